@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { LabelSource } from '../core/label';
+
+/** Which ticket, without its text. */
+export const TicketKey = v.object({ helpdesk: v.string(), origin: v.string(), id: v.string() });
+export type TicketKey = v.InferOutput<typeof TicketKey>;
+
+/** What the card knows of an act of feedback; the background adds id, time and hash. */
+export const LabelDraft = v.object({
+  ticket: TicketKey,
+  head: v.string(),
+  suggested: v.string(),
+  confidence: v.number(),
+  final: v.string(),
+  source: LabelSource,
+  model: v.string(),
+});
+export type LabelDraft = v.InferOutput<typeof LabelDraft>;
+
+/** `js` is plain JavaScript, the last resort. */
+export const Backend = v.picklist(['wasm', 'webgl', 'js']);
+export type Backend = v.InferOutput<typeof Backend>;
+
+export const BackendChoice = v.picklist(['automatic', 'webgl', 'wasm']);
+export type BackendChoice = v.InferOutput<typeof BackendChoice>;
+
+const Measured = v.object({
+  /** Median milliseconds for one ticket. */
+  single: v.number(),
+  /** Median milliseconds for a batch of `batchSize` tickets. */
+  batch: v.number(),
+});
+
+/** What was measured on this device, and what was chosen for it. */
+export const BackendReport = v.object({
+  choice: BackendChoice,
+  /** In use for one ticket, and for a batch. */
+  single: Backend,
+  batch: Backend,
+  /** The graphics card as the browser names it; absent where there is none or it is software. */
+  renderer: v.optional(v.string()),
+  wasm: v.optional(Measured),
+  webgl: v.optional(Measured),
+  batchSize: v.number(),
+  /** ISO 8601. */
+  measuredAt: v.optional(v.string()),
+  /** In words, why WebGL is not used, where it is not. */
+  note: v.optional(v.string()),
+});
+export type BackendReport = v.InferOutput<typeof BackendReport>;
+
+export const StatusReport = v.object({
+  /** `name@version`; absent where no package could be loaded. */
+  model: v.optional(v.string()),
+  problem: v.optional(v.object({ code: v.string(), message: v.string() })),
+  backend: BackendReport,
+  lastAnswer: v.optional(v.object({ at: v.string(), milliseconds: v.number(), backend: Backend })),
+  today: v.object({
+    /** Different tickets that were answered. */
+    tickets: v.number(),
+    feedback: v.number(),
+    /** Of the feedback, how often the suggestion was right. */
+    accepted: v.number(),
+  }),
+});
+export type StatusReport = v.InferOutput<typeof StatusReport>;
+
+export const SiteStatus = v.object({
+  /** Absent where the page is no web page. */
+  origin: v.optional(v.string()),
+  granted: v.boolean(),
+  enabled: v.boolean(),
+});
+export type SiteStatus = v.InferOutput<typeof SiteStatus>;

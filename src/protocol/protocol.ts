@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { Label, LabelSource } from '../core/label';
+import { Prediction } from '../core/suggestion';
+import { Ticket } from '../core/ticket';
+import { BackendReport, LabelDraft, SiteStatus, StatusReport, TicketKey } from './messages';
+
+const Nothing = v.object({});
+
+/**
+ * Every message between a page, the popup and the background: what is asked and what is answered.
+ * `from` says who may ask: `page` is a content script, `own` a page of the extension.
+ */
+export const protocol = {
+  'ticket.predict': { from: ['page'], request: Ticket, response: Prediction },
+  'label.record': { from: ['page'], request: LabelDraft, response: Label },
+  'label.undo': { from: ['page'], request: v.object({ id: v.string() }), response: Nothing },
+  /** The labels of one ticket that count now: the newest per head. */
+  'label.list': { from: ['page'], request: TicketKey, response: v.array(Label) },
+  'status.read': { from: ['own'], request: Nothing, response: StatusReport },
+  'site.read': { from: ['own'], request: v.object({ url: v.string() }), response: SiteStatus },
+  /** The popup has asked for the permission already (that needs the click); this makes it work, in open tabs too. */
+  'site.enable': { from: ['own'], request: v.object({ origin: v.string() }), response: SiteStatus },
+  'site.disable': { from: ['own'], request: v.object({ origin: v.string() }), response: SiteStatus },
+  'backend.measure': { from: ['own'], request: Nothing, response: BackendReport },
+  /** Deletes labels, remembered measurements and settings of this profile. */
+  'data.delete': { from: ['own'], request: Nothing, response: Nothing },
+} as const;
+
+export type Protocol = typeof protocol;
+export type MessageKind = keyof Protocol;
+export type Request<K extends MessageKind> = v.InferOutput<Protocol[K]['request']>;
+export type Response<K extends MessageKind> = v.InferOutput<Protocol[K]['response']>;
+export type Sender = 'page' | 'own';
+
+/** What travels: the kind and the request. */
+export const Envelope = v.object({ kind: v.string(), request: v.unknown() });
+
+/** What comes back. `code` is for programs, `message` for people. */
+export const Reply = v.variant('ok', [
+  v.object({ ok: v.literal(true), value: v.unknown() }),
+  v.object({ ok: v.literal(false), error: v.object({ code: v.string(), message: v.string() }) }),
+]);
+export type Reply = v.InferOutput<typeof Reply>;
+
+export { LabelSource };
