@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+
+/** The keyboard commands, named as in the manifest's `commands`; the user may remap their keys. */
+export const CardCommand = v.picklist(['toggle-card', 'accept-context', 'accept-severity', 'accept-effort']);
+export type CardCommand = v.InferOutput<typeof CardCommand>;
+
+/** What the background tells a page. A page does not answer. */
+export const PageMessage = v.variant('kind', [
+  /** A key was pressed while this tab was in front. */
+  v.object({ kind: v.literal('card.command'), command: CardCommand }),
+  /** Permission was withdrawn, or the user switched this site off: take the card away and stop reading. */
+  v.object({ kind: v.literal('site.stopped') }),
+]);
+export type PageMessage = v.InferOutput<typeof PageMessage>;
+
+/** The message where it is one of ours, else `undefined`. */
+export function readPageMessage(message: unknown): PageMessage | undefined {
+  const parsed = v.safeParse(PageMessage, message);
+  return parsed.success ? parsed.output : undefined;
+}
