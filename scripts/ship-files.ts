@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** The one flavour that runs everywhere we support: threads are refused in a service worker. */
+const wasmRuntime = 'tfjs-backend-wasm-simd.wasm';
+const wasmFolder = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
+
+/** Puts files that no code imports into the extension: the model packages and the WASM runtime. */
+export function shipFiles(): Plugin {
+  return {
+    name: 'ship-files',
+    generateBundle() {
+      for (const path of listModelFiles('models'))
+        this.emitFile({ type: 'asset', fileName: path, source: readFileSync(path) });
+      const source = readFileSync(join(wasmFolder, wasmRuntime));
+      this.emitFile({ type: 'asset', fileName: `wasm/${wasmRuntime}`, source });
+    },
+  };
+}
+
+/** What the extension reads of a model package: not its card and other texts for people. */
+function listModelFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(json|bin)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .sort();
+}

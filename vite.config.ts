@@ -1,0 +1,33 @@
+import { crx, defineManifest } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { shipFiles } from './scripts/ship-files.ts';
+
+/** Where each mode is built to. Only `dist` is ever released. */
+export function outputFolder(mode: string): string {
+  return mode === 'e2e' ? 'dist-e2e' : 'dist';
+}
+
+/** What the code is compiled for: the oldest browser that the manifest accepts. */
+export const target = `chrome${manifest.minimum_chrome_version}`;
+
+/** A headless browser cannot click a permission prompt, so the tests' build has its sites granted. */
+const testSites = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** Service worker, offscreen page and popup. The content script is built by scripts/build.ts. */
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    crx({
+      manifest: defineManifest(mode === 'e2e' ? { ...manifest, host_permissions: testSites } : manifest),
+    }),
+    shipFiles(),
+  ],
+  publicDir: false,
+  build: {
+    outDir: outputFolder(mode),
+    target,
+    sourcemap: false,
+    modulePreload: false,
+    rolldownOptions: { input: { offscreen: 'src/offscreen/offscreen.html' } },
+  },
+}));
