@@ -1,35 +1,10 @@
+/** `npm run build` writes the extension to dist/; `npm run build -- --mode e2e` the tests' variant to dist-e2e/. */
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
-import { outputFolder, target } from '../vite.config';
+import { buildExtension } from './build-extension';
 
-/** `npm run build` writes the extension to dist/; `-- --mode e2e` the tests' variant to dist-e2e/. */
-const { values } = parseArgs({ options: { mode: { type: 'string', default: 'production' } } });
-
-await build({ mode: values.mode, logLevel: 'warn' });
-await buildContentScript(values.mode);
-console.log(`Built ${outputFolder(values.mode)}/`);
-
-/**
- * One self-contained classic script, registered for each site that the user allows. A module would need its chunks to
- * be web-accessible, that is, readable by every page.
- */
-async function buildContentScript(mode: string): Promise<void> {
-  await build({
-    configFile: false,
-    mode,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir: outputFolder(mode),
-      emptyOutDir: false,
-      target,
-      sourcemap: false,
-      lib: {
-        entry: 'src/content/content-script.ts',
-        formats: ['iife'],
-        name: 'triageLens',
-        fileName: () => 'content-script.js',
-      },
-    },
-  });
+const { mode } = parseArgs({ options: { mode: { type: 'string', default: 'production' } } }).values;
+if (mode !== 'production' && mode !== 'e2e') {
+  console.error(`There is no mode "${mode}"; use production or e2e.`);
+  process.exit(1);
 }
+console.log(`Built ${await buildExtension(mode)}/`);

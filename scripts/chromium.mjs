@@ -1,21 +1,22 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+// Branded Chrome comes last, because its newer versions refuse --load-extension.
 const commands = [
   'chromium',
   'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
   'microsoft-edge',
   'microsoft-edge-stable',
+  'google-chrome',
+  'google-chrome-stable',
 ];
 
-const macApplications = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
+const macApplications = ['Chromium', 'Microsoft Edge', 'Google Chrome'];
 
 const windowsPrograms = [
   'Chromium\\Application\\chrome.exe',
-  'Google\\Chrome\\Application\\chrome.exe',
   'Microsoft\\Edge\\Application\\msedge.exe',
+  'Google\\Chrome\\Application\\chrome.exe',
 ];
 
 /**

@@ -1,0 +1,57 @@
+import { gzipSync, strFromU8 } from 'fflate';
+import type { ExtensionFiles } from './extension-files';
+
+/** In bytes, and a megabyte is a million of them: the stricter reading. */
+export const limits = { zip: 12_000_000, weights: 8_000_000, contentScriptGzip: 60_000 };
+
+const contentScript = 'content-script.js';
+
+const forbiddenCode: { what: string; pattern: RegExp }[] = [
+  { what: 'eval', pattern: /(?<![\w$.])eval\s*\(/ },
+  { what: 'new Function', pattern: /\bnew\s+Function\s*\(/ },
+  { what: 'import()', pattern: /(?<![\w$.])import\s*\(/ },
+  { what: 'a script from another server', pattern: /["'`](https?:)?\/\/[^"'`\s]+\.m?js(\?[^"'`\s]*)?["'`]/ },
+  { what: 'a source map', pattern: /[#@]\s*sourceMappingURL=/ },
+];
+
+/** What forbids releasing this build, one sentence each; empty where all is well. */
+export function findProblems(files: ExtensionFiles, zipBytes: number): string[] {
+  return [...checkSizes(files, zipBytes), ...checkManifest(files), ...checkCode(files)];
+}
+
+function checkSizes(files: ExtensionFiles, zipBytes: number): string[] {
+  const weights = [...files].filter(([path]) => path.startsWith('models/') && path.endsWith('.bin'));
+  const weightBytes = weights.reduce((sum, [, bytes]) => sum + bytes.length, 0);
+  const script = files.get(contentScript);
+  const problems = [
+    tooLarge('The zip', zipBytes, limits.zip),
+    tooLarge('The weights in models/', weightBytes, limits.weights),
+    script && tooLarge(`${contentScript} (gzip)`, gzipSync(script).length, limits.contentScriptGzip),
+    weightBytes === 0 && 'There are no weights in models/.',
+    !script?.length && `${contentScript} is missing or empty.`,
+  ];
+  return problems.filter((problem) => typeof problem === 'string');
+}
+
+function tooLarge(what: string, bytes: number, limit: number): string | undefined {
+  return bytes > limit ? `${what} has ${bytes} bytes; at most ${limit} are allowed.` : undefined;
+}
+
+function checkManifest(files: ExtensionFiles): string[] {
+  const text = files.get('manifest.json');
+  if (!text) return ['manifest.json is missing.'];
+  const manifest: Record<string, unknown> = JSON.parse(strFromU8(text));
+  const forbidden = ['web_accessible_resources', 'host_permissions', 'content_scripts', 'update_url', 'key'];
+  return forbidden.filter((key) => key in manifest).map((key) => `manifest.json must not have ${key}.`);
+}
+
+function checkCode(files: ExtensionFiles): string[] {
+  return [...files].flatMap(([path, bytes]) => {
+    if (path.endsWith('.map')) return [`${path} is a source map.`];
+    if (!/\.(m?js|html|css)$/.test(path)) return [];
+    const text = strFromU8(bytes);
+    return forbiddenCode
+      .filter(({ pattern }) => pattern.test(text))
+      .map(({ what }) => `${path} contains ${what}.`);
+  });
+}

@@ -1,0 +1,72 @@
+/** `npm test`: everything that must be green, in short; the whole output of a step only where it fails. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addCounts, type Counts, closingLine, countPlaywright, countVitest, noCounts } from './test-counts';
+
+interface Step {
+  title: string;
+  command: string;
+  parameters: string[];
+  /** For a step that runs tests and writes a report. */
+  count?: (report: unknown) => Counts;
+}
+
+const reportFolder = mkdtempSync(join(tmpdir(), 'triage-lens-test-'));
+const report = join(reportFolder, 'report.json');
+
+const steps: Step[] = [
+  { title: 'types', command: 'tsc', parameters: ['--noEmit'] },
+  { title: 'types of core', command: 'tsc', parameters: ['--noEmit', '-p', 'tsconfig.core.json'] },
+  { title: 'lint and format', command: 'biome', parameters: ['check', '.'] },
+  {
+    title: 'unit tests',
+    command: 'vitest',
+    parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    count: countVitest,
+  },
+  { title: 'build and package', command: 'tsx', parameters: ['scripts/package.ts'] },
+  { title: 'build for the browser', command: 'tsx', parameters: ['scripts/build.ts', '--mode', 'e2e'] },
+  {
+    title: 'tests in the browser',
+    command: 'playwright',
+    parameters: ['test', '--reporter=list,json'],
+    count: countPlaywright,
+  },
+];
+
+let sum = noCounts;
+for (const step of steps) sum = runStep(step, sum);
+rmSync(reportFolder, { recursive: true });
+console.log(closingLine(sum));
+process.exitCode = sum.failed > 0 ? 1 : 0;
+
+function runStep(step: Step, before: Counts): Counts {
+  const started = Date.now();
+  rmSync(report, { force: true });
+  const { status, stdout, stderr } = spawnSync(join('node_modules', '.bin', step.command), step.parameters, {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    shell: process.platform === 'win32',
+  });
+  const counts = step.count ? readCounts(step.count) : noCounts;
+  const failed = status !== 0 || counts === undefined;
+  if (failed) console.log(`${stdout}\n${stderr}`);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const tests = step.count && counts ? `, ${closingLine(counts)}` : '';
+  console.log(`${failed ? 'FAILED' : 'ok'}: ${step.title} (${seconds} s${tests})`);
+  for (const note of counts?.notes ?? []) console.log(`  skipped: ${note}`);
+  return addCounts(before, counts ?? noCounts, failed);
+}
+
+/** Undefined where the step wrote no usable report, which is a failure. */
+function readCounts(count: (report: unknown) => Counts): Counts | undefined {
+  try {
+    return count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch (error) {
+    console.log(`No report of this step can be read: ${String(error)}`);
+    return undefined;
+  }
+}
