@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+export const rtServerScript = '/usr/share/request-tracker5/libexec/rt-server';
+
+export function isRequestTrackerInstalled(): boolean {
+  return existsSync(rtServerScript) && existsSync('/usr/share/dbconfig-common/data/request-tracker5');
+}
+
+/** RT comes from Debian's packages, so installing it takes root and apt-get. */
+function canInstallPackages(): boolean {
+  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+}
+
+/** On a build server the suite is never left out: there it fails where RT cannot be installed. */
+export function mustRunRequestTracker(): boolean {
+  return Boolean(process.env.CI) || isRequestTrackerInstalled() || canInstallPackages();
+}
+
+/** One line for the person who runs the tests; once, not once per worker process. */
+export function announceMissingRequestTracker(): void {
+  if (process.env.TEST_WORKER_INDEX !== undefined) return;
+  console.warn(
+    'Not run: the Request Tracker suite. It installs Request Tracker 5 from Debian packages, which takes root and apt-get.',
+  );
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { announceMissingRequestTracker, mustRunRequestTracker } from './e2e/request-tracker/availability';
+
+const runsRequestTracker = mustRunRequestTracker();
+if (!runsRequestTracker) announceMissingRequestTracker();
+
+/** The built extension (`npm run build -- --mode e2e`) in a real Chromium. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  // Left out rather than skipped: a suite that did not run must not be counted as passed.
+  testIgnore: runsRequestTracker ? [] : ['**/request-tracker.spec.ts'],
+  outputDir: 'test-results/e2e',
+  fullyParallel: false,
+  // The tests share two cores with a browser and a software renderer each.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: { trace: 'off', screenshot: 'off', video: 'off' },
+});
