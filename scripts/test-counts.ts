@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 
-/** How many tests passed, failed and were skipped; `notes` says why some were skipped. */
+/** How many tests passed, failed and were skipped. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
-  notes: readonly string[];
 }
 
-export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0, notes: [] };
+export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 const VitestReport = v.object({
   numPassedTests: v.number(),
@@ -19,19 +18,9 @@ const VitestReport = v.object({
 /** Reads vitest's JSON report. Throws where it has another form. */
 export function countVitest(report: unknown): Counts {
   const { numPassedTests, numFailedTests, numPendingTests } = v.parse(VitestReport, report);
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, notes: [] };
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
 }
 
-const Annotation = v.object({ type: v.string(), description: v.optional(v.string()) });
-const Spec = v.object({ tests: v.array(v.object({ annotations: v.array(Annotation) })) });
-interface Suite {
-  specs: v.InferOutput<typeof Spec>[];
-  suites?: Suite[] | undefined;
-}
-const Suite: v.GenericSchema<Suite> = v.object({
-  specs: v.array(Spec),
-  suites: v.optional(v.array(v.lazy(() => Suite))),
-});
 const PlaywrightReport = v.object({
   stats: v.object({
     expected: v.number(),
@@ -39,24 +28,12 @@ const PlaywrightReport = v.object({
     flaky: v.number(),
     skipped: v.number(),
   }),
-  suites: v.array(Suite),
 });
 
 /** Reads Playwright's JSON report; a test that passed only when repeated has failed. Throws where it has another form. */
 export function countPlaywright(report: unknown): Counts {
-  const { stats, suites } = v.parse(PlaywrightReport, report);
-  return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-    notes: [...new Set(suites.flatMap(skipReasons))],
-  };
-}
-
-function skipReasons({ specs, suites = [] }: Suite): string[] {
-  const annotations = specs.flatMap((spec) => spec.tests).flatMap((test) => test.annotations);
-  const reasons = annotations.filter(({ type }) => type === 'skip').map(({ description }) => description);
-  return [...reasons.filter((reason) => reason !== undefined), ...suites.flatMap(skipReasons)];
+  const { stats } = v.parse(PlaywrightReport, report);
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 
 /** Sums them up; a step that failed without a failed test counts as one failure. */
@@ -65,7 +42,6 @@ export function addCounts(sum: Counts, step: Counts, stepFailed: boolean): Count
     passed: sum.passed + step.passed,
     failed: sum.failed + (stepFailed ? Math.max(step.failed, 1) : step.failed),
     skipped: sum.skipped + step.skipped,
-    notes: [...sum.notes, ...step.notes],
   };
 }
 

@@ -57,8 +57,13 @@ function runStep(step: Step, before: Counts): Counts {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const tests = step.count && counts ? `, ${closingLine(counts)}` : '';
   console.log(`${failed ? 'FAILED' : 'ok'}: ${step.title} (${seconds} s${tests})`);
-  for (const note of counts?.notes ?? []) console.log(`  skipped: ${note}`);
+  if (!failed) repeatWhatWasNotRun(stderr);
   return addCounts(before, counts ?? noCounts, failed);
+}
+
+/** A suite that is left out on this machine says so itself; that must not be lost with the rest of the output. */
+function repeatWhatWasNotRun(output: string): void {
+  for (const line of output.split('\n').filter((line) => line.startsWith('Not run:'))) console.log(line);
 }
 
 /** Undefined where the step wrote no usable report, which is a failure. */
