@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../manifest.json' with { type: 'json' };
+import { filesUnder, type Import, importsOf, isTest, loadedBy, sourcesUnder } from './source-files';
+
+const roots = ['src', 'training', 'scripts', 'demo', 'e2e', 'bench', 'tests'];
+const files = new Set(roots.flatMap(sourcesUnder));
+const shipped = [...files].filter((path) => path.startsWith('src/') && !isTest(path));
+
+/** What every part of the extension may use. */
+const shared = ['src/core', 'src/protocol', 'src/settings.ts', 'src/translate.ts'];
+
+/** Whom each part may import besides itself. A new part needs a line here, and so a decision. */
+const mayImport: Record<string, string[]> = {
+  'src/core': [],
+  'src/protocol': ['src/core'],
+  'src/settings.ts': ['src/core', 'src/protocol'],
+  'src/translate.ts': ['_locales'],
+  'src/helpdesks': ['src/core'],
+  'src/background': shared,
+  'src/offscreen': shared,
+  'src/content': [...shared, 'src/helpdesks'],
+  'src/popup': shared,
+  training: ['src/core'],
+  demo: ['src/core'],
+};
+
+/** The packages of core: whatever it uses must run alike in the browser, in Node and in a cloud function. */
+const corePackages = ['@tensorflow/tfjs-core', 'valibot'];
+
+/** Parts of the running extension, which only their entry files put together. */
+const shells = ['src/background', 'src/offscreen', 'src/content', 'src/popup'];
+
+const entries = [
+  manifest.background.service_worker,
+  'src/offscreen/offscreen.html',
+  'src/offscreen/offscreen-page.ts',
+  manifest.action.default_popup,
+  'src/popup/popup-main.tsx',
+  'src/content/content-script.ts',
+];
+
+describe('who may import whom', () => {
+  it.each(Object.entries(mayImport))('%s stays within its bounds', (part, others) => {
+    const strangers = importsIn(part)
+      .filter(({ to, isPackage }) => !isPackage && ![part, ...others].some((allowed) => isIn(to, allowed)))
+      .map(describeImport);
+    expect(strangers).toEqual([]);
+  });
+
+  it('has a rule for every part of the extension', () => {
+    expect(shipped.filter((path) => !Object.keys(mayImport).some((part) => isIn(path, part)))).toEqual([]);
+  });
+
+  it('lets core use only what runs everywhere', () => {
+    const packages = importsIn('src/core').filter(({ isPackage }) => isPackage);
+    expect(packages.filter(({ to }) => !corePackages.includes(to)).map(describeImport)).toEqual([]);
+  });
+
+  it('lets nobody reach into a part of the running extension', () => {
+    const outsiders = [...files].filter((path) => !isTest(path) && !path.startsWith('src/'));
+    const reaching = outsiders
+      .flatMap((path) => importsOf(path, files))
+      .filter(({ to, isType }) => !isType && shells.some((shell) => isIn(to, shell)));
+    expect(reaching.map(describeImport)).toEqual([]);
+  });
+
+  it('keeps TensorFlow out of the content script and the popup', () => {
+    const loaded = ['src/content', 'src/popup'].flatMap(sourcesIn).flatMap((path) => loadedBy(path, files));
+    expect(loaded.filter(({ to }) => to.startsWith('@tensorflow/')).map(describeImport)).toEqual([]);
+  });
+
+  it('keeps the browser out of UI components, which get all they need as props', () => {
+    const components = shipped.filter((path) => path.endsWith('.tsx') && !entries.includes(path));
+    expect(components).not.toEqual([]);
+    const loaded = components.flatMap((path) => loadedBy(path, files));
+    expect(loaded.filter(({ to }) => to === 'webextension-polyfill').map(describeImport)).toEqual([]);
+    const naming = components.filter((path) => /\b(chrome|browser)\.\w/.test(withoutComments(path)));
+    expect(naming).toEqual([]);
+  });
+
+  it('loads nothing late: a service worker refuses import()', () => {
+    expect(shipped.filter((path) => /(?<![\w.])import\(/.test(withoutComments(path)))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('have at most 300 lines', () => {
+    const written = roots.flatMap(filesUnder).filter((path) => /\.(ts|tsx|mjs|css)$/.test(path));
+    const long = written.filter((path) => readFileSync(path, 'utf8').trimEnd().split('\n').length > 300);
+    expect(long).toEqual([]);
+  });
+
+  it('of entries exist and have names of their own, else the bundler confuses them', () => {
+    const known = filesUnder('src');
+    expect(entries.filter((path) => !known.includes(path))).toEqual([]);
+    const names = entries.map((path) => basename(path).replace(/\.\w+$/, ''));
+    expect([...new Set(names)]).toEqual(names);
+  });
+});
+
+function isIn(path: string, part: string): boolean {
+  return path === part || path.startsWith(`${part}/`);
+}
+
+function sourcesIn(part: string): string[] {
+  return [...files].filter((path) => isIn(path, part) && !isTest(path));
+}
+
+function importsIn(part: string): Import[] {
+  return sourcesIn(part).flatMap((path) => importsOf(path, files));
+}
+
+function describeImport({ from, to }: Import): string {
+  return `${from} imports ${to}`;
+}
+
+function withoutComments(path: string): string {
+  return readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+}
