@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { TicketText } from '../ticket';
+import { dropDisclaimers } from './disclaimers';
+import { decodeEntities } from './html-entities';
+import { htmlToText, looksLikeHtml } from './html-to-text';
+import { shortenMachineText } from './machine-text';
+import { dropLeadingHeader } from './mail-headers';
+import { dropMarkup } from './markup';
+import { dropQuotedReplies } from './quotes';
+import { dropSignature } from './signature';
+import { cleanSubject } from './subject';
+import { collapseWhitespace, cutText, normaliseCharacters } from './unicode';
+
+const PositiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** How text is cleaned. Travels in the model package, so that a model always sees what it was trained on. */
+export const CleaningSettings = v.object({
+  version: v.literal(1),
+  /** UTF-16 units of a whole ticket. */
+  maximumLength: PositiveInteger,
+  /** UTF-16 units of the subject. */
+  maximumSubjectLength: PositiveInteger,
+  dropQuotes: v.boolean(),
+  dropSignatures: v.boolean(),
+  dropDisclaimers: v.boolean(),
+  /** Lines kept of one run of stack frames. */
+  stackFrames: PositiveInteger,
+  /** Lines kept of one run of log lines. */
+  logLines: PositiveInteger,
+  /** UTF-16 units kept of a run without spaces. */
+  unbrokenRun: PositiveInteger,
+});
+export type CleaningSettings = v.InferOutput<typeof CleaningSettings>;
+
+export const defaultCleaning: CleaningSettings = {
+  version: 1,
+  maximumLength: 4000,
+  maximumSubjectLength: 300,
+  dropQuotes: true,
+  dropSignatures: true,
+  dropDisclaimers: true,
+  stackFrames: 4,
+  logLines: 8,
+  unbrokenRun: 300,
+};
+
+/** Each pass may uncover more (a signature above a dropped quote); text in practice is stable after two. */
+const MOST_PASSES = 6;
+
+/** The customer's own words of one message: plain text, `\n` between lines. Not cut. Never throws; linear time. */
+export function cleanMessage(text: string, settings: CleaningSettings): string {
+  let current = text;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = cleanOnce(current, settings);
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
+
+function cleanOnce(text: string, settings: CleaningSettings): string {
+  let result = normaliseCharacters(text);
+  result = looksLikeHtml(result) ? htmlToText(result) : decodeEntities(result);
+  result = normaliseCharacters(result);
+  result = dropMarkup(result);
+  if (settings.dropDisclaimers) result = dropDisclaimers(result);
+  if (settings.dropQuotes) result = dropQuotedReplies(result);
+  result = dropLeadingHeader(result);
+  if (settings.dropSignatures) result = dropSignature(result);
+  result = shortenMachineText(result, settings);
+  return collapseWhitespace(result);
+}
+
+/**
+ * What a prediction looks at: subject, description, then the customer's messages, newest first, one line break
+ * between the parts. `subjectLength` is the number of UTF-16 units of the subject at its start.
+ */
+export function cleanTicket(
+  ticket: TicketText,
+  settings: CleaningSettings,
+): { text: string; subjectLength: number } {
+  const subject = cutText(
+    collapseWhitespace(cleanSubject(normaliseCharacters(decodeEntities(ticket.subject)))).replaceAll(
+      '\n',
+      ' ',
+    ),
+    settings.maximumSubjectLength,
+  );
+  const description = cleanMessage(ticket.description, settings);
+  const parts = [subject, description];
+  const seen = new Set([description]);
+  let length = subject.length + 1 + description.length;
+  for (const message of [...ticket.messages].reverse()) {
+    if (length >= settings.maximumLength) break;
+    if (message.role !== 'customer') continue;
+    const words = cleanMessage(message.text, settings);
+    if (words === '' || seen.has(words)) continue;
+    seen.add(words);
+    parts.push(words);
+    length += 1 + words.length;
+  }
+  const text = cutText(parts.join('\n'), settings.maximumLength);
+  return { text, subjectLength: Math.min(subject.length, text.length) };
+}
