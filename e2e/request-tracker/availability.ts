@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-export const rtServerScript = '/usr/share/request-tracker5/libexec/rt-server';
+/** Where Debian's package puts RT's own server. */
+export const serverScript = '/usr/share/request-tracker5/libexec/rt-server';
 
 export function isRequestTrackerInstalled(): boolean {
-  return existsSync(rtServerScript) && existsSync('/usr/share/dbconfig-common/data/request-tracker5');
+  const modules = ['-MDBD::SQLite', '-MStarlet', '-e', '1'];
+  return existsSync(serverScript) && spawnSync('perl', modules).status === 0;
 }
 
 /** RT comes from Debian's packages, so installing it takes root and apt-get. */
-function canInstallPackages(): boolean {
+export function canInstallPackages(): boolean {
   return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
 }
 
