@@ -72,7 +72,7 @@ function twoMegabytes(): DemoPost[] {
 
 function log(message: number): string {
   const lines = Array.from(
-    { length: 700 },
+    { length: 850 },
     (_, line) =>
       `02:${String(line % 60).padStart(2, '0')} job ${message}-${line} ERROR volume shadow copy timed out, retrying`,
   );

@@ -14,18 +14,14 @@ export async function queuePage(queue) {
   const total = element('p', { class: 'queue-total', role: 'status' });
   const filter = { words: '', status: '' };
   let rows = [];
-  let marked = -1;
 
-  const mark = (index) => {
-    rows[marked]?.classList.remove('marked');
-    marked = Math.min(Math.max(index, 0), rows.length - 1);
-    rows[marked]?.classList.add('marked');
-    rows[marked]?.scrollIntoView({ block: 'nearest' });
+  const step = (by) => {
+    const position = rows.findIndex((row) => row.contains(document.activeElement));
+    rows[Math.min(Math.max(position + by, 0), rows.length - 1)]?.querySelector('a').focus();
   };
   const fill = () => {
     const matching = tickets.filter((ticket) => matches(ticket, filter));
     rows = matching.map(ticketRow);
-    marked = -1;
     body.replaceChildren(...rows);
     total.textContent = matching.length === 1 ? '1 ticket' : `${matching.length} tickets`;
   };
@@ -53,9 +49,8 @@ export async function queuePage(queue) {
   const shown = () => {
     markQueue(queue);
     setShortcuts([
-      { key: 'j', does: 'Next ticket', run: () => mark(marked + 1) },
-      { key: 'k', does: 'Previous ticket', run: () => mark(marked - 1) },
-      { key: 'Enter', does: 'Open the marked ticket', run: () => rows[marked]?.querySelector('a').click() },
+      { key: 'j', does: 'Next ticket', run: () => step(1) },
+      { key: 'k', does: 'Previous ticket', run: () => step(-1) },
       { key: '/', does: 'Filter', run: search.focus },
     ]);
   };

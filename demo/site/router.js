@@ -1,3 +1,5 @@
+import { element } from './elements.js';
+
 /** How long a view that has its data still waits, as pages with much script do. */
 const moment = 60;
 
@@ -43,10 +45,26 @@ async function show() {
   if (!isFirst) view.element.querySelector('h1')?.focus();
 }
 
-function load(path) {
-  for (const { pattern, load } of routes) {
-    const match = pattern.exec(path);
-    if (match) return load(...match.slice(1).map(decodeURIComponent));
+async function load(path) {
+  try {
+    for (const { pattern, load } of routes) {
+      const match = pattern.exec(path);
+      if (match) return await load(...match.slice(1).map(decodeURIComponent));
+    }
+    throw new Error(`There is no view for ${path}.`);
+  } catch (error) {
+    console.error(error);
+    return failedPage();
   }
-  throw new Error(`No view for ${path}`);
+}
+
+function failedPage() {
+  const main = element(
+    'main',
+    { class: 'not-found' },
+    element('h1', { tabindex: '-1' }, 'This page could not be loaded'),
+    element('p', {}, 'The helpdesk does not answer. Is it still running?'),
+    element('button', { class: 'button', type: 'button', onclick: show }, 'Try again'),
+  );
+  return { title: 'Not loaded', element: main };
 }

@@ -98,7 +98,7 @@ function ticketHeader(ticket, queue, previous, next) {
       'p',
       { class: 'ticket-byline' },
       icon('mail'),
-      `${ticket.requester} by e-mail, `,
+      `${ticket.requester} by e-mail,`,
       timeElement(ticket.created),
     ),
   );

@@ -11,6 +11,7 @@ export function timeElement(iso) {
 
 function describeAge(date) {
   const minutes = Math.round((date.getTime() - Date.now()) / 60_000);
+  if (minutes > -1) return 'just now';
   if (minutes > -60) return relative.format(minutes, 'minute');
   if (minutes > -60 * 24) return relative.format(Math.round(minutes / 60), 'hour');
   return relative.format(Math.round(minutes / 60 / 24), 'day');

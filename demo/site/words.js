@@ -3,7 +3,7 @@ export const queues = {
   'it-support': { name: 'IT support', icon: 'screen' },
   billing: { name: 'Billing', icon: 'card' },
   product: { name: 'Product', icon: 'box' },
-  workplace: { name: 'People and workplace', icon: 'people' },
+  workplace: { name: 'Workplace', icon: 'people' },
 };
 export const queueNames = {
   ...Object.fromEntries(Object.entries(queues).map(([code, queue]) => [code, queue.name])),
