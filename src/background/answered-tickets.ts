@@ -1,0 +1,28 @@
+import type { Database } from './database';
+
+/** Counts the different tickets answered on a day, by hash, so that no ticket can be told from it. */
+export interface AnsweredTickets {
+  /** `day` is `YYYY-MM-DD`; what is kept of earlier days is dropped. */
+  add(day: string, ticketHash: string): Promise<void>;
+  count(day: string): Promise<number>;
+  clear(): Promise<void>;
+}
+
+export function createAnsweredTickets(database: Database): AnsweredTickets {
+  return {
+    async add(day, ticketHash) {
+      const transaction = (await database.open()).transaction('answered', 'readwrite');
+      await Promise.all([
+        transaction.store.delete(IDBKeyRange.upperBound([day], true)),
+        transaction.store.put({ day, ticketHash }),
+        transaction.done,
+      ]);
+    },
+    async count(day) {
+      return (await database.open()).count('answered', IDBKeyRange.bound([day], [day, []]));
+    },
+    async clear() {
+      await (await database.open()).clear('answered');
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { SiteStatus } from '../protocol/messages';
+import { readWebOrigin } from './caller';
+import { toMatchPattern } from './match-pattern';
+import { startInOpenTabs, stopInOpenTabs, type TabsBrowser } from './open-tabs';
+import { createSiteRegistration, type RegistrationBrowser } from './site-registration';
+
+export interface SiteBrowser extends RegistrationBrowser, TabsBrowser {
+  permissions: RegistrationBrowser['permissions'] & {
+    contains(wanted: { origins: string[] }): Promise<boolean>;
+    remove(unwanted: { origins: string[] }): Promise<boolean>;
+  };
+  scripting: RegistrationBrowser['scripting'] & TabsBrowser['scripting'];
+}
+
+/** Which origins the user switched off though permission is still granted. */
+export interface DisabledOrigins {
+  read(): Promise<string[]>;
+  write(origins: string[]): Promise<void>;
+}
+
+export interface GrantedSites {
+  readStatus(url: string): Promise<SiteStatus>;
+  /** Whether a content script of this origin may ask. */
+  isServed(origin: string): Promise<boolean>;
+  /** The permission must have been granted; see the status that is returned. */
+  enable(origin: string): Promise<SiteStatus>;
+  disable(origin: string): Promise<SiteStatus>;
+  /** Makes the registered content scripts equal to what is granted and not switched off. */
+  synchronise(): Promise<void>;
+  /** To be called when permission was granted for these match patterns, by us or in the browser's own pages. */
+  noticeGranted(patterns: string[]): Promise<void>;
+  noticeWithdrawn(): Promise<void>;
+  /** Gives back the permission of each origin that is switched off, so that it stays off when settings are deleted. */
+  releaseDisabled(): Promise<void>;
+}
+
+export function createGrantedSites(
+  browser: SiteBrowser,
+  disabled: DisabledOrigins,
+  report: (error: unknown) => void,
+): GrantedSites {
+  const synchronise = createSiteRegistration(browser, disabled.read);
+  const isGranted = (origin: string) =>
+    browser.permissions.contains({ origins: [toMatchPattern(origin)] });
+  const isServed = async (origin: string) =>
+    (await isGranted(origin)) && !(await disabled.read()).includes(origin);
+
+  const readStatus = async (url: string): Promise<SiteStatus> => {
+    const origin = readWebOrigin(url);
+    if (origin === undefined) return { granted: false, enabled: false };
+    return { origin, granted: await isGranted(origin), enabled: await isServed(origin) };
+  };
+
+  const noticeGranted = async (patterns: string[]) => {
+    await synchronise();
+    await startInOpenTabs(browser, patterns, isServed, report);
+  };
+
+  return {
+    readStatus,
+    isServed,
+    synchronise,
+    noticeGranted,
+    async enable(origin) {
+      await disabled.write((await disabled.read()).filter((other) => other !== origin));
+      if (await isGranted(origin)) await noticeGranted([toMatchPattern(origin)]);
+      return readStatus(origin);
+    },
+    async disable(origin) {
+      const others = (await disabled.read()).filter((other) => other !== origin);
+      await disabled.write([...others, origin]);
+      await synchronise();
+      await stopInOpenTabs(browser, isServed);
+      return readStatus(origin);
+    },
+    async noticeWithdrawn() {
+      await synchronise();
+      await stopInOpenTabs(browser, isServed);
+    },
+    async releaseDisabled() {
+      for (const origin of await disabled.read())
+        // Refused for what the manifest itself grants; that comes back on.
+        await browser.permissions.remove({ origins: [toMatchPattern(origin)] }).catch(report);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { toMatchPattern } from './match-pattern';
+
+/** The parts of the browser that are needed, with its own names and forms. */
+export interface RegistrationBrowser {
+  permissions: { getAll(): Promise<{ origins?: string[] }> };
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ id: string }[]>;
+    registerContentScripts(scripts: RegisteredScript[]): Promise<void>;
+    unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
+  };
+}
+
+export interface RegisteredScript {
+  id: string;
+  matches: string[];
+  excludeMatches?: string[];
+  js: string[];
+  runAt: 'document_idle';
+  allFrames: boolean;
+  persistAcrossSessions: boolean;
+}
+
+/** At the extension's root; one classic script without imports. */
+export const contentScript = 'content-script.js';
+const idPrefix = 'site:';
+
+/** Returns what makes the registered content scripts equal to what is granted and not switched off. */
+export function createSiteRegistration(
+  { permissions, scripting }: RegistrationBrowser,
+  readDisabled: () => Promise<string[]>,
+): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const synchronise = async () => {
+    const registered = (await scripting.getRegisteredContentScripts()).map((script) => script.id);
+    const ids = registered.filter((id) => id.startsWith(idPrefix));
+    if (ids.length > 0) await scripting.unregisterContentScripts({ ids });
+    const { origins = [] } = await permissions.getAll();
+    const scripts = describeScripts(origins, await readDisabled());
+    if (scripts.length > 0) await scripting.registerContentScripts(scripts);
+  };
+  // One after the other, since two at once would register the same id twice; a failed one does not stop the next.
+  return () => {
+    running = running.then(synchronise, synchronise);
+    return running;
+  };
+}
+
+function describeScripts(granted: readonly string[], disabledOrigins: readonly string[]): RegisteredScript[] {
+  const excludeMatches = disabledOrigins.map(toMatchPattern);
+  return granted
+    .filter((pattern) => !excludeMatches.includes(pattern))
+    .map((pattern) => ({
+      id: idPrefix + pattern,
+      matches: [pattern],
+      ...(excludeMatches.length > 0 && { excludeMatches }),
+      js: [contentScript],
+      runAt: 'document_idle',
+      allFrames: false,
+      persistAcrossSessions: true,
+    }));
+}
