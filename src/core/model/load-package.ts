@@ -1,0 +1,129 @@
+import * as tf from '@tensorflow/tfjs-core';
+import * as v from 'valibot';
+import { Manifest, type Part } from './manifest';
+import type { ModelFiles } from './model-files';
+import { type Weights, weightShapes } from './network';
+import { dequantize, type QuantizedMatrix } from './quantized';
+
+/** A package that cannot be used: `missing` where a file cannot be read, `damaged` where it is not what it should be. */
+export class ModelPackageError extends Error {
+  override name = 'ModelPackageError';
+  constructor(
+    readonly code: 'missing' | 'damaged',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface ModelPackage {
+  manifest: Manifest;
+  /** 2 ** wideBits rows, a column per output. Stays bytes. */
+  wideTable: QuantizedMatrix;
+  /** 2 ** tokenBits rows, `width` columns. Stays bytes. */
+  tokenTable: QuantizedMatrix;
+  /** Inverse document frequency per wide bucket. */
+  rarity: Float32Array;
+  /** Bitmap of the words that training has seen. */
+  knownWords: Uint8Array;
+  /** Dense weights as tensors of the backend that was current while loading. */
+  weights: Weights;
+}
+
+/** Reads, verifies and unpacks a package. Throws `ModelPackageError`; nothing stays allocated then. */
+export async function loadPackage(files: ModelFiles): Promise<ModelPackage> {
+  const manifest = parseManifest(await read(files, 'manifest.json'));
+  const bytes = await read(files, 'weights.bin');
+  await verify('weights.bin', bytes, manifest);
+  const { features, network } = manifest;
+  const matrix = (name: string, rows: number, columns: number) =>
+    findMatrix(manifest, bytes, name, rows, columns);
+  return {
+    manifest,
+    wideTable: matrix('wide', 2 ** features.wideBits, network.outputs),
+    tokenTable: matrix('tokens', 2 ** features.tokenBits, network.width),
+    rarity: dequantize(matrix('rarity', 2 ** features.wideBits, 1)),
+    knownWords: findPart(manifest, bytes, 'known-words', 2 ** features.knownBits / 8, 1).bytes,
+    weights: loadWeights(
+      weightShapes(network).map(([name, rows, columns]) => [name, matrix(name, rows, columns)]),
+    ),
+  };
+}
+
+async function read(files: ModelFiles, path: string): Promise<Uint8Array> {
+  try {
+    return await files.read(path);
+  } catch (cause) {
+    throw new ModelPackageError('missing', `The model file ${path} cannot be read (${String(cause)}).`);
+  }
+}
+
+function parseManifest(bytes: Uint8Array): Manifest {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new ModelPackageError('damaged', 'The model manifest is not JSON.');
+  }
+  const parsed = v.safeParse(Manifest, json);
+  if (parsed.success) return parsed.output;
+  throw new ModelPackageError(
+    'damaged',
+    `The model manifest does not fit: ${v.getDotPath(parsed.issues[0])}.`,
+  );
+}
+
+async function verify(path: string, bytes: Uint8Array, manifest: Manifest): Promise<void> {
+  const expected = manifest.files[path];
+  if (!expected || bytes.length !== expected.bytes) {
+    throw new ModelPackageError('damaged', `${path} has ${bytes.length} bytes, not ${expected?.bytes}.`);
+  }
+  if ((await sha256(bytes)) !== expected.sha256) {
+    throw new ModelPackageError('damaged', `${path} is not the file that its manifest describes.`);
+  }
+}
+
+/** SHA-256 in hex. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function findPart(manifest: Manifest, weights: Uint8Array, name: string, rows: number, columns: number) {
+  const part: Part | undefined = manifest.parts.find((candidate) => candidate.name === name);
+  if (
+    !part ||
+    part.rows !== rows ||
+    part.columns !== columns ||
+    part.offset + rows * columns > weights.length
+  ) {
+    throw new ModelPackageError('damaged', `The model has no part ${name} of ${rows} x ${columns}.`);
+  }
+  return { part, bytes: weights.subarray(part.offset, part.offset + rows * columns) };
+}
+
+function findMatrix(
+  manifest: Manifest,
+  weights: Uint8Array,
+  name: string,
+  rows: number,
+  columns: number,
+): QuantizedMatrix {
+  const { part, bytes } = findPart(manifest, weights, name, rows, columns);
+  if (part.minimum?.length !== columns || part.scale?.length !== columns) {
+    throw new ModelPackageError('damaged', `The part ${name} lacks its ranges.`);
+  }
+  return {
+    rows,
+    columns,
+    bytes,
+    minimum: Float32Array.from(part.minimum),
+    scale: Float32Array.from(part.scale),
+  };
+}
+
+function loadWeights(matrices: [string, QuantizedMatrix][]): Weights {
+  return Object.fromEntries(
+    matrices.map(([name, matrix]) => [name, tf.tensor2d(dequantize(matrix), [matrix.rows, matrix.columns])]),
+  );
+}

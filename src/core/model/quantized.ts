@@ -1,0 +1,58 @@
+/** A matrix of bytes: entry (r, c) stands for `minimum[c] + scale[c] * byte`. Rows are stored one after the other. */
+export interface QuantizedMatrix {
+  rows: number;
+  columns: number;
+  bytes: Uint8Array;
+  minimum: Float32Array;
+  scale: Float32Array;
+}
+
+/**
+ * Affine quantisation to 8 bits with a range per column (Jacob et al., 2018, section 2.1). Zero falls on a step, so
+ * that rows which training never touched stay exactly zero.
+ */
+export function quantize(values: Float32Array, rows: number, columns: number): QuantizedMatrix {
+  const minimum = new Float32Array(columns);
+  const scale = new Float32Array(columns);
+  const bytes = new Uint8Array(rows * columns);
+  for (let column = 0; column < columns; column++) {
+    let low = 0;
+    let high = 0;
+    for (let at = column; at < values.length; at += columns) {
+      low = Math.min(low, values[at]);
+      high = Math.max(high, values[at]);
+    }
+    const step = (high - low) / 255 || 1;
+    const zero = Math.round(-low / step);
+    scale[column] = step;
+    minimum[column] = -zero * scale[column];
+    for (let at = column; at < values.length; at += columns) {
+      bytes[at] = Math.max(0, Math.min(255, Math.round(values[at] / step) + zero));
+    }
+  }
+  return { rows, columns, bytes, minimum, scale };
+}
+
+export function dequantize(matrix: QuantizedMatrix): Float32Array {
+  const values = new Float32Array(matrix.rows * matrix.columns);
+  for (let at = 0; at < values.length; at++) {
+    const column = at % matrix.columns;
+    values[at] = matrix.minimum[column] + matrix.scale[column] * matrix.bytes[at];
+  }
+  return values;
+}
+
+/** Adds `factor` times a row to `target`, which has `columns` entries from `offset` on. */
+export function addRow(
+  matrix: QuantizedMatrix,
+  row: number,
+  factor: number,
+  target: Float32Array,
+  offset = 0,
+): void {
+  const { columns, bytes, minimum, scale } = matrix;
+  const start = row * columns;
+  for (let column = 0; column < columns; column++) {
+    target[offset + column] += factor * (minimum[column] + scale[column] * bytes[start + column]);
+  }
+}

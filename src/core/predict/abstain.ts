@@ -1,0 +1,29 @@
+import type { Head, Manifest } from '../model/manifest';
+import type { AbstainReason, Alternative } from '../suggestion';
+
+/** What is known of a text before any head has answered. */
+export interface TextFacts {
+  words: number;
+  /** Share of its words that training has seen, 0 to 1. */
+  known: number;
+  language: string;
+  languageSure: boolean;
+}
+
+/** Two values this close, and none above the threshold, count as a tie. */
+const tie = 0.05;
+
+/** Why a head should not commit itself to the first of `ranked`; undefined where it may. */
+export function reasonToAbstain(
+  facts: TextFacts,
+  ranked: readonly Alternative[],
+  head: Head,
+  manifest: Pick<Manifest, 'leastWords' | 'leastKnownWords'>,
+): AbstainReason | undefined {
+  if (facts.words < manifest.leastWords) return 'too-short';
+  if (facts.languageSure && !head.languages.includes(facts.language)) return 'language-not-covered';
+  if (facts.known < manifest.leastKnownWords) return 'unlike-anything-seen';
+  const [first, second] = ranked;
+  if (first.confidence >= head.threshold) return undefined;
+  return first.confidence - second.confidence < tie ? 'values-tie' : 'low-confidence';
+}

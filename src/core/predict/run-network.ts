@@ -1,0 +1,88 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { rowsPerToken } from '../features/token-rows';
+import type { SparseVector } from '../features/wide-features';
+import type { ModelPackage } from '../model/load-package';
+import { encode, readOut } from '../model/network';
+import { addRow } from '../model/quantized';
+
+/** One text for the network. `hidden` names a token that the encoder must not see (to find out what it contributed). */
+export interface NetworkInput {
+  rows: Int32Array;
+  wide: Float32Array;
+  hidden?: number;
+}
+
+/** Only these batch sizes reach a backend: on WebGL each new size costs a compilation of every shader. */
+export const batchSizes = [1, 8] as const;
+
+/** Outputs of all heads for each input, in order. Rejects when the backend fails. */
+export async function runNetwork(
+  model: ModelPackage,
+  inputs: readonly NetworkInput[],
+): Promise<Float32Array[]> {
+  const [single, many] = batchSizes;
+  const results: Float32Array[] = [];
+  for (let start = 0; start < inputs.length; ) {
+    const size = inputs.length - start === 1 ? single : many;
+    results.push(...(await runBatch(model, inputs.slice(start, start + size), size)));
+    start += size;
+  }
+  return results;
+}
+
+async function runBatch(
+  model: ModelPackage,
+  inputs: readonly NetworkInput[],
+  size: number,
+): Promise<Float32Array[]> {
+  const { network, features } = model.manifest;
+  const length = features.encoderTokens;
+  const tokens = new Float32Array(size * length * network.width);
+  const mask = new Float32Array(size * length);
+  const wide = new Float32Array(size * network.outputs);
+  inputs.forEach((input, i) => {
+    fillTokens(model, input, tokens, mask, i * length);
+    wide.set(input.wide, i * network.outputs);
+  });
+  const output = tf.tidy(() => {
+    const encoded = encode(
+      tf.tensor3d(tokens, [size, length, network.width]),
+      tf.tensor3d(mask, [size, length, 1]),
+      model.weights,
+      network,
+    );
+    return readOut(encoded, tf.tensor2d(wide, [size, network.outputs]), model.weights);
+  });
+  try {
+    const values = (await output.data()) as Float32Array;
+    return inputs.map((_, i) => values.slice(i * network.outputs, (i + 1) * network.outputs));
+  } finally {
+    output.dispose();
+  }
+}
+
+function fillTokens(
+  model: ModelPackage,
+  { rows, hidden }: NetworkInput,
+  tokens: Float32Array,
+  mask: Float32Array,
+  firstToken: number,
+): void {
+  const { width } = model.manifest.network;
+  for (let token = 0; token * rowsPerToken < rows.length; token++) {
+    if (token === hidden) continue;
+    mask[firstToken + token] = 1;
+    for (let part = 0; part < rowsPerToken; part++) {
+      addRow(model.tokenTable, rows[token * rowsPerToken + part], 1, tokens, (firstToken + token) * width);
+    }
+  }
+}
+
+/** The wide part's outputs: the rows of the wide table, weighed by the text's sparse vector. */
+export function runWide(model: ModelPackage, { indices, values }: SparseVector): Float32Array {
+  const outputs = new Float32Array(model.manifest.network.outputs);
+  indices.forEach((bucket, i) => {
+    addRow(model.wideTable, bucket, values[i], outputs);
+  });
+  return outputs;
+}

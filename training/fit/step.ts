@@ -1,0 +1,35 @@
+import { rowsPerToken } from '../../src/core/features/token-rows';
+import { backward } from './backward';
+import type { StepInput } from './inputs';
+import type { ModelState } from './model-state';
+import { adam, entryAdagrad, rowAdagrad } from './optimizers';
+
+export interface Rates {
+  wide: number;
+  tokens: number;
+  dense: number;
+}
+
+/** One step of gradient descent over a batch, with `share` of the rates. Returns the mean loss. */
+export type Step = (batch: readonly StepInput[], share: number) => number;
+
+export function createStep(state: ModelState, rates: Rates): Step {
+  const { outputs, width } = state.network;
+  const updateWide = entryAdagrad(state.wide, outputs);
+  const updateTokens = rowAdagrad(state.tokens, width);
+  const updateDense = new Map([...state.dense].map(([name, { values }]) => [name, adam(values)]));
+  return (batch, share) => {
+    const { loss, length, outputGradient, tokenGradient, denseGradients } = backward(state, batch);
+    batch.forEach(({ wide, rows }, i) => {
+      wide.indices.forEach((bucket, at) => {
+        updateWide(bucket, outputGradient, i * outputs, wide.values[at], rates.wide * share);
+      });
+      for (let at = 0; at < rows.length; at++) {
+        const token = i * length + Math.floor(at / rowsPerToken);
+        updateTokens(rows[at], tokenGradient, token * width, 1, rates.tokens * share);
+      }
+    });
+    for (const [name, gradient] of denseGradients) updateDense.get(name)?.(gradient, rates.dense * share);
+    return loss;
+  };
+}

@@ -1,0 +1,47 @@
+import { calibrate } from '../../src/core/predict/calibration';
+import { adam } from '../fit/optimizers';
+
+export interface Calibration {
+  temperature: number;
+  bias: number[];
+}
+
+const steps = 400;
+/** Pulls the bias towards 0, so that values without rows stay where they were. */
+const penalty = 0.01;
+
+/**
+ * Temperature and bias that make the probabilities fit best (vector scaling with one scale; Guo et al., 2017).
+ *
+ * @param outputs one array per row, an entry per value
+ * @param targets index of each row's true value
+ */
+export function fitCalibration(outputs: readonly Float32Array[], targets: readonly number[]): Calibration {
+  const values = outputs[0].length;
+  // The first is the logarithm of the temperature, the others are the bias.
+  const unknowns = new Float32Array(1 + values);
+  const step = adam(unknowns);
+  for (let round = 0; round < steps; round++) {
+    step(slope(unknowns, outputs, targets), 0.03 * (1 - round / steps));
+  }
+  return { temperature: Math.exp(unknowns[0]), bias: Array.from(unknowns.subarray(1)) };
+}
+
+function slope(
+  unknowns: Float32Array,
+  outputs: readonly Float32Array[],
+  targets: readonly number[],
+): Float32Array {
+  const temperature = Math.exp(unknowns[0]);
+  const bias = Array.from(unknowns.subarray(1));
+  const gradient = new Float32Array(unknowns.length);
+  outputs.forEach((row, at) => {
+    calibrate(row, temperature, bias).forEach((probability, value) => {
+      const error = probability - (value === targets[at] ? 1 : 0);
+      gradient[0] += (-error * row[value]) / temperature / outputs.length;
+      gradient[1 + value] += error / outputs.length;
+    });
+  });
+  for (let value = 1; value < gradient.length; value++) gradient[value] += penalty * unknowns[value];
+  return gradient;
+}

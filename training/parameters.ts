@@ -1,0 +1,27 @@
+import { defaultFeatures } from '../src/core/features/settings';
+
+/** Everything that a training run depends on, beside the data and the code. */
+export const parameters = {
+  name: 'shipped',
+  version: '0.1.0',
+  seed: 20261122,
+  features: defaultFeatures,
+  network: { width: 64, blocks: 2 },
+  epochs: 3,
+  batch: 32,
+  /** Share of the training rows kept for calibration and thresholds. */
+  calibrationShare: 0.12,
+  /** Row-wise Adagrad (Duchi et al., 2011) for the tables, Adam (Kingma and Ba, 2015) for the dense weights. */
+  wideRate: 0.3,
+  tokenRate: 0.05,
+  denseRate: 0.002,
+  /** Share of tokens hidden at random while training. */
+  hiddenTokens: 0.15,
+  /** Precision that each head's threshold is fitted to. */
+  targetPrecision: { type: 0.85, topic: 0.85, sentiment: 0.75, severity: 0.7, effort: 0.5 } as Record<
+    string,
+    number
+  >,
+  leastWords: 2,
+  leastKnownWords: 0.45,
+};
