@@ -9,7 +9,6 @@ export function messageElement(message) {
       class: 'message',
       'data-message-id': message.id,
       'data-role': message.role,
-      'data-description': message.isDescription === true,
     },
     message.role === 'system' ? undefined : avatar(message.author),
     element(

@@ -6,6 +6,13 @@ import { setShortcuts } from './shortcuts.js';
 import { timeElement } from './time.js';
 import { priorities, queueNames, statuses } from './words.js';
 
+let lastShown;
+
+/** The queue that was on screen last, if any: the one that an agent works through. */
+export function lastShownQueue() {
+  return lastShown;
+}
+
 /** The view of one queue: a table of its tickets that can be narrowed by words and status. */
 export async function queuePage(queue) {
   const tickets = await listTickets(queue);
@@ -47,6 +54,7 @@ export async function queuePage(queue) {
     element('div', { class: 'queue-table' }, ticketTable(body)),
   );
   const shown = () => {
+    lastShown = queue;
     markQueue(queue);
     setShortcuts([
       { key: 'j', does: 'Next ticket', run: () => step(1) },

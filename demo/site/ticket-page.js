@@ -3,6 +3,7 @@ import { messageElement } from './conversation.js';
 import { listTickets, readTicket } from './data.js';
 import { element, icon } from './elements.js';
 import { markQueue } from './navigation.js';
+import { lastShownQueue } from './queue-page.js';
 import { navigate } from './router.js';
 import { setShortcuts } from './shortcuts.js';
 import { ticketSidebar } from './sidebar.js';
@@ -27,11 +28,7 @@ export async function samplePage(id) {
 }
 
 async function showTicket(ticket) {
-  const { queue } = ticket.fields;
-  const ids = (await listTickets(queue)).map((row) => row.id);
-  const position = ids.indexOf(ticket.id);
-  const previous = ids[position - 1];
-  const next = ids[position + 1];
+  const { queue, previous, next } = await findPlace(ticket);
   const conversation = element('section', { class: 'conversation', 'aria-label': 'Conversation' });
   conversation.append(...openingFirst(ticket).map(messageElement));
   const reply = composer(ticket, (message) => conversation.append(messageElement(message)));
@@ -62,6 +59,16 @@ async function showTicket(ticket) {
   return { title: `${ticket.number} ${ticket.subject}`, element: main, shown };
 }
 
+/** The queue that the agent works through and the tickets around this one in it. */
+async function findPlace(ticket) {
+  for (const queue of [lastShownQueue(), ticket.fields.queue]) {
+    const ids = queue ? (await listTickets(queue)).map((row) => row.id) : [];
+    const position = ids.indexOf(ticket.id);
+    if (position >= 0) return { queue, previous: ids[position - 1], next: ids[position + 1] };
+  }
+  return { queue: ticket.fields.queue };
+}
+
 /** The description is the first message of the conversation; a ticket without text has none. */
 function openingFirst(ticket) {
   if (!ticket.description) return ticket.messages;
@@ -71,7 +78,6 @@ function openingFirst(ticket) {
     author: ticket.requester,
     at: ticket.created,
     text: ticket.description,
-    isDescription: true,
   };
   return [opening, ...ticket.messages];
 }
@@ -83,7 +89,7 @@ function ticketHeader(ticket, queue, previous, next) {
     element(
       'nav',
       { class: 'crumbs', 'aria-label': 'Breadcrumb' },
-      element('a', { href: `/queue/${queue}` }, queueNames[queue]),
+      element('a', { href: `/queue/${queue}` }, queueNames[queue] ?? 'All tickets'),
       element('span', { 'aria-hidden': 'true' }, '/'),
       element('span', { 'aria-current': 'page' }, ticket.number),
       element(

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { findChromium } from '../../scripts/chromium.mjs';
 
 /** Where `npm run build -- --mode e2e` writes the extension. */
 export const builtExtension = resolve(import.meta.dirname, '../../dist-e2e');
@@ -16,6 +17,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number };
   /** Further command line switches. */
   switches?: readonly string[];
+  /** Opens a window for a person, who also sees the system's own theme, instead of running headless. */
+  window?: boolean;
 }
 
 /** An empty profile in the system's folder for temporary files. */
@@ -35,25 +38,44 @@ export function launchBrowser(options: LaunchOptions): Promise<BrowserContext> {
     throw new Error('There is no built extension in dist-e2e. Run: npm run build -- --mode e2e');
   }
   return chromium.launchPersistentContext(options.profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    colorScheme: options.colorScheme ?? 'light',
-    viewport: options.viewport ?? { width: 1366, height: 900 },
-    locale: 'en-GB',
-    ignoreDefaultArgs: ['--disable-extensions', '--headless'],
+    executablePath: findChromium(),
+    ...(options.window ? windowOptions : headlessOptions(options)),
     args: [
-      '--headless=new',
-      '--no-sandbox',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(options.window ? [] : ['--headless=new', '--no-sandbox']),
       ...(withExtension ? extensionSwitches() : []),
       ...(options.switches ?? []),
     ],
   });
 }
+
+type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+
+function headlessOptions({ colorScheme, viewport }: LaunchOptions): ContextOptions {
+  return {
+    headless: true,
+    colorScheme: colorScheme ?? 'light',
+    viewport: viewport ?? { width: 1366, height: 900 },
+    locale: 'en-GB',
+    ignoreDefaultArgs: ['--disable-extensions', '--headless'],
+  };
+}
+
+const windowOptions: ContextOptions = {
+  headless: false,
+  colorScheme: null,
+  viewport: null,
+  // Chromium refuses its sandbox to root.
+  chromiumSandbox: process.getuid?.() !== 0,
+  ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+  // Whoever opened the window ends it and removes its profile.
+  handleSIGINT: false,
+  handleSIGTERM: false,
+};
 
 function extensionSwitches(): string[] {
   return [

@@ -1,0 +1,47 @@
+import type { CardSummary, ShownAnswer } from './card-summary';
+import { alignColumns, shorten } from './table';
+
+export interface Visit {
+  id: string;
+  subject: string;
+  card: CardSummary;
+}
+
+const headings = ['ticket', 'language', 'context', 'severity', 'effort', 'confidence', 'abstained'];
+
+/** The suggestions of every visited ticket, in the words of the card. */
+export function summaryTable(visits: readonly Visit[]): string {
+  return alignColumns([headings, ...visits.map(tableRow)]);
+}
+
+function tableRow({ id, subject, card }: Visit): string[] {
+  const answersOf = (name: string) => card.rows.find((row) => row.name === name)?.answers ?? [];
+  const [context, severity, effort] = [answersOf('Context'), answersOf('Severity'), answersOf('Effort')];
+  if (card.rows.length === 0)
+    return [ticketName(id, subject), '', shorten(card.text.replace(/\s+/g, ' '), 60)];
+  return [
+    ticketName(id, subject),
+    card.language,
+    valuesOf(context),
+    valuesOf(severity),
+    [valuesOf(effort), card.range].filter(Boolean).join(', '),
+    [context, severity, effort].map(confidenceOf).join(' / '),
+    card.rows.flatMap((row) => (row.answers.some(isAbstained) ? [row.name.toLowerCase()] : [])).join(', '),
+  ];
+}
+
+function ticketName(id: string, subject: string): string {
+  return shorten(`#${id} ${subject}`, 38);
+}
+
+function valuesOf(answers: readonly ShownAnswer[]): string {
+  return answers.map(({ value, note, abstained }) => (abstained ? note : value)).join(' · ');
+}
+
+function confidenceOf(answers: readonly ShownAnswer[]): string {
+  return answers.map(({ note, abstained }) => (abstained ? 'not sure' : note)).join(' · ');
+}
+
+function isAbstained({ abstained }: ShownAnswer): boolean {
+  return abstained;
+}
