@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { type FieldValue, type Message, Ticket } from '../../core/ticket';
+import { limits } from './limits';
+import type { TicketPage } from './match-page';
+import { cutText, shortenMessages } from './messages-within-limits';
+import { type TextPart, type TicketParts, textParts } from './parts';
+
+/**
+ * Makes one ticket of what the ways of reading found, the best way first. Says for each part where it came from, and
+ * lists the parts that no way found.
+ */
+export function assembleTicket(page: TicketPage, found: readonly TicketParts[]): Ticket {
+  const source: Record<string, string> = {};
+  const text = (name: TextPart): string | undefined => {
+    const part = found.map(({ texts }) => texts[name]).find((each) => each !== undefined);
+    if (part) source[name] = part.source;
+    return part?.value;
+  };
+  const fields: Record<string, FieldValue> = {};
+  for (const name of expectedFields(page)) {
+    const part = found.map((parts) => parts.fields[name]).find((each) => each !== undefined);
+    if (!part) continue;
+    fields[name] = part.value;
+    source[`fields.${name}`] = part.source;
+  }
+  const texts = Object.fromEntries(textParts.map((name) => [name, text(name)]));
+  const withMessages = found.find(({ messages }) => messages !== undefined);
+  if (withMessages?.messages) source.messages = withMessages.messages.source;
+  const conversation = splitOpening(texts.description, withMessages?.messages?.value ?? []);
+  if (texts.description === undefined && source.messages) source.description = source.messages;
+  const isCutOff = conversation.isCutOff || withMessages?.isCutOff === true;
+  const missing = expectedParts(page).filter((name) => !Object.hasOwn(source, name));
+  if (isCutOff) missing.push('messages');
+
+  return v.parse(Ticket, {
+    ...withoutEmpty(texts),
+    helpdesk: page.adapter.id,
+    origin: page.url.origin,
+    id: page.id,
+    url: page.url.origin + page.url.pathname + page.url.search,
+    subject: texts.subject ?? '',
+    description: conversation.description,
+    messages: conversation.messages,
+    fields,
+    source,
+    ...(missing.length > 0 ? { missing: missing.map((name) => name.replace('fields.', '')) } : {}),
+  });
+}
+
+/** Where a ticket has no description of its own its oldest message is it; `messages` is what followed. */
+function splitOpening(
+  description: string | undefined,
+  all: readonly Message[],
+): { description: string; messages: Message[]; isCutOff: boolean } {
+  const opening = description ?? all[0]?.text ?? '';
+  const isOpeningFirst = all[0] !== undefined && all[0].text === opening;
+  const cut = cutText(opening, limits.message);
+  const shortened = shortenMessages(isOpeningFirst ? all.slice(1) : all, cut.length);
+  return {
+    description: cut,
+    messages: shortened.messages.filter(({ text }) => text.trim() !== ''),
+    isCutOff: shortened.isCutOff || cut.length < opening.length,
+  };
+}
+
+function expectedFields({ adapter }: TicketPage): string[] {
+  return [...new Set([...Object.keys(adapter.api?.fields ?? {}), ...Object.keys(adapter.dom.fields)])];
+}
+
+function expectedParts(page: TicketPage): string[] {
+  const { api, dom } = page.adapter;
+  const texts = textParts.filter((name) => name === 'description' || api?.[name] || dom[name]);
+  const messages = api?.messages || dom.messages ? ['messages'] : [];
+  return [...texts, ...messages, ...expectedFields(page).map((name) => `fields.${name}`)];
+}
+
+function withoutEmpty(texts: Record<string, string | undefined>): Record<string, string> {
+  const filled = Object.entries(texts).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return Object.fromEntries(filled);
+}

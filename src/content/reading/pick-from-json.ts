@@ -1,0 +1,103 @@
+import type { Role } from '../../core/ticket';
+import type { Condition, JsonPick, RoleRule } from '../../helpdesks/api-recipe';
+import type { JsonObject } from './fetch-json';
+import { limits } from './limits';
+import { cutText } from './messages-within-limits';
+import { applyTransforms, matchPattern } from './transform';
+
+/** The answers by the name of their request; those that failed are absent. */
+export type Answers = Readonly<Record<string, JsonObject>>;
+
+/** Every value that the pointer leads to; a `*` stands for each element of a list. */
+export function findByPointer(value: unknown, pointer: string): unknown[] {
+  const steps = pointer.split('/').slice(1);
+  return steps.reduce<unknown[]>((found, step) => found.flatMap((each) => follow(each, step)), [value]);
+}
+
+function follow(value: unknown, step: string): unknown[] {
+  if (step === '*') return Array.isArray(value) ? value.slice(0, limits.listItems) : [];
+  const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
+  return [(value as Record<string, unknown>)[key]];
+}
+
+/**
+ * The first alternative that gives something, else an empty text where one was found; `undefined` where there was
+ * none. `rows` are what alternatives without `from` look at. `limit` is in characters.
+ */
+export function pickJsonText(
+  picks: readonly JsonPick[],
+  answers: Answers,
+  rows: readonly unknown[] = [],
+  limit: number = limits.value,
+): string | undefined {
+  let isFound = false;
+  for (const pick of picks) {
+    for (const value of valuesOf(pick, answers, rows)) {
+      isFound = true;
+      const text = textBy(pick, value, limit);
+      if (text) return text;
+    }
+  }
+  return isFound ? '' : undefined;
+}
+
+/** Like `pickJsonText`, but an alternative with `all` gives a list. */
+export function pickJsonValue(picks: readonly JsonPick[], answers: Answers): string | string[] | undefined {
+  const list = picks.find((pick) => pick.all && pick.from !== undefined && answers[pick.from] !== undefined);
+  if (!list) return pickJsonText(picks, answers);
+  return valuesOf(list, answers, [])
+    .map((value) => textBy(list, value, limits.value))
+    .filter((text) => text !== undefined && text !== '')
+    .map(String);
+}
+
+/** Whether all conditions hold for the row. */
+export function holds(conditions: readonly Condition[] = [], row: unknown, answers: Answers): boolean {
+  return conditions.every((condition) => {
+    const values = findByPointer(row, condition.at).map(toText);
+    const wanted =
+      'is' in condition
+        ? condition.is
+        : findByPointer(answers[condition.among.from], condition.among.at).map(toText);
+    return values.some((value) => value !== undefined && wanted.includes(value));
+  });
+}
+
+/** The role by the first rule that fits; `unknown` where none does. */
+export function pickRole(rules: readonly RoleRule[], row: unknown, answers: Answers): Role {
+  for (const rule of rules) {
+    if ('value' in rule) {
+      if (holds(rule.when, row, answers)) return rule.value;
+      continue;
+    }
+    const [name] = findByPointer(row, rule.at).map(toText);
+    const role = name !== undefined && Object.hasOwn(rule.map, name) ? rule.map[name] : undefined;
+    if (role) return role;
+  }
+  return 'unknown';
+}
+
+/** A single value as text; `null` is empty, lists and objects are no single value. */
+export function toText(value: unknown): string | undefined {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+function valuesOf(pick: JsonPick, answers: Answers, rows: readonly unknown[]): unknown[] {
+  const sources = pick.from === undefined ? rows : [answers[pick.from]];
+  return sources
+    .filter((source) => holds(pick.when, source, answers))
+    .flatMap((source) => findByPointer(source, pick.at));
+}
+
+function textBy(pick: JsonPick, value: unknown, limit: number): string | undefined {
+  const raw = toText(value);
+  const matched = raw !== undefined && pick.re ? matchPattern(raw, pick.re) : raw;
+  if (matched === undefined) return undefined;
+  // Steps such as htmlToText shorten, so they get some more than what may remain.
+  const text = cutText(applyTransforms(cutText(matched, limit * 10), pick.tf), limit);
+  if (!pick.map) return text;
+  return Object.hasOwn(pick.map, text) ? pick.map[text] : undefined;
+}

@@ -1,0 +1,127 @@
+import type { Message } from '../../core/ticket';
+import type { ApiMessages, ApiRecipe } from '../../helpdesks/api-recipe';
+import { AnswerUnusable, type Fetch, fetchJson, type JsonObject } from './fetch-json';
+import { limits } from './limits';
+import type { TicketPage } from './match-page';
+import { firstAndNewest } from './messages-within-limits';
+import { type TicketParts, textParts } from './parts';
+import {
+  type Answers,
+  findByPointer,
+  holds,
+  pickJsonText,
+  pickJsonValue,
+  pickRole,
+  toText,
+} from './pick-from-json';
+
+/**
+ * Reads the ticket by the helpdesk's own interface; `undefined` where there is none, it does not answer, or it
+ * answers with another ticket. Parts of a request that failed are absent. Rejects only when the signal is aborted.
+ */
+export async function readFromApi(
+  page: TicketPage,
+  fetch: Fetch,
+  signal: AbortSignal,
+): Promise<TicketParts | undefined> {
+  const recipe = page.adapter.api;
+  if (!recipe) return undefined;
+  const answers = await askAll(recipe, page, fetch, signal);
+  if (pickJsonText(recipe.id, answers) !== page.id) return undefined;
+  const parts: TicketParts = { texts: {}, fields: {}, isCutOff: false };
+  for (const name of textParts) {
+    const picks = recipe[name];
+    const value = picks && pickJsonText(picks, answers, [], limitOf(name));
+    if (value !== undefined) parts.texts[name] = { value, source: 'api' };
+  }
+  for (const [name, picks] of Object.entries(recipe.fields)) {
+    const value = pickJsonValue(picks, answers);
+    if (value !== undefined) parts.fields[name] = { value, source: 'api' };
+  }
+  if (recipe.messages) addMessages(parts, recipe.messages, answers);
+  return parts;
+}
+
+async function askAll(
+  { requests }: ApiRecipe,
+  page: TicketPage,
+  fetch: Fetch,
+  signal: AbortSignal,
+): Promise<Answers> {
+  const asked = Object.entries(requests).map(async ([name, template]) => {
+    const path = template.replace('{base}', page.base).replaceAll('{id}', page.id);
+    return [name, await answerOrNothing(fetchJson(path, page.url, fetch, signal))] as const;
+  });
+  const answered = (await Promise.all(asked)).filter(([, answer]) => answer !== undefined);
+  return Object.fromEntries(answered) as Record<string, JsonObject>;
+}
+
+/** What cannot be had from the interface is read from the page instead, and the ticket's `source` tells so. */
+async function answerOrNothing(asked: Promise<JsonObject>): Promise<JsonObject | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof AnswerUnusable) return undefined;
+    throw error;
+  }
+}
+
+function limitOf(name: string): number {
+  if (name === 'subject') return limits.subject;
+  return name === 'description' ? limits.message : limits.value;
+}
+
+function addMessages(parts: TicketParts, recipe: ApiMessages, answers: Answers): void {
+  const rows = listAt(answers, recipe.from, recipe.rows)?.filter((row) => holds(recipe.when, row, answers));
+  if (!rows || (recipe.parts && !answers[recipe.parts.from])) return;
+  const kept = firstAndNewest(recipe.order === 'newest' ? rows.toReversed() : rows);
+  const texts = recipe.parts && groupParts(recipe.parts, answers);
+  const messages = kept.map((row, index) => readMessage(row, index, recipe, answers, texts));
+  parts.messages = { value: messages, source: 'api' };
+  parts.isCutOff =
+    kept.length < rows.length ||
+    isPartOnly(answers, recipe.from, recipe.rows, recipe.total) ||
+    isPartOnly(answers, recipe.parts?.from, recipe.parts?.rows, recipe.parts?.total) ||
+    messages.some((message) => message.text.length >= limits.message);
+}
+
+function listAt(answers: Answers, from: string, pointer: string): unknown[] | undefined {
+  const [list] = findByPointer(answers[from], pointer);
+  return Array.isArray(list) ? list : undefined;
+}
+
+/** Whether the answer says that there are more rows than it holds. */
+function isPartOnly(answers: Answers, from = '', rows = '', total = ''): boolean {
+  if (!total) return false;
+  return Number(findByPointer(answers[from], total)[0]) > (listAt(answers, from, rows)?.length ?? 0);
+}
+
+/** The rows that hold texts, by the id of the message that they belong to. */
+function groupParts(parts: NonNullable<ApiMessages['parts']>, answers: Answers): Map<string, unknown[]> {
+  const groups = new Map<string, unknown[]>();
+  for (const row of listAt(answers, parts.from, parts.rows) ?? []) {
+    const id = toText(findByPointer(row, parts.key)[0]) ?? '';
+    groups.set(id, [...(groups.get(id) ?? []), row]);
+  }
+  return groups;
+}
+
+function readMessage(
+  row: unknown,
+  index: number,
+  recipe: ApiMessages,
+  answers: Answers,
+  texts: Map<string, unknown[]> | undefined,
+): Message {
+  const id = pickJsonText(recipe.id, answers, [row]) || String(index);
+  const author = recipe.author && pickJsonText(recipe.author, answers, [row]);
+  const at = recipe.time && pickJsonText(recipe.time, answers, [row]);
+  const bodies = texts ? (texts.get(id) ?? []) : [row];
+  return {
+    id,
+    role: pickRole(recipe.role, row, answers),
+    ...(author ? { author } : {}),
+    ...(at ? { at } : {}),
+    text: pickJsonText(recipe.body, answers, bodies, limits.message) ?? '',
+  };
+}

@@ -1,0 +1,56 @@
+import type { Ticket } from '../../core/ticket';
+import { assembleTicket } from './assemble-ticket';
+import type { Fetch } from './fetch-json';
+import type { TicketPage } from './match-page';
+import type { TicketParts } from './parts';
+import { readFromApi } from './read-api';
+import { readFromPage, shownTicket } from './read-page';
+
+export interface ReadOptions {
+  document: Document;
+  fetch: Fetch;
+  signal: AbortSignal;
+  /** Resolves after the page's content changed: `true`, or after so many milliseconds without a change: `false`. */
+  waitForChange: (milliseconds?: number) => Promise<boolean>;
+}
+
+/** Milliseconds after which a page is taken to be complete. */
+export const patience = 3_000;
+
+/**
+ * Reads the ticket of a page: by the helpdesk's interface first, what it does not give from the page. While the
+ * page still shows another ticket it waits. `undefined` where there is no such ticket. Rejects with the signal's
+ * reason when it is aborted.
+ */
+export async function readTicket(page: TicketPage, options: ReadOptions): Promise<Ticket | undefined> {
+  const { document, fetch, signal, waitForChange } = options;
+  while (shownTicket(page, document) === 'another') {
+    await waitForChange();
+    signal.throwIfAborted();
+  }
+  const byApi = await readFromApi(page, fetch, signal);
+  signal.throwIfAborted();
+  if (byApi && isComplete(byApi)) return assembleTicket(page, [byApi]);
+  const byPage = await readPageWhenReady(page, options);
+  signal.throwIfAborted();
+  const found = [byApi, byPage].filter((parts) => parts !== undefined);
+  return found.length > 0 ? assembleTicket(page, found) : undefined;
+}
+
+/** Conversations often arrive after the rest of the page; what has not come at the end is left out. */
+async function readPageWhenReady(
+  page: TicketPage,
+  { document, signal, waitForChange }: ReadOptions,
+): Promise<TicketParts | undefined> {
+  const end = performance.now() + patience;
+  let parts = readFromPage(page, document);
+  while (!(parts && isComplete(parts)) && (await waitForChange(end - performance.now()))) {
+    signal.throwIfAborted();
+    parts = readFromPage(page, document);
+  }
+  return parts;
+}
+
+function isComplete({ texts, messages }: TicketParts): boolean {
+  return texts.subject !== undefined && (messages !== undefined || texts.description !== undefined);
+}

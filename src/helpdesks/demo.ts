@@ -1,0 +1,93 @@
+import type { AdapterData } from './adapter';
+
+/** The small helpdesk of `npm start` and of the tests. */
+export const demo = {
+  id: 'demo',
+  label: 'Demo Helpdesk',
+  hosts: {
+    match: [],
+    selfHosted: true,
+    probe: [{ css: 'meta[name="application-name"][content="Demo Helpdesk"]' }],
+  },
+  views: [
+    { kind: 'ticket', path: '^/tickets/\\d+$', id: [{ from: 'path', re: '^/tickets/(\\d+)$' }] },
+    { kind: 'list', path: '^/queue/[a-z-]+$' },
+  ],
+  scope: [{ css: 'main[data-ticket-id="{id}"]' }],
+  api: {
+    requests: { ticket: '/api/tickets/{id}' },
+    id: [{ from: 'ticket', at: '/id' }],
+    number: [{ from: 'ticket', at: '/number' }],
+    subject: [{ from: 'ticket', at: '/subject' }],
+    description: [{ from: 'ticket', at: '/description' }],
+    requester: [{ from: 'ticket', at: '/requester' }],
+    status: [{ from: 'ticket', at: '/status' }],
+    created: [{ from: 'ticket', at: '/created', tf: ['isoDate'] }],
+    fields: {
+      priority: [{ from: 'ticket', at: '/fields/priority' }],
+      type: [{ from: 'ticket', at: '/fields/type' }],
+      queue: [{ from: 'ticket', at: '/fields/queue' }],
+      assignee: [{ from: 'ticket', at: '/fields/assignee' }],
+      tags: [{ from: 'ticket', at: '/fields/tags/*', all: true }],
+    },
+    messages: {
+      from: 'ticket',
+      rows: '/messages',
+      order: 'oldest',
+      id: [{ at: '/id' }],
+      role: [
+        {
+          at: '/role',
+          map: { customer: 'customer', agent: 'agent', internal: 'internal', system: 'system' },
+        },
+        { value: 'unknown' },
+      ],
+      author: [{ at: '/author' }],
+      time: [{ at: '/at', tf: ['isoDate'] }],
+      body: [{ at: '/text' }],
+    },
+  },
+  dom: {
+    id: [{ get: '@data-ticket-id' }],
+    subject: [{ css: 'h1[data-field="subject"]' }],
+    requester: [{ css: '[data-field="requester"]' }],
+    status: [
+      { css: 'select[data-field="status"]', get: 'value' },
+      { css: '[data-field="status"]', tf: ['lower'] },
+    ],
+    fields: {
+      priority: [
+        { css: 'select[data-field="priority"]', get: 'value' },
+        { css: '[data-field="priority"]', tf: ['lower'] },
+      ],
+      type: [
+        { css: 'select[data-field="type"]', get: 'value' },
+        { css: '[data-field="type"]', tf: ['lower'] },
+      ],
+      queue: [{ css: 'select[data-field="queue"]', get: 'value' }, { css: '[data-field="queue"]' }],
+      assignee: [{ css: 'select[data-field="assignee"]', get: 'value' }, { css: '[data-field="assignee"]' }],
+      tags: [{ css: '[data-field="tags"] > *', all: true }],
+    },
+    messages: {
+      item: ['article[data-message-id]'],
+      order: 'oldest',
+      id: [{ get: '@data-message-id' }],
+      role: [
+        {
+          get: '@data-role',
+          map: { customer: 'customer', agent: 'agent', internal: 'internal', system: 'system' },
+        },
+        { value: 'unknown' },
+      ],
+      author: [{ css: '[data-author]' }],
+      time: [{ css: 'time[datetime]', get: '@datetime', tf: ['isoDate'] }],
+      body: [{ css: '.message-body', get: 'lines' }],
+    },
+  },
+  mount: [{ css: 'aside[data-sidebar]', at: 'prepend' }],
+  vocabulary: {
+    priority: { kind: 'list', values: ['low', 'normal', 'high', 'urgent'] },
+    type: { kind: 'list', values: ['question', 'incident', 'problem', 'request'] },
+    status: { kind: 'list', values: ['new', 'open', 'pending', 'solved'] },
+  },
+} satisfies AdapterData;

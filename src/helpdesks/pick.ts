@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { Role } from '../core/ticket';
+import { BoundedPattern } from './bounded-pattern';
+
+/** A CSS selector. `{id}` stands for the ticket's id and belongs between quotes. */
+export const Css = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300));
+
+/** The closed list of what may be done to a value that was read. A value that a step cannot use becomes empty. */
+export const Transform = v.picklist([
+  'trim',
+  /** Runs of white space become one blank. */
+  'collapse',
+  'lower',
+  /** HTML source to plain text. */
+  'htmlToText',
+  /** Any date that the browser understands to ISO 8601; the year 1970 stands for "never". */
+  'isoDate',
+  'urlDecode',
+]);
+export type Transform = v.InferOutput<typeof Transform>;
+
+/**
+ * What is taken of an element: `text` in one line, `lines` with line breaks where a page shows them, `value` of a
+ * form field, `@name` of an attribute; `title` is the document's.
+ */
+const Get = v.union([
+  v.picklist(['text', 'lines', 'value', 'title']),
+  v.pipe(v.string(), v.regex(/^@[a-z-]+$/)),
+]);
+
+/** One alternative for a part of a ticket on the page; without `css` it is about the scope (or message) itself. */
+function pickOf<T extends v.GenericSchema<string, string>>(value: T) {
+  return v.union([
+    v.strictObject({
+      css: v.optional(Css),
+      get: v.optional(Get),
+      /** Elements inside that do not count, such as buttons that the page puts between the lines. */
+      without: v.optional(Css),
+      /** The first group, or the whole match; no match counts as empty. */
+      re: v.optional(BoundedPattern),
+      tf: v.optional(v.array(Transform)),
+      /** Values that are not in the map count as empty. */
+      map: v.optional(v.record(v.string(), value)),
+      /** Every element that matches, as a list. */
+      all: v.optional(v.boolean()),
+    }),
+    /** The value of the first class that the element has. */
+    v.strictObject({ css: v.optional(Css), classMap: v.record(v.string(), value) }),
+    /** A fixed value where there is such an element. */
+    v.strictObject({ has: Css, value }),
+    v.strictObject({ value }),
+  ]);
+}
+
+export const Pick = pickOf(v.string());
+export type Pick = v.InferOutput<typeof Pick>;
+
+/** The first alternative that gives something wins. */
+export const Picks = v.pipe(v.array(Pick), v.nonEmpty());
+export const RolePicks = v.pipe(v.array(pickOf(Role)), v.nonEmpty());

@@ -1,0 +1,113 @@
+import type { AdapterData } from './adapter';
+
+/** The attachments that are text of a message itself and no file; RT may keep "no file name" in either form. */
+const textParts = JSON.stringify([
+  { field: 'ContentType', value: 'text/plain' },
+  { field: 'ContentType', value: 'text/html' },
+  { field: 'Filename', value: '' },
+  { field: 'Filename', operator: 'IS', value: 'NULL' },
+]);
+
+const messageTransactions = JSON.stringify(
+  ['Create', 'Correspond', 'Comment'].map((value) => ({ field: 'Type', value })),
+);
+
+/** Request Tracker 5, read in a running 5.0.3. RT 6 keeps the same addresses and interface. */
+export const requestTracker = {
+  id: 'request-tracker',
+  label: 'Request Tracker',
+  hosts: {
+    match: [],
+    selfHosted: true,
+    probe: [{ css: '#rt-header-container' }, { css: 'body[id^="comp-"] #header h1' }],
+  },
+  views: [
+    { kind: 'ticket', path: '/Ticket/Display\\.html$', id: [{ from: 'search', re: '[?&;]id=(\\d+)' }] },
+    { kind: 'list', path: '/Search/Results\\.html$' },
+  ],
+  base: [{ from: 'path', re: '^(.*)/Ticket/Display\\.html$' }],
+  scope: [{ css: 'body[id="comp-Ticket-Display"]' }, { css: '.main-container' }],
+  api: {
+    requests: {
+      ticket:
+        '{base}/REST/2.0/ticket/{id}?fields[Queue]=Name&fields[Owner]=Name&fields[Requestor]=Name,EmailAddress',
+      history: `{base}/REST/2.0/ticket/{id}/history?per_page=100&fields=Type,Creator,Created&query=${encodeURIComponent(messageTransactions)}`,
+      attachments: `{base}/REST/2.0/ticket/{id}/attachments?per_page=100&fields=TransactionId,ContentType,Content&query=${encodeURIComponent(textParts)}`,
+    },
+    id: [{ from: 'ticket', at: '/id' }],
+    number: [{ from: 'ticket', at: '/id' }],
+    subject: [{ from: 'ticket', at: '/Subject' }],
+    requester: [
+      { from: 'ticket', at: '/Requestor/0/EmailAddress' },
+      { from: 'ticket', at: '/Requestor/0/id' },
+    ],
+    status: [{ from: 'ticket', at: '/Status' }],
+    created: [{ from: 'ticket', at: '/Created', tf: ['isoDate'] }],
+    resolved: [{ from: 'ticket', at: '/Resolved', tf: ['isoDate'] }],
+    fields: {
+      priority: [{ from: 'ticket', at: '/Priority' }],
+      queue: [
+        { from: 'ticket', at: '/Queue/Name' },
+        { from: 'ticket', at: '/Queue/id' },
+      ],
+      assignee: [
+        { from: 'ticket', at: '/Owner/Name' },
+        { from: 'ticket', at: '/Owner/id' },
+      ],
+    },
+    messages: {
+      from: 'history',
+      rows: '/items',
+      when: [{ at: '/Type', is: ['Create', 'Correspond', 'Comment'] }],
+      total: '/total',
+      order: 'oldest',
+      id: [{ at: '/id' }],
+      role: [
+        { when: [{ at: '/Type', is: ['Comment'] }], value: 'internal' },
+        {
+          when: [{ at: '/Creator/id', among: { from: 'ticket', at: '/Requestor/*/id' } }],
+          value: 'customer',
+        },
+        { value: 'agent' },
+      ],
+      author: [{ at: '/Creator/id' }],
+      time: [{ at: '/Created', tf: ['isoDate'] }],
+      parts: { from: 'attachments', rows: '/items', key: '/TransactionId', total: '/total' },
+      body: [
+        { at: '/Content', when: [{ at: '/ContentType', is: ['text/plain'] }] },
+        { at: '/Content', when: [{ at: '/ContentType', is: ['text/html'] }], tf: ['htmlToText'] },
+      ],
+    },
+  },
+  dom: {
+    id: [{ css: '#header h1', re: '^#(\\d+):' }],
+    number: [{ css: '#header h1', re: '^#(\\d+):' }],
+    subject: [{ css: '#header h1', re: '^#\\d+:(.*)$', tf: ['trim'] }],
+    requester: [{ css: '.ticket-info-requestor .user' }],
+    status: [{ css: '.ticket-info-basics .status .current-value' }],
+    fields: {
+      priority: [
+        { css: '.ticket-info-basics .priority .Priority' },
+        { css: '.ticket-info-basics .priority .current-value' },
+      ],
+      queue: [{ css: '.ticket-info-basics .queue .current-value' }],
+    },
+    messages: {
+      item: ['.history .transaction.Ticket-transaction.message'],
+      order: 'id',
+      id: [{ get: '@data-transaction-id' }],
+      // Whether it is a comment or a reply is only written in the reader's language.
+      role: [{ value: 'unknown' }],
+      author: [{ css: '.description .user' }],
+      body: [{ css: '.content .messagebody', get: 'lines', without: '.message-stanza-folder' }],
+    },
+  },
+  mount: [
+    { css: '#body > .summary', at: 'before' },
+    { css: '.ticket-summary', at: 'before' },
+  ],
+  vocabulary: {
+    priority: { kind: 'number', minimum: 0, maximum: 100, names: { Low: 0, Medium: 50, High: 100 } },
+    status: { kind: 'list', values: ['new', 'open', 'stalled', 'resolved', 'rejected', 'deleted'] },
+  },
+} satisfies AdapterData;
