@@ -1,1 +1,50 @@
-export {};
+import browser from 'webextension-polyfill';
+import { loadAdapters } from '../helpdesks/registry';
+import { ask } from '../protocol/client';
+import { readPageMessage } from '../protocol/page-messages';
+import { changeSettings, readSettings, watchSettings } from '../settings';
+import type { Translate } from '../translate';
+import cardStyle from './card/card.css?inline';
+import { CardOpenness } from './card-openness';
+import { isCardHost } from './mount';
+import { becomeOnlyInstance } from './only-instance';
+import { PageChanges } from './page-changes';
+import { Visits } from './visits';
+
+const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
+const readAddress = () => location.href;
+
+/** Errors are reported without any text of the ticket. */
+function report(error: unknown): void {
+  console.warn('Triage Lens:', error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error');
+}
+
+async function start(instance: AbortController): Promise<void> {
+  const { signal } = instance;
+  const settings = { read: readSettings, change: changeSettings, watch: watchSettings };
+  const openness = await CardOpenness.load(settings, report, signal);
+  if (signal.aborted) return;
+  const changes = new PageChanges(document, isCardHost, readAddress, signal);
+  const around = {
+    document,
+    fetch: fetch.bind(globalThis),
+    ask,
+    translate,
+    openness,
+    changes,
+    cardStyle,
+    report,
+  };
+  const visits = new Visits(loadAdapters(), readAddress, around, signal);
+  const listen = (message: unknown) => {
+    const read = readPageMessage(message);
+    if (read?.kind === 'site.stopped') instance.abort();
+    if (read?.kind === 'card.command') visits.run(read.command);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), { once: true });
+}
+
+const instance = becomeOnlyInstance(document, () => browser.runtime?.id !== undefined);
+if (instance) start(instance).catch(report);

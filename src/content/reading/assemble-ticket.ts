@@ -43,7 +43,7 @@ export function assembleTicket(page: TicketPage, found: readonly TicketParts[]):
     messages: conversation.messages,
     fields,
     source,
-    ...(missing.length > 0 ? { missing: missing.map((name) => name.replace('fields.', '')) } : {}),
+    ...(missing.length > 0 ? { missing } : {}),
   });
 }
 

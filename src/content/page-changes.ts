@@ -1,0 +1,97 @@
+/** Milliseconds that changes are gathered: pages change hundreds of nodes while they draw. */
+const gathering = 100;
+
+type Listener = () => void;
+
+/**
+ * Notices that the page shows something else: another address without a page load, or other content. Calls back once
+ * per burst of changes, never waits for the changes to end, since some pages change all the time.
+ */
+export class PageChanges {
+  private readonly listeners = new Set<Listener>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private address: string;
+
+  /** `isOwn` tells the nodes that we put there ourselves; `readAddress` gives the address of the page. */
+  constructor(
+    document: Document,
+    private readonly isOwn: (node: Node) => boolean,
+    private readonly readAddress: () => string,
+    signal: AbortSignal,
+  ) {
+    this.address = readAddress();
+    const observer = new MutationObserver((records) => {
+      if (records.some((record) => this.isForeign(record)) || this.readAddress() !== this.address)
+        this.announceSoon(gathering);
+    });
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    const navigated = () => this.announceSoon(0);
+    for (const [target, kind] of navigationEvents(document.defaultView))
+      target.addEventListener(kind, navigated, { signal });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(this.timer);
+      this.listeners.clear();
+    });
+  }
+
+  /** Calls back after each burst of changes, until the signal is aborted. */
+  subscribe(listener: Listener, signal: AbortSignal): void {
+    this.listeners.add(listener);
+    signal.addEventListener('abort', () => this.listeners.delete(listener), { once: true });
+  }
+
+  /**
+   * `true` after the next burst of changes, `false` after so many milliseconds without one. Rejects with the
+   * signal's reason when it is aborted.
+   */
+  next(signal: AbortSignal, milliseconds?: number): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const waiting = new AbortController();
+      const timer =
+        milliseconds === undefined ? undefined : setTimeout(() => settle(false), Math.max(0, milliseconds));
+      const settle = (isChanged: boolean) => {
+        clearTimeout(timer);
+        waiting.abort();
+        resolve(isChanged);
+      };
+      this.subscribe(() => settle(true), waiting.signal);
+      signal.addEventListener(
+        'abort',
+        () => {
+          settle(false);
+          reject(signal.reason);
+        },
+        { once: true, signal: waiting.signal },
+      );
+    });
+  }
+
+  private isForeign(record: MutationRecord): boolean {
+    if (record.type !== 'childList') return true;
+    return [...record.addedNodes, ...record.removedNodes].some((node) => !this.isOwn(node));
+  }
+
+  private announceSoon(milliseconds: number): void {
+    if (milliseconds === 0) clearTimeout(this.timer);
+    else if (this.timer !== undefined) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.address = this.readAddress();
+      for (const listener of [...this.listeners]) listener();
+    }, milliseconds);
+  }
+}
+
+/** The page's own `history.pushState` cannot be observed from here, but its effect on the navigation can. */
+function navigationEvents(window: Window | null): [EventTarget, string][] {
+  if (!window) return [];
+  const events: [EventTarget, string][] = [
+    [window, 'popstate'],
+    [window, 'hashchange'],
+  ];
+  const { navigation } = window as { navigation?: EventTarget };
+  if (navigation) events.push([navigation, 'currententrychange']);
+  return events;
+}

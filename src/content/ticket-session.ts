@@ -1,0 +1,155 @@
+import type { Label } from '../core/label';
+import type { Ticket } from '../core/ticket';
+import type { Ask } from '../protocol/client';
+import type { TicketKey } from '../protocol/messages';
+import type { CardCommand } from '../protocol/page-messages';
+import type { Translate } from '../translate';
+import { runCardCommand } from './card/card-commands';
+import type { CardActions, CardView } from './card/card-props';
+import { renderCard, unmountCard } from './card/render-card';
+import type { CardOpenness } from './card-openness';
+import { CardPlace } from './card-place';
+import { Feedback } from './feedback';
+import { CardHost } from './mount';
+import type { PageChanges } from './page-changes';
+import type { PageVisit } from './page-visit';
+import { describeEmptyTicket, describeProblem } from './problem';
+import type { Fetch } from './reading/fetch-json';
+import { readFromPage, shownTicket } from './reading/read-page';
+import { readTicket } from './reading/read-ticket';
+import { hasText, missingParts } from './ticket-facts';
+
+/** What a session needs of the world around it. */
+export interface Surroundings {
+  document: Document;
+  fetch: Fetch;
+  ask: Ask;
+  translate: Translate;
+  openness: CardOpenness;
+  changes: PageChanges;
+  cardStyle: string;
+  /** Where errors go that nobody can be shown. */
+  report: (error: unknown) => void;
+}
+
+/** One ticket on one page: reads it, asks for suggestions, shows them and keeps what the agent says of them. */
+export class TicketSession {
+  private readonly host: CardHost;
+  private readonly place: CardPlace;
+  private view: CardView = { state: 'loading' };
+  private ticket: Ticket | undefined;
+  private feedback: Feedback | undefined;
+
+  constructor(
+    private readonly visit: PageVisit,
+    private readonly around: Surroundings,
+  ) {
+    const { document, changes, openness, cardStyle } = around;
+    this.host = new CardHost(document, cardStyle);
+    this.draw();
+    this.place = new CardPlace(this.host, visit.page, document, changes, visit.signal);
+    openness.subscribe(() => this.draw(), visit.signal);
+    changes.subscribe(() => this.readAgainIfFilled(), visit.signal);
+    visit.signal.addEventListener('abort', () => unmountCard(this.host.root), { once: true });
+  }
+
+  /** Runs a keyboard command on the card. */
+  run(command: CardCommand): void {
+    runCardCommand(this.host.root, command);
+  }
+
+  /** Reads the ticket and shows the suggestions, or what is in their way. An answer for a ticket that was left is dropped. */
+  async start(): Promise<void> {
+    const { signal } = this.visit;
+    try {
+      this.show({ state: 'loading' });
+      this.ticket = await this.read();
+      this.place.floatIfNeeded();
+      if (hasText(this.ticket)) await this.predict(this.ticket);
+      else this.show({ state: 'problem', ...describeEmptyTicket(this.around.translate) });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.around.report(error);
+      this.show({ state: 'problem', ...describeProblem(error, this.around.translate) });
+    }
+  }
+
+  /** A page may become a ticket late, so this waits for as long as the page stays. */
+  private async read(): Promise<Ticket> {
+    const { visit, around } = this;
+    const { document, fetch, changes } = around;
+    const waitForChange = (milliseconds?: number) => changes.next(visit.signal, milliseconds);
+    for (;;) {
+      const ticket = await readTicket(visit.page, { document, fetch, signal: visit.signal, waitForChange });
+      if (ticket) return ticket;
+      do await waitForChange();
+      while (shownTicket(visit.page, document) !== 'this');
+    }
+  }
+
+  private async predict(ticket: Ticket): Promise<void> {
+    const { ask } = this.around;
+    const { helpdesk, origin, id } = ticket;
+    const key = { helpdesk, origin, id };
+    const [prediction, labels] = await Promise.all([ask('ticket.predict', ticket), this.listLabels(key)]);
+    this.visit.signal.throwIfAborted();
+    this.feedback = new Feedback(ask, key, prediction, labels);
+    this.show({ state: 'ready', prediction, labels });
+  }
+
+  /** Suggestions are of use even where the feedback of earlier visits cannot be had. */
+  private async listLabels(key: TicketKey): Promise<Label[]> {
+    try {
+      return await this.around.ask('label.list', key);
+    } catch (error) {
+      this.around.report(error);
+      return [];
+    }
+  }
+
+  /** Somebody may write into an empty ticket while it is open. */
+  private readAgainIfFilled(): void {
+    if (!this.ticket || hasText(this.ticket)) return;
+    const parts = readFromPage(this.visit.page, this.around.document);
+    const texts = [parts?.texts.subject, parts?.texts.description, ...(parts?.messages?.value ?? [])];
+    if (!texts.some((each) => each && ('text' in each ? each.text : each.value).trim() !== '')) return;
+    this.ticket = undefined;
+    void this.start();
+  }
+
+  private show(view: CardView): void {
+    this.view = view;
+    this.draw();
+  }
+
+  private draw(): void {
+    const { openness, translate } = this.around;
+    if (this.visit.signal.aborted) return;
+    renderCard(this.host.root, {
+      view: this.view,
+      open: openness.isOpen,
+      missing: missingParts(this.ticket),
+      actions: this.actions,
+      translate,
+    });
+  }
+
+  private readonly actions: CardActions = {
+    record: (head, final, source) => this.change((feedback) => feedback.record(head, final, source)),
+    undo: (labelId) => this.change((feedback) => feedback.undo(labelId)),
+    setOpen: (open) => this.around.openness.set(open),
+    retry: () => void this.start(),
+  };
+
+  private async change(act: (feedback: Feedback) => Promise<void>): Promise<void> {
+    const { feedback, view } = this;
+    if (!feedback || view.state !== 'ready') return;
+    try {
+      await act(feedback);
+    } catch (error) {
+      const { message, advice } = describeProblem(error, this.around.translate);
+      throw new Error(`${message} ${advice}`, { cause: error });
+    }
+    this.show({ ...view, labels: feedback.labels });
+  }
+}
