@@ -33,8 +33,8 @@ export function assembleWeights(
     chunks.push(bytes);
     offset += bytes.length;
   };
-  for (const [name, { rows, columns, bytes, minimum, scale }] of matrices) {
-    add({ name, rows, columns, dtype: 'uint8', minimum: [...minimum], scale: [...scale] }, bytes);
+  for (const [name, { rows, columns, bytes, scale, zero }] of matrices) {
+    add({ name, rows, columns, dtype: 'uint8', scale: [...scale], zero: [...zero] }, bytes);
   }
   add({ name: 'known-words', rows: knownWords.length, columns: 1, dtype: 'bits' }, knownWords);
   return { bytes: Buffer.concat(chunks), parts };

@@ -54,6 +54,7 @@ async function read(files: ModelFiles, path: string): Promise<Uint8Array> {
   try {
     return await files.read(path);
   } catch (cause) {
+    if (cause instanceof ModelPackageError) throw cause;
     throw new ModelPackageError('missing', `The model file ${path} cannot be read (${String(cause)}).`);
   }
 }
@@ -110,15 +111,15 @@ function findMatrix(
   columns: number,
 ): QuantizedMatrix {
   const { part, bytes } = findPart(manifest, weights, name, rows, columns);
-  if (part.minimum?.length !== columns || part.scale?.length !== columns) {
-    throw new ModelPackageError('damaged', `The part ${name} lacks its ranges.`);
+  if (part.scale?.length !== columns || part.zero?.length !== columns) {
+    throw new ModelPackageError('damaged', `The part ${name} lacks its scales.`);
   }
   return {
     rows,
     columns,
     bytes,
-    minimum: Float32Array.from(part.minimum),
     scale: Float32Array.from(part.scale),
+    zero: Uint8Array.from(part.zero),
   };
 }
 

@@ -65,8 +65,8 @@ const Part = v.strictObject({
   dtype: v.picklist(['uint8', 'bits']),
   /** First byte in the weights file. */
   offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  minimum: v.optional(v.array(Finite)),
   scale: v.optional(v.array(Finite)),
+  zero: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)))),
 });
 export type Part = v.InferOutput<typeof Part>;
 

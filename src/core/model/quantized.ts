@@ -1,10 +1,11 @@
-/** A matrix of bytes: entry (r, c) stands for `minimum[c] + scale[c] * byte`. Rows are stored one after the other. */
+/** A matrix of bytes: entry (r, c) stands for `scale[c] * (byte - zero[c])`. Rows are stored one after the other. */
 export interface QuantizedMatrix {
   rows: number;
   columns: number;
   bytes: Uint8Array;
-  minimum: Float32Array;
   scale: Float32Array;
+  /** The byte that stands for 0, per column. */
+  zero: Uint8Array;
 }
 
 /**
@@ -12,8 +13,8 @@ export interface QuantizedMatrix {
  * that rows which training never touched stay exactly zero.
  */
 export function quantize(values: Float32Array, rows: number, columns: number): QuantizedMatrix {
-  const minimum = new Float32Array(columns);
   const scale = new Float32Array(columns);
+  const zero = new Uint8Array(columns);
   const bytes = new Uint8Array(rows * columns);
   for (let column = 0; column < columns; column++) {
     let low = 0;
@@ -23,21 +24,20 @@ export function quantize(values: Float32Array, rows: number, columns: number): Q
       high = Math.max(high, values[at]);
     }
     const step = (high - low) / 255 || 1;
-    const zero = Math.round(-low / step);
     scale[column] = step;
-    minimum[column] = -zero * scale[column];
+    zero[column] = Math.round(-low / step);
     for (let at = column; at < values.length; at += columns) {
-      bytes[at] = Math.max(0, Math.min(255, Math.round(values[at] / step) + zero));
+      bytes[at] = Math.max(0, Math.min(255, Math.round(values[at] / step) + zero[column]));
     }
   }
-  return { rows, columns, bytes, minimum, scale };
+  return { rows, columns, bytes, scale, zero };
 }
 
 export function dequantize(matrix: QuantizedMatrix): Float32Array {
   const values = new Float32Array(matrix.rows * matrix.columns);
   for (let at = 0; at < values.length; at++) {
     const column = at % matrix.columns;
-    values[at] = matrix.minimum[column] + matrix.scale[column] * matrix.bytes[at];
+    values[at] = matrix.scale[column] * (matrix.bytes[at] - matrix.zero[column]);
   }
   return values;
 }
@@ -50,9 +50,9 @@ export function addRow(
   target: Float32Array,
   offset = 0,
 ): void {
-  const { columns, bytes, minimum, scale } = matrix;
+  const { columns, bytes, scale, zero } = matrix;
   const start = row * columns;
   for (let column = 0; column < columns; column++) {
-    target[offset + column] += factor * (minimum[column] + scale[column] * bytes[start + column]);
+    target[offset + column] += factor * scale[column] * (bytes[start + column] - zero[column]);
   }
 }

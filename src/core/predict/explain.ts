@@ -21,7 +21,7 @@ export function explainWide(model: ModelPackage, { tokens, occurrences, wide }: 
     const touched = [occurrences.firstToken[i], occurrences.lastToken[i]];
     for (let column = 0; column < columns; column++) {
       const weight =
-        wideTable.minimum[column] + wideTable.scale[column] * wideTable.bytes[bucket * columns + column];
+        wideTable.scale[column] * (wideTable.bytes[bucket * columns + column] - wideTable.zero[column]);
       for (const token of touched) contributions[token][column] += (shares[i] * weight) / 2;
     }
   });

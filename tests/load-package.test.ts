@@ -1,0 +1,46 @@
+import { beforeAll, expect, it } from 'vitest';
+import { loadPackage } from '../src/core/model/load-package';
+import type { ModelFiles } from '../src/core/model/model-files';
+import { startWasm } from '../training/wasm-backend';
+import { tinyPackage } from './support/tiny-package';
+
+beforeAll(startWasm);
+
+const replace = (files: ModelFiles, path: string, bytes: Uint8Array): ModelFiles => ({
+  read: async (asked) => (asked === path ? bytes : files.read(asked)),
+});
+const text = (value: string) => new TextEncoder().encode(value);
+
+it('says that a file is missing', async () => {
+  const files = await tinyPackage();
+  const missing: ModelFiles = {
+    read: async (path) => (path === 'weights.bin' ? Promise.reject(new Error('404')) : files.read(path)),
+  };
+  await expect(loadPackage(missing)).rejects.toMatchObject({ code: 'missing' });
+});
+
+it.each([
+  ['cut short', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 1)],
+  ['changed in one byte', (bytes: Uint8Array) => bytes.map((byte, i) => (i === 100 ? byte ^ 1 : byte))],
+])('refuses weights that were %s', async (_, damage) => {
+  const files = await tinyPackage();
+  await expect(loadPackage(replace(files, 'weights.bin', damage(files.weights)))).rejects.toMatchObject({
+    code: 'damaged',
+  });
+});
+
+it.each([
+  ['is not JSON', 'not json'],
+  ['is of a later format', '{"format": 2}'],
+])('refuses a manifest that %s', async (_, manifest) => {
+  const files = await tinyPackage();
+  await expect(loadPackage(replace(files, 'manifest.json', text(manifest)))).rejects.toMatchObject({
+    code: 'damaged',
+  });
+});
+
+it('refuses a manifest whose parts do not fit its settings', async () => {
+  const { manifest } = await tinyPackage();
+  const files = await tinyPackage({ manifest: { network: { ...manifest.network, width: 16 } } });
+  await expect(loadPackage(files)).rejects.toMatchObject({ code: 'damaged' });
+});
