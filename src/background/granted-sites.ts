@@ -40,8 +40,7 @@ export function createGrantedSites(
   report: (error: unknown) => void,
 ): GrantedSites {
   const synchronise = createSiteRegistration(browser, disabled.read);
-  const isGranted = (origin: string) =>
-    browser.permissions.contains({ origins: [toMatchPattern(origin)] });
+  const isGranted = (origin: string) => browser.permissions.contains({ origins: [toMatchPattern(origin)] });
   const isServed = async (origin: string) =>
     (await isGranted(origin)) && !(await disabled.read()).includes(origin);
 
@@ -78,8 +77,8 @@ export function createGrantedSites(
       await stopInOpenTabs(browser, isServed);
     },
     async releaseDisabled() {
+      // Refused for what the manifest itself grants; that comes back on.
       for (const origin of await disabled.read())
-        // Refused for what the manifest itself grants; that comes back on.
         await browser.permissions.remove({ origins: [toMatchPattern(origin)] }).catch(report);
     },
   };

@@ -26,7 +26,9 @@ export function createLog(entries: RememberedValue<LogEntry[]>, now: () => Date)
     report(where, error) {
       const entry = { at: now().toISOString(), where, error: describeError(error) };
       console.error(`${where}: ${entry.error}`);
-      writing = writing.then(() => append(entry)).catch((cause) => console.error('log:', describeError(cause)));
+      writing = writing
+        .then(() => append(entry))
+        .catch((cause) => console.error('log:', describeError(cause)));
     },
     settled: () => writing,
   };

@@ -1,1 +1,48 @@
-export {};
+import browser, { type Runtime } from 'webextension-polyfill';
+import { readPageMessage } from '../protocol/page-messages';
+import { answer } from '../protocol/server';
+import { parseSettings } from '../settings';
+import { assemble } from './assemble';
+import { identifyCaller } from './caller';
+import { createHandlers } from './handlers';
+import { configureLocalBackends } from './local-backends';
+import { sendToFrontTab } from './open-tabs';
+
+configureLocalBackends();
+const { services, sites, predictor, reportFrom } = assemble();
+
+// Every listener is registered while this file is first run: the browser starts a stopped worker for an event only
+// where it finds a listener then.
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const caller = identifyCaller(sender, browser.runtime.id, browser.runtime.getURL(''));
+  if (!caller) return undefined;
+  return answer(createHandlers(services, caller), message, caller.kind, reportFrom('messages'));
+});
+
+browser.runtime.onInstalled.addListener(() => {
+  sites.synchronise().catch(reportFrom('installed'));
+});
+
+browser.runtime.onStartup.addListener(() => {
+  sites.synchronise().catch(reportFrom('startup'));
+});
+
+browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  sites.noticeGranted(origins).catch(reportFrom('permission granted'));
+});
+
+browser.permissions.onRemoved.addListener(() => {
+  sites.noticeWithdrawn().catch(reportFrom('permission withdrawn'));
+});
+
+browser.commands.onCommand.addListener((command) => {
+  const message = readPageMessage({ kind: 'card.command', command });
+  if (message) sendToFrontTab(browser, message).catch(reportFrom('command'));
+});
+
+browser.storage.local.onChanged.addListener(({ settings }) => {
+  if (!settings) return;
+  const [before, after] = [parseSettings(settings.oldValue), parseSettings(settings.newValue)];
+  if (before.backend !== after.backend) predictor.reconsider();
+});

@@ -24,12 +24,13 @@ export type Backend = v.InferOutput<typeof Backend>;
 export const BackendChoice = v.picklist(['automatic', 'webgl', 'wasm']);
 export type BackendChoice = v.InferOutput<typeof BackendChoice>;
 
-const Measured = v.object({
+export const Measured = v.object({
   /** Median milliseconds for one ticket. */
   single: v.number(),
   /** Median milliseconds for a batch of `batchSize` tickets. */
   batch: v.number(),
 });
+export type Measured = v.InferOutput<typeof Measured>;
 
 /** What was measured on this device, and what was chosen for it. */
 export const BackendReport = v.object({

@@ -1,0 +1,86 @@
+import { monotonicFactory } from 'ulid';
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { changeSettings, readSettings } from '../settings';
+import type { Translate } from '../translate';
+import { createAnsweredTickets } from './answered-tickets';
+import { BackendMeasurement } from './backend-choice';
+import { createBackends } from './backends';
+import { createDatabase } from './database';
+import { createGrantedSites } from './granted-sites';
+import { createLabelStore } from './label-store';
+import { LastAnswer } from './last-answer';
+import { startLocally } from './local-backends';
+import { createLocalRunner } from './local-runner';
+import { createLog, LogEntries } from './log';
+import { measuredBatch } from './measure-backend';
+import { createOffscreenDocument } from './offscreen-document';
+import { createPredictorHost } from './predictor-host';
+import { rememberValue } from './remembered-value';
+import { Renderer, readRenderer } from './renderer';
+import type { Services } from './services';
+import { createTicketHash } from './ticket-hash';
+import { createWebglRunner } from './webgl-runner';
+
+/** Puts the worker together from the browser's parts. Starts nothing; every part begins when it is first needed. */
+export function assemble() {
+  const { local, session } = browser.storage;
+  const now = () => new Date();
+  const clock = () => performance.now();
+  const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
+
+  const log = createLog(rememberValue(session, 'log', LogEntries), now);
+  const reportFrom = (where: string) => (error: unknown) => log.report(where, error);
+
+  const localRunner = createLocalRunner(startLocally, reportFrom('local backend'));
+  const document = createOffscreenDocument({ runtime: chrome.runtime, offscreen: chrome.offscreen });
+  const webgl = createWebglRunner(document, measuredBatch, reportFrom('webgl'));
+  const backends = createBackends({
+    version: browser.runtime.getManifest().version,
+    local: localRunner,
+    webgl,
+    readChoice: async () => (await readSettings()).backend,
+    probeRenderer: () => readRenderer(() => new OffscreenCanvas(1, 1)),
+    renderer: rememberValue(session, 'renderer', Renderer),
+    measurement: rememberValue(local, 'backendMeasurement', BackendMeasurement),
+    translate,
+    report: reportFrom('backends'),
+    clock,
+    now,
+  });
+  const predictor = createPredictorHost(localRunner, webgl, backends, reportFrom('predictor'));
+
+  const database = createDatabase('triage-lens');
+  const reportDamaged = (count: number) =>
+    log.report('labels', new Error(`${count} damaged records were left out`));
+  const sites = createGrantedSites(
+    browser,
+    {
+      read: async () => (await readSettings()).disabledOrigins,
+      write: async (disabledOrigins) => {
+        await changeSettings({ disabledOrigins });
+      },
+    },
+    reportFrom('sites'),
+  );
+
+  const services: Services = {
+    predictor,
+    local: localRunner,
+    backends,
+    labels: createLabelStore(database, reportDamaged),
+    answered: createAnsweredTickets(database),
+    lastAnswer: rememberValue(session, 'lastAnswer', LastAnswer),
+    hashTicket: createTicketHash(rememberValue(local, 'ticketSalt', v.string())),
+    sites,
+    clearStorage: async () => {
+      await Promise.all([local.clear(), session.clear()]);
+    },
+    createId: monotonicFactory(),
+    now,
+    clock,
+    translate,
+    report: reportFrom('handlers'),
+  };
+  return { services, sites, predictor, reportFrom };
+}

@@ -1,0 +1,65 @@
+import type { StatusReport } from '../protocol/messages';
+import type { Handlers } from '../protocol/server';
+import { formatLocalDay, startOfLocalDay } from './day';
+import { describeProblem } from './problems';
+import type { Services } from './services';
+
+type OwnKind =
+  | 'status.read'
+  | 'site.read'
+  | 'site.enable'
+  | 'site.disable'
+  | 'backend.measure'
+  | 'data.delete';
+
+/** What a page of the extension may ask. */
+export function createOwnHandlers(services: Services): Pick<Handlers, OwnKind> {
+  const { sites, backends } = services;
+  return {
+    'status.read': () => readStatus(services),
+    'site.read': ({ url }) => sites.readStatus(url),
+    'site.enable': ({ origin }) => sites.enable(origin),
+    'site.disable': ({ origin }) => sites.disable(origin),
+    'backend.measure': () => backends.measure(),
+    async 'data.delete'() {
+      // First, while it is still known which sites are switched off.
+      await sites.releaseDisabled();
+      await Promise.all([services.labels.clear(), services.answered.clear(), services.clearStorage()]);
+      await sites.synchronise();
+      return {};
+    },
+  };
+}
+
+async function readStatus(services: Services): Promise<StatusReport> {
+  const [model, backend, lastAnswer, today] = await Promise.all([
+    readModel(services),
+    services.backends.readReport(),
+    services.lastAnswer.read(),
+    readToday(services),
+  ]);
+  return { ...model, backend, ...(lastAnswer && { lastAnswer }), today };
+}
+
+async function readModel({
+  local,
+  translate,
+  report,
+}: Services): Promise<Pick<StatusReport, 'model' | 'problem'>> {
+  try {
+    return { model: (await local.prepare()).model };
+  } catch (error) {
+    report(error);
+    return { problem: describeProblem(error, translate) };
+  }
+}
+
+async function readToday({ labels, answered, now }: Services): Promise<StatusReport['today']> {
+  const time = now();
+  const [tickets, feedback] = await Promise.all([
+    answered.count(formatLocalDay(time)),
+    labels.listCurrentSince(startOfLocalDay(time)),
+  ]);
+  const accepted = feedback.filter((label) => label.final === label.suggested);
+  return { tickets, feedback: feedback.length, accepted: accepted.length };
+}

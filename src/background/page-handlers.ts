@@ -1,0 +1,64 @@
+import type { Ticket } from '../core/ticket';
+import type { TicketKey } from '../protocol/messages';
+import type { Handlers } from '../protocol/server';
+import { formatLocalDay } from './day';
+import type { Answer } from './predictor-host';
+import { createProblem } from './problems';
+import type { Services } from './services';
+
+/** What a content script may ask, each about tickets of its own origin alone. `origin` is what the browser says. */
+export function createPageHandlers(
+  services: Services,
+  origin: string,
+): Pick<Handlers, 'ticket.predict' | 'label.record' | 'label.undo' | 'label.list'> {
+  const { predictor, labels, hashTicket, sites, translate } = services;
+
+  async function requireServed(ticketOrigin: string): Promise<void> {
+    if (ticketOrigin !== origin) throw createProblem('wrong-origin', translate);
+    if (!(await sites.isServed(origin))) throw createProblem('site-off', translate);
+  }
+
+  return {
+    async 'ticket.predict'(ticket) {
+      const start = services.clock();
+      await requireServed(ticket.origin);
+      const answer = await predictor.predict([ticket]);
+      const [prediction] = answer.predictions;
+      if (!prediction) throw new Error('The predictor gave no prediction.');
+      // Nobody waits for the statistics, and they may not spoil an answer.
+      noteAnswer(services, ticket, answer, services.clock() - start).catch(services.report);
+      return prediction;
+    },
+    async 'label.record'({ ticket, ...draft }) {
+      await requireServed(ticket.origin);
+      const ticketHash = await hashTicket(ticket);
+      const at = services.now().toISOString();
+      const label = { ...draft, id: services.createId(), at, helpdesk: ticket.helpdesk, ticketHash };
+      await labels.record(label);
+      return label;
+    },
+    async 'label.undo'({ id }) {
+      await requireServed(origin);
+      await labels.undo(id);
+      return {};
+    },
+    async 'label.list'(ticket) {
+      await requireServed(ticket.origin);
+      return labels.listCurrent(await hashTicket(ticket));
+    },
+  };
+}
+
+async function noteAnswer(
+  services: Services,
+  { helpdesk, origin, id }: Ticket,
+  { backend }: Answer,
+  milliseconds: number,
+): Promise<void> {
+  const now = services.now();
+  const key: TicketKey = { helpdesk, origin, id };
+  await Promise.all([
+    services.lastAnswer.write({ at: now.toISOString(), milliseconds, backend }),
+    services.hashTicket(key).then((hash) => services.answered.add(formatLocalDay(now), hash)),
+  ]);
+}

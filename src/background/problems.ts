@@ -1,0 +1,38 @@
+import { ModelPackageError } from '../core/model/load-package';
+import { AnswerError } from '../protocol/server';
+import type { MessageKey, Translate } from '../translate';
+
+/** What can go wrong in a way that a person can do something about, and how it is told. */
+const messageKeys = {
+  'model-missing': 'problem_model_missing',
+  'model-damaged': 'problem_model_damaged',
+  'storage-full': 'problem_storage_full',
+  'site-off': 'problem_site_off',
+  'wrong-origin': 'problem_wrong_origin',
+} satisfies Record<string, MessageKey>;
+
+export type ProblemCode = keyof typeof messageKeys;
+
+export function createProblem(code: ProblemCode, translate: Translate): AnswerError {
+  return new AnswerError(code, translate(messageKeys[code]));
+}
+
+/** The error as it may be shown; unchanged where it is none of the known problems. */
+export function explainError(error: unknown, translate: Translate): unknown {
+  if (error instanceof ModelPackageError) return createProblem(`model-${error.code}`, translate);
+  if (isStorageFull(error)) return createProblem('storage-full', translate);
+  return error;
+}
+
+/** Code and words for any error. */
+export function describeProblem(error: unknown, translate: Translate): { code: string; message: string } {
+  const explained = explainError(error, translate);
+  if (explained instanceof AnswerError) return { code: explained.code, message: explained.message };
+  return { code: 'failed', message: translate('problem_failed') };
+}
+
+/** IndexedDB has a name for it, `storage.local` only words, and a full disk shows in several ways. */
+export function isStorageFull(error: unknown): boolean {
+  if (!(error instanceof Error || error instanceof DOMException)) return false;
+  return error.name === 'QuotaExceededError' || /quota|disk is full|no space left/i.test(error.message);
+}

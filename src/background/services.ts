@@ -1,0 +1,34 @@
+import type { Translate } from '../translate';
+import type { AnsweredTickets } from './answered-tickets';
+import type { Backends } from './backends';
+import type { GrantedSites } from './granted-sites';
+import type { LabelStore } from './label-store';
+import type { LastAnswer } from './last-answer';
+import type { LocalRunner } from './local-runner';
+import type { PredictorHost } from './predictor-host';
+import type { RememberedValue } from './remembered-value';
+import type { HashTicket } from './ticket-hash';
+
+/** All that the handlers work with. */
+export interface Services {
+  predictor: Pick<PredictorHost, 'predict'>;
+  local: Pick<LocalRunner, 'prepare'>;
+  backends: Pick<Backends, 'readReport' | 'measure'>;
+  labels: LabelStore;
+  answered: AnsweredTickets;
+  lastAnswer: RememberedValue<LastAnswer>;
+  hashTicket: HashTicket;
+  sites: Pick<
+    GrantedSites,
+    'readStatus' | 'isServed' | 'enable' | 'disable' | 'synchronise' | 'releaseDisabled'
+  >;
+  /** Everything in `storage.local` and `storage.session`. */
+  clearStorage(): Promise<void>;
+  /** A ULID, later than all before it. */
+  createId(): string;
+  now(): Date;
+  /** Milliseconds, monotonic. */
+  clock(): number;
+  translate: Translate;
+  report(error: unknown): void;
+}
