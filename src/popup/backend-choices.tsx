@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { BackendChoice } from '../protocol/messages';
+import type { Translate } from '../translate';
+import type { PopupClient } from './popup-client';
+import { Problem } from './problem';
+import { problemText } from './problem-text';
+import { useAction } from './use-action';
+
+interface Props {
+  choice: BackendChoice;
+  client: PopupClient;
+  translate: Translate;
+  reload(): Promise<void>;
+}
+
+/** With what to compute: chosen by measurement, or by the user. */
+export function BackendChoices({ choice, client, translate, reload }: Props) {
+  const action = useAction();
+  const [wanted, setWanted] = useState<BackendChoice>();
+  // Until the background reports it, the wanted choice is shown, so that the mark does not jump to and fro.
+  const shown = action.isRunning ? (wanted ?? choice) : choice;
+  const choose = (option: BackendChoice) =>
+    action.run(async () => {
+      setWanted(option);
+      await client.chooseBackend(option);
+      await reload();
+    });
+  return (
+    <>
+      <fieldset class="choices" aria-busy={action.isRunning}>
+        <legend>{translate('popup_backend_title')}</legend>
+        <div class="segments">
+          {BackendChoice.options.map((option) => (
+            <label key={option}>
+              <input
+                type="radio"
+                name="backend"
+                value={option}
+                checked={option === shown}
+                onChange={() => void choose(option)}
+              />
+              <span>{translate(`popup_backend_${option}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Backend } from '../protocol/messages';
+import type { Translate } from '../translate';
+
+export function backendName(backend: Backend, translate: Translate): string {
+  return translate(`popup_backend_${backend}`);
+}

@@ -1,0 +1,274 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import type { SiteStatus, StatusReport } from '../protocol/messages';
+import type { Translate } from '../translate';
+import { Popup } from './popup';
+import type { PopupClient } from './popup-client';
+
+const origin = 'https://help.example.com:8443';
+const off: SiteStatus = { origin, granted: false, enabled: false };
+const on: SiteStatus = { origin, granted: true, enabled: true };
+
+const status: StatusReport = {
+  model: 'triage@1.0.0',
+  backend: {
+    choice: 'automatic',
+    single: 'wasm',
+    batch: 'webgl',
+    renderer: 'Example Graphics 620',
+    wasm: { single: 3.8, batch: 184 },
+    webgl: { single: 5.1, batch: 61 },
+    batchSize: 50,
+    measuredAt: '2030-05-17T12:00:00.000Z',
+  },
+  lastAnswer: { at: '2030-05-17T12:05:00.000Z', milliseconds: 12, backend: 'wasm' },
+  today: { tickets: 37, feedback: 21, accepted: 18 },
+};
+
+const translate: Translate = (key, ...substitutions) =>
+  messages[key].message.replace(/\$(\d)/g, (_, number) => substitutions[number - 1] ?? '');
+
+/** What the background would answer; each test changes what it is about. */
+let answers: Record<string, unknown>;
+let asked: [kind: string, request: unknown][];
+let client: PopupClient;
+
+beforeEach(() => {
+  answers = {
+    'status.read': status,
+    'site.read': off,
+    'site.enable': on,
+    'site.disable': { ...off, granted: true },
+    'backend.measure': status.backend,
+    'data.delete': {},
+  };
+  asked = [];
+  client = {
+    ask: vi.fn(async (kind: string, request: unknown) => {
+      asked.push([kind, request]);
+      if (answers[kind] instanceof Error) throw answers[kind];
+      return answers[kind];
+    }) as PopupClient['ask'],
+    readTabAddress: async () => `${origin}/tickets/7`,
+    requestAccess: vi.fn(async () => true),
+    chooseBackend: vi.fn(async () => {}),
+  };
+});
+
+afterEach(() => render(null, document.body));
+
+async function open(): Promise<void> {
+  await act(async () => render(<Popup client={client} translate={translate} />, document.body));
+  await settle();
+}
+
+/** Until the fake's answers, which are all at hand, have been shown. */
+function settle(): Promise<void> {
+  return act(() => new Promise<void>((settled) => setImmediate(settled)));
+}
+
+/** The one element of that role whose name contains the text. */
+function find(role: string, name: string): HTMLElement {
+  const candidates = [...document.querySelectorAll<HTMLElement>(selectorOf(role))];
+  const found = candidates.filter((element) => nameOf(element).includes(name));
+  const [only] = found;
+  if (!only || found.length > 1) throw new Error(`${found.length} of role ${role} are named "${name}"`);
+  return only;
+}
+
+function selectorOf(role: string): string {
+  const native: Record<string, string> = { button: 'button:not([role])', radio: 'input[type=radio]' };
+  return native[role] ?? `[role=${role}]`;
+}
+
+function nameOf(element: HTMLElement): string {
+  const labelledBy = element.getAttribute('aria-labelledby');
+  return (
+    element.getAttribute('aria-label') ??
+    (labelledBy && document.getElementById(labelledBy)?.textContent) ??
+    (element.closest('label') ?? element).textContent ??
+    ''
+  );
+}
+
+async function click(role: string, name: string): Promise<void> {
+  const element = find(role, name);
+  await act(async () => element.click());
+  await settle();
+}
+
+/** Value of a description list by its term. */
+function fact(term: string): string | null | undefined {
+  const terms = [...document.querySelectorAll('dt')];
+  return terms.find((element) => element.textContent === term)?.nextElementSibling?.textContent;
+}
+
+describe('this site', () => {
+  it('asks for exactly this origin before it is switched on', async () => {
+    await open();
+    const control = find('switch', 'help.example.com:8443');
+    expect(control.ariaChecked ?? control.getAttribute('aria-checked')).toBe('false');
+    await click('switch', 'help.example.com:8443');
+    expect(client.requestAccess).toHaveBeenCalledExactlyOnceWith(origin);
+    expect(asked).toContainEqual(['site.enable', { origin }]);
+    expect(find('switch', 'help.example.com').getAttribute('aria-checked')).toBe('true');
+  });
+
+  it('asks within the click itself, since the browser refuses it later', async () => {
+    await open();
+    const control = find('switch', 'help.example.com');
+    await act(async () => {
+      control.click();
+      expect(client.requestAccess).toHaveBeenCalledOnce();
+    });
+  });
+
+  it('stays off and says so where access is refused', async () => {
+    client.requestAccess = async () => false;
+    await open();
+    await click('switch', 'help.example.com');
+    expect(asked.map(([kind]) => kind)).not.toContain('site.enable');
+    expect(find('switch', 'help.example.com').getAttribute('aria-checked')).toBe('false');
+    expect(document.body.textContent).toContain('access to this site was not granted');
+  });
+
+  it('is switched off without asking', async () => {
+    answers['site.read'] = on;
+    await open();
+    await click('switch', 'help.example.com');
+    expect(asked).toContainEqual(['site.disable', { origin }]);
+    expect(client.requestAccess).not.toHaveBeenCalled();
+    expect(find('switch', 'help.example.com').getAttribute('aria-checked')).toBe('false');
+  });
+
+  it('is switched on again without asking where access is still granted', async () => {
+    answers['site.read'] = { ...off, granted: true };
+    await open();
+    await click('switch', 'help.example.com');
+    expect(client.requestAccess).not.toHaveBeenCalled();
+    expect(find('switch', 'help.example.com').getAttribute('aria-checked')).toBe('true');
+  });
+
+  it('offers nothing for a tab that is no website', async () => {
+    client.readTabAddress = async () => undefined;
+    await open();
+    expect(document.querySelector('[role=switch]')).toBeNull();
+    expect(document.body.textContent).toContain('This tab is not a website');
+  });
+});
+
+describe('what is running', () => {
+  it('shows model, backends, graphics card and the last answer', async () => {
+    await open();
+    expect(fact('Model')).toBe('triage 1.0.0');
+    expect(fact('One ticket')).toBe('WASM');
+    expect(fact('Many tickets')).toBe('WebGL');
+    expect(fact('Graphics card')).toBe('Example Graphics 620');
+    expect(fact('Last answer')).toContain('12 ms with WASM');
+  });
+
+  it('marks the choice and passes on another', async () => {
+    await open();
+    expect((find('radio', 'Automatic') as HTMLInputElement).checked).toBe(true);
+    answers['status.read'] = { ...status, backend: { ...status.backend, choice: 'webgl', single: 'webgl' } };
+    await click('radio', 'WebGL');
+    expect(client.chooseBackend).toHaveBeenCalledExactlyOnceWith('webgl');
+    expect((find('radio', 'WebGL') as HTMLInputElement).checked).toBe(true);
+    expect(fact('One ticket')).toBe('WebGL');
+  });
+
+  it('measures again and shows the new numbers', async () => {
+    await open();
+    const faster = { ...status.backend, webgl: { single: 2.5, batch: 30 } };
+    answers['status.read'] = { ...status, backend: faster };
+    await click('button', 'Measure again');
+    expect(asked).toContainEqual(['backend.measure', {}]);
+    const row = [...document.querySelectorAll('tr')].find((line) => line.textContent?.startsWith('WebGL'));
+    expect(row?.textContent).toBe('WebGL2.5 ms30 ms');
+  });
+});
+
+describe('today', () => {
+  it('shows tickets, feedback and agreement', async () => {
+    await open();
+    expect([fact('tickets'), fact('feedback'), fact('agreement')]).toEqual(['37', '21', '86%']);
+  });
+
+  it('shows no agreement where there is no feedback', async () => {
+    answers['status.read'] = { ...status, today: { tickets: 3, feedback: 0, accepted: 0 } };
+    await open();
+    expect(fact('agreement')).toBe('–no feedback yet');
+  });
+});
+
+describe('deleting', () => {
+  it('asks once more, with the focus on the harmless answer', async () => {
+    await open();
+    await click('button', 'Delete my data');
+    expect(find('alertdialog', 'Delete your data?')).toBeTruthy();
+    expect(document.activeElement).toBe(find('button', 'Keep'));
+    expect(asked.map(([kind]) => kind)).not.toContain('data.delete');
+  });
+
+  it('deletes, reads everything anew and says so', async () => {
+    answers['site.read'] = on;
+    await open();
+    await click('button', 'Delete my data');
+    answers['status.read'] = { ...status, today: { tickets: 0, feedback: 0, accepted: 0 } };
+    answers['site.read'] = off;
+    const confirm = [...document.querySelectorAll('button')].find(
+      (button) => button.textContent === 'Delete',
+    );
+    await act(async () => confirm?.click());
+    await settle();
+    expect(asked).toContainEqual(['data.delete', {}]);
+    expect(fact('tickets')).toBe('0');
+    expect(find('switch', 'help.example.com').getAttribute('aria-checked')).toBe('false');
+    expect(document.querySelector('footer [role=status]')?.textContent).toBe('Your data was deleted.');
+  });
+
+  it('is left by Escape without closing the popup, and gives the focus back', async () => {
+    await open();
+    await click('button', 'Delete my data');
+    const escapeKey = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    await act(async () => {
+      find('button', 'Keep').dispatchEvent(escapeKey);
+    });
+    expect(escapeKey.defaultPrevented).toBe(true);
+    expect(document.querySelector('[role=alertdialog]')).toBeNull();
+    expect(document.activeElement).toBe(find('button', 'Delete my data'));
+    expect(asked.map(([kind]) => kind)).not.toContain('data.delete');
+  });
+});
+
+describe('problems', () => {
+  it('shows the one that the background reports', async () => {
+    answers['status.read'] = { ...status, problem: { code: 'model', message: 'weights.bin is truncated.' } };
+    await open();
+    expect(find('alert', 'weights.bin is truncated.')).toBeTruthy();
+  });
+
+  it.each([
+    ['unreachable', 'does not answer'],
+    ['gone', 'was updated or removed'],
+    ['failed', 'That did not work: Inner words.'],
+  ])('puts "%s" into words and what to do', async (code, words) => {
+    answers['status.read'] = Object.assign(new Error('Inner words.'), { code });
+    await open();
+    expect(find('alert', words)).toBeTruthy();
+  });
+
+  it('shows what failed beside the control, and works the next time', async () => {
+    await open();
+    answers['site.enable'] = new Error('Inner words.');
+    await click('switch', 'help.example.com');
+    expect(find('alert', 'Inner words.')).toBeTruthy();
+    answers['site.enable'] = on;
+    await click('switch', 'help.example.com');
+    expect(document.querySelector('[role=alert]')).toBeNull();
+    expect(find('switch', 'help.example.com').getAttribute('aria-checked')).toBe('true');
+  });
+});

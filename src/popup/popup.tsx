@@ -1,0 +1,37 @@
+import type { Translate } from '../translate';
+import { DeleteData } from './delete-data';
+import { Logo } from './logo';
+import type { PopupClient } from './popup-client';
+import { Problem } from './problem';
+import { problemText } from './problem-text';
+import { Running } from './running';
+import { readSite, Site } from './site';
+import { Today } from './today';
+import { useLoaded } from './use-loaded';
+
+/** All of the popup. */
+export function Popup({ client, translate }: { client: PopupClient; translate: Translate }) {
+  const { value: status, error, reload } = useLoaded(() => client.ask('status.read', {}));
+  const site = useLoaded(() => readSite(client));
+  const reloadAll = async () => {
+    await Promise.all([reload(), site.reload()]);
+  };
+  return (
+    <>
+      <header>
+        <Logo />
+        <h1>{translate('extension_name')}</h1>
+      </header>
+      {status?.problem && <Problem text={status.problem.message} />}
+      <Site site={site} client={client} translate={translate} />
+      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      {status && (
+        <>
+          <Today today={status.today} translate={translate} />
+          <Running status={status} client={client} translate={translate} reload={reload} />
+        </>
+      )}
+      <DeleteData client={client} translate={translate} reload={reloadAll} />
+    </>
+  );
+}

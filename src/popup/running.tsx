@@ -1,0 +1,59 @@
+import type { StatusReport } from '../protocol/messages';
+import type { Translate } from '../translate';
+import { BackendChoices } from './backend-choices';
+import { backendName } from './backend-name';
+import { formatDuration, formatModel, formatRenderer, formatTime } from './format';
+import type { PopupClient } from './popup-client';
+import { Speed } from './speed';
+
+interface Props {
+  status: StatusReport;
+  client: PopupClient;
+  translate: Translate;
+  reload(): Promise<void>;
+}
+
+/** What answers: model, backends, graphics card, the last answer; and the choice of the backend. */
+export function Running({ status, client, translate, reload }: Props) {
+  const { backend, model, lastAnswer } = status;
+  const locale = translate('popup_locale');
+  return (
+    <section aria-labelledby="running-title">
+      <h2 id="running-title">{translate('popup_running_title')}</h2>
+      <dl class="facts">
+        <Fact name={translate('popup_running_model')}>
+          {model === undefined ? translate('popup_running_no_model') : formatModel(model)}
+        </Fact>
+        <Fact name={translate('popup_running_single')}>{backendName(backend.single, translate)}</Fact>
+        <Fact name={translate('popup_running_batch')}>{backendName(backend.batch, translate)}</Fact>
+        <Fact name={translate('popup_running_renderer')}>
+          {backend.renderer === undefined
+            ? translate('popup_running_no_renderer')
+            : formatRenderer(backend.renderer)}
+        </Fact>
+        <Fact name={translate('popup_running_last')}>
+          {lastAnswer === undefined
+            ? translate('popup_running_no_answer')
+            : translate(
+                'popup_running_answer',
+                formatDuration(lastAnswer.milliseconds, locale),
+                formatTime(lastAnswer.at, locale),
+                backendName(lastAnswer.backend, translate),
+              )}
+        </Fact>
+      </dl>
+      <BackendChoices choice={backend.choice} client={client} translate={translate} reload={reload} />
+      {backend.note !== undefined && <p class="quiet">{backend.note}</p>}
+      <Speed report={backend} client={client} translate={translate} reload={reload} />
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

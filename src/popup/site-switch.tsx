@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { SiteStatus } from '../protocol/messages';
+import type { Translate } from '../translate';
+import type { PopupClient } from './popup-client';
+import { Problem } from './problem';
+import { problemText } from './problem-text';
+import { useAction } from './use-action';
+
+interface Props {
+  site: SiteStatus & { origin: string };
+  client: PopupClient;
+  translate: Translate;
+  onChange(site: SiteStatus): void;
+}
+
+/** On or off for the site of the tab in front. */
+export function SiteSwitch({ site, client, translate, onChange }: Props) {
+  const action = useAction();
+  const [wasRefused, setRefused] = useState(false);
+  const { origin, enabled } = site;
+
+  const toggle = () =>
+    action.run(async () => {
+      setRefused(false);
+      if (enabled) return onChange(await client.ask('site.disable', { origin }));
+      // Asked first and without waiting for anything, because only a click may ask.
+      if (!(site.granted || (await client.requestAccess(origin)))) return setRefused(true);
+      onChange(await client.ask('site.enable', { origin }));
+    });
+
+  return (
+    <>
+      <div class="site">
+        <div>
+          <p class="site-name" id="site-name">
+            {new URL(origin).host}
+          </p>
+          <p class="quiet" id="site-hint" role="status">
+            {siteHint(enabled, wasRefused, translate)}
+          </p>
+        </div>
+        <button
+          type="button"
+          class="switch"
+          role="switch"
+          aria-checked={enabled}
+          aria-label={translate('popup_site_switch', new URL(origin).host)}
+          aria-describedby="site-hint"
+          aria-busy={action.isRunning}
+          onClick={() => void toggle()}
+        />
+      </div>
+      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+    </>
+  );
+}
+
+function siteHint(enabled: boolean, wasRefused: boolean, translate: Translate): string {
+  if (wasRefused) return translate('popup_site_refused');
+  return translate(enabled ? 'popup_site_on' : 'popup_site_off');
+}

@@ -1,0 +1,73 @@
+import type { BackendReport } from '../protocol/messages';
+import type { Translate } from '../translate';
+import { backendName } from './backend-name';
+import { formatDuration, formatTime } from './format';
+import type { PopupClient } from './popup-client';
+import { Problem } from './problem';
+import { problemText } from './problem-text';
+import { useAction } from './use-action';
+
+interface Props {
+  report: BackendReport;
+  client: PopupClient;
+  translate: Translate;
+  reload(): Promise<void>;
+}
+
+const measurable = ['wasm', 'webgl'] as const;
+
+/** What was measured on this device, and measuring again. */
+export function Speed({ report, client, translate, reload }: Props) {
+  const action = useAction();
+  const measure = () =>
+    action.run(async () => {
+      await client.ask('backend.measure', {});
+      await reload();
+    });
+  const time = report.measuredAt && formatTime(report.measuredAt, translate('popup_locale'));
+  return (
+    <details>
+      <summary>{translate('popup_speed_title')}</summary>
+      <Measurements report={report} translate={translate} />
+      <div class="row">
+        <p class="quiet" role="status">
+          {action.isRunning && translate('popup_speed_measuring')}
+          {!action.isRunning && (time ? translate('popup_speed_at', time) : translate('popup_speed_never'))}
+        </p>
+        <button type="button" aria-busy={action.isRunning} onClick={() => void measure()}>
+          {translate('popup_speed_measure')}
+        </button>
+      </div>
+      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+    </details>
+  );
+}
+
+function Measurements({ report, translate }: { report: BackendReport; translate: Translate }) {
+  const rows = measurable.flatMap((backend) => {
+    const measured = report[backend];
+    return measured ? [{ backend, measured }] : [];
+  });
+  if (rows.length === 0) return null;
+  const locale = translate('popup_locale');
+  return (
+    <table>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{translate('popup_speed_single')}</th>
+          <th scope="col">{translate('popup_speed_batch', String(report.batchSize))}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ backend, measured }) => (
+          <tr key={backend}>
+            <th scope="row">{backendName(backend, translate)}</th>
+            <td>{formatDuration(measured.single, locale)}</td>
+            <td>{formatDuration(measured.batch, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

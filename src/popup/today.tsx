@@ -1,0 +1,37 @@
+import type { StatusReport } from '../protocol/messages';
+import type { Translate } from '../translate';
+import { formatShare } from './format';
+
+/** What was done today: tickets, feedback, and how often the suggestion was right. */
+export function Today({ today, translate }: { today: StatusReport['today']; translate: Translate }) {
+  const locale = translate('popup_locale');
+  const number = new Intl.NumberFormat(locale);
+  const agreement = formatShare(today.accepted, today.feedback, locale);
+  return (
+    <section aria-labelledby="today-title">
+      <h2 id="today-title">{translate('popup_today_title')}</h2>
+      <dl class="figures">
+        <Figure name={translate('popup_today_tickets')} value={number.format(today.tickets)} />
+        <Figure name={translate('popup_today_feedback')} value={number.format(today.feedback)} />
+        <Figure
+          name={translate('popup_today_agreement')}
+          value={agreement ?? '–'}
+          spoken={agreement ?? translate('popup_today_no_feedback')}
+        />
+      </dl>
+    </section>
+  );
+}
+
+/** `spoken` is for those who cannot see that a dash means nothing yet. */
+function Figure({ name, value, spoken = value }: { name: string; value: string; spoken?: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <span aria-hidden={spoken !== value}>{value}</span>
+        {spoken !== value && <span class="spoken-only">{spoken}</span>}
+      </dd>
+    </div>
+  );
+}
