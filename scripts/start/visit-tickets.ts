@@ -2,9 +2,12 @@ import type { Page } from '@playwright/test';
 import { type CardSummary, readCardSummary } from './card-summary';
 import type { Visit } from './summary-table';
 
+/** So many tickets without a card in a row mean that nothing works, and waiting for the others helps nobody. */
+const enoughFailures = 3;
+
 /**
  * Works through the queue of all tickets as an agent does: opens the first, reads the card, presses `j` for the
- * next, until there is none. One `Visit` per ticket.
+ * next, until there is none. One `Visit` per ticket. Rejects when the first tickets get no card at all.
  */
 export async function visitTickets(page: Page, helpdesk: string): Promise<Visit[]> {
   await page.goto(`${helpdesk}/queue/all`);
@@ -20,6 +23,9 @@ export async function visitTickets(page: Page, helpdesk: string): Promise<Visit[
     if (visits.length > 0) await page.keyboard.press('j');
     const subject = await page.locator(`main[data-ticket-id="${id}"] h1`).innerText();
     visits.push({ id, subject, card: await readCard(page, id) });
+    if (visits.length === enoughFailures && !visits.some(({ card }) => card.rows.length > 0)) {
+      throw new Error(`No ticket shows suggestions. The first says: ${visits[0]?.card.text}`);
+    }
   }
   return visits;
 }
