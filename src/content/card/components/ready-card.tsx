@@ -1,0 +1,76 @@
+import { useLayoutEffect } from 'preact/hooks';
+import type { Label } from '../../../core/label';
+import type { Prediction } from '../../../core/suggestion';
+import type { CardCommand } from '../../../protocol/page-messages';
+import { answersTo, committedAnswers } from '../answer';
+import type { CardProps } from '../card-props';
+import { acceptAllKey, type CardRow, cardRows } from '../card-rows';
+import { useFeedback } from '../use-feedback';
+import { AcceptAllButton } from './accept-all-button';
+import { Footer } from './footer';
+import { Rows } from './rows';
+import { Summary } from './summary';
+import { ToggleButton } from './toggle-button';
+import { useTranslate } from './translation';
+
+interface ReadyCardProps extends Pick<CardProps, 'open' | 'missing' | 'actions'> {
+  prediction: Prediction;
+  labels: readonly Label[];
+  announce(text: string): void;
+  /** Hands out what this card does on a command; called again whenever that changes. */
+  answerCommands(run: (command: CardCommand) => boolean): () => void;
+}
+
+/** The card with its answers: one line when closed, three rows when open. */
+export function ReadyCard(props: ReadyCardProps) {
+  const { prediction, labels, open, missing, actions, announce, answerCommands } = props;
+  const translate = useTranslate();
+  const feedback = useFeedback(actions, translate, announce);
+  const answersOf = (row: CardRow) => answersTo(row.heads, prediction, labels);
+  const all = cardRows.flatMap(answersOf);
+  const toggle = () => actions.setOpen(!open);
+
+  function run(command: CardCommand): boolean {
+    const row = cardRows.find((candidate) => candidate.command === command);
+    return row !== undefined && feedback.acceptRow(answersOf(row));
+  }
+  useLayoutEffect(() => answerCommands(run));
+
+  function press(event: KeyboardEvent) {
+    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return;
+    const row = cardRows.find(({ key }) => key === event.key);
+    if (row) feedback.acceptRow(answersOf(row));
+    else if (event.key === acceptAllKey) feedback.acceptAll(all);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys for the buttons inside, named on each of them
+    <div class="content" onKeyDown={press}>
+      <div class="head-line" data-open={open || undefined}>
+        <ToggleButton open={open} onToggle={toggle}>
+          {open || all.length === 0 ? translate('card_title') : <Summary answersOf={answersOf} />}
+        </ToggleButton>
+        {all.length > 0 && (
+          <AcceptAllButton
+            left={committedAnswers(all).length}
+            busy={feedback.busy}
+            onAccept={() => feedback.acceptAll(all)}
+          />
+        )}
+      </div>
+      {feedback.failure !== '' && (
+        <p class="failure" role="alert">
+          {feedback.failure}
+        </p>
+      )}
+      {open && <Rows prediction={prediction} answersOf={answersOf} feedback={feedback} />}
+      {open && <Footer model={prediction.model} missing={missing} />}
+    </div>
+  );
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches('input');
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact';
+import { type Answer, acceptableAnswers } from '../answer';
+import type { CardRow } from '../card-rows';
+import { listText } from '../locale';
+import type { Feedback } from '../use-feedback';
+import { valueName } from '../value-name';
+import { CheckIcon } from './icons';
+import { RowNote } from './row-note';
+import { useTranslate } from './translation';
+import { ValueTile } from './value-tile';
+
+export interface RowProps {
+  row: CardRow;
+  answers: readonly Answer[];
+  /** The text that the model read. */
+  text: string;
+  feedback: Feedback;
+  /** Beside the tiles: a meter, a bar. */
+  graphic?: ComponentChildren;
+  /** Below the tiles. */
+  children?: ComponentChildren;
+}
+
+/** One question: its answers as tiles, what speaks for them, and the click that accepts them. */
+export function Row({ row, answers, text, feedback, graphic, children }: RowProps) {
+  const translate = useTranslate();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and brings a look of its own
+    <div role="group" class="row" aria-label={translate(row.name)}>
+      <div class="row-line">
+        <div class="row-answers">
+          {answers.map((answer) => (
+            <ValueTile
+              key={answer.head}
+              answer={answer}
+              onChoose={(value) => feedback.choose(answer, value)}
+            />
+          ))}
+          {graphic}
+        </div>
+        <AcceptButton row={row} answers={answers} feedback={feedback} />
+      </div>
+      {children}
+      <RowNote answers={answers} text={text} onUndo={() => feedback.undo(answers)} />
+    </div>
+  );
+}
+
+function AcceptButton({ row, answers, feedback }: Pick<RowProps, 'row' | 'answers' | 'feedback'>) {
+  const translate = useTranslate();
+  const offered = acceptableAnswers(answers);
+  const name = offered.length > 0 ? offerName() : translate('card_row_done', translate(row.name));
+
+  function offerName(): string {
+    const values = offered.map(({ head, suggestion }) => valueName(translate, head, suggestion.value));
+    return translate('card_accept', listText(translate, values));
+  }
+
+  return (
+    <button
+      type="button"
+      class="accept"
+      aria-label={name}
+      aria-keyshortcuts={row.key}
+      title={offered.length > 0 ? translate('card_with_key', name, row.key) : name}
+      // Stays focusable when there is nothing left to accept, so that the keyboard's place is not lost.
+      aria-disabled={offered.length === 0 || feedback.busy}
+      data-done={offered.length === 0 || undefined}
+      onClick={() => feedback.acceptRow(answers)}
+    >
+      <CheckIcon />
+    </button>
+  );
+}

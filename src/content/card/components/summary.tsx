@@ -1,0 +1,39 @@
+import { certaintyKeys, shortName } from '../announcement';
+import type { Answer } from '../answer';
+import { type CardRow, cardRows } from '../card-rows';
+import { weakestCertainty } from '../certainty';
+import { CertaintyMark } from './certainty-mark';
+import { useTranslate } from './translation';
+
+/** The three answers in one line, each with its mark: `● Access · Incident  ◐ P2 high  ○ 2–6 h`. */
+export function Summary({ answersOf }: { answersOf(row: CardRow): readonly Answer[] }) {
+  return (
+    <>
+      {cardRows.map((row) => {
+        const answers = answersOf(row);
+        return answers.length > 0 && <SummaryPart key={row.id} row={row} answers={answers} />;
+      })}
+    </>
+  );
+}
+
+function SummaryPart({ row, answers }: { row: CardRow; answers: readonly Answer[] }) {
+  const translate = useTranslate();
+  const kept = answers.every(({ label }) => label);
+  const open = answers.filter(({ label }) => !label);
+  const certainty = weakestCertainty(open.map((answer) => answer.certainty));
+  return (
+    <span class={`summary summary-${row.id}`} data-unsure={(!kept && certainty === 'unsure') || undefined}>
+      <CertaintyMark certainty={kept ? 'kept' : certainty} />
+      <span class="summary-names">
+        {answers.map((answer, index) => (
+          <span key={answer.head} class="summary-name" data-head={answer.head}>
+            {index > 0 && <span class="dot"> · </span>}
+            <bdi>{shortName(translate, answer)}</bdi>
+          </span>
+        ))}
+      </span>
+      <span class="hidden">, {translate(kept ? 'card_kept' : certaintyKeys[certainty])}; </span>
+    </span>
+  );
+}

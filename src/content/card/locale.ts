@@ -1,0 +1,29 @@
+import type { Translate } from '../../translate';
+
+/** The language of the messages, for numbers and names that the browser words; it may differ from the browser's own. */
+export function cardLocale(translate: Translate): string {
+  return translate('card_locale') || 'en';
+}
+
+/** `87%`. Never 0 or 100: no suggestion is certain. */
+export function confidenceText(translate: Translate, confidence: number): string {
+  const shown = Math.min(0.99, Math.max(0.01, confidence));
+  const format = new Intl.NumberFormat(cardLocale(translate), { style: 'percent', maximumFractionDigits: 0 });
+  return format.format(shown);
+}
+
+/** `Access, Incident`, as the language lists things. */
+export function listText(translate: Translate, items: readonly string[]): string {
+  return new Intl.ListFormat(cardLocale(translate), { type: 'unit', style: 'short' }).format(items);
+}
+
+/** The name of a language by its ISO 639-1 code; undefined where the code says nothing. */
+export function languageName(translate: Translate, code: string): string | undefined {
+  if (code === 'und') return undefined;
+  try {
+    return new Intl.DisplayNames(cardLocale(translate), { type: 'language' }).of(code);
+  } catch {
+    // Not a language code at all: show what we were given.
+    return code;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Label } from '../../../core/label';
+import type { Prediction } from '../../../core/suggestion';
+import type { CardProps, CardView } from '../card-props';
+import { arabic, light, strange, typical, unsure } from './sample-predictions';
+
+/** One state of the card, as the preview shows it and the tests ask for it. */
+export interface SampleView {
+  id: string;
+  title: string;
+  view: CardView;
+  open: boolean;
+  missing?: CardProps['missing'];
+  /** What keeping feedback fails with. */
+  failure?: string;
+}
+
+/** Feedback on one head of a sample. */
+export function labelFor(prediction: Prediction, head: string, final: string): Label {
+  const { value, confidence, model } = prediction.suggestions[head] ?? {
+    value: '',
+    confidence: 0,
+    model: '',
+  };
+  return {
+    id: `01JD00000000000000000000${head.slice(0, 2).toUpperCase()}`,
+    at: '2026-01-12T09:30:00.000Z',
+    helpdesk: 'demo',
+    head,
+    suggested: value,
+    confidence,
+    final,
+    source: final === value ? 'accepted' : 'corrected',
+    model,
+    ticketHash: '00',
+  };
+}
+
+const ready = (prediction: Prediction, labels: readonly Label[] = []): CardView => ({
+  state: 'ready',
+  prediction,
+  labels,
+});
+const kept = [
+  labelFor(typical, 'topic', 'access'),
+  labelFor(typical, 'type', 'incident'),
+  labelFor(typical, 'severity', 'P1'),
+];
+const problem: CardView = {
+  state: 'problem',
+  message: 'The model could not be loaded.',
+  advice:
+    'Suggestions will be back after the extension is loaded again. If that does not help, reinstall it.',
+};
+
+export const sampleViews: readonly SampleView[] = [
+  { id: 'typical', title: 'Ready', view: ready(typical), open: true },
+  { id: 'loading', title: 'Loading', view: { state: 'loading' }, open: true },
+  { id: 'kept', title: 'Accepted and corrected', view: ready(typical, kept), open: true },
+  { id: 'unsure', title: 'Every head abstains', view: ready(unsure), open: true },
+  { id: 'light', title: 'Long name, light ticket', view: ready(light), open: true },
+  { id: 'strange', title: 'Unknown value, no hours, no type', view: ready(strange), open: true },
+  {
+    id: 'arabic',
+    title: 'Arabic ticket, parts missing',
+    view: ready(arabic),
+    open: true,
+    missing: ['messages', 'cc'],
+  },
+  { id: 'problem', title: 'Problem', view: problem, open: true },
+  {
+    id: 'failing',
+    title: 'Feedback is not kept',
+    view: ready(typical),
+    open: true,
+    failure: 'The storage of this browser is full.',
+  },
+  { id: 'nothing', title: 'No heads at all', view: ready({ ...typical, suggestions: {} }), open: true },
+  { id: 'closed', title: 'Closed', view: ready(typical), open: false },
+  { id: 'closed-loading', title: 'Closed, loading', view: { state: 'loading' }, open: false },
+  { id: 'closed-kept', title: 'Closed, kept', view: ready(typical, kept), open: false },
+  { id: 'closed-unsure', title: 'Closed, every head abstains', view: ready(unsure), open: false },
+  { id: 'closed-long', title: 'Closed, long names', view: ready(light), open: false },
+  { id: 'closed-problem', title: 'Closed, problem', view: problem, open: false },
+];

@@ -1,0 +1,85 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Translate } from '../../translate';
+import { type Answer, acceptableAnswers, committedAnswers } from './answer';
+import type { CardActions } from './card-props';
+import { listText } from './locale';
+import { valueName } from './value-name';
+
+/** What the agent does to the answers, one act at a time. */
+export interface Feedback {
+  busy: boolean;
+  /** Why the last act was not kept, in words; empty when it was. */
+  failure: string;
+  /** Each returns whether there was anything to do. */
+  acceptRow(answers: readonly Answer[]): boolean;
+  acceptAll(answers: readonly Answer[]): boolean;
+  choose(answer: Answer, value: string): boolean;
+  undo(answers: readonly Answer[]): boolean;
+}
+
+export function useFeedback(
+  actions: CardActions,
+  translate: Translate,
+  announce: (text: string) => void,
+): Feedback {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState('');
+  // A second click within the same frame comes before the state is rendered.
+  const running = useRef(false);
+
+  async function perform(act: () => Promise<void>, done: string): Promise<void> {
+    running.current = true;
+    setBusy(true);
+    setFailure('');
+    try {
+      await act();
+      announce(done);
+    } catch (error) {
+      setFailure(translate('card_failure', error instanceof Error ? error.message : String(error)));
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }
+
+  function start(act: () => Promise<void>, done: string): boolean {
+    if (running.current) return false;
+    void perform(act, done);
+    return true;
+  }
+
+  function accept(answers: readonly Answer[]): boolean {
+    if (answers.length === 0) return false;
+    const names = answers.map(({ head, suggestion }) => valueName(translate, head, suggestion.value));
+    return start(
+      async () => {
+        for (const { head, suggestion } of answers) await actions.record(head, suggestion.value, 'accepted');
+      },
+      translate('card_kept_values', listText(translate, names)),
+    );
+  }
+
+  function choose({ head, suggestion, label }: Answer, value: string): boolean {
+    if (label?.final === value) return false;
+    const source = value === suggestion.value ? 'accepted' : 'corrected';
+    const done = translate('card_kept_values', valueName(translate, head, value));
+    return start(() => actions.record(head, value, source), done);
+  }
+
+  function undo(answers: readonly Answer[]): boolean {
+    const labels = answers.flatMap(({ label }) => (label ? [label] : []));
+    if (labels.length === 0) return false;
+    return start(async () => {
+      for (const { id } of labels) await actions.undo(id);
+    }, translate('card_undone'));
+  }
+
+  return {
+    busy,
+    failure,
+    acceptRow: (answers) => accept(acceptableAnswers(answers)),
+    acceptAll: (answers) => accept(committedAnswers(answers)),
+    choose,
+    undo,
+  };
+}

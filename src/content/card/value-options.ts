@@ -1,0 +1,50 @@
+import type { Suggestion } from '../../core/suggestion';
+import type { Translate } from '../../translate';
+import { cardLocale } from './locale';
+import { valueName, valuesOf } from './value-name';
+
+/** A value that an agent may choose. */
+export interface ValueOption {
+  value: string;
+  name: string;
+  /** Absent where the model did not weigh this value. */
+  confidence: number | undefined;
+}
+
+export interface ValueOptions {
+  /** What the model thought of, most likely first; of a scale, all of it in the scale's order. */
+  likely: readonly ValueOption[];
+  /** The rest of the list, by name. */
+  others: readonly ValueOption[];
+}
+
+/** Weighed values at the top of the list; the rest is easier to find by name. */
+const mostLikely = 4;
+
+export function valueOptions(translate: Translate, suggestion: Suggestion): ValueOptions {
+  const { head, kind } = suggestion;
+  const confidences = new Map(
+    [suggestion, ...suggestion.alternatives].map((item) => [item.value, item.confidence]),
+  );
+  const toOption = (value: string): ValueOption => ({
+    value,
+    name: valueName(translate, head, value),
+    confidence: confidences.get(value),
+  });
+  const all = [...new Set([...valuesOf(head), ...confidences.keys()])].map(toOption);
+  if (kind !== 'class') return { likely: all, others: [] };
+  const likely = [...confidences.keys()].slice(0, mostLikely).map(toOption);
+  const others = all.filter(({ value }) => !likely.some((option) => option.value === value));
+  const collator = new Intl.Collator(cardLocale(translate));
+  return { likely, others: others.sort((a, b) => collator.compare(a.name, b.name)) };
+}
+
+/** The options whose name or id contains what was typed, whatever the case and the accents. */
+export function matchingOptions(options: readonly ValueOption[], typed: string): readonly ValueOption[] {
+  const wanted = fold(typed.trim());
+  return options.filter(({ name, value }) => fold(name).includes(wanted) || fold(value).includes(wanted));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+}
