@@ -1,0 +1,34 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type AnsweredTickets, createAnsweredTickets } from './answered-tickets';
+import { createDatabase } from './database';
+
+let answered: AnsweredTickets;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  answered = createAnsweredTickets(createDatabase('test'));
+});
+
+describe('answered tickets', () => {
+  it('counts a ticket once a day, however often it was opened', async () => {
+    await answered.add('2026-03-05', 'a');
+    await answered.add('2026-03-05', 'a');
+    await answered.add('2026-03-05', 'b');
+    expect(await answered.count('2026-03-05')).toBe(2);
+  });
+
+  it('keeps nothing of earlier days', async () => {
+    await answered.add('2026-03-04', 'a');
+    await answered.add('2026-03-05', 'b');
+    expect(await answered.count('2026-03-04')).toBe(0);
+    expect(await answered.count('2026-03-05')).toBe(1);
+  });
+
+  it('forgets everything when cleared', async () => {
+    await answered.add('2026-03-05', 'a');
+    await answered.clear();
+    expect(await answered.count('2026-03-05')).toBe(0);
+  });
+});

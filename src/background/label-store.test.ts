@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDatabase, type Database } from './database';
+import { createLabelStore } from './label-store';
+import { createLabel } from './test-fakes';
+
+let database: Database;
+const reportDamaged = vi.fn();
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  database = createDatabase('test');
+  reportDamaged.mockClear();
+});
+
+describe('label store', () => {
+  it('counts the newest label of each head, of that ticket alone', async () => {
+    const store = createLabelStore(database, reportDamaged);
+    await store.record(createLabel({ id: '02', final: 'network', source: 'corrected' }));
+    await store.record(createLabel({ id: '01' }));
+    await store.record(createLabel({ id: '03', head: 'severity', final: 'P2' }));
+    await store.record(createLabel({ id: '04', ticketHash: 'other', final: 'other' }));
+    const current = await store.listCurrent('abc');
+    expect(current.map(({ head, final }) => [head, final]).sort()).toEqual([
+      ['severity', 'P2'],
+      ['topic', 'network'],
+    ]);
+  });
+
+  it('lets the label before count again when one is undone', async () => {
+    const store = createLabelStore(database, reportDamaged);
+    await store.record(createLabel({ id: '01', final: 'hardware' }));
+    await store.record(createLabel({ id: '02', final: 'network' }));
+    await store.undo('02');
+    expect((await store.listCurrent('abc')).map((label) => label.final)).toEqual(['hardware']);
+    await store.undo('01');
+    expect(await store.listCurrent('abc')).toEqual([]);
+  });
+
+  it('finds what was recorded by an earlier worker', async () => {
+    await createLabelStore(database, reportDamaged).record(createLabel());
+    const later = createLabelStore(createDatabase('test'), reportDamaged);
+    expect(await later.listCurrent('abc')).toEqual([createLabel()]);
+  });
+
+  it('gives the labels since a moment, the newest per ticket and head', async () => {
+    const store = createLabelStore(database, reportDamaged);
+    await store.record(createLabel({ id: '01', at: '2026-03-04T23:59:59.999Z', ticketHash: 'old' }));
+    await store.record(createLabel({ id: '02', at: '2026-03-05T00:00:00.000Z' }));
+    await store.record(createLabel({ id: '03', at: '2026-03-05T10:00:00.000Z', final: 'network' }));
+    await store.record(createLabel({ id: '04', at: '2026-03-05T11:00:00.000Z', ticketHash: 'new' }));
+    const labels = await store.listCurrentSince('2026-03-05T00:00:00.000Z');
+    expect(labels.map(({ id }) => id).sort()).toEqual(['03', '04']);
+  });
+
+  it('leaves damaged records out, and counts them', async () => {
+    const store = createLabelStore(database, reportDamaged);
+    await store.record(createLabel());
+    await (await database.open()).put('labels', { id: '00', ticketHash: 'abc', at: 5 });
+    await (await database.open()).put('labels', { ...createLabel({ id: '09' }), confidence: 'high' });
+    expect(await store.listCurrent('abc')).toEqual([createLabel()]);
+    expect(reportDamaged).toHaveBeenCalledExactlyOnceWith(2);
+  });
+
+  it('forgets everything when cleared', async () => {
+    const store = createLabelStore(database, reportDamaged);
+    await store.record(createLabel());
+    await store.clear();
+    expect(await store.listCurrent('abc')).toEqual([]);
+  });
+
+  it('tells when nothing could be kept, and keeps nothing then', async () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw full;
+    });
+    const store = createLabelStore(database, reportDamaged);
+    await expect(store.record(createLabel())).rejects.toBe(full);
+    vi.restoreAllMocks();
+    expect(await store.listCurrent('abc')).toEqual([]);
+  });
+
+  it('opens again after it could not be opened', async () => {
+    const store = createLabelStore(database, reportDamaged);
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new Error('disk trouble');
+    });
+    await expect(store.record(createLabel())).rejects.toThrow('disk trouble');
+    await store.record(createLabel());
+    expect(await store.listCurrent('abc')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Label } from '../core/label';
+import type { Predictor } from '../core/predict/predictor';
+import type { Prediction } from '../core/suggestion';
+import type { Ticket } from '../core/ticket';
+import type { RememberedValue, StorageArea } from './remembered-value';
+
+export function createTicket(change: Partial<Ticket> = {}): Ticket {
+  return {
+    helpdesk: 'demo',
+    origin: 'https://desk.example',
+    id: '7',
+    url: 'https://desk.example/tickets/7',
+    subject: 'Printer on fire',
+    description: 'It burns.',
+    messages: [],
+    fields: {},
+    source: {},
+    ...change,
+  };
+}
+
+export function createPrediction(confidence = 0.8): Prediction {
+  const topic = {
+    head: 'topic',
+    kind: 'class' as const,
+    value: 'hardware',
+    confidence,
+    alternatives: [{ value: 'network', confidence: 1 - confidence }],
+    why: [],
+    model: 'shipped@1.0.0',
+  };
+  return { model: 'shipped@1.0.0', text: 'Printer on fire', language: 'en', suggestions: { topic } };
+}
+
+export function createPredictor(
+  predict: Predictor['predict'] = async (tickets) => tickets.map(() => createPrediction()),
+): Predictor {
+  return { model: 'shipped@1.0.0', predict, dispose: () => undefined };
+}
+
+export function createLabel(change: Partial<Label> = {}): Label {
+  return {
+    id: '01A',
+    at: '2026-03-05T09:00:00.000Z',
+    helpdesk: 'demo',
+    head: 'topic',
+    suggested: 'hardware',
+    confidence: 0.8,
+    final: 'hardware',
+    source: 'accepted',
+    model: 'shipped@1.0.0',
+    ticketHash: 'abc',
+    ...change,
+  };
+}
+
+/** Behaves like `browser.storage.local`, without the browser. */
+export function createStorageArea(): StorageArea & { items: Map<string, unknown> } {
+  const items = new Map<string, unknown>();
+  return {
+    items,
+    get: async (key) => (items.has(key) ? { [key]: structuredClone(items.get(key)) } : {}),
+    set: async (added) => {
+      for (const [key, value] of Object.entries(added)) items.set(key, structuredClone(value));
+    },
+    clear: async () => items.clear(),
+  };
+}
+
+export function createRememberedValue<T>(value?: T): RememberedValue<T> & { value: T | undefined } {
+  const remembered = {
+    value,
+    read: async () => remembered.value,
+    write: async (written: T) => {
+      remembered.value = written;
+    },
+  };
+  return remembered;
+}
+
+/** Lets everything run that waits for nothing but promises. */
+export async function settlePromises(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+}
