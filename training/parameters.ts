@@ -18,7 +18,7 @@ export const parameters = {
   /** Share of tokens hidden at random while training. */
   hiddenTokens: 0.15,
   /** Precision that each head's threshold is fitted to. */
-  targetPrecision: { type: 0.85, topic: 0.85, sentiment: 0.75, severity: 0.7, effort: 0.5 } as Record<
+  targetPrecision: { type: 0.8, topic: 0.85, sentiment: 0.7, severity: 0.7, effort: 0.45 } as Record<
     string,
     number
   >,

@@ -23,10 +23,22 @@ function calibrateHead(plan: HeadPlan, answered: readonly Answered[], precision:
   const targets = rows.map(({ example }) => values.indexOf(example.targets[name] ?? ''));
   const { temperature, bias } = fitCalibration(outputs, targets);
   const judged = outputs.map((row, i) => judge(calibrate(row, temperature, bias), targets[i]));
-  const threshold = fitThreshold(judged, precision);
+  const sets = rows.map(({ example }) => example.set);
+  const threshold = strictestThreshold(judged, sets, precision);
   const common = { values, firstOutput, temperature, bias, languages, threshold };
   if (kind !== 'quantity') return { kind, ...common };
   return { kind, ...common, hours: { firstOutput: firstHoursOutput, widen: fitHours(answered) } };
+}
+
+/** A set with fewer rows is judged together with the others only. */
+const fewestRows = 100;
+
+/** The highest of the thresholds that the sets need: easy tickets must not buy leave to err on hard ones. */
+function strictestThreshold(judged: readonly Judged[], sets: readonly string[], precision: number): number {
+  const bySet = [...new Set(sets)]
+    .map((set) => judged.filter((_, i) => sets[i] === set))
+    .filter((rows) => rows.length >= fewestRows);
+  return Math.max(...[judged, ...bySet].map((rows) => fitThreshold(rows, precision)));
 }
 
 /** The most likely value, and whether it is the true one. */
