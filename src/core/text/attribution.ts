@@ -51,3 +51,9 @@ function isAttribution(text: string): boolean {
 function unique(words: readonly string[]): string[] {
   return [...new Set(words)].sort((a, b) => b.length - a.length);
 }
+
+/** An attribution with a time of day or an address in brackets is a mail program's, not a sentence. */
+export function isCertainAttribution(lines: readonly string[], start: number, length: number): boolean {
+  const text = lines.slice(start, start + length).join(' ');
+  return /\d{1,2}[:.h]\d{2}/.test(text) || /<[^<>\s]+@[^<>\s]+>/.test(text);
+}

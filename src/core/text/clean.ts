@@ -8,7 +8,8 @@ import { dropLeadingHeader } from './mail-headers';
 import { dropMarkup } from './markup';
 import { dropQuotedReplies } from './quotes';
 import { dropSignature } from './signature';
-import { cleanSubject } from './subject';
+import { cleanSubject, hasForwardPrefix } from './subject';
+import { tokenize } from './tokens';
 import { collapseWhitespace, cutText, normaliseCharacters } from './unicode';
 
 const PositiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -49,26 +50,44 @@ const MOST_PASSES = 6;
 
 /** The customer's own words of one message: plain text, `\n` between lines. Not cut. Never throws; linear time. */
 export function cleanMessage(text: string, settings: CleaningSettings): string {
+  return cleanFully(text, settings, false);
+}
+
+function cleanFully(text: string, settings: CleaningSettings, isForward: boolean): string {
   let current = text;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const next = cleanOnce(current, settings);
+    const next = cleanOnce(current, settings, isForward && pass === 0);
     if (next === current) break;
     current = next;
   }
   return current;
 }
 
-function cleanOnce(text: string, settings: CleaningSettings): string {
+function cleanOnce(text: string, settings: CleaningSettings, isForward: boolean): string {
   let result = normaliseCharacters(text);
-  result = looksLikeHtml(result) ? htmlToText(result) : decodeEntities(result);
-  result = normaliseCharacters(result);
+  result = looksLikeHtml(result)
+    ? htmlToText(result, isForward || !settings.dropQuotes)
+    : decodeEntities(result);
+  result = normaliseCharacters(result)
+    .replace(/ {2,}/g, ' ')
+    .replace(/\n\s+\n/g, '\n\n');
   result = dropMarkup(result);
   if (settings.dropDisclaimers) result = dropDisclaimers(result);
-  if (settings.dropQuotes) result = dropQuotedReplies(result);
+  if (settings.dropQuotes) result = dropQuotedReplies(result, isForward);
   result = dropLeadingHeader(result);
   if (settings.dropSignatures) result = dropSignature(result);
   result = shortenMachineText(result, settings);
   return collapseWhitespace(result);
+}
+
+/** "FYI", "see below": a first message that says less than this itself shows what it forwards. */
+const FEW_TOKENS = 8;
+
+/** The first message of a ticket: where it only forwards a mail, that mail is what the ticket is about. */
+function cleanDescription(description: string, subject: string, settings: CleaningSettings): string {
+  const own = cleanMessage(description, settings);
+  const isForward = hasForwardPrefix(subject) || tokenize(own.slice(0, 200)).length < FEW_TOKENS;
+  return isForward ? cleanFully(description, settings, true) : own;
 }
 
 /**
@@ -86,7 +105,7 @@ export function cleanTicket(
     ),
     settings.maximumSubjectLength,
   );
-  const description = cleanMessage(ticket.description, settings);
+  const description = cleanDescription(ticket.description, ticket.subject, settings);
   const parts = [subject, description];
   const seen = new Set([description]);
   let length = subject.length + 1 + description.length;

@@ -6,11 +6,15 @@ const OPENING = new RegExp(`^[\\s*_\\-=#>|]{0,10}${anyOf(allPhrases(disclaimerOp
 const EVIDENCE = new RegExp(anyOf(disclaimerEvidence), 'iu');
 const BANNER = new RegExp(`^[\\s*_\\-=#!|[(⚠]{0,10}${anyOf(bannerOpenings)}`, 'iu');
 const BANNER_NEXT = new RegExp(`^[\\s*_]{0,10}${anyOf(bannerContinuations)}`, 'iu');
-const REPLY_LINE = new RegExp(`^[\\s#*=_\\-–—<>\\[(.]{0,40}${anyOf(replyLineWords)}`, 'iu');
+const REPLY_LINE = new RegExp(
+  `^[\\s#*=_\\-–—<>\\[(.]{0,40}(?:please|bitte|veuillez|por\\sfavor|per\\sfavore|gelieve)?\\s?${anyOf(replyLineWords)}`,
+  'iu',
+);
 const TRACKER_LINE = new RegExp(`^\\s*${anyOf(trackerLines).replaceAll('\\*', '.{0,120}')}\\s*$`, 'iu');
 
-/** How far into a paragraph the evidence of a notice may stand. */
+/** How far behind the opening of a notice its evidence may stand. */
 const EVIDENCE_REACH = 600;
+const EVIDENCE_LINES = 4;
 
 /** Text without confidentiality notices, gateway warnings and lines of ticket systems. Never empties a text. */
 export function dropDisclaimers(text: string): string {
@@ -27,11 +31,11 @@ export function dropDisclaimers(text: string): string {
     } else if (isBanner(line)) {
       i++;
       while (BANNER_NEXT.test((lines[i] ?? '').slice(0, 200))) i++;
-    } else if (isNotice(lines, i)) {
-      i = paragraphEnd(lines, i);
     } else {
-      if (line.length > 300 || !TRACKER_LINE.test(line)) kept.push(line);
-      i++;
+      const notice = noticeLength(lines, i);
+      const isDropped = notice > 0 || (line.length <= 300 && TRACKER_LINE.test(line));
+      if (!isDropped) kept.push(line);
+      i += Math.max(1, notice);
     }
   }
   return kept.some(hasWords) ? kept.join('\n') : text;
@@ -41,16 +45,24 @@ function isBanner(line: string): boolean {
   return line.length < 600 && BANNER.test(line.slice(0, 200));
 }
 
-function isNotice(lines: readonly string[], start: number): boolean {
-  if (!OPENING.test((lines[start] ?? '').slice(0, 200))) return false;
-  const end = Math.min(paragraphEnd(lines, start), start + 8);
-  return EVIDENCE.test(lines.slice(start, end).join(' ').slice(0, EVIDENCE_REACH));
+/** Number of lines of the notice that begins at `start`, 0 where there is none. */
+function noticeLength(lines: readonly string[], start: number): number {
+  if (!OPENING.test((lines[start] ?? '').slice(0, 200))) return 0;
+  const reach = lines
+    .slice(start, start + EVIDENCE_LINES)
+    .join(' ')
+    .slice(0, EVIDENCE_REACH);
+  if (!EVIDENCE.test(reach)) return 0;
+  let end = start + 1;
+  while (end < lines.length && continues(lines[end - 1] ?? '', lines[end] ?? '')) end++;
+  return end - start;
 }
 
-function paragraphEnd(lines: readonly string[], start: number): number {
-  let end = start + 1;
-  while (end < lines.length && (lines[end] ?? '').trim() !== '') end++;
-  return end;
+/** A notice goes on where its line was wrapped, or where the next line speaks of the same. */
+function continues(line: string, next: string): boolean {
+  if (next.trim() === '') return false;
+  const isWrapped = line.length >= 50 && line.length <= 120 && !/[.!:]\s*$/.test(line);
+  return isWrapped || EVIDENCE.test(next.slice(0, EVIDENCE_REACH));
 }
 
 function hasWords(text: string): boolean {

@@ -1,61 +1,51 @@
+import { blockElements, cellElements, droppedElements, isElement } from './html-elements';
 import { decodeEntities } from './html-entities';
 import { isQuoteElement, isReplyBorder } from './html-quotes';
 import { HtmlScanner, type Tag } from './html-scanner';
 
-const BLOCKS = new Set(
-  (
-    'address article aside body blockquote caption center dd details dialog dir div dl dt fieldset figcaption ' +
-    'figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary ' +
-    'table tbody tfoot thead tr ul'
-  ).split(' '),
-);
-const CELLS = new Set(['td', 'th', 'option', 'button']);
-const DROPPED = new Set(['script', 'style', 'title', 'template', 'svg', 'math', 'xml', 'object', 'noscript']);
+export { looksLikeHtml } from './looks-like-html';
 
-const HTML_SIGN =
-  /<!doctype html|<(?:br|p|hr|html|body)(?:\s[^<>]{0,400})?\/?>|<\/(?:a|b|body|code|div|em|font|h[1-6]|html|i|li|ol|p|pre|span|strong|style|table|td|tr|u|ul)>/i;
-
-/** Whether the text is, or contains, HTML markup rather than words about it. */
-export function looksLikeHtml(text: string): boolean {
-  return HTML_SIGN.test(text);
-}
+const LAYOUT = /<\/?(?:br|p|div|li|tr|h[1-6]|table|body)[\s/>]/i;
 
 /**
  * The words of an HTML mail or description, one line per block. Quoted replies are left out, unless nothing
- * else is in it. Never throws; linear time.
+ * else is in it or `keepQuotes` is set. Never throws; linear time.
  */
-export function htmlToText(html: string): string {
-  const own = convert(html, false);
-  return own === '' ? convert(html, true) : own;
+export function htmlToText(html: string, keepQuotes = false): string {
+  const own = convert(html, keepQuotes);
+  return own === '' && !keepQuotes ? convert(html, true) : own;
 }
 
 function convert(html: string, keepQuotes: boolean): string {
   const scanner = new HtmlScanner(html);
-  const writer = new Writer();
+  const writer = new Writer(!LAYOUT.test(html));
   let position = 0;
   while (position < html.length) {
     const open = scanner.next('<', position);
     writer.text(html.slice(position, open));
     if (open === html.length) break;
-    if (html.charAt(open + 1) === '!' || html.charAt(open + 1) === '?') {
+    const next = html.charAt(open + 1);
+    if (next === '!' || next === '?') {
       position = declarationEnd(scanner, open);
       continue;
     }
     const tag = scanner.tagAt(open);
-    if (!tag) {
+    if (!tag || !isElement(tag.name)) {
       writer.text('<');
       position = open + 1;
-      continue;
-    }
-    if (!keepQuotes && !tag.isEnd && isReplyBorder(tag)) break;
-    position = tag.end;
-    if (!tag.isEnd && DROPPED.has(tag.name) && !tag.attributes.endsWith('/')) {
+    } else if (tag.isEnd) {
+      writer.tag(tag);
+      position = tag.end;
+    } else if (!keepQuotes && isReplyBorder(tag)) {
+      break;
+    } else if (droppedElements.has(tag.name) && !tag.attributes.endsWith('/')) {
       position = droppedEnd(scanner, tag);
-    } else if (!keepQuotes && !tag.isEnd && isQuoteElement(tag, html)) {
+    } else if (!keepQuotes && isQuoteElement(tag, html)) {
       writer.newline();
       position = elementEnd(scanner, tag);
     } else {
       writer.tag(tag);
+      position = tag.end;
     }
   }
   return writer.result();
@@ -100,10 +90,13 @@ class Writer {
   private readonly parts: string[] = [];
   private preformatted = 0;
 
+  /** Where no tag breaks lines, the line feeds of the source do. */
+  constructor(private readonly keepsLineFeeds: boolean) {}
+
   text(raw: string): void {
     if (raw === '') return;
-    const spaced = this.preformatted > 0 ? raw : raw.replace(/[ \t\r\n\f]+/g, ' ');
-    this.parts.push(decodeEntities(spaced));
+    const isAsWritten = this.keepsLineFeeds || this.preformatted > 0;
+    this.parts.push(decodeEntities(isAsWritten ? raw : raw.replace(/[ \t\r\n\f]+/g, ' ')));
   }
 
   newline(): void {
@@ -112,8 +105,8 @@ class Writer {
 
   tag(tag: Tag): void {
     if (tag.name === 'pre') this.preformatted = Math.max(0, this.preformatted + (tag.isEnd ? -1 : 1));
-    if (tag.name === 'br' || BLOCKS.has(tag.name)) this.newline();
-    else if (CELLS.has(tag.name)) this.parts.push(' ');
+    if (blockElements.has(tag.name)) this.newline();
+    else if (cellElements.has(tag.name)) this.parts.push(' ');
     if (tag.name === 'li' && !tag.isEnd) this.parts.push('- ');
   }
 

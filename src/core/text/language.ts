@@ -1,4 +1,4 @@
-import { englishTicketWords, functionWords, typicalLetters } from './phrases/function-words';
+import { functionWords, ticketWords, typicalLetters } from './phrases/function-words';
 
 export interface DetectedLanguage {
   /** ISO 639-1 code, `und` where it cannot be told. */
@@ -11,13 +11,23 @@ const UNKNOWN: DetectedLanguage = { language: 'und', sure: false };
 /** The start of a text tells its language; more only costs time. */
 const LOOKED_AT = 4000;
 const LANGUAGES = Object.keys(functionWords);
-const LANGUAGES_OF_WORD = new Map<string, string[]>();
-for (const [language, words] of Object.entries(functionWords)) {
-  for (const word of new Set(words.split(' '))) {
-    LANGUAGES_OF_WORD.set(word, [...(LANGUAGES_OF_WORD.get(word) ?? []), language]);
+const LANGUAGES_OF_WORD = new Map<string, Set<string>>();
+const ENGLISH_TICKET_WORDS = new Set(ticketWords.en?.split(' '));
+for (const list of [functionWords, ticketWords]) {
+  for (const [language, words] of Object.entries(list)) {
+    for (const word of words.split(' ')) {
+      // "error" and "printer" stand in the lists of others too, and tell nothing there.
+      if (list !== functionWords && ENGLISH_TICKET_WORDS.has(word)) continue;
+      LANGUAGES_OF_WORD.set(word, (LANGUAGES_OF_WORD.get(word) ?? new Set()).add(language));
+    }
   }
 }
-const ENGLISH_TICKET_WORDS = new Set(englishTicketWords.split(' '));
+/** `l'imprimante`, `qu'il`: the article tells, not the word behind it. */
+const ELISION = /^(?:l|d|s|j|n|c|m|t|qu)'/;
+const FRENCH_OR_ITALIAN = new Set(['fr', 'it']);
+const NO_LANGUAGES = new Set<string>();
+/** A single letter is as often a name or a number of something. */
+const WEIGHT_OF_LETTER = 0.35;
 
 /** The language of a cleaned text, told from its script, its function words and its letters. */
 export function detectLanguage(text: string): DetectedLanguage {
@@ -85,17 +95,18 @@ function cyrillicLanguage(text: string): string {
 
 /** The language of a text in Latin letters. */
 function byWords(text: string): DetectedLanguage {
-  const words = text.match(/[\p{L}\p{M}]+(?:['’]\p{L}+)*/gu) ?? [];
+  const words = [...new Set(text.match(/[\p{L}\p{M}]+(?:['’]\p{L}+)*/gu) ?? [])];
   if (words.length === 0) return UNKNOWN;
   const scores = new Map(LANGUAGES.map((language) => [language, 0]));
   const add = (language: string, points: number) =>
     scores.set(language, (scores.get(language) ?? 0) + points);
   let hits = 0;
   for (const word of words) {
-    const languages = LANGUAGES_OF_WORD.get(word.replace('’', "'")) ?? [];
-    if (languages.length > 0) hits++;
+    const languages = languagesOf(word.replace('’', "'"));
+    if (languages.size > 0) hits++;
     // A word that many languages share tells little.
-    for (const language of languages) add(language, 1 / Math.sqrt(languages.length));
+    const weight = word.length === 1 ? WEIGHT_OF_LETTER : 1;
+    for (const language of languages) add(language, weight / Math.sqrt(languages.size));
   }
   for (const language of LANGUAGES) {
     const letters = typicalLetters[language];
@@ -104,6 +115,10 @@ function byWords(text: string): DetectedLanguage {
     add(language, Math.min(marked * 0.5, words.length * 0.2));
   }
   return judge(scores, words, hits);
+}
+
+function languagesOf(word: string): ReadonlySet<string> {
+  return LANGUAGES_OF_WORD.get(word) ?? (ELISION.test(word) ? FRENCH_OR_ITALIAN : NO_LANGUAGES);
 }
 
 function judge(
@@ -116,8 +131,7 @@ function judge(
   const second = ranked[1]?.[1] ?? 0;
   const share = best / words.length;
   const isClear = best >= 1.5 && share >= 0.12 && hits >= 2 && best >= second * 1.15;
-  if (isClear)
-    return { language, sure: words.length >= 5 && best >= 3 && share >= 0.2 && best >= second * 1.4 };
+  if (isClear) return { language, sure: words.length >= 5 && best >= 3 && best >= second * 1.4 };
   const english = words.filter((word) => ENGLISH_TICKET_WORDS.has(word)).length;
   const isEnglish = english >= 2 && english / words.length >= 0.15 && (scores.get('en') ?? 0) >= best * 0.5;
   return isEnglish ? { language: 'en', sure: false } : UNKNOWN;

@@ -8,43 +8,54 @@ export interface MachineTextLimits {
   unbrokenRun: number;
 }
 
-const FRAME =
-  /^\s*(?:at\s+\S+.*[(:]\S*\)?|at [\w$.<>]+\(.*|File "[^"]{1,300}", line \d+.*|#\d+\s+.*|\.{3} \d+ (?:more|common).*|[\w.$]+\([\w.]+:\d+\)|\S+\.\w{1,5}:\d+:in .*|0x[0-9a-f]{6,}\s.*)$/i;
+const FRAMES = [
+  /^at [^()]{1,250}\(.{0,300}$/,
+  /^at \S{1,300}:\d+(?::\d+)?\)?$/,
+  /^File "[^"]{1,300}", line \d+/,
+  /^#\d{1,3} {1,4}\S/,
+  /^\.{3} \d+ (?:more|common)/,
+  /^[\w.$]{3,200}\([\w.]{1,100}:\d+\)$/,
+  /^\S{1,300}\.\w{1,5}:\d+:in /,
+  /^from \S{1,300}:\d+:in /,
+  /^0x[0-9a-f]{6,16} /i,
+];
 const LOG_LINE =
-  /^\s*(?:\[?\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|DEBUG|TRACE|WARN(?:ING)?)\]?[\s:])/;
-const PLAIN_RUN = /[^\s]{60,}/g;
+  /^(?:\[?\d{4}[-/.]\d\d[-/.]\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|\[?(?:INFO|DEBUG|TRACE|WARN(?:ING)?)\]?[\s:])/;
 const LONGEST_FRAME = 600;
+const ENCODED_LENGTH = 60;
+const LONG_RUN = new RegExp(`\\S{${ENCODED_LENGTH},}`, 'g');
+const ENCODED_LINE = new RegExp(`^[A-Za-z0-9+/=]{${ENCODED_LENGTH},}$`);
 
 /** Text with long stack traces, log listings and encoded data cut to their first part. */
 export function shortenMachineText(text: string, limits: MachineTextLimits): string {
   const kept: string[] = [];
   let frames = 0;
   let logs = 0;
+  let encoded = 0;
   for (const line of text.split('\n')) {
-    const head = line.slice(0, LONGEST_FRAME);
-    frames = FRAME.test(head) ? frames + 1 : 0;
+    const trimmed = line.trim();
+    const head = trimmed.slice(0, LONGEST_FRAME);
+    frames = FRAMES.some((frame) => frame.test(head)) ? frames + 1 : 0;
     logs = LOG_LINE.test(head) ? logs + 1 : 0;
-    if (frames <= limits.stackFrames && logs <= limits.logLines) kept.push(shortenRuns(line, limits));
+    encoded = ENCODED_LINE.test(trimmed) && isEncoded(trimmed) ? encoded + 1 : 0;
+    if (frames > limits.stackFrames || logs > limits.logLines || encoded > 1) continue;
+    kept.push(shortenRuns(line, limits));
   }
   return kept.join('\n');
 }
 
 function shortenRuns(line: string, limits: MachineTextLimits): string {
-  if (line.length < 60) return line;
-  return line.replace(PLAIN_RUN, (run) => {
+  if (line.length < ENCODED_LENGTH) return line;
+  return line.replace(LONG_RUN, (run) => {
     if (run.length > limits.unbrokenRun && isMostlyAscii(run)) return `${run.slice(0, 24)}…`;
     return isEncoded(run) ? `${run.slice(0, 12)}…` : run;
   });
 }
 
-/** Base64 or hexadecimal data: no separators, and letters mixed with digits or cases. */
+/** Base64 or hexadecimal data: letters mixed with digits, without the separators of a path or a name. */
 function isEncoded(run: string): boolean {
-  return (
-    /^[A-Za-z0-9+/_=-]{60,}$/.test(run) &&
-    /\d/.test(run) &&
-    /[A-Za-z]/.test(run) &&
-    !/[-_/]\w{2,20}[-_/]\w{2,20}[-_/]/.test(run)
-  );
+  if (!/^[A-Za-z0-9+/_=-]+$/.test(run) || !/\d/.test(run) || !/[A-Za-z]/.test(run)) return false;
+  return !/[-_/][A-Za-z]{2,20}[-_/][A-Za-z]{2,20}[-_/]/.test(run);
 }
 
 /** Chinese, Japanese and Thai write whole paragraphs without a space. */

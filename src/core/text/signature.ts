@@ -13,7 +13,11 @@ const DELIMITER = /^(?:--|—|––) ?$/;
 const MOST_SIGNATURE_LINES = 14;
 const LONGEST_SIGNATURE_LINE = 90;
 const MOST_NAME_WORDS = 4;
-const SENTENCE = /[?!]\s*$|(?:\S+\s+){4,}\S+[.:]\s*$/;
+const PARTICLES = new Set(
+  'von van de der den del da di dos zu zum le la el al bin i y e und and und'.split(' '),
+);
+const SENTENCE = /[?!:]\s*$|(?:\S+\s+){4,}\S+[.:]\s*$/;
+const CODE = /[={};\\]|^\/\/|\w\(/;
 const CONTACT =
   /@|https?:|www\.|\+?\d[\d\s()/.-]{6,}|(?:^|\s)(?:tel|phone|fax|mobil|mobile|cell|fon|tél|tlf|móvil|celular)\b/i;
 
@@ -43,7 +47,8 @@ function delimiterLine(lines: readonly string[]): number {
   for (let i = lines.length - 1; i >= first; i--) {
     const line = lines[i] ?? '';
     if (!DELIMITER.test(line)) continue;
-    return line.endsWith(' ') || lines.slice(i + 1).every(isSignatureLine) ? i : -1;
+    const isSignature = isSignatureBelow(lines, i) && lines.slice(i + 1).every(isSignatureLine);
+    return line.endsWith(' ') || isSignature ? i : -1;
   }
   return -1;
 }
@@ -54,12 +59,26 @@ function closingLine(lines: readonly string[]): number | undefined {
   for (let i = lines.length - 1; i >= first; i--) {
     const line = lines[i] ?? '';
     const kind = closingKind(line);
+    if (kind !== undefined && !isSignatureBelow(lines, i)) return undefined;
     if (kind === 'closing') return i;
     // The thanks stay, only what stands below them goes.
-    if (kind === 'thanks') return i + 1 < lines.length ? i + 1 : undefined;
+    if (kind === 'thanks') return i + 1;
     if (!isSignatureLine(line)) return undefined;
   }
   return undefined;
+}
+
+/** Nothing at all, or a name or a way to reach the writer right below the formula. */
+function isSignatureBelow(lines: readonly string[], closing: number): boolean {
+  const next = lines.slice(closing + 1).find((line) => line.trim() !== '');
+  return next === undefined || CONTACT.test(next) || isNameLine(next);
+}
+
+/** "Anna Smith", "Dr. Jan van den Berg, IT", or a single word. */
+function isNameLine(line: string): boolean {
+  const words = line.trim().split(/[\s,/|]+/);
+  if (words.length === 1) return line.length <= 30;
+  return words.length <= 6 && words.every((word) => PARTICLES.has(word) || /^[^\p{Ll}\p{N}]/u.test(word));
 }
 
 function closingKind(line: string): 'closing' | 'thanks' | undefined {
@@ -97,6 +116,7 @@ function isSignatureLine(line: string): boolean {
   const text = line.trim();
   if (text === '') return true;
   if (text.length > LONGEST_SIGNATURE_LINE) return false;
+  if (CODE.test(text)) return false;
   if (CONTACT.test(text)) return !SENTENCE.test(text) || text.length < 60;
   return !SENTENCE.test(text) && text.split(/\s+/).length <= 9 && text.length <= 70;
 }

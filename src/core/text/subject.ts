@@ -1,5 +1,5 @@
 import { anyOf } from './phrases/pattern';
-import { subjectPrefixes } from './phrases/subject-prefixes';
+import { forwardPrefixes, subjectPrefixes } from './phrases/subject-prefixes';
 
 const PREFIX = new RegExp(
   `^\\s*(?:${anyOf(subjectPrefixes)}\\s?(?:[\\[(^]\\d{1,3}[\\])]?)?\\s?[:：]|\\[(?:external|extern|ext|externe?)\\])\\s*`,
@@ -21,4 +21,11 @@ export function cleanSubject(subject: string): string {
     text = shorter;
   }
   return text;
+}
+
+const FORWARD = new RegExp(`^\\s*${anyOf(forwardPrefixes)}\\s?[:：]`, 'iu');
+
+/** Whether a mail program marked the subject as that of a forwarded mail (`Fwd:`, `WG:`, `TR:`). */
+export function hasForwardPrefix(subject: string): boolean {
+  return FORWARD.test(subject);
 }

@@ -19,10 +19,8 @@ const RUN = "[\\p{L}\\p{M}\\p{N}]+(?:['’\\-][\\p{L}\\p{M}\\p{N}]+)*";
 const EMOTICON = '(?<![^\\s])[:;=]-?[()DPp/|\\\\](?![^\\s.,!?])';
 const MARK = '[!?]|\\p{Extended_Pictographic}|[\\u{1f1e6}-\\u{1f1ff}]{2}';
 
-const TOKEN = new RegExp(
-  `(?<url>${URL})|(?<address>${ADDRESS})|(?<code>${CODE})|(?<number>${NUMBER})|(?<word>${RUN})|(?<punctuation>${EMOTICON}|${MARK})`,
-  'gu',
-);
+const TOKEN = new RegExp(`(${URL})|(${ADDRESS})|(${CODE})|(${NUMBER})|(${RUN})|(${EMOTICON}|${MARK})`, 'gu');
+/** The kind of each group of `TOKEN`, in order. */
 const KINDS: readonly TokenKind[] = ['url', 'address', 'code', 'number', 'word', 'punctuation'];
 
 const SPACELESS =
@@ -36,7 +34,6 @@ const LONGEST_WORD = 60;
 /** Tokens of the text in order of their start. The same in every engine: no `Intl`, no locale. Linear time. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
   for (const match of text.matchAll(TOKEN)) {
     const kind = kindOf(match);
     const start = match.index;
@@ -47,7 +44,7 @@ export function tokenize(text: string): Token[] {
 }
 
 function kindOf(match: RegExpMatchArray): TokenKind {
-  return KINDS.find((kind) => match.groups?.[kind] !== undefined) ?? 'word';
+  return KINDS.find((_kind, index) => match[index + 1] !== undefined) ?? 'word';
 }
 
 function addToken(tokens: Token[], source: string, start: number, kind: TokenKind): void {

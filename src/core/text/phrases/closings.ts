@@ -183,7 +183,7 @@ export const closings: Readonly<Record<string, readonly string[]>> = {
     'bedste hilsner',
   ],
   nb: ['med vennlig hilsen', 'vennlig hilsen', 'med vennlige hilsner', 'mvh', 'hilsen', 'beste hilsen'],
-  fi: ['ystävällisin terveisin', 'terveisin', 'yt', 't', 'parhain terveisin', 'terv'],
+  fi: ['ystävällisin terveisin', 'terveisin', 'parhain terveisin', 'terv'],
   pl: [
     'z poważaniem',
     'pozdrawiam',

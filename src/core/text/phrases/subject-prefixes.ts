@@ -62,3 +62,32 @@ export const subjectPrefixes: readonly string[] = [
   'ext',
   'extern',
 ];
+
+/** Those of them that mark a forwarded mail. */
+export const forwardPrefixes: readonly string[] = [
+  'fw',
+  'fwd',
+  'wg',
+  'tr',
+  'rv',
+  'enc',
+  'doorst',
+  'vb',
+  'vl',
+  'videresendt',
+  'pd',
+  'ilt',
+  'i',
+  'πρθ',
+  'пер',
+  'пересл',
+  'továbbítás',
+  'trs',
+  'הועבר',
+  'إعادة توجيه',
+  '转发',
+  '轉寄',
+  '转寄',
+  '転送',
+  '전달',
+];
