@@ -133,11 +133,10 @@ export function createBackends(parts: BackendParts): Backends {
       return readReport();
     },
     async settle() {
-      const { choice, measured } = await readSituation();
-      if (choice !== 'wasm') {
-        const { kind } = await knowRenderer();
-        if (choice === 'automatic' && kind === 'hardware' && !measured) await measureAll();
-      }
+      // Known first: a measurement holds for one renderer.
+      if ((await readChoice()) !== 'wasm') await knowRenderer();
+      const { choice, renderer: known, measured } = await readSituation();
+      if (choice === 'automatic' && known?.kind === 'hardware' && !measured) await measureAll();
       await startOrStopWebgl();
     },
   };

@@ -1,0 +1,197 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ModelPackageError } from '../core/model/load-package';
+import type { MessageKind, Request, Response } from '../protocol/protocol';
+import { answer } from '../protocol/server';
+import { createAnsweredTickets } from './answered-tickets';
+import type { Caller } from './caller';
+import { createDatabase } from './database';
+import { createHandlers } from './handlers';
+import { createLabelStore } from './label-store';
+import type { LastAnswer } from './last-answer';
+import type { Services } from './services';
+import { createPrediction, createRememberedValue, createTicket } from './test-fakes';
+import { createTicketHash } from './ticket-hash';
+
+const origin = 'https://desk.example';
+const page: Caller = { kind: 'page', origin };
+const own: Caller = { kind: 'own' };
+const key = { helpdesk: 'demo', origin, id: '7' };
+const backend = { choice: 'automatic', single: 'wasm', batch: 'wasm', batchSize: 8 } as const;
+const draft = {
+  ticket: key,
+  head: 'topic',
+  suggested: 'hardware',
+  confidence: 0.8,
+  final: 'network',
+  source: 'corrected',
+  model: 'shipped@1.0.0',
+} as const;
+
+let services: Services;
+let time: Date;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  time = new Date(2026, 2, 5, 9, 0);
+  const database = createDatabase('test');
+  let ids = 0;
+  services = {
+    predictor: {
+      predict: vi.fn(async () => ({ predictions: [createPrediction()], backend: 'wasm' as const })),
+    },
+    local: { prepare: vi.fn(async () => ({ model: 'shipped@1.0.0', backend: 'wasm' as const })) },
+    backends: { readReport: async () => backend, measure: vi.fn(async () => backend) },
+    labels: createLabelStore(database, vi.fn()),
+    answered: createAnsweredTickets(database),
+    lastAnswer: createRememberedValue<LastAnswer>(),
+    hashTicket: createTicketHash(createRememberedValue('salt')),
+    sites: {
+      readStatus: vi.fn(async () => ({ origin, granted: true, enabled: true })),
+      isServed: vi.fn(async () => true),
+      enable: vi.fn(async () => ({ origin, granted: true, enabled: true })),
+      disable: vi.fn(async () => ({ origin, granted: true, enabled: false })),
+      synchronise: vi.fn(async () => undefined),
+      releaseDisabled: vi.fn(async () => undefined),
+    },
+    clearStorage: vi.fn(async () => undefined),
+    createId: () => String(++ids).padStart(4, '0'),
+    now: () => time,
+    clock: () => time.getTime(),
+    translate: (name) => name,
+    report: vi.fn(),
+  };
+});
+
+async function ask<K extends MessageKind>(
+  kind: K,
+  request: Request<K>,
+  caller: Caller,
+): Promise<Response<K>> {
+  const reply = await answer(
+    createHandlers(services, caller),
+    { kind, request },
+    caller.kind,
+    services.report,
+  );
+  if (!reply?.ok) throw Object.assign(new Error(reply?.error.message), { code: reply?.error.code });
+  return reply.value as Response<K>;
+}
+
+describe('predicting', () => {
+  it('answers a ticket and counts it, without its text', async () => {
+    expect(await ask('ticket.predict', createTicket(), page)).toEqual(createPrediction());
+    await vi.waitFor(async () => expect((await ask('status.read', {}, own)).today.tickets).toBe(1));
+    expect((await ask('status.read', {}, own)).lastAnswer).toMatchObject({ backend: 'wasm' });
+  });
+
+  it('refuses a ticket of another origin', async () => {
+    const foreign = createTicket({ origin: 'https://other.example' });
+    await expect(ask('ticket.predict', foreign, page)).rejects.toMatchObject({ code: 'wrong-origin' });
+    expect(services.predictor.predict).not.toHaveBeenCalled();
+  });
+
+  it('refuses a page whose permission was withdrawn or that is switched off', async () => {
+    vi.mocked(services.sites.isServed).mockResolvedValue(false);
+    await expect(ask('ticket.predict', createTicket(), page)).rejects.toMatchObject({ code: 'site-off' });
+    await expect(ask('label.record', draft, page)).rejects.toMatchObject({ code: 'site-off' });
+    await expect(ask('label.list', key, page)).rejects.toMatchObject({ code: 'site-off' });
+    await expect(ask('label.undo', { id: '0001' }, page)).rejects.toMatchObject({ code: 'site-off' });
+  });
+
+  it.each(['missing', 'damaged'] as const)('says in words that the model is %s', async (code) => {
+    const error = new ModelPackageError(code, 'weights.bin');
+    vi.mocked(services.predictor.predict).mockRejectedValue(error);
+    await expect(ask('ticket.predict', createTicket(), page)).rejects.toMatchObject({
+      code: `model-${code}`,
+      message: `problem_model_${code}`,
+    });
+    expect(services.report).toHaveBeenCalledWith(error);
+  });
+
+  it('gives the answer where its statistics cannot be kept', async () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    vi.spyOn(services.answered, 'add').mockRejectedValue(full);
+    expect(await ask('ticket.predict', createTicket(), page)).toEqual(createPrediction());
+    await vi.waitFor(() => expect(services.report).toHaveBeenCalledWith(full));
+  });
+});
+
+describe('feedback', () => {
+  it('is kept with id, time and hash, and listed', async () => {
+    const label = await ask('label.record', draft, page);
+    expect(label).toMatchObject({ id: '0001', at: time.toISOString(), helpdesk: 'demo', final: 'network' });
+    expect(label).not.toHaveProperty('ticket');
+    expect(await ask('label.list', key, page)).toEqual([label]);
+    expect(await ask('label.list', { ...key, id: '8' }, page)).toEqual([]);
+  });
+
+  it('can be undone', async () => {
+    const first = await ask('label.record', draft, page);
+    const second = await ask('label.record', { ...draft, final: 'software' }, page);
+    await ask('label.undo', { id: second.id }, page);
+    expect(await ask('label.list', key, page)).toEqual([first]);
+  });
+
+  it('tells that the storage is full, with what to do', async () => {
+    vi.spyOn(services.labels, 'record').mockRejectedValue(new DOMException('no room', 'QuotaExceededError'));
+    await expect(ask('label.record', draft, page)).rejects.toMatchObject({
+      code: 'storage-full',
+      message: 'problem_storage_full',
+    });
+    expect(await ask('label.list', key, page)).toEqual([]);
+  });
+
+  it('is counted today: the newest per ticket and head, and how often the suggestion was right', async () => {
+    time = new Date(2026, 2, 4, 23, 59);
+    await ask('label.record', { ...draft, head: 'severity' }, page);
+    time = new Date(2026, 2, 5, 0, 1);
+    await ask('label.record', { ...draft, final: 'hardware', source: 'accepted' }, page);
+    await ask('label.record', draft, page);
+    await ask('label.record', { ...draft, head: 'type', final: 'hardware', source: 'accepted' }, page);
+    expect((await ask('status.read', {}, own)).today).toEqual({ tickets: 0, feedback: 2, accepted: 1 });
+  });
+});
+
+describe('status', () => {
+  it('names the model', async () => {
+    expect(await ask('status.read', {}, own)).toMatchObject({ model: 'shipped@1.0.0', backend });
+  });
+
+  it('names the problem where there is no model', async () => {
+    vi.mocked(services.local.prepare).mockRejectedValue(new ModelPackageError('damaged', 'weights.bin'));
+    const status = await ask('status.read', {}, own);
+    expect(status).not.toHaveProperty('model');
+    expect(status.problem).toEqual({ code: 'model-damaged', message: 'problem_model_damaged' });
+  });
+});
+
+describe('deleting data', () => {
+  it('leaves nothing', async () => {
+    await ask('label.record', draft, page);
+    await ask('ticket.predict', createTicket(), page);
+    await vi.waitFor(async () => expect((await ask('status.read', {}, own)).today.tickets).toBe(1));
+    await ask('data.delete', {}, own);
+    expect(await ask('label.list', key, page)).toEqual([]);
+    expect((await ask('status.read', {}, own)).today).toEqual({ tickets: 0, feedback: 0, accepted: 0 });
+    expect(services.clearStorage).toHaveBeenCalledOnce();
+    expect(services.sites.releaseDisabled).toHaveBeenCalledOnce();
+  });
+
+  it('is not for a page', async () => {
+    await ask('label.record', draft, page);
+    await expect(ask('data.delete', {}, page)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(await ask('label.list', key, page)).toHaveLength(1);
+    expect(services.clearStorage).not.toHaveBeenCalled();
+  });
+});
+
+describe('sites', () => {
+  it('are for pages of the extension alone', async () => {
+    expect(await ask('site.disable', { origin }, own)).toMatchObject({ enabled: false });
+    await expect(ask('site.enable', { origin }, page)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(ask('backend.measure', {}, page)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(services.sites.enable).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Prediction } from '../core/suggestion';
+import type { TicketText } from '../core/ticket';
+import { createOffscreenAnswer } from './answer-offscreen';
+
+const ticket: TicketText = { subject: 'Printer on fire', description: 'It burns.', messages: [] };
+const prediction: Prediction = { model: 'shipped@1.0.0', text: '', language: 'en', suggestions: {} };
+const predict = vi.fn(async (tickets: readonly TicketText[]) => tickets.map(() => prediction));
+const start = vi.fn(async () => ({ model: 'shipped@1.0.0', predict, dispose: () => undefined }));
+const isContextLost = vi.fn(() => false);
+const target = 'offscreen';
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  predict.mockReset().mockImplementation(async (tickets) => tickets.map(() => prediction));
+  isContextLost.mockReturnValue(false);
+});
+
+describe('the offscreen document', () => {
+  it('compiles for one ticket and for a batch before it says that it is ready', async () => {
+    const answer = createOffscreenAnswer({ start, isContextLost });
+    expect(await answer({ target, kind: 'webgl.predict', tickets: [ticket] })).toEqual({ state: 'starting' });
+    expect(await answer({ target, kind: 'webgl.start', batch: [ticket, ticket] })).toMatchObject({
+      state: 'done',
+    });
+    expect(predict.mock.calls.map(([tickets]) => tickets.length)).toEqual([1, 2]);
+    const reply = await answer({ target, kind: 'webgl.predict', tickets: [ticket] });
+    expect(reply).toEqual({ state: 'done', predictions: [prediction] });
+  });
+
+  it('starts once', async () => {
+    const answer = createOffscreenAnswer({ start, isContextLost });
+    const request = { target, kind: 'webgl.start', batch: [ticket] };
+    await Promise.all([answer(request), answer(request)]);
+    expect(start).toHaveBeenCalledOnce();
+  });
+
+  it('says at once that its context is lost, since reading from it would never end', async () => {
+    const answer = createOffscreenAnswer({ start, isContextLost });
+    await answer({ target, kind: 'webgl.start', batch: [ticket] });
+    isContextLost.mockReturnValue(true);
+    predict.mockReturnValueOnce(new Promise<never>(() => undefined));
+    const reply = await answer({ target, kind: 'webgl.predict', tickets: [ticket] });
+    expect(reply).toMatchObject({ state: 'failed' });
+  });
+
+  it('says what failed, and still answers the next one', async () => {
+    const answer = createOffscreenAnswer({ start, isContextLost });
+    await answer({ target, kind: 'webgl.start', batch: [ticket] });
+    predict.mockRejectedValueOnce(new Error('out of memory'));
+    const [first, second] = await Promise.all([
+      answer({ target, kind: 'webgl.predict', tickets: [ticket] }),
+      answer({ target, kind: 'webgl.predict', tickets: [ticket] }),
+    ]);
+    expect(first).toEqual({ state: 'failed', message: 'Error: out of memory' });
+    expect(second).toMatchObject({ state: 'done' });
+  });
+
+  it.each([
+    ['what the popup asks the background', { kind: 'status.read', request: {} }],
+    ['another form', { target, kind: 'webgl.predict', tickets: 'all' }],
+    ['an unknown kind', { target, kind: 'webgl.destroy' }],
+    ['nothing', undefined],
+  ])('leaves %s to others', (_, message) => {
+    expect(createOffscreenAnswer({ start, isContextLost })(message)).toBeUndefined();
+  });
+});
