@@ -12,7 +12,7 @@ interface Stretch {
 }
 
 /** UTF-16 units of surrounding text kept on each side of a reason. */
-const around = 60;
+const around = 48;
 /** How much further a cut may move to reach the limit of a word. */
 const wordReach = 24;
 const ellipsis = '…';

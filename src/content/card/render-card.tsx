@@ -5,12 +5,13 @@ import type { CardProps } from './card-props';
 
 /**
  * Draws the card into the element, or brings it up to date. The element's `data-theme` (`light` or `dark`) decides on
- * the colours and its `dir` on the direction; `card.css` has to be in the same shadow root. Keys and typing inside
+ * the colours; its `dir` is set to the direction of the card's own words unless it is set already; `card.css` has to be in the same shadow root. Keys and typing inside
  * the element are kept from the host page, whose own shortcuts would answer to them otherwise.
  */
 export function renderCard(root: HTMLElement, props: CardProps): void {
   root.classList.add('card-root');
   for (const kind of keyEvents) root.addEventListener(kind, keepInside);
+  root.dir ||= props.translate('card_direction');
   render(<Card {...props} connectCommands={(run) => answerCardCommands(root, run)} />, root);
 }
 

@@ -19,7 +19,9 @@ export function EffortWords({ answer, hours }: EffortProps) {
   const translate = useTranslate();
   return (
     <p class="effort-words" data-outdated={isOutdated(answer)}>
-      <b class="number">{durationRangeText(translate, hours.low, hours.high)}</b>{' '}
+      <b class="number">
+        <bdi>{durationRangeText(translate, hours.low, hours.high)}</bdi>
+      </b>{' '}
       {translate('card_to_resolution')}
     </p>
   );
@@ -53,7 +55,7 @@ function Axis({ hours, outdated }: { hours: HoursRange; outdated: true | undefin
       <span class="axis-middle" style={{ insetInlineStart: percent(positionOnAxis(hours.middle)) }} />
       {axisTicks.map(({ hours: tick, name }) => (
         <span key={name} class="axis-tick" style={{ insetInlineStart: percent(positionOnAxis(tick)) }}>
-          {translate(name)}
+          <bdi>{translate(name)}</bdi>
         </span>
       ))}
     </span>

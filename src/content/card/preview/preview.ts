@@ -36,6 +36,7 @@ function showSample(sample: SampleView): HTMLElement {
   style.textContent = styles + enlargedText;
   const root = document.createElement('div');
   root.dataset.theme = theme;
+  root.dir = document.documentElement.dir;
   shadow.append(style, root);
   keepState(root, sample);
   figure.append(caption, host);
