@@ -18,6 +18,9 @@ const hostStyle = `
     grid-column: 1 / -1 !important;
     margin-block-end: 12px !important;
   }
+  :host(:is([data-place='before'], [data-place='after'])) {
+    margin-block-start: 12px !important;
+  }
   :host([data-place='overlay']) {
     position: fixed !important;
     inset: auto 16px 16px auto !important;
@@ -62,7 +65,7 @@ export class CardHost {
     for (const { css, at } of points) {
       const anchor = this.document.querySelector(css);
       if (!anchor) continue;
-      this.element.removeAttribute('data-place');
+      this.element.setAttribute('data-place', at);
       anchor[at](this.element);
       this.followTheme();
       return true;

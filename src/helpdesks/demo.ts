@@ -53,19 +53,25 @@ export const demo = {
     requester: [{ css: '[data-field="requester"]' }],
     status: [
       { css: 'select[data-field="status"]', get: 'value' },
-      { css: '[data-field="status"]', tf: ['lower'] },
+      { css: '[data-field="status"]:not(select)', tf: ['lower'] },
     ],
     fields: {
       priority: [
         { css: 'select[data-field="priority"]', get: 'value' },
-        { css: '[data-field="priority"]', tf: ['lower'] },
+        { css: '[data-field="priority"]:not(select)', tf: ['lower'] },
       ],
       type: [
         { css: 'select[data-field="type"]', get: 'value' },
-        { css: '[data-field="type"]', tf: ['lower'] },
+        { css: '[data-field="type"]:not(select)', tf: ['lower'] },
       ],
-      queue: [{ css: 'select[data-field="queue"]', get: 'value' }, { css: '[data-field="queue"]' }],
-      assignee: [{ css: 'select[data-field="assignee"]', get: 'value' }, { css: '[data-field="assignee"]' }],
+      queue: [
+        { css: 'select[data-field="queue"]', get: 'value' },
+        { css: '[data-field="queue"]:not(select)' },
+      ],
+      assignee: [
+        { css: 'select[data-field="assignee"]', get: 'value' },
+        { css: '[data-field="assignee"]:not(select)' },
+      ],
       tags: [{ css: '[data-field="tags"] > *', all: true }],
     },
     messages: {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type FieldValue, type Message, Ticket } from '../../core/ticket';
+import { cutText } from './cut-text';
 import { limits } from './limits';
 import type { TicketPage } from './match-page';
-import { cutText, shortenMessages } from './messages-within-limits';
+import { shortenMessages } from './messages-within-limits';
 import { type TextPart, type TicketParts, textParts } from './parts';
 
 /**

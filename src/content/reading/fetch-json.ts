@@ -8,6 +8,7 @@ export class AnswerUnusable extends Error {
   override name = 'AnswerUnusable';
 }
 
+/** An object, or a list with its places as keys. */
 const JsonObject = v.record(v.string(), v.unknown());
 export type JsonObject = v.InferOutput<typeof JsonObject>;
 

@@ -1,3 +1,5 @@
+import { cutText } from './cut-text';
+
 /** Elements that begin a new line on a page. A fixed list: asking for computed styles would lay the page out. */
 const blocks = new Set(
   (
@@ -14,7 +16,7 @@ const unreadable = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TEXTAREA
 export function linesOf(element: Element, limit: number, without?: string): string {
   const writer = new LineWriter(limit, without);
   writer.children(element, 0);
-  return tidy(writer.text).slice(0, limit);
+  return cutText(tidy(writer.text), limit);
 }
 
 /** No page nests deeper for people; a hostile one could exhaust the stack. */
@@ -35,7 +37,7 @@ class LineWriter {
 
   private node(node: Node, depth: number): void {
     if (node.nodeType === Node.TEXT_NODE) {
-      this.text += (node.nodeValue ?? '').slice(0, this.limit - this.text.length);
+      this.text += cutText(node.nodeValue ?? '', this.limit - this.text.length);
     } else if (node instanceof Element && depth < deepest && this.isRead(node)) {
       this.element(node, depth);
     }

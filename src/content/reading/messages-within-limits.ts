@@ -1,4 +1,5 @@
 import type { Message } from '../../core/ticket';
+import { cutText } from './cut-text';
 import { limits } from './limits';
 
 /** The beginning and the newest of a long list, in their order. */
@@ -24,10 +25,4 @@ export function shortenMessages(
     return { ...message, text };
   });
   return { messages: shortened, isCutOff };
-}
-
-/** At most `limit` UTF-16 units, never half of a character. */
-export function cutText(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
 }

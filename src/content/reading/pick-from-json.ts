@@ -1,8 +1,8 @@
 import type { Role } from '../../core/ticket';
 import type { Condition, JsonPick, RoleRule } from '../../helpdesks/api-recipe';
+import { cutText } from './cut-text';
 import type { JsonObject } from './fetch-json';
 import { limits } from './limits';
-import { cutText } from './messages-within-limits';
 import { applyTransforms, matchPattern } from './transform';
 
 /** The answers by the name of their request; those that failed are absent. */

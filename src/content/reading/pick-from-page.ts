@@ -1,4 +1,5 @@
 import type { Pick } from '../../helpdesks/pick';
+import { cutText } from './cut-text';
 import { limits } from './limits';
 import { linesOf } from './lines-of';
 import type { Part } from './parts';
@@ -65,7 +66,7 @@ function readValue(element: Element, pick: ReadPick, limit: number): string | un
   const raw = rawValue(element, pick, limit);
   const matched = raw !== undefined && pick.re ? matchPattern(raw, pick.re) : raw;
   if (matched === undefined) return undefined;
-  const value = applyTransforms(matched, pick.tf).slice(0, limit);
+  const value = cutText(applyTransforms(cutText(matched, limit), pick.tf), limit);
   if (!pick.map) return value;
   return Object.hasOwn(pick.map, value) ? pick.map[value] : undefined;
 }

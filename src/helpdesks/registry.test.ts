@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { AdapterData } from './adapter';
+import { demo } from './demo';
+import { adapterFiles, loadAdapters } from './registry';
+
+const request = (path: string) => ({ ...demo, api: { ...demo.api, requests: { ticket: path } } });
+
+describe('adapters', () => {
+  it('all fit the schema, each under an id of its own', () => {
+    const ids = loadAdapters().map(({ id }) => id);
+    expect(ids).toContain('request-tracker');
+    expect(ids).toContain('demo');
+    expect([...new Set(ids)]).toEqual(ids);
+  });
+
+  it('name only requests that they make', () => {
+    for (const { id, api } of adapterFiles) {
+      const named = [...JSON.stringify(api ?? {}).matchAll(/"from":"(\w+)"/g)].map(([, name]) => name);
+      expect({
+        id,
+        unknown: named.filter((name) => !Object.hasOwn(api?.requests ?? {}, name ?? '')),
+      }).toEqual({
+        id,
+        unknown: [],
+      });
+    }
+  });
+
+  it.each([
+    ['an unknown key', { ...demo, script: 'alert(1)' }],
+    ['an unknown key inside', { ...demo, dom: { ...demo.dom, subject: [{ css: 'h1', eval: 'x' }] } }],
+    ['a pattern that could run away', { ...demo, base: [{ from: 'path', re: '(a+)+$' }] }],
+    ['a transform of its own', { ...demo, dom: { ...demo.dom, subject: [{ css: 'h1', tf: ['run'] }] } }],
+    ['another site', request('https://elsewhere.example/{id}')],
+    ['another site without scheme', request('//elsewhere.example/{id}')],
+    ['another site by backslash', request('/\\elsewhere.example/{id}')],
+    ['a base that is another site', request('{base}elsewhere.example/{id}')],
+    [
+      'a role that does not exist',
+      { ...demo, dom: { ...demo.dom, messages: { ...demo.dom.messages, role: [{ value: 'boss' }] } } },
+    ],
+    ['no place for the id', { ...demo, dom: { ...demo.dom, id: [] } }],
+  ] as [string, unknown][])('with %s are refused', (_what, file) => {
+    expect(() => loadAdapters([file])).toThrow();
+    expect(loadAdapters([demo satisfies AdapterData])).toHaveLength(1);
+  });
+});
