@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { createProfile, type LaunchOptions, launchBrowser, removeProfile } from './launch';
-import { waitForWorker } from './worker';
+import { waitForSites, waitForWorker } from './worker';
 
 /** A browser with the extension, on a profile of its own that outlives a restart. */
 export class BrowserSession {
@@ -14,6 +14,7 @@ export class BrowserSession {
   static async start(profile: string, options: Omit<LaunchOptions, 'profile'>): Promise<BrowserSession> {
     const context = await launchBrowser({ ...options, profile });
     const worker = await waitForWorker(context);
+    await waitForSites(context);
     return new BrowserSession(profile, new URL(worker.url()).host, options, context);
   }
 

@@ -5,6 +5,14 @@ export async function waitForWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
 }
 
+/** Waits until the extension serves the sites that its manifest grants; on a new profile that takes a moment. */
+export async function waitForSites(context: BrowserContext): Promise<void> {
+  const worker = await waitForWorker(context);
+  const countSites = () =>
+    worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
+  await expect.poll(countSites, { message: 'sites that the extension serves' }).toBeGreaterThan(0);
+}
+
 /**
  * Stops the extension's service worker as the browser does when it was idle for long: whatever was only in
  * memory is gone. Resolves when the browser reports it stopped; the next message starts it again.

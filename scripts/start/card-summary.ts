@@ -4,9 +4,9 @@ import { hostSelector, ShadowContent } from '../../e2e/support/shadow-content';
 
 /** One answer as it stands on the card. */
 export interface ShownAnswer {
-  /** `Access`, `P2 high`; "Not sure" where the model abstained. */
+  /** `Access`, `P2 high`; `P2 high?` for the best guess of a model that abstained. */
   value: string;
-  /** `likely 72%`; the best guess where the model abstained. */
+  /** `likely 72%`. */
   note: string;
   abstained: boolean;
 }

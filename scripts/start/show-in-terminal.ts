@@ -1,4 +1,5 @@
 import { createProfile, launchBrowser, removeProfile } from '../../e2e/support/launch';
+import { waitForSites } from '../../e2e/support/worker';
 import { saveScreenshots } from './save-screenshots';
 import { summaryTable } from './summary-table';
 import { visitTickets } from './visit-tickets';
@@ -15,6 +16,7 @@ export async function showInTerminal(helpdesk: string): Promise<number> {
   try {
     const context = await launchBrowser({ profile, viewport: { width: 1280, height: 800 } });
     try {
+      await waitForSites(context);
       const page = await context.newPage();
       const visits = await visitTickets(page, helpdesk);
       console.log(`\n${summaryTable(visits)}\n`);

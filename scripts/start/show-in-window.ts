@@ -1,11 +1,13 @@
 import type { BrowserContext } from '@playwright/test';
 import { createProfile, launchBrowser, removeProfile } from '../../e2e/support/launch';
+import { waitForSites } from '../../e2e/support/worker';
 
 /** Opens the helpdesk in a window with the extension and waits until it is closed, or Ctrl-C is pressed. */
 export async function showInWindow(helpdesk: string): Promise<void> {
   const profile = await createProfile();
   try {
     const context = await launchBrowser({ profile, window: true });
+    await waitForSites(context);
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(helpdesk);
     console.log(`The demo helpdesk is open at ${helpdesk}. Close the window or press Ctrl-C to end.`);

@@ -35,11 +35,11 @@ function ticketName(id: string, subject: string): string {
 }
 
 function valuesOf(answers: readonly ShownAnswer[]): string {
-  return answers.map(({ value, note, abstained }) => (abstained ? note : value)).join(' · ');
+  return answers.map(({ value }) => value).join(' · ');
 }
 
 function confidenceOf(answers: readonly ShownAnswer[]): string {
-  return answers.map(({ note, abstained }) => (abstained ? 'not sure' : note)).join(' · ');
+  return answers.map(({ note }) => note).join(' · ');
 }
 
 function isAbstained({ abstained }: ShownAnswer): boolean {

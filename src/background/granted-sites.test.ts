@@ -85,6 +85,18 @@ describe('granted sites', () => {
     ]);
   });
 
+  it('are not taken away and registered again where nothing has changed', async () => {
+    const sites = createSites();
+    await sites.synchronise();
+    const unregister = vi.spyOn(browser.scripting, 'unregisterContentScripts');
+    await sites.synchronise();
+    expect(unregister).not.toHaveBeenCalled();
+    granted = [`${other}/*`];
+    await sites.synchronise();
+    expect(registered).toMatchObject([{ matches: [`${other}/*`] }]);
+    unregister.mockRestore();
+  });
+
   it('are registered once, however often it is asked for at the same time', async () => {
     const sites = createSites();
     await Promise.all([sites.synchronise(), sites.synchronise(), sites.enable(desk)]);
@@ -104,6 +116,14 @@ describe('granted sites', () => {
   it('start in the tabs that are open already, of this origin alone', async () => {
     expect(await createSites().enable(desk)).toEqual({ origin: desk, granted: true, enabled: true });
     expect(injected).toEqual([1]);
+  });
+
+  it('start in the open tabs of every granted site after an update, and not where they are switched off', async () => {
+    granted = [`${desk}/*`, `${other}/*`];
+    disabled = [other];
+    await createSites().startEverywhere();
+    expect(injected).toEqual([1]);
+    expect(registered.map(({ matches }) => matches)).toEqual([[`${desk}/*`]]);
   });
 
   it('start in the other tabs when one of them cannot be reached', async () => {

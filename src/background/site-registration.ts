@@ -4,7 +4,7 @@ import { toMatchPattern } from './match-pattern';
 export interface RegistrationBrowser {
   permissions: { getAll(): Promise<{ origins?: string[] }> };
   scripting: {
-    getRegisteredContentScripts(): Promise<{ id: string }[]>;
+    getRegisteredContentScripts(): Promise<{ id: string; excludeMatches?: string[] }[]>;
     registerContentScripts(scripts: RegisteredScript[]): Promise<void>;
     unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
   };
@@ -31,11 +31,13 @@ export function createSiteRegistration(
 ): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const synchronise = async () => {
-    const registered = (await scripting.getRegisteredContentScripts()).map((script) => script.id);
-    const ids = registered.filter((id) => id.startsWith(idPrefix));
-    if (ids.length > 0) await scripting.unregisterContentScripts({ ids });
+    const registered = await scripting.getRegisteredContentScripts();
+    const ours = registered.filter(({ id }) => id.startsWith(idPrefix));
     const { origins = [] } = await permissions.getAll();
     const scripts = describeScripts(origins, await readDisabled());
+    // A page that loads between taking away and registering again would get no card, as at the browser's start.
+    if (summarise(ours) === summarise(scripts)) return;
+    if (ours.length > 0) await scripting.unregisterContentScripts({ ids: ours.map(({ id }) => id) });
     if (scripts.length > 0) await scripting.registerContentScripts(scripts);
   };
   // One after the other, since two at once would register the same id twice; a failed one does not stop the next.
@@ -43,6 +45,13 @@ export function createSiteRegistration(
     running = running.then(synchronise, synchronise);
     return running;
   };
+}
+
+/** What may differ between two sets of our scripts, whatever their order. */
+function summarise(scripts: readonly { id: string; excludeMatches?: string[] }[]): string {
+  return JSON.stringify(
+    scripts.map(({ id, excludeMatches = [] }) => [id, ...excludeMatches.toSorted()]).sort(),
+  );
 }
 
 function describeScripts(granted: readonly string[], disabledOrigins: readonly string[]): RegisteredScript[] {
