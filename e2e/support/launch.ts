@@ -14,6 +14,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** `false` starts the same browser without the extension, to compare with. */
   withExtension?: boolean;
+  /** Folder of another build than `builtExtension`. */
+  extension?: string;
   viewport?: { width: number; height: number };
   /** Further command line switches. */
   switches?: readonly string[];
@@ -34,7 +36,8 @@ export function removeProfile(profile: string): Promise<void> {
 /** Starts Chromium on that profile. The caller closes the context. */
 export function launchBrowser(options: LaunchOptions): Promise<BrowserContext> {
   const withExtension = options.withExtension ?? true;
-  if (withExtension && !existsSync(join(builtExtension, 'manifest.json'))) {
+  const extension = options.extension ?? builtExtension;
+  if (withExtension && !existsSync(join(extension, 'manifest.json'))) {
     throw new Error('There is no built extension in dist-e2e. Run: npm run build -- --mode e2e');
   }
   return chromium.launchPersistentContext(options.profile, {
@@ -47,7 +50,7 @@ export function launchBrowser(options: LaunchOptions): Promise<BrowserContext> {
       '--disable-component-update',
       '--disable-sync',
       ...(options.window ? [] : ['--headless=new', '--no-sandbox']),
-      ...(withExtension ? extensionSwitches() : []),
+      ...(withExtension ? extensionSwitches(extension) : []),
       ...(options.switches ?? []),
     ],
   });
@@ -77,10 +80,10 @@ const windowOptions: ContextOptions = {
   handleSIGTERM: false,
 };
 
-function extensionSwitches(): string[] {
+function extensionSwitches(folder: string): string[] {
   return [
-    `--load-extension=${builtExtension}`,
-    `--disable-extensions-except=${builtExtension}`,
+    `--load-extension=${folder}`,
+    `--disable-extensions-except=${folder}`,
     '--disable-features=DisableLoadExtensionCommandLineSwitch',
   ];
 }

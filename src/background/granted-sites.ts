@@ -27,6 +27,8 @@ export interface GrantedSites {
   disable(origin: string): Promise<SiteStatus>;
   /** Makes the registered content scripts equal to what is granted and not switched off. */
   synchronise(): Promise<void>;
+  /** To be called after installation and update: open tabs have no content script then, or the old version's. */
+  startEverywhere(): Promise<void>;
   /** To be called when permission was granted for these match patterns, by us or in the browser's own pages. */
   noticeGranted(patterns: string[]): Promise<void>;
   noticeWithdrawn(): Promise<void>;
@@ -60,6 +62,9 @@ export function createGrantedSites(
     isServed,
     synchronise,
     noticeGranted,
+    async startEverywhere() {
+      await noticeGranted((await browser.permissions.getAll()).origins ?? []);
+    },
     async enable(origin) {
       await disabled.write((await disabled.read()).filter((other) => other !== origin));
       if (await isGranted(origin)) await noticeGranted([toMatchPattern(origin)]);

@@ -21,7 +21,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 browser.runtime.onInstalled.addListener(() => {
-  sites.synchronise().catch(reportFrom('installed'));
+  sites.startEverywhere().catch(reportFrom('installed'));
 });
 
 browser.runtime.onStartup.addListener(() => {
