@@ -5,7 +5,10 @@ const ENDS = unique(Object.values(attributionWords).flatMap((words) => words.end
 const STARTS = unique(Object.values(attributionWords).flatMap((words) => words.start));
 
 /** The line ends with a verb of writing, perhaps followed by a name, and a colon. */
-const END = new RegExp(`(?:^|[^\\p{L}])${anyOf(ENDS)}(?:\\s[^:：\\n]{0,100})?\\s{0,2}[:：]\\s*$`, 'iu');
+const END = new RegExp(
+  `(?:^|[^\\p{L}])${anyOf(ENDS)}(?:\\s[^:：\\n]{0,100}|\\s\\([^()\\n]{0,80}\\))?\\s{0,2}[:：]\\s*$`,
+  'iu',
+);
 /** Chinese and Japanese write the verb without a space before it. */
 const END_WITHOUT_SPACE =
   /(?:写道|寫道|写到|のメール|書きました|のメッセージ|님이 작성|작성)\s{0,2}[:：]\s*$/u;

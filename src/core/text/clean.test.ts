@@ -174,4 +174,11 @@ The invoice portal rejects our certificate.`;
     expect(text).toHaveLength(defaultCleaning.maximumLength);
     expect(text).toContain('Answer 199');
   });
+
+  it('reads a single message of 2 MB to its end', () => {
+    const description = `<p>${'<b>old</b> &amp; '.repeat(20)}</p>\n<blockquote>${'> quoted<br>\n'.repeat(160_000)}</blockquote><p>New</p>`;
+    expect(description.length).toBeGreaterThan(2_000_000);
+    const { text } = cleanTicket(ticket({ subject: 'Long', description }), defaultCleaning);
+    expect(text).toMatch(/^Long\nold & old .*\nNew$/s);
+  }, 30_000);
 });

@@ -1,5 +1,6 @@
 import { bannerContinuations, bannerOpenings, replyLineWords, trackerLines } from './phrases/banners';
-import { disclaimerEvidence, disclaimerOpenings } from './phrases/disclaimers';
+import { disclaimerEvidence } from './phrases/disclaimer-evidence';
+import { disclaimerOpenings } from './phrases/disclaimer-openings';
 import { allPhrases, anyOf } from './phrases/pattern';
 
 const OPENING = new RegExp(`^[\\s*_\\-=#>|]{0,10}${anyOf(allPhrases(disclaimerOpenings))}`, 'iu');

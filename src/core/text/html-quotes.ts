@@ -14,8 +14,22 @@ const GMAIL_HEAD = 2000;
 /** Whether an element holds a quoted reply, to be left out with all that is in it. */
 export function isQuoteElement(tag: Tag, html: string): boolean {
   if (tag.name === 'blockquote') return true;
-  if (GMAIL_QUOTE.test(tag.attributes)) return !isForward(html.slice(tag.end, tag.end + GMAIL_HEAD));
+  if (GMAIL_QUOTE.test(tag.attributes)) return !isForward(gmailHead(tag, html));
   return QUOTE_NAME.test(tag.attributes);
+}
+
+/**
+ * Offset of the blockquote inside a Gmail quote, behind its attribution; undefined for any other element.
+ * Answers that the customer wrote between the blockquotes are read on from there.
+ */
+export function gmailBlockquote(tag: Tag, html: string): number | undefined {
+  if (tag.name !== 'div' || !GMAIL_QUOTE.test(tag.attributes)) return undefined;
+  const offset = gmailHead(tag, html).search(/<blockquote[\s>]/i);
+  return offset < 0 ? undefined : tag.end + offset;
+}
+
+function gmailHead(tag: Tag, html: string): string {
+  return html.slice(tag.end, tag.end + GMAIL_HEAD);
 }
 
 /** Whether a tag is Outlook's line above the quoted mail. */

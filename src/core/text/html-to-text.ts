@@ -1,6 +1,6 @@
 import { blockElements, cellElements, droppedElements, isElement } from './html-elements';
 import { decodeEntities } from './html-entities';
-import { isQuoteElement, isReplyBorder } from './html-quotes';
+import { gmailBlockquote, isQuoteElement, isReplyBorder } from './html-quotes';
 import { HtmlScanner, type Tag } from './html-scanner';
 
 export { looksLikeHtml } from './looks-like-html';
@@ -42,7 +42,7 @@ function convert(html: string, keepQuotes: boolean): string {
       position = droppedEnd(scanner, tag);
     } else if (!keepQuotes && isQuoteElement(tag, html)) {
       writer.newline();
-      position = elementEnd(scanner, tag);
+      position = gmailBlockquote(tag, html) ?? elementEnd(scanner, tag);
     } else {
       writer.tag(tag);
       position = tag.end;
@@ -115,7 +115,7 @@ class Writer {
       .join('')
       .replace(/\u00a0/g, ' ')
       .split('\n')
-      .map((line) => line.trim())
+      .map((line) => line.replace(/ {2,}/g, ' ').trim())
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim();

@@ -26,6 +26,8 @@ for (const list of [functionWords, ticketWords]) {
 const ELISION = /^(?:l|d|s|j|n|c|m|t|qu)'/;
 const FRENCH_OR_ITALIAN = new Set(['fr', 'it']);
 const NO_LANGUAGES = new Set<string>();
+/** So near to each other that one never makes the other unclear. */
+const SIBLING: Readonly<Record<string, string>> = { da: 'no', no: 'da', cs: 'sk', sk: 'cs' };
 /** A single letter is as often a name or a number of something. */
 const WEIGHT_OF_LETTER = 0.35;
 
@@ -128,9 +130,8 @@ function judge(
 ): DetectedLanguage {
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const [language, best] = ranked[0] ?? ['und', 0];
-  const second = ranked[1]?.[1] ?? 0;
-  const share = best / words.length;
-  const isClear = best >= 1.5 && share >= 0.12 && hits >= 2 && best >= second * 1.15;
+  const second = ranked.find(([other]) => other !== language && other !== SIBLING[language])?.[1] ?? 0;
+  const isClear = best >= 1.5 && best >= words.length * 0.12 && hits >= 2 && best >= second * 1.15;
   if (isClear) return { language, sure: words.length >= 5 && best >= 3 && best >= second * 1.4 };
   const english = words.filter((word) => ENGLISH_TICKET_WORDS.has(word)).length;
   const isEnglish = english >= 2 && english / words.length >= 0.15 && (scores.get('en') ?? 0) >= best * 0.5;

@@ -34,11 +34,17 @@ const LONGEST_WORD = 60;
 /** Tokens of the text in order of their start. The same in every engine: no `Intl`, no locale. Linear time. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const kind = kindOf(match);
-    const start = match.index;
-    if (kind === 'word') addWords(tokens, match[0], start);
-    else addToken(tokens, kind === 'url' ? trimUrl(match[0]) : match[0], start, kind);
+    if (kind === 'word') {
+      addWords(tokens, match[0], match.index);
+    } else {
+      const source = kind === 'url' ? trimUrl(match[0]) : match[0];
+      addToken(tokens, source, match.index, kind);
+      // The `!` behind an address is read again as a token of its own.
+      TOKEN.lastIndex = match.index + source.length;
+    }
   }
   return tokens;
 }
