@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PopoverProps {
   id: string;
@@ -14,13 +13,14 @@ interface PopoverProps {
  * it; a browser without popovers shows it in place.
  */
 export function Popover({ children, ...attributes }: PopoverProps) {
-  const panel = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (panel.current && 'showPopover' in panel.current) panel.current.showPopover();
-  }, []);
   return (
-    <div {...attributes} ref={panel} popover="manual">
+    <div {...attributes} ref={showPanel} popover="manual">
       {children}
     </div>
   );
+}
+
+/** As a ref and not in an effect: the effects of the content run first, and nothing that is hidden takes the focus. */
+function showPanel(panel: HTMLDivElement | null): void {
+  if (panel && 'showPopover' in panel) panel.showPopover();
 }
