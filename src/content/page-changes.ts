@@ -45,27 +45,17 @@ export class PageChanges {
    * `true` after the next burst of changes, `false` after so many milliseconds without one. Rejects with the
    * signal's reason when it is aborted.
    */
-  next(signal: AbortSignal, milliseconds?: number): Promise<boolean> {
-    return new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const waiting = new AbortController();
-      const timer =
-        milliseconds === undefined ? undefined : setTimeout(() => settle(false), Math.max(0, milliseconds));
-      const settle = (isChanged: boolean) => {
-        clearTimeout(timer);
-        waiting.abort();
-        resolve(isChanged);
-      };
-      this.subscribe(() => settle(true), waiting.signal);
-      signal.addEventListener(
-        'abort',
-        () => {
-          settle(false);
-          reject(signal.reason);
-        },
-        { once: true, signal: waiting.signal },
-      );
+  async next(signal: AbortSignal, milliseconds?: number): Promise<boolean> {
+    signal.throwIfAborted();
+    const waiting = new AbortController();
+    const changed = new Promise<boolean>((resolve, reject) => {
+      this.subscribe(() => resolve(true), waiting.signal);
+      signal.addEventListener('abort', () => reject(signal.reason), { signal: waiting.signal });
+      if (milliseconds === undefined) return;
+      const timer = setTimeout(() => resolve(false), Math.max(0, milliseconds));
+      waiting.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     });
+    return changed.finally(() => waiting.abort());
   }
 
   private isForeign(record: MutationRecord): boolean {
@@ -79,7 +69,8 @@ export class PageChanges {
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.address = this.readAddress();
-      for (const listener of [...this.listeners]) listener();
+      // A listener may end a visit, and with it listeners that come later in the list.
+      for (const listener of [...this.listeners]) if (this.listeners.has(listener)) listener();
     }, milliseconds);
   }
 }

@@ -130,7 +130,7 @@ describe('reading a ticket', () => {
 
   it('never cuts a character in half', async () => {
     showTicket('7', 'subject', `x${'😀'.repeat(limits.message)}`);
-    expect((await read('7'))?.description.isWellFormed()).toBe(true);
+    expect((await read('7'))?.description).not.toMatch(/\p{Surrogate}/u);
   });
 
   it('ends with the visit', async () => {
