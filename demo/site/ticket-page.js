@@ -105,7 +105,7 @@ function ticketHeader(ticket, queue, previous, next) {
       { class: 'ticket-byline' },
       icon('mail'),
       `${ticket.requester} by e-mail,`,
-      timeElement(ticket.created),
+      timeElement(ticket.created, { 'data-field': 'created' }),
     ),
   );
 }

@@ -4,9 +4,9 @@ const relative = new Intl.RelativeTimeFormat('en', { style: 'short', numeric: 'a
 const absolute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** A `<time>` that reads "12 min. ago" and tells the exact time when pointed at. */
-export function timeElement(iso) {
+export function timeElement(iso, attributes = {}) {
   const date = new Date(iso);
-  return element('time', { datetime: iso, title: absolute.format(date) }, describeAge(date));
+  return element('time', { ...attributes, datetime: iso, title: absolute.format(date) }, describeAge(date));
 }
 
 function describeAge(date) {

@@ -55,6 +55,7 @@ export const demo = {
       { css: 'select[data-field="status"]', get: 'value' },
       { css: '[data-field="status"]:not(select)', tf: ['lower'] },
     ],
+    created: [{ css: 'time[data-field="created"]', get: '@datetime', tf: ['isoDate'] }],
     fields: {
       priority: [
         { css: 'select[data-field="priority"]', get: 'value' },
