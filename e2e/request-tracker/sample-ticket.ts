@@ -1,4 +1,5 @@
-export type Person = 'anna' | 'maria' | 'jonas' | 'priya';
+/** Anna and Ben are agents, the others customers; desk.json has them all. */
+export type Person = 'anna' | 'ben' | 'maria' | 'jonas' | 'priya';
 
 export interface Turn {
   by: Person;

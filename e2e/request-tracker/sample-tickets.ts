@@ -125,7 +125,7 @@ const script: SampleTicket = {
 How can we remove it from the template?`,
 };
 
-const short: SampleTicket = { queue: 'Customer care', requester: 'jonas', subject: 'Help', text: 'pls' };
+const short: SampleTicket = { queue: 'Customer care', requester: 'jonas', subject: 'Help', text: '?' };
 
 const contacts: SampleTicket = {
   queue: 'Customer care',

@@ -67,7 +67,11 @@ export class Card {
 
   /** Clicks with the mouse, where the node is. */
   async click(role: string, name?: Name): Promise<void> {
-    const { x, y } = await this.content.centreOf(await this.one(role, name));
+    await this.clickNode(await this.one(role, name));
+  }
+
+  async clickNode(node: AccessibleNode): Promise<void> {
+    const { x, y } = await this.content.centreOf(node);
     await this.page.mouse.click(x, y);
   }
 

@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import type { Card, Name } from './card';
+import type { AccessibleNode } from './shadow-content';
+
+const answerName = /^(Topic|Type|Severity|Effort): /;
+
+/** The answers that the open card shows, as a screen reader names them: `Severity: P2 high, likely 64%`. */
+export async function readAnswers(card: Card): Promise<string[]> {
+  return (await card.all('button', answerName)).map(({ name }) => name);
+}
+
+/** The one that begins with this head's name, such as `Severity`; waits for it. */
+export async function readAnswer(card: Card, head: string): Promise<string> {
+  return (await card.one('button', new RegExp(`^${head}: `))).name;
+}
+
+/** Waits until the card shows answers; gives them. A failure tells what the card shows instead. */
+export async function waitForAnswers(card: Card): Promise<string[]> {
+  const shown = async () => ((await readAnswers(card)).length > 0 ? 'answers' : await card.text());
+  await expect.poll(shown, { message: 'what the card shows' }).toBe('answers');
+  return readAnswers(card);
+}
+
+/** The button that accepts a row, by the key that does the same. */
+export async function acceptButton(card: Card, key: '1' | '2' | '3'): Promise<AccessibleNode> {
+  const button = (await card.all('button')).find(({ properties }) => properties.keyshortcuts === key);
+  if (!button) throw new Error(`No button on the card has the key ${key}.`);
+  return button;
+}
+
+/** Unfolds the ticket's own words behind every row's reasons; gives all that is quoted. */
+export async function readExcerpts(card: Card): Promise<string> {
+  const because: Name = /^Because of/;
+  for (const folded of await card.all('button', because)) {
+    if (folded.properties.expanded === true) continue;
+    await card.clickNode(folded);
+  }
+  const unfolded = async () =>
+    (await card.all('button', because)).every(({ properties }) => properties.expanded === true);
+  await expect.poll(unfolded, { message: 'every excerpt is unfolded' }).toBe(true);
+  const quotes = await card.inside((root) =>
+    [...root.querySelectorAll('blockquote')].map((quote) => quote.textContent),
+  );
+  return (quotes ?? []).join('\n');
+}
