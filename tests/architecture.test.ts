@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { filesUnder, type Import, importsOf, isTest, loadedBy, sourcesUnder } from './source-files';
 
-const roots = ['src', 'training', 'scripts', 'demo', 'e2e', 'bench', 'tests'];
+const roots = ['src', 'training', 'scripts', 'demo', 'e2e', 'bench', 'tests'].filter(existsSync);
 const files = new Set(roots.flatMap(sourcesUnder));
 const shipped = [...files].filter((path) => path.startsWith('src/') && !isTest(path));
 
@@ -54,6 +54,11 @@ describe('who may import whom', () => {
 
   it('has a rule for every part of the extension', () => {
     expect(shipped.filter((path) => !(partOf(path) in mayImport))).toEqual([]);
+  });
+
+  it('ships nothing that only tests use', () => {
+    const loaded = shipped.flatMap((path) => importsOf(path, files)).filter(({ to }) => isTest(to));
+    expect(loaded.map(describeImport)).toEqual([]);
   });
 
   it('lets core use only what runs everywhere', () => {

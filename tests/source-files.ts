@@ -27,8 +27,9 @@ export function sourcesUnder(folder: string): string[] {
   return filesUnder(folder).filter((path) => sourceFile.test(path));
 }
 
+/** A test, or what only tests use, by its name. */
 export function isTest(path: string): boolean {
-  return /\.(test|spec)\.tsx?$/.test(path);
+  return /\.(test|spec)\.tsx?$|\btest-(support|fakes)\.tsx?$/.test(path);
 }
 
 /** What a file imports or re-exports. Paths of ours are completed with the extension that exists among `known`. */
