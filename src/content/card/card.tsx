@@ -41,7 +41,7 @@ export function Card({ connectCommands, ...props }: Props) {
   return (
     <TranslationProvider value={translate}>
       <section class="card" aria-label={translate('card_region')} aria-busy={view.state === 'loading'}>
-        {view.state === 'loading' && <LoadingCard open={open} />}
+        {view.state === 'loading' && <LoadingCard open={open} onToggle={toggle} />}
         {view.state === 'problem' && (
           <ProblemCard {...view} open={open} onToggle={toggle} onRetry={actions.retry} />
         )}

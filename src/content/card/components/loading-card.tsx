@@ -1,45 +1,53 @@
 import { cardRows } from '../card-rows';
+import { ToggleButton } from './toggle-button';
 import { useTranslate } from './translation';
 
 /** Grey shapes of the size that the answers will have, so that nothing moves when they come. */
-export function LoadingCard({ open }: { open: boolean }) {
+export function LoadingCard({ open, onToggle }: { open: boolean; onToggle(): void }) {
   const translate = useTranslate();
   return (
     <div class="content loading">
-      <p class="hidden">{translate('card_loading')}</p>
-      <div class="head-line" aria-hidden="true">
-        <span class="toggle">{open ? translate('card_title') : <span class="bone bone-line" />}</span>
+      <div class="head-line">
+        <ToggleButton open={open} onToggle={onToggle}>
+          {open ? translate('card_title') : <span class="bone bone-line" />}
+          <span class="hidden">{translate('card_loading')}</span>
+        </ToggleButton>
       </div>
-      {open && (
-        <div class="rows" aria-hidden="true">
-          {cardRows.map(({ id }) => (
-            <div key={id} class="row">
-              <div class="row-line">
-                <div class="row-answers">
-                  <span class="bone bone-tile" />
-                  <span class="bone bone-tile" />
-                </div>
-                <span class="bone bone-button" />
-              </div>
-              {id !== 'severity' && (
-                <span class="facts">
-                  <span class="bone bone-text" />
-                </span>
-              )}
-              <span class="note">
-                <span class="bone bone-text" />
-              </span>
-            </div>
-          ))}
-        </div>
-      )}
-      {open && (
-        <div class="footer" aria-hidden="true">
-          <span class="source">
-            <span class="bone bone-text" />
-          </span>
-        </div>
-      )}
+      {open && <EmptyRows />}
     </div>
+  );
+}
+
+function EmptyRows() {
+  return (
+    <div aria-hidden="true">
+      <div class="rows">
+        {cardRows.map(({ id }) => (
+          <div key={id} class="row">
+            <div class="row-line">
+              <div class="row-answers">
+                <span class="bone bone-tile" />
+                <span class="bone bone-tile" />
+              </div>
+              <span class="bone bone-button" />
+            </div>
+            {/* Mood and language, or the axis of time. */}
+            {id !== 'severity' && <EmptyLine kind="facts" />}
+            <EmptyLine kind="note" />
+          </div>
+        ))}
+      </div>
+      <div class="footer">
+        <EmptyLine kind="source" />
+      </div>
+    </div>
+  );
+}
+
+function EmptyLine({ kind }: { kind: 'facts' | 'note' | 'source' }) {
+  return (
+    <span class={kind}>
+      <span class="bone bone-text" />
+    </span>
   );
 }

@@ -8,6 +8,7 @@ import { acceptAllKey, type CardRow, cardRows } from '../card-rows';
 import { useFeedback } from '../use-feedback';
 import { AcceptAllButton } from './accept-all-button';
 import { Footer } from './footer';
+import { WarningIcon } from './icons';
 import { Rows } from './rows';
 import { Summary } from './summary';
 import { ToggleButton } from './toggle-button';
@@ -62,7 +63,8 @@ export function ReadyCard(props: ReadyCardProps) {
       </div>
       {feedback.failure !== '' && (
         <p class="failure" role="alert">
-          {feedback.failure}
+          <WarningIcon />
+          <span>{feedback.failure}</span>
         </p>
       )}
       {open && <Rows prediction={prediction} answersOf={answersOf} feedback={feedback} />}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { AbstainReason } from '../../../core/suggestion';
 import type { MessageKey } from '../../../translate';
@@ -98,9 +99,9 @@ function WhyNote({ answers, text }: Pick<RowNoteProps, 'answers' | 'text'>) {
         <span class="hidden">{translate('card_because')} </span>
         <span class="note-text words">
           {words.map((word) => (
-            <q key={word} dir="auto">
-              {word}
-            </q>
+            <Fragment key={word}>
+              <q dir="auto">{word}</q>{' '}
+            </Fragment>
           ))}
         </span>
         <ChevronIcon />

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { durationRangeText, durationText } from './duration';
+import { english } from './preview/english';
+
+it.each([
+  [-3, '1 min'],
+  [0.1, '6 min'],
+  [0.66, '40 min'],
+  [0.99, '1 h'],
+  [1.6, '1.5 h'],
+  [3, '3 h'],
+  [30.2, '30 h'],
+  [40, '2 days'],
+  [24 * 13, '13 days'],
+  [24 * 13.8, '2 weeks'],
+  [24 * 7 * 3, '3 weeks'],
+])('%d hours are %s', (hours, words) => {
+  expect(durationText(english, hours)).toBe(words);
+});
+
+it.each([
+  [2, 6.2, '2–6 h'],
+  [0.6, 4, '35 min – 4 h'],
+  [3, 3.1, '3 h'],
+  [48, 400, '2 days – 2 weeks'],
+])('from %d to %d hours is %s', (low, high, words) => {
+  expect(durationRangeText(english, low, high)).toBe(words);
+});
