@@ -174,6 +174,18 @@ describe('the card of a ticket', () => {
     expect(predicted()).toMatchObject([{ subject: 'first' }, { subject: 'second' }]);
   });
 
+  it('goes as soon as the content is of another ticket, even before the address is', async () => {
+    address = 'http://desk.example/Ticket/Display.html?id=57';
+    const message = '<div class="messagebody">text</div>';
+    const transaction = `<div class="transaction Ticket-transaction message"><div class="content">${message}</div></div>`;
+    document.body.innerHTML = `<div class="main-container"><div id="rt-header-container"><div id="header"><h1>#57: first</h1></div></div><div id="body"><div class="summary"></div><div class="history">${transaction}</div></div></div>`;
+    await start();
+    await untilShown('P2');
+    const heading = document.querySelector('h1');
+    if (heading) heading.textContent = '#58: second';
+    await vi.waitFor(() => expect(hosts()).toHaveLength(0));
+  });
+
   it('is not shown on a page that only looks like a ticket', async () => {
     showTicket('7', 'sample');
     address = 'http://desk.example/layouts/7';

@@ -25,7 +25,9 @@ describe('an answer of the helpdesk', () => {
     [
       'far too long',
       async () =>
-        new Response(`"${'a'.repeat(limits.answer)}"`, { headers: { 'content-type': 'application/json' } }),
+        new Response(`{"a":"${'a'.repeat(limits.answer)}"}`, {
+          headers: { 'content-type': 'application/json' },
+        }),
     ],
   ])('is not used when it is %s', async (_what, answer) => {
     await expect(ask(answer)).rejects.toBeInstanceOf(AnswerUnusable);
