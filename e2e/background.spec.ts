@@ -124,6 +124,20 @@ test('a renderer in software is told from a graphics card, and is measured only 
   expect(automatic).not.toHaveProperty('renderer');
 });
 
+test('a conversation of 2 MB, and text that is hardly text, are answered', async ({ session }) => {
+  const page = await askAsPage(session);
+  const long = { id: '2', role: 'agent', text: 'We are still looking at the VPN. '.repeat(62_500) } as const;
+  const strange = {
+    subject: '<script>alert(1)</script> \u{1F525}\u{1F525}',
+    description: '\uD83D \u0000 لا يعمل 打印机',
+  };
+  const prediction = await page.ask('ticket.predict', { ...ticket, messages: [...ticket.messages, long] });
+  expect(Object.keys(prediction.suggestions)).toEqual(
+    Object.keys((await page.ask('ticket.predict', ticket)).suggestions),
+  );
+  expect(await page.ask('ticket.predict', { ...ticket, ...strange })).toHaveProperty('suggestions.severity');
+});
+
 for (const [what, damage, code] of [
   ['truncated', (file: string) => truncate(file, 1000), 'model-damaged'],
   ['missing', (file: string) => rm(file), 'model-missing'],
