@@ -211,7 +211,7 @@ test('unusual tickets: HTML, a megabyte of log, a script in the subject, hardly 
 
   await openTicket(tab, desk, 'short');
   await card.expectText('Too little text to tell');
-  await card.expectText('Not sure');
+  await card.expectText('not sure');
 });
 
 /** Unfolds the excerpts: all their words are this ticket's, and some of them are no other's. */
