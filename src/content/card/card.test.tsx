@@ -29,6 +29,16 @@ describe('open', () => {
     expect(card.one('button', 'Accept all').getAttribute('aria-disabled')).toBe('true');
   });
 
+  it('says a reason that the whole row shares once, without naming its answers', () => {
+    const { topic, type } = unsure.suggestions;
+    if (!topic || !type) throw new Error('The sample has changed.');
+    const shared = { topic, type: { ...type, abstained: topic.abstained } };
+    const card = TestCard.ready({ ...unsure, suggestions: { ...unsure.suggestions, ...shared } });
+    const text = card.one('group', 'Context').textContent;
+    expect(text.split('Two values are about equally likely')).toHaveLength(2);
+    expect(text).not.toContain('Topic: Two values');
+  });
+
   it('shows a value without words as it is, and markup as text', () => {
     const card = TestCard.ready(strange);
     card.one('button', 'Topic: VPN & <b>remote</b> connections to branch offices, likely 66%');

@@ -33,8 +33,8 @@ export function RowNote({ answers, text, onUndo }: RowNoteProps) {
   const committed = answers.filter(({ suggestion }) => !suggestion.abstained);
   return (
     <>
-      {abstained.map((answer) => (
-        <AbstainNote key={answer.head} answer={answer} named={answers.length > 1} />
+      {groupByReason(abstained).map(([reason, group]) => (
+        <AbstainNote key={reason} reason={reason} answers={group} named={group.length < answers.length} />
       ))}
       {committed.length > 0 && <WhyNote answers={committed} text={text} />}
     </>
@@ -59,16 +59,35 @@ function KeptNote({ answers, onUndo }: Pick<RowNoteProps, 'answers' | 'onUndo'>)
   );
 }
 
-function AbstainNote({ answer, named }: { answer: Answer; named: boolean }) {
+/** What several answers have in common is said once. */
+function groupByReason(answers: readonly Answer[]): [AbstainReason, Answer[]][] {
+  const groups = new Map<AbstainReason, Answer[]>();
+  for (const answer of answers) {
+    const reason = answer.suggestion.abstained;
+    if (reason) groups.set(reason, [...(groups.get(reason) ?? []), answer]);
+  }
+  return [...groups];
+}
+
+interface AbstainNoteProps {
+  reason: AbstainReason;
+  answers: readonly Answer[];
+  /** Whether to say which of the row's answers it is about. */
+  named: boolean;
+}
+
+function AbstainNote({ reason, answers, named }: AbstainNoteProps) {
   const translate = useTranslate();
-  const { head, suggestion } = answer;
-  if (!suggestion.abstained) return null;
-  const reason = translate(reasonKeys[suggestion.abstained]);
-  const nameKey = headNameKey(head);
-  const text = named ? translate('card_tile', nameKey ? translate(nameKey) : head, reason) : reason;
+  const names = answers.map(({ head }) => {
+    const nameKey = headNameKey(head);
+    return nameKey ? translate(nameKey) : head;
+  });
+  const words = translate(reasonKeys[reason]);
   return (
     <div class="note">
-      <span class="note-text">{text}</span>
+      <span class="note-text">
+        {named ? translate('card_tile', listText(translate, names), words) : words}
+      </span>
     </div>
   );
 }
