@@ -9,6 +9,8 @@ interface Step {
   title: string;
   command: string;
   parameters: string[];
+  /** After which it has failed; 5 where nothing is said. A loop without end must not hide the closing line. */
+  minutes?: number;
   /** For a step that runs tests and writes a report. */
   count?: (report: unknown) => Counts;
 }
@@ -32,6 +34,7 @@ const steps: Step[] = [
     title: 'tests in the browser',
     command: 'playwright',
     parameters: ['test', '--reporter=list,json'],
+    minutes: 45,
     count: countPlaywright,
   },
 ];
@@ -45,15 +48,20 @@ process.exitCode = sum.failed > 0 ? 1 : 0;
 function runStep(step: Step, before: Counts): Counts {
   const started = Date.now();
   rmSync(report, { force: true });
-  const { status, stdout, stderr } = spawnSync(join('node_modules', '.bin', step.command), step.parameters, {
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    shell: process.platform === 'win32',
-  });
+  const { status, stdout, stderr, error } = spawnSync(
+    join('node_modules', '.bin', step.command),
+    step.parameters,
+    {
+      encoding: 'utf8',
+      timeout: (step.minutes ?? 5) * 60_000,
+      maxBuffer: 256 * 1024 * 1024,
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      shell: process.platform === 'win32',
+    },
+  );
   const counts = step.count ? readCounts(step.count) : noCounts;
   const failed = status !== 0 || counts === undefined;
-  if (failed) console.log(`${stdout}\n${stderr}`);
+  if (failed) console.log(`${stdout}\n${stderr}\n${error?.message ?? ''}`);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const tests = step.count && counts ? `, ${closingLine(counts)}` : '';
   console.log(`${failed ? 'FAILED' : 'ok'}: ${step.title} (${seconds} s${tests})`);
