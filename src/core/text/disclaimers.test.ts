@@ -42,9 +42,9 @@ describe('dropDisclaimers', () => {
   });
 
   it.each([
-    'This email is not arriving at our customers since Monday.',
-    'This message comes up whenever I save.',
-    'Diese E-Mail und die von gestern sind leer angekommen.',
+    'This email is not arriving.\nOur customers wait since Monday.',
+    'This message contains only boxes.\nIt comes up whenever I save.',
+    'Hallo\nDiese E-Mail und die von gestern sind leer angekommen.',
     'Please print the confidential report for me.',
     'This e-mail and any attachments are confidential.',
     'Caution: the floor in room 3 is wet.',

@@ -54,7 +54,7 @@ describe('dropSignature', () => {
     'Best regards',
     'Thanks\nBut it still does not print, can you look again?',
     `${body}\nThanks\n\nSteps to reproduce the issue\n1. open\n2. save`,
-    `${body}\nBest regards\n\nException = null; retry(3);\nAnna`,
+    `${body}\nBest regards\nAnna\nretry(3)`,
     'Two parts are missing:\n--\nthe cable and the plug, both of which we ordered in May.',
     'Regards should be printed on every letter.',
     'My best guess: the disk is full',
