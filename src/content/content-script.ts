@@ -3,15 +3,14 @@ import { loadAdapters } from '../helpdesks/registry';
 import { ask } from '../protocol/client';
 import { readPageMessage } from '../protocol/page-messages';
 import { changeSettings, readSettings, watchSettings } from '../settings';
-import type { Translate } from '../translate';
 import cardStyle from './card/card.css?inline';
 import { CardOpenness } from './card-openness';
 import { isCardHost } from './mount';
 import { becomeOnlyInstance } from './only-instance';
 import { PageChanges } from './page-changes';
+import { createTranslate } from './translations';
 import { Visits } from './visits';
 
-const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
 const readAddress = () => location.href;
 
 /** Errors are reported without any text of the ticket. */
@@ -29,7 +28,7 @@ async function start(instance: AbortController): Promise<void> {
     document,
     fetch: fetch.bind(globalThis),
     ask,
-    translate,
+    translate: createTranslate((key, substitutions) => browser.i18n.getMessage(key, substitutions)),
     openness,
     changes,
     cardStyle,

@@ -16,6 +16,11 @@ const words: Record<string, [message: MessageKey, advice: MessageKey]> = {
   failed: ['problem_failed', 'problem_failed_advice'],
 };
 
+/** Whether the extension was updated or removed, so that nothing on this page can work any more. */
+export function isGone(error: unknown): boolean {
+  return error instanceof ProtocolError && error.code === 'gone';
+}
+
 /** Puts an error into words. Where the background found some of its own they are the advice. */
 export function describeProblem(error: unknown, translate: Translate): Problem {
   const code = error instanceof ProtocolError ? error.code : 'failed';

@@ -13,7 +13,7 @@ import { Feedback } from './feedback';
 import { CardHost } from './mount';
 import type { PageChanges } from './page-changes';
 import type { PageVisit } from './page-visit';
-import { describeEmptyTicket, describeProblem } from './problem';
+import { describeEmptyTicket, describeProblem, isGone } from './problem';
 import type { Fetch } from './reading/fetch-json';
 import { readFromPage, shownTicket } from './reading/read-page';
 import { readTicket } from './reading/read-ticket';
@@ -148,6 +148,7 @@ export class TicketSession {
       await act(feedback);
     } catch (error) {
       const { message, advice } = describeProblem(error, this.around.translate);
+      if (isGone(error)) this.show({ state: 'problem', message, advice });
       throw new Error(`${message} ${advice}`, { cause: error });
     }
     this.show({ ...view, labels: feedback.labels });

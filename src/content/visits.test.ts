@@ -283,6 +283,16 @@ describe('trouble', () => {
     expect(text()).toContain(advice);
   });
 
+  it('that ends everything replaces the suggestions, even where it shows only with feedback', async () => {
+    answers.set('label.record', () => Promise.reject(new ProtocolError('gone', '')));
+    showTicket('7', 'first');
+    await start();
+    await untilShown('P2');
+    visits.run('accept-severity');
+    await untilShown(messages.problem_gone_advice.message);
+    expect(text()).not.toContain('P2');
+  });
+
   it('may be over at the next try', async () => {
     answers.set('ticket.predict', () => Promise.reject(new ProtocolError('failed', '')));
     showTicket('7', 'first');
