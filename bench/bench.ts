@@ -61,6 +61,7 @@ function describe({ afterRestart, warm, inARow }: Measurements): string {
     row('worker killed: message to rendered card', afterRestart, 'rendered'),
     row('warm: message to answer', warm, 'answered'),
     row('warm: message to rendered card', warm, 'rendered'),
+    row('      (page itself shows the ticket)', warm, 'pageRendered'),
     [`${tickets} tickets in a row, opened and read`, format(inARow), '', '1'],
   ]);
 }

@@ -5,6 +5,8 @@ export interface Answer {
   answered: number;
   /** The first frame with the suggestions was drawn. */
   rendered: number;
+  /** The first frame with the page's own view of the ticket; the card has no place before that. */
+  pageRendered: number;
 }
 
 /** Measures a page's card from within, in the content script's own world and with the page's own clock. */
@@ -46,37 +48,48 @@ async function findContentScript(debug: CDPSession, extensionId: string): Promis
 function watchAnswers(): void {
   const runtime = (globalThis as unknown as { browser: typeof chrome }).browser.runtime;
   const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
-  let next: ((answer: { answered: number; rendered: number }) => void) | undefined;
+  let opened = '';
+  let report: ((answer: Answer) => void) | undefined;
 
   const isReady = () => {
     const host = document.querySelector<HTMLElement>('[data-triage-lens]');
     const root = host && chrome.dom.openOrClosedShadowRoot(host);
     return root?.querySelector('.card')?.getAttribute('aria-busy') === 'false';
   };
-  const drawn = (report: () => void) =>
-    requestAnimationFrame(() => {
-      if (!isReady()) return drawn(report);
-      // A message posted before a frame is drawn is handled right after it.
-      const channel = new MessageChannel();
-      channel.port1.onmessage = report;
-      channel.port2.postMessage(undefined);
+  const hasPage = () => document.querySelector(`main[data-ticket-id="${opened}"]`) !== null;
+
+  const whenDrawn = (isThere: () => boolean): Promise<number> =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!isThere()) return requestAnimationFrame(look);
+        // A message posted before a frame is drawn is handled right after it.
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve(performance.now());
+        channel.port2.postMessage(undefined);
+      };
+      requestAnimationFrame(look);
     });
 
   const sendAndWatch = async (message: { kind?: string }) => {
+    const resolve = report;
+    if (message.kind !== 'ticket.predict' || !resolve) return send(message);
+    report = undefined;
     const start = performance.now();
+    const page = whenDrawn(hasPage);
     const reply = await send(message);
-    const report = next;
-    if (message.kind !== 'ticket.predict' || !report) return reply;
-    next = undefined;
     const answered = performance.now() - start;
-    drawn(() => report({ answered, rendered: performance.now() - start }));
+    // Not awaited: the content script draws only after it has this reply.
+    void Promise.all([whenDrawn(isReady), page]).then(([card, own]) =>
+      resolve({ answered, rendered: card - start, pageRendered: own - start }),
+    );
     return reply;
   };
   Object.assign(runtime, { sendMessage: sendAndWatch });
 
   const measureTicket = (id: string) =>
-    new Promise((resolve) => {
-      next = resolve;
+    new Promise<Answer>((resolve) => {
+      opened = id;
+      report = resolve;
       const link = document.createElement('a');
       link.href = `/tickets/${id}`;
       document.body.append(link);
