@@ -1,5 +1,5 @@
 /** Milliseconds that changes are gathered: pages change hundreds of nodes while they draw. */
-const gathering = 100;
+const gathering = { afterQuiet: 16, whileChanging: 100 };
 
 type Listener = () => void;
 
@@ -11,6 +11,7 @@ export class PageChanges {
   private readonly listeners = new Set<Listener>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private address: string;
+  private announcedAt = Number.NEGATIVE_INFINITY;
 
   /** `isOwn` tells the nodes that we put there ourselves; `readAddress` gives the address of the page. */
   constructor(
@@ -22,7 +23,7 @@ export class PageChanges {
     this.address = readAddress();
     const observer = new MutationObserver((records) => {
       if (records.some((record) => this.isForeign(record)) || this.readAddress() !== this.address)
-        this.announceSoon(gathering);
+        this.announceSoon(this.gatheringTime());
     });
     observer.observe(document, { childList: true, characterData: true, subtree: true });
     const navigated = () => this.announceSoon(0);
@@ -63,11 +64,18 @@ export class PageChanges {
     return [...record.addedNodes, ...record.removedNodes].some((node) => !this.isOwn(node));
   }
 
+  /** After quiet the agent waits for us, so that the first change is told almost at once. */
+  private gatheringTime(): number {
+    const quiet = performance.now() - this.announcedAt;
+    return quiet > 2 * gathering.whileChanging ? gathering.afterQuiet : gathering.whileChanging;
+  }
+
   private announceSoon(milliseconds: number): void {
     if (milliseconds === 0) clearTimeout(this.timer);
     else if (this.timer !== undefined) return;
     this.timer = setTimeout(() => {
       this.timer = undefined;
+      this.announcedAt = performance.now();
       this.address = this.readAddress();
       // A listener may end a visit, and with it listeners that come later in the list.
       for (const listener of [...this.listeners]) if (this.listeners.has(listener)) listener();

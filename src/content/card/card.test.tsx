@@ -22,7 +22,7 @@ describe('open', () => {
 
   it('shows the reason where the model abstains, and its best guess quietly', () => {
     const card = TestCard.ready(unsure);
-    card.one('button', 'Severity: P3 medium?, not sure 34%');
+    card.one('button', 'Severity: P3 medium?, not sure');
     expect(card.one('group', 'Severity').textContent).toContain('Unlike anything the model has seen');
     expect(card.one('group', 'Effort').textContent).toContain('Too little text to tell');
     expect(card.one('group', 'Context').textContent).toContain('Topic: Two values are about equally likely');

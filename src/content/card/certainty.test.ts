@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { certaintyOf, weakestCertainty } from './certainty';
+import { certaintyOf, shownConfidence, weakestCertainty } from './certainty';
 
 it.each([
   [0.8, 'sure'],
@@ -16,4 +16,13 @@ it('is never sure of what the model abstains from', () => {
 
 it('is as certain as the weakest part', () => {
   expect(weakestCertainty(['sure', 'likely'])).toBe('likely');
+});
+
+it('shows no number for a text of a kind that the model was never measured on', () => {
+  const confidence = 0.98;
+  expect(shownConfidence({ confidence })).toBe(confidence);
+  expect(shownConfidence({ confidence, abstained: 'low-confidence' })).toBe(confidence);
+  expect(shownConfidence({ confidence, abstained: 'language-not-covered' })).toBeUndefined();
+  expect(shownConfidence({ confidence, abstained: 'unlike-anything-seen' })).toBeUndefined();
+  expect(shownConfidence({ confidence, abstained: 'too-short' })).toBeUndefined();
 });

@@ -14,6 +14,18 @@ export function certaintyOf({
   return confidence >= certaintyThresholds.likely ? 'likely' : 'unsure';
 }
 
+/**
+ * The number to show beside the words; none where the text is of a kind that the model was never measured on, since
+ * its confidence means nothing there.
+ */
+export function shownConfidence({
+  abstained,
+  confidence,
+}: Pick<Suggestion, 'abstained' | 'confidence'>): number | undefined {
+  const isMeasured = !abstained || abstained === 'low-confidence' || abstained === 'values-tie';
+  return isMeasured ? confidence : undefined;
+}
+
 const order: readonly Certainty[] = ['unsure', 'likely', 'sure'];
 
 /** Several answers read as one are only as certain as the weakest of them. */

@@ -15,13 +15,13 @@ export function CertaintyMark({ certainty }: { certainty: Certainty | 'kept' }) 
   );
 }
 
-/** `likely 72%`. */
-export function CertaintyText({ certainty, confidence }: { certainty: Certainty; confidence: number }) {
+/** `likely 72%`, or the words alone. */
+export function CertaintyText({ certainty, confidence }: { certainty: Certainty; confidence?: number }) {
   const translate = useTranslate();
   return (
     <>
-      {translate(certaintyKeys[certainty])}{' '}
-      <span class="number">{confidenceText(translate, confidence)}</span>
+      {translate(certaintyKeys[certainty])}
+      {confidence !== undefined && <span class="number"> {confidenceText(translate, confidence)}</span>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { MessageKey, Translate } from '../../../translate';
 import { certaintyKeys } from '../announcement';
 import type { Answer } from '../answer';
 import { headNameKey } from '../card-rows';
+import { shownConfidence } from '../certainty';
 import { confidenceText, listText } from '../locale';
 import { valueName } from '../value-name';
 import { CertaintyMark, CertaintyText } from './certainty-mark';
@@ -100,7 +101,7 @@ function TileText({ answer }: { answer: Answer }) {
       <span class="tile-note">
         <CertaintyMark certainty={certainty} />
         <span>
-          <CertaintyText certainty={certainty} confidence={suggestion.confidence} />
+          <CertaintyText certainty={certainty} confidence={shownConfidence(suggestion)} />
         </span>
       </span>
     </span>
@@ -113,7 +114,9 @@ function tileName(translate: Translate, headName: string, answer: Answer): strin
   const name = valueName(translate, head, value);
   if (label)
     return translate('card_tile', headName, listText(translate, [name, translate(keptKeys[label.source])]));
-  const sureness = `${translate(certaintyKeys[certainty])} ${confidenceText(translate, suggestion.confidence)}`;
+  const confidence = shownConfidence(suggestion);
+  const number = confidence === undefined ? '' : ` ${confidenceText(translate, confidence)}`;
+  const sureness = `${translate(certaintyKeys[certainty])}${number}`;
   const shown = suggestion.abstained ? translate('card_guess', name) : name;
   return translate('card_tile', headName, listText(translate, [shown, sureness]));
 }
