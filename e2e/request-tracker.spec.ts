@@ -18,11 +18,11 @@ test('an agent opens tickets from their queues and each card speaks of its own t
   const card = await Card.on(tab);
   const seen = new Set<string>();
   const languages = {
-    vpn: 'English',
     checkout: 'English',
     invoice: 'English',
     printer: 'German',
     portal: 'Spanish',
+    vpn: 'English',
   };
   for (const name of Object.keys(languages) as (keyof typeof languages)[]) {
     await openFromQueue(tab, desk, name);

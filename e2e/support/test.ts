@@ -13,9 +13,14 @@ export class BrowserSession {
 
   static async start(profile: string, options: Omit<LaunchOptions, 'profile'>): Promise<BrowserSession> {
     const context = await launchBrowser({ ...options, profile });
-    const worker = await waitForWorker(context);
-    await waitForSites(context);
-    return new BrowserSession(profile, new URL(worker.url()).host, options, context);
+    try {
+      const worker = await waitForWorker(context);
+      await waitForSites(context);
+      return new BrowserSession(profile, new URL(worker.url()).host, options, context);
+    } catch (error) {
+      await context.close();
+      throw error;
+    }
   }
 
   /** A new one after each restart. */
