@@ -20,10 +20,7 @@ const test = base.extend<{ demo: Demo }>({
   },
 });
 
-test('odd tickets: each is answered or says why not, and their pages stay as they are', async ({
-  demo,
-  tab,
-}) => {
+test('odd tickets: each is answered or says why not, and no script of theirs runs', async ({ demo, tab }) => {
   const dialogs: string[] = [];
   tab.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
