@@ -1,5 +1,5 @@
 /** Milliseconds that changes are gathered: pages change hundreds of nodes while they draw. */
-const gathering = { afterQuiet: 16, whileChanging: 100 };
+const gathering = { shortest: 16, betweenBursts: 100 };
 
 type Listener = () => void;
 
@@ -64,10 +64,10 @@ export class PageChanges {
     return [...record.addedNodes, ...record.removedNodes].some((node) => !this.isOwn(node));
   }
 
-  /** After quiet the agent waits for us, so that the first change is told almost at once. */
+  /** The first change after quiet is told almost at once, since the agent waits for it. */
   private gatheringTime(): number {
     const quiet = performance.now() - this.announcedAt;
-    return quiet > 2 * gathering.whileChanging ? gathering.afterQuiet : gathering.whileChanging;
+    return Math.max(gathering.shortest, gathering.betweenBursts - quiet);
   }
 
   private announceSoon(milliseconds: number): void {
