@@ -2,7 +2,7 @@ import { defaultFeatures } from '../src/core/features/settings';
 
 /** Everything that a training run depends on, beside the data and the code. */
 export const parameters = {
-  name: 'shipped',
+  name: 'general',
   version: '0.1.0',
   seed: 20261122,
   features: defaultFeatures,
@@ -22,6 +22,6 @@ export const parameters = {
     string,
     number
   >,
-  leastWords: 2,
+  leastWords: 3,
   leastKnownWords: 0.45,
 };

@@ -104,7 +104,7 @@ describe('granted sites', () => {
   });
 
   it('leave alone what others have registered, and drop what is no longer granted', async () => {
-    const foreign = { id: 'foreign', matches: [], js: [], runAt: 'document_idle' as const };
+    const foreign = { id: 'foreign', matches: [], js: [], runAt: 'document_start' as const };
     registered = [{ ...foreign, allFrames: false, persistAcrossSessions: true }];
     const sites = createSites();
     await sites.synchronise();

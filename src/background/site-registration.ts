@@ -15,7 +15,7 @@ export interface RegisteredScript {
   matches: string[];
   excludeMatches?: string[];
   js: string[];
-  runAt: 'document_idle';
+  runAt: 'document_start';
   allFrames: boolean;
   persistAcrossSessions: boolean;
 }
@@ -63,7 +63,7 @@ function describeScripts(granted: readonly string[], disabledOrigins: readonly s
       matches: [pattern],
       ...(excludeMatches.length > 0 && { excludeMatches }),
       js: [contentScript],
-      runAt: 'document_idle',
+      runAt: 'document_start',
       allFrames: false,
       persistAcrossSessions: true,
     }));

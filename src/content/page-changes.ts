@@ -27,6 +27,7 @@ export class PageChanges {
     });
     observer.observe(document, { childList: true, characterData: true, subtree: true });
     const navigated = () => this.announceSoon(0);
+    document.addEventListener('readystatechange', navigated, { signal });
     for (const [target, kind] of navigationEvents(document.defaultView))
       target.addEventListener(kind, navigated, { signal });
     signal.addEventListener('abort', () => {

@@ -98,6 +98,14 @@ export class TestPage {
     document.body.innerHTML = `<main data-ticket-id="${id}"><h1 data-field="subject">${subject}</h1>${message}<aside data-sidebar></aside></main>`;
   }
 
+  /** A page of Request Tracker, which its server draws whole. */
+  showServerRendered(id: string, subject: string): void {
+    this.address = `http://desk.example/Ticket/Display.html?id=${id}`;
+    const message = '<div class="messagebody">text</div>';
+    const transaction = `<div class="transaction Ticket-transaction message"><div class="content">${message}</div></div>`;
+    document.body.innerHTML = `<div class="main-container"><div id="rt-header-container"><div id="header"><h1>#${id}: ${subject}</h1></div></div><div id="body"><div class="summary"></div><div class="history">${transaction}</div></div></div>`;
+  }
+
   get hosts(): NodeListOf<Element> {
     return document.querySelectorAll('[data-triage-lens]');
   }

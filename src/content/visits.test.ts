@@ -70,10 +70,7 @@ describe('the card of a ticket', () => {
   });
 
   it('goes as soon as the content is of another ticket, even before the address is', async () => {
-    page.address = 'http://desk.example/Ticket/Display.html?id=57';
-    const message = '<div class="messagebody">text</div>';
-    const transaction = `<div class="transaction Ticket-transaction message"><div class="content">${message}</div></div>`;
-    document.body.innerHTML = `<div class="main-container"><div id="rt-header-container"><div id="header"><h1>#57: first</h1></div></div><div id="body"><div class="summary"></div><div class="history">${transaction}</div></div></div>`;
+    page.showServerRendered('57', 'first');
     await page.start();
     await page.untilShown('P2');
     const heading = document.querySelector('h1');

@@ -29,10 +29,16 @@ export class Visits {
     const page = matchTicketPage(this.adapters, this.readAddress(), this.around.document);
     if (this.visit?.isStillAt(page)) return;
     this.leave();
-    if (!page) return;
+    if (!page || !this.mayStart(page.adapter)) return;
     this.visit = new PageVisit(page);
     this.session = new TicketSession(this.visit, this.around);
     void this.session.start();
+  }
+
+  /** The script runs before the page is there. */
+  private mayStart({ serverRendered }: Adapter): boolean {
+    const { document } = this.around;
+    return document.readyState === 'loading' ? serverRendered && document.body !== null : true;
   }
 
   private leave(): void {

@@ -86,6 +86,11 @@ export const Adapter = v.strictObject({
   base: v.optional(v.array(UrlPick)),
   /** The element that holds this ticket and no other; the first alternative that is there. */
   scope: v.pipe(v.array(v.strictObject({ css: Css })), v.nonEmpty()),
+  /**
+   * Whether the server sends whole pages. The card may then come in while a page is still loading, before anything
+   * has been painted that it would push down; a page that its own scripts draw must not find a stranger there.
+   */
+  serverRendered: v.optional(v.boolean(), false),
   api: v.optional(ApiRecipe),
   dom: DomRecipe,
   mount: v.array(MountPoint),

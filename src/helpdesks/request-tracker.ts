@@ -27,6 +27,7 @@ export const requestTracker = {
   ],
   base: [{ from: 'path', re: '^(.*)/Ticket/Display\\.html$' }],
   scope: [{ css: 'body[id="comp-Ticket-Display"]' }, { css: '.main-container' }],
+  serverRendered: true,
   api: {
     requests: {
       ticket:

@@ -31,6 +31,10 @@ export async function readTicket(page: TicketPage, options: ReadOptions): Promis
   const byApi = await readFromApi(page, fetch, signal);
   signal.throwIfAborted();
   if (byApi && isComplete(byApi)) return assembleTicket(page, [byApi]);
+  while (document.readyState === 'loading') {
+    await waitForChange();
+    signal.throwIfAborted();
+  }
   const byPage = await readPageWhenReady(page, options);
   signal.throwIfAborted();
   const found = [byApi, byPage].filter((parts) => parts !== undefined);

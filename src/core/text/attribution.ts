@@ -51,6 +51,11 @@ function isAttribution(text: string): boolean {
   return ADDRESS.test(text) || YEAR_OR_DATE.test(text);
 }
 
+/** "On Monday Anna wrote:", without date or address: an attribution only where quoted lines follow. */
+export function isUndatedAttribution(line: string): boolean {
+  return line.length <= LONGEST && START.test(line) && END.test(line);
+}
+
 function unique(words: readonly string[]): string[] {
   return [...new Set(words)].sort((a, b) => b.length - a.length);
 }

@@ -124,3 +124,16 @@ The Service Desk of the Harbour Company, second floor
     ).toBe('See below\n\n\nNichts geht.\n');
   });
 });
+
+describe('an introduction without a date', () => {
+  it('goes with the quoted lines that follow it', () => {
+    const mail = 'Still broken for me.\n\nOn Monday Anna Agent wrote:\n> Please restart it.\n> Anna';
+    expect(dropQuotedReplies(mail)).toBe('Still broken for me.\n');
+    const german = 'Geht immer noch nicht.\n\nAm Montag schrieb Anna Agent:\n\n> Bitte neu starten.';
+    expect(dropQuotedReplies(german).trim()).toBe('Geht immer noch nicht.');
+  });
+  it('stays where the customer goes on in the same voice', () => {
+    const story = 'On Monday he wrote:\nthe server is down, and it still is.';
+    expect(dropQuotedReplies(story)).toBe(story);
+  });
+});

@@ -1,4 +1,4 @@
-import { attributionLength, isCertainAttribution } from './attribution';
+import { attributionLength, isCertainAttribution, isUndatedAttribution } from './attribution';
 import { headerLength } from './mail-headers';
 import { forwardedMessageWords, originalMessageWords } from './phrases/original-message';
 import { allPhrases, anyOf } from './phrases/pattern';
@@ -68,6 +68,9 @@ function markAt(lines: readonly string[], start: number, isQuoted: readonly bool
     const next = nextFilled(lines, start + attribution);
     if (next === lines.length || isQuoted[next]) return { kind: 'skipped', length: next - start };
     if (isCertainAttribution(lines, start, attribution)) return { kind: 'answered', length: attribution };
+  } else if (isUndatedAttribution(lines[start] ?? '')) {
+    const next = nextFilled(lines, start + 1);
+    if (isQuoted[next]) return { kind: 'skipped', length: next - start };
   }
   if (isSeparator(lines[start] ?? '', FORWARDED)) {
     const next = nextFilled(lines, start + 1);
