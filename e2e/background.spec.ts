@@ -144,7 +144,7 @@ for (const [what, damage, code] of [
 ] as const) {
   test(`a ${what} model file is told in words, not waited for`, async () => {
     await withCopyOfExtension(async (extension) => {
-      await damage(join(extension, 'models/shipped/weights.bin'));
+      await damage(join(extension, 'models/general/weights.bin'));
       await withSession(extension, async (session) => {
         const [page, own] = [await askAsPage(session), await askAsExtension(session)];
         const asked = page.ask('ticket.predict', ticket);
