@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fitCalibration } from '../src/core/predict/fit-calibration';
 import { loadPredictor } from '../src/core/predict/predictor';
 import { defaultCleaning } from '../src/core/text/clean';
 import { effortSizes } from './data/effort-sizes';
@@ -8,7 +9,6 @@ import { lossOf } from './fit/losses';
 import { outputCount } from './heads';
 import { mapIntentToTopic } from './mapping/topic';
 import { mapIntentToType, mapType } from './mapping/type';
-import { fitCalibration } from './measure/calibration-fit';
 import { packageFiles } from './package/assemble';
 import { modelCard } from './package/model-card';
 import { parameters } from './parameters';

@@ -1,8 +1,9 @@
 import { rowsPerToken } from '../../src/core/features/token-rows';
+import { adam } from '../../src/core/predict/adam';
 import { backward } from './backward';
 import type { StepInput } from './inputs';
 import type { ModelState } from './model-state';
-import { adam, entryAdagrad, rowAdagrad } from './optimizers';
+import { entryAdagrad, rowAdagrad } from './optimizers';
 
 export interface Rates {
   wide: number;

@@ -1,8 +1,8 @@
 import { fitThreshold, type Judged } from '../../src/core/metrics/confidence';
 import type { Head } from '../../src/core/model/manifest';
 import { calibrate } from '../../src/core/predict/calibration';
+import { fitCalibration } from '../../src/core/predict/fit-calibration';
 import { firstHoursOutput, firstOutputs, type HeadPlan, heads } from '../heads';
-import { fitCalibration } from './calibration-fit';
 import type { Answered } from './run-examples';
 
 /** Calibration and thresholds of every head, fitted on rows kept aside from training. */

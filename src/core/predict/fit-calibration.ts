@@ -1,12 +1,15 @@
-import { calibrate } from '../../src/core/predict/calibration';
-import { adam } from '../fit/optimizers';
+import { adam } from './adam';
+import { calibrate } from './calibration';
 
 export interface Calibration {
   temperature: number;
   bias: number[];
 }
 
-const steps = 400;
+/** Fewer steps where there are many values: each costs rows times values. */
+const work = 60_000_000;
+const mostSteps = 400;
+const fewestSteps = 60;
 /** Pulls the bias towards 0, so that values without rows stay where they were. */
 const penalty = 0.01;
 
@@ -16,11 +19,15 @@ const penalty = 0.01;
  * @param outputs one array per row, an entry per value
  * @param targets index of each row's true value
  */
-export function fitCalibration(outputs: readonly Float32Array[], targets: readonly number[]): Calibration {
+export function fitCalibration(
+  outputs: readonly ArrayLike<number>[],
+  targets: readonly number[],
+): Calibration {
   const values = outputs[0].length;
   // The first is the logarithm of the temperature, the others are the bias.
   const unknowns = new Float32Array(1 + values);
   const step = adam(unknowns);
+  const steps = Math.max(fewestSteps, Math.min(mostSteps, Math.floor(work / (outputs.length * values))));
   for (let round = 0; round < steps; round++) {
     step(slope(unknowns, outputs, targets), 0.03 * (1 - round / steps));
   }
@@ -29,7 +36,7 @@ export function fitCalibration(outputs: readonly Float32Array[], targets: readon
 
 function slope(
   unknowns: Float32Array,
-  outputs: readonly Float32Array[],
+  outputs: readonly ArrayLike<number>[],
   targets: readonly number[],
 ): Float32Array {
   const temperature = Math.exp(unknowns[0]);

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { DataError, readJsonLines } from '../data/read-rows';
+
+const Text = v.nullish(v.string(), '');
+const LabelledTicket = v.looseObject({ subject: Text, body: Text, split: v.nullish(v.string()) });
+
+/** A ticket with the value of one of its fields, as text. */
+export interface FieldRow {
+  text: string;
+  value: string;
+}
+
+/** Rows of a JSON Lines file that have the field; `splits` names the ones to take, separated by commas. */
+export async function readFieldRows(path: string, field: string, splits?: string): Promise<FieldRow[]> {
+  const wanted = splits?.split(',');
+  const rows: FieldRow[] = [];
+  let line = 0;
+  for await (const value of readJsonLines(path)) {
+    line++;
+    const parsed = v.safeParse(LabelledTicket, value);
+    if (!parsed.success) throw new DataError(`Row ${line} of ${path} is not a ticket.`);
+    const { subject, body, split, [field]: label } = parsed.output;
+    if (wanted && !wanted.includes(split ?? '')) continue;
+    if (label === undefined || label === null || label === '') continue;
+    rows.push({ text: `${subject}\n${body}`, value: String(label) });
+  }
+  return rows;
+}

@@ -1,0 +1,23 @@
+import { seededRandom } from '../random';
+import type { FieldRow } from './read-field-rows';
+
+/** `limit` rows at random, all of them for 0. */
+export function drawRows(rows: FieldRow[], limit: number, seed: number): FieldRow[] {
+  if (limit === 0 || limit >= rows.length) return rows;
+  return seededRandom(seed)
+    .shuffle([...rows])
+    .slice(0, limit);
+}
+
+/** Without the values that fewer than `fewest` train rows have, in both. */
+export function dropRareValues(
+  train: FieldRow[],
+  test: FieldRow[],
+  fewest: number,
+): [FieldRow[], FieldRow[]] {
+  if (fewest <= 1) return [train, test];
+  const counts = new Map<string, number>();
+  for (const { value } of train) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const isFrequent = ({ value }: FieldRow) => (counts.get(value) ?? 0) >= fewest;
+  return [train.filter(isFrequent), test.filter(isFrequent)];
+}
