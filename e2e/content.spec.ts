@@ -1,24 +1,16 @@
 import type { Page } from '@playwright/test';
 import { edgeCaseIds } from '../demo/edge-cases';
-import { type Demo, startDemo } from '../demo/server';
+import type { Demo } from '../demo/server';
 import { snapshotOf, snapshotWithoutExtension } from './request-tracker/page-snapshot';
 import { readAnswers, readExcerpts, waitForAnswers } from './support/answers';
 import { Card } from './support/card';
+import { expect, test } from './support/demo-test';
 import { type AccessibleNode, hostSelector } from './support/shadow-content';
-import { type BrowserSession, test as base, expect } from './support/test';
+import type { BrowserSession } from './support/test';
 import { waitForWorker } from './support/worker';
 
 const vpn = '4821';
 const laptop = '4819';
-
-const test = base.extend<{ demo: Demo }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from this pattern
-  demo: async ({}, use) => {
-    const demo = await startDemo();
-    await use(demo);
-    await demo.close();
-  },
-});
 
 test('odd tickets: each is answered or says why not, and no script of theirs runs', async ({ demo, tab }) => {
   const dialogs: string[] = [];

@@ -1,21 +1,12 @@
 import type { Page, Request } from '@playwright/test';
-import { type Demo, startDemo } from '../demo/server';
+import type { Demo } from '../demo/server';
 import type { TicketJson } from '../demo/ticket';
 import { readAnswers } from './support/answers';
 import { Card } from './support/card';
-import { test as base, expect } from './support/test';
+import { expect, test } from './support/demo-test';
 
 const vpn = '4821';
 const laptop = '4819';
-
-const test = base.extend<{ demo: Demo }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from this pattern
-  demo: async ({}, use) => {
-    const demo = await startDemo();
-    await use(demo);
-    await demo.close();
-  },
-});
 
 test('an agent works through tickets and finds the feedback again', async ({ demo, tab }) => {
   await tab.goto(`${demo.url}/queue/it-support`);

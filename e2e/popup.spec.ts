@@ -1,19 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { type Demo, startDemo } from '../demo/server';
 import { Card } from './support/card';
-import { type BrowserSession, test as base, expect } from './support/test';
+import { expect, test } from './support/demo-test';
+import type { BrowserSession } from './support/test';
 
 const ticket = '/tickets/4821';
-
-const test = base.extend<{ demo: Demo }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from this pattern
-  demo: async ({}, use) => {
-    const demo = await startDemo();
-    await use(demo);
-    await demo.close();
-  },
-});
 
 /** The popup over that tab: as a page of its own, since a headless browser has no toolbar to open it from. */
 async function openPopup(session: BrowserSession, tab: Page): Promise<Page> {

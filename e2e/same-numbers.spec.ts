@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { BrowserContext } from '@playwright/test';
-import { startDemo } from '../demo/server';
 import type { TicketJson } from '../demo/ticket';
 import { acceptButton, waitForAnswers } from './support/answers';
 import { Card } from './support/card';
-import { expect, test } from './support/test';
+import { expect, test } from './support/demo-test';
 import { inExtensionPage } from './support/worker';
 
 const tickets = ['4821', '4816', '4814', '4804'];
@@ -19,26 +18,21 @@ interface Answer {
   confidence: number;
 }
 
-test('the card has the same numbers as the predict command, to 1e-4', async ({ session, tab }) => {
-  const demo = await startDemo();
-  try {
-    const card = await Card.on(tab);
-    for (const id of tickets) {
-      await tab.goto(`${demo.url}/tickets/${id}`);
-      await waitForAnswers(card);
-      await acceptRows(card);
-      const shown = await readLabels(session.context, session.extensionId);
-      const printed = await predict(
-        (await (await fetch(`${demo.url}/api/tickets/${id}`)).json()) as TicketJson,
-      );
-      expect(shown.map(({ head }) => head).sort()).toEqual(['effort', 'severity', 'topic', 'type']);
-      for (const { head, value, confidence } of shown) {
-        expect(`${head} ${value}`).toBe(`${head} ${printed[head].value}`);
-        expect(Math.abs(confidence - printed[head].confidence)).toBeLessThan(1e-4);
-      }
+test('the card has the same numbers as the predict command, to 1e-4', async ({ demo, session, tab }) => {
+  const card = await Card.on(tab);
+  for (const id of tickets) {
+    await tab.goto(`${demo.url}/tickets/${id}`);
+    await waitForAnswers(card);
+    await acceptRows(card);
+    const shown = await readLabels(session.context, session.extensionId);
+    const printed = await predict(
+      (await (await fetch(`${demo.url}/api/tickets/${id}`)).json()) as TicketJson,
+    );
+    expect(shown.map(({ head }) => head).sort()).toEqual(['effort', 'severity', 'topic', 'type']);
+    for (const { head, value, confidence } of shown) {
+      expect(`${head} ${value}`).toBe(`${head} ${printed[head].value}`);
+      expect(Math.abs(confidence - printed[head].confidence)).toBeLessThan(1e-4);
     }
-  } finally {
-    await demo.close();
   }
 });
 

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { loadPackage } from '../src/core/model/load-package';
 import type { Manifest } from '../src/core/model/manifest';
+import { seededRandom } from '../src/core/random';
 import type { CleaningSettings } from '../src/core/text/clean';
 import type { Example, LoadedSet } from './data/examples';
 import { fitNetwork } from './fit/fit';
@@ -13,7 +14,6 @@ import { measureHeads } from './measure/measure-heads';
 import { runExamples } from './measure/run-examples';
 import { assembleWeights, collectKnownWords, packageFiles } from './package/assemble';
 import type { parameters as defaults } from './parameters';
-import { seededRandom } from './random';
 
 export type Parameters = typeof defaults;
 

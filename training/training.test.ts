@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fitCalibration } from '../src/core/predict/fit-calibration';
 import { loadPredictor } from '../src/core/predict/predictor';
+import { seededRandom } from '../src/core/random';
 import { defaultCleaning } from '../src/core/text/clean';
 import { effortSizes } from './data/effort-sizes';
 import type { Example, Part } from './data/examples';
@@ -12,7 +13,6 @@ import { mapIntentToType, mapType } from './mapping/type';
 import { packageFiles } from './package/assemble';
 import { modelCard } from './package/model-card';
 import { parameters } from './parameters';
-import { seededRandom } from './random';
 import { trainModel } from './train-model';
 import { startWasm } from './wasm-backend';
 

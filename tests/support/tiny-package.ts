@@ -2,10 +2,10 @@ import { rememberWord } from '../../src/core/features/known-words';
 import type { FeatureSettings } from '../../src/core/features/settings';
 import type { Manifest } from '../../src/core/model/manifest';
 import type { ModelFiles } from '../../src/core/model/model-files';
+import { seededRandom } from '../../src/core/random';
 import { defaultCleaning } from '../../src/core/text/clean';
 import { initialState, type ModelState } from '../../training/fit/model-state';
 import { assembleWeights, packageFiles } from '../../training/package/assemble';
-import { seededRandom } from '../../training/random';
 
 const features: FeatureSettings = {
   version: 1,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { hashText } from '../../src/core/features/hash';
+import { seededRandom } from '../../src/core/random';
 import { type CleaningSettings, cleanTicket } from '../../src/core/text/clean';
 import { type Targets, type TrainingSet, trainingSets } from '../mapping/sets';
-import { seededRandom } from '../random';
 import { effortSizes } from './effort-sizes';
 import { type Row, readRows } from './read-rows';
 

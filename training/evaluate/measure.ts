@@ -21,13 +21,7 @@ export function evaluateValues(
   const start = performance.now();
   const head = learnValues(train, { kind, seed, targetPrecision });
   const trainTime = performance.now() - start;
-  const times: number[] = [];
-  const answers = test.map(({ text }) => {
-    const before = performance.now();
-    const answer = head.predict(text);
-    times.push(performance.now() - before);
-    return answer;
-  });
+  const { answers, times } = answerAll(head, test);
   const truth = test.map(({ value }) => value);
   const predicted = answers.map(({ value }) => value);
   const judged = answers.map(({ confidence, value }, i) => ({ confidence, right: value === truth[i] }));
@@ -60,13 +54,7 @@ export function evaluateNumber(
     { seed },
   );
   const trainTime = performance.now() - start;
-  const times: number[] = [];
-  const answers = test.map(({ text }) => {
-    const before = performance.now();
-    const answer = head.predict(text);
-    times.push(performance.now() - before);
-    return answer;
-  });
+  const { answers, times } = answerAll(head, test);
   const truth = test.map(({ value }) => Number(value));
   const errors = answers.map(({ middle }, i) => Math.abs(middle - truth[i]));
   const inside = answers.filter(({ low, high }, i) => truth[i] >= low && truth[i] <= high).length;
@@ -83,6 +71,18 @@ export function evaluateNumber(
     coverage_80: round(inside / test.length, 4),
     ...cost(trainTime, times, head.bytes),
   };
+}
+
+/** Every test row's answer, and the milliseconds that each took. */
+function answerAll<Answer>(head: { predict(text: string): Answer }, test: readonly FieldRow[]) {
+  const times: number[] = [];
+  const answers = test.map(({ text }) => {
+    const before = performance.now();
+    const answer = head.predict(text);
+    times.push(performance.now() - before);
+    return answer;
+  });
+  return { answers, times };
 }
 
 function ordinalMeasures(truth: readonly number[], predicted: readonly number[]): Measured {

@@ -1,4 +1,4 @@
-import { seededRandom } from '../random';
+import { seededRandom } from '../../src/core/random';
 import type { FieldRow } from './read-field-rows';
 
 /** `limit` rows at random, all of them for 0. */

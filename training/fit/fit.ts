@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../../src/core/random';
 import { stepInput, type TokenExample } from './inputs';
 import type { ModelState } from './model-state';
 import { createStep, type Rates } from './step';

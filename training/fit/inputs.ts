@@ -2,9 +2,9 @@ import { type FeatureToken, featureTokens } from '../../src/core/features/featur
 import type { FeatureSettings } from '../../src/core/features/settings';
 import { tokenRows } from '../../src/core/features/token-rows';
 import { findOccurrences, type SparseVector, weighOccurrences } from '../../src/core/features/wide-features';
+import type { Random } from '../../src/core/random';
 import type { Example } from '../data/examples';
 import type { Targets } from '../mapping/sets';
-import type { Random } from '../random';
 
 /** An example as tokens: what does not change between epochs. */
 export interface TokenExample {

@@ -1,6 +1,6 @@
 import type { FeatureSettings } from '../../src/core/features/settings';
 import { type NetworkShape, weightShapes } from '../../src/core/model/network';
-import type { Random } from '../random';
+import type { Random } from '../../src/core/random';
 
 /** Everything that training changes, in 32-bit floats. */
 export interface ModelState {
