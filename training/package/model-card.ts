@@ -47,8 +47,8 @@ ${Object.entries(metrics)
   .join('\n')}
 
 ## Known weaknesses
-- Severity hardly transfers between organisations. It is calibrated and measured as overall figure on an organisation
-  whose severities it never trained on; take it as a cautious prior.
+- Severity hardly transfers between organisations. It is calibrated on one whose severities it never trained on
+  (hadoop_gitbugs, whose row above shows what to expect from a stranger); take it as a cautious prior.
 - Hours are the time that passed until resolution, waiting included, in open projects' trackers: a wide range, and
   often too long for an internal helpdesk.
 - Sizes come from story points, each project's fifths: a weak hint.
