@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Label, LabelSource } from '../core/label';
+import { Label } from '../core/label';
 import { Prediction } from '../core/suggestion';
 import { Ticket } from '../core/ticket';
 import { BackendReport, LabelDraft, SiteStatus, StatusReport, TicketKey } from './messages';
@@ -41,5 +41,3 @@ export const Reply = v.variant('ok', [
   v.object({ ok: v.literal(false), error: v.object({ code: v.string(), message: v.string() }) }),
 ]);
 export type Reply = v.InferOutput<typeof Reply>;
-
-export { LabelSource };

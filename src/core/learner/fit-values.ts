@@ -32,11 +32,12 @@ export function fitValues(
   values: number,
   settings: FitSettings,
 ): ValueWeights {
-  const { lengths, costs, signsOf } = prepare(rows, targets, values, settings);
-  const logisticCosts = costs.map((each) => each * logisticCost);
-  return fitMachines(rows, targets, values, settings).map((machine, value) => {
-    const options = { costs: logisticCosts, lengths, seed: settings.seed + value };
-    const logistic = fitLogistic(rows, signsOf(value), options);
+  const prepared = prepare(rows, targets, values, settings);
+  const logisticCosts = prepared.costs.map((each) => each * logisticCost);
+  return Array.from({ length: values }, (_, value) => {
+    const machine = fitMachine(rows, value, prepared);
+    const options = { costs: logisticCosts, lengths: prepared.lengths, seed: settings.seed + value };
+    const logistic = fitLogistic(rows, prepared.signsOf(value), options);
     return machine.map((weight, column) => (weight + logistic[column]) / 2);
   });
 }
@@ -48,22 +49,28 @@ export function fitMachines(
   values: number,
   settings: FitSettings,
 ): ValueWeights {
-  const { lengths, costs, signsOf } = prepare(rows, targets, values, settings);
-  return Array.from({ length: values }, (_, value) =>
-    fitSupportVector(rows, signsOf(value), { costs, lengths, seed: settings.seed + value }).map(
-      (weight) => weight * marginScale,
-    ),
-  );
+  const prepared = prepare(rows, targets, values, settings);
+  return Array.from({ length: values }, (_, value) => fitMachine(rows, value, prepared));
 }
+
+function fitMachine(rows: SparseRows, value: number, prepared: Prepared): Float64Array {
+  const { costs, lengths, seed, signsOf } = prepared;
+  const machine = fitSupportVector(rows, signsOf(value), { costs, lengths, seed: seed + value });
+  return machine.map((weight) => weight * marginScale);
+}
+
+/** What every value's fit shares. */
+type Prepared = ReturnType<typeof prepare>;
 
 function prepare(
   rows: SparseRows,
   targets: ArrayLike<number>,
   values: number,
-  { cost, balance }: FitSettings,
+  { cost, balance, seed }: FitSettings,
 ) {
   const importance = balanceValues(targets, values, balance);
   return {
+    seed,
     lengths: squaredLengths(rows),
     costs: Float64Array.from({ length: targets.length }, (_, row) => cost * importance[targets[row]]),
     signsOf: (value: number) =>
