@@ -57,6 +57,16 @@ describe('predictor', () => {
     }
   });
 
+  it('encodes each ticket of a batch as alone, and unlike tickets differently', async () => {
+    const predictor = await loadPredictor(await tinyPackage());
+    const tickets = [jam, ticket('Password forgotten'), ticket('Login urgent')];
+    const together = await predictor.encode(tickets);
+    const [alone] = await predictor.encode([tickets[1]]);
+    expect(together.map(({ length }) => length)).toEqual([16, 16, 16]);
+    expect(Math.max(...alone.map((value, i) => Math.abs(value - together[1][i])))).toBeLessThan(1e-5);
+    expect(together[0]).not.toEqual(together[1]);
+  });
+
   it('keeps no tensors behind', async () => {
     const before = tf.memory().numTensors;
     const predictor = await loadPredictor(await tinyPackage());

@@ -35,7 +35,7 @@ export function createPrediction(confidence = 0.8): Prediction {
 export function createPredictor(
   predict: Predictor['predict'] = async (tickets) => tickets.map(() => createPrediction()),
 ): Predictor {
-  return { model: 'shipped@1.0.0', predict, dispose: () => undefined };
+  return { model: 'shipped@1.0.0', predict, encode: async () => [], dispose: () => undefined };
 }
 
 export function createLabel(change: Partial<Label> = {}): Label {

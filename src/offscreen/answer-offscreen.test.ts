@@ -6,7 +6,8 @@ import { createOffscreenAnswer } from './answer-offscreen';
 const ticket: TicketText = { subject: 'Printer on fire', description: 'It burns.', messages: [] };
 const prediction: Prediction = { model: 'shipped@1.0.0', text: '', language: 'en', suggestions: {} };
 const predict = vi.fn(async (tickets: readonly TicketText[]) => tickets.map(() => prediction));
-const start = vi.fn(async () => ({ model: 'shipped@1.0.0', predict, dispose: () => undefined }));
+const encode = async () => [];
+const start = vi.fn(async () => ({ model: 'shipped@1.0.0', predict, encode, dispose: () => undefined }));
 const isContextLost = vi.fn(() => false);
 const target = 'offscreen';
 

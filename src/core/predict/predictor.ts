@@ -5,7 +5,7 @@ import type { Prediction } from '../suggestion';
 import type { TicketText } from '../ticket';
 import { explainEncoder, explainWide } from './explain';
 import { type ReadText, readText } from './read-text';
-import { type NetworkInput, runNetwork, runWide } from './run-network';
+import { type NetworkInput, runEncoder, runNetwork, runWide } from './run-network';
 import { suggest } from './suggest';
 
 /** The only way to predict, anywhere. Runs on whichever tfjs backend is current. */
@@ -14,6 +14,8 @@ export interface Predictor {
   readonly model: string;
   /** One prediction per ticket, in order. Rejects when the backend fails; the predictor is then to be dropped. */
   predict(tickets: readonly TicketText[]): Promise<Prediction[]>;
+  /** The encoder's vector of each ticket, in order, all of one length. Rejects when the backend fails. */
+  encode(tickets: readonly TicketText[]): Promise<Float32Array[]>;
   dispose(): void;
 }
 
@@ -23,6 +25,11 @@ export async function loadPredictor(files: ModelFiles): Promise<Predictor> {
   return {
     model: `${model.manifest.name}@${model.manifest.version}`,
     predict: (tickets) => predict(model, tickets),
+    encode: (tickets) =>
+      runEncoder(
+        model,
+        tickets.map((ticket) => readText(ticket, model)),
+      ),
     dispose: () => tf.dispose(model.weights),
   };
 }

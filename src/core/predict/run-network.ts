@@ -16,54 +16,77 @@ export interface NetworkInput {
 export const batchSizes = [1, 8] as const;
 
 /** Outputs of all heads for each input, in order. Rejects when the backend fails. */
-export async function runNetwork(
+export function runNetwork(model: ModelPackage, inputs: readonly NetworkInput[]): Promise<Float32Array[]> {
+  const { outputs } = model.manifest.network;
+  return inBatches(inputs, (batch, size) => {
+    const wide = new Float32Array(size * outputs);
+    batch.forEach((input, i) => {
+      wide.set(input.wide, i * outputs);
+    });
+    return readBack(batch.length, outputs, () =>
+      readOut(encodeBatch(model, batch, size), tf.tensor2d(wide, [size, outputs]), model.weights),
+    );
+  });
+}
+
+/** The encoder's pooled vector of each input, `2 * width` entries, in order. Rejects when the backend fails. */
+export function runEncoder(
   model: ModelPackage,
-  inputs: readonly NetworkInput[],
+  inputs: readonly Pick<NetworkInput, 'rows' | 'hidden'>[],
+): Promise<Float32Array[]> {
+  return inBatches(inputs, (batch, size) =>
+    readBack(batch.length, 2 * model.manifest.network.width, () => encodeBatch(model, batch, size)),
+  );
+}
+
+async function inBatches<Input>(
+  inputs: readonly Input[],
+  run: (batch: readonly Input[], size: number) => Promise<Float32Array[]>,
 ): Promise<Float32Array[]> {
   const [single, many] = batchSizes;
   const results: Float32Array[] = [];
   for (let start = 0; start < inputs.length; ) {
     const size = inputs.length - start === 1 ? single : many;
-    results.push(...(await runBatch(model, inputs.slice(start, start + size), size)));
+    results.push(...(await run(inputs.slice(start, start + size), size)));
     start += size;
   }
   return results;
 }
 
-async function runBatch(
+/** The first `count` rows of a tensor, as arrays of `columns` entries. */
+async function readBack(count: number, columns: number, compute: () => tf.Tensor2D): Promise<Float32Array[]> {
+  const result = tf.tidy(compute);
+  try {
+    const values = (await result.data()) as Float32Array;
+    return Array.from({ length: count }, (_, i) => values.slice(i * columns, (i + 1) * columns));
+  } finally {
+    result.dispose();
+  }
+}
+
+function encodeBatch(
   model: ModelPackage,
-  inputs: readonly NetworkInput[],
+  inputs: readonly Pick<NetworkInput, 'rows' | 'hidden'>[],
   size: number,
-): Promise<Float32Array[]> {
+): tf.Tensor2D {
   const { network, features } = model.manifest;
   const length = features.encoderTokens;
   const tokens = new Float32Array(size * length * network.width);
   const mask = new Float32Array(size * length);
-  const wide = new Float32Array(size * network.outputs);
   inputs.forEach((input, i) => {
     fillTokens(model, input, tokens, mask, i * length);
-    wide.set(input.wide, i * network.outputs);
   });
-  const output = tf.tidy(() => {
-    const encoded = encode(
-      tf.tensor3d(tokens, [size, length, network.width]),
-      tf.tensor3d(mask, [size, length, 1]),
-      model.weights,
-      network,
-    );
-    return readOut(encoded, tf.tensor2d(wide, [size, network.outputs]), model.weights);
-  });
-  try {
-    const values = (await output.data()) as Float32Array;
-    return inputs.map((_, i) => values.slice(i * network.outputs, (i + 1) * network.outputs));
-  } finally {
-    output.dispose();
-  }
+  return encode(
+    tf.tensor3d(tokens, [size, length, network.width]),
+    tf.tensor3d(mask, [size, length, 1]),
+    model.weights,
+    network,
+  );
 }
 
 function fillTokens(
   model: ModelPackage,
-  { rows, hidden }: NetworkInput,
+  { rows, hidden }: Pick<NetworkInput, 'rows' | 'hidden'>,
   tokens: Float32Array,
   mask: Float32Array,
   firstToken: number,
