@@ -11,12 +11,28 @@ export type Measured = Record<string, number>;
 
 const targetPrecision = 0.9;
 
+/** What the learner said of every test row, in their order, and the numbers that follow from it. */
+export interface ValuesEvaluation {
+  truth: string[];
+  answers: { value: string; confidence: number }[];
+  measured: Measured;
+}
+
 export function evaluateValues(
   train: readonly FieldRow[],
   test: readonly FieldRow[],
   kind: 'class' | 'ordinal',
   seed: number,
 ): Measured {
+  return answerValues(train, test, kind, seed).measured;
+}
+
+export function answerValues(
+  train: readonly FieldRow[],
+  test: readonly FieldRow[],
+  kind: 'class' | 'ordinal',
+  seed: number,
+): ValuesEvaluation {
   if (kind === 'ordinal') requireNumbers([...train, ...test]);
   const start = performance.now();
   const head = learnValues(train, { kind, seed, targetPrecision });
@@ -26,7 +42,7 @@ export function evaluateValues(
   const predicted = answers.map(({ value }) => value);
   const judged = answers.map(({ confidence, value }, i) => ({ confidence, right: value === truth[i] }));
   const { coverage, precision } = precisionAbove(judged, head.threshold);
-  return {
+  const measured = {
     classes: head.values.length,
     accuracy: round(100 * accuracy(truth, predicted), 2),
     macro_f1: round(100 * macroF1(truth, predicted), 2),
@@ -40,6 +56,7 @@ export function evaluateValues(
     precision_shown: round(precision, 4),
     ...cost(trainTime, times, head.bytes),
   };
+  return { truth, answers, measured };
 }
 
 export function evaluateNumber(

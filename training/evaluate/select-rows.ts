@@ -2,7 +2,7 @@ import { seededRandom } from '../../src/core/random';
 import type { FieldRow } from './read-field-rows';
 
 /** `limit` rows at random, all of them for 0. */
-export function drawRows(rows: FieldRow[], limit: number, seed: number): FieldRow[] {
+export function drawRows<Row>(rows: Row[], limit: number, seed: number): Row[] {
   if (limit === 0 || limit >= rows.length) return rows;
   return seededRandom(seed)
     .shuffle([...rows])
@@ -10,14 +10,14 @@ export function drawRows(rows: FieldRow[], limit: number, seed: number): FieldRo
 }
 
 /** Without the values that fewer than `fewest` train rows have, in both. */
-export function dropRareValues(
-  train: FieldRow[],
-  test: FieldRow[],
+export function dropRareValues<Row extends Pick<FieldRow, 'value'>>(
+  train: Row[],
+  test: Row[],
   fewest: number,
-): [FieldRow[], FieldRow[]] {
+): [Row[], Row[]] {
   if (fewest <= 1) return [train, test];
   const counts = new Map<string, number>();
   for (const { value } of train) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const isFrequent = ({ value }: FieldRow) => (counts.get(value) ?? 0) >= fewest;
+  const isFrequent = ({ value }: Row) => (counts.get(value) ?? 0) >= fewest;
   return [train.filter(isFrequent), test.filter(isFrequent)];
 }
