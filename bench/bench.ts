@@ -1,92 +1,50 @@
 /**
- * `npm run bench`: how long an agent waits, measured in one browser in one run on the demo helpdesk. Prints a table and
- * judges nothing: the same machine is twice as slow at another moment.
+ * `npm run bench`: how long an agent waits, how the model's speed and size compare with a usual network's, and how long
+ * a desk takes to learn; in Chromium, on one machine in one run. `npm run bench -- card` measures that part alone.
+ * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
 import { cpus } from 'node:os';
-import type { Page } from '@playwright/test';
-import { startDemo } from '../demo/server';
-import { demoTickets } from '../demo/tickets';
-import { createProfile, removeProfile } from '../e2e/support/launch';
-import { BrowserSession } from '../e2e/support/test';
-import { stopWorker } from '../e2e/support/worker';
-import { buildExtension } from '../scripts/build-extension';
-import { alignColumns } from '../scripts/start/table';
-import { percentile } from './statistics';
-import { type Answer, type Stopwatch, startStopwatch } from './stopwatch';
+import type { BrowserContext } from '@playwright/test';
+import { createProfile, launchBrowser, removeProfile } from '../e2e/support/launch';
+import { measureCard } from './card/measure-card';
+import { measureLearning } from './desk/measure-learning';
+import { compareRuntimes } from './onnx/compare-runtimes';
+import { type Pages, servePages } from './pages';
 
-const restarts = 10;
-const tickets = 50;
+type Part = () => Promise<string>;
 
-interface Measurements {
-  afterRestart: Answer[];
-  warm: Answer[];
-  /** Milliseconds for all of `warm`, with navigation and reading each page. */
-  inARow: number;
-}
+const parts: Record<string, Part> = {
+  card: measureCard,
+  onnx: () => inPages(compareRuntimes),
+  desk: () => inPages(measureLearning),
+};
 
-/** Ids of the demo's tickets, over and over, never the same twice in a row. */
-function* visitOrder(): Generator<string, never> {
-  const ids = demoTickets.map(({ id }) => id);
-  for (let visit = 0; ; visit++) yield ids[visit % ids.length] ?? '';
-}
-
-async function measure(page: Page, stopwatch: Stopwatch): Promise<Measurements> {
-  const order = visitOrder();
-  // The ticket that is open already gives no new answer.
-  order.next();
-  const openNext = () => stopwatch.openTicket(order.next().value);
-  await openNext();
-
-  const afterRestart: Answer[] = [];
-  for (let restart = 0; restart < restarts; restart++) {
-    await stopWorker(page);
-    afterRestart.push(await openNext());
-  }
-  await openNext();
-
-  const warm: Answer[] = [];
-  const start = performance.now();
-  for (let visit = 0; visit < tickets; visit++) warm.push(await openNext());
-  return { afterRestart, warm, inARow: performance.now() - start };
-}
-
-function describe({ afterRestart, warm, inARow }: Measurements): string {
-  const row = (name: string, answers: readonly Answer[], part: keyof Answer) => {
-    const times = answers.map((answer) => answer[part]);
-    return [name, ...[50, 95].map((percent) => format(percentile(times, percent))), String(times.length)];
-  };
-  return alignColumns([
-    ['milliseconds', 'p50', 'p95', 'n'],
-    row('worker killed: message to answer', afterRestart, 'answered'),
-    row('worker killed: message to rendered card', afterRestart, 'rendered'),
-    row('warm: message to answer', warm, 'answered'),
-    row('warm: message to rendered card', warm, 'rendered'),
-    row('      (page itself shows the ticket)', warm, 'pageRendered'),
-    [`${tickets} tickets in a row, opened and read`, format(inARow), '', '1'],
-  ]);
-}
-
-function format(milliseconds: number): string {
-  return milliseconds.toFixed(milliseconds < 100 ? 1 : 0);
-}
-
-await buildExtension('e2e');
-const demo = await startDemo();
-const profile = await createProfile();
-try {
-  const session = await BrowserSession.start(profile, {});
+async function inPages(measure: (context: BrowserContext, pages: Pages) => Promise<string>): Promise<string> {
+  const pages = await servePages();
+  const profile = await createProfile();
   try {
-    const page = await session.newPage();
-    await page.goto(`${demo.url}/tickets/${demoTickets[0]?.id}`);
-    await page.locator('[data-triage-lens]').waitFor({ state: 'attached' });
-    const measurements = await measure(page, await startStopwatch(page, session.extensionId));
-    const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
-    console.log(`Chromium ${session.context.browser()?.version()}, ${cpus().length} x ${processor}\n`);
-    console.log(describe(measurements));
+    const context = await launchBrowser({ profile, withExtension: false });
+    try {
+      console.log(`Chromium ${context.browser()?.version()}`);
+      return await measure(context, pages);
+    } finally {
+      await context.close();
+    }
   } finally {
-    await session.close();
+    await removeProfile(profile);
+    await pages.close();
   }
-} finally {
-  await removeProfile(profile);
-  await demo.close();
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`There is no part called ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`);
+  process.exit(1);
+}
+console.log(`${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n${name}`);
+  console.log(await measure());
 }

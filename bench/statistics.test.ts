@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentile } from './statistics';
+import { longestDelay, percentile } from './statistics';
 
 describe('percentile', () => {
   it('is a value that occurred, at the nearest rank', () => {
@@ -16,5 +16,16 @@ describe('percentile', () => {
 
   it('is no number where nothing was measured', () => {
     expect(percentile([], 50)).toBeNaN();
+  });
+});
+
+describe('longestDelay', () => {
+  it('is how long the latest tick kept one waiting beyond the period', () => {
+    expect(longestDelay([0, 10, 45, 55], 10)).toBe(25);
+  });
+
+  it('is nothing where every tick came in time, or early after a late one', () => {
+    expect(longestDelay([0, 10, 18], 10)).toBe(0);
+    expect(longestDelay([5], 10)).toBe(0);
   });
 });

@@ -1,0 +1,57 @@
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { enableProdMode, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
+import { openCurrentModel } from '../../../src/core/model/current-model';
+import { loadPackage } from '../../../src/core/model/load-package';
+import { loadPredictor } from '../../../src/core/predict/predictor';
+import { readText } from '../../../src/core/predict/read-text';
+import { runNetwork, runWide } from '../../../src/core/predict/run-network';
+import { suggest } from '../../../src/core/predict/suggest';
+import type { TicketText } from '../../../src/core/ticket';
+
+export interface Ours {
+  /** What the extension does for a ticket: answers with their reasons. */
+  predict(tickets: readonly TicketText[]): Promise<unknown>;
+  /** The same answers without the words that moved them. */
+  answer(tickets: readonly TicketText[]): Promise<unknown>;
+}
+
+const files = openCurrentModel({
+  async read(path) {
+    const response = await fetch(`/models/${path}`);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  },
+});
+
+/** The shipped model on WASM with one thread, as in the extension's worker. */
+export async function startOurs(): Promise<Ours> {
+  enableProdMode();
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths('/wasm/');
+  await setBackend('wasm');
+  if (getBackend() !== 'wasm') throw new Error('The WASM backend of tfjs did not start.');
+  const predictor = await loadPredictor(files);
+  let loading: ReturnType<typeof loadPackage> | undefined;
+  return {
+    predict: (tickets) => predictor.predict(tickets),
+    async answer(tickets) {
+      loading ??= loadPackage(files);
+      return answer(await loading, tickets);
+    },
+  };
+}
+
+async function answer(model: Awaited<ReturnType<typeof loadPackage>>, tickets: readonly TicketText[]) {
+  const { manifest } = model;
+  const reads = tickets.map((ticket) => readText(ticket, model));
+  const outputs = await runNetwork(
+    model,
+    reads.map(({ rows, wide }) => ({ rows, wide: runWide(model, wide) })),
+  );
+  return reads.map((read, i) => {
+    const nothing = read.tokens.map(() => new Float32Array(manifest.network.outputs));
+    return Object.entries(manifest.heads).map(([name, head]) =>
+      suggest(name, head, manifest, read, outputs[i], nothing),
+    );
+  });
+}
