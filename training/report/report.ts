@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LearnError } from '../../src/core/learner/learn-values';
+import { DataError } from '../data/read-rows';
+import { fullWorkspace } from './plan';
+import { runParts } from './run-parts';
+import { missingTools } from './run-peers';
+import { allSections } from './sections/all-sections';
+import { describeSection, writeReport } from './write-report';
+
+const cache = join('.data', 'report-cache');
+const quickFolder = join('.data', 'quick-report');
+
+/** What `--quick` compares: enough to try out every chapter, too little to believe. */
+const quick = { sizes: [50, 300], draws: 2, folds: 2, projects: 3 };
+const quickSets = ['itservice-topics', 'endava-category', 'jira-type', 'nlbse24-type', 'senti4sd'];
+
+/**
+ * `npm run report`: writes docs/MODEL_REPORT.md and its plots. With `--only CHAPTER` that chapter is printed, with
+ * `--quick` a small part is compared, for trying out, and written elsewhere.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: '../shared/data' },
+      baselines: { type: 'string', default: '../shared/tools/baselines.py' },
+      models: { type: 'string', default: 'models' },
+      out: { type: 'string' },
+      only: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+    },
+  });
+  const sections = allSections.filter(({ name }) => !values.only || name === values.only);
+  if (sections.length === 0) {
+    throw new DataError(`--only takes one of ${allSections.map(({ name }) => name).join(', ')}.`);
+  }
+  await requireAll(values.data, values.baselines);
+  const say = clock();
+  const folder = await mkdtemp(join(tmpdir(), 'triage-lens-report-'));
+  try {
+    const space = { data: values.data, folder, ...fullWorkspace, ...(values.quick && quickWorkspace()) };
+    const needs = new Set(sections.flatMap((section) => section.needs));
+    const results = await runParts(needs, space, { ...values, cache, say });
+    if (values.only) {
+      for (const section of sections) console.log(describeSection(section, results).text);
+    } else {
+      const out = values.out ?? (values.quick ? quickFolder : 'docs');
+      await writeReport(out, sections, results);
+      say(`written to ${join(out, 'MODEL_REPORT.md')}`);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function quickWorkspace() {
+  return { ...quick, sets: fullWorkspace.sets.filter(({ name }) => quickSets.includes(name)) };
+}
+
+async function requireAll(data: string, baselines: string): Promise<void> {
+  const missing = [
+    ...(existsSync(data) ? [] : [`the folder ${data} with labelled tickets`]),
+    ...(await missingTools(baselines)),
+  ];
+  if (missing.length === 0) return;
+  throw new DataError(
+    `The report needs what is not here: ${missing.join('; ')}. Nothing was changed; the extension works without it.`,
+  );
+}
+
+/** Says lines with the seconds since the start, on the error output, so that what is printed stays clean. */
+function clock(): (line: string) => void {
+  const began = Date.now();
+  return (line) => console.error(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+}
+
+main().catch((error: unknown) => {
+  const isOurs = error instanceof DataError || error instanceof LearnError;
+  console.error(isOurs ? error.message : error);
+  process.exitCode = 1;
+});

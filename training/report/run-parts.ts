@@ -1,0 +1,39 @@
+import type { CompareOptions } from './compare-all';
+import { compareAll } from './compare-all';
+import {
+  type Planned,
+  planFullSets,
+  planLevels,
+  planNumbers,
+  planSmallHistories,
+  type Workspace,
+} from './plan';
+import { type Part, type Results, withResults } from './results';
+import { runShipped } from './run-shipped';
+
+/** Runs what the parts need: the shipped model, then the learner and the peers. Parts that nobody needs stay empty. */
+export async function runParts(
+  needs: ReadonlySet<Part>,
+  space: Workspace,
+  options: CompareOptions & { models: string },
+): Promise<Results> {
+  const plan = async (part: Part, make: (space: Workspace) => Promise<Planned[]>) =>
+    needs.has(part) ? make(space) : [];
+  const full = await plan('full', planFullSets);
+  const small = await plan('small', planSmallHistories);
+  const levels = await plan('levels', planLevels);
+  const numbers = await plan('numbers', planNumbers);
+  const shipped = needs.has('shipped') ? await runShipped(full, options.models, options.say) : [];
+  const all = [...full, ...small, ...levels, ...numbers];
+  const compared = await compareAll(
+    all.map(({ comparison }) => comparison),
+    options,
+  );
+  return {
+    full: withResults(full, compared),
+    small: withResults(small, compared),
+    levels: withResults(levels, compared),
+    numbers: withResults(numbers, compared),
+    shipped,
+  };
+}

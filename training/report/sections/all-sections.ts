@@ -1,0 +1,19 @@
+import type { Section } from '../results';
+import { calibration } from './calibration';
+import { cost } from './cost';
+import { fullSets } from './full-sets';
+import { levels } from './levels';
+import { numbers } from './numbers';
+import { shippedHeads } from './shipped-heads';
+import { smallHistories } from './small-histories';
+
+/** The chapters of the report, in their order. */
+export const allSections: readonly Section[] = [
+  fullSets,
+  smallHistories,
+  levels,
+  numbers,
+  calibration,
+  shippedHeads,
+  cost,
+];

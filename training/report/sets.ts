@@ -1,0 +1,62 @@
+/** One field of one public set that the desk learner and its peers learn. */
+export interface ReportSet {
+  /** As in file names. */
+  name: string;
+  title: string;
+  file: string;
+  field: string;
+  kind: 'class' | 'ordinal' | 'number';
+  /** Separated by commas. */
+  trainSplits: string;
+  testSplits: string;
+  /** Values with fewer train rows are dropped, in both parts. */
+  fewest?: number;
+  /** Rows with this value are dropped, in both parts. */
+  without?: string;
+}
+
+/** Fields with a list of values. */
+export const classSets: readonly ReportSet[] = [
+  {
+    name: 'itservice-topics',
+    title: 'itservice topics',
+    file: 'itservice_topics',
+    field: 'category',
+    kind: 'class',
+    // The shipped encoder, whose vector the learner uses, was trained on `val`: `train` is what it has not seen.
+    trainSplits: 'val',
+    testSplits: 'train',
+  },
+  set('endava-category', 'Endava category', 'endava_tickets', 'category', { fewest: 10 }),
+  set('endava-queue', 'Endava queue', 'endava_tickets', 'queue', { fewest: 20 }),
+  set('jira-type', 'Jira type', 'jira_duraspace_apache', 'type'),
+  set('nlbse24-type', "NLBSE'24 type", 'nlbse24_issue_type', 'type'),
+  set('banking77', 'Banking77', 'banking77', 'category'),
+  set('clinc150', 'CLINC150 in scope', 'clinc150', 'category', { without: 'oos' }),
+  set('senti4sd', 'senti4sd sentiment', 'senti4sd', 'sentiment'),
+];
+
+/** Fields with levels, P1 to P5 as numbers. All their rows are used, whatever their split. */
+export const levelSets: readonly ReportSet[] = [
+  levels('pits', 'PITS (six projects)', 'pits_nasa'),
+  levels('apache', 'Apache', 'apache_high_impact'),
+  levels('jira', 'Jira', 'jira_duraspace_apache'),
+  levels('hadoop', 'Hadoop', 'hadoop_gitbugs'),
+];
+
+/** Story points, one desk for each of the 16 projects. */
+export const storyPoints = { file: 'storypoints', field: 'effort_points' };
+
+function set(
+  name: string,
+  title: string,
+  file: string,
+  field: string,
+  choice: Partial<ReportSet> = {},
+): ReportSet {
+  return { name, title, file, field, kind: 'class', trainSplits: 'train', testSplits: 'test', ...choice };
+}
+
+function levels(name: string, title: string, file: string): ReportSet {
+  return set(`levels-${name}`, title, file, 'p_level', { kind: 'ordinal' });
+}
