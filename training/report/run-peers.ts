@@ -46,17 +46,21 @@ async function fingerprint({ train, test, field, kind }: Comparison, baselines: 
   return hash.update(`${field} ${kind}`).digest('hex').slice(0, 32);
 }
 
+/** Runs a command to see whether it is there. */
+async function attempt(file: string, options: string[]): Promise<'done' | 'failed' | 'absent'> {
+  return run(file, options).then(
+    () => 'done',
+    ({ code }: { code?: unknown }) => (code === 'ENOENT' ? 'absent' : 'failed'),
+  );
+}
+
 /** What is missing for running the peers, in words; nothing where all is there. */
-export async function missingTools(baselines: string): Promise<string[]> {
+export async function missingTools(baselines: string, tryOut = attempt): Promise<string[]> {
   const missing = existsSync(baselines) ? [] : [`the file ${baselines}`];
-  const works = (file: string, options: string[]) =>
-    run(file, options).then(
-      () => true,
-      (error: { code?: unknown }) => error.code !== 'ENOENT' && file === 'fasttext',
-    );
-  if (!(await works(python, ['-c', 'import sklearn, scipy, numpy']))) {
-    missing.push('scikit-learn for /usr/bin/python3 (Debian: python3-sklearn)');
+  if ((await tryOut(python, ['-c', 'import sklearn, scipy, numpy'])) !== 'done') {
+    missing.push(`scikit-learn for ${python} (Debian: python3-sklearn)`);
   }
-  if (!(await works('fasttext', []))) missing.push('the command fasttext (Debian: fasttext)');
+  // Without options fastText fails with its usage: it is there all the same.
+  if ((await tryOut('fasttext', [])) === 'absent') missing.push('the command fasttext (Debian: fasttext)');
   return missing;
 }
