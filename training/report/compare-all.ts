@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Compared, Comparison, LearnerResult, PeersResult } from './comparison';
-import { runLearner } from './run-learner';
 import { runPeers } from './run-peers';
 import { createSlots } from './slots';
+import { startLearner } from './start-learner';
 
 export interface CompareOptions {
   baselines: string;
@@ -23,13 +22,12 @@ export async function compareAll(
   const learned = new Map<Comparison, LearnerResult>();
   const matched = new Map<Comparison, PeersResult>();
   const count = (done: number) => `${String(done).padStart(3)} of ${comparisons.length}`;
-  const learner = slots.run(async () => {
+  const learner = startLearner();
+  const learning = slots.run(async () => {
     for (const comparison of comparisons) {
       stop.signal.throwIfAborted();
-      learned.set(comparison, await runLearner(comparison));
+      learned.set(comparison, await learner.run(comparison));
       say(`learner ${count(learned.size)}  ${comparison.name}`);
-      // Lets a peer that has ended be followed by the next.
-      await setImmediate();
     }
   });
   const peers = comparisons.map((comparison) =>
@@ -38,10 +36,12 @@ export async function compareAll(
       say(`peers   ${count(matched.size)}  ${comparison.name}`);
     }),
   );
-  await Promise.all([learner, ...peers]).catch((error: unknown) => {
+  try {
+    await Promise.all([learning, ...peers]);
+  } finally {
     stop.abort();
-    throw error;
-  });
+    learner.stop();
+  }
   return new Map(comparisons.map((each) => [each, join(learned.get(each), matched.get(each), each)]));
 }
 
