@@ -3,7 +3,7 @@
  * a desk takes to learn; in Chromium, on one machine in one run. `npm run bench -- card` measures that part alone.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { BrowserContext } from '@playwright/test';
 import { createProfile, launchBrowser, removeProfile } from '../e2e/support/launch';
 import { measureCard } from './card/measure-card';
@@ -42,7 +42,9 @@ if (unknown.length > 0) {
   console.error(`There is no part called ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`);
   process.exit(1);
 }
-console.log(`${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
+const [load = 0] = loadavg();
+const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
+console.log(`${cpus().length} x ${processor}, load before the start ${load.toFixed(1)}`);
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n${name}`);

