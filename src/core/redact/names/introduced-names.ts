@@ -1,0 +1,77 @@
+import { allPhrases, anyOf } from '../../text/phrases/pattern';
+import { bounded } from '../bounded';
+import { introductions, sureIntroductions } from '../phrases/introductions';
+import { greetingOnlyTitles, personFields, titles } from '../phrases/person-words';
+import type { PersonalSpan } from '../spans';
+import { isOfCommonWords, lowerNameAt, nameAt } from './name-pattern';
+
+const TITLES = anyOf(
+  titles.filter((title) => !greetingOnlyTitles.includes(title)).sort((a, b) => b.length - a.length),
+);
+const TITLE = bounded(new RegExp(`(?<![\\p{L}\\p{N}_.-])(?:${TITLES}\\.? ){1,3}`, 'gu'));
+const LOWER_TITLE = bounded(/(?<![\p{L}\p{N}_.-])(?:mr|mrs|ms|herr|frau|mme|sra|sig|dhr|mevr)\. ?/gu);
+const INTRODUCTION = bounded(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(${anyOf(allPhrases(introductions))})(?: |: ?|, )(?:${TITLES}\\.? ){0,2}`,
+    'giu',
+  ),
+);
+const SURE = new Set(sureIntroductions);
+/** "I'm Anna from …", "this is Anna Smith": one word alone may be anything ("this is Outlook"). */
+const GOES_ON = bounded(
+  / ?(?:[,.;!\n]|$)|(?: (?:from|in|at|with|of|von|aus|vom|de|du|da|di|del|van|and|und|here|hier)) /iuy,
+);
+const FIELD = bounded(
+  new RegExp(
+    `(?<=(?:^|\\n)[ \\t>*_|-]{0,6})${anyOf([...personFields].sort((a, b) => b.length - a.length))}[*_]{0,2} ?:[*_]{0,2}[ \\t\\n]{0,12}`,
+    'giu',
+  ),
+);
+
+/** Names behind a title, "my name is" and the like, and in the fields of forms and mail headers. */
+export function findIntroducedNames(text: string): PersonalSpan[] {
+  return [...titledNames(text), ...introducedNames(text), ...fieldNames(text)];
+}
+
+function titledNames(text: string): PersonalSpan[] {
+  const spans: PersonalSpan[] = [];
+  for (const match of [...text.matchAll(TITLE), ...text.matchAll(LOWER_TITLE)]) {
+    const start = match.index + match[0].length;
+    const name = nameAt(text, start) ?? (/\.\s?$/.test(match[0]) ? lowerNameAt(text, start) : undefined);
+    if (name) spans.push({ kind: 'name', start, end: name.end });
+  }
+  return spans;
+}
+
+function introducedNames(text: string): PersonalSpan[] {
+  const spans: PersonalSpan[] = [];
+  for (const match of text.matchAll(INTRODUCTION)) {
+    const start = match.index + match[0].length;
+    const isSure = SURE.has((match[1] ?? '').toLowerCase().replaceAll('’', "'"));
+    const name = nameAt(text, start) ?? (isSure ? lowerNameAt(text, start) : undefined);
+    if (name && (isSure || isPerson(text, name.text, name.end)))
+      spans.push({ kind: 'name', start, end: name.end });
+  }
+  return spans;
+}
+
+function isPerson(text: string, name: string, end: number): boolean {
+  if (isOfCommonWords(name) || name === name.toUpperCase()) return false;
+  GOES_ON.lastIndex = end;
+  return GOES_ON.test(text);
+}
+
+/** One word is a name only in fields that hold nothing but persons: "User: Admin" and "From: Germany" are none. */
+function fieldNames(text: string): PersonalSpan[] {
+  const spans: PersonalSpan[] = [];
+  for (const match of text.matchAll(FIELD)) {
+    const start = match.index + match[0].length;
+    const name = nameAt(text, start) ?? lowerNameAt(text, start);
+    if (!name || isOfCommonWords(name.text)) continue;
+    const isAlone = /^\s{0,3}(?:[\n,;(<[]|$)/.test(text.slice(name.end, name.end + 4));
+    const isWhole =
+      name.text.includes(' ') || /name|nom|nome|vorname|naam|caller|request|report|contact/i.test(match[0]);
+    if (isAlone && isWhole) spans.push({ kind: 'name', start, end: name.end });
+  }
+  return spans;
+}

@@ -1,0 +1,37 @@
+import type { PersonalSpan } from '../spans';
+import { isNoName, isOfCommonWords } from './name-pattern';
+
+const MOST_NAMES = 60;
+const SHORTEST_PART = 3;
+const SHORTEST_SPACELESS = 2;
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Every other place of the names: whole ones, and their parts where a part is no ordinary word. */
+export function findKnownNames(text: string, names: readonly string[]): PersonalSpan[] {
+  const forms = new Set<string>();
+  for (const name of names) {
+    if (forms.size >= MOST_NAMES) break;
+    for (const form of formsOf(name)) forms.add(form);
+  }
+  if (forms.size === 0) return [];
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length).map(escapePattern);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_@])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}_@])`, 'gu');
+  return Array.from(text.matchAll(pattern), (match) => ({
+    kind: 'name',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function formsOf(name: string): string[] {
+  const whole = name.trim().replace(/\s{1,9}/g, ' ');
+  const shortest = SPACELESS.test(whole) ? SHORTEST_SPACELESS : SHORTEST_PART;
+  const parts = whole.split(/[ ,]{1,3}/).filter((part) => /^\p{Lu}/u.test(part) || SPACELESS.test(part));
+  return [whole, ...parts].filter(
+    (form) => form.length >= shortest && !isNoName(form) && !isOfCommonWords(form) && /\p{L}/u.test(form),
+  );
+}
+
+function escapePattern(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s{1,3}');
+}

@@ -1,0 +1,59 @@
+import { allPhrases, anyOf } from '../text/phrases/pattern';
+import { bounded, piecesAfter } from './bounded';
+import {
+  hasBrazilianChecksum,
+  hasFrenchKey,
+  hasGermanTaxChecksum,
+  hasItalianLetter,
+  hasSpanishLetter,
+} from './checksums';
+import { identityWords } from './phrases/identity-words';
+import type { PersonalSpan } from './spans';
+
+const BEFORE = '(?<![\\p{L}\\p{N}_]|\\d[.,/-])';
+const AFTER = '(?![\\p{L}\\p{N}_]|[.,/-]\\d)';
+
+/** Forms that few other things have, each with its checksum; those without one have a form of their own. */
+const FORMS: readonly (readonly [string, (id: string) => boolean])[] = [
+  ['\\d{2}\\.?\\d{3}\\.?\\d{3}[ -]?[A-Za-z]', hasSpanishLetter],
+  ['[XYZxyz][ -]?\\d{7}[ -]?[A-Za-z]', hasSpanishLetter],
+  ['[12] ?\\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\\d) ?(?:\\d{2}|2[AB]) ?\\d{3} ?\\d{3} ?\\d{2}', hasFrenchKey],
+  ['\\d{2} \\d{3} \\d{3} \\d{3}', hasGermanTaxChecksum],
+  ['[A-Za-z]{6}\\d{2}[A-Ea-eHhLlMmPpR-Tr-t]\\d{2}[A-Za-z]\\d{3}[A-Za-z]', hasItalianLetter],
+  ['\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}', hasBrazilianChecksum],
+  ['(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}', () => true],
+  ['[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]', () => true],
+];
+const PATTERNS = FORMS.map(
+  ([form, isRight]) => [bounded(new RegExp(`${BEFORE}${form}${AFTER}`, 'gu')), isRight] as const,
+);
+
+const CUE = bounded(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${anyOf(allPhrases(identityWords))}(?![\\p{Script=Latin}\\p{N}])` +
+      '(?:[ :.#°=(-]{0,3}(?:number|no|nr|num|nummer|numéro|número|numero|is|ist|est|es|é|è|lautet|は|番号)(?!\\p{Script=Latin})){0,3}[ :.#°=(-]{0,4}',
+    'giu',
+  ),
+);
+const VALUE = bounded(/[A-Z]{0,3}[ -]?\d(?:[ ./-]?[A-Z0-9]){4,18}(?![\p{L}\p{N}])/iuy);
+
+/** Numbers that states give to persons: by form and checksum, or any number behind a word for one. */
+export function findNationalIds(text: string): PersonalSpan[] {
+  const spans: PersonalSpan[] = [];
+  for (const [pattern, isRight] of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      if (!isRight(match[0].replace(/[ .-]/g, '').toUpperCase())) continue;
+      spans.push({ kind: 'national-id', start: match.index, end: match.index + match[0].length });
+    }
+  }
+  for (const { text: value, start } of piecesAfter(text, CUE, VALUE)) {
+    const id = withoutWordsBehind(value);
+    if (id.replace(/\D/g, '').length >= 5) spans.push({ kind: 'national-id', start, end: start + id.length });
+  }
+  return spans;
+}
+
+/** "1234567 and then": groups of letters alone behind the number belong to the sentence. */
+function withoutWordsBehind(value: string): string {
+  return value.replace(/(?: [A-Za-z]{2,18}){1,6}$/, '');
+}

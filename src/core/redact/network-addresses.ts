@@ -1,0 +1,62 @@
+import { bounded } from './bounded';
+import type { PersonalSpan } from './spans';
+
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const IPV4 = bounded(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}_.]|[\\p{L}\\p{N}]-)${OCTET}(?:\\.${OCTET}){3}(?![\\p{L}\\p{N}_]|\\.[\\p{L}\\p{N}]|-[\\p{L}])`,
+    'gu',
+  ),
+);
+/** Machine itself, any address, masks and broadcast: they name nobody and explain the ticket. */
+const KEPT_IPV4 = /^(?:127\.|0\.0\.0\.0$|255\.)/;
+const VERSION_BEFORE =
+  /(?:versions?|version:|vers?|v|build|release|rel|revision|rev|sdk|driver|firmware|java|jdk|jre|update|upgrade|patch|treiber|versión|versão|versione|versie|バージョン)[ .:=#(]{0,3}$/iu;
+const ADDRESS_CUE =
+  /(?:(?<!\p{L})ips?|ipv4|address|adresse|adres|host|server|ping|gateway|dns|subnet|client|from|von|desde|da|proxy|http:\/\/|https:\/\/|@)[^\n]{0,12}$/iu;
+/** 1.2.3.4 is a version far more often than an address. */
+const LIKE_VERSION = /^\d\.\d{1,2}\.\d{1,2}\.\d{1,2}$/;
+
+const IPV6 = bounded(
+  /(?<![\p{L}\p{N}_:.])(?:[0-9a-f]{1,4}|:)(?::[0-9a-f]{0,4}){2,7}(?:\.\d{1,3}\.\d{1,3}\.\d{1,3})?(?![\p{L}\p{N}_:])/giu,
+);
+const MAC = bounded(
+  /(?<![\p{L}\p{N}_:-])(?:[0-9a-f]{2}(?::[0-9a-f]{2}){5}|[0-9a-f]{2}(?:-[0-9a-f]{2}){5}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\p{L}\p{N}_]|[:-][0-9a-f])/giu,
+);
+
+/** IPv4, IPv6 and hardware addresses, private ones too. Loopback, "any", masks and version numbers stay. */
+export function findNetworkAddresses(text: string): PersonalSpan[] {
+  const spans: PersonalSpan[] = [];
+  for (const match of text.matchAll(IPV4)) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    if (KEPT_IPV4.test(match[0]) || VERSION_BEFORE.test(before)) continue;
+    if (LIKE_VERSION.test(match[0]) && !isSurelyAddress(text, match, before)) continue;
+    spans.push({ kind: 'ip', start: match.index, end: match.index + match[0].length });
+  }
+  if (text.includes(':')) {
+    for (const match of text.matchAll(IPV6)) {
+      if (!isIpv6(match[0])) continue;
+      spans.push({ kind: 'ip', start: match.index, end: match.index + match[0].length });
+    }
+  }
+  for (const match of text.matchAll(MAC)) {
+    if (!/[1-9a-f]/i.test(match[0])) continue;
+    spans.push({ kind: 'mac', start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}
+
+function isSurelyAddress(text: string, match: RegExpExecArray, before: string): boolean {
+  const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
+  return /^[:/]\d/.test(behind) || ADDRESS_CUE.test(before);
+}
+
+/** Eight groups, or fewer around one `::`; without a digit it is a name of a program (`Face::Bad`). */
+function isIpv6(source: string): boolean {
+  const address = source.replace(/\.\d{1,3}\.\d{1,3}\.\d{1,3}$/, '');
+  const groups = address.split(':').filter((group) => group !== '');
+  const gaps = address.split('::').length - 1;
+  if (gaps === 0) return groups.length === 8;
+  const isLongEnough = groups.length >= 3 || /^(?:fe80|fd|2[0-9a-f]{3}:)/i.test(address);
+  return gaps === 1 && isLongEnough && groups.length < 8 && /\d/.test(address) && !address.includes(':::');
+}

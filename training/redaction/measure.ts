@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { redact } from '../../src/core/redact/redact';
+import { DataError, readRows } from '../data/read-rows';
+import { measureRecall } from './measure-recall';
+import { measureOnTickets } from './measure-tickets';
+import { readLabelledTexts } from './read-labelled-texts';
+
+const LABELLED = 'presidio_pii.jsonl.gz';
+const TICKETS = [
+  'jira_duraspace_apache',
+  'itservice_topics',
+  'endava_tickets',
+  'hadoop_gitbugs',
+  'pits_nasa',
+  'nlbse24_issue_type',
+  'bugzilla_early',
+  'banking77',
+];
+
+/** `npx tsx training/redaction/measure.ts --data DIR`: how much personal data is found, and how much else. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: join('..', 'shared', 'data') },
+      missed: { type: 'string', default: '0' },
+      samples: { type: 'string', default: '0' },
+      kind: { type: 'string' },
+    },
+  });
+  const labelled = join(values.data, LABELLED);
+  if (!existsSync(labelled)) {
+    throw new DataError(`There is no ${LABELLED} in ${values.data}. Say where the data is with --data DIR.`);
+  }
+  console.log('Labelled sentences');
+  measureRecall(await readLabelledTexts(labelled), Number(values.missed), values.kind);
+  console.log('\nTickets: what is taken out, per 1,000 words');
+  for (const set of TICKETS) {
+    const path = join(values.data, `${set}.jsonl.gz`);
+    if (!existsSync(path)) {
+      console.log(`${set}: no file ${path}, left out`);
+      continue;
+    }
+    const texts = (await readRows(path)).map(({ subject, body }) => `${subject}\n${body}`);
+    measureOnTickets(set, texts, redact, Number(values.samples), values.kind);
+  }
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof Error)) throw error;
+  console.error(error.name === 'DataError' ? error.message : error);
+  process.exitCode = 1;
+});
