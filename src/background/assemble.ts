@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { changeSettings, readSettings } from '../settings';
 import type { Translate } from '../translate';
 import { createAnsweredTickets } from './answered-tickets';
+import { createAuditStore } from './audit-store';
 import { BackendMeasurement } from './backend-choice';
 import { createBackends } from './backends';
 import { createDatabase } from './database';
@@ -15,6 +16,7 @@ import { createLocalRunner } from './local-runner';
 import { createLog, LogEntries } from './log';
 import { measuredBatch } from './measure-backend';
 import { createOffscreenDocument } from './offscreen-document';
+import { askPage, type ScriptingBrowser } from './page-questions';
 import { createPredictorHost } from './predictor-host';
 import { rememberValue } from './remembered-value';
 import { Renderer, readRenderer } from './renderer';
@@ -70,6 +72,8 @@ export function assemble() {
     backends,
     labels: createLabelStore(database, reportDamaged),
     answered: createAnsweredTickets(database),
+    audit: createAuditStore(database),
+    askPage: (tabId, question) => askPage(chrome as unknown as ScriptingBrowser, tabId, question),
     lastAnswer: rememberValue(session, 'lastAnswer', LastAnswer),
     hashTicket: createTicketHash(rememberValue(local, 'ticketSalt', v.string())),
     sites,

@@ -1,5 +1,5 @@
 /** Who asks: a content script in a page of `origin`, or a page of the extension itself. */
-export type Caller = { kind: 'page'; origin: string } | { kind: 'own' };
+export type Caller = { kind: 'page'; origin: string; tabId?: number } | { kind: 'own' };
 
 /** What the browser says of a message's sender. */
 export interface MessageSender {
@@ -17,7 +17,13 @@ export function identifyCaller(sender: MessageSender, ownId: string, ownRoot: st
   const origin = readWebOrigin(sender.url);
   // The content script is registered for top frames alone.
   if (sender.tab === undefined || sender.frameId !== 0 || origin === undefined) return undefined;
-  return { kind: 'page', origin };
+  const tabId = readTabId(sender.tab);
+  return { kind: 'page', origin, ...(tabId === undefined ? {} : { tabId }) };
+}
+
+function readTabId(tab: unknown): number | undefined {
+  const id = typeof tab === 'object' && tab !== null && 'id' in tab ? tab.id : undefined;
+  return typeof id === 'number' ? id : undefined;
 }
 
 /** Scheme, host and port of a web page; `undefined` for everything else. */

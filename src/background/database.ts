@@ -3,6 +3,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 /** Records are `unknown` until they are parsed: an older version or a damaged disk may have written them. */
 interface Schema extends DBSchema {
   labels: { key: string; value: unknown; indexes: { 'by-ticket': string; 'by-time': string } };
+  /** What was written into helpdesks. */
+  audit: { key: string; value: unknown };
   /** Which tickets were answered on which day, by hash. */
   answered: { key: [day: string, ticketHash: string]; value: unknown };
 }
@@ -13,7 +15,7 @@ export interface Database {
   open(): Promise<Connection>;
 }
 
-const version = 1;
+const version = 2;
 
 /** Opens on first use, and again after a failure or when the browser has closed the connection. */
 export function createDatabase(name: string): Database {
@@ -25,6 +27,7 @@ export function createDatabase(name: string): Database {
     openDB<Schema>(name, version, {
       upgrade(database, oldVersion) {
         if (oldVersion < 1) createFirstVersion(database);
+        if (oldVersion < 2) database.createObjectStore('audit', { keyPath: 'id' });
       },
       blocking(_current, _blocked, event) {
         forget();

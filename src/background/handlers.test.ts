@@ -5,6 +5,7 @@ import { ModelPackageError } from '../core/model/load-package';
 import type { MessageKind, Request, Response } from '../protocol/protocol';
 import { answer } from '../protocol/server';
 import { createAnsweredTickets } from './answered-tickets';
+import { createAuditStore } from './audit-store';
 import type { Caller } from './caller';
 import { createDatabase } from './database';
 import { createHandlers } from './handlers';
@@ -45,6 +46,8 @@ beforeEach(() => {
     backends: { readReport: async () => backend, measure: vi.fn(async () => backend) },
     labels: createLabelStore(database, vi.fn()),
     answered: createAnsweredTickets(database),
+    audit: createAuditStore(database),
+    askPage: vi.fn(async () => 'token'),
     lastAnswer: createRememberedValue<LastAnswer>(),
     hashTicket: createTicketHash(createRememberedValue('salt')),
     sites: {

@@ -8,7 +8,11 @@ import type { Services } from './services';
 /** One function per message, for whoever sent it; the protocol has refused what is not for that sender. */
 export function createHandlers(services: Services, caller: Caller): Handlers {
   const origin = caller.kind === 'page' ? caller.origin : '';
-  const handlers: Handlers = { ...createPageHandlers(services, origin), ...createOwnHandlers(services) };
+  const tabId = caller.kind === 'page' ? caller.tabId : undefined;
+  const handlers: Handlers = {
+    ...createPageHandlers(services, origin, tabId),
+    ...createOwnHandlers(services),
+  };
   const explained = Object.entries(handlers).map(([kind, handle]) => [
     kind,
     explainFailures(handle as (request: unknown) => Promise<unknown>, services),

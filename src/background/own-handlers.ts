@@ -9,6 +9,7 @@ type OwnKind =
   | 'site.read'
   | 'site.enable'
   | 'site.disable'
+  | 'audit.list'
   | 'backend.measure'
   | 'data.delete';
 
@@ -20,11 +21,17 @@ export function createOwnHandlers(services: Services): Pick<Handlers, OwnKind> {
     'site.read': ({ url }) => sites.readStatus(url),
     'site.enable': ({ origin }) => sites.enable(origin),
     'site.disable': ({ origin }) => sites.disable(origin),
+    'audit.list': ({ most }) => services.audit.list(most),
     'backend.measure': () => backends.measure(),
     async 'data.delete'() {
       // First, while it is still known which sites are switched off.
       await sites.releaseDisabled();
-      await Promise.all([services.labels.clear(), services.answered.clear(), services.clearStorage()]);
+      await Promise.all([
+        services.labels.clear(),
+        services.answered.clear(),
+        services.audit.clear(),
+        services.clearStorage(),
+      ]);
       await sites.synchronise();
       return {};
     },

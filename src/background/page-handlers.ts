@@ -6,11 +6,14 @@ import type { Answer } from './predictor-host';
 import { createProblem } from './problems';
 import type { Services } from './services';
 
+type PageKind = 'ticket.predict' | 'label.record' | 'label.undo' | 'label.list' | 'audit.record' | 'page.ask';
+
 /** What a content script may ask, each about tickets of its own origin alone. `origin` is what the browser says. */
 export function createPageHandlers(
   services: Services,
   origin: string,
-): Pick<Handlers, 'ticket.predict' | 'label.record' | 'label.undo' | 'label.list'> {
+  tabId?: number,
+): Pick<Handlers, PageKind> {
   const { predictor, labels, hashTicket, sites, translate } = services;
 
   async function requireServed(ticketOrigin: string): Promise<void> {
@@ -45,6 +48,19 @@ export function createPageHandlers(
     async 'label.list'(ticket) {
       await requireServed(ticket.origin);
       return labels.listCurrent(await hashTicket(ticket));
+    },
+    async 'audit.record'({ ticket, ...draft }) {
+      await requireServed(ticket.origin);
+      const ticketHash = await hashTicket(ticket);
+      const at = services.now().toISOString();
+      const { helpdesk } = ticket;
+      await services.audit.record({ ...draft, id: services.createId(), at, helpdesk, origin, ticketHash });
+      return {};
+    },
+    async 'page.ask'({ question }) {
+      await requireServed(origin);
+      const answer = tabId === undefined ? undefined : await services.askPage(tabId, question);
+      return answer === undefined ? {} : { answer };
     },
   };
 }

@@ -1,5 +1,7 @@
+import type { PageQuestion } from '../protocol/messages';
 import type { Translate } from '../translate';
 import type { AnsweredTickets } from './answered-tickets';
+import type { AuditStore } from './audit-store';
 import type { Backends } from './backends';
 import type { GrantedSites } from './granted-sites';
 import type { LabelStore } from './label-store';
@@ -16,6 +18,9 @@ export interface Services {
   backends: Pick<Backends, 'readReport' | 'measure'>;
   labels: LabelStore;
   answered: AnsweredTickets;
+  audit: AuditStore;
+  /** A global of the page in that tab, as text. */
+  askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;
   lastAnswer: RememberedValue<LastAnswer>;
   hashTicket: HashTicket;
   sites: Pick<

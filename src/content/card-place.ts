@@ -1,8 +1,11 @@
+import { isVisible } from './drivers/reach';
 import { watchTheme } from './host-theme';
 import type { CardHost } from './mount';
 import type { PageChanges } from './page-changes';
 import type { TicketPage } from './reading/match-page';
+import { elementsIn } from './reading/pick-from-page';
 import { type ShownTicket, shownTicket } from './reading/read-page';
+import { findScope } from './reading/scope';
 
 /** So often within one visit the card is put back; a page that removes it still more often does not want it there. */
 const mostReturns = 20;
@@ -14,6 +17,7 @@ const patience = 3_000;
 export class CardPlace {
   private mounted = 0;
   private mayFloat = false;
+  private isRead = false;
 
   constructor(
     private readonly host: CardHost,
@@ -30,6 +34,8 @@ export class CardPlace {
 
   /** The ticket was read, so the card is wanted even where the page has no known place for it. */
   floatIfNeeded(): void {
+    this.isRead = true;
+    this.mountWhereShown();
     const timer = setTimeout(() => {
       this.mayFloat = true;
       this.mountWhereShown();
@@ -44,8 +50,23 @@ export class CardPlace {
     else if (this.mounted <= mostReturns) this.mount(shown);
   }
 
+  /** A page that never states its ticket's id is taken at its address's word once the interface confirmed it. */
+  private mayStandIn(): boolean {
+    return this.isRead && !this.page.adapter.dom.id;
+  }
+
+  /** In this ticket's own part of the page first; never in a frame, since the card belongs to one document. */
+  private findAnchor(css: string): Element | undefined {
+    const { adapter, vars } = this.page;
+    const whole = { within: this.document.documentElement, reach: adapter.reach, vars };
+    const scope = findScope(this.page, this.document);
+    const found = [...(scope ? elementsIn(scope, css) : []), ...elementsIn(whole, css)];
+    return found.find((element) => element.ownerDocument === this.document && isVisible(element));
+  }
+
   private mount(shown: ShownTicket): void {
-    const isMounted = shown === 'this' && this.host.mountAt(this.page.adapter.mount);
+    const isThis = shown === 'this' || (shown === 'unknown' && this.mayStandIn());
+    const isMounted = isThis && this.host.mountAt(this.page.adapter.mount, (css) => this.findAnchor(css));
     if (!isMounted && this.mayFloat) this.host.mountAbove();
     if (this.host.isInPage) this.mounted++;
   }

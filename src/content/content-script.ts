@@ -8,6 +8,7 @@ import { CardOpenness } from './card-openness';
 import { isCardHost } from './mount';
 import { becomeOnlyInstance } from './only-instance';
 import { PageChanges } from './page-changes';
+import { loadSiteAdapters } from './site-adapters';
 import { createTranslate } from './translations';
 import { Visits } from './visits';
 
@@ -34,7 +35,9 @@ async function start(instance: AbortController): Promise<void> {
     cardStyle,
     report,
   };
-  const visits = new Visits(loadAdapters(), readAddress, around, signal);
+  const adapters = await loadSiteAdapters(loadAdapters(), location.origin, browser.storage.local, report);
+  if (signal.aborted) return;
+  const visits = new Visits(adapters, readAddress, around, signal);
   const listen = (message: unknown) => {
     const read = readPageMessage(message);
     if (read?.kind === 'site.stopped') instance.abort();

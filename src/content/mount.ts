@@ -1,4 +1,4 @@
-import type { MountPoint } from '../helpdesks/adapter';
+import type { MountPoint } from '../helpdesks/dom-recipe';
 import { themeBehind } from './host-theme';
 
 /** By this attribute the card is found from outside, in tests and by an older instance of ourselves. */
@@ -60,10 +60,10 @@ export class CardHost {
     return this.element.isConnected;
   }
 
-  /** Puts the card to the first place that the page has; `false` where it has none. */
-  mountAt(points: readonly MountPoint[]): boolean {
+  /** Puts the card to the first place that is found; `false` where it has none. */
+  mountAt(points: readonly MountPoint[], find: (css: string) => Element | undefined): boolean {
     for (const { css, at } of points) {
-      const anchor = this.document.querySelector(css);
+      const anchor = find(css);
       if (!anchor) continue;
       this.element.setAttribute('data-place', at);
       anchor[at](this.element);

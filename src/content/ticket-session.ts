@@ -5,7 +5,7 @@ import type { TicketKey } from '../protocol/messages';
 import type { CardCommand } from '../protocol/page-messages';
 import type { Translate } from '../translate';
 import { runCardCommand } from './card/card-commands';
-import type { CardActions, CardView } from './card/card-props';
+import type { CardActions, CardView, FieldOffer } from './card/card-props';
 import { renderCard, unmountCard } from './card/render-card';
 import type { CardOpenness } from './card-openness';
 import { CardPlace } from './card-place';
@@ -17,7 +17,12 @@ import { describeEmptyTicket, describeProblem, isGone } from './problem';
 import type { Fetch } from './reading/fetch-json';
 import { readFromPage, shownTicket } from './reading/read-page';
 import { readTicket } from './reading/read-ticket';
+import type { World } from './reading/world';
 import { hasText, missingParts } from './ticket-facts';
+import { waitFor } from './wait-for-change';
+import { fieldOffers } from './writing/offers';
+import { TicketWriter, WriteStopped } from './writing/ticket-writer';
+import { describeWriteStopped } from './writing/write-words';
 
 /** What a session needs of the world around it. */
 export interface Surroundings {
@@ -39,6 +44,7 @@ export class TicketSession {
   private view: CardView = { state: 'loading' };
   private ticket: Ticket | undefined;
   private feedback: Feedback | undefined;
+  private writer: TicketWriter | undefined;
 
   constructor(
     private readonly visit: PageVisit,
@@ -77,10 +83,10 @@ export class TicketSession {
   /** A page may become a ticket late, so this waits for as long as the page stays. */
   private async read(): Promise<Ticket> {
     const { visit, around } = this;
-    const { document, fetch, changes } = around;
-    const waitForChange = (milliseconds?: number) => changes.next(visit.signal, milliseconds);
+    const { document, changes } = around;
+    const waitForChange = waitFor(visit.page.adapter.reach.length > 0, changes, visit.signal);
     for (;;) {
-      const ticket = await readTicket(visit.page, { document, fetch, signal: visit.signal, waitForChange });
+      const ticket = await readTicket(visit.page, { ...this.world, waitForChange });
       if (ticket) return ticket;
       do await waitForChange();
       while (shownTicket(visit.page, document) !== 'this');
@@ -94,6 +100,7 @@ export class TicketSession {
     const [prediction, labels] = await Promise.all([ask('ticket.predict', ticket), this.listLabels(key)]);
     this.visit.signal.throwIfAborted();
     this.feedback = new Feedback(ask, key, prediction, labels);
+    this.writer ??= new TicketWriter(this.visit.page, key, this.world, ask, this.around.report);
     this.show({ state: 'ready', prediction, labels });
   }
 
@@ -129,6 +136,7 @@ export class TicketSession {
       view: this.view,
       open: openness.isOpen,
       missing: missingParts(this.ticket),
+      offers: this.offers,
       actions: this.actions,
       translate,
     });
@@ -137,9 +145,42 @@ export class TicketSession {
   private readonly actions: CardActions = {
     record: (head, final, source) => this.change((feedback) => feedback.record(head, final, source)),
     undo: (labelId) => this.change((feedback) => feedback.undo(labelId)),
+    apply: (fields) => this.write((writer, offers) => writer.apply(offers), fields),
+    undoApply: (fields) => this.write((writer) => writer.undo(fields), fields),
     setOpen: (open) => this.around.openness.set(open),
     retry: () => void this.start(),
   };
+
+  private get world(): World {
+    const { document, fetch, ask } = this.around;
+    const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
+    return { document, fetch, signal: this.visit.signal, askPage };
+  }
+
+  private get offers(): FieldOffer[] {
+    const { view, writer, visit } = this;
+    if (view.state !== 'ready' || !writer) return [];
+    return fieldOffers(visit.page.adapter.write, view.prediction, view.labels, writer.written);
+  }
+
+  /** What could not be written is told in words; what was written is shown either way. */
+  private async write(
+    act: (writer: TicketWriter, offers: FieldOffer[]) => Promise<void>,
+    fields: readonly string[],
+  ): Promise<void> {
+    if (!this.writer) return;
+    try {
+      await act(
+        this.writer,
+        this.offers.filter(({ field }) => fields.includes(field)),
+      );
+    } catch (error) {
+      if (!(error instanceof WriteStopped)) throw error;
+      throw new Error(describeWriteStopped(error, this.around.translate), { cause: error });
+    } finally {
+      this.draw();
+    }
+  }
 
   private async change(act: (feedback: Feedback) => Promise<void>): Promise<void> {
     const { feedback, view } = this;

@@ -1,6 +1,7 @@
 import type { Adapter } from '../helpdesks/adapter';
 import type { CardCommand } from '../protocol/page-messages';
 import { PageVisit } from './page-visit';
+import { SiteDetection } from './reading/detect-site';
 import { matchTicketPage } from './reading/match-page';
 import { type Surroundings, TicketSession } from './ticket-session';
 
@@ -8,6 +9,7 @@ import { type Surroundings, TicketSession } from './ticket-session';
 export class Visits {
   private visit: PageVisit | undefined;
   private session: TicketSession | undefined;
+  private readonly detection: SiteDetection;
 
   constructor(
     private readonly adapters: readonly Adapter[],
@@ -15,6 +17,7 @@ export class Visits {
     private readonly around: Surroundings,
     signal: AbortSignal,
   ) {
+    this.detection = new SiteDetection(around.fetch, signal, () => this.follow(), around.report);
     around.changes.subscribe(() => this.follow(), signal);
     signal.addEventListener('abort', () => this.leave(), { once: true });
     this.follow();
@@ -26,7 +29,12 @@ export class Visits {
   }
 
   private follow(): void {
-    const page = matchTicketPage(this.adapters, this.readAddress(), this.around.document);
+    const page = matchTicketPage(
+      this.adapters,
+      this.readAddress(),
+      this.around.document,
+      this.detection.isDetected,
+    );
     if (this.visit?.isStillAt(page)) return;
     this.leave();
     if (!page || !this.mayStart(page.adapter)) return;

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { Role } from '../core/ticket';
 import { BoundedPattern } from './bounded-pattern';
 
-/** A CSS selector. `{id}` stands for the ticket's id and belongs between quotes. */
+/**
+ * A CSS selector. `{id}` and the view's other variables are filled in and belong between quotes. With `reach`, ` >>> `
+ * goes on inside the shadow roots and frames of what was found so far.
+ */
 export const Css = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300));
 
 /** The closed list of what may be done to a value that was read. A value that a step cannot use becomes empty. */
@@ -15,16 +18,23 @@ export const Transform = v.picklist([
   'htmlToText',
   /** Any date that the browser understands to ISO 8601; the year 1970 stands for "never". */
   'isoDate',
+  /** Seconds, or milliseconds, since 1970 to ISO 8601. */
+  'epochSeconds',
+  'epochMilliseconds',
   'urlDecode',
+  'base64Text',
+  /** Of JSON only, as first step: Atlassian's document format, and lists of `{type, text}` blocks. */
+  'adfToText',
+  'blocksToText',
 ]);
 export type Transform = v.InferOutput<typeof Transform>;
 
 /**
  * What is taken of an element: `text` in one line, `lines` with line breaks where a page shows them, `value` of a
- * form field, `@name` of an attribute; `title` is the document's.
+ * form field, `selected` the words of the chosen option, `@name` of an attribute; `title` is the document's.
  */
 const Get = v.union([
-  v.picklist(['text', 'lines', 'value', 'title']),
+  v.picklist(['text', 'lines', 'value', 'selected', 'title']),
   v.pipe(v.string(), v.regex(/^@[a-z-]+$/)),
 ]);
 
@@ -41,12 +51,16 @@ function pickOf<T extends v.GenericSchema<string, string>>(value: T) {
       tf: v.optional(v.array(Transform)),
       /** Values that are not in the map count as empty. */
       map: v.optional(v.record(v.string(), value)),
+      /** With `map`: values that are not in it stay as they are. */
+      keep: v.optional(v.boolean()),
       /** Every element that matches, as a list. */
       all: v.optional(v.boolean()),
+      /** Looks in the whole document rather than in the scope alone. */
+      outside: v.optional(v.boolean()),
     }),
     /** The value of the first class that the element has. */
     v.strictObject({ css: v.optional(Css), classMap: v.record(v.string(), value) }),
-    /** A fixed value where there is such an element. */
+    /** A fixed value where there is such an element. `{id}` may stand in both. */
     v.strictObject({ has: Css, value }),
     v.strictObject({ value }),
   ]);

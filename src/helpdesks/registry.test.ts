@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AdapterData } from './adapter';
-import { demo } from './demo';
+import demo from './adapters/demo';
 import { adapterFiles, loadAdapters } from './registry';
 
 const request = (path: string) => ({ ...demo, api: { ...demo.api, requests: { ticket: path } } });

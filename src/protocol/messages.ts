@@ -17,6 +17,36 @@ export const LabelDraft = v.object({
 });
 export type LabelDraft = v.InferOutput<typeof LabelDraft>;
 
+/** One attempt to change a field of the helpdesk. Holds field values, no ticket text. */
+export const AuditDraft = v.object({
+  ticket: TicketKey,
+  act: v.picklist(['apply', 'undo']),
+  field: v.pipe(v.string(), v.maxLength(100)),
+  /** The helpdesk's own values; `from` where it was written. */
+  from: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  to: v.pipe(v.string(), v.maxLength(500)),
+  /** `written`, or why not. */
+  outcome: v.pipe(v.string(), v.maxLength(40)),
+});
+export type AuditDraft = v.InferOutput<typeof AuditDraft>;
+
+export const AuditEntry = v.object({
+  ...v.omit(AuditDraft, ['ticket']).entries,
+  /** ULID. */
+  id: v.string(),
+  /** ISO 8601. */
+  at: v.string(),
+  helpdesk: v.string(),
+  origin: v.string(),
+  /** SHA-256, as in labels. */
+  ticketHash: v.string(),
+});
+export type AuditEntry = v.InferOutput<typeof AuditEntry>;
+
+/** A global of the page's own world that one helpdesk's requests need. What it holds is as trustworthy as the page. */
+export const PageQuestion = v.picklist(['servicenow.token', 'zoho.organisation', 'zoho.token']);
+export type PageQuestion = v.InferOutput<typeof PageQuestion>;
+
 /** `js` is plain JavaScript, the last resort. */
 export const Backend = v.picklist(['wasm', 'webgl', 'js']);
 export type Backend = v.InferOutput<typeof Backend>;

@@ -2,7 +2,16 @@ import * as v from 'valibot';
 import { Label } from '../core/label';
 import { Prediction } from '../core/suggestion';
 import { Ticket } from '../core/ticket';
-import { BackendReport, LabelDraft, SiteStatus, StatusReport, TicketKey } from './messages';
+import {
+  AuditDraft,
+  AuditEntry,
+  BackendReport,
+  LabelDraft,
+  PageQuestion,
+  SiteStatus,
+  StatusReport,
+  TicketKey,
+} from './messages';
 
 const Nothing = v.object({});
 
@@ -16,6 +25,20 @@ export const protocol = {
   'label.undo': { from: ['page'], request: v.object({ id: v.string() }), response: Nothing },
   /** The labels of one ticket that count now: the newest per head. */
   'label.list': { from: ['page'], request: TicketKey, response: v.array(Label) },
+  /** Notes an attempt to change a field of the helpdesk. */
+  'audit.record': { from: ['page'], request: AuditDraft, response: Nothing },
+  /** The newest first. */
+  'audit.list': {
+    from: ['own'],
+    request: v.object({ most: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)) }),
+    response: v.array(AuditEntry),
+  },
+  /** Reads one fixed global of the asking page's own world; `answer` is absent where it is no text. */
+  'page.ask': {
+    from: ['page'],
+    request: v.object({ question: PageQuestion }),
+    response: v.object({ answer: v.optional(v.pipe(v.string(), v.maxLength(300))) }),
+  },
   'status.read': { from: ['own'], request: Nothing, response: StatusReport },
   'site.read': { from: ['own'], request: v.object({ url: v.string() }), response: SiteStatus },
   /** The popup has asked for the permission already (that needs the click); this makes it work, in open tabs too. */

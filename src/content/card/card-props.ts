@@ -9,10 +9,26 @@ export type CardView =
   /** What happened and what to do, already in the user's language. */
   | { state: 'problem'; message: string; advice: string };
 
+/** A field of the helpdesk that a suggestion could go into. Values are the helpdesk's own. */
+export interface FieldOffer {
+  field: string;
+  head: string;
+  value: string;
+  valueName: string;
+  /** What was written into it by a click on this card. */
+  writtenName?: string;
+  /** Whether that is still what is offered. */
+  isCurrent?: boolean;
+}
+
 /** What an agent can do. Each promise rejects with an error whose message may be shown. */
 export interface CardActions {
   record(head: string, final: string, source: LabelSource): Promise<void>;
   undo(labelId: string): Promise<void>;
+  /** Writes the values that are offered for these fields into the helpdesk. */
+  apply(fields: readonly string[]): Promise<void>;
+  /** Puts back what was in these fields before. */
+  undoApply(fields: readonly string[]): Promise<void>;
   setOpen(open: boolean): void;
   retry(): void;
 }
@@ -22,6 +38,8 @@ export interface CardProps {
   open: boolean;
   /** Parts of the ticket that the adapter could not read, by name; shown as one quiet line. */
   missing: readonly string[];
+  /** Empty where the helpdesk cannot be written to. */
+  offers: readonly FieldOffer[];
   actions: CardActions;
   translate: Translate;
 }

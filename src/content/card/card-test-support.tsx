@@ -13,9 +13,11 @@ export class TestCard {
   readonly record = vi.fn<CardProps['actions']['record']>();
   readonly undo = vi.fn<CardProps['actions']['undo']>();
   readonly retry = vi.fn();
+  readonly apply = vi.fn<CardProps['actions']['apply']>();
+  readonly undoApply = vi.fn<CardProps['actions']['undoApply']>();
   props: CardProps;
 
-  constructor(view: CardProps['view'], others: Partial<Pick<CardProps, 'open' | 'missing'>> = {}) {
+  constructor(view: CardProps['view'], others: Partial<Pick<CardProps, 'open' | 'missing' | 'offers'>> = {}) {
     document.body.replaceChildren(this.root);
     this.record.mockImplementation(async (head, final) => this.keep(head, final));
     this.undo.mockImplementation(async (id) => {
@@ -27,12 +29,15 @@ export class TestCard {
       view,
       open: true,
       missing: [],
+      offers: [],
       translate: english,
       ...others,
       actions: {
         record: this.record,
         undo: this.undo,
         retry: this.retry,
+        apply: this.apply,
+        undoApply: this.undoApply,
         setOpen: (open) => {
           this.props = { ...this.props, open };
           this.draw();

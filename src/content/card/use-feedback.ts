@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../translate';
 import { type Answer, acceptableAnswers, committedAnswers } from './answer';
-import type { CardActions } from './card-props';
+import type { CardActions, FieldOffer } from './card-props';
+import { fieldName } from './field-name';
 import { listText } from './locale';
 import { valueName } from './value-name';
 
@@ -15,6 +16,8 @@ export interface Feedback {
   acceptAll(answers: readonly Answer[]): boolean;
   choose(answer: Answer, value: string): boolean;
   undo(answers: readonly Answer[]): boolean;
+  apply(offers: readonly FieldOffer[]): boolean;
+  undoApply(offers: readonly FieldOffer[]): boolean;
 }
 
 export function useFeedback(
@@ -27,7 +30,7 @@ export function useFeedback(
   // A second click within the same frame comes before the state is rendered.
   const running = useRef(false);
 
-  async function perform(act: () => Promise<void>, done: string): Promise<void> {
+  async function perform(act: () => Promise<void>, done: string, isWrite: boolean): Promise<void> {
     running.current = true;
     setBusy(true);
     setFailure('');
@@ -35,16 +38,17 @@ export function useFeedback(
       await act();
       announce(done);
     } catch (error) {
-      setFailure(translate('card_failure', error instanceof Error ? error.message : String(error)));
+      const message = error instanceof Error ? error.message : String(error);
+      setFailure(isWrite ? message : translate('card_failure', message));
     } finally {
       running.current = false;
       setBusy(false);
     }
   }
 
-  function start(act: () => Promise<void>, done: string): boolean {
+  function start(act: () => Promise<void>, done: string, isWrite = false): boolean {
     if (running.current) return false;
-    void perform(act, done);
+    void perform(act, done, isWrite);
     return true;
   }
 
@@ -74,8 +78,25 @@ export function useFeedback(
     }, translate('card_undone'));
   }
 
+  function apply(offers: readonly FieldOffer[]): boolean {
+    const open = offers.filter(({ isCurrent }) => !isCurrent);
+    if (open.length === 0) return false;
+    const done = open.map((offer) =>
+      translate('card_applied', fieldName(translate, offer.field), offer.valueName),
+    );
+    return start(() => actions.apply(open.map(({ field }) => field)), listText(translate, done), true);
+  }
+
+  function undoApply(offers: readonly FieldOffer[]): boolean {
+    const written = offers.filter(({ writtenName }) => writtenName !== undefined);
+    if (written.length === 0) return false;
+    return start(() => actions.undoApply(written.map(({ field }) => field)), translate('card_undone'), true);
+  }
+
   return {
     busy,
+    apply,
+    undoApply,
     failure,
     acceptRow: (answers) => accept(acceptableAnswers(answers)),
     acceptAll: (answers) => accept(committedAnswers(answers)),

@@ -6,33 +6,48 @@ export type Fetch = typeof fetch;
 /** Why the helpdesk's interface gave no usable answer. */
 export class AnswerUnusable extends Error {
   override name = 'AnswerUnusable';
+  constructor(
+    message: string,
+    /** Of the answer, where there was one; 0 for a redirection, which mostly leads to a login page. */
+    readonly status?: number,
+    /** Seconds after which the helpdesk wants to be asked again. */
+    readonly retryAfter?: number,
+  ) {
+    super(message);
+  }
 }
 
-/** An object, or a list with its places as keys. */
-const JsonObject = v.record(v.string(), v.unknown());
-export type JsonObject = v.InferOutput<typeof JsonObject>;
+const Json = v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())]);
+/** An object or a list. */
+export type Json = v.InferOutput<typeof Json>;
+
+export interface JsonAnswer {
+  json: Json;
+  headers: Headers;
+}
 
 /**
  * Asks the page's own origin with the session of whoever is logged in. Rejects with `AnswerUnusable` where the
- * answer is refused, redirected, late, too long or no JSON object, and with the signal's reason where it is aborted.
+ * answer is refused, redirected, late, too long or neither object nor list, and with the signal's reason where it is aborted.
  */
 export async function fetchJson(
   path: string,
   page: URL,
   fetch: Fetch,
   signal: AbortSignal,
-): Promise<JsonObject> {
+  headers: Readonly<Record<string, string>> = {},
+): Promise<JsonAnswer> {
   const url = new URL(path, page.origin);
   if (url.origin !== page.origin) throw new AnswerUnusable('An adapter may only ask the page itself.');
   try {
     const response = await fetch(url.href, {
       credentials: 'same-origin',
       // A redirect is a login page, or leads to somebody else.
-      redirect: 'error',
-      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      headers: { accept: 'application/json', ...headers },
       signal: AbortSignal.any([signal, AbortSignal.timeout(limits.answerTime)]),
     });
-    return await readJson(response);
+    return { json: await readJson(response), headers: response.headers };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof AnswerUnusable) throw cause;
@@ -40,12 +55,23 @@ export async function fetchJson(
   }
 }
 
-async function readJson(response: Response): Promise<JsonObject> {
-  if (!response.ok) throw new AnswerUnusable(`Status ${response.status}`);
-  if (!/\bjson\b/i.test(response.headers.get('content-type') ?? '')) throw new AnswerUnusable('No JSON');
-  const parsed = v.safeParse(JsonObject, JSON.parse(await readText(response)));
+async function readJson(response: Response): Promise<Json> {
+  if (!response.ok) throw unusable(response);
+  if (!/\bjson\b/i.test(response.headers.get('content-type') ?? ''))
+    throw new AnswerUnusable('No JSON', response.status);
+  const parsed = v.safeParse(Json, JSON.parse(await readText(response)));
   if (!parsed.success) throw new AnswerUnusable('No JSON object');
   return parsed.output;
+}
+
+/** What an answer with another status than success says. */
+export function unusable(response: Response): AnswerUnusable {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new AnswerUnusable(
+    `Status ${response.status}`,
+    response.status,
+    Number.isFinite(seconds) ? seconds : undefined,
+  );
 }
 
 /** Stops reading where the answer is longer than we would ever use. */

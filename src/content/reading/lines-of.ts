@@ -38,7 +38,7 @@ class LineWriter {
   private node(node: Node, depth: number): void {
     if (node.nodeType === Node.TEXT_NODE) {
       this.text += cutText(node.nodeValue ?? '', this.limit - this.text.length);
-    } else if (node instanceof Element && depth < deepest && this.isRead(node)) {
+    } else if (isElement(node) && depth < deepest && this.isRead(node)) {
       this.element(node, depth);
     }
   }
@@ -59,6 +59,11 @@ class LineWriter {
   private isRead(element: Element): boolean {
     return !unreadable.has(element.tagName.toUpperCase()) && !(this.without && element.matches(this.without));
   }
+}
+
+/** By its type rather than its class: elements of frames have classes of their own. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 function tidy(text: string): string {

@@ -1,14 +1,28 @@
-import type { Adapter, UrlPick } from '../../helpdesks/adapter';
-import { matchPattern } from './transform';
+import type { Adapter, Probe } from '../../helpdesks/adapter';
+import type { UrlPick, View } from '../../helpdesks/address';
+import { findAll } from '../drivers/reach';
+import { applyTransforms, matchPattern } from './transform';
 
-/** A page whose address is that of a ticket. Whether it shows one, its content decides. */
-export interface TicketPage {
+/** A page of a helpdesk that one of its views is about. */
+interface HelpdeskPage {
   adapter: Adapter;
-  id: string;
   /** Path under which the helpdesk is installed; empty at the root. */
   base: string;
+  /** Parts of the address by name, `base` and, of a ticket, `id` among them. */
+  vars: Readonly<Record<string, string>>;
   url: URL;
 }
+
+/** A page whose address is that of a ticket. Whether it shows one, its content decides. */
+export interface TicketPage extends HelpdeskPage {
+  id: string;
+}
+
+export type ListPage = HelpdeskPage;
+
+/** Whether an adapter's product was recognised at an origin by its interface; see `SiteDetection`. */
+export type IsDetected = (adapter: Adapter, url: URL) => boolean;
+const isNever: IsDetected = () => false;
 
 /** Ids go into selectors and addresses, so they are refused where they hold anything that means something there. */
 const plainId = /^[\w.-]{1,100}$/;
@@ -18,19 +32,72 @@ export function matchTicketPage(
   adapters: readonly Adapter[],
   address: string,
   document: Document,
+  isDetected: IsDetected = isNever,
 ): TicketPage | undefined {
   const url = new URL(address);
   for (const adapter of adapters) {
-    const id = isSiteOf(adapter, url, document) ? ticketIdIn(adapter, url) : undefined;
-    if (id !== undefined) return { adapter, id, base: firstOf(adapter.base ?? [], url) ?? '', url };
+    for (const view of viewsAt(adapter, url)) {
+      const id = view.kind === 'ticket' ? firstOf(view.id, url) : undefined;
+      if (id === undefined || !plainId.test(id) || !isSiteOf(adapter, url, document, isDetected)) continue;
+      const page = describe(adapter, view, url);
+      if (page) return { ...page, id, vars: { ...page.vars, id } };
+    }
   }
   return undefined;
 }
 
-function isSiteOf({ hosts }: Adapter, url: URL, document: Document): boolean {
-  if (!hosts.selfHosted && !hosts.match.some((pattern) => isAddressIn(pattern, url))) return false;
-  if (hosts.probe.length === 0) return !hosts.selfHosted;
-  return hosts.probe.some(({ css }) => document.querySelector(css) !== null);
+/** The same for a page that lists tickets. */
+export function matchListPage(
+  adapters: readonly Adapter[],
+  address: string,
+  document: Document,
+  isDetected: IsDetected = isNever,
+): ListPage | undefined {
+  if (matchTicketPage(adapters, address, document, isDetected)) return undefined;
+  const url = new URL(address);
+  for (const adapter of adapters) {
+    const view = viewsAt(adapter, url).find(({ kind }) => kind === 'list');
+    const page = view && isSiteOf(adapter, url, document, isDetected) && describe(adapter, view, url);
+    if (page) return page;
+  }
+  return undefined;
+}
+
+/** The views that the address alone does not rule out. */
+export function viewsAt(adapter: Adapter, url: URL): View[] {
+  return adapter.views.filter(
+    ({ path, search, hash }) =>
+      matchPattern(url.pathname, path) !== undefined &&
+      (search === undefined || matchPattern(url.search, search) !== undefined) &&
+      (hash === undefined || matchPattern(url.hash, hash) !== undefined),
+  );
+}
+
+function describe(adapter: Adapter, view: View, url: URL): HelpdeskPage | undefined {
+  const base = firstOf(adapter.base ?? [], url) ?? '';
+  const vars: Record<string, string> = { base };
+  for (const [name, picks] of Object.entries(view.vars ?? {})) {
+    const value = firstOf(picks, url);
+    if (value === undefined) return undefined;
+    vars[name] = value;
+  }
+  return { adapter, base, vars, url };
+}
+
+function isSiteOf(adapter: Adapter, url: URL, document: Document, isDetected: IsDetected): boolean {
+  const { match, selfHosted, probe } = adapter.hosts;
+  if (match.some((pattern) => isAddressIn(pattern, url))) return true;
+  if (!selfHosted) return false;
+  return probe.some((each) => isOnPage(each, document)) || isDetected(adapter, url);
+}
+
+function isOnPage(probe: Probe, document: Document): boolean {
+  if (!('css' in probe)) return false;
+  const found = findAll(document, probe.css, []);
+  const { re } = probe;
+  return re === undefined
+    ? found.length > 0
+    : found.some((element) => matchPattern(element.textContent ?? '', re) !== undefined);
 }
 
 function isAddressIn(pattern: string, url: URL): boolean {
@@ -41,19 +108,12 @@ function isAddressIn(pattern: string, url: URL): boolean {
   return url.protocol === 'https:' && isHost && url.pathname.startsWith(path);
 }
 
-function ticketIdIn(adapter: Adapter, url: URL): string | undefined {
-  for (const view of adapter.views) {
-    if (view.kind !== 'ticket' || matchPattern(url.pathname, view.path) === undefined) continue;
-    const id = firstOf(view.id, url);
-    if (id !== undefined && plainId.test(id)) return id;
-  }
-  return undefined;
-}
+const decodings = { url: ['urlDecode'], 'url-twice': ['urlDecode', 'urlDecode'] } as const;
 
-function firstOf(picks: readonly UrlPick[], url: URL): string | undefined {
+export function firstOf(picks: readonly UrlPick[], url: URL): string | undefined {
   const parts = { path: url.pathname, search: url.search, hash: url.hash };
-  for (const { from, re } of picks) {
-    const value = matchPattern(parts[from], re);
+  for (const { from, re, decode } of picks) {
+    const value = matchPattern(applyTransforms(parts[from], decode ? decodings[decode] : []), re);
     if (value !== undefined) return value;
   }
   return undefined;

@@ -1,12 +1,12 @@
 import type { Role } from '../../core/ticket';
-import type { Condition, JsonPick, RoleRule } from '../../helpdesks/api-recipe';
+import type { Condition, JsonPick, Lookup, RoleRule } from '../../helpdesks/json-pick';
 import { cutText } from './cut-text';
-import type { JsonObject } from './fetch-json';
+import type { Json } from './fetch-json';
 import { limits } from './limits';
-import { applyTransforms, matchPattern } from './transform';
+import { applyTransforms, matchPattern, structuredText } from './transform';
 
 /** The answers by the name of their request; those that failed are absent. */
-export type Answers = Readonly<Record<string, JsonObject>>;
+export type Answers = Readonly<Record<string, Json>>;
 
 /** Every value that the pointer leads to; a `*` stands for each element of a list. */
 export function findByPointer(value: unknown, pointer: string): unknown[] {
@@ -55,7 +55,11 @@ export function pickJsonValue(picks: readonly JsonPick[], answers: Answers): str
 /** Whether all conditions hold for the row. */
 export function holds(conditions: readonly Condition[] = [], row: unknown, answers: Answers): boolean {
   return conditions.every((condition) => {
-    const values = findByPointer(row, condition.at).map(toText);
+    const found = findByPointer(row, condition.at);
+    const lookup = 'lookup' in condition ? condition.lookup : undefined;
+    const values = (lookup ? found.flatMap((value) => lookUp(lookup, value, answers)) : found).map(toText);
+    if ('not' in condition)
+      return !values.some((value) => value !== undefined && condition.not.includes(value));
     const wanted =
       'is' in condition
         ? condition.is
@@ -89,15 +93,27 @@ function valuesOf(pick: JsonPick, answers: Answers, rows: readonly unknown[]): u
   const sources = pick.from === undefined ? rows : [answers[pick.from]];
   return sources
     .filter((source) => holds(pick.when, source, answers))
-    .flatMap((source) => findByPointer(source, pick.at));
+    .flatMap((source) => findByPointer(source, pick.at))
+    .flatMap((value) => (pick.lookup ? lookUp(pick.lookup, value, answers) : [value]));
+}
+
+/** What the row with this key says, in the list of another answer. */
+function lookUp({ from, rows, key, at }: Lookup, value: unknown, answers: Answers): unknown[] {
+  const wanted = toText(value);
+  if (!wanted) return [];
+  return findByPointer(answers[from], rows)
+    .flatMap((list) => (Array.isArray(list) ? list : []))
+    .filter((row) => findByPointer(row, key).map(toText).includes(wanted))
+    .flatMap((row) => findByPointer(row, at))
+    .slice(0, limits.listItems);
 }
 
 function textBy(pick: JsonPick, value: unknown, limit: number): string | undefined {
-  const raw = toText(value);
+  const raw = structuredText(value, pick.tf) ?? toText(value);
   const matched = raw !== undefined && pick.re ? matchPattern(raw, pick.re) : raw;
   if (matched === undefined) return undefined;
   // Steps such as htmlToText shorten, so they get some more than what may remain.
   const text = cutText(applyTransforms(cutText(matched, limit * 10), pick.tf), limit);
-  if (!pick.map) return text;
-  return Object.hasOwn(pick.map, text) ? pick.map[text] : undefined;
+  if (!pick.map || text === '') return text;
+  return Object.hasOwn(pick.map, text) ? pick.map[text] : pick.keep ? text : undefined;
 }

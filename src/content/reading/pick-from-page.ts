@@ -1,5 +1,7 @@
 import type { Pick } from '../../helpdesks/pick';
+import { findAll, findFirst, type Reach } from '../drivers/reach';
 import { cutText } from './cut-text';
+import { fillSelector, fillText, type Values } from './fill-in';
 import { limits } from './limits';
 import { linesOf } from './lines-of';
 import type { Part } from './parts';
@@ -7,23 +9,43 @@ import { applyTransforms, matchPattern } from './transform';
 
 type ReadPick = Extract<Pick, { get?: unknown; all?: unknown }>;
 
+/** Where an adapter's selectors look, and what stands for the names in them. */
+export interface Place {
+  within: Element;
+  reach: Reach;
+  vars: Values;
+}
+
 /**
  * The first alternative that gives something, else the first that at least found its place, empty; `undefined`
  * where none finds its place. `limit` is in characters.
  */
 export function pickText(
-  within: Element,
+  place: Place | Element,
   picks: readonly Pick[],
   limit: number = limits.value,
 ): Part<string> | undefined {
-  return firstFilled(picks, (pick) => textBy(pick, within, limit));
+  return firstFilled(picks, (pick) => textBy(pick, placeOf(place), limit));
 }
 
 /** Like `pickText`, but an alternative with `all` gives a list. */
-export function pickValue(within: Element, picks: readonly Pick[]): Part<string | string[]> | undefined {
+export function pickValue(
+  place: Place | Element,
+  picks: readonly Pick[],
+): Part<string | string[]> | undefined {
   return firstFilled(picks, (pick) =>
-    'all' in pick && pick.all ? listBy(pick, within) : textBy(pick, within, limits.value),
+    'all' in pick && pick.all ? listBy(pick, placeOf(place)) : textBy(pick, placeOf(place), limits.value),
   );
+}
+
+/** Every element in the place that the adapter's selector finds. */
+export function elementsIn({ within, reach, vars }: Place, css: string): Element[] {
+  const filled = fillSelector(css, vars);
+  return filled === undefined ? [] : findAll(within, filled, reach);
+}
+
+function placeOf(place: Place | Element): Place {
+  return 'within' in place ? place : { within: place, reach: [], vars: {} };
 }
 
 function firstFilled<T extends string | string[]>(
@@ -41,18 +63,29 @@ function firstFilled<T extends string | string[]>(
   return empty;
 }
 
-function textBy(pick: Pick, within: Element, limit: number): string | undefined {
-  if ('has' in pick) return within.querySelector(pick.has) ? pick.value : undefined;
-  if ('value' in pick) return pick.value;
-  const element = pick.css === undefined ? within : within.querySelector(pick.css);
+function textBy(pick: Pick, place: Place, limit: number): string | undefined {
+  if ('has' in pick) return elementBy(pick.has, place) ? fillText(pick.value, place.vars) : undefined;
+  if ('value' in pick) return fillText(pick.value, place.vars);
+  const outside = 'outside' in pick && pick.outside ? outsideOf(place) : place;
+  const element = pick.css === undefined ? place.within : elementBy(pick.css, outside);
   if (!element) return undefined;
   if ('classMap' in pick) return classValue(element, pick.classMap);
   return readValue(element, pick, limit);
 }
 
+function elementBy(css: string, { within, reach, vars }: Place): Element | undefined {
+  const filled = fillSelector(css, vars);
+  return filled === undefined ? undefined : findFirst(within, filled, reach);
+}
+
+function outsideOf(place: Place): Place {
+  return { ...place, within: place.within.ownerDocument.documentElement };
+}
+
 /** A list that is there but has no items is empty; whether it is there cannot be told from its items. */
-function listBy(pick: ReadPick, within: Element): string[] {
-  const elements = [...within.querySelectorAll(pick.css ?? ':scope')].slice(0, limits.listItems);
+function listBy(pick: ReadPick, place: Place): string[] {
+  const looked = pick.outside ? outsideOf(place) : place;
+  const elements = elementsIn(looked, pick.css ?? ':scope').slice(0, limits.listItems);
   const values = elements.map((element) => readValue(element, pick, limits.value));
   return values.filter((value) => value !== undefined && value !== '').map(String);
 }
@@ -67,22 +100,27 @@ function readValue(element: Element, pick: ReadPick, limit: number): string | un
   const matched = raw !== undefined && pick.re ? matchPattern(raw, pick.re) : raw;
   if (matched === undefined) return undefined;
   const value = cutText(applyTransforms(cutText(matched, limit), pick.tf), limit);
-  if (!pick.map) return value;
-  return Object.hasOwn(pick.map, value) ? pick.map[value] : undefined;
+  if (!pick.map || value === '') return value;
+  return Object.hasOwn(pick.map, value) ? pick.map[value] : pick.keep ? value : undefined;
 }
 
 function rawValue(element: Element, { get = 'text', without }: ReadPick, limit: number): string | undefined {
   if (get === 'title') return element.ownerDocument.title;
   if (get === 'value') return formValue(element);
+  if (get === 'selected') return selectedText(element);
   if (get.startsWith('@')) return element.getAttribute(get.slice(1)) ?? undefined;
   const lines = linesOf(element, limit, without);
   return get === 'lines' ? lines : lines.replace(/\s+/g, ' ');
 }
 
+/** By name rather than by class: elements of frames have classes of their own. */
 function formValue(element: Element): string | undefined {
-  const isField =
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement;
-  return isField ? element.value : undefined;
+  const isField = ['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName);
+  return isField ? (element as HTMLInputElement).value : undefined;
+}
+
+function selectedText(element: Element): string | undefined {
+  if (element.tagName !== 'SELECT') return undefined;
+  const { options, selectedIndex } = element as HTMLSelectElement;
+  return (options[selectedIndex]?.textContent ?? '').trim();
 }

@@ -1,9 +1,10 @@
 import type { Message } from '../../core/ticket';
-import type { ApiMessages, ApiRecipe } from '../../helpdesks/api-recipe';
-import { AnswerUnusable, type Fetch, fetchJson, type JsonObject } from './fetch-json';
+import type { ApiMessages } from '../../helpdesks/api-recipe';
+import { Exchange } from './exchange';
 import { limits } from './limits';
 import type { TicketPage } from './match-page';
 import { firstAndNewest } from './messages-within-limits';
+import { cutOffMark } from './pages';
 import { type TicketParts, textParts } from './parts';
 import {
   type Answers,
@@ -14,19 +15,16 @@ import {
   pickRole,
   toText,
 } from './pick-from-json';
+import type { World } from './world';
 
 /**
  * Reads the ticket by the helpdesk's own interface; `undefined` where there is none, it does not answer, or it
  * answers with another ticket. Parts of a request that failed are absent. Rejects only when the signal is aborted.
  */
-export async function readFromApi(
-  page: TicketPage,
-  fetch: Fetch,
-  signal: AbortSignal,
-): Promise<TicketParts | undefined> {
+export async function readFromApi(page: TicketPage, world: World): Promise<TicketParts | undefined> {
   const recipe = page.adapter.api;
   if (!recipe) return undefined;
-  const answers = await askAll(recipe, page, fetch, signal);
+  const answers = await new Exchange(page, world, recipe.requests).askAll();
   if (pickJsonText(recipe.id, answers) !== page.id) return undefined;
   const parts: TicketParts = { texts: {}, fields: {}, isCutOff: false };
   for (const name of textParts) {
@@ -38,32 +36,8 @@ export async function readFromApi(
     const value = pickJsonValue(picks, answers);
     if (value !== undefined) parts.fields[name] = { value, source: 'api' };
   }
-  if (recipe.messages) addMessages(parts, recipe.messages, answers);
+  if (recipe.messages) addMessages(parts, [recipe.messages].flat(), answers);
   return parts;
-}
-
-async function askAll(
-  { requests }: ApiRecipe,
-  page: TicketPage,
-  fetch: Fetch,
-  signal: AbortSignal,
-): Promise<Answers> {
-  const asked = Object.entries(requests).map(async ([name, template]) => {
-    const path = template.replace('{base}', page.base).replaceAll('{id}', page.id);
-    return [name, await answerOrNothing(fetchJson(path, page.url, fetch, signal))] as const;
-  });
-  const answered = (await Promise.all(asked)).filter(([, answer]) => answer !== undefined);
-  return Object.fromEntries(answered) as Record<string, JsonObject>;
-}
-
-/** What cannot be had from the interface is read from the page instead, and the ticket's `source` tells so. */
-async function answerOrNothing(asked: Promise<JsonObject>): Promise<JsonObject | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof AnswerUnusable) return undefined;
-    throw error;
-  }
 }
 
 function limitOf(name: string): number {
@@ -71,18 +45,33 @@ function limitOf(name: string): number {
   return name === 'description' ? limits.message : limits.value;
 }
 
-function addMessages(parts: TicketParts, recipe: ApiMessages, answers: Answers): void {
+/** All lists have to be there: a conversation without its answers would say something else. */
+function addMessages(parts: TicketParts, recipes: readonly ApiMessages[], answers: Answers): void {
+  const lists = recipes.map((recipe) => readMessages(recipe, answers));
+  const whole = lists.filter((list) => list !== undefined);
+  if (whole.length < lists.length) return;
+  const messages = whole.flatMap((list) => list.messages);
+  if (lists.length > 1) messages.sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''));
+  parts.messages = { value: messages, source: 'api' };
+  parts.isCutOff = whole.some(({ isCutOff }) => isCutOff);
+}
+
+function readMessages(
+  recipe: ApiMessages,
+  answers: Answers,
+): { messages: Message[]; isCutOff: boolean } | undefined {
   const rows = listAt(answers, recipe.from, recipe.rows)?.filter((row) => holds(recipe.when, row, answers));
-  if (!rows || (recipe.parts && !answers[recipe.parts.from])) return;
+  if (!rows || (recipe.parts && !answers[recipe.parts.from])) return undefined;
   const kept = firstAndNewest(recipe.order === 'newest' ? rows.toReversed() : rows);
   const texts = recipe.parts && groupParts(recipe.parts, answers);
   const messages = kept.map((row, index) => readMessage(row, index, recipe, answers, texts));
-  parts.messages = { value: messages, source: 'api' };
-  parts.isCutOff =
+  const isCutOff =
     kept.length < rows.length ||
+    findByPointer(answers[recipe.from], `/${cutOffMark}`)[0] === true ||
     isPartOnly(answers, recipe.from, recipe.rows, recipe.total) ||
     isPartOnly(answers, recipe.parts?.from, recipe.parts?.rows, recipe.parts?.total) ||
     messages.some((message) => message.text.length >= limits.message);
+  return { messages, isCutOff };
 }
 
 function listAt(answers: Answers, from: string, pointer: string): unknown[] | undefined {

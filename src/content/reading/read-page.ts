@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { type Message, Role } from '../../core/ticket';
-import type { DomMessages } from '../../helpdesks/adapter';
+import type { DomMessages } from '../../helpdesks/dom-recipe';
 import { limits } from './limits';
 import type { TicketPage } from './match-page';
 import { firstAndNewest } from './messages-within-limits';
 import { type Part, type TicketParts, textParts } from './parts';
-import { pickText, pickValue } from './pick-from-page';
+import { elementsIn, type Place, pickText, pickValue } from './pick-from-page';
+import { findScope, statedId } from './scope';
 
 /** What the page says about which ticket it shows. */
 export type ShownTicket = 'this' | 'another' | 'unknown';
@@ -13,7 +14,7 @@ export type ShownTicket = 'this' | 'another' | 'unknown';
 /** Compares the id in the content with the one in the address: pages keep old content for a while. */
 export function shownTicket(page: TicketPage, document: Document): ShownTicket {
   const scope = findScope(page, document);
-  const stated = scope && pickText(scope, page.adapter.dom.id)?.value;
+  const stated = scope && statedId(page, scope);
   if (!stated) return 'unknown';
   return stated === page.id ? 'this' : 'another';
 }
@@ -37,41 +38,33 @@ export function readFromPage(page: TicketPage, document: Document): TicketParts 
   return parts;
 }
 
-function findScope({ adapter, id }: TicketPage, document: Document): Element | undefined {
-  for (const { css } of adapter.scope) {
-    const element = document.querySelector(css.replaceAll('{id}', id));
-    if (element) return element;
-  }
-  return undefined;
-}
-
 function limitOf(name: string): number {
   if (name === 'subject') return limits.subject;
   return name === 'description' ? limits.message : limits.value;
 }
 
-function addMessages(parts: TicketParts, scope: Element, recipe: DomMessages): void {
+function addMessages(parts: TicketParts, scope: Place, recipe: DomMessages): void {
   const found = findItems(scope, recipe);
   if (!found) return;
   const items = recipe.order === 'newest' ? found.value.toReversed() : found.value;
   const kept = firstAndNewest(items);
-  const messages = kept.map((item, index) => readMessage(item, recipe, index));
+  const messages = kept.map((within, index) => readMessage({ ...scope, within }, recipe, index));
   if (recipe.order === 'id') messages.sort((one, other) => Number(one.id) - Number(other.id));
   parts.messages = { value: messages, source: found.source };
   parts.isCutOff =
     kept.length < items.length || messages.some((message) => message.text.length >= limits.message);
 }
 
-function findItems(scope: Element, { item, exclude = [] }: DomMessages): Part<Element[]> | undefined {
+function findItems(scope: Place, { item, exclude = [] }: DomMessages): Part<Element[]> | undefined {
   for (const [index, css] of item.entries()) {
-    const all = [...scope.querySelectorAll(css)];
+    const all = elementsIn(scope, css);
     const items = all.filter((element) => !exclude.some((other) => element.matches(other)));
     if (items.length > 0) return { value: items, source: `dom#${index}` };
   }
   return undefined;
 }
 
-function readMessage(item: Element, recipe: DomMessages, index: number): Message {
+function readMessage(item: Place, recipe: DomMessages, index: number): Message {
   const author = recipe.author && pickText(item, recipe.author)?.value;
   const at = recipe.time && pickText(item, recipe.time)?.value;
   return {

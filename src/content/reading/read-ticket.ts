@@ -1,15 +1,12 @@
 import type { Ticket } from '../../core/ticket';
 import { assembleTicket } from './assemble-ticket';
-import type { Fetch } from './fetch-json';
 import type { TicketPage } from './match-page';
 import type { TicketParts } from './parts';
 import { readFromApi } from './read-api';
 import { readFromPage, shownTicket } from './read-page';
+import type { World } from './world';
 
-export interface ReadOptions {
-  document: Document;
-  fetch: Fetch;
-  signal: AbortSignal;
+export interface ReadOptions extends World {
   /** Resolves after the page's content changed: `true`, or after so many milliseconds without a change: `false`. */
   waitForChange: (milliseconds?: number) => Promise<boolean>;
 }
@@ -23,12 +20,12 @@ export const patience = 3_000;
  * reason when it is aborted.
  */
 export async function readTicket(page: TicketPage, options: ReadOptions): Promise<Ticket | undefined> {
-  const { document, fetch, signal, waitForChange } = options;
+  const { document, signal, waitForChange } = options;
   while (shownTicket(page, document) === 'another') {
     await waitForChange();
     signal.throwIfAborted();
   }
-  const byApi = await readFromApi(page, fetch, signal);
+  const byApi = await readFromApi(page, options);
   signal.throwIfAborted();
   if (byApi && isComplete(byApi)) return assembleTicket(page, [byApi]);
   while (document.readyState === 'loading') {
@@ -46,6 +43,8 @@ async function readPageWhenReady(
   page: TicketPage,
   { document, signal, waitForChange }: ReadOptions,
 ): Promise<TicketParts | undefined> {
+  // A page that never states its ticket's id is not read, so there is nothing to wait for.
+  if (!page.adapter.dom.id) return undefined;
   const end = performance.now() + patience;
   let parts = readFromPage(page, document);
   while (!(parts && isComplete(parts)) && (await waitForChange(end - performance.now()))) {

@@ -1,19 +1,34 @@
 import { htmlToText } from '../../core/text/html-to-text';
 import { longestMatched } from '../../helpdesks/bounded-pattern';
 import type { Transform } from '../../helpdesks/pick';
+import { adfToText, blocksToText } from '../drivers/structured-text';
+
+/** Steps that begin with a JSON value rather than a text. */
+const structured: Partial<Record<Transform, (value: unknown) => string>> = { adfToText, blocksToText };
 
 const transforms: Record<Transform, (text: string) => string> = {
   trim: (text) => text.trim(),
   collapse: (text) => text.replace(/\s+/g, ' ').trim(),
   lower: (text) => text.toLowerCase(),
   htmlToText,
-  isoDate: toIsoDate,
+  isoDate: (text) => toIsoDate(new Date(text)),
+  epochSeconds: (text) => toIsoDate(new Date(Number(text) * 1000)),
+  epochMilliseconds: (text) => toIsoDate(new Date(Number(text))),
   urlDecode: decodeUrl,
+  base64Text: decodeBase64,
+  adfToText: (text) => text,
+  blocksToText: (text) => text,
 };
 
 /** Applies an adapter's steps in their order. */
 export function applyTransforms(text: string, names: readonly Transform[] = []): string {
   return names.reduce((result, name) => transforms[name](result), text);
+}
+
+/** A JSON value that the adapter's first step makes a text of; `undefined` where that step is not about such values. */
+export function structuredText(value: unknown, [first]: readonly Transform[] = []): string | undefined {
+  if (typeof value !== 'object' || value === null || first === undefined) return undefined;
+  return structured[first]?.(value);
 }
 
 /** The first group of the match, or all of it; `undefined` where it does not match. Looks at the beginning only. */
@@ -22,8 +37,7 @@ export function matchPattern(text: string, pattern: string): string | undefined 
   return match ? (match[1] ?? match[0]) : undefined;
 }
 
-function toIsoDate(text: string): string {
-  const date = new Date(text);
+function toIsoDate(date: Date): string {
   const time = date.getTime();
   return Number.isNaN(time) || time === 0 ? '' : date.toISOString();
 }
@@ -33,5 +47,16 @@ function decodeUrl(text: string): string {
     return decodeURIComponent(text);
   } catch {
     return text;
+  }
+}
+
+function decodeBase64(text: string): string {
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    );
+    return new TextDecoder().decode(bytes);
+  } catch {
+    return '';
   }
 }

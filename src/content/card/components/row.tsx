@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { type Answer, acceptableAnswers } from '../answer';
+import type { FieldOffer } from '../card-props';
 import type { CardRow } from '../card-rows';
 import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
 import { valueName } from '../value-name';
+import { ApplyNote } from './apply-note';
 import { CheckIcon } from './icons';
 import { RowNote } from './row-note';
 import { useTranslate } from './translation';
@@ -15,6 +17,8 @@ export interface RowProps {
   /** The text that the model read. */
   text: string;
   feedback: Feedback;
+  /** The helpdesk's fields that this row's answers could go into. */
+  offers: readonly FieldOffer[];
   /** Beside the tiles: a meter, a bar. */
   graphic?: ComponentChildren;
   /** Below the tiles. */
@@ -22,7 +26,7 @@ export interface RowProps {
 }
 
 /** One question: its answers as tiles, what speaks for them, and the click that accepts them. */
-export function Row({ row, answers, text, feedback, graphic, children }: RowProps) {
+export function Row({ row, answers, text, feedback, offers, graphic, children }: RowProps) {
   const translate = useTranslate();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and brings a look of its own
@@ -42,6 +46,7 @@ export function Row({ row, answers, text, feedback, graphic, children }: RowProp
       </div>
       {children}
       <RowNote answers={answers} text={text} onUndo={() => feedback.undo(answers)} />
+      <ApplyNote offers={offers} feedback={feedback} />
     </div>
   );
 }

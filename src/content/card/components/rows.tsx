@@ -1,7 +1,9 @@
 import type { Prediction } from '../../../core/suggestion';
 import type { Answer } from '../answer';
+import type { FieldOffer } from '../card-props';
 import { type CardRow, cardRows } from '../card-rows';
 import type { Feedback } from '../use-feedback';
+import { ApplyAllNote } from './apply-note';
 import { EffortAxis, EffortWords } from './effort';
 import { MoodAndLanguage } from './mood-and-language';
 import { Row } from './row';
@@ -12,10 +14,11 @@ interface RowsProps {
   prediction: Prediction;
   answersOf(row: CardRow): readonly Answer[];
   feedback: Feedback;
+  offers: readonly FieldOffer[];
 }
 
 /** A row per question that the prediction answers. */
-export function Rows({ prediction, answersOf, feedback }: RowsProps) {
+export function Rows({ prediction, answersOf, feedback, offers }: RowsProps) {
   const translate = useTranslate();
   const shown = cardRows
     .map((row) => ({ row, answers: answersOf(row) }))
@@ -30,11 +33,13 @@ export function Rows({ prediction, answersOf, feedback }: RowsProps) {
           answers={answers}
           text={prediction.text}
           feedback={feedback}
+          offers={offers.filter(({ head }) => row.heads.includes(head))}
           graphic={<Graphic row={row} answers={answers} />}
         >
           <Below row={row} answers={answers} prediction={prediction} />
         </Row>
       ))}
+      <ApplyAllNote offers={offers} feedback={feedback} />
     </div>
   );
 }

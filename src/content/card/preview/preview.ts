@@ -59,6 +59,8 @@ function keepState(root: HTMLElement, sample: SampleView): void {
       view = { ...view, labels: view.labels.filter((label) => label.id !== id) };
       draw();
     },
+    apply: async () => {},
+    undoApply: async () => {},
     setOpen(next) {
       open = next;
       draw();
@@ -69,6 +71,13 @@ function keepState(root: HTMLElement, sample: SampleView): void {
     },
   };
   const draw = () =>
-    renderCard(root, { view, open, missing: sample.missing ?? [], actions, translate: english });
+    renderCard(root, {
+      view,
+      open,
+      missing: sample.missing ?? [],
+      offers: sample.offers ?? [],
+      actions,
+      translate: english,
+    });
   draw();
 }

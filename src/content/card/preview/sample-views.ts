@@ -10,6 +10,7 @@ export interface SampleView {
   view: CardView;
   open: boolean;
   missing?: CardProps['missing'];
+  offers?: CardProps['offers'];
   /** What keeping feedback fails with. */
   failure?: string;
 }
@@ -54,6 +55,23 @@ const problem: CardView = {
 
 export const sampleViews: readonly SampleView[] = [
   { id: 'typical', title: 'Ready', view: ready(typical), open: true },
+  {
+    id: 'apply',
+    title: 'Two fields to write, one written',
+    view: ready(typical, kept),
+    open: true,
+    offers: [
+      { field: 'priority', head: 'severity', value: '100', valueName: '100' },
+      {
+        field: 'type',
+        head: 'type',
+        value: 'Incident',
+        valueName: 'Incident',
+        writtenName: 'Incident',
+        isCurrent: true,
+      },
+    ],
+  },
   { id: 'loading', title: 'Loading', view: { state: 'loading' }, open: true },
   { id: 'kept', title: 'Accepted and corrected', view: ready(typical, kept), open: true },
   { id: 'unsure', title: 'Every head abstains', view: ready(unsure), open: true },

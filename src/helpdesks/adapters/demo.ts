@@ -1,9 +1,10 @@
-import type { AdapterData } from './adapter';
+import type { AdapterData } from '../adapter';
 
 /** The small helpdesk of `npm start` and of the tests. */
-export const demo = {
+export default {
   id: 'demo',
   label: 'Demo Helpdesk',
+  notes: { verified: 'live' },
   hosts: {
     match: [],
     selfHosted: true,

@@ -1,4 +1,4 @@
-import type { AdapterData } from './adapter';
+import type { AdapterData } from '../adapter';
 
 /** The attachments that are text of a message itself and no file; RT may keep "no file name" in either form. */
 const textParts = JSON.stringify([
@@ -13,9 +13,10 @@ const messageTransactions = JSON.stringify(
 );
 
 /** Request Tracker 5, read in a running 5.0.3. RT 6 keeps the same addresses and interface. */
-export const requestTracker = {
+export default {
   id: 'request-tracker',
   label: 'Request Tracker',
+  notes: { verified: 'live', version: '5.0.3' },
   hosts: {
     match: [],
     selfHosted: true,
@@ -110,5 +111,26 @@ export const requestTracker = {
   vocabulary: {
     priority: { kind: 'number', minimum: 0, maximum: 100, names: { Low: 0, Medium: 50, High: 100 } },
     status: { kind: 'list', values: ['new', 'open', 'stalled', 'resolved', 'rejected', 'deleted'] },
+  },
+  write: {
+    closed: ['resolved', 'rejected', 'deleted'],
+    fields: {
+      priority: {
+        head: 'severity',
+        values: { P1: '100', P2: '75', P3: '50', P4: '25', P5: '0' },
+        type: 'number',
+        via: {
+          by: 'request',
+          method: 'PUT',
+          path: '{base}/REST/2.0/ticket/{id}',
+          json: { Priority: '{value}' },
+          read: {
+            requests: { now: '{base}/REST/2.0/ticket/{id}' },
+            id: [{ from: 'now', at: '/id' }],
+            value: [{ from: 'now', at: '/Priority' }],
+          },
+        },
+      },
+    },
   },
 } satisfies AdapterData;

@@ -1,0 +1,82 @@
+import type { FieldOffer } from '../card-props';
+import { fieldName } from '../field-name';
+import { listText } from '../locale';
+import type { Feedback } from '../use-feedback';
+import { useTranslate } from './translation';
+
+interface ApplyNoteProps {
+  offers: readonly FieldOffer[];
+  feedback: Feedback;
+}
+
+/** The line under a row that writes its answer into the helpdesk, or says what was written. */
+export function ApplyNote({ offers, feedback }: ApplyNoteProps) {
+  const translate = useTranslate();
+  if (offers.length === 0) return null;
+  const open = offers.filter(({ isCurrent }) => !isCurrent);
+  const written = offers.filter(({ writtenName }) => writtenName !== undefined);
+  const describe = ({ field }: FieldOffer, value: string) =>
+    translate('card_tile', fieldName(translate, field), value);
+  const offered = listText(
+    translate,
+    open.map((offer) => describe(offer, offer.valueName)),
+  );
+  const done = listText(
+    translate,
+    written.map((offer) => describe(offer, offer.writtenName ?? '')),
+  );
+  return (
+    <div class="note apply">
+      {open.length > 0 && (
+        <button type="button" class="link" aria-disabled={feedback.busy} onClick={() => feedback.apply(open)}>
+          {translate('card_apply', offered)}
+        </button>
+      )}
+      {written.length > 0 && (
+        <>
+          <span class="note-text">{translate('card_in_helpdesk', done)}</span>
+          <button
+            type="button"
+            class="link"
+            aria-label={translate('card_undo_apply', done)}
+            aria-disabled={feedback.busy}
+            onClick={() => feedback.undoApply(written)}
+          >
+            {translate('card_undo')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** All rows at once; only where there is more than one to write. */
+export function ApplyAllNote({ offers, feedback }: ApplyNoteProps) {
+  const translate = useTranslate();
+  const heads = new Set(offers.map(({ head }) => head));
+  if (heads.size < 2) return null;
+  const open = offers.filter(({ isCurrent }) => !isCurrent);
+  const written = offers.filter(({ writtenName }) => writtenName !== undefined);
+  return (
+    <div class="note apply apply-all">
+      <button
+        type="button"
+        class="link"
+        aria-disabled={feedback.busy || open.length === 0}
+        onClick={() => feedback.apply(open)}
+      >
+        {translate('card_apply_all')}
+      </button>
+      {written.length > 0 && (
+        <button
+          type="button"
+          class="link"
+          aria-disabled={feedback.busy}
+          onClick={() => feedback.undoApply(written)}
+        >
+          {translate('card_undo_apply_all')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** A control of a form that was fetched rather than shown. */
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isNeverSent = new Set(['submit', 'button', 'image', 'reset', 'file']);
+
+/** The control that carries this name; of a group of radio buttons the chosen one. */
+export function controlOf(form: Element, name: string): Control | undefined {
+  const named = controlsOf(form).filter((control) => control.getAttribute('name') === name);
+  // A hidden twin before a check box is what is sent while that is off.
+  const shown = named.filter((control) => control.getAttribute('type') !== 'hidden');
+  const choices = shown.filter((control) => isChoice(control));
+  const found = choices.find((control) => (control as HTMLInputElement).checked) ?? shown[0] ?? named[0];
+  return found;
+}
+
+/** What the browser would send: names and values of all controls that take part, in their order. */
+export function pairsOf(form: Element): [string, string][] {
+  return controlsOf(form)
+    .filter(takesPart)
+    .flatMap((control) =>
+      valuesOf(control).map((value): [string, string] => [control.getAttribute('name') ?? '', value]),
+    );
+}
+
+/** Whether the control would take this value; only lists say which they have. */
+export function accepts(control: Control, value: string): boolean {
+  if (control.tagName !== 'SELECT') return true;
+  return [...control.querySelectorAll('option')].some((option) => optionValue(option) === value);
+}
+
+/** The value that the control has as the page came. */
+export function currentValue(control: Control): string {
+  return valuesOf(control)[0] ?? '';
+}
+
+function controlsOf(form: Element): Control[] {
+  const inside = [...form.querySelectorAll<Control>('input, select, textarea')];
+  const { id } = form;
+  if (!id) return inside;
+  const elsewhere = [
+    ...form.ownerDocument.querySelectorAll<Control>('input[form], select[form], textarea[form]'),
+  ];
+  return [
+    ...inside,
+    ...elsewhere.filter((control) => control.getAttribute('form') === id && !inside.includes(control)),
+  ];
+}
+
+function takesPart(control: Control): boolean {
+  const type = control.getAttribute('type') ?? '';
+  if (!control.getAttribute('name') || control.hasAttribute('disabled') || isNeverSent.has(type))
+    return false;
+  if (control.closest('fieldset[disabled]')) return false;
+  return !isChoice(control) || (control as HTMLInputElement).checked;
+}
+
+function isChoice(control: Control): boolean {
+  return ['checkbox', 'radio'].includes(control.getAttribute('type') ?? '');
+}
+
+function valuesOf(control: Control): string[] {
+  if (control.tagName === 'SELECT') return chosenOptions(control as HTMLSelectElement).map(optionValue);
+  if (control.tagName === 'TEXTAREA') return [(control as HTMLTextAreaElement).value];
+  return [control.getAttribute('value') ?? (isChoice(control) ? 'on' : '')];
+}
+
+function chosenOptions(select: HTMLSelectElement): HTMLOptionElement[] {
+  const options = [...select.querySelectorAll('option')];
+  const chosen = options.filter((option) => option.hasAttribute('selected'));
+  if (select.hasAttribute('multiple')) return chosen;
+  return [chosen.at(-1) ?? options[0]].filter((option) => option !== undefined);
+}
+
+function optionValue(option: Element): string {
+  return option.getAttribute('value') ?? (option.textContent ?? '').trim();
+}

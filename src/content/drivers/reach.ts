@@ -1,0 +1,95 @@
+import type { Adapter } from '../../helpdesks/adapter';
+
+export type Reach = Adapter['reach'];
+
+/** Elements that are looked through at most for frames and shadow roots, and how deep they may nest. */
+const mostElements = 30_000;
+const deepest = 8;
+
+/** Every element that matches, also inside what the adapter reaches into; ` >>> ` goes on in there. In document order. */
+export function findAll(within: ParentNode, css: string, reach: Reach): Element[] {
+  const steps = reach.length > 0 ? css.split(' >>> ') : [css];
+  return steps.reduce<Element[]>((found, step, index) => {
+    const from = index === 0 ? [within] : found;
+    return [...new Set(from.flatMap((each) => rootsIn(each, reach).flatMap((root) => matches(root, step))))];
+  }, []);
+}
+
+export function findFirst(within: ParentNode, css: string, reach: Reach): Element | undefined {
+  if (reach.length > 0) return findAll(within, css, reach)[0];
+  try {
+    return within.querySelector(css) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether somebody looking at the page can see the element. Hidden panes hold other tickets. */
+export function isVisible(element: Element): boolean {
+  for (let each: Element | null = element; each; each = parentOf(each)) {
+    if (each.hasAttribute('hidden')) return false;
+    if (each instanceof HTMLElement && each.style.display === 'none') return false;
+  }
+  if (typeof element.checkVisibility !== 'function') return true;
+  const { width, height } = element.getBoundingClientRect();
+  return element.checkVisibility({ visibilityProperty: true }) && (width > 0 || height > 0);
+}
+
+/** A selector of an adapter's file may be one that this browser does not know. */
+function matches(root: ParentNode, css: string): Element[] {
+  try {
+    return [...root.querySelectorAll(css)];
+  } catch {
+    return [];
+  }
+}
+
+/** The node itself, then the shadow roots and documents inside. */
+function rootsIn(within: ParentNode, reach: Reach): ParentNode[] {
+  const roots: ParentNode[] = [within];
+  if (reach.length === 0) return roots;
+  let left = mostElements;
+  const walk = (root: ParentNode, depth: number) => {
+    if (depth > deepest) return;
+    const elements =
+      root instanceof Element ? [root, ...root.querySelectorAll('*')] : root.querySelectorAll('*');
+    for (const element of elements) {
+      if (--left < 0) return;
+      const inner = innerRoot(element, reach);
+      if (!inner || roots.includes(inner)) continue;
+      roots.push(inner);
+      walk(inner, depth + 1);
+    }
+  };
+  walk(within, 0);
+  return roots;
+}
+
+function innerRoot(element: Element, reach: Reach): ParentNode | undefined {
+  if (reach.includes('frames') && element.tagName === 'IFRAME') return frameDocument(element);
+  return reach.includes('shadow') ? (shadowOf(element) ?? undefined) : undefined;
+}
+
+function frameDocument(element: Element): Document | undefined {
+  try {
+    return (element as HTMLIFrameElement).contentDocument ?? undefined;
+  } catch {
+    // Of another origin.
+    return undefined;
+  }
+}
+
+/** Closed roots too, where the browser gives them to extensions. */
+function shadowOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  // Only elements with a dash in their name, and a few of HTML's own, can have one.
+  if (!element.tagName.includes('-') || !(element instanceof HTMLElement)) return null;
+  const dom = typeof chrome === 'undefined' ? undefined : chrome.dom;
+  return (dom?.openOrClosedShadowRoot(element) as ShadowRoot | null | undefined) ?? null;
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

@@ -1,0 +1,23 @@
+import { isVisible } from '../drivers/reach';
+import type { TicketPage } from './match-page';
+import { elementsIn, type Place, pickText } from './pick-from-page';
+
+/** Where this ticket is on the page, among others that the page may keep; `undefined` where it is not there yet. */
+export function findScope(page: TicketPage, document: Document): Place | undefined {
+  const { adapter, vars } = page;
+  const whole: Place = { within: document.documentElement, reach: adapter.reach, vars };
+  for (const { css, pick } of adapter.scope) {
+    const candidates = elementsIn(whole, css)
+      .filter((element) => pick !== 'visible' || isVisible(element))
+      .map((within) => ({ ...whole, within }));
+    const stating = candidates.find((place) => statedId(page, place) === page.id);
+    const found = stating ?? candidates[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The id as the content states it. */
+export function statedId({ adapter }: TicketPage, place: Place): string | undefined {
+  return adapter.dom.id && pickText(place, adapter.dom.id)?.value;
+}

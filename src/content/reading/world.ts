@@ -1,0 +1,13 @@
+import type { PageQuestion } from '../../helpdesks/request';
+import type { Fetch } from './fetch-json';
+
+/** What reading a page needs of the world around it. */
+export interface World {
+  document: Document;
+  fetch: Fetch;
+  signal: AbortSignal;
+  /** Asks a global of the page's own world; its answer is as trustworthy as the page. */
+  askPage?: (question: PageQuestion) => Promise<string | undefined>;
+  /** The cookies that scripts may read; those of the document where nothing is given. */
+  readCookies?: () => string;
+}

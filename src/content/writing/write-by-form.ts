@@ -1,0 +1,90 @@
+import type { FormWrite } from '../../helpdesks/write-recipe';
+import { accepts, controlOf, currentValue, pairsOf } from '../drivers/form-post';
+import { Exchange } from '../reading/exchange';
+import { AnswerUnusable, unusable } from '../reading/fetch-json';
+import { fillPath, fillSelector, fillText } from '../reading/fill-in';
+import { limits } from '../reading/limits';
+import type { TicketPage } from '../reading/match-page';
+import type { World } from '../reading/world';
+import { send } from './write-by-request';
+import { WriteProblem } from './write-problem';
+
+interface FetchedForm {
+  form: Element;
+  url: URL;
+  control: NonNullable<ReturnType<typeof controlOf>>;
+  name: string;
+}
+
+/** What the field is now, by the helpdesk's own form, fetched anew. */
+export async function readByForm(page: TicketPage, via: FormWrite, world: World): Promise<string> {
+  return currentValue((await fetchForm(page, via, world)).control);
+}
+
+/** Fetches the form, changes the one control and sends it back, tokens and all. */
+export async function sendByForm(
+  page: TicketPage,
+  via: FormWrite,
+  value: string,
+  world: World,
+): Promise<void> {
+  const { form, url, control, name } = await fetchForm(page, via, world);
+  if (!accepts(control, value)) throw new WriteProblem('refused');
+  const values = { ...page.vars, value };
+  const own = pairsOf(form).filter(([each]) => each !== name && (!via.only || via.only.includes(each)));
+  const added = Object.entries(via.add ?? {}).map(([each, template]): [string, string] => [
+    each,
+    fillText(template, values) ?? '',
+  ]);
+  const addedNames = new Set(added.map(([each]) => each));
+  const body = new URLSearchParams([
+    ...own.filter(([each]) => !addedNames.has(each)),
+    [name, value],
+    ...added,
+  ]);
+  const action = via.action ? fillPath(via.action, values) : (form.getAttribute('action') ?? '');
+  const target = new URL(action || url.href, url);
+  if (target.origin !== page.url.origin) throw new WriteProblem('unreachable');
+  const headers = await new Exchange(page, world, page.adapter.api?.requests ?? {}).fillHeaders(
+    page.adapter.write?.headers ?? {},
+  );
+  const response = await send(world, target, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body: body.toString(),
+    signal: world.signal,
+  });
+  if (!response.ok) throw unusable(response);
+}
+
+async function fetchForm(page: TicketPage, via: FormWrite, world: World): Promise<FetchedForm> {
+  const path = fillPath(via.page, page.vars);
+  if (path === undefined) throw new WriteProblem('unreachable');
+  const target = new URL(path, page.url.origin);
+  if (target.origin !== page.url.origin) throw new WriteProblem('unreachable');
+  const response = await send(world, target, {
+    credentials: 'same-origin',
+    headers: { accept: 'text/html' },
+    signal: AbortSignal.any([world.signal, AbortSignal.timeout(limits.answerTime)]),
+  });
+  if (!response.ok) throw unusable(response);
+  const url = new URL(response.url || target.href);
+  if (url.origin !== page.url.origin) throw new WriteProblem('session');
+  const html = await response.text();
+  if (html.length > limits.answer) throw new AnswerUnusable('Too long');
+  return findForm(new DOMParser().parseFromString(html, 'text/html'), page, via, url);
+}
+
+function findForm(document: Document, page: TicketPage, via: FormWrite, url: URL): FetchedForm {
+  const name = fillText(via.control, page.vars) ?? via.control;
+  for (const css of via.form) {
+    const filled = fillSelector(css, page.vars);
+    const form = filled === undefined ? null : document.querySelector(filled);
+    const control = form && controlOf(form, name);
+    if (!form || !control) continue;
+    if (control.hasAttribute('disabled') || control.hasAttribute('readonly')) break;
+    return { form, url, control, name };
+  }
+  throw new WriteProblem(document.querySelector('input[type="password"]') ? 'session' : 'forbidden');
+}

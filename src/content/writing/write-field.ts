@@ -1,0 +1,66 @@
+import type { WriteField } from '../../helpdesks/write-recipe';
+import type { TicketPage } from '../reading/match-page';
+import { readFromApi } from '../reading/read-api';
+import { readFromPage, shownTicket } from '../reading/read-page';
+import type { World } from '../reading/world';
+import { readByForm, sendByForm } from './write-by-form';
+import { readByRequest, sendByRequest } from './write-by-request';
+import { toWriteProblem, WriteProblem } from './write-problem';
+
+/** A change that the helpdesk has confirmed. */
+export interface Written {
+  field: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * Changes one field of the ticket on the page: reads the value that it has, writes, reads back. Nothing is sent where
+ * the field has that value already. Rejects with a `WriteProblem`, or the signal's reason where the ticket was left.
+ */
+export async function writeField(
+  page: TicketPage,
+  field: string,
+  value: string,
+  world: World,
+): Promise<Written> {
+  const recipe = page.adapter.write?.fields[field];
+  if (!recipe) throw new WriteProblem('forbidden');
+  try {
+    await requireOpenTicket(page, world);
+    const from = await readValue(page, recipe, world);
+    if (from === value) return { field, from, to: value };
+    requireShown(page, world);
+    await sendValue(page, recipe, value, world);
+    if ((await readValue(page, recipe, world)) !== value) throw new WriteProblem('unconfirmed');
+    return { field, from, to: value };
+  } catch (error) {
+    throw toWriteProblem(error);
+  }
+}
+
+async function requireOpenTicket(page: TicketPage, world: World): Promise<void> {
+  requireShown(page, world);
+  const closed = page.adapter.write?.closed ?? [];
+  if (closed.length === 0) return;
+  const parts = (await readFromApi(page, world)) ?? readFromPage(page, world.document);
+  const status = parts?.texts.status?.value;
+  if (status !== undefined && closed.includes(status)) throw new WriteProblem('closed');
+}
+
+/** Between the agent's click and the request another ticket may have come up. */
+function requireShown(page: TicketPage, world: World): void {
+  world.signal.throwIfAborted();
+  if (shownTicket(page, world.document) === 'another') throw new WriteProblem('left');
+}
+
+function readValue(page: TicketPage, { via }: WriteField, world: World): Promise<string> {
+  return via.by === 'form' ? readByForm(page, via, world) : readByRequest(page, via, world);
+}
+
+function sendValue(page: TicketPage, recipe: WriteField, value: string, world: World): Promise<void> {
+  const { via } = recipe;
+  return via.by === 'form'
+    ? sendByForm(page, via, value, world)
+    : sendByRequest(page, recipe, via, value, world);
+}

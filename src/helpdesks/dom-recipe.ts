@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { Css, Picks, RolePicks } from './pick';
+
+/** Alternatives for the element that holds this ticket and no other; of several the one that states this id. */
+export const Scopes = v.pipe(
+  v.array(v.strictObject({ css: Css, pick: v.optional(v.picklist(['first', 'visible'])) })),
+  v.nonEmpty(),
+);
+
+/** Where the card goes; the first that is there and visible. Without any it floats above the page. */
+export const MountPoint = v.strictObject({
+  css: Css,
+  at: v.picklist(['before', 'after', 'prepend', 'append']),
+});
+export type MountPoint = v.InferOutput<typeof MountPoint>;
+
+const DomMessages = v.strictObject({
+  /** Alternatives; the first that finds any element. */
+  item: v.pipe(v.array(Css), v.nonEmpty()),
+  /** Elements that are no messages though they look like it. */
+  exclude: v.optional(v.array(Css)),
+  /** How the page sorts them; `id` where that is up to the user and ids are rising numbers. */
+  order: v.picklist(['oldest', 'newest', 'id']),
+  id: Picks,
+  role: RolePicks,
+  author: v.optional(Picks),
+  time: v.optional(Picks),
+  body: Picks,
+});
+export type DomMessages = v.InferOutput<typeof DomMessages>;
+
+const DomList = v.strictObject({
+  row: v.pipe(v.array(Css), v.nonEmpty()),
+  id: Picks,
+  subject: Picks,
+  requester: v.optional(Picks),
+  status: v.optional(Picks),
+  priority: v.optional(Picks),
+});
+export type DomList = v.InferOutput<typeof DomList>;
+
+export const DomRecipe = v.strictObject({
+  /**
+   * The id as the content states it; nothing is read while it is not that of the address. Where no page ever states
+   * it, leave it out: then only the interface is read.
+   */
+  id: v.optional(Picks),
+  number: v.optional(Picks),
+  subject: Picks,
+  /** Where it is left out, the oldest message is the description. */
+  description: v.optional(Picks),
+  requester: v.optional(Picks),
+  status: v.optional(Picks),
+  created: v.optional(Picks),
+  resolved: v.optional(Picks),
+  fields: v.record(v.string(), Picks),
+  messages: v.optional(DomMessages),
+  list: v.optional(DomList),
+});
+export type DomRecipe = v.InferOutput<typeof DomRecipe>;
