@@ -10,6 +10,7 @@ export interface Workspace {
   data: string;
   folder: string;
   sets: readonly ReportSet[];
+  levelSets: readonly ReportSet[];
   sizes: readonly number[];
   draws: number;
   folds: number;
@@ -29,6 +30,7 @@ export interface Planned {
 
 export const fullWorkspace = {
   sets: classSets,
+  levelSets,
   sizes: [50, 100, 300, 1000],
   draws: 5,
   folds: 5,
@@ -64,7 +66,7 @@ export async function planSmallHistories(space: Workspace): Promise<Planned[]> {
 /** Every row of the ordinal sets is tested once. */
 export async function planLevels(space: Workspace): Promise<Planned[]> {
   const planned: Planned[] = [];
-  for (const set of levelSets) {
+  for (const set of space.levelSets) {
     const rows = await rowsOf(space, set);
     const folds = stratifiedFolds(
       rows.map(({ value }) => value),

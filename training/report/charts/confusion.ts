@@ -21,13 +21,13 @@ export function drawConfusion(heading: string, truth: readonly string[], answers
         x: 'answer',
         y: 'truth',
         fill: colours.learner,
-        fillOpacity: ({ share }: Cell) => 0.04 + 0.96 * share,
+        // Never so strong that the number in it, dark or light by theme, could not be read.
+        fillOpacity: ({ share }: Cell) => 0.04 + 0.6 * share,
       }),
       Plot.text(cells, {
         x: 'answer',
         y: 'truth',
         text: ({ share }: Cell) => (share >= 0.005 ? String(Math.round(100 * share)) : ''),
-        fill: ({ share }: Cell) => (share > 0.5 ? 'white' : 'currentColor'),
       }),
     ],
   });

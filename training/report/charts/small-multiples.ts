@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { drawSvg, gridOf, type LegendEntry } from './svg';
+import { colours, drawSvg, gridOf, type LegendEntry } from './svg';
 
 /** A point of a line in the small chart of a panel. */
 export interface Point {
@@ -68,7 +68,7 @@ export function drawSmallMultiples(chart: SmallMultiples): string {
       Plot.axisY({ labelAnchor: 'center', labelArrow: 'none', ticks: 5 }),
       Plot.gridY({ ticks: 5 }),
       ...(chart.diagonal
-        ? [Plot.line(diagonals, { x: 'x', y: 'y', z: 'panel', strokeOpacity: 0.4, ...place })]
+        ? [Plot.line(diagonals, { x: 'x', y: 'y', z: 'panel', stroke: colours.quiet, ...place })]
         : []),
       ...lines,
       Plot.text(

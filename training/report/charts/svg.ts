@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { Window } from 'happy-dom';
 
 /** Of Okabe and Ito's colours, which people with every kind of colour vision tell apart (2008). */
-export const colours = { learner: '#0072B2', peer: '#D55E00', third: '#009E73', quiet: '#8c959f' };
+export const colours = { learner: '#0072B2', peer: '#D55E00', quiet: '#8c959f' };
 
 /** A name beside its colour, above the chart. */
 export interface LegendEntry {

@@ -85,7 +85,7 @@ function reliability(fields: readonly Field[]): string {
     columns: 4,
     dots: true,
     diagonal: true,
-    legend: [learner],
+    legend: [learner, { label: 'perfect', colour: colours.quiet }],
     x: { label: 'stated confidence', domain: [0, 1], ticks: [0, 0.5, 1] },
     y: { label: 'share right', domain: [0, 1] },
   });
