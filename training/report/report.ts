@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LearnError } from '../../src/core/learner/learn-values';
 import { DataError } from '../data/read-rows';
 import { fullWorkspace } from './plan';
 import { runParts } from './run-parts';
@@ -13,6 +11,8 @@ import type { ReportSet } from './sets';
 import { describeSection, writeReport } from './write-report';
 
 const cache = join('.data', 'report-cache');
+/** The files that learner and peers read; they stay, so that any one comparison can be repeated by hand. */
+const rowsFolder = join('.data', 'report-rows');
 const quickFolder = join('.data', 'quick-report');
 
 /** What `--quick` compares: enough to try out every chapter, too little to believe. */
@@ -40,20 +40,21 @@ async function main(): Promise<void> {
   }
   await requireAll(values.data, values.baselines);
   const say = clock();
-  const folder = await mkdtemp(join(tmpdir(), 'triage-lens-report-'));
-  try {
-    const space = { data: values.data, folder, ...fullWorkspace, ...(values.quick && quickWorkspace()) };
-    const needs = new Set(sections.flatMap((section) => section.needs));
-    const results = await runParts(needs, space, { ...values, cache, say });
-    if (values.only) {
-      for (const section of sections) console.log(describeSection(section, results).text);
-    } else {
-      const out = values.out ?? (values.quick ? quickFolder : 'docs');
-      await writeReport(out, sections, results);
-      say(`written to ${join(out, 'MODEL_REPORT.md')}`);
-    }
-  } finally {
-    await rm(folder, { recursive: true });
+  await mkdir(rowsFolder, { recursive: true });
+  const space = {
+    data: values.data,
+    folder: rowsFolder,
+    ...fullWorkspace,
+    ...(values.quick && quickWorkspace()),
+  };
+  const needs = new Set(sections.flatMap((section) => section.needs));
+  const results = await runParts(needs, space, { ...values, cache, say });
+  if (values.only) {
+    for (const section of sections) console.log(describeSection(section, results).text);
+  } else {
+    const out = values.out ?? (values.quick ? quickFolder : 'docs');
+    await writeReport(out, sections, results);
+    say(`written to ${join(out, 'MODEL_REPORT.md')}`);
   }
 }
 
@@ -80,7 +81,6 @@ function clock(): (line: string) => void {
 }
 
 main().catch((error: unknown) => {
-  const isOurs = error instanceof DataError || error instanceof LearnError;
-  console.error(isOurs ? error.message : error);
+  console.error(error instanceof DataError ? error.message : error);
   process.exitCode = 1;
 });

@@ -124,15 +124,11 @@ function confusionChart({ learner, set }: Result) {
 
 /** How to print one set's numbers alone, of the learner and of the peers. */
 function commands(full: readonly Result[]): string {
-  const lines = full
-    .filter(({ set }) => !set.without)
-    .map(({ set }) => {
-      const file = `DATA/${set.file}.jsonl.gz`;
-      const fewest = set.fewest ? ` --min-count ${set.fewest}` : '';
-      return `--train ${file} --test ${file} --field ${set.field} --train-split ${set.trainSplits} --test-split ${set.testSplits}${fewest}`;
-    });
+  const lines = full.map(
+    ({ set, comparison }) => `--train ${comparison.train} --test ${comparison.test} --field ${set.field}`,
+  );
   return [
-    'One set alone: the learner by `npm run --silent evaluate -- OPTIONS`, the peers by `baselines.py OPTIONS`, with these options (CLINC150 without its rows of value `oos` in a file of its own):',
+    'One set alone: the learner by `npm run --silent evaluate -- OPTIONS`, the peers by `baselines.py OPTIONS`. After a run the files are there, as they are for every other comparison of this report.',
     `\`\`\`\n${lines.join('\n')}\n\`\`\``,
   ].join('\n\n');
 }
