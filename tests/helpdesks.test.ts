@@ -1,70 +1,70 @@
 // @vitest-environment happy-dom
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
-import { matchTicketPage } from '../src/content/reading/match-page';
-import { readTicket } from '../src/content/reading/read-ticket';
-import type { Ticket } from '../src/core/ticket';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadAdapters } from '../src/helpdesks/registry';
+import { saveResult } from './adapter-results';
+import { type HelpdeskCase, listCases, listHelpdesks, readExpected } from './helpdesk-cases';
+import { type CaseResult, runCase } from './helpdesk-reading';
 
 const adapters = loadAdapters();
-const folder = (id: string) => `tests/helpdesks/${id}`;
+
+it('every adapter has fixtures, and all fixtures an adapter', () => {
+  expect(listHelpdesks()).toEqual(adapters.map(({ id }) => id).sort());
+});
 
 /**
- * Every helpdesk's adapter over a page and answers that we wrote after its own: `ticket.html` with its address in the
- * first line, `answers.json` by path, and in `expected.json` the ticket as read from the page alone and from the answers.
- * `UPDATE_EXPECTED=1` writes the latter anew; look at the difference before you keep it.
+ * Every helpdesk's adapter over pages and answers that we wrote after its own. `UPDATE_EXPECTED=1` writes
+ * `expected.json` anew; compare each value with the page before you keep it.
  */
-describe.each(adapters.map(({ id }) => id))('helpdesk %s', (id) => {
-  it('has a page to be tried on', () => {
-    expect(existsSync(`${folder(id)}/ticket.html`)).toBe(true);
+describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))('helpdesk %s', (id, adapter) => {
+  const cases = listCases(id);
+  const results: [HelpdeskCase, CaseResult][] = [];
+  afterAll(() => saveResult(adapter, results));
+
+  it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, helpdeskCase) => {
+    const result = await runCase(adapters, helpdeskCase);
+    results.push([helpdeskCase, result]);
+    expect(result.adapter === null || result.adapter === id).toBe(true);
+    expect(kindOf(result)).toBe(helpdeskCase.shows);
+    expect(plain(result)).toEqual(expectedOf(helpdeskCase, result));
   });
 
-  it('is recognised by its page, and by no other address on it', () => {
-    const { address, document } = loadPage(id);
-    expect(matchTicketPage(adapters, address, document)?.adapter.id).toBe(id);
-    expect(matchTicketPage(adapters, new URL('/somewhere', address).href, document)).toBeUndefined();
-    const other = new DOMParser().parseFromString('<h1>#57: a page of somebody else</h1>', 'text/html');
-    expect(matchTicketPage(adapters, address, other)).toBeUndefined();
+  it('has a case for whatever can go wrong in it', () => {
+    const names = cases.map(({ name }) => name);
+    const wanted = ['ticket', 'not-a-ticket', 'redesign'];
+    if (adapter.api) wanted.push('login', 'wrong-ticket');
+    if (adapter.dom.list || adapter.api?.list) wanted.push('queue');
+    if (adapter.write) wanted.push('write');
+    expect(wanted.filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  it('is read from its page', async () => {
-    expect(await read(id, {})).toEqual(expected(id, 'page', await read(id, {})));
+  it('reads what customers, agents and colleagues wrote, or says why not', () => {
+    const without = Object.keys(adapter.notes.without ?? {});
+    const roles = new Set(
+      results.flatMap(([, { ticket }]) => ticket?.messages.map(({ role }) => role) ?? []),
+    );
+    const wanted = ['agent', 'internal'].filter((role) => !without.includes(`role ${role}`));
+    expect(wanted.filter((role) => !roles.has(role as never))).toEqual([]);
   });
 
-  it('is read from its interface', async () => {
-    const answers = JSON.parse(readFileSync(`${folder(id)}/answers.json`, 'utf8'));
-    expect(await read(id, answers)).toEqual(expected(id, 'interface', await read(id, answers)));
+  it('writes nothing while it reads', () => {
+    for (const [helpdeskCase, { writes }] of results) if (!helpdeskCase.write) expect(writes).toBeUndefined();
   });
 });
 
-function loadPage(id: string): { address: string; document: Document } {
-  const html = readFileSync(`${folder(id)}/ticket.html`, 'utf8');
-  const [, address] = /^<!-- url: (\S+) -->/.exec(html) ?? [];
-  if (!address) throw new Error(`${id}: the first line of ticket.html has to be <!-- url: … -->`);
-  return { address, document: new DOMParser().parseFromString(html, 'text/html') };
+function kindOf({ ticket, queue }: CaseResult): HelpdeskCase['shows'] {
+  if (ticket) return 'ticket';
+  return queue && queue.rows.length > 0 ? 'queue' : 'nothing';
 }
 
-/** Reads with these answers by path; whatever else is asked for is not found. */
-async function read(id: string, answers: Record<string, unknown>): Promise<Ticket | undefined> {
-  const { address, document } = loadPage(id);
-  const page = matchTicketPage(adapters, address, document);
-  if (!page) throw new Error(`${id}: its own page is not recognised`);
-  const fetch = vi.fn(async (input: unknown) => {
-    const { pathname } = new URL(String(input));
-    return Object.hasOwn(answers, pathname)
-      ? Response.json(answers[pathname])
-      : new Response('', { status: 404 });
-  });
-  const { signal } = new AbortController();
-  return readTicket(page, { document, fetch, signal, waitForChange: async () => false });
+function plain(result: CaseResult): unknown {
+  const { adapter: _, ...read } = result;
+  return JSON.parse(JSON.stringify(read));
 }
 
-function expected(id: string, from: 'page' | 'interface', now: unknown): unknown {
-  const path = `${folder(id)}/expected.json`;
-  const all = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-  if (process.env.UPDATE_EXPECTED) {
-    writeFileSync(path, `${JSON.stringify({ ...all, [from]: now }, null, 2)}\n`);
-    return now;
-  }
-  return all[from];
+function expectedOf(helpdeskCase: HelpdeskCase, now: CaseResult): unknown {
+  if (!process.env.UPDATE_EXPECTED) return readExpected(helpdeskCase);
+  writeFileSync(join(helpdeskCase.folder, 'expected.json'), `${JSON.stringify(plain(now), null, 2)}\n`);
+  return plain(now);
 }

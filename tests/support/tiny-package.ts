@@ -35,7 +35,8 @@ export async function tinyPackage(
   const known = new Uint8Array(2 ** features.knownBits / 8);
   for (const word of knownWords) rememberWord(known, features.knownBits, word);
   const { bytes, parts } = assembleWeights(state, new Float32Array(2 ** features.wideBits).fill(1), known);
-  const common = { temperature: 1, languages: ['en'], threshold: 0 };
+  const heat = { otherLanguage: 0, unknownWords: 0, fewWords: 0 };
+  const common = { temperature: 1, heat, languages: ['en'], threshold: 0 };
   const files = await packageFiles(
     {
       format: 1,
@@ -58,7 +59,7 @@ export async function tinyPackage(
           values: ['XS', 'S', 'M', 'L', 'XL'],
           firstOutput: 7,
           bias: [0, 0, 0, 0, 0],
-          hours: { firstOutput: 12, widen: [0.5, 0.5] },
+          hours: { firstOutput: 12, widen: [{ upTo: 0, low: 0.5, high: 0.5 }] },
           ...common,
         },
       },

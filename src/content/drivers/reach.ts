@@ -30,9 +30,21 @@ export function isVisible(element: Element): boolean {
     if (each.hasAttribute('hidden')) return false;
     if (each instanceof HTMLElement && each.style.display === 'none') return false;
   }
-  if (typeof element.checkVisibility !== 'function') return true;
+  // A document that is shown nowhere, such as a parsed one, has no layout to ask.
+  const hasLayout = element.ownerDocument.defaultView && typeof element.checkVisibility === 'function';
+  return !hasLayout || element.checkVisibility({ visibilityProperty: true });
+}
+
+/** Whether it also takes up room: some products keep other tickets in panes of no size. */
+export function isLaidOut(element: Element): boolean {
+  if (!isVisible(element)) return false;
+  if (hasNoSize(element.ownerDocument.documentElement)) return true;
+  return !hasNoSize(element);
+}
+
+function hasNoSize(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
-  return element.checkVisibility({ visibilityProperty: true }) && (width > 0 || height > 0);
+  return width === 0 && height === 0;
 }
 
 /** A selector of an adapter's file may be one that this browser does not know. */

@@ -1,4 +1,4 @@
-import { isVisible } from '../drivers/reach';
+import { isLaidOut } from '../drivers/reach';
 import type { TicketPage } from './match-page';
 import { elementsIn, type Place, pickText } from './pick-from-page';
 
@@ -8,7 +8,7 @@ export function findScope(page: TicketPage, document: Document): Place | undefin
   const whole: Place = { within: document.documentElement, reach: adapter.reach, vars };
   for (const { css, pick } of adapter.scope) {
     const candidates = elementsIn(whole, css)
-      .filter((element) => pick !== 'visible' || isVisible(element))
+      .filter((element) => pick !== 'visible' || isLaidOut(element))
       .map((within) => ({ ...whole, within }));
     const stating = candidates.find((place) => statedId(page, place) === page.id);
     const found = stating ?? candidates[0];

@@ -103,6 +103,11 @@ export default {
       author: [{ css: '.description .user' }],
       body: [{ css: '.content .messagebody', get: 'lines', without: '.message-stanza-folder' }],
     },
+    list: {
+      row: ['tbody.list-item[data-record-id]'],
+      id: [{ get: '@data-record-id' }],
+      subject: [{ css: 'td:nth-child(2) a[href*="/Ticket/Display.html"]' }, { css: 'td:nth-child(2)' }],
+    },
   },
   mount: [
     { css: '#body > .summary', at: 'before' },

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { loadPackage, sha256 } from '../src/core/model/load-package';
+import { currentPackage } from '../training/package/disk-files';
+import { modelCard } from '../training/package/model-card';
+import { startWasm } from '../training/wasm-backend';
+
+const files = await currentPackage('models');
+
+it('is the card of the package that ships, number by number', async () => {
+  await startWasm();
+  const { manifest, weights } = await loadPackage(files);
+  for (const tensor of Object.values(weights)) tensor.dispose();
+  expect(await readFile(`models/${manifest.name}/MODEL_CARD.md`, 'utf8')).toBe(modelCard(manifest));
+  expect(JSON.parse(await readFile('models/index.json', 'utf8'))).toEqual({ current: manifest.name });
+});
+
+it('names the weights that ship, and they stay within 8 MB', async () => {
+  const weights = await files.read('weights.bin');
+  expect(new TextDecoder().decode(await files.read('MODEL_CARD.md'))).toContain(await sha256(weights));
+  expect(weights.length).toBeLessThan(8e6);
+});
