@@ -26,6 +26,8 @@ export interface Planned {
   /** Whose story points, and from which splits they are learned. */
   project?: string;
   trainSplits?: string;
+  /** By test row, the project that it comes from. */
+  testProjects?: string[];
 }
 
 export const fullWorkspace = {
@@ -39,9 +41,14 @@ export const fullWorkspace = {
 
 /** All train rows of every set. */
 export async function planFullSets(space: Workspace): Promise<Planned[]> {
-  const planned = space.sets.map(async (set) => {
+  const planned = space.sets.map(async (set): Promise<Planned> => {
     const [train, test] = splitRows(await rowsOf(space, set), set);
-    return { set, comparison: await prepare(space, set, set.name, train, await writeTest(space, set, test)) };
+    const testFile = await writeTest(space, set, test);
+    return {
+      set,
+      comparison: await prepare(space, set, set.name, train, testFile),
+      testProjects: test.map(({ ticket }) => String(ticket.project)),
+    };
   });
   return Promise.all(planned);
 }

@@ -10,7 +10,7 @@ export const numbers: Section = {
   needs: ['numbers'],
   describe({ numbers: results }: Results) {
     const text = [
-      'One desk for each project of the story points, official split; means over the projects, so that a large one does not outweigh the others. Learned from the train rows, and from the train and validation rows. From the train rows alone the peers come to what DATA.md states for them (mean 3.46, median 2.60).',
+      'One desk for each project of the story points, official split; means over the projects, so that a large one does not outweigh the others. Learned from the train rows, and from the train and validation rows. The published numbers for this split are from the train rows alone (mean 3.46, median 2.60).',
       summaryTable(results),
       'Mean absolute error (MAE) by project, learned from the train rows.',
       projectTable(results.filter(({ trainSplits }) => trainSplits === 'train')),
