@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { loadPackage } from '../src/core/model/load-package';
+import { loadPackage, type ModelPackage } from '../src/core/model/load-package';
 import type { Manifest } from '../src/core/model/manifest';
 import { seededRandom } from '../src/core/random';
 import type { CleaningSettings } from '../src/core/text/clean';
@@ -9,7 +9,9 @@ import { measureRarity, toTokens } from './fit/inputs';
 import { useExplicitTransposes } from './fit/matmul-gradient';
 import { initialState } from './fit/model-state';
 import { outputCount } from './heads';
-import { calibrateHeads } from './measure/calibrate-heads';
+import { calibrateHeads, fitFamiliarity } from './measure/calibrate-heads';
+import { compareWithFloat } from './measure/compare-with-float';
+import { floatModel } from './measure/float-model';
 import { measureHeads } from './measure/measure-heads';
 import { runExamples } from './measure/run-examples';
 import { assembleWeights, collectKnownWords, packageFiles } from './package/assemble';
@@ -47,6 +49,7 @@ export async function trainModel(
       batch: parameters.batch,
       rates: { wide: parameters.wideRate, tokens: parameters.tokenRate, dense: parameters.denseRate },
       hiddenTokens: parameters.hiddenTokens,
+      dropout: parameters.dropout,
     },
     random,
     ({ share, loss }) => report(`${(100 * share).toFixed(0).padStart(3)} %  loss ${loss.toFixed(3)}`),
@@ -69,14 +72,21 @@ export async function trainModel(
   };
   report('calibrating and measuring');
   const model = await loadPackage(await packageFiles(draft, bytes));
-  const answer = (part: Example['part']) =>
+  const answer = (which: ModelPackage, part: Example['part']) =>
     runExamples(
-      model,
+      which,
       examples.filter((example) => example.part === part),
     );
-  const heads = calibrateHeads(await answer('calibrate'), parameters.targetPrecision);
-  const metrics = measureHeads(await answer('test'), heads);
-  tf.dispose(model.weights);
-  const { manifest } = await packageFiles({ ...draft, heads, metrics }, bytes);
+  const kept = await answer(model, 'calibrate');
+  const heads = calibrateHeads(kept, parameters.targetPrecision);
+  const fitted = { ...draft, heads, familiarity: fitFamiliarity(kept) };
+  const measured = measureHeads(kept, await answer(model, 'test'), fitted);
+  const exact = floatModel(state, rarity, model);
+  const metrics = {
+    ...measured,
+    ...compareWithFloat(measured, measureHeads(kept, await answer(exact, 'test'), fitted)),
+  };
+  tf.dispose([model.weights, exact.weights]);
+  const { manifest } = await packageFiles({ ...fitted, metrics }, bytes);
   return { manifest, weights: bytes };
 }

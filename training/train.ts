@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultCleaning } from '../src/core/text/clean';
-import { loadExamples } from './data/examples';
 import { DataError } from './data/read-rows';
+import { loadAllExamples } from './load-all-examples';
+import { metricsTable } from './package/metrics-table';
 import { writePackage } from './package/write-package';
 import { parameters } from './parameters';
 import { trainModel } from './train-model';
@@ -26,12 +27,12 @@ async function main(): Promise<void> {
   const began = Date.now();
   const say = (line: string) =>
     console.error(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
-  const { examples, sets } = await loadExamples(values.data, defaultCleaning, parameters);
+  const { examples, sets } = await loadAllExamples(values.data);
   say(`${examples.length} labelled tickets from ${sets.length} sets`);
   const model = await trainModel(examples, sets, defaultCleaning, parameters, say);
   const directory = join(values.out, model.manifest.name);
   await writePackage(values.out, model);
-  console.table(model.manifest.metrics);
+  console.log(metricsTable(model.manifest.metrics));
   say(`written to ${directory}: ${(model.weights.length / 1e6).toFixed(2)} MB of weights`);
 }
 

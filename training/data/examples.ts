@@ -39,16 +39,25 @@ export async function loadExamples(
     const rows = chooseRows(await readRows(join(directory, `${set.file}.jsonl.gz`)), set, options.seed);
     const sizes = effortSizes(rows, (row) => partOf(row, set, options.calibrationShare) !== 'test');
     for (const [i, row] of rows.entries()) {
-      const all = { ...set.targets(row), effort: sizes[i] };
+      const all = withTicket({ ...set.targets(row), effort: sizes[i] });
       const { text } = cleanTicket({ subject: row.subject, description: row.body, messages: [] }, cleaning);
       for (const { part, targets } of label(set, all, partOf(row, set, options.calibrationShare))) {
         if (Object.values(targets).every((value) => value === undefined)) continue;
-        examples.push({ set: set.file, part, language: row.lang, text, bare: set.bare ?? false, targets });
+        const example = { set: set.file, part, language: row.lang, text, bare: set.bare ?? false, targets };
+        const times = part === 'train' ? (set.times ?? 1) : 1;
+        for (let time = 0; time < times; time++) examples.push(example);
       }
     }
     sets.push({ name: set.file, licence: set.licence, rows: rows.length });
   }
   return { examples, sets };
+}
+
+/** A text that has a label of a ticket is one; a sentiment alone says nothing of that. */
+function withTicket(targets: Targets): Targets {
+  const { topic, type, severity, effort, hours } = targets;
+  const isTicket = [topic, type, severity, effort, hours].some((value) => value !== undefined);
+  return isTicket && targets.ticket === undefined ? { ...targets, ticket: true } : targets;
 }
 
 function chooseRows(rows: Row[], set: TrainingSet, seed: number): Row[] {
@@ -63,10 +72,11 @@ function partOf(row: Row, set: TrainingSet, calibrationShare: number): Part {
   return hashText(row.id, 0) / 2 ** 32 < calibrationShare ? 'calibrate' : 'train';
 }
 
-/** Severity teaches and calibrates on different sets: how sure it is must hold where it has never been. */
+/** A strange organisation's severities are never trained on: all that are not for measuring calibrate. */
 function label(set: TrainingSet, targets: Targets, part: Part): { part: Part; targets: Targets }[] {
   if (part === 'test' || targets.severity === undefined) return [{ part, targets }];
-  const others = { part, targets: { ...targets, severity: undefined } };
-  if (set.strangeSeverity) return [others, { part: 'calibrate', targets: { severity: targets.severity } }];
-  return part === 'train' ? [{ part, targets }] : [others];
+  if (!set.strangeSeverity) return [{ part, targets }];
+  const { severity, ...rest } = targets;
+  const others = { part, targets: rest };
+  return [others, { part: 'calibrate', targets: { severity } }];
 }

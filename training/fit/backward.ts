@@ -17,9 +17,13 @@ export interface Gradients {
   denseGradients: Map<string, Float32Array>;
 }
 
-/** Loss of a batch and its gradients; the tables are looked up outside tfjs, whose gather has no gradient on WASM. */
-export function backward(state: ModelState, batch: readonly StepInput[]): Gradients {
-  const { outputs } = state.network;
+/**
+ * Loss of a batch and its gradients; the tables are looked up outside tfjs, whose gather has no gradient on WASM.
+ *
+ * @param kept factor for each entry of the encoder's vectors, [batch, 2 * width]: 0 where it is left out
+ */
+export function backward(state: ModelState, batch: readonly StepInput[], kept: Float32Array): Gradients {
+  const { outputs, width } = state.network;
   const length = Math.max(8, Math.ceil(longest(batch) / 8) * 8);
   const { tokens, mask } = lookUpTokens(state, batch, length);
   const wide = lookUpWide(state, batch);
@@ -54,7 +58,8 @@ export function backward(state: ModelState, batch: readonly StepInput[]): Gradie
         weights,
         state.network,
       );
-      return lossOfBatch(readOut(encoded, tf.tensor2d(wide, [batch.length, outputs]), weights));
+      const thinned: tf.Tensor2D = tf.mul(encoded, tf.tensor2d(kept, [batch.length, 2 * width]));
+      return lossOfBatch(readOut(thinned, tf.tensor2d(wide, [batch.length, outputs]), weights));
     };
     return tf.grads(run)([tf.tensor3d(tokens, [batch.length, length, state.network.width]), ...dense]);
   });

@@ -1,13 +1,14 @@
 import type { Random } from '../../src/core/random';
 import { stepInput, type TokenExample } from './inputs';
 import type { ModelState } from './model-state';
-import { createStep, type Rates } from './step';
+import { createStep, type Dropout, type Rates } from './step';
 
 export interface FitOptions {
   epochs: number;
   batch: number;
   rates: Rates;
   hiddenTokens: number;
+  dropout: Dropout;
 }
 
 /** Batches sorted by length inside a pool, so that short texts are not padded to long ones. */
@@ -22,7 +23,7 @@ export function fitNetwork(
   random: Random,
   report: (progress: { share: number; loss: number }) => void,
 ): void {
-  const step = createStep(state, options.rates);
+  const step = createStep(state, options.rates, options.dropout, random);
   const total = options.epochs * examples.length;
   let seen = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {

@@ -1,7 +1,12 @@
 import { type FeatureToken, featureTokens } from '../../src/core/features/feature-tokens';
 import type { FeatureSettings } from '../../src/core/features/settings';
 import { tokenRows } from '../../src/core/features/token-rows';
-import { findOccurrences, type SparseVector, weighOccurrences } from '../../src/core/features/wide-features';
+import {
+  characterBuckets,
+  findOccurrences,
+  type SparseVector,
+  weighOccurrences,
+} from '../../src/core/features/wide-features';
 import type { Random } from '../../src/core/random';
 import type { Example } from '../data/examples';
 import type { Targets } from '../mapping/sets';
@@ -20,6 +25,17 @@ export interface StepInput {
   targets: Targets;
 }
 
+/** Words come again in every epoch, and hashing their n-grams takes longer than anything else here. */
+const remembered = new WeakMap<FeatureSettings, Map<string, number[]>>();
+
+function rememberedBuckets(word: string, features: FeatureSettings): number[] {
+  const words = remembered.get(features) ?? new Map<string, number[]>();
+  remembered.set(features, words);
+  const buckets = words.get(word) ?? characterBuckets(word, features);
+  words.set(word, buckets);
+  return buckets;
+}
+
 export function toTokens({ text, bare, targets }: Example, features: FeatureSettings): TokenExample {
   return {
     tokens: featureTokens(text, Math.max(features.wideTokens, features.encoderTokens)),
@@ -32,7 +48,8 @@ export function toTokens({ text, bare, targets }: Example, features: FeatureSett
 export function measureRarity(examples: readonly TokenExample[], features: FeatureSettings): Float32Array {
   const texts = new Float32Array(2 ** features.wideBits);
   for (const { tokens } of examples) {
-    for (const bucket of new Set(findOccurrences(tokens, features).buckets)) texts[bucket]++;
+    for (const bucket of new Set(findOccurrences(tokens, features, rememberedBuckets).buckets))
+      texts[bucket]++;
   }
   return texts.map((count) => Math.log((1 + examples.length) / (1 + count)) + 1);
 }
@@ -54,7 +71,7 @@ export function stepInput(
   if (bare && random.next() < 0.5) kept = withMarks(kept, random);
   return {
     rows: tokenRows(kept, features),
-    wide: weighOccurrences(findOccurrences(kept, features).buckets, rarity),
+    wide: weighOccurrences(findOccurrences(kept, features, rememberedBuckets).buckets, rarity),
     targets,
   };
 }

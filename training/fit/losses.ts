@@ -1,4 +1,4 @@
-import { firstHoursOutput, firstOutputs, heads, hourQuantiles } from '../heads';
+import { firstHoursOutput, firstOutputs, heads, hourQuantiles, ticketOutput } from '../heads';
 import type { Targets } from '../mapping/sets';
 
 /**
@@ -21,7 +21,18 @@ export function lossOf(targets: Targets, outputs: Float32Array, gradient: Float3
     );
   }
   if (targets.hours !== undefined) loss += pinball(Math.log1p(targets.hours), outputs, gradient);
+  if (targets.ticket !== undefined) loss += logistic(targets.ticket, outputs, gradient);
   return loss;
+}
+
+/** Whether a text is a ticket helps no head, so it counts for less. */
+const ticketWeight = 0.5;
+
+function logistic(target: boolean, outputs: Float32Array, gradient: Float32Array): number {
+  const signed = target ? outputs[ticketOutput] : -outputs[ticketOutput];
+  const wrong = 1 / (1 + Math.exp(signed));
+  gradient[ticketOutput] = ticketWeight * (target ? -wrong : wrong);
+  return ticketWeight * (Math.max(0, -signed) + Math.log1p(Math.exp(-Math.abs(signed))));
 }
 
 function crossEntropy(

@@ -1,3 +1,4 @@
+import { hashText } from '../../src/core/features/hash';
 import type { Row } from '../data/read-rows';
 import { mapBankingToTopic, mapIntentToTopic, mapServiceTopic } from './topic';
 import { mapIntentToType, mapType } from './type';
@@ -10,6 +11,8 @@ export interface Targets {
   severity?: string;
   effort?: string;
   hours?: number;
+  /** False for what is no ticket: small talk, tweets, prose. */
+  ticket?: boolean;
 }
 
 export interface TrainingSet {
@@ -21,6 +24,8 @@ export interface TrainingSet {
   bare?: true;
   /** At most this many rows for training; chosen by the seed. */
   most?: number;
+  /** How often its training rows are read in an epoch; once where it is not said. */
+  times?: number;
   /** Its severity labels are not trained on: they calibrate the head on an organisation that it has not seen. */
   strangeSeverity?: true;
   targets(row: Row): Targets;
@@ -90,6 +95,7 @@ export const trainingSets: readonly TrainingSet[] = [
     file: 'storypoints',
     licence: 'MIT',
     testSplits: ['test'],
+    most: 6_000,
     targets: () => ({}),
   },
   {
@@ -109,24 +115,35 @@ export const trainingSets: readonly TrainingSet[] = [
     file: 'clinc150',
     licence: 'CC BY 3.0',
     testSplits: ['test'],
-    targets: (row) => ({ topic: mapIntentToTopic(row.category), type: mapIntentToType(row.category) }),
+    most: 10_000,
+    targets: (row) => {
+      const topic = mapIntentToTopic(row.category);
+      const type = mapIntentToType(row.category);
+      return { topic, type, ticket: topic !== undefined || type !== undefined };
+    },
   },
   {
     file: 'askubuntu_webapps',
     licence: 'CC BY-SA 3.0',
     testSplits: ['test'],
+    times: 4,
     targets: (row) => ({ type: mapIntentToType(row.category) }),
   },
   {
     file: 'umsab_sentiment',
     licence: 'Apache-2.0',
     testSplits: ['test'],
-    targets: (row) => ({ sentiment: row.sentiment ?? undefined }),
+    // A third of the tweets also teach what is no ticket.
+    targets: (row) => ({
+      sentiment: row.sentiment ?? undefined,
+      ticket: hashText(row.id, 5) % 3 === 0 ? false : undefined,
+    }),
   },
   {
     file: 'senti4sd',
     licence: 'MIT',
     testSplits: ['test'],
+    times: 3,
     targets: (row) => ({ sentiment: row.sentiment ?? undefined }),
   },
 ];

@@ -1,4 +1,5 @@
 import type { ModelPackage } from '../../src/core/model/load-package';
+import type { TextFacts } from '../../src/core/predict/abstain';
 import { readText } from '../../src/core/predict/read-text';
 import { runNetwork, runWide } from '../../src/core/predict/run-network';
 import type { Example } from '../data/examples';
@@ -7,8 +8,7 @@ import type { Example } from '../data/examples';
 export interface Answered {
   example: Example;
   outputs: Float32Array;
-  /** Share of known words, 0 to 1. */
-  known: number;
+  facts: TextFacts;
 }
 
 const chunk = 8;
@@ -24,7 +24,7 @@ export async function runExamples(model: ModelPackage, examples: readonly Exampl
       reads.map(({ rows, wide }) => ({ rows, wide: runWide(model, wide) })),
     );
     part.forEach((example, i) => {
-      answered.push({ example, outputs: outputs[i], known: reads[i].facts.known });
+      answered.push({ example, outputs: outputs[i], facts: reads[i].facts });
     });
   }
   return answered;

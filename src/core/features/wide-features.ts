@@ -18,20 +18,35 @@ export interface SparseVector {
 
 const seeds = { word: 1, pair: 2, characters: 3 };
 
-/** Words, pairs of neighbouring words, and character n-grams inside words, hashed into `2 ** wideBits` buckets. */
-export function findOccurrences(tokens: readonly FeatureToken[], settings: FeatureSettings): Occurrences {
+/** Buckets of the character n-grams inside a word. */
+export function characterBuckets(word: string, settings: FeatureSettings): number[] {
+  const mask = 2 ** settings.wideBits - 1;
+  return Array.from(characterGrams(word, settings), (gram) => hashText(gram, seeds.characters) & mask);
+}
+
+/**
+ * Words, pairs of neighbouring words, and character n-grams inside words, hashed into `2 ** wideBits` buckets.
+ * `bucketsOf` may remember the n-grams of words that come again, as training does.
+ */
+export function findOccurrences(
+  tokens: readonly FeatureToken[],
+  settings: FeatureSettings,
+  bucketsOf: typeof characterBuckets = characterBuckets,
+): Occurrences {
   const found: Occurrences = { buckets: [], firstToken: [], lastToken: [] };
   const mask = 2 ** settings.wideBits - 1;
-  const add = (text: string, seed: number, first: number, last: number) => {
-    found.buckets.push(hashText(text, seed) & mask);
+  const add = (bucket: number, first: number, last: number) => {
+    found.buckets.push(bucket);
     found.firstToken.push(first);
     found.lastToken.push(last);
   };
   tokens.slice(0, settings.wideTokens).forEach((token, index) => {
-    add(token.form, seeds.word, index, index);
-    if (index > 0) add(`${tokens[index - 1].form} ${token.form}`, seeds.pair, index - 1, index);
+    add(hashText(token.form, seeds.word) & mask, index, index);
+    if (index > 0) {
+      add(hashText(`${tokens[index - 1].form} ${token.form}`, seeds.pair) & mask, index - 1, index);
+    }
     if (token.isWord) {
-      for (const gram of characterGrams(token.form, settings)) add(gram, seeds.characters, index, index);
+      for (const bucket of bucketsOf(token.form, settings)) add(bucket, index, index);
     }
   });
   return found;

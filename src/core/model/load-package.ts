@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Manifest, type Part } from './manifest';
 import type { ModelFiles } from './model-files';
 import { type Weights, weightShapes } from './network';
-import { dequantize, type QuantizedMatrix } from './quantized';
+import { dequantize, type Matrix, type QuantizedMatrix } from './quantized';
 
 /** A package that cannot be used: `missing` where a file cannot be read, `damaged` where it is not what it should be. */
 export class ModelPackageError extends Error {
@@ -19,9 +19,9 @@ export class ModelPackageError extends Error {
 export interface ModelPackage {
   manifest: Manifest;
   /** 2 ** wideBits rows, a column per output. Stays bytes. */
-  wideTable: QuantizedMatrix;
+  wideTable: Matrix;
   /** 2 ** tokenBits rows, `width` columns. Stays bytes. */
-  tokenTable: QuantizedMatrix;
+  tokenTable: Matrix;
   /** Inverse document frequency per wide bucket. */
   rarity: Float32Array;
   /** Bitmap of the words that training has seen. */

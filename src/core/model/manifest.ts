@@ -28,10 +28,19 @@ const ClassPart = {
   /** Calibration: probabilities are softmax(outputs / temperature + bias). */
   temperature: v.pipe(Finite, v.minValue(0.05), v.maxValue(100)),
   bias: v.array(Finite),
+  /** By how much the logarithm of the temperature rises where the network is surer than it should be. */
+  heat: v.strictObject({
+    /** In another language than English. */
+    otherLanguage: Finite,
+    /** Times the share of words that training has not seen. */
+    unknownWords: Finite,
+    /** Divided by the square root of the number of words. */
+    fewWords: Finite,
+  }),
 };
 
 const Threshold = {
-  /** Languages (ISO 639-1) that the head was trained on; in others it abstains. */
+  /** Languages (ISO 639-1) in which it was measured to be right often enough; in others it abstains. */
   languages: v.array(v.string()),
   /** Below this confidence the head abstains; fitted for the target precision on rows kept aside. */
   threshold: Share,
@@ -51,8 +60,11 @@ export const QuantityHead = v.strictObject({
   hours: v.strictObject({
     /** First of the three columns: 10 %, 50 %, 90 %. */
     firstOutput: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    /** Added to the low and the high quantile, so that the range covers what it says (Romano et al., 2019). */
-    widen: v.tuple([Finite, Finite]),
+    /**
+     * How far the range is widened so that it covers what it says (Romano et al., 2019), by the middle: the first entry
+     * whose `upTo` is not below it holds, else the last. All in log(1 + hours).
+     */
+    widen: v.pipe(v.array(v.strictObject({ upTo: Finite, low: Finite, high: Finite })), v.minLength(1)),
   }),
 });
 export const Head = v.variant('kind', [ClassHead, QuantityHead]);
@@ -81,6 +93,14 @@ export const Manifest = v.strictObject({
   heads: v.record(v.string(), Head),
   /** A text with a smaller share of known words is unlike anything seen. */
   leastKnownWords: Share,
+  /** The output that tells tickets from other texts; below `least` the heads named here abstain. */
+  familiarity: v.optional(
+    v.strictObject({
+      output: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      least: Finite,
+      heads: v.array(v.string()),
+    }),
+  ),
   /** Texts with fewer words are too short to judge. */
   leastWords: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
   parts: v.array(Part),

@@ -1,3 +1,8 @@
+/** A matrix whose entry (r, c) stands for `scale[c] * (bytes[…] - zero[c])`: bytes, or floats not yet quantised. */
+export interface Matrix extends Omit<QuantizedMatrix, 'bytes'> {
+  bytes: Uint8Array | Float32Array;
+}
+
 /** A matrix of bytes: entry (r, c) stands for `scale[c] * (byte - zero[c])`. Rows are stored one after the other. */
 export interface QuantizedMatrix {
   rows: number;
@@ -43,13 +48,7 @@ export function dequantize(matrix: QuantizedMatrix): Float32Array {
 }
 
 /** Adds `factor` times a row to `target`, which has `columns` entries from `offset` on. */
-export function addRow(
-  matrix: QuantizedMatrix,
-  row: number,
-  factor: number,
-  target: Float32Array,
-  offset = 0,
-): void {
+export function addRow(matrix: Matrix, row: number, factor: number, target: Float32Array, offset = 0): void {
   const { columns, bytes, scale, zero } = matrix;
   const start = row * columns;
   for (let column = 0; column < columns; column++) {

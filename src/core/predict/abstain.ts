@@ -15,14 +15,14 @@ const tie = 0.05;
 
 /** Why a head should not commit itself to the first of `ranked`; undefined where it may. */
 export function reasonToAbstain(
-  facts: TextFacts,
+  facts: TextFacts & { familiar: boolean },
   ranked: readonly Alternative[],
   head: Head,
   manifest: Pick<Manifest, 'leastWords' | 'leastKnownWords'>,
 ): AbstainReason | undefined {
   if (facts.words < manifest.leastWords) return 'too-short';
   if (facts.languageSure && !head.languages.includes(facts.language)) return 'language-not-covered';
-  if (facts.known < manifest.leastKnownWords) return 'unlike-anything-seen';
+  if (facts.known < manifest.leastKnownWords || !facts.familiar) return 'unlike-anything-seen';
   const [first, second] = ranked;
   if (first.confidence >= head.threshold) return undefined;
   return first.confidence - second.confidence < tie ? 'values-tie' : 'low-confidence';

@@ -1,8 +1,9 @@
 import type { Head, Manifest } from '../model/manifest';
-import type { Alternative, HoursRange, Suggestion } from '../suggestion';
+import type { Alternative, Suggestion } from '../suggestion';
 import { reasonToAbstain } from './abstain';
-import { calibrate } from './calibration';
+import { calibrate, temperatureFor } from './calibration';
 import { type Contributions, findReasons } from './explain';
+import { hoursRange } from './hours';
 import type { ReadText } from './read-text';
 
 /** One head's suggestion from the outputs of all heads. */
@@ -17,14 +18,15 @@ export function suggest(
   const { firstOutput, values } = head;
   const confidences = calibrate(
     outputs.subarray(firstOutput, firstOutput + values.length),
-    head.temperature,
+    temperatureFor(head, read.facts),
     head.bias,
   );
   const ranked = values
     .map((value, i): Alternative => ({ value, confidence: confidences[i] }))
     .sort((a, b) => b.confidence - a.confidence);
   const chosen = values.indexOf(ranked[0].value);
-  const abstained = reasonToAbstain(read.facts, ranked, head, manifest);
+  const facts = { ...read.facts, familiar: isFamiliar(name, manifest, outputs) };
+  const abstained = reasonToAbstain(facts, ranked, head, manifest);
   return {
     head: name,
     kind: head.kind,
@@ -37,16 +39,6 @@ export function suggest(
   };
 }
 
-/** Hours from the three quantiles of log(1 + hours), in order and never negative. */
-function hoursRange(
-  { firstOutput, widen }: Extract<Head, { kind: 'quantity' }>['hours'],
-  outputs: Float32Array,
-): HoursRange {
-  const middle = outputs[firstOutput + 1];
-  const low = Math.min(outputs[firstOutput] - widen[0], middle);
-  const high = Math.max(outputs[firstOutput + 2] + widen[1], middle);
-  const [lowHours, middleHours, highHours] = [low, middle, high].map((value) =>
-    Math.max(0, Math.expm1(Math.min(value, 14))),
-  );
-  return { low: lowHours, middle: middleHours, high: highHours };
+function isFamiliar(head: string, { familiarity }: Manifest, outputs: Float32Array): boolean {
+  return !familiarity?.heads.includes(head) || outputs[familiarity.output] >= familiarity.least;
 }

@@ -1,0 +1,58 @@
+/** Texts that are no tickets, written by us: what the check for texts unlike tickets must find. */
+export const prose: readonly { language: string; text: string }[] = [
+  [
+    'en',
+    'Beat the egg whites until stiff, fold in the sugar and bake the meringue for ninety minutes at low heat.',
+  ],
+  [
+    'en',
+    'The old lighthouse keeper watched the gulls circle above the grey harbour and thought of his daughter.',
+  ],
+  ['en', 'Our striker scored twice in the second half and the home side finished the season in third place.'],
+  [
+    'en',
+    'Volcanic soils are rich in minerals, which is why vineyards thrive on the slopes of extinct craters.',
+  ],
+  ['en', 'She tuned her violin, nodded to the conductor, and the slow movement of the concerto began.'],
+  ['en', 'The treaty of 1648 ended thirty years of war and redrew the borders of half the continent.'],
+  [
+    'en',
+    'Plant the tulip bulbs in October, three times as deep as they are high, and cover them with leaves.',
+  ],
+  ['en', 'A comet is a ball of ice and dust whose tail always points away from the sun.'],
+  ['en', 'My grandmother told us stories of wolves and princesses while the snow fell on the roof.'],
+  [
+    'en',
+    'The novel follows three sisters through a summer on the coast, and nothing much happens, beautifully.',
+  ],
+  ['en', 'Whales sing in long phrases that change from year to year, and nobody quite knows why.'],
+  ['en', 'Add a pinch of saffron to the risotto, stir, and let it rest under a lid with butter and cheese.'],
+  [
+    'de',
+    'Der Wanderweg führt durch Buchenwälder hinauf zur Burgruine, von der man weit über das Tal blickt.',
+  ],
+  [
+    'de',
+    'Die Eier trennen, das Eiweiß steif schlagen und vorsichtig unter den Teig heben, dann goldgelb backen.',
+  ],
+  ['de', 'Im Herbst ziehen die Kraniche in großen Schwärmen nach Süden und rasten auf den Feldern.'],
+  ['de', 'Das Streichquartett in a-Moll gehört zu den letzten Werken des Komponisten.'],
+  ['de', 'Die Mannschaft gewann das Pokalspiel in der Verlängerung durch ein Tor des Ersatzstürmers.'],
+  ['fr', "Le sentier longe la falaise puis descend vers une crique où l'eau est d'un vert profond."],
+  ['fr', 'Faites revenir les oignons dans le beurre, ajoutez le vin blanc et laissez mijoter une heure.'],
+  ['fr', 'Au dix-septième siècle, les moulins du village fournissaient la farine de toute la vallée.'],
+  ['fr', "L'équipe a remporté la finale après une séance de tirs au but haletante."],
+  ['es', 'El río nace en la sierra, cruza la llanura y desemboca en un delta lleno de aves.'],
+  ['es', 'Se pela el ajo, se machaca con sal y se añade el aceite poco a poco hasta ligar la salsa.'],
+  ['es', 'La novela cuenta la vida de tres generaciones en una casa blanca junto al mar.'],
+  ['es', 'El delantero marcó dos goles y el estadio cantó hasta la medianoche.'],
+  ['it', 'Il sentiero sale tra i castagni fino a una cappella del Quattrocento con affreschi sbiaditi.'],
+  ['it', 'Mescolate la farina con le uova, lavorate la pasta e lasciatela riposare sotto un panno.'],
+  ['it', 'La soprano ha incantato il pubblico con una voce limpida e commovente.'],
+  ['pt', 'A lua cheia iluminava a praia e os pescadores puxavam as redes cantando.'],
+  ['pt', 'Refogue a cebola, junte o feijão e deixe cozinhar em fogo baixo até engrossar.'],
+  ['nl', 'De molen staat aan een brede vaart waar in de winter op de bevroren sloot wordt geschaatst.'],
+  ['nl', 'Klop de room stijf, schep de bessen erdoor en zet de taart een nacht koud.'],
+  ['pl', 'Jesienią w puszczy słychać ryk jeleni, a mgła długo zalega nad łąkami.'],
+  ['pl', 'Mąkę wymieszać z drożdżami, wyrobić ciasto i odstawić pod ściereczką do wyrośnięcia.'],
+].map(([language, text]) => ({ language, text }));
