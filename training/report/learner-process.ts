@@ -1,4 +1,4 @@
-import { LearnError } from '../../src/core/learner/learn-values';
+import { LearnError } from '../../src/core/learner/desk-ticket';
 import { DataError } from '../data/read-rows';
 import type { Comparison, LearnerResult } from './comparison';
 import { runLearner } from './run-learner';
@@ -21,3 +21,6 @@ function describe(error: unknown): string {
   if (error instanceof DataError || error instanceof LearnError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+// Without the process that asks, an answer has nobody to go to.
+process.on('disconnect', () => process.exit());
