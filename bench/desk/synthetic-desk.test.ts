@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { learnValues } from '../../src/core/learner/learn-values';
-import { makeDesk } from './synthetic-desk';
+import { makeDesk, type SyntheticTicket } from './synthetic-desk';
 
 const desk = makeDesk({ tickets: 5000, queues: 40, seed: 1 });
 
@@ -27,12 +26,12 @@ describe('a made-up desk', () => {
     expect(inTickets.filter((tickets) => tickets === 1).length).toBeGreaterThan(inTickets.length / 4);
   });
 
-  it('can be learned, though not perfectly', () => {
-    const rows = makeDesk({ tickets: 400, queues: 4, seed: 3 });
-    const head = learnValues(rows.slice(0, 300), { kind: 'class', seed: 1, targetPrecision: 0.9 });
-    const right = rows.slice(300).filter(({ text, value }) => head.predict(text).value === value).length;
-    expect(right).toBeGreaterThan(60);
-    expect(right).toBeLessThan(100);
+  it('tells its queues by their words, though not perfectly', () => {
+    const rows = makeDesk({ tickets: 1200, queues: 4, seed: 3 });
+    const queueOf = learnByCounting(rows.slice(0, 1000));
+    const right = rows.slice(1000).filter(({ text, value }) => queueOf(text) === value).length;
+    expect(right / 200).toBeGreaterThan(0.7);
+    expect(right / 200).toBeLessThan(0.97);
   });
 });
 
@@ -40,4 +39,20 @@ function count(items: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
+}
+
+/** Naive Bayes with add-one smoothing: the simplest thing that learns. */
+function learnByCounting(rows: readonly SyntheticTicket[]): (text: string) => string {
+  const vocabulary = new Set(rows.flatMap(({ text }) => text.split(' '))).size;
+  const queues = [...count(rows.map(({ value }) => value))].map(([queue, size]) => {
+    const words = rows.filter(({ value }) => value === queue).flatMap(({ text }) => text.split(' '));
+    return { queue, prior: Math.log(size), counts: count(words), total: words.length + vocabulary };
+  });
+  return (text) => {
+    const scored = queues.map(({ queue, prior, counts, total }) => {
+      const each = text.split(' ').map((word) => Math.log(((counts.get(word) ?? 0) + 1) / total));
+      return { queue, score: each.reduce((sum, value) => sum + value, prior) };
+    });
+    return scored.sort((a, b) => b.score - a.score)[0].queue;
+  };
 }

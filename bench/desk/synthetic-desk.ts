@@ -1,5 +1,10 @@
-import type { DeskRow } from '../../src/core/learner/learn-values';
 import { type Random, seededRandom } from '../../src/core/random';
+
+export interface SyntheticTicket {
+  text: string;
+  /** The queue that it lies in. */
+  value: string;
+}
 
 export interface DeskOptions {
   tickets: number;
@@ -59,7 +64,7 @@ const codas = ['', '', 'n', 'r', 's', 't', 'l', 'ck', 'nd'];
  * language (Zipf), each queue has words of its own, queues differ in size, some tickets lie in a wrong one. The numbers
  * of grams and queues are realistic, the difficulty is not. The same seed gives the same desk.
  */
-export function makeDesk({ tickets, queues, seed }: DeskOptions): DeskRow[] {
+export function makeDesk({ tickets, queues, seed }: DeskOptions): SyntheticTicket[] {
   const random = seededRandom(seed);
   const anyWord = zipf(makeWords(commonWords, random), random);
   const trade = makeWords(tradeWords, random);
