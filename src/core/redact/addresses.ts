@@ -12,14 +12,23 @@ import {
 import type { PersonalSpan } from './spans';
 
 const longestFirst = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
+/** Words of streets that mean a street in lower case, too. */
+const SURE_STREETS = new Set(
+  'street road avenue lane boulevard rua calle rue ul. ulica avenida straat gatan'.split(' '),
+);
 const inEitherCase = (words: readonly string[]): string[] =>
   longestFirst(
-    words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]),
+    words.flatMap((word) => {
+      const capital = word.charAt(0).toUpperCase() + word.slice(1);
+      return SURE_STREETS.has(word) ? [word, capital, word.toUpperCase()] : [capital, word.toUpperCase()];
+    }),
   );
 
-const START = '(?<![\\p{L}\\p{N}_.]|[\\p{N}][-/,:])';
+const START = '(?<![\\p{L}\\p{N}_.]|\\p{N}[/,:]|[\\p{L}\\p{N}]-)';
 const END = '(?![\\p{L}\\p{N}_]|[.:]\\d)';
-const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}";
+const NO_STREET =
+  '(?!(?:Lines?|Levels?|Items?|Sections?|Pages?|Steps?|Versions?|Tables?|Figures?|Chapters?|Rows?|Columns?|Ports?|Windows|Office|Outlook|Exchange|Server|Chrome|Build|Release|Case|Test|Class|Method|Hard|USB|Flash|Disk|Arbeitsplatz|Speicherplatz|Stellplatz|Parkplatz|Listenplatz)(?!\\p{L}))';
+const WORD = `${NO_STREET}\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}`;
 const SMALL = '(?:of|the|de|la|le|les|des|du|del|los|las|da|do|dos|das|di|della|dei|van|den|der|von)';
 const NAME = `(?:(?:${SMALL} |d['’]|l['’]){0,3}${WORD} ){1,4}`;
 const NUMBER = '\\d{1,5}(?: ?[a-zA-Z](?![\\p{L}]))?(?:[-/]\\d{1,4}[a-z]?)?';
@@ -29,8 +38,8 @@ const FORMS = [
   // 12 Mill Road, 1600 Fourth Avenue NW
   `\\d{1,6}[A-Za-z]?,? ${NAME}${anyOf(inEitherCase(streetsBehind))}${END}\\.?`,
   // Hauptstraße 5, Lange Straße 5a, Kálmán Imre u. 12.
-  `(?:${WORD} ){0,3}\\p{Lu}[\\p{L}-]{2,30}${anyOf(longestFirst(streetEndings))} ${NUMBER}${END}`,
-  `(?:${WORD}[ -]){1,3}${anyOf(inEitherCase(streetEndings))} ${NUMBER}${END}`,
+  `(?:${WORD} ){0,3}${NO_STREET}\\p{Lu}[\\p{L}-]{2,30}${anyOf(longestFirst(streetEndings))} ${NUMBER}${END}`,
+  `(?:${WORD} ){1,3}${anyOf(inEitherCase(streetEndings))} ${NUMBER}${END}`,
   // Rua do Arenque 1634, Calle Mayor, 4, Via Franscini 71
   `${anyOf(inEitherCase(streetsBefore))} (?:${SMALL} ){0,2}${WORD}(?: (?:${SMALL} ){0,2}${WORD}){0,4},? (?:n[.º°]{1,2} ?|nr\\.? ?)?${NUMBER}${END}`,
   // 12 bis, rue de la Paix
@@ -45,7 +54,7 @@ const FORMS = [
   // Apt. 864, Suite 282, above a city
   '(?:Apt\\.?|Apartment|(?<!Test )Suite) #?\\d{1,5}',
 ];
-const FORM = bounded(new RegExp(`${START}(?:${FORMS.join('|')})(?![\\p{L}\\p{N}_])`, 'gu'));
+const FORM = bounded(new RegExp(`${START}(?:${FORMS.join('|')})(?![\\p{Script=Latin}\\p{N}_])`, 'gu'));
 
 const CUE = bounded(
   new RegExp(
@@ -63,6 +72,9 @@ const CUED = bounded(
   ),
 );
 
+/** To address something is no address: these words need a colon or a verb. */
+const VERB_CUE = /^addresse?s?\s{0,10}$/i;
+
 /** Postal addresses: a street with a number in the ways of many countries, with what follows up to the postal code. */
 export function findAddresses(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
@@ -70,7 +82,9 @@ export function findAddresses(text: string): PersonalSpan[] {
     spans.push({ kind: 'address', start: withNumberBefore(text, start), end: addressEnd(text, end) });
   };
   for (const match of text.matchAll(FORM)) add(match.index, match.index + match[0].trimEnd().length);
-  for (const { start, end } of piecesAfter(text, CUE, CUED)) add(start, end);
+  for (const { cue, start, end } of piecesAfter(text, CUE, CUED)) {
+    if (!VERB_CUE.test(cue)) add(start, end);
+  }
   return spans;
 }
 

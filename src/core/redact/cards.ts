@@ -3,7 +3,7 @@ import { hasLuhnChecksum } from './checksums';
 import type { PersonalSpan } from './spans';
 
 const CANDIDATE = bounded(
-  /(?<![\p{L}\p{N}_]|\d[.,-])(?:\d{12,19}|\d{4}(?:[ -]{1,2}\d{4}){2,3}(?:[ -]{1,2}\d{1,4}){0,1}|\d{4}[ -]\d{6}[ -]\d{4,5})(?![\p{L}\p{N}_]|[.,-]\d)/gu,
+  /(?<![\p{L}\p{N}_/]|\d[.,-])(?:\d{12,19}|\d{4}(?:[ -]{1,2}\d{4}){2,3}(?:[ -]{1,2}\d{1,4}){0,1}|\d{4}[ -]\d{6}[ -]\d{4,5})(?![\p{L}\p{N}_]|[.,-]\d)/gu,
 );
 /** First digits of Visa, Mastercard, American Express, Diners, Discover, JCB, UnionPay, Maestro, with their lengths. */
 const CARDS: readonly (readonly [RegExp, readonly number[]])[] = [

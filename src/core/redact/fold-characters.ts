@@ -1,10 +1,10 @@
-import { personalKinds } from './spans';
+import { bounded } from './bounded';
+import { PLACEHOLDER } from './spans';
 
-const PLACEHOLDER = new RegExp(`\\[(?:${personalKinds.join('|')})\\]`, 'g');
-const WIDE = /[\uff01-\uff5e]/g;
-const SPACE = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-const DASH = /[\u2010-\u2015\u2212\u30fc]/g;
-const LINE_BREAK = /[\r\u2028\u2029\u0085]/g;
+const WIDE = bounded(/[\uff01-\uff5e]/g);
+const SPACE = bounded(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g);
+const DASH = bounded(/[\u2010-\u2015\u2212\u30fc]/g);
+const LINE_BREAK = bounded(/[\r\u2028\u2029\u0085]/g);
 
 /** What placeholders consist of in a folded text: neither letter nor digit, so that nothing is found in them. */
 const FILLER = '\u25a1';

@@ -15,7 +15,8 @@ const AFTER = '(?![\\p{L}\\p{N}_]|[.,/-]\\d)';
 
 /** Forms that few other things have, each with its checksum; those without one have a form of their own. */
 const FORMS: readonly (readonly [string, (id: string) => boolean])[] = [
-  ['\\d{2}\\.?\\d{3}\\.?\\d{3}[ -]?[A-Za-z]', hasSpanishLetter],
+  ['\\d{2}\\.\\d{3}\\.\\d{3}[ -]?[A-Za-z]', hasSpanishLetter],
+  ['\\d{8}[ -]?[A-Za-z]', hasSpanishLetter],
   ['[XYZxyz][ -]?\\d{7}[ -]?[A-Za-z]', hasSpanishLetter],
   ['[12] ?\\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\\d) ?(?:\\d{2}|2[AB]) ?\\d{3} ?\\d{3} ?\\d{2}', hasFrenchKey],
   ['\\d{2} \\d{3} \\d{3} \\d{3}', hasGermanTaxChecksum],
@@ -35,7 +36,7 @@ const CUE = bounded(
     'giu',
   ),
 );
-const VALUE = bounded(/[A-Z]{0,3}[ -]?\d(?:[ ./-]?[A-Z0-9]){4,18}(?![\p{L}\p{N}])/iuy);
+const VALUE = bounded(/[A-Z]{0,3}[ -]?\d(?:[./-]?[A-Z0-9]| \d){4,18}(?: [A-D])?(?![\p{L}\p{N}])/iuy);
 
 /** Numbers that states give to persons: by form and checksum, or any number behind a word for one. */
 export function findNationalIds(text: string): PersonalSpan[] {
@@ -46,14 +47,8 @@ export function findNationalIds(text: string): PersonalSpan[] {
       spans.push({ kind: 'national-id', start: match.index, end: match.index + match[0].length });
     }
   }
-  for (const { text: value, start } of piecesAfter(text, CUE, VALUE)) {
-    const id = withoutWordsBehind(value);
-    if (id.replace(/\D/g, '').length >= 5) spans.push({ kind: 'national-id', start, end: start + id.length });
+  for (const { text: value, start, end } of piecesAfter(text, CUE, VALUE)) {
+    if (value.replace(/\D/g, '').length >= 5) spans.push({ kind: 'national-id', start, end });
   }
   return spans;
-}
-
-/** "1234567 and then": groups of letters alone behind the number belong to the sentence. */
-function withoutWordsBehind(value: string): string {
-  return value.replace(/(?: [A-Za-z]{2,18}){1,6}$/, '');
 }

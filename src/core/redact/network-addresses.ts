@@ -13,9 +13,9 @@ const KEPT_IPV4 = /^(?:127\.|0\.0\.0\.0$|255\.)/;
 const VERSION_BEFORE =
   /(?:versions?|version:|vers?|v|build|release|rel|revision|rev|sdk|driver|firmware|java|jdk|jre|update|upgrade|patch|treiber|versión|versão|versione|versie|バージョン)[ .:=#(]{0,3}$/iu;
 const ADDRESS_CUE =
-  /(?:(?<!\p{L})ips?|ipv4|address|adresse|adres|host|server|ping|gateway|dns|subnet|client|from|von|desde|da|proxy|http:\/\/|https:\/\/|@)[^\n]{0,12}$/iu;
-/** 1.2.3.4 is a version far more often than an address. */
-const LIKE_VERSION = /^\d\.\d{1,2}\.\d{1,2}\.\d{1,2}$/;
+  /(?:ips?|ipv4|address|adresse|adres|indirizzo|dirección|endereço|host|ping|gateway|dns|subnet|proxy|remote|:\/\/|@)[^\p{L}\n]{0,4}(?:is |ist |at |est |es |é |è )?$|(?:server|machine|printer|router|switch|node|client|drucker) $/iu;
+/** 1.2.3.4, 10.7.1.1 and 115.0.0.0 are versions or sections of a document far more often than addresses. */
+const LIKE_VERSION = /^\d\.|^\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}$|\.0\.0$/;
 
 const IPV6 = bounded(
   /(?<![\p{L}\p{N}_:.])(?:[0-9a-f]{1,4}|:)(?::[0-9a-f]{0,4}){2,7}(?:\.\d{1,3}\.\d{1,3}\.\d{1,3})?(?![\p{L}\p{N}_:])/giu,

@@ -3,7 +3,7 @@ import { bounded, piecesAfter } from './bounded';
 import { linesBehind, numberWords, phoneWords } from './phrases/phone-words';
 import type { PersonalSpan } from './spans';
 
-const BEFORE = '(?<![\\p{L}\\p{N}_]|\\d[.,:/-])';
+const BEFORE = '(?<![\\p{L}\\p{N}_]|\\d[.,:/-]|\\p{L}[/-])';
 const AFTER = '(?![\\p{N}_]|[.,:/-]\\d|\\.\\p{L})';
 const EXTENSION = '(?: {0,2}(?:x|ext\\.?|extension|durchwahl|poste|-) {0,2}\\d{1,6})?';
 const GAP = '[ ./()-]{0,3}';
@@ -11,7 +11,7 @@ const GAP = '[ ./()-]{0,3}';
 /** Shapes that are telephone numbers without a word beside them. */
 const SHAPES = [
   // +49 (0)89 123 456, 0044 20 7946 0958
-  `\\(?(?:\\+ ?|00(?=[1-9]\\d{0,2}[ .()/-]))[1-9](?:${GAP}\\d){7,14}`,
+  `\\(?(?:\\+|\\+ (?=\\d{1,3}[ /.()-])|00(?=(?:[17]|[2-689]\\d{1,2})[ .()/-]))[1-9](?:${GAP}\\d){7,14}`,
   // 541-714-1388, (602) 272-9781, 1 800 …: North America
   '(?:1[ .-])?(?:\\([2-9]\\d{2}\\) ?|[2-9]\\d{2}[.-])\\d{3}[ .-]\\d{4}',
   // (08) 8747 6301, (11) 91234-5678
@@ -41,7 +41,7 @@ const BEHIND = bounded(
 
 const DATE =
   /(?:^|[^\d])(?:(?:19|20)\d\d[./ -]\d{1,2}[./ -]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?!\d)/;
-const GROUP = /\d{1,16}/g;
+const GROUP = bounded(/\d{1,16}/g);
 
 /** Telephone numbers: international and national forms, and looser ones beside a word that announces a number. */
 export function findPhones(text: string): PersonalSpan[] {

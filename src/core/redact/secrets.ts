@@ -8,7 +8,7 @@ import type { PersonalSpan } from './spans';
 const PASSWORD = anyOf(allPhrases(passwordWords));
 const KEY = anyOf(allPhrases({ all: keyWords }));
 const FOR = '(?:for|für|pour|para|per|voor|zum|zur|von|of)';
-const SIGN = '["\'*`]{0,2} ?(?::=?|=>?|：) {0,3}\\n?';
+const SIGN = '["\'*`]{0,2} ?(?::(?![:=]) {0,3}\\n?|:= {0,2}|=>? {0,2})';
 const IS = '(?: is| was| are| lautet| ist| est| es| é| è| jest| är|は|为|是)(?: now| set to| jetzt)? {1,2}';
 
 /** `password: …`, `DB_PASSWORD=…`, `"pwd": "…"`. */
@@ -17,7 +17,7 @@ const PASSWORD_SIGN = bounded(
 );
 const PASSWORD_IS = bounded(new RegExp(`(?<![\\p{L}\\p{N}])${PASSWORD}${IS}`, 'giu'));
 const PASSWORD_OPTION = bounded(/(?<!\S)--?(?:password|passwd|pass|token|secret|api-?key)[ =]/giu);
-const KEY_SIGN = bounded(new RegExp(`(?<![\\p{L}\\p{N}])${KEY}(?:${SIGN}|${IS}| {1,2})(?:bearer )?`, 'giu'));
+const KEY_SIGN = bounded(new RegExp(`(?<![\\p{L}\\p{N}])${KEY}(?:${SIGN}|${IS})(?:bearer )?`, 'giu'));
 /** `curl -u name:password`. */
 const USER_OPTION = bounded(/(?<!\S)(?:-u|--user)[ =]["']?[^\s:"']{1,64}:/gu);
 
@@ -31,11 +31,13 @@ const NO_SECRETS = new Set(noSecrets);
 /** What stands behind a word for passwords or keys, in many languages. */
 export function findSecrets(text: string): PersonalSpan[] {
   return [
-    ...piecesAfter(text, PASSWORD_SIGN, VALUE).filter(({ text: value }) => isPassword(value)),
+    ...piecesAfter(text, PASSWORD_SIGN, VALUE).filter(isAfterPassword),
     ...piecesAfter(text, PASSWORD_IS, VALUE).filter(({ text: value }) => isUnlikeWords(value)),
     ...piecesAfter(text, PASSWORD_OPTION, VALUE).filter(({ text: value }) => isPassword(value)),
     ...piecesAfter(text, USER_OPTION, VALUE),
-    ...piecesAfter(text, KEY_SIGN, VALUE).filter(({ text: value }) => isRandom(bare(value), 8)),
+    ...piecesAfter(text, KEY_SIGN, VALUE).filter(({ cue, text: value }) =>
+      isRandom(bare(value), /^key/i.test(cue) ? 20 : 8),
+    ),
   ].map(toSpan);
 }
 
@@ -47,6 +49,11 @@ function toSpan({ text: value, start, end }: CuedPiece): PersonalSpan {
 
 function bare(value: string): string {
   return value.replace(/^["'`]|["'`]$/g, '').replace(TRAILING, '');
+}
+
+/** `PASS: suite/name` is the result of a test, `DB_PASS=…` a secret. */
+function isAfterPassword({ cue, text: value }: CuedPiece): boolean {
+  return isPassword(value) && !(/^pass\b/i.test(cue) && !cue.includes('='));
 }
 
 function isPassword(value: string): boolean {

@@ -1,3 +1,5 @@
+import { bounded } from './bounded';
+
 /** Kinds of personal data, the surest first: where two overlap, the first one names the whole. */
 export const personalKinds = [
   'url-with-secret',
@@ -21,6 +23,9 @@ export interface PersonalSpan {
   start: number;
   end: number;
 }
+
+/** Any placeholder in a text. */
+export const PLACEHOLDER = bounded(new RegExp(`\\[(?:${personalKinds.join('|')})\\]`, 'g'));
 
 /** What stands in a redacted text in the place of personal data. */
 export function placeholderOf(kind: PersonalKind): string {

@@ -37,7 +37,9 @@ const HEADER_VALUE = bounded(/[^\s"'<>[\]][^\n"'<>[\]]{3,4000}/uy);
 const SCHEME = bounded(/(?<![\p{L}\p{N}])(?:bearer|basic)(?:\s{1,3}token)?[\s:]{1,3}/giu);
 const SCHEME_VALUE = bounded(/[A-Za-z0-9._~+/=-]{12,4000}/y);
 const KEY_BEGINS = bounded(/-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}/g);
-const KEY_LINES = bounded(/(?:\s{0,3}[A-Za-z0-9+/=:, -]{1,200}(?=\s|$|\\n)(?:\\n)?){0,400}/y);
+const KEY_ENDS = bounded(/-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}/g);
+const KEY_LINES = bounded(/(?:\s{1,3}[A-Za-z0-9+/=]{16,200}(?=\s|$)){0,400}/y);
+const LONGEST_KEY = 20_000;
 
 /** Keys of known makers, private keys, what stands in authorization and cookie headers. */
 export function findTokens(text: string): PersonalSpan[] {
@@ -45,22 +47,39 @@ export function findTokens(text: string): PersonalSpan[] {
   for (const match of text.matchAll(KNOWN_TOKEN)) {
     spans.push({ kind: 'token', start: match.index, end: match.index + match[0].length });
   }
-  for (const { start, end } of piecesAfter(text, HEADER, HEADER_VALUE))
-    spans.push({ kind: 'token', start, end });
+  for (const { cue, text: value, start, end } of piecesAfter(text, HEADER, HEADER_VALUE)) {
+    if (isHeaderSecret(cue, value)) spans.push({ kind: 'token', start, end });
+  }
   for (const { text: value, start, end } of piecesAfter(text, SCHEME, SCHEME_VALUE)) {
     if (isRandom(value, 12)) spans.push({ kind: 'token', start, end });
   }
   return spans;
 }
 
+/** A cookie is `name=value`; behind "Authorization:" without a scheme a sentence may stand. */
+function isHeaderSecret(cue: string, value: string): boolean {
+  if (/cookie/i.test(cue)) return value.includes('=');
+  const hasScheme = /(?:bearer|basic|token|digest|apikey|negotiate|ntlm)\s{1,3}$/i.test(cue);
+  return (
+    isRandom(value.split(/\s/)[0] ?? '', hasScheme ? 6 : 8) ||
+    (hasScheme && /^[\w.+/=-]{8,4000}$/.test(value))
+  );
+}
+
+/** From "BEGIN … PRIVATE KEY" to its "END"; without one, as far as the lines look like a key. */
 function findPrivateKeys(text: string): PersonalSpan[] {
+  const ends = Array.from(text.matchAll(KEY_ENDS), (match) => match.index + match[0].length);
   const spans: PersonalSpan[] = [];
   let until = 0;
+  let next = 0;
   for (const match of text.matchAll(KEY_BEGINS)) {
     if (match.index < until) continue;
-    KEY_LINES.lastIndex = match.index + match[0].length;
+    while ((ends[next] ?? Number.POSITIVE_INFINITY) < match.index) next++;
+    const begun = match.index + match[0].length;
+    const end = ends[next];
+    KEY_LINES.lastIndex = begun;
     const lines = KEY_LINES.exec(text)?.[0].length ?? 0;
-    until = match.index + match[0].length + lines;
+    until = end !== undefined && end - begun <= LONGEST_KEY ? end : begun + lines;
     spans.push({ kind: 'token', start: match.index, end: until });
   }
   return spans;

@@ -20,7 +20,7 @@ export function findGreetedNames(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   for (const match of text.matchAll(GREETING)) {
     const start = match.index + match[0].length;
-    const end = greetedEnd(text, start);
+    const end = greetedEnd(text, start, match[0].includes(','));
     if (end === undefined) continue;
     spans.push({ kind: 'name', start, end });
     const second = secondName(text, end);
@@ -29,11 +29,12 @@ export function findGreetedNames(text: string): PersonalSpan[] {
   return spans;
 }
 
-function greetedEnd(text: string, start: number): number | undefined {
+function greetedEnd(text: string, start: number, isSeparate: boolean): number | undefined {
   const name = nameAt(text, start);
   if (!name) return lowerNameAt(text, start)?.end;
-  // Without a sign behind it, an ordinary word begins the sentence: "Hello Printer is broken".
-  return isMatch(SIGN_BEHIND, text, name.end) || !isOfCommonWords(name.text) ? name.end : undefined;
+  if (isMatch(SIGN_BEHIND, text, name.end)) return name.end;
+  // Without a sign behind it, a word may begin the sentence: "Hello Printer is broken", "Hi, Yesterday I …".
+  return isSeparate || isOfCommonWords(name.text) ? undefined : name.end;
 }
 
 function secondName(text: string, offset: number): PersonalSpan | undefined {

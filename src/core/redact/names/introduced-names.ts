@@ -9,7 +9,7 @@ const TITLES = anyOf(
   titles.filter((title) => !greetingOnlyTitles.includes(title)).sort((a, b) => b.length - a.length),
 );
 const TITLE = bounded(new RegExp(`(?<![\\p{L}\\p{N}_.-])(?:${TITLES}\\.? ){1,3}`, 'gu'));
-const LOWER_TITLE = bounded(/(?<![\p{L}\p{N}_.-])(?:mr|mrs|ms|herr|frau|mme|sra|sig|dhr|mevr)\. ?/gu);
+const LOWER_TITLE = bounded(/(?<![\p{L}\p{N}_./\\-])(?:mr|mrs|ms|herr|frau|mme|sra|sig|dhr|mevr)\. /gu);
 const INTRODUCTION = bounded(
   new RegExp(
     `(?<![\\p{L}\\p{N}])(${anyOf(allPhrases(introductions))})(?: |: ?|, )(?:${TITLES}\\.? ){0,2}`,

@@ -4,6 +4,7 @@ import { isNoName, isOfCommonWords } from './name-pattern';
 const MOST_NAMES = 60;
 const SHORTEST_PART = 3;
 const SHORTEST_SPACELESS = 2;
+const LETTER = /[\p{L}\p{N}_@]/u;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Every other place of the names: whole ones, and their parts where a part is no ordinary word. */
@@ -15,12 +16,14 @@ export function findKnownNames(text: string, names: readonly string[]): Personal
   }
   if (forms.size === 0) return [];
   const longestFirst = [...forms].sort((a, b) => b.length - a.length).map(escapePattern);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_@])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}_@])`, 'gu');
-  return Array.from(text.matchAll(pattern), (match) => ({
-    kind: 'name',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const spans: PersonalSpan[] = [];
+  // The signs beside are looked at afterwards: a pattern that begins with a letter is found much faster.
+  for (const match of text.matchAll(new RegExp(longestFirst.join('|'), 'gu'))) {
+    const end = match.index + match[0].length;
+    const isPart = LETTER.test(text[match.index - 1] ?? '') || LETTER.test(text[end] ?? '');
+    if (!isPart || SPACELESS.test(match[0])) spans.push({ kind: 'name', start: match.index, end });
+  }
+  return spans;
 }
 
 function formsOf(name: string): string[] {

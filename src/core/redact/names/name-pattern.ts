@@ -12,8 +12,14 @@ const PARTICLE =
 export const NAME_SOURCE = `(?:${WORD}|${INITIAL})(?: (?:${PARTICLE} ){0,2}(?:${WORD}|${INITIAL}|\\p{Lu}(?![\\p{L}\\p{N}]))){0,3}`;
 export const END_OF_WORD = "(?![\\p{L}\\p{N}\\p{M}_@/\\\\]|['’-]\\p{L}|\\.\\p{L})";
 
-const NAME = bounded(new RegExp(`${NAME_SOURCE}${END_OF_WORD}`, 'uy'));
+const NAME = bounded(
+  new RegExp(`(?:(?:van|von|de|den|der|da|di|du|ter|ten|le|la) ){0,2}${NAME_SOURCE}${END_OF_WORD}`, 'uy'),
+);
 const LOWER = bounded(/\p{L}[\p{L}\p{M}'’-]{1,24}(?: \p{L}[\p{L}\p{M}'’-]{0,24}){0,2}(?= ?[,.;:!?\n)]|$)/uy);
+
+/** `CodeSandbox`, unlike McDonald. */
+const CAMEL_CASE = /^(?!(?:Ma?c|De|Di|Da|La|Le|Van|Von|Fitz)\p{Lu})\p{Lu}\p{Ll}{1,24}\p{Lu}/u;
+const ACRONYM = /^\p{Lu}{2,3}$/u;
 
 export interface NameAt {
   text: string;
@@ -45,7 +51,11 @@ function nameAlone(source: string, offset: number): NameAt | undefined {
 
 /** A word that stands where names do and is none: "team", "Windows", "Regards". */
 export function isNoName(word: string): boolean {
-  return NOT_NAMES.has(word.toLowerCase().replace(/[’']s$|[.,]$/, ''));
+  return (
+    CAMEL_CASE.test(word) ||
+    ACRONYM.test(word) ||
+    NOT_NAMES.has(word.toLowerCase().replace(/[’']s$|[.,]$/, ''))
+  );
 }
 
 /** Of words that are all ordinary ones: "Printer Problem" behind a greeting is the matter, no person. */

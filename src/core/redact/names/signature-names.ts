@@ -65,7 +65,7 @@ function namesOfLine(line: string, offset: number): PersonalSpan[] {
   if (!name || isOfCommonWords(name.text)) return [];
   const rest = line.slice(name.end).trim();
   const isWhole = rest === '' || /^[,|/(\-–<[@]/.test(rest);
-  const isShort = name.text.split(' ').length <= MOST_NAME_WORDS;
+  const isShort = name.text.split(' ').length <= (/^\p{Ll}/u.test(name.text) ? 2 : MOST_NAME_WORDS);
   return isWhole && isShort ? [{ kind: 'name', start: offset + start, end: offset + name.end }] : [];
 }
 

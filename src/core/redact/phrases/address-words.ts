@@ -1,14 +1,14 @@
 /** Words for streets behind their name ("12 Mill Road"), lower case. */
 export const streetsBehind: readonly string[] =
   `street st road rd avenue ave lane ln drive dr boulevard blvd court ct place pl square sq terrace highway hwy parkway pkwy
-  close crescent cres grove mews trail circle plaza alley pass loop row walk wharf quay`
+  crescent cres grove mews trail plaza alley wharf quay`
     .split(/\s/)
     .filter((word) => word !== '');
 
 /** Endings and words of streets whose number follows: "Hauptstraße 5", "Storgatan 12", "Mannerheimin katu 3". */
 export const streetEndings: readonly string[] =
-  `straße strasse str. str gasse weg allee platz ring damm ufer chaussee stieg straat laan plein gracht kade dreef singel
-  gatan gata vägen vegen veien vei gränd torget vej gade gaden allé plads katu tie polku tee tänav utca u. út tér`
+  `straße strasse str. gasse weg allee platz damm ufer chaussee stieg straat laan plein gracht kade singel
+  gatan gata vägen vegen veien vei gränd torget vej gade gaden allé plads katu polku tänav utca u. út tér`
     .split(/\s/)
     .filter((word) => word !== '');
 
@@ -47,18 +47,10 @@ export const streetsBefore: readonly string[] = [
   'rue',
   'avenue',
   'boulevard',
-  'place',
   'chemin',
   'strada',
   'bulevardul',
   'ulice',
-  'am',
-  'an der',
-  'auf der',
-  'im',
-  'zum',
-  'zur',
-  'in der',
   'улица',
   'ул.',
   'проспект',
