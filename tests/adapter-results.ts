@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Adapter } from '../src/helpdesks/adapter';
 import type { HelpdeskCase } from './helpdesk-cases';
-import type { CaseResult } from './helpdesk-reading';
+import type { CaseResult } from './helpdesk-test-support';
 
 const folder = 'test-results/adapters';
 

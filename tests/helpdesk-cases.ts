@@ -47,16 +47,16 @@ export interface HelpdeskCase extends v.InferOutput<typeof CaseFile> {
   answers: AnswerFile[];
 }
 
-const root = 'tests/helpdesks';
+const fixtures = 'tests/helpdesks';
 
 /** The helpdesks that have a folder of fixtures. */
 export function listHelpdesks(): string[] {
-  return foldersIn(root);
+  return foldersIn(fixtures);
 }
 
 /** The cases of a helpdesk, by their folders. Throws where one is not as CONTRIBUTING.md describes it. */
-export function listCases(helpdesk: string): HelpdeskCase[] {
-  return foldersIn(join(root, helpdesk)).map((name) => loadCase(helpdesk, name));
+export function listCases(helpdesk: string, root = fixtures): HelpdeskCase[] {
+  return foldersIn(join(root, helpdesk)).map((name) => loadCase(root, helpdesk, name));
 }
 
 /** `expected.json` of a case; `undefined` where it was not written yet. */
@@ -65,7 +65,7 @@ export function readExpected({ folder }: HelpdeskCase): Record<string, unknown> 
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
-function loadCase(helpdesk: string, name: string): HelpdeskCase {
+function loadCase(root: string, helpdesk: string, name: string): HelpdeskCase {
   const folder = join(root, helpdesk, name);
   const file = parse(CaseFile, join(folder, 'case.json'));
   const like = file.like === undefined ? undefined : join(root, helpdesk, file.like);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadAdapters } from '../src/helpdesks/registry';
 import { saveResult } from './adapter-results';
 import { type HelpdeskCase, listCases, listHelpdesks, readExpected } from './helpdesk-cases';
-import { type CaseResult, runCase } from './helpdesk-reading';
+import { type CaseResult, runCase } from './helpdesk-test-support';
 
 const adapters = loadAdapters();
 

@@ -20,7 +20,8 @@ export function createAuditStore(database: Database): AuditStore {
       await transaction.store.put(entry);
       const surplus = (await transaction.store.count()) - mostEntries;
       if (surplus > 0)
-        for (const key of await transaction.store.getAllKeys(null, surplus)) transaction.store.delete(key);
+        for (const key of await transaction.store.getAllKeys(null, surplus))
+          await transaction.store.delete(key);
       await transaction.done;
     },
     async list(most) {

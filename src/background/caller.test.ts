@@ -8,7 +8,7 @@ const identify = (sender: Parameters<typeof identifyCaller>[0]) =>
 describe('who asks', () => {
   it('is a page where the content script is in the top frame of a tab', () => {
     const sender = { url: 'https://desk.example:8443/tickets/7?a=b', tab: { id: 1 }, frameId: 0 };
-    expect(identify(sender)).toEqual({ kind: 'page', origin: 'https://desk.example:8443' });
+    expect(identify(sender)).toEqual({ kind: 'page', origin: 'https://desk.example:8443', tabId: 1 });
   });
 
   it('is the extension itself for its popup, and for its pages in a tab', () => {

@@ -198,3 +198,40 @@ describe('sites', () => {
     expect(services.sites.enable).not.toHaveBeenCalled();
   });
 });
+
+describe('the audit', () => {
+  const attempt = {
+    ticket: key,
+    act: 'apply',
+    field: 'priority',
+    from: '50',
+    to: '100',
+    outcome: 'written',
+  } as const;
+
+  it('keeps what was written, the newest first, for our own pages alone', async () => {
+    await ask('audit.record', attempt, page);
+    await ask('audit.record', { ...attempt, act: 'undo', from: '100', to: '50' }, page);
+    const entries = await ask('audit.list', { most: 10 }, own);
+    expect(entries.map(({ act, from, to, origin }) => [act, from, to, origin])).toEqual([
+      ['undo', '100', '50', origin],
+      ['apply', '50', '100', origin],
+    ]);
+    await expect(ask('audit.list', { most: 10 }, page)).rejects.toMatchObject({ code: 'not-allowed' });
+    const foreign = { ...attempt, ticket: { ...key, origin: 'https://other.example' } };
+    await expect(ask('audit.record', foreign, page)).rejects.toMatchObject({ code: 'wrong-origin' });
+    await ask('data.delete', {}, own);
+    expect(await ask('audit.list', { most: 10 }, own)).toEqual([]);
+  });
+});
+
+describe('asking the page', () => {
+  it('is about the tab that asks, and about fixed questions', async () => {
+    const asking = { ...page, tabId: 5 };
+    expect(await ask('page.ask', { question: 'servicenow.token' }, asking)).toEqual({ answer: 'token' });
+    expect(services.askPage).toHaveBeenCalledWith(5, 'servicenow.token');
+    expect(await ask('page.ask', { question: 'servicenow.token' }, page)).toEqual({});
+    const other = { question: 'document.cookie' } as never;
+    await expect(ask('page.ask', other, asking)).rejects.toMatchObject({ code: 'bad-request' });
+  });
+});

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { loadAdapters } from '../src/helpdesks/registry';
+import { listCases } from './helpdesk-cases';
+import { runCase } from './helpdesk-test-support';
+
+const root = mkdtempSync(join(tmpdir(), 'triage-lens-helpdesk-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** All that a helpdesk which nobody has heard of consists of. */
+const adapter = {
+  id: 'tiny-desk',
+  label: 'Tiny Desk',
+  notes: { verified: 'source' },
+  hosts: { match: ['https://*.tiny.example/*'], selfHosted: false, probe: [] },
+  views: [{ kind: 'ticket', path: '^/t/\\d+$', id: [{ from: 'path', re: '^/t/(\\d+)$' }] }],
+  scope: [{ css: '[data-ticket="{id}"]' }],
+  dom: {
+    id: [{ get: '@data-ticket' }],
+    subject: [{ css: 'h1' }],
+    fields: { priority: [{ css: '.priority', map: { '!!!': 'high' } }] },
+    messages: {
+      item: ['.message'],
+      order: 'oldest',
+      id: [{ get: '@id' }],
+      role: [{ classMap: { note: 'internal' } }, { value: 'customer' }],
+      body: [{ get: 'lines' }],
+    },
+  },
+  mount: [],
+  vocabulary: {},
+};
+const page = `<main data-ticket="5"><h1>No power</h1><i class="priority">!!!</i>
+  <p class="message" id="a">Dark.</p><p class="message note" id="b">Fuse?</p></main>`;
+
+it('a helpdesk is one file and one folder', async () => {
+  const folder = join(root, adapter.id, 'ticket');
+  mkdirSync(folder, { recursive: true });
+  const about = { about: 'a ticket', address: 'https://acme.tiny.example/t/5', shows: 'ticket' };
+  writeFileSync(join(folder, 'case.json'), JSON.stringify(about));
+  writeFileSync(join(folder, 'page.html'), page);
+
+  const adapters = [...loadAdapters(), ...loadAdapters([adapter])];
+  const [only] = listCases(adapter.id, root);
+  if (!only) throw new Error('The case was not found.');
+  const { ticket } = await runCase(adapters, only);
+  expect(ticket).toMatchObject({
+    helpdesk: 'tiny-desk',
+    id: '5',
+    subject: 'No power',
+    description: 'Dark.',
+    messages: [{ id: 'b', role: 'internal', text: 'Fuse?' }],
+    fields: { priority: 'high' },
+  });
+});
