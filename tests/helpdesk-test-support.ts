@@ -41,6 +41,7 @@ export async function runCase(adapters: readonly Adapter[], helpdeskCase: Helpde
     ticket: ticket ?? null,
     queue: queue ?? null,
   };
+  if (server.writes.length > 0) throw new Error('Something was written while reading.');
   if (!page || !ticket || !helpdeskCase.write) return result;
   const outcome = await write(page, ticket, helpdeskCase.write, world);
   return { ...result, writes: server.writes, outcome };
@@ -95,8 +96,13 @@ async function codeOf(act: Promise<void>): Promise<string> {
 
 async function detect(adapters: readonly Adapter[], { address }: HelpdeskCase, world: World) {
   let tell: () => void = () => {};
+  let probes = 0;
+  const fetch = (async (...parameters: Parameters<World['fetch']>) => {
+    probes++;
+    return world.fetch(...parameters);
+  }) as World['fetch'];
   const detection = new SiteDetection(
-    world.fetch,
+    fetch,
     world.signal,
     () => tell(),
     () => tell(),
@@ -106,7 +112,8 @@ async function detect(adapters: readonly Adapter[], { address }: HelpdeskCase, w
     tell = resolve;
   });
   for (const adapter of adapters) detection.isDetected(adapter, url);
-  await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 5))]);
+  // Where a product is asked and says no, nobody is told.
+  if (probes > 0) await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 200))]);
   return detection.isDetected;
 }
 

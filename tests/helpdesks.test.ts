@@ -47,10 +47,6 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))('helpde
     const wanted = ['agent', 'internal'].filter((role) => !without.includes(`role ${role}`));
     expect(wanted.filter((role) => !roles.has(role as never))).toEqual([]);
   });
-
-  it('writes nothing while it reads', () => {
-    for (const [helpdeskCase, { writes }] of results) if (!helpdeskCase.write) expect(writes).toBeUndefined();
-  });
 });
 
 function kindOf({ ticket, queue }: CaseResult): HelpdeskCase['shows'] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AdapterData } from './adapter';
 import demo from './adapters/demo';
-import { adapterFiles, loadAdapters } from './registry';
+import { loadAdapters } from './registry';
 
 const request = (path: string) => ({ ...demo, api: { ...demo.api, requests: { ticket: path } } });
 
@@ -13,18 +13,22 @@ describe('adapters', () => {
     expect([...new Set(ids)]).toEqual(ids);
   });
 
-  it('name only requests that they make', () => {
-    for (const { id, api } of adapterFiles) {
-      const named = [...JSON.stringify(api ?? {}).matchAll(/"from":"(\w+)"/g)].map(([, name]) => name);
-      expect({
-        id,
-        unknown: named.filter((name) => !Object.hasOwn(api?.requests ?? {}, name ?? '')),
-      }).toEqual({
-        id,
-        unknown: [],
-      });
-    }
-  });
+  it.each(loadAdapters().map((adapter) => [adapter.id, adapter] as const))(
+    'name only requests that they make, and values that they know: %s',
+    (_id, { api, values, views, write }) => {
+      const requests = new Set(Object.keys({ ...api?.requests, ...api?.list?.requests }));
+      const named = [...JSON.stringify([api ?? {}, values]).matchAll(/"(?:from|answer|of)":"(\w+)"/g)];
+      const addressParts = ['path', 'search', 'hash'];
+      const unknown = named.map(([, name = '']) => name).filter((name) => !requests.has(name));
+      expect(unknown.filter((name) => !addressParts.includes(name))).toEqual([]);
+
+      const known = new Set(['id', 'base', 'key', 'value', ...Object.keys(values)]);
+      for (const name of views.flatMap(({ vars = {} }) => Object.keys(vars))) known.add(name);
+      const texts = JSON.stringify([api?.requests, api?.headers, api?.list?.requests, write]);
+      const names = [...texts.matchAll(/\{([a-z][a-zA-Z]*)\}/g)].map(([, name = '']) => name);
+      expect(names.filter((name) => !known.has(name))).toEqual([]);
+    },
+  );
 
   it.each([
     ['an unknown key', { ...demo, script: 'alert(1)' }],
