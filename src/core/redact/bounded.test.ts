@@ -24,9 +24,7 @@ describe('patterns', () => {
         ...source.matchAll(
           /\n(?:export )?const (\w+) =\s+(?!bounded)(?:\/.*\/[a-z]*[gy][a-z]*;|new RegExp\()/g,
         ),
-      ]
-        .map((match) => `${file}: ${match[1]}`)
-        ),
+      ].map((match) => `${file}: ${match[1]}`),
     );
     expect(unchecked).toEqual([]);
   });

@@ -3,9 +3,8 @@ import { givenNames } from '../phrases/given-names';
 import type { PersonalSpan } from '../spans';
 import { END_OF_WORD, isNoName, nameAt } from './name-pattern';
 
-const GIVEN = new RegExp(
-  `(?:${[...givenNames].sort((a, b) => b.length - a.length).join('|')})${END_OF_WORD}`,
-  'gu',
+const GIVEN = bounded(
+  new RegExp(`(?:${[...givenNames].sort((a, b) => b.length - a.length).join('|')})${END_OF_WORD}`, 'gu'),
 );
 const INSIDE = /[\p{L}\p{N}_@./\\:#$<=-]/u;
 

@@ -5,7 +5,7 @@ import { isNoName, NAME_SOURCE } from './name-pattern';
 /** `Anna Smith <anna@…>`, `Smith, Anna (IT) <…>`, `"Anna Smith" <…>`, also where the address is taken out already. */
 const BEFORE_ADDRESS = bounded(
   new RegExp(
-    `(?<![\\p{L}\\p{N}])(${NAME_SOURCE}(?:, ${NAME_SOURCE})?)(?: \\([^()\\n]{1,30}\\))?["']? ?(?:[<(\\[](?:mailto:|[^\\s<>@\\n]{1,64}@)|[<(]\\[□)`,
+    `(?<![\\p{L}\\p{N}])(${NAME_SOURCE}(?:, ${NAME_SOURCE})?)(?: \\([^()\\n]{1,30}\\))?["']?(?: ?<| [(\\[])(?:mailto:|[^\\s<>@\\n]{1,64}@|\\[□)`,
     'gu',
   ),
 );

@@ -5,7 +5,7 @@ import type { PersonalSpan } from '../spans';
 import { isNoName, isOfCommonWords, lowerNameAt, nameAt } from './name-pattern';
 
 const CLOSINGS = new Set([...allPhrases(closings), ...allPhrases(thanksClosings)]);
-const DELIMITER = /^(?:--|—|––|_{2,30}|-{2,30}) ?$/;
+const DELIMITER = /^(?:--|—|––|-{2,30}) ?$/;
 const QUOTE_MARKS = /^[ \t>|*_~/-]{0,20}/;
 const LONGEST_LINE = 80;
 const MOST_NAME_WORDS = 4;

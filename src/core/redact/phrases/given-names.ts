@@ -1,9 +1,9 @@
 /**
  * Frequent given names of the product's languages that are hardly anything else. Left out: words (Mark, Will, Grace),
- * places (Sydney, Victoria), months (April, June) and names of software (Jasmine, Julia, Ruby, Jenkins).
+ * places (Sydney, Victoria), months (April, June) and names of software and methods (Jasmine, Julia, Ruby, Adam).
  */
 export const givenNames: readonly string[] =
-  `Aaron Abdul Abigail Adam Adriana Agnieszka Ahmed Alain Albert Alberto Alejandra Alejandro Aleksander Alessandra
+  `Aaron Abdul Abigail Adriana Agnieszka Ahmed Alain Albert Alberto Alejandra Alejandro Aleksander Alessandra
   Alessandro Alexander Alexandra Alexandre Alice Alicia Amanda Amelia Amit Ana Anders Andrea Andreas Andrew Andrzej Andrés
   Angela Anita Anja Anna Anne Annette Anthony Antoine Antonio António Antje Arjun Arnaud Arthur Astrid Audrey Axel Barbara
   Beatriz Benjamin Bernard Bernd Bianca Birgit Bjørn Björn Bob Brenda Brian Bruno Camille Carla Carlos Carmen Carol
@@ -28,6 +28,6 @@ export const givenNames: readonly string[] =
   Sandra Sanjay Sarah Sanne Sebastian Sébastien Sergio Sharon Shirley Silvia Simone Sofia Sophie Stefan Stefanie Stefano
   Stéphane Stephanie Stephen Steven Stuart Susan Susanne Suresh Svetlana Sylvie Takashi Tatiana Teresa Theresa Thierry
   Thomas Thorsten Timothy Tobias Tomasz Torsten Udo Ulrich Ursula Uwe Valentina Valérie Vanessa Vincent Vincenzo Virginie
-  Vladimir Walter Werner William Wolfgang Xavier Yannick Yolanda Yuki Yusuf Yves Zoé Zuzanna`
+  Vladimir Walter Werner William Wolfgang Yannick Yolanda Yuki Yusuf Yves Zoé Zuzanna`
     .split(/\s/)
     .filter((word) => word !== '');
