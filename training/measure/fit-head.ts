@@ -6,9 +6,11 @@ import type { Answered } from './run-examples';
 
 export type HeadCalibration = Pick<Head, 'temperature' | 'heat' | 'bias'>;
 
-const steps = 300;
+const steps = 240;
+/** Rows of a set that are enough to fit a handful of numbers. */
+const mostRows = 800;
 /** Pulls bias and heat towards 0, so that what few rows speak of stays where it was. */
-const penalty = 0.003;
+const penalty = 0.0005;
 const heatNames = ['otherLanguage', 'unknownWords', 'fewWords'] as const;
 
 interface CalibrationRow {
@@ -34,7 +36,7 @@ export function fitHead(plan: HeadPlan, firstOutput: number, answered: readonly 
   // Temperature's logarithm, heats, biases.
   const unknowns = new Float32Array(1 + heatNames.length + values.length);
   const step = adam(unknowns);
-  for (let round = 0; round < steps; round++) step(slope(unknowns, rows), 0.03 * (1 - round / steps));
+  for (let round = 0; round < steps; round++) step(slope(unknowns, rows), 0.08 * (1 - round / steps));
   const [first, ...rest] = unknowns;
   const [otherLanguage, unknownWords, fewWords] = rest;
   return {
@@ -48,13 +50,21 @@ function toRows(
   answered: readonly Answered[],
   read: (row: Answered) => Pick<CalibrationRow, 'outputs' | 'target'>,
 ): CalibrationRow[] {
-  const sizes = new Map<string, number>();
-  for (const { example } of answered) sizes.set(example.set, (sizes.get(example.set) ?? 0) + 1);
-  const weights = answered.map(({ example }) => 1 / Math.sqrt(sizes.get(example.set) ?? 1));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return answered.map((row, i) => {
+  const sets = new Map<string, Answered[]>();
+  for (const row of answered) {
+    const rows = sets.get(row.example.set) ?? [];
+    rows.push(row);
+    sets.set(row.example.set, rows);
+  }
+  const kept = [...sets.values()].flatMap((rows) => {
+    const every = Math.ceil(rows.length / mostRows);
+    const some = rows.filter((_, i) => i % every === 0);
+    return some.map((row) => ({ row, weight: Math.sqrt(rows.length) / some.length }));
+  });
+  const total = kept.reduce((sum, { weight }) => sum + weight, 0);
+  return kept.map(({ row, weight }) => {
     const factors = heatFactors(row.facts);
-    return { ...read(row), factors: heatNames.map((name) => factors[name]), weight: weights[i] / total };
+    return { ...read(row), factors: heatNames.map((name) => factors[name]), weight: weight / total };
   });
 }
 
