@@ -13,7 +13,8 @@ export function measureOnTickets(
 ): void {
   const places = new Map<string, string[]>();
   let words = 0;
-  const started = performance.now();
+  // Processor time: what else the machine does is left out.
+  const started = process.cpuUsage().user;
   let characters = 0;
   for (const text of texts) {
     words += text.split(/\s+/).length;
@@ -26,7 +27,7 @@ export function measureOnTickets(
       );
     }
   }
-  const seconds = (performance.now() - started) / 1000;
+  const seconds = (process.cpuUsage().user - started) / 1e6;
   const rates = [...places].map(([each, list]) => `${each} ${((list.length / words) * 1000).toFixed(3)}`);
   console.log(
     `${name}: ${texts.length} tickets, ${words} words, ${(characters / 1e6 / seconds).toFixed(1)} MB/s: ${rates.join(', ')}`,
