@@ -61,7 +61,7 @@ export class CardPlace {
     const whole = { within: this.document.documentElement, reach: adapter.reach, vars };
     const scope = findScope(this.page, this.document);
     const found = [...(scope ? elementsIn(scope, css) : []), ...elementsIn(whole, css)];
-    return found.find((element) => element.ownerDocument === this.document && isVisible(element));
+    return found.find((element) => element.ownerDocument === this.document && mayHoldCard(element));
   }
 
   private mount(shown: ShownTicket): void {
@@ -70,4 +70,12 @@ export class CardPlace {
     if (!isMounted && this.mayFloat) this.host.mountAbove();
     if (this.host.isInPage) this.mounted++;
   }
+}
+
+/** Never inside what somebody writes in: the card would become part of the answer. */
+function mayHoldCard(element: Element): boolean {
+  return (
+    !element.closest('[contenteditable]:not([contenteditable="false"]), [role="textbox"]') &&
+    isVisible(element)
+  );
 }

@@ -5,7 +5,9 @@ import { readPageMessage } from '../protocol/page-messages';
 import { changeSettings, readSettings, watchSettings } from '../settings';
 import cardStyle from './card/card.css?inline';
 import { CardOpenness } from './card-openness';
-import { isCardHost } from './mount';
+import { isByPerson, keepKeysFromPage } from './coexistence/key-guard';
+import { OverlayMemory } from './coexistence/overlay-memory';
+import { isCardHost, ownShadowRoot } from './mount';
 import { becomeOnlyInstance } from './only-instance';
 import { PageChanges } from './page-changes';
 import { loadSiteAdapters } from './site-adapters';
@@ -21,8 +23,13 @@ function report(error: unknown): void {
 
 async function start(instance: AbortController): Promise<void> {
   const { signal } = instance;
+  // At once, before the page's own scripts listen for keys.
+  keepKeysFromPage(window, ownShadowRoot, signal);
   const settings = { read: readSettings, change: changeSettings, watch: watchSettings };
-  const openness = await CardOpenness.load(settings, report, signal);
+  const [openness, overlay] = await Promise.all([
+    CardOpenness.load(settings, report, signal),
+    OverlayMemory.load(location.origin, browser.storage.local, report),
+  ]);
   if (signal.aborted) return;
   const changes = new PageChanges(document, isCardHost, readAddress, signal);
   const around = {
@@ -33,6 +40,8 @@ async function start(instance: AbortController): Promise<void> {
     openness,
     changes,
     cardStyle,
+    overlay,
+    isByPerson,
     report,
   };
   const adapters = await loadSiteAdapters(loadAdapters(), location.origin, browser.storage.local, report);

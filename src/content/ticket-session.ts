@@ -9,6 +9,7 @@ import type { CardActions, CardView, FieldOffer } from './card/card-props';
 import { renderCard, unmountCard } from './card/render-card';
 import type { CardOpenness } from './card-openness';
 import { CardPlace } from './card-place';
+import type { OverlayMemory } from './coexistence/overlay-memory';
 import { Feedback } from './feedback';
 import { CardHost } from './mount';
 import type { PageChanges } from './page-changes';
@@ -33,6 +34,9 @@ export interface Surroundings {
   openness: CardOpenness;
   changes: PageChanges;
   cardStyle: string;
+  overlay: OverlayMemory;
+  /** Whether a person did it, rather than a script of the page. */
+  isByPerson: (event: Event) => boolean;
   /** Where errors go that nobody can be shown. */
   report: (error: unknown) => void;
 }
@@ -50,8 +54,8 @@ export class TicketSession {
     private readonly visit: PageVisit,
     private readonly around: Surroundings,
   ) {
-    const { document, changes, openness, cardStyle } = around;
-    this.host = new CardHost(document, cardStyle);
+    const { document, changes, openness, translate } = around;
+    this.host = new CardHost({ ...around, moveLabel: translate('card_move') });
     this.draw();
     this.place = new CardPlace(this.host, visit.page, document, changes, visit.signal);
     openness.subscribe(() => this.draw(), visit.signal);

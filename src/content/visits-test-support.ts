@@ -7,6 +7,7 @@ import type { LabelDraft, TicketKey } from '../protocol/messages';
 import { parseSettings, type Settings } from '../settings';
 import { english } from './card/preview/english';
 import { CardOpenness } from './card-openness';
+import { OverlayMemory } from './coexistence/overlay-memory';
 import { isCardHost } from './mount';
 import { PageChanges } from './page-changes';
 import { Visits } from './visits';
@@ -66,6 +67,12 @@ export class TestPage {
       openness: await CardOpenness.load(settings, vi.fn(), signal),
       changes: new PageChanges(document, isCardHost, readAddress, signal),
       cardStyle: '',
+      overlay: await OverlayMemory.load(
+        'http://desk.example',
+        { get: async () => ({}), set: vi.fn() },
+        vi.fn(),
+      ),
+      isByPerson: () => true,
       report: vi.fn(),
     };
     this.visits = new Visits(loadAdapters(), readAddress, around, signal);

@@ -33,6 +33,27 @@ export function currentValue(control: Control): string {
   return valuesOf(control)[0] ?? '';
 }
 
+/** The same words in other languages, by the word that stands for all of them. */
+export type OtherWords = Readonly<Record<string, readonly string[]>>;
+
+/** The words of the chosen option, or the word that stands for them. */
+export function currentWord(control: Control, others: OtherWords): string {
+  const [chosen] = control.tagName === 'SELECT' ? chosenOptions(control as HTMLSelectElement) : [];
+  return chosen ? wordOf(chosen, others) : '';
+}
+
+/** The code of the option with these words; `undefined` where the list has none. */
+export function codeOf(control: Control, word: string, others: OtherWords): string | undefined {
+  const option = [...control.querySelectorAll('option')].find((each) => wordOf(each, others) === word);
+  return option && optionValue(option);
+}
+
+function wordOf(option: Element, others: OtherWords): string {
+  const shown = (option.textContent ?? '').trim();
+  const known = Object.entries(others).find(([word, same]) => word === shown || same.includes(shown));
+  return known ? known[0] : shown;
+}
+
 function controlsOf(form: Element): Control[] {
   const inside = [...form.querySelectorAll<Control>('input, select, textarea')];
   const { id } = form;

@@ -47,6 +47,16 @@ describe('requests', () => {
     expect(asked.toSorted()).toEqual(['/api/a%20b/7', '/api/a%20b/other', '/api/me']);
   });
 
+  it('are sent only on demand where they are for that', async () => {
+    const values = { token: [{ answer: 'me', at: '/token' }] };
+    const requests = { ticket: '/api/{id}', me: { path: '/api/me', onDemand: true } };
+    const given = { '/api/7': Response.json({ id: 7 }), '/api/me': Response.json({ token: 't1' }) };
+    const asking = exchange(requests, given, { values });
+    expect(await asking.askAll()).toEqual({ ticket: { id: 7 } });
+    expect(await asking.fillHeaders({ 'X-Token': '{token}' })).toEqual({ 'X-Token': 't1' });
+    expect(asked).toEqual(['/api/7', '/api/me']);
+  });
+
   it('are not sent where a value cannot be had', async () => {
     expect(await exchange({ ticket: '/api/{nobody}' }, {}).askAll()).toEqual({});
     expect(asked).toEqual([]);

@@ -28,9 +28,8 @@ export class Exchange {
 
   /** Every answer by the name of its request; those that failed are absent. Rejects only when it is aborted. */
   async askAll(): Promise<Answers> {
-    const asked = Object.keys(this.requests).map(
-      async (name) => [name, (await this.answer(name))?.json] as const,
-    );
+    const wanted = Object.entries(this.requests).filter(([, request]) => !isOnDemand(request));
+    const asked = wanted.map(async ([name]) => [name, (await this.answer(name))?.json] as const);
     const answered = (await Promise.all(asked)).filter(
       (each): each is [string, Json] => each[1] !== undefined,
     );
@@ -132,6 +131,10 @@ export class Exchange {
     if (path === undefined) throw new AnswerUnusable(`${template}: a value is missing.`);
     return path;
   }
+}
+
+function isOnDemand(request: ReadRequest): boolean {
+  return typeof request !== 'string' && request.onDemand === true;
 }
 
 /** A cookie's value, decoded; of JSON the part at the pointer. */

@@ -1,5 +1,6 @@
 import type { Message } from '../../core/ticket';
 import type { ApiMessages } from '../../helpdesks/api-recipe';
+import type { JsonPick } from '../../helpdesks/json-pick';
 import { Exchange } from './exchange';
 import { limits } from './limits';
 import type { TicketPage } from './match-page';
@@ -25,7 +26,7 @@ export async function readFromApi(page: TicketPage, world: World): Promise<Ticke
   const recipe = page.adapter.api;
   if (!recipe) return undefined;
   const answers = await new Exchange(page, world, recipe.requests).askAll();
-  if (pickJsonText(recipe.id, answers) !== page.id) return undefined;
+  if (!areAboutTicket(answers, recipe.id, page.id)) return undefined;
   const parts: TicketParts = { texts: {}, fields: {}, isCutOff: false };
   for (const name of textParts) {
     const picks = recipe[name];
@@ -38,6 +39,20 @@ export async function readFromApi(page: TicketPage, world: World): Promise<Ticke
   }
   if (recipe.messages) addMessages(parts, [recipe.messages].flat(), answers);
   return parts;
+}
+
+/** Every answer that states an id has to state this one; one of them at least does. */
+function areAboutTicket(answers: Answers, picks: readonly JsonPick[], id: string): boolean {
+  const names = new Set(picks.map(({ from }) => from));
+  const stated = [...names]
+    .map((name) =>
+      pickJsonText(
+        picks.filter(({ from }) => from === name),
+        answers,
+      ),
+    )
+    .filter(Boolean);
+  return stated.length > 0 && stated.every((each) => each === id);
 }
 
 function limitOf(name: string): number {

@@ -48,7 +48,8 @@ function addMessages(parts: TicketParts, scope: Place, recipe: DomMessages): voi
   if (!found) return;
   const items = recipe.order === 'newest' ? found.value.toReversed() : found.value;
   const kept = firstAndNewest(items);
-  const messages = kept.map((within, index) => readMessage({ ...scope, within }, recipe, index));
+  const owner = recipe.customer && pickText(scope, recipe.customer.owner)?.value;
+  const messages = kept.map((within, index) => readMessage({ ...scope, within }, recipe, index, owner));
   if (recipe.order === 'id') messages.sort((one, other) => Number(one.id) - Number(other.id));
   parts.messages = { value: messages, source: found.source };
   parts.isCutOff =
@@ -64,14 +65,23 @@ function findItems(scope: Place, { item, exclude = [] }: DomMessages): Part<Elem
   return undefined;
 }
 
-function readMessage(item: Place, recipe: DomMessages, index: number): Message {
+function readMessage(item: Place, recipe: DomMessages, index: number, owner: string | undefined): Message {
   const author = recipe.author && pickText(item, recipe.author)?.value;
   const at = recipe.time && pickText(item, recipe.time)?.value;
   return {
     id: pickText(item, recipe.id)?.value || String(index),
-    role: v.parse(v.fallback(Role, 'unknown'), pickText(item, recipe.role)?.value),
+    role: v.parse(
+      v.fallback(Role, 'unknown'),
+      pickText(item, recipe.role)?.value ?? roleByWriter(item, recipe, owner),
+    ),
     ...(author ? { author } : {}),
     ...(at ? { at } : {}),
     text: pickText(item, recipe.body, limits.message)?.value ?? '',
   };
+}
+
+function roleByWriter(item: Place, { customer }: DomMessages, owner: string | undefined): string | undefined {
+  const writer = customer && pickText(item, customer.writer)?.value;
+  if (!writer || !owner) return undefined;
+  return writer === owner ? 'customer' : 'agent';
 }

@@ -71,6 +71,52 @@ describe('reading a ticket', () => {
     expect(ticket?.subject).toBe('the one that was asked for');
   });
 
+  it('waits while the address is new and the conversation still that of the ticket before', async () => {
+    const show = (id: string, text: string) => {
+      document.body.innerHTML = `<main><h1 data-field="subject">${text}</h1><article data-message-id="${id}"><p class="message-body">${text}</p></article></main>`;
+    };
+    const readUnstated = (id: string, waitForChange: () => Promise<boolean>) => {
+      const page = pageOf(id);
+      const dom = { ...page.adapter.dom, id: [{ has: 'h1', value: '{id}' }] };
+      const adapter = { ...page.adapter, scope: [{ css: 'main' }], dom };
+      const { signal } = controller;
+      return readTicket({ ...page, adapter }, { document, fetch: noInterface, signal, waitForChange });
+    };
+    show('21', 'old text');
+    expect((await readUnstated('61', async () => false))?.description).toBe('old text');
+    const changes = vi.fn(async () => {
+      show('22', 'new text');
+      return true;
+    });
+    expect((await readUnstated('62', changes))?.description).toBe('new text');
+    expect(changes).toHaveBeenCalledOnce();
+  });
+
+  it('takes the conversation from the page where the interface gives only the ticket', async () => {
+    showTicket('7', 'on the page', 'first', 'second');
+    const ticket = await read('7', async () =>
+      Response.json({ id: '7', subject: 'by interface', description: 'first' }),
+    );
+    expect(ticket).toMatchObject({ subject: 'by interface', messages: [{ text: 'second' }] });
+  });
+
+  it('uses nothing of the interface where one of its answers is about another ticket', async () => {
+    showTicket('7', 'on the page', 'first');
+    const page = pageOf('7');
+    const api = page.adapter.api;
+    if (!api) throw new Error('no interface');
+    const requests = { ...api.requests, details: '/api/details/{id}' };
+    const id = [...api.id, { from: 'details', at: '/ticket' }];
+    const adapter = { ...page.adapter, api: { ...api, requests, id } };
+    const fetch = async (address: unknown) =>
+      Response.json(
+        String(address).includes('details') ? { ticket: '8' } : { id: '7', subject: 'by interface' },
+      );
+    const { signal } = controller;
+    const options = { document, fetch: vi.fn(fetch), signal, waitForChange: async () => false };
+    expect((await readTicket({ ...page, adapter }, options))?.subject).toBe('on the page');
+  });
+
   it('waits for a conversation that arrives late', async () => {
     showTicket('7', 'subject');
     const ticket = await read('7', noInterface, async () => {
@@ -106,6 +152,27 @@ describe('reading a ticket', () => {
     const ticket = await read('7', async () => Response.json({ ...whole, fields, messages: [] }));
     expect(ticket).toMatchObject({ subject: '', description: '', messages: [] });
     expect(ticket).not.toHaveProperty('missing');
+  });
+
+  it('tells customer and agent by whose ticket it is where the page does not say', async () => {
+    const by = (person: string, role = '') =>
+      `<article data-message-id="" data-role="${role}"><a href="/people/${person}"></a><p class="message-body">by ${person}</p></article>`;
+    document.body.innerHTML = `<main data-ticket-id="7"><h1 data-field="subject">VPN</h1><a id="owner" href="/people/5"></a>
+      ${by('5')}${by('9')}${by('9', 'internal')}<article data-message-id=""><p class="message-body">nobody</p></article></main>`;
+    const page = pageOf('7');
+    const link = { css: 'a', get: '@href' as const };
+    const customer = { writer: [link], owner: [{ css: '#owner', get: '@href' as const }] };
+    const messages = page.adapter.dom.messages;
+    if (!messages) throw new Error('The demo reads messages.');
+    const own = { ...messages, role: [{ get: '@data-role' as const, re: '.+' }], customer };
+    const adapter = { ...page.adapter, dom: { ...page.adapter.dom, messages: own } };
+    const { signal } = controller;
+    const waitForChange = async () => false;
+    const ticket = await readTicket(
+      { ...page, adapter },
+      { document, fetch: noInterface, signal, waitForChange },
+    );
+    expect(ticket?.messages.map((each) => each.role)).toEqual(['agent', 'internal', 'unknown']);
   });
 
   it('keeps a subject that is a script tag as the text it is', async () => {

@@ -2,6 +2,7 @@ import type { Ticket } from '../../core/ticket';
 import { assembleTicket } from './assemble-ticket';
 import type { TicketPage } from './match-page';
 import type { TicketParts } from './parts';
+import { isOfAnother, rememberConversation } from './previous-conversation';
 import { readFromApi } from './read-api';
 import { readFromPage, shownTicket } from './read-page';
 import type { World } from './world';
@@ -27,7 +28,7 @@ export async function readTicket(page: TicketPage, options: ReadOptions): Promis
   }
   const byApi = await readFromApi(page, options);
   signal.throwIfAborted();
-  if (byApi && isComplete(byApi)) return assembleTicket(page, [byApi]);
+  if (byApi && isComplete(byApi) && !lacksConversation(page, byApi)) return assembleTicket(page, [byApi]);
   while (document.readyState === 'loading') {
     await waitForChange();
     signal.throwIfAborted();
@@ -47,11 +48,22 @@ async function readPageWhenReady(
   if (!page.adapter.dom.id) return undefined;
   const end = performance.now() + patience;
   let parts = readFromPage(page, document);
+  while (parts && isOfAnother(page, document, parts)) {
+    await waitForChange();
+    signal.throwIfAborted();
+    parts = readFromPage(page, document);
+  }
   while (!(parts && isComplete(parts)) && (await waitForChange(end - performance.now()))) {
     signal.throwIfAborted();
     parts = readFromPage(page, document);
   }
+  if (parts) rememberConversation(page, document, parts);
   return parts;
+}
+
+/** The interface gave the ticket but not its conversation, which the page may have. */
+function lacksConversation({ adapter }: TicketPage, { messages }: TicketParts): boolean {
+  return messages === undefined && adapter.dom.id !== undefined && adapter.dom.messages !== undefined;
 }
 
 function isComplete({ texts, messages }: TicketParts): boolean {

@@ -1,5 +1,5 @@
 import type { FormWrite } from '../../helpdesks/write-recipe';
-import { accepts, controlOf, currentValue, pairsOf } from '../drivers/form-post';
+import { accepts, codeOf, controlOf, currentValue, currentWord, pairsOf } from '../drivers/form-post';
 import { Exchange } from '../reading/exchange';
 import { AnswerUnusable, unusable } from '../reading/fetch-json';
 import { fillPath, fillSelector, fillText } from '../reading/fill-in';
@@ -18,7 +18,8 @@ interface FetchedForm {
 
 /** What the field is now, by the helpdesk's own form, fetched anew. */
 export async function readByForm(page: TicketPage, via: FormWrite, world: World): Promise<string> {
-  return currentValue((await fetchForm(page, via, world)).control);
+  const { control } = await fetchForm(page, via, world);
+  return via.words ? currentWord(control, via.words) : currentValue(control);
 }
 
 /** Fetches the form, changes the one control and sends it back, tokens and all. */
@@ -29,7 +30,8 @@ export async function sendByForm(
   world: World,
 ): Promise<void> {
   const { form, url, control, name } = await fetchForm(page, via, world);
-  if (!accepts(control, value)) throw new WriteProblem('refused');
+  const code = via.words ? codeOf(control, value, via.words) : value;
+  if (code === undefined || !accepts(control, code)) throw new WriteProblem('refused');
   const values = { ...page.vars, value };
   const own = pairsOf(form).filter(([each]) => each !== name && (!via.only || via.only.includes(each)));
   const added = Object.entries(via.add ?? {}).map(([each, template]): [string, string] => [
@@ -39,7 +41,7 @@ export async function sendByForm(
   const addedNames = new Set(added.map(([each]) => each));
   const body = new URLSearchParams([
     ...own.filter(([each]) => !addedNames.has(each)),
-    [name, value],
+    [name, code],
     ...added,
   ]);
   const action = via.action ? fillPath(via.action, values) : (form.getAttribute('action') ?? '');

@@ -136,6 +136,26 @@ describe('writing by the own form', () => {
     expect(sent).toEqual([['/tickets/7/save', 'token=once&title=VPN&priority=high']]);
   });
 
+  it('chooses an option by its words, in the language of the installation', async () => {
+    const words = { low: ['niedrig'], high: ['hoch'] };
+    let code = '41';
+    const options = () =>
+      ['41 niedrig', '42 hoch', '43 eigene'].map((each) => {
+        const [value, text] = each.split(' ');
+        return `<option value="${value}" ${value === code ? 'selected' : ''}> ${text} </option>`;
+      });
+    const world = worldOf((method, _, body) => {
+      if (method === 'POST') code = new URLSearchParams(body).get('priority') ?? '';
+      return new Response(`<form id="edit"><select name="priority">${options().join('')}</select></form>`);
+    });
+    const page = pageWith({ priority: { head: 'severity', values, via: { ...form, words } } });
+    await expect(write(page, world)).resolves.toMatchObject({ from: 'low', to: 'high' });
+    expect(code).toBe('42');
+    await expect(write(page, world, 'eigene')).resolves.toMatchObject({ from: 'high' });
+    await expect(write(page, world, 'urgent')).rejects.toMatchObject({ code: 'refused' });
+    expect(code).toBe('43');
+  });
+
   it.each([
     ['session', '<form><input type="password"></form>'],
     ['forbidden', '<p>You may not do this</p>'],
