@@ -23,6 +23,11 @@ const DomMessages = v.strictObject({
   order: v.picklist(['oldest', 'newest', 'id']),
   id: Picks,
   role: RolePicks,
+  /**
+   * Where `role` gives none: a message whose `writer` is the ticket's `owner` is the customer's, any other an agent's.
+   * Both are read the same way, such as the link to a person.
+   */
+  customer: v.optional(v.strictObject({ writer: Picks, owner: Picks })),
   author: v.optional(Picks),
   time: v.optional(Picks),
   body: Picks,

@@ -48,6 +48,11 @@ const FormWrite = v.strictObject({
   action: v.optional(Path),
   /** Sends only these and the control, rather than the whole form. */
   only: v.optional(v.array(v.string())),
+  /**
+   * Where every installation has codes of its own for a list: values are the options' words, and these are the same
+   * words in the product's other languages.
+   */
+  words: v.optional(v.record(v.string(), v.array(v.string()))),
 });
 
 const WriteField = v.strictObject({
