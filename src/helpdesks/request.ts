@@ -48,6 +48,8 @@ export const ReadRequest = v.union([
   Path,
   v.strictObject({
     path: Path,
+    /** Asked only where a value is needed from its answer, such as a token for writing. */
+    onDemand: v.optional(v.boolean()),
     pages: v.optional(Paging),
     each: v.optional(
       v.strictObject({

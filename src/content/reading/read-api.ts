@@ -90,7 +90,9 @@ function readMessages(
 }
 
 function listAt(answers: Answers, from: string, pointer: string): unknown[] | undefined {
-  const [list] = findByPointer(answers[from], pointer);
+  const answer = answers[from];
+  if (Array.isArray(answer) && answer.length === 0) return [];
+  const [list] = findByPointer(answer, pointer);
   return Array.isArray(list) ? list : undefined;
 }
 

@@ -21,3 +21,12 @@ export function findScope(page: TicketPage, document: Document): Place | undefin
 export function statedId({ adapter }: TicketPage, place: Place): string | undefined {
   return adapter.dom.id && pickText(place, adapter.dom.id)?.value;
 }
+
+/** Whether the content names no id, and the address is taken at its word because an element is there. */
+export function isIdAssumed(page: TicketPage, document: Document): boolean {
+  const scope = findScope(page, document);
+  const { id } = page.adapter.dom;
+  const found = id && scope && pickText(scope, id);
+  const pick = found && id[Number(found.source.slice('dom#'.length))];
+  return pick !== undefined && 'has' in pick && !pick.has.includes('{id}');
+}
