@@ -16,8 +16,12 @@ export const Transform = v.picklist([
   'lower',
   /** HTML source to plain text. */
   'htmlToText',
+  /** ServiceNow's journal: plain text with HTML between `[code]` and `[/code]`. */
+  'journalToText',
   /** Any date that the browser understands to ISO 8601; the year 1970 stands for "never". */
   'isoDate',
+  /** The same, but a date without a time zone, such as `2026-10-05 07:12:00`, is in UTC rather than in the reader's. */
+  'utcDate',
   /** Seconds, or milliseconds, since 1970 to ISO 8601. */
   'epochSeconds',
   'epochMilliseconds',

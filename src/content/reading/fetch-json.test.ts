@@ -16,6 +16,11 @@ describe('an answer of the helpdesk', () => {
     expect(options).toMatchObject({ credentials: 'same-origin', redirect: 'manual' });
   });
 
+  it('without content is an empty list', async () => {
+    const { json } = await ask(async () => new Response(null, { status: 204 }));
+    expect(json).toEqual([]);
+  });
+
   it.each([
     ['refused', async () => Response.json({}, { status: 403 })],
     ['a page instead of JSON', async () => new Response('{}', { headers: { 'content-type': 'text/html' } })],

@@ -57,6 +57,8 @@ export async function fetchJson(
 
 async function readJson(response: Response): Promise<Json> {
   if (!response.ok) throw unusable(response);
+  // Some products say so that there is nothing in a list.
+  if (response.status === 204) return [];
   if (!/\bjson\b/i.test(response.headers.get('content-type') ?? ''))
     throw new AnswerUnusable('No JSON', response.status);
   const parsed = v.safeParse(Json, JSON.parse(await readText(response)));

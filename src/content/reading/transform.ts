@@ -11,7 +11,9 @@ const transforms: Record<Transform, (text: string) => string> = {
   collapse: (text) => text.replace(/\s+/g, ' ').trim(),
   lower: (text) => text.toLowerCase(),
   htmlToText,
+  journalToText,
   isoDate: (text) => toIsoDate(new Date(text)),
+  utcDate: (text) => toIsoDate(new Date(withUtc(text))),
   epochSeconds: (text) => toIsoDate(new Date(Number(text) * 1000)),
   epochMilliseconds: (text) => toIsoDate(new Date(Number(text))),
   urlDecode: decodeUrl,
@@ -35,6 +37,15 @@ export function structuredText(value: unknown, [first]: readonly Transform[] = [
 export function matchPattern(text: string, pattern: string): string | undefined {
   const match = new RegExp(pattern, 'u').exec(text.slice(0, longestMatched));
   return match ? (match[1] ?? match[0]) : undefined;
+}
+
+function journalToText(text: string): string {
+  return text.replace(/\[code\](.*?)\[\/code\]/gs, (_, html: string) => htmlToText(html)).trim();
+}
+
+/** Browsers take a date with a time but without a zone to be in the reader's own. */
+function withUtc(text: string): string {
+  return text.replace(/^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)$/, '$1T$2Z');
 }
 
 function toIsoDate(date: Date): string {
