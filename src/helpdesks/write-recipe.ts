@@ -76,6 +76,8 @@ export const WriteRecipe = v.strictObject({
   headers: v.optional(Headers),
   /** Statuses in which the helpdesk takes no change. */
   closed: v.optional(v.array(v.string())),
+  /** The field whose values those are, where each site names its statuses itself. */
+  closedField: v.optional(v.string()),
   fields: v.record(v.string(), WriteField),
 });
 export type WriteRecipe = v.InferOutput<typeof WriteRecipe>;

@@ -34,9 +34,10 @@ export function pickJsonText(
   let isFound = false;
   for (const pick of picks) {
     for (const value of valuesOf(pick, answers, rows)) {
-      isFound = true;
       const text = textBy(pick, value, limit);
       if (text) return text;
+      // A list or an object in place of a text is as good as none: the page may tell.
+      isFound ||= text !== undefined || toText(value) !== undefined;
     }
   }
   return isFound ? '' : undefined;

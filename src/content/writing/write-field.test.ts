@@ -23,8 +23,8 @@ const via = {
 const form = { by: 'form', page: '/tickets/{id}/edit', form: ['form#edit'], control: 'priority' } as const;
 const values = { P1: 'high' };
 
-function pageWith(fields: Record<string, unknown>, closed: string[] = []): TicketPage {
-  const file = { ...demo, write: { closed, headers: { 'X-CSRF-Token': '{csrf}' }, fields }, values: csrf };
+function pageWith(fields: Record<string, unknown>, more: Record<string, unknown> = {}): TicketPage {
+  const file = { ...demo, write: { headers: { 'X-CSRF-Token': '{csrf}' }, fields, ...more }, values: csrf };
   const adapters: Adapter[] = loadAdapters([file]);
   document.head.innerHTML =
     '<meta name="application-name" content="Demo Helpdesk"><meta name="csrf-token" content="secret">';
@@ -49,7 +49,7 @@ function desk(onWrite: (body: string) => Response | undefined = () => undefined)
   let priority = 'low';
   return worldOf((method, path, body) => {
     if (method === 'GET' && path.startsWith('/api'))
-      return Response.json({ id: '7', priority, status: 'open' });
+      return Response.json({ id: '7', priority, status: 'open', fields: { priority } });
     const refused = onWrite(body);
     if (refused) return refused;
     priority = JSON.parse(body).ticket.priority;
@@ -104,7 +104,10 @@ describe('writing a field', () => {
   });
 
   it('writes into no closed ticket, and into none but that of the page', async () => {
-    await expect(write(pageWith({ priority }, ['open']), desk())).rejects.toMatchObject({ code: 'closed' });
+    for (const closed of [{ closed: ['open'] }, { closed: ['low'], closedField: 'priority' }])
+      await expect(write(pageWith({ priority }, closed), desk())).rejects.toMatchObject({ code: 'closed' });
+    const fits = pageWith({ priority }, { closed: ['open'], closedField: 'priority' });
+    await expect(write(fits, desk())).resolves.toMatchObject({ to: 'high' });
     const another = worldOf(() => Response.json({ id: '8', priority: 'low' }));
     await expect(write(pageWith({ priority }), another)).rejects.toMatchObject({ code: 'left' });
     const page = pageWith({ priority });

@@ -41,11 +41,11 @@ export async function writeField(
 
 async function requireOpenTicket(page: TicketPage, world: World): Promise<void> {
   requireShown(page, world);
-  const closed = page.adapter.write?.closed ?? [];
+  const { closed = [], closedField } = page.adapter.write ?? {};
   if (closed.length === 0) return;
   const parts = (await readFromApi(page, world)) ?? readFromPage(page, world.document);
-  const status = parts?.texts.status?.value;
-  if (status !== undefined && closed.includes(status)) throw new WriteProblem('closed');
+  const status = closedField ? parts?.fields[closedField]?.value : parts?.texts.status?.value;
+  if (typeof status === 'string' && closed.includes(status)) throw new WriteProblem('closed');
 }
 
 /** Between the agent's click and the request another ticket may have come up. */
