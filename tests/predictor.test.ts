@@ -62,7 +62,8 @@ describe('predictor', () => {
     const tickets = [jam, ticket('Password forgotten'), ticket('Login urgent')];
     const together = await predictor.encode(tickets);
     const [alone] = await predictor.encode([tickets[1]]);
-    expect(together.map(({ length }) => length)).toEqual([16, 16, 16]);
+    expect(new Set(together.map(({ length }) => length))).toEqual(new Set([alone.length]));
+    expect(alone.length).toBeGreaterThanOrEqual(16);
     expect(Math.max(...alone.map((value, i) => Math.abs(value - together[1][i])))).toBeLessThan(1e-5);
     expect(together[0]).not.toEqual(together[1]);
   });

@@ -20,12 +20,12 @@ export const parameters = {
   /** Share of tokens hidden at random while training. */
   hiddenTokens: 0.15,
   /** Of the encoder's vector, see `Dropout`. */
-  dropout: { texts: 0.35, entries: 0.3 },
+  dropout: { texts: 0.4, entries: 0.25 },
   /** Precision that each head's threshold is fitted to. */
   targetPrecision: { type: 0.85, topic: 0.85, sentiment: 0.7, severity: 0.65, effort: 0.42 } as Record<
     string,
     number
   >,
   leastWords: 3,
-  leastKnownWords: 0.45,
+  leastKnownWords: 0.3,
 };

@@ -1,20 +1,15 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { loadPackage, type ModelPackage } from '../src/core/model/load-package';
 import type { Manifest } from '../src/core/model/manifest';
 import { seededRandom } from '../src/core/random';
 import type { CleaningSettings } from '../src/core/text/clean';
+import { calibrateModel } from './calibrate-model';
 import type { Example, LoadedSet } from './data/examples';
 import { fitNetwork } from './fit/fit';
 import { measureRarity, toTokens } from './fit/inputs';
 import { useExplicitTransposes } from './fit/matmul-gradient';
 import { initialState } from './fit/model-state';
 import { outputCount } from './heads';
-import { calibrateHeads, fitFamiliarity } from './measure/calibrate-heads';
-import { compareWithFloat } from './measure/compare-with-float';
 import { floatModel } from './measure/float-model';
-import { measureHeads } from './measure/measure-heads';
-import { runExamples } from './measure/run-examples';
-import { assembleWeights, collectKnownWords, packageFiles } from './package/assemble';
+import { assembleWeights, collectKnownWords } from './package/assemble';
 import type { parameters as defaults } from './parameters';
 
 export type Parameters = typeof defaults;
@@ -71,22 +66,5 @@ export async function trainModel(
     trained: { seed, rows: training.length },
   };
   report('calibrating and measuring');
-  const model = await loadPackage(await packageFiles(draft, bytes));
-  const answer = (which: ModelPackage, part: Example['part']) =>
-    runExamples(
-      which,
-      examples.filter((example) => example.part === part),
-    );
-  const kept = await answer(model, 'calibrate');
-  const heads = calibrateHeads(kept, parameters.targetPrecision);
-  const fitted = { ...draft, heads, familiarity: fitFamiliarity(kept) };
-  const measured = measureHeads(kept, await answer(model, 'test'), fitted);
-  const exact = floatModel(state, rarity, model);
-  const metrics = {
-    ...measured,
-    ...compareWithFloat(measured, measureHeads(kept, await answer(exact, 'test'), fitted)),
-  };
-  tf.dispose([model.weights, exact.weights]);
-  const { manifest } = await packageFiles({ ...fitted, metrics }, bytes);
-  return { manifest, weights: bytes };
+  return calibrateModel(draft, bytes, examples, parameters, (model) => floatModel(state, rarity, model));
 }

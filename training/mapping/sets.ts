@@ -95,7 +95,7 @@ export const trainingSets: readonly TrainingSet[] = [
     file: 'storypoints',
     licence: 'MIT',
     testSplits: ['test'],
-    most: 6_000,
+    most: 9_000,
     targets: () => ({}),
   },
   {

@@ -60,6 +60,8 @@ function strictestThreshold(judged: readonly Judged[], sets: readonly string[], 
 
 /** By how much a language may miss the precision and still be covered: each has few rows to be judged by. */
 const leeway = 0.05;
+/** Fewer shown answers say nothing; the threshold keeps them few anyway. */
+const fewestShown = 20;
 
 /** Languages in which what is shown is right nearly as often as it should be. English is always among them. */
 function coveredLanguages(
@@ -72,7 +74,8 @@ function coveredLanguages(
   return languages.filter((language) => {
     if (language === 'en') return true;
     const own = judged.filter((_, i) => rows[i].example.language === language);
-    return own.length > 0 && precisionAbove(own, threshold).precision >= precision - leeway;
+    const { coverage, precision: reached } = precisionAbove(own, threshold);
+    return coverage * own.length < fewestShown || reached >= precision - leeway;
   });
 }
 
@@ -89,7 +92,8 @@ const mistaken = 0.02;
 export function fitFamiliarity(answered: readonly Answered[]): Manifest['familiarity'] {
   const tickets = answered.filter(({ example }) => example.targets.ticket);
   if (tickets.length === 0) return undefined;
-  const least = [...new Set(tickets.map(({ example }) => example.set))].map((set) => {
+  const sets = [...new Set(tickets.map(({ example }) => example.set))];
+  const least = sets.map((set) => {
     const outputs = tickets
       .filter(({ example }) => example.set === set)
       .map((row) => row.outputs[ticketOutput])

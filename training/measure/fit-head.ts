@@ -2,6 +2,7 @@ import type { Head } from '../../src/core/model/manifest';
 import { adam } from '../../src/core/predict/adam';
 import { calibrate, heatFactors } from '../../src/core/predict/calibration';
 import type { HeadPlan } from '../heads';
+import { isReal } from './real-sets';
 import type { Answered } from './run-examples';
 
 export type HeadCalibration = Pick<Head, 'temperature' | 'heat' | 'bias'>;
@@ -46,6 +47,11 @@ export function fitHead(plan: HeadPlan, firstOutput: number, answered: readonly 
   };
 }
 
+/** Our own phrases are many sets in as many languages; together they count like a few real ones. */
+function trust(set: string): number {
+  return isReal(set) ? 1 : 0.25;
+}
+
 function toRows(
   answered: readonly Answered[],
   read: (row: Answered) => Pick<CalibrationRow, 'outputs' | 'target'>,
@@ -56,10 +62,10 @@ function toRows(
     rows.push(row);
     sets.set(row.example.set, rows);
   }
-  const kept = [...sets.values()].flatMap((rows) => {
+  const kept = [...sets].flatMap(([set, rows]) => {
     const every = Math.ceil(rows.length / mostRows);
     const some = rows.filter((_, i) => i % every === 0);
-    return some.map((row) => ({ row, weight: Math.sqrt(rows.length) / some.length }));
+    return some.map((row) => ({ row, weight: (trust(set) * Math.sqrt(rows.length)) / some.length }));
   });
   const total = kept.reduce((sum, { weight }) => sum + weight, 0);
   return kept.map(({ row, weight }) => {

@@ -1,5 +1,6 @@
 import type { Head } from '../../src/core/model/manifest';
 import { firstHoursOutput } from '../heads';
+import { isReal } from './real-sets';
 import type { Answered } from './run-examples';
 
 type Widening = Extract<Head, { kind: 'quantity' }>['hours']['widen'];
@@ -13,7 +14,7 @@ const groups = 5;
  */
 export function fitHours(answered: readonly Answered[]): Widening {
   const rows = answered
-    .filter(({ example }) => example.targets.hours !== undefined)
+    .filter(({ example }) => example.targets.hours !== undefined && isReal(example.set))
     .map(({ example, outputs }) => {
       const hours = Math.log1p(example.targets.hours ?? 0);
       const [low, middle, high] = outputs.subarray(firstHoursOutput, firstHoursOutput + 3);

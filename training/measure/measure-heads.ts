@@ -7,6 +7,7 @@ import { hoursQuantiles } from '../../src/core/predict/hours';
 import { type HeadPlan, heads } from '../heads';
 import { judgeAll } from './calibrate-heads';
 import { measureFamiliarity } from './measure-familiarity';
+import { isReal } from './real-sets';
 import type { Answered } from './run-examples';
 
 /** Numbers by name, for one head on one set, as `head/set`. */
@@ -39,11 +40,6 @@ export function measureHeads(
   const timed = test.filter(({ example }) => example.targets.hours !== undefined);
   for (const [key, own] of groupRows('hours', timed)) metrics[key] = measureHours(own, manifest.heads.effort);
   return { ...metrics, ...measureFamiliarity(test, manifest) };
-}
-
-/** Whether a set holds other people's tickets, not what we wrote ourselves. */
-function isReal(set: string): boolean {
-  return !/^(seed|strangers|prose)/.test(set);
 }
 
 function groupRows(head: string, rows: readonly Answered[]): [string, Answered[]][] {

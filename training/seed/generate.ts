@@ -53,7 +53,7 @@ function generate(
   const topic = type === 'change' ? 'software' : seedTopics[random.below(seedTopics.length)];
   const statement = pick(phrasesFor(statementsOf(language, type, topic), part), random);
   if (!statement) return undefined;
-  const cue = random.next() < 0.45 ? levels[random.below(levels.length)] : undefined;
+  const cue = random.next() < 0.6 ? levels[random.below(levels.length)] : undefined;
   const mood = drawMood(random);
   const held = (list: string) => pick(phrasesFor(list, part), random);
   const cueText = cue && held(language.severity[cue]);
@@ -79,7 +79,7 @@ function generate(
     language: language.language,
     text: cleanTicket({ subject: first, description: rest.join('\n'), messages: [] }, cleaning).text,
     bare: false,
-    targets: targetsOf(type, topic, level, told, random),
+    targets: withDoubt(targetsOf(type, topic, level, told, random), part, random),
   };
 }
 
@@ -99,6 +99,14 @@ function targetsOf(
     hours: drawHours(type, topic, level, random),
     ticket: true,
   };
+}
+
+/** Share of the tickets to train on that have another topic, so that a phrase known by heart is no certainty. */
+const doubt = 0.05;
+
+function withDoubt(targets: Example['targets'], part: Part, random: Random): Example['targets'] {
+  const other = seedTopics[random.below(seedTopics.length)];
+  return part === 'train' && random.next() < doubt ? { ...targets, topic: other } : targets;
 }
 
 function statementsOf(language: SeedLanguage, type: SeedType, topic: SeedTopic): string {

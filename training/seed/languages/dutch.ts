@@ -99,13 +99,17 @@ Er komt geen geluid uit mijn koptelefoon.`,
     hr: `Op mijn loonstrook ontbreken de overuren.
 Mijn verlofaanvraag is verdwenen en het saldo klopt niet.
 De urenregistratie heeft mijn uren van maandag niet opgeslagen.`,
-    payments: `Het bedrag is twee keer van mijn rekening afgeschreven.
+    payments: `Het adres op de factuur klopt niet.
+Er staat een onbekende afschrijving op mijn creditcard.
+Het bedrag is twee keer van mijn rekening afgeschreven.
 Mijn kaart wordt geweigerd bij het betalen.
 De terugbetaling is nog niet binnen.
 We kregen een herinnering terwijl de factuur betaald is.`,
     project: `Er kunnen geen uren meer op het project worden geboekt.
 De projectcode heeft de verkeerde kostenplaats.`,
-    purchase: `De bestelde apparaten zijn niet geleverd.
+    purchase: `Mijn bestelling is na drie weken nog niet aangekomen.
+Het artikel kwam beschadigd aan.
+De bestelde apparaten zijn niet geleverd.
 De levering is niet compleet, er ontbreken twee artikelen van de bestelling.`,
     software: `Het programma loopt vast als ik opsla.
 Outlook geeft een foutmelding en sluit af.
@@ -122,7 +126,9 @@ Het hotel kan mijn reservering niet vinden.
 Mijn koffer is niet aangekomen.`,
   },
   requests: {
-    access: `Graag mijn wachtwoord opnieuw instellen.
+    access: `Kunnen jullie mij schrijfrechten op de schijf geven?
+Ik ben mijn wachtwoord vergeten, graag een nieuwe link sturen.
+Graag mijn wachtwoord opnieuw instellen.
 Graag toegang tot het klantenportaal.
 De nieuwe collega heeft een account en toegang tot het CRM nodig.
 Ik heb leesrechten nodig voor het rapport.`,
@@ -185,12 +191,21 @@ Graag een veld voor de afdeling aan het formulier toevoegen.`,
 Het is het vierde geval deze maand, steeds op dezelfde manier.
 De fout komt al maanden terug, de hoofdoorzaak is onbekend.`,
   severity: {
-    P1: `Iedereen ligt plat, niemand kan werken!
+    P1: `Niets werkt meer, het hele bedrijf ligt stil.
+Het systeem is voor alle klanten onbereikbaar.
+Niemand kan meer werken, graag METEEN!
+Klantgegevens zijn openbaar zichtbaar, mogelijk een hack.
+We verliezen elke minuut omzet.
+Iedereen ligt plat, niemand kan werken!
 De productie staat stil.
 Totale storing op alle locaties.
 We zijn gegevens kwijt en vermoeden een beveiligingslek.
 Noodgeval, graag direct ingrijpen!`,
-    P2: `Het is zeer dringend, een hele afdeling heeft er last van.
+    P2: `Dringend!
+Zo snel mogelijk graag, we moeten vandaag leveren.
+Dit is urgent, de collega's wachten.
+Veel haast, de termijn loopt vandaag af.
+Het is zeer dringend, een hele afdeling heeft er last van.
 Dringend, de klant wacht en de deadline is vandaag.
 Ik kan helemaal niet werken.
 Hoge prioriteit, er is geen alternatief.`,
@@ -200,7 +215,9 @@ Er is een omweg, maar die is lastig.`,
     P4: `Het is niet dringend.
 Het kan wachten tot volgende week.
 Het treft alleen mij, lage prioriteit.`,
-    P5: `Alleen een tikfout op de pagina.
+    P5: `Slechts een spelfout, niet belangrijk.
+Een schoonheidsfoutje, als het uitkomt.
+Alleen een tikfout op de pagina.
 Puur cosmetisch, als jullie een keer tijd hebben.
 Het is maar een kleinigheid, geen haast.`,
   },

@@ -109,13 +109,18 @@ There is no sound in my headset.`,
     hr: `My payslip does not show the overtime.
 My leave request disappeared and the balance is wrong.
 The timesheet did not save my hours of Monday.`,
-    payments: `The amount was taken from my account twice.
+    payments: `The address on the invoice is wrong.
+There is a charge on my credit card that I do not recognise.
+We were billed for more seats than we have.
+The amount was taken from my account twice.
 My card is declined at the checkout.
 The refund has not arrived yet.
 We got a reminder although the invoice has been paid.`,
     project: `No hours can be booked on the project any more.
 The project code has the wrong cost centre.`,
-    purchase: `The devices that we ordered were not delivered.
+    purchase: `My order has not arrived after three weeks.
+The item arrived damaged.
+The devices that we ordered were not delivered.
 The delivery is incomplete, two items of the order are missing.`,
     software: `The program crashes when I save.
 Outlook shows an error message and closes.
@@ -132,7 +137,9 @@ The hotel cannot find my reservation.
 My suitcase has not arrived.`,
   },
   requests: {
-    access: `Please reset my password.
+    access: `Could you give me write access to the drive, please?
+I forgot my password, please send me a new link.
+Please reset my password.
 Please give me access to the customer portal.
 The new colleague needs a user account and access to the CRM.
 I need read permission for the report.`,
@@ -145,7 +152,8 @@ I would like a docking station for working from home.`,
     hr: `I would like to take leave from 3 to 14 August.
 Please send me a confirmation of employment.
 Please change my bank details for the salary.`,
-    payments: `Please send me the invoice again.
+    payments: `Please correct the invoice.
+Please send me the invoice again.
 Please refund the amount that I paid too much.
 Please change our billing address.`,
     project: `Please create a new project number for the customer.
@@ -196,23 +204,38 @@ Please add a field for the department to the form.`,
 It is the fourth case this month, always with the same pattern.
 The error has come back for months, the root cause is unknown.`,
   severity: {
-    P1: `Everyone is down, nobody can work!
+    P1: `Nothing works any more, the whole company stands still.
+The system is down for all customers.
+Outage since this morning, all orders fail and we are losing revenue every minute.
+Customer data is publicly visible, possible data breach.
+We are being attacked, ransomware on several machines.
+Nobody at any site can work.
+Everyone is down, nobody can work!
 Production outage at all sites.
 The whole company is affected.
 We have lost data and suspect a security breach.
 Emergency, please act immediately!
 Production is down and all customers are affected.`,
-    P2: `This is very urgent, a whole department is affected.
+    P2: `Urgent!
+As soon as possible please, we have to deliver today.
+This is urgent, colleagues are waiting.
+ASAP, the deadline is tonight.
+Several users are affected and cannot continue.
+This is very urgent, a whole department is affected.
 Urgent please, the customer is waiting and the deadline is today.
 I cannot work at all.
 High priority, there is no workaround.`,
     P3: `Please look into it in the next few days.
 It disturbs my work, but I can manage for now.
 There is a workaround, but it is tedious.`,
-    P4: `It is not urgent.
+    P4: `No hurry.
+Minor issue.
+It is not urgent.
 This can wait until next week.
 It only affects me, low priority.`,
-    P5: `Just a typo on the page.
+    P5: `Only a spelling mistake, unimportant.
+A cosmetic flaw, whenever you get around to it.
+Just a typo on the page.
 Purely cosmetic, when you have time.
 It is only a small thing, no rush at all.`,
   },

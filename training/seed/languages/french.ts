@@ -99,13 +99,17 @@ Il n'y a plus de son dans mon casque.`,
     hr: `Les heures supplémentaires manquent sur mon bulletin de paie.
 Ma demande de congé a disparu et le solde est faux.
 La feuille de temps n'a pas enregistré mes heures de lundi.`,
-    payments: `Le montant a été débité deux fois de mon compte.
+    payments: `L'adresse sur la facture est fausse.
+Il y a un débit inconnu sur ma carte.
+Le montant a été débité deux fois de mon compte.
 Ma carte est refusée au moment du paiement.
 Le remboursement n'est toujours pas arrivé.
 Nous avons reçu un rappel alors que la facture est payée.`,
     project: `On ne peut plus saisir d'heures sur le projet.
 Le code projet est rattaché au mauvais centre de coûts.`,
-    purchase: `Le matériel commandé n'a pas été livré.
+    purchase: `Ma commande n'est toujours pas arrivée après trois semaines.
+L'article est arrivé endommagé.
+Le matériel commandé n'a pas été livré.
 La livraison est incomplète, il manque deux articles de la commande.`,
     software: `Le logiciel plante quand j'enregistre.
 Outlook affiche un message d'erreur et se ferme.
@@ -122,7 +126,9 @@ L'hôtel ne trouve pas ma réservation.
 Ma valise n'est pas arrivée.`,
   },
   requests: {
-    access: `Merci de réinitialiser mon mot de passe.
+    access: `Pouvez-vous me donner le droit d'écriture sur le lecteur ?
+J'ai oublié mon mot de passe, merci d'envoyer un nouveau lien.
+Merci de réinitialiser mon mot de passe.
 Merci de me donner accès au portail client.
 La nouvelle collègue a besoin d'un compte et d'un accès au CRM.
 J'ai besoin du droit de lecture sur le rapport.`,
@@ -185,12 +191,21 @@ Merci d'ajouter un champ pour le service dans le formulaire.`,
 C'est le quatrième cas ce mois-ci, toujours de la même façon.
 L'erreur revient depuis des mois, la cause profonde est inconnue.`,
   severity: {
-    P1: `Tout le monde est bloqué, personne ne peut travailler !
+    P1: `Plus rien ne marche, toute l'entreprise est à l'arrêt.
+Le système est inaccessible pour tous les clients.
+Plus personne ne peut travailler, intervenez tout de suite !
+Des données de clients sont visibles publiquement, possible piratage.
+Nous perdons du chiffre d'affaires chaque minute.
+Tout le monde est bloqué, personne ne peut travailler !
 La production est à l'arrêt.
 Panne totale sur tous les sites.
 Nous avons perdu des données et soupçonnons une faille de sécurité.
 C'est une urgence, merci d'agir immédiatement !`,
-    P2: `C'est très urgent, tout un service est touché.
+    P2: `Urgent !
+Dès que possible, nous devons livrer aujourd'hui.
+C'est urgent, les collègues attendent.
+Très pressé, le délai expire ce soir.
+C'est très urgent, tout un service est touché.
 Urgent, le client attend et c'est à rendre aujourd'hui.
 Je ne peux plus travailler du tout.
 Priorité haute, il n'y a pas de solution de contournement.`,
@@ -200,7 +215,9 @@ Il y a un contournement, mais il est pénible.`,
     P4: `Ce n'est pas urgent.
 Cela peut attendre la semaine prochaine.
 Cela ne concerne que moi, priorité basse.`,
-    P5: `Juste une faute de frappe sur la page.
+    P5: `Une simple faute d'orthographe, sans importance.
+Un défaut d'affichage, à l'occasion.
+Juste une faute de frappe sur la page.
 Purement esthétique, quand vous aurez le temps.
 C'est un petit détail, rien ne presse.`,
   },

@@ -110,13 +110,17 @@ Das Headset hat keinen Ton mehr.`,
     hr: `Auf meiner Gehaltsabrechnung fehlen die Überstunden.
 Mein Urlaubsantrag wurde gelöscht und das Restguthaben stimmt nicht.
 Die Zeiterfassung hat meine Stunden von Montag nicht übernommen.`,
-    payments: `Der Betrag wurde zweimal von meinem Konto abgebucht.
+    payments: `Die Adresse auf der Rechnung ist falsch.
+Eine unbekannte Abbuchung steht auf meiner Kreditkarte.
+Der Betrag wurde zweimal von meinem Konto abgebucht.
 Die Kartenzahlung wird im Shop abgelehnt.
 Die Erstattung ist bis heute nicht eingegangen.
 Wir haben eine Mahnung bekommen, obwohl die Rechnung bezahlt ist.`,
     project: `Auf das Projekt lassen sich keine Stunden mehr buchen.
 Der Projektcode ist mit der falschen Kostenstelle angelegt.`,
-    purchase: `Die bestellten Geräte sind nicht geliefert worden.
+    purchase: `Meine Bestellung ist seit drei Wochen nicht angekommen.
+Die Ware kam beschädigt an.
+Die bestellten Geräte sind nicht geliefert worden.
 Die Lieferung ist unvollständig, zwei Positionen der Bestellung fehlen.`,
     software: `Das Programm stürzt beim Speichern ab.
 Outlook zeigt eine Fehlermeldung und schließt sich.
@@ -133,7 +137,9 @@ Das Hotel findet meine Reservierung nicht.
 Mein Koffer ist nicht angekommen.`,
   },
   requests: {
-    access: `Bitte setzen Sie mein Passwort zurück.
+    access: `Könnt ihr mir bitte Schreibrechte auf das Laufwerk geben?
+Ich habe mein Passwort vergessen, bitte einen neuen Link schicken.
+Bitte setzen Sie mein Passwort zurück.
 Bitte schalten Sie mich für das Kundenportal frei.
 Die neue Kollegin braucht ein Benutzerkonto und Zugang zum CRM.
 Ich benötige Leserechte für den Bericht.`,
@@ -196,12 +202,21 @@ Bitte ergänzen Sie im Formular ein Feld für die Abteilung.`,
 Es ist schon der vierte Fall in diesem Monat, immer mit demselben Muster.
 Der Fehler tritt seit Monaten immer wieder auf, die Grundursache ist ungeklärt.`,
   severity: {
-    P1: `Alle Kollegen sind betroffen, niemand kann arbeiten!
+    P1: `Nichts geht mehr, die ganze Firma steht.
+Das System ist für alle Kunden nicht erreichbar.
+Keiner kann mehr arbeiten, bitte SOFORT!
+Kundendaten sind öffentlich sichtbar, möglicher Hackerangriff.
+Wir verlieren jede Minute Umsatz.
+Alle Kollegen sind betroffen, niemand kann arbeiten!
 Die Produktion steht still.
 Totalausfall an allen Standorten.
 Wir haben vermutlich Daten verloren und einen Sicherheitsvorfall.
 Notfall, bitte sofort handeln!`,
-    P2: `Es ist sehr dringend, eine ganze Abteilung ist betroffen.
+    P2: `Dringend!
+Bitte so schnell wie möglich, wir müssen heute noch liefern.
+Das ist dringend, die Kollegen warten.
+Eilt sehr, Frist läuft heute ab.
+Es ist sehr dringend, eine ganze Abteilung ist betroffen.
 Bitte dringend, der Kunde wartet und heute ist Abgabe.
 Ich kann überhaupt nicht arbeiten.
 Hohe Priorität, es gibt keine Ausweichlösung.`,
@@ -211,7 +226,9 @@ Ein Umweg ist möglich, aber mühsam.`,
     P4: `Es ist nicht eilig.
 Das hat Zeit bis nächste Woche.
 Betrifft nur mich, niedrige Priorität.`,
-    P5: `Nur ein Tippfehler auf der Seite.
+    P5: `Nur ein Schreibfehler, unwichtig.
+Ein Schönheitsfehler, bei Gelegenheit.
+Nur ein Tippfehler auf der Seite.
 Reine Kosmetik, wenn Sie einmal Zeit haben.
 Das ist nur eine Kleinigkeit, keine Eile.`,
   },

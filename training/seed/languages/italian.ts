@@ -99,13 +99,17 @@ Non c'è audio nelle cuffie.`,
     hr: `Nella mia busta paga mancano gli straordinari.
 La mia richiesta di ferie è sparita e il saldo è sbagliato.
 Il foglio presenze non ha salvato le ore di lunedì.`,
-    payments: `L'importo è stato addebitato due volte sul mio conto.
+    payments: `L'indirizzo sulla fattura è sbagliato.
+C'è un addebito sulla mia carta che non riconosco.
+L'importo è stato addebitato due volte sul mio conto.
 La mia carta viene rifiutata al pagamento.
 Il rimborso non è ancora arrivato.
 Abbiamo ricevuto un sollecito anche se la fattura è pagata.`,
     project: `Non si possono più registrare ore sul progetto.
 Il codice progetto ha il centro di costo sbagliato.`,
-    purchase: `I dispositivi ordinati non sono stati consegnati.
+    purchase: `Il mio ordine non è arrivato dopo tre settimane.
+L'articolo è arrivato danneggiato.
+I dispositivi ordinati non sono stati consegnati.
 La consegna è incompleta, mancano due articoli dell'ordine.`,
     software: `Il programma si chiude quando salvo.
 Outlook mostra un messaggio di errore e si chiude.
@@ -122,7 +126,9 @@ L'albergo non trova la mia prenotazione.
 La mia valigia non è arrivata.`,
   },
   requests: {
-    access: `Per favore reimpostate la mia password.
+    access: `Potete darmi il permesso di scrittura sull'unità?
+Ho dimenticato la password, inviatemi un nuovo link.
+Per favore reimpostate la mia password.
 Per favore datemi accesso al portale clienti.
 La nuova collega ha bisogno di un account e dell'accesso al CRM.
 Mi serve il permesso di lettura per il rapporto.`,
@@ -185,12 +191,21 @@ Per favore aggiungete nel modulo un campo per il reparto.`,
 È il quarto caso questo mese, sempre nello stesso modo.
 L'errore torna da mesi, la causa di fondo è sconosciuta.`,
   severity: {
-    P1: `Nessuno può lavorare, siamo tutti fermi!
+    P1: `Non funziona più nulla, tutta l'azienda è ferma.
+Il sistema non è raggiungibile per nessun cliente.
+Nessuno riesce a lavorare da stamattina, agite subito!
+Dati dei clienti visibili in pubblico, possibile attacco.
+Perdiamo vendite ogni minuto.
+Nessuno può lavorare, siamo tutti fermi!
 La produzione è ferma.
 Blocco totale in tutte le sedi.
 Abbiamo perso dati e sospettiamo una violazione della sicurezza.
 È un'emergenza, intervenite subito!`,
-    P2: `È molto urgente, è colpito un intero reparto.
+    P2: `Urgente!
+Il prima possibile, dobbiamo consegnare oggi.
+È urgente, i colleghi aspettano.
+Abbiamo molta fretta, il termine scade oggi.
+È molto urgente, è colpito un intero reparto.
 Urgente, il cliente aspetta e la scadenza è oggi.
 Non posso lavorare affatto.
 Priorità alta, non ci sono alternative.`,
@@ -200,7 +215,9 @@ C'è un'alternativa, ma è scomoda.`,
     P4: `Non è urgente.
 Può aspettare fino alla prossima settimana.
 Riguarda solo me, priorità bassa.`,
-    P5: `Solo un errore di battitura nella pagina.
+    P5: `Solo un errore di ortografia, senza importanza.
+Un difetto estetico, quando capita.
+Solo un errore di battitura nella pagina.
 Puramente estetico, quando avete tempo.
 È una piccolezza, nessuna fretta.`,
   },

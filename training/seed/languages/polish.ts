@@ -99,13 +99,17 @@ Nie ma dźwięku w słuchawkach.`,
     hr: `Na pasku wynagrodzenia brakuje nadgodzin.
 Mój wniosek urlopowy zniknął i saldo jest błędne.
 Ewidencja czasu pracy nie zapisała godzin z poniedziałku.`,
-    payments: `Kwota została pobrana dwa razy z mojego konta.
+    payments: `Adres na fakturze jest błędny.
+Na mojej karcie jest nieznane obciążenie.
+Kwota została pobrana dwa razy z mojego konta.
 Moja karta jest odrzucana przy płatności.
 Zwrot pieniędzy jeszcze nie dotarł.
 Dostaliśmy wezwanie do zapłaty, choć faktura jest opłacona.`,
     project: `Nie można już księgować godzin na projekt.
 Kod projektu ma złe centrum kosztów.`,
-    purchase: `Zamówiony sprzęt nie został dostarczony.
+    purchase: `Moje zamówienie nie dotarło po trzech tygodniach.
+Towar przyszedł uszkodzony.
+Zamówiony sprzęt nie został dostarczony.
 Dostawa jest niekompletna, brakuje dwóch pozycji zamówienia.`,
     software: `Program zamyka się przy zapisie.
 Outlook pokazuje komunikat o błędzie i się zamyka.
@@ -122,7 +126,9 @@ Hotel nie może znaleźć mojej rezerwacji.
 Moja walizka nie dotarła.`,
   },
   requests: {
-    access: `Proszę o reset hasła.
+    access: `Czy mogę dostać prawo zapisu na dysku?
+Zapomniałem hasła, proszę o nowy link.
+Proszę o reset hasła.
 Proszę o dostęp do portalu klienta.
 Nowa koleżanka potrzebuje konta i dostępu do CRM.
 Potrzebuję uprawnień do odczytu raportu.`,
@@ -185,12 +191,21 @@ Proszę dodać w formularzu pole na dział.`,
 To już czwarty przypadek w tym miesiącu, zawsze tak samo.
 Błąd wraca od miesięcy, przyczyna źródłowa jest nieznana.`,
   severity: {
-    P1: `Nikt nie może pracować, wszyscy stoją!
+    P1: `Nic nie działa, cała firma stoi.
+System jest niedostępny dla wszystkich klientów.
+Nikt nie może pracować od rana, proszę NATYCHMIAST!
+Dane klientów są publicznie widoczne, możliwy atak.
+Tracimy sprzedaż w każdej minucie.
+Nikt nie może pracować, wszyscy stoją!
 Produkcja stoi.
 Całkowita awaria we wszystkich oddziałach.
 Utraciliśmy dane i podejrzewamy naruszenie bezpieczeństwa.
 Sytuacja awaryjna, proszę działać natychmiast!`,
-    P2: `To bardzo pilne, dotyczy całego działu.
+    P2: `Pilne!
+Jak najszybciej, musimy dziś wysłać towar.
+To pilne, koledzy czekają.
+Bardzo się spieszy, termin mija dzisiaj.
+To bardzo pilne, dotyczy całego działu.
 Pilne, klient czeka, a termin jest dzisiaj.
 W ogóle nie mogę pracować.
 Wysoki priorytet, nie ma obejścia.`,
@@ -200,7 +215,9 @@ Jest obejście, ale uciążliwe.`,
     P4: `To nie jest pilne.
 Może poczekać do przyszłego tygodnia.
 Dotyczy tylko mnie, niski priorytet.`,
-    P5: `To tylko literówka na stronie.
+    P5: `Tylko błąd ortograficzny, nieważne.
+Drobna usterka wyglądu, przy okazji.
+To tylko literówka na stronie.
 Czysta kosmetyka, jak będzie czas.
 To drobiazg, bez pośpiechu.`,
   },

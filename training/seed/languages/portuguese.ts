@@ -98,13 +98,17 @@ Não há som no meu fone de ouvido.`,
     hr: `Faltam as horas extras no meu holerite.
 Meu pedido de férias sumiu e o saldo está errado.
 A folha de ponto não gravou minhas horas de segunda-feira.`,
-    payments: `O valor foi cobrado duas vezes na minha conta.
+    payments: `O endereço na fatura está errado.
+Há uma cobrança no meu cartão que não reconheço.
+O valor foi cobrado duas vezes na minha conta.
 Meu cartão é recusado no pagamento.
 O reembolso ainda não chegou.
 Recebemos uma cobrança embora a fatura esteja paga.`,
     project: `Não é mais possível lançar horas no projeto.
 O código do projeto está com o centro de custo errado.`,
-    purchase: `Os equipamentos que pedimos não foram entregues.
+    purchase: `Meu pedido não chegou depois de três semanas.
+O produto chegou danificado.
+Os equipamentos que pedimos não foram entregues.
 A entrega está incompleta, faltam dois itens do pedido.`,
     software: `O programa fecha quando salvo.
 O Outlook mostra uma mensagem de erro e fecha.
@@ -121,7 +125,9 @@ O hotel não encontra minha reserva.
 Minha mala não chegou.`,
   },
   requests: {
-    access: `Por favor, redefinam minha senha.
+    access: `Podem me dar permissão de escrita na unidade?
+Esqueci minha senha, por favor enviem um novo link.
+Por favor, redefinam minha senha.
 Por favor, liberem meu acesso ao portal do cliente.
 A nova colega precisa de uma conta e de acesso ao CRM.
 Preciso de permissão de leitura para o relatório.`,
@@ -184,12 +190,21 @@ Por favor, acrescentem um campo para o departamento no formulário.`,
 É o quarto caso neste mês, sempre do mesmo jeito.
 O erro volta há meses, a causa raiz é desconhecida.`,
   severity: {
-    P1: `Ninguém consegue trabalhar, todos estão parados!
+    P1: `Nada funciona, a empresa inteira está parada.
+O sistema está fora do ar para todos os clientes.
+Ninguém consegue vender em nenhuma loja.
+Dados de clientes estão visíveis em público, possível ataque.
+Perdemos vendas a cada minuto.
+Ninguém consegue trabalhar, todos estão parados!
 A produção está parada.
 Queda total em todas as unidades.
 Perdemos dados e suspeitamos de uma falha de segurança.
 É uma emergência, ajam imediatamente!`,
-    P2: `É muito urgente, um departamento inteiro foi afetado.
+    P2: `Urgente!
+O mais rápido possível, temos que entregar hoje.
+Isto é urgente, os colegas estão esperando.
+Muita pressa, o prazo termina hoje.
+É muito urgente, um departamento inteiro foi afetado.
 Urgente, o cliente está esperando e o prazo é hoje.
 Não consigo trabalhar de jeito nenhum.
 Prioridade alta, não há alternativa.`,
@@ -199,7 +214,9 @@ Há uma alternativa, mas é trabalhosa.`,
     P4: `Não é urgente.
 Pode esperar até a próxima semana.
 Só me afeta, prioridade baixa.`,
-    P5: `Só um erro de digitação na página.
+    P5: `Só um erro de ortografia, sem importância.
+Uma falha visual, quando der.
+Só um erro de digitação na página.
 Puramente estético, quando tiverem tempo.
 É um detalhe, sem pressa.`,
   },

@@ -99,13 +99,17 @@ No hay sonido en mis auriculares.`,
     hr: `En mi nómina faltan las horas extra.
 Mi solicitud de vacaciones ha desaparecido y el saldo está mal.
 El registro horario no ha guardado mis horas del lunes.`,
-    payments: `Me han cobrado el importe dos veces.
+    payments: `La dirección de la factura está mal.
+Hay un cargo en mi tarjeta que no reconozco.
+Me han cobrado el importe dos veces.
 Mi tarjeta es rechazada al pagar.
 El reembolso todavía no ha llegado.
 Hemos recibido un recordatorio aunque la factura está pagada.`,
     project: `Ya no se pueden imputar horas al proyecto.
 El código de proyecto tiene el centro de coste equivocado.`,
-    purchase: `No han entregado los equipos que pedimos.
+    purchase: `Mi pedido no ha llegado después de tres semanas.
+El artículo llegó dañado.
+No han entregado los equipos que pedimos.
 La entrega está incompleta, faltan dos artículos del pedido.`,
     software: `El programa se cierra al guardar.
 Outlook muestra un mensaje de error y se cierra.
@@ -122,7 +126,9 @@ El hotel no encuentra mi reserva.
 Mi maleta no ha llegado.`,
   },
   requests: {
-    access: `Por favor, restablezcan mi contraseña.
+    access: `¿Me pueden dar permiso de escritura en la unidad?
+He olvidado mi contraseña, envíenme un enlace nuevo.
+Por favor, restablezcan mi contraseña.
 Por favor, denme acceso al portal de clientes.
 La nueva compañera necesita una cuenta y acceso al CRM.
 Necesito permiso de lectura para el informe.`,
@@ -185,12 +191,21 @@ Por favor, añadan un campo para el departamento en el formulario.`,
 Es el cuarto caso este mes, siempre de la misma manera.
 El error vuelve desde hace meses, no se conoce la causa raíz.`,
   severity: {
-    P1: `Nadie puede trabajar, todos están afectados.
+    P1: `No funciona nada, toda la empresa está parada.
+El sistema no está disponible para ningún cliente.
+Nadie puede trabajar desde esta mañana, ¡actúen ya!
+Hay datos de clientes visibles en público, posible ataque.
+Perdemos ventas cada minuto.
+Nadie puede trabajar, todos están afectados.
 La producción está parada.
 Caída total en todas las sedes.
 Hemos perdido datos y sospechamos una brecha de seguridad.
 ¡Es una emergencia, actúen de inmediato!`,
-    P2: `Es muy urgente, todo un departamento está afectado.
+    P2: `¡Urgente!
+Lo antes posible, tenemos que entregar hoy.
+Esto es urgente, los compañeros esperan.
+Corre mucha prisa, el plazo termina hoy.
+Es muy urgente, todo un departamento está afectado.
 Urgente, el cliente espera y hay que entregarlo hoy.
 No puedo trabajar en absoluto.
 Prioridad alta, no hay alternativa.`,
@@ -200,7 +215,9 @@ Hay una alternativa, pero es pesada.`,
     P4: `No es urgente.
 Puede esperar hasta la semana que viene.
 Solo me afecta a mí, prioridad baja.`,
-    P5: `Solo es una errata en la página.
+    P5: `Solo es una falta de ortografía, sin importancia.
+Un fallo estético, cuando haya ocasión.
+Solo es una errata en la página.
 Es puramente estético, cuando tengan tiempo.
 Es un detalle sin importancia, sin prisa.`,
   },
