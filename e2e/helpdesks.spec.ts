@@ -93,7 +93,9 @@ async function tryWriting(
   if (outcome.apply !== 'written') await card.expectText(/was not changed|Not changed: /);
   else if (undo) {
     await card.expectText('In the ticket: ');
-    for (const [head] of heads) await clickAfter(card, headName(head), /^Put back what was before/);
+    // The newest change first, as undoing them together does.
+    for (const [head] of heads.toReversed())
+      await clickAfter(card, headName(head), /^Put back what was before/);
   }
   await expect.poll(() => server.writes, { message: 'what was written' }).toEqual(expected?.writes);
 }

@@ -8,6 +8,7 @@ const names: Record<string, MessageKey> = {
   urgency: 'card_field_urgency',
   severity: 'card_row_severity',
   tags: 'card_field_tags',
+  tracker: 'card_field_tracker',
 };
 
 /** A field of the helpdesk in words; one that we have no words for is shown as it is. */

@@ -1,0 +1,138 @@
+import type { AdapterData } from '../adapter';
+
+/**
+ * Every Redmine numbers its priorities and trackers itself, so they are written by the words that it is delivered
+ * with: the word that stands for a value, and the same word in the other languages of its default data.
+ */
+const priorities = {
+  Low: ['Niedrig', 'Bas', 'Baja', 'Baixa', 'Bassa', 'Laag', 'Niski', '低め'],
+  Normal: ['Normale', 'Normaal', 'Normalny', '通常'],
+  High: ['Hoch', 'Haut', 'Alta', 'Hoog', 'Wysoki', '高め'],
+  Urgent: ['Dringend', 'Urgente', 'Pilny', '急いで'],
+  Immediate: [
+    'Sofort',
+    'Immédiat',
+    'Inmediata',
+    'Imediata',
+    'Immediata',
+    'Onmiddellijk',
+    'Natychmiastowy',
+    '今すぐ',
+  ],
+};
+const trackers = {
+  Bug: ['Fehler', 'Anomalie', 'Errores', 'Defeito', 'Segnalazione', 'Błąd', 'バグ'],
+  Feature: ['Evolution', 'Tareas', 'Funcionalidade', 'Funzione', 'Zadanie', '機能'],
+  Support: ['Unterstützung', 'Assistance', 'Soporte', 'Suporte', 'Supporto', 'Wsparcie', 'サポート'],
+};
+
+/** Redmine's own form: its tokens, what it needs to notice that somebody else was faster, and the one field. */
+const form = {
+  by: 'form',
+  page: '{base}/issues/{id}/edit',
+  form: ['form#issue-form', 'form.edit_issue'],
+  only: ['_method', 'authenticity_token', 'issue[lock_version]', 'last_journal_id'],
+} as const;
+
+/** Redmine 4 to 7, read in a running 5.0.4. Its interface does not take the session, so the page is read. */
+export default {
+  id: 'redmine',
+  label: 'Redmine',
+  notes: {
+    verified: 'live',
+    version: '5.0.4',
+    without: {
+      created: 'the page has dates only in the reader’s own format',
+      resolved: 'the page has dates only in the reader’s own format',
+      'time of messages': 'the page has dates only in the reader’s own format',
+    },
+  },
+  hosts: {
+    match: [],
+    selfHosted: true,
+    probe: [{ css: 'meta[name="description"][content="Redmine"]' }, { css: 'body.controller-issues' }],
+  },
+  views: [
+    { kind: 'ticket', path: '/issues/\\d+/?$', id: [{ from: 'path', re: '/issues/(\\d+)/?$' }] },
+    { kind: 'list', path: '/issues/?$' },
+  ],
+  base: [{ from: 'path', re: '^(.*)/issues/\\d+' }],
+  scope: [{ css: 'body.controller-issues.action-show #content' }, { css: '#content' }],
+  serverRendered: true,
+  dom: {
+    id: [
+      { css: 'h2', re: '#(\\d+)$' },
+      { get: 'title', re: '#(\\d+): ' },
+    ],
+    number: [
+      { css: 'h2', re: '#(\\d+)$' },
+      { get: 'title', re: '#(\\d+): ' },
+    ],
+    // Of a subtask the subjects of all above it come first.
+    subject: [{ css: '.issue .subject div:not(:has(> div)) > h3' }, { css: '.issue .subject h3' }],
+    requester: [{ css: '.issue > .author a.user' }, { css: '.issue .author a.user' }],
+    status: [{ css: '.issue .attributes .status .value' }, { css: '.issue .attributes td.status' }],
+    fields: {
+      priority: [{ css: '.issue .attributes .priority .value' }, { css: '.issue .attributes td.priority' }],
+      tracker: [
+        { css: 'h2', re: '^(.*) #\\d+$' },
+        { get: 'title', re: '^(.*) #\\d+: ' },
+      ],
+      category: [{ css: '.issue .attributes .category .value' }],
+      assignee: [{ css: '.issue .attributes .assigned-to .value a.user' }],
+    },
+    messages: {
+      // The issue itself is the first message; its description may be empty.
+      item: ['.issue.details, #history .journal.has-notes', '.issue:has(> .attributes), .journal:has(.wiki)'],
+      order: 'id',
+      id: [{ get: '@id', re: '^change-(\\d+)$' }, { value: '0' }],
+      role: [{ classMap: { 'private-notes': 'internal' } }, { has: 'h4 .badge-private', value: 'internal' }],
+      customer: {
+        writer: [{ css: 'h4 a.user, .author a.user', get: '@href', re: '/users/\\d+' }],
+        owner: [{ css: '.issue .author a.user', get: '@href', re: '/users/\\d+' }],
+      },
+      author: [{ css: 'h4 a.user, .author a.user' }],
+      body: [
+        { css: '.description .wiki, .wiki[id^="journal-"]', get: 'lines' },
+        { css: '.wiki', get: 'lines' },
+      ],
+    },
+    list: {
+      row: ['table.issues tr[id^="issue-"]'],
+      id: [{ get: '@id', re: '^issue-(\\d+)$' }],
+      subject: [{ css: 'td.subject' }],
+      requester: [{ css: 'td.author' }],
+      status: [{ css: 'td.status' }],
+      priority: [{ css: 'td.priority' }],
+    },
+  },
+  mount: [
+    { css: '.issue.details', at: 'before' },
+    { css: '#sidebar', at: 'prepend' },
+  ],
+  vocabulary: {
+    priority: { kind: 'list', values: ['Low', 'Normal', 'High', 'Urgent', 'Immediate'] },
+    tracker: { kind: 'list', values: ['Bug', 'Feature', 'Support'] },
+    status: { kind: 'list', values: ['New', 'In Progress', 'Resolved', 'Feedback', 'Closed', 'Rejected'] },
+  },
+  write: {
+    fields: {
+      priority: {
+        head: 'severity',
+        values: { P1: 'Immediate', P2: 'Urgent', P3: 'High', P4: 'Normal', P5: 'Low' },
+        via: { ...form, control: 'issue[priority_id]', words: priorities },
+      },
+      tracker: {
+        head: 'type',
+        values: {
+          incident: 'Bug',
+          problem: 'Bug',
+          change: 'Feature',
+          request: 'Support',
+          question: 'Support',
+        },
+        via: { ...form, control: 'issue[tracker_id]', words: trackers },
+      },
+    },
+  },
+} satisfies AdapterData;
