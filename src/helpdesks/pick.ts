@@ -39,7 +39,7 @@ export type Transform = v.InferOutput<typeof Transform>;
  */
 const Get = v.union([
   v.picklist(['text', 'lines', 'value', 'selected', 'title']),
-  v.pipe(v.string(), v.regex(/^@[a-z-]+$/)),
+  v.pipe(v.string(), v.regex(/^@[a-z_-]+$/)),
 ]);
 
 /** One alternative for a part of a ticket on the page; without `css` it is about the scope (or message) itself. */

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { Picks } from '../../helpdesks/pick';
 import { pickText, pickValue } from './pick-from-page';
 
 function parse(html: string): Element {
@@ -21,8 +23,12 @@ it('tells a place that is empty from a place that is not there', () => {
 });
 
 it('reads attributes, form fields and parts of a text', () => {
-  const body = parse('<a data-id="7">#12: VPN</a><select><option value="p1">Urgent</option></select>');
+  const body = parse(
+    '<a data-id="7" data-ticket_id="70">#12: VPN</a><select><option value="p1">Urgent</option></select>',
+  );
   expect(pickText(body, [{ css: 'a', get: '@data-id' }])?.value).toBe('7');
+  const underscored = v.parse(Picks, [{ css: 'a', get: '@data-ticket_id' }]);
+  expect(pickText(body, underscored)?.value).toBe('70');
   expect(pickText(body, [{ css: 'a', re: '^#(\\d+)' }])?.value).toBe('12');
   expect(pickText(body, [{ css: 'a', re: '^none' }])).toBeUndefined();
   expect(pickText(body, [{ css: 'select', get: 'value' }])?.value).toBe('p1');
