@@ -9,6 +9,7 @@ const names: Record<string, MessageKey> = {
   severity: 'card_row_severity',
   tags: 'card_field_tags',
   tracker: 'card_field_tracker',
+  estimate: 'card_field_estimate',
 };
 
 /** A field of the helpdesk in words; one that we have no words for is shown as it is. */

@@ -12,7 +12,10 @@ const messageTransactions = JSON.stringify(
   ['Create', 'Correspond', 'Comment'].map((value) => ({ field: 'Type', value })),
 );
 
-/** Request Tracker 5, read in a running 5.0.3. RT 6 keeps the same addresses and interface. */
+/**
+ * Request Tracker 5, read in a running 5.0.3, and 6 after its templates: addresses, classes and interface are the same,
+ * but following a link there exchanges only the main container, so that the body keeps the name of another page.
+ */
 export default {
   id: 'request-tracker',
   label: 'Request Tracker',
@@ -27,7 +30,7 @@ export default {
     { kind: 'list', path: '/Search/Results\\.html$' },
   ],
   base: [{ from: 'path', re: '^(.*)/Ticket/Display\\.html$' }],
-  scope: [{ css: 'body[id="comp-Ticket-Display"]' }, { css: '.main-container' }],
+  scope: [{ css: 'body[id="comp-Ticket-Display"]' }, { css: '.main-container' }, { css: 'body' }],
   serverRendered: true,
   api: {
     requests: {
@@ -112,6 +115,7 @@ export default {
   mount: [
     { css: '#body > .summary', at: 'before' },
     { css: '.ticket-summary', at: 'before' },
+    { css: '#body', at: 'prepend' },
   ],
   vocabulary: {
     priority: { kind: 'number', minimum: 0, maximum: 100, names: { Low: 0, Medium: 50, High: 100 } },
@@ -133,6 +137,24 @@ export default {
             requests: { now: '{base}/REST/2.0/ticket/{id}' },
             id: [{ from: 'now', at: '/id' }],
             value: [{ from: 'now', at: '/Priority' }],
+          },
+        },
+      },
+      estimate: {
+        head: 'effort',
+        // In minutes, as the product keeps it.
+        values: { XS: '15', S: '60', M: '240', L: '480', XL: '2400' },
+        names: { '0': '0 min', '15': '15 min', '60': '1 h', '240': '4 h', '480': '8 h', '2400': '40 h' },
+        type: 'number',
+        via: {
+          by: 'request',
+          method: 'PUT',
+          path: '{base}/REST/2.0/ticket/{id}',
+          json: { TimeEstimated: '{value}' },
+          read: {
+            requests: { now: '{base}/REST/2.0/ticket/{id}' },
+            id: [{ from: 'now', at: '/id' }],
+            value: [{ from: 'now', at: '/TimeEstimated' }],
           },
         },
       },
