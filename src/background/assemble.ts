@@ -9,6 +9,7 @@ import { BackendMeasurement } from './backend-choice';
 import { createBackends } from './backends';
 import { createDatabase } from './database';
 import { createGrantedSites } from './granted-sites';
+import { createHealthStore, StoredHealth } from './health-store';
 import { createLabelStore } from './label-store';
 import { LastAnswer } from './last-answer';
 import { startLocally } from './local-backends';
@@ -73,6 +74,7 @@ export function assemble() {
     labels: createLabelStore(database, reportDamaged),
     answered: createAnsweredTickets(database),
     audit: createAuditStore(database),
+    health: createHealthStore(rememberValue(local, 'health', StoredHealth), now),
     askPage: (tabId, question) => askPage(chrome as unknown as ScriptingBrowser, tabId, question),
     lastAnswer: rememberValue(session, 'lastAnswer', LastAnswer),
     hashTicket: createTicketHash(rememberValue(local, 'ticketSalt', v.string())),

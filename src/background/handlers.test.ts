@@ -9,6 +9,7 @@ import { createAuditStore } from './audit-store';
 import type { Caller } from './caller';
 import { createDatabase } from './database';
 import { createHandlers } from './handlers';
+import { createHealthStore } from './health-store';
 import { createLabelStore } from './label-store';
 import type { LastAnswer } from './last-answer';
 import type { Services } from './services';
@@ -47,6 +48,7 @@ beforeEach(() => {
     labels: createLabelStore(database, vi.fn()),
     answered: createAnsweredTickets(database),
     audit: createAuditStore(database),
+    health: createHealthStore(createRememberedValue<unknown[]>(), () => time),
     askPage: vi.fn(async () => 'token'),
     lastAnswer: createRememberedValue<LastAnswer>(),
     hashTicket: createTicketHash(createRememberedValue('salt')),

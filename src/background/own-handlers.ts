@@ -10,6 +10,7 @@ type OwnKind =
   | 'site.enable'
   | 'site.disable'
   | 'audit.list'
+  | 'health.list'
   | 'backend.measure'
   | 'data.delete';
 
@@ -21,6 +22,7 @@ export function createOwnHandlers(services: Services): Pick<Handlers, OwnKind> {
     'site.read': ({ url }) => sites.readStatus(url),
     'site.enable': ({ origin }) => sites.enable(origin),
     'site.disable': ({ origin }) => sites.disable(origin),
+    'health.list': () => services.health.list(),
     'audit.list': ({ most }) => services.audit.list(most),
     'backend.measure': () => backends.measure(),
     async 'data.delete'() {

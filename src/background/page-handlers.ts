@@ -6,7 +6,14 @@ import type { Answer } from './predictor-host';
 import { createProblem } from './problems';
 import type { Services } from './services';
 
-type PageKind = 'ticket.predict' | 'label.record' | 'label.undo' | 'label.list' | 'audit.record' | 'page.ask';
+type PageKind =
+  | 'ticket.predict'
+  | 'label.record'
+  | 'label.undo'
+  | 'label.list'
+  | 'audit.record'
+  | 'health.record'
+  | 'page.ask';
 
 /** What a content script may ask, each about tickets of its own origin alone. `origin` is what the browser says. */
 export function createPageHandlers(
@@ -55,6 +62,11 @@ export function createPageHandlers(
       const at = services.now().toISOString();
       const { helpdesk } = ticket;
       await services.audit.record({ ...draft, id: services.createId(), at, helpdesk, origin, ticketHash });
+      return {};
+    },
+    async 'health.record'(draft) {
+      await requireServed(origin);
+      await services.health.record(origin, draft);
       return {};
     },
     async 'page.ask'({ question }) {

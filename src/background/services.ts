@@ -4,6 +4,7 @@ import type { AnsweredTickets } from './answered-tickets';
 import type { AuditStore } from './audit-store';
 import type { Backends } from './backends';
 import type { GrantedSites } from './granted-sites';
+import type { HealthStore } from './health-store';
 import type { LabelStore } from './label-store';
 import type { LastAnswer } from './last-answer';
 import type { LocalRunner } from './local-runner';
@@ -19,6 +20,7 @@ export interface Services {
   labels: LabelStore;
   answered: AnsweredTickets;
   audit: AuditStore;
+  health: HealthStore;
   /** A global of the page in that tab, as text. */
   askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;
   lastAnswer: RememberedValue<LastAnswer>;

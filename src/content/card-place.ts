@@ -18,6 +18,7 @@ export class CardPlace {
   private mounted = 0;
   private mayFloat = false;
   private isRead = false;
+  private isAsked = false;
 
   constructor(
     private readonly host: CardHost,
@@ -25,6 +26,8 @@ export class CardPlace {
     private readonly document: Document,
     changes: PageChanges,
     private readonly signal: AbortSignal,
+    /** Called when no known place was found and the card floats instead. */
+    private readonly floated: () => void,
   ) {
     changes.subscribe(() => this.mountWhereShown(), signal);
     watchTheme(document, () => host.followTheme(), signal);
@@ -43,9 +46,16 @@ export class CardPlace {
     this.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
+  /** The agent asked for the card, whatever the page says about its ticket. */
+  floatNow(): void {
+    this.isAsked = true;
+    this.mayFloat = true;
+    this.mountWhereShown();
+  }
+
   private mountWhereShown(): void {
     const shown = shownTicket(this.page, this.document);
-    if (shown === 'another') this.host.remove();
+    if (shown === 'another' && !this.isAsked) this.host.remove();
     else if (this.host.isInPage) this.host.followTheme();
     else if (this.mounted <= mostReturns) this.mount(shown);
   }
@@ -67,7 +77,10 @@ export class CardPlace {
   private mount(shown: ShownTicket): void {
     const isThis = shown === 'this' || (shown === 'unknown' && this.mayStandIn());
     const isMounted = isThis && this.host.mountAt(this.page.adapter.mount, (css) => this.findAnchor(css));
-    if (!isMounted && this.mayFloat) this.host.mountAbove();
+    if (!isMounted && this.mayFloat) {
+      this.host.mountAbove();
+      if (!this.isAsked && this.page.adapter.mount.length > 0) this.floated();
+    }
     if (this.host.isInPage) this.mounted++;
   }
 }

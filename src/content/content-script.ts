@@ -50,6 +50,7 @@ async function start(instance: AbortController): Promise<void> {
   const listen = (message: unknown) => {
     const read = readPageMessage(message);
     if (read?.kind === 'site.stopped') instance.abort();
+    if (read?.kind === 'selection.read') visits.readSelection();
     if (read?.kind === 'card.command') visits.run(read.command);
     return undefined;
   };

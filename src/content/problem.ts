@@ -32,6 +32,14 @@ export function describeProblem(error: unknown, translate: Translate): Problem {
   };
 }
 
+/** Nothing is selected, though the agent asks for the selected text. */
+export function describeEmptySelection(translate: Translate): Problem {
+  return {
+    message: translate('problem_nothing_selected'),
+    advice: translate('problem_nothing_selected_advice'),
+  };
+}
+
 /** A ticket in which nobody has written anything yet. */
 export function describeEmptyTicket(translate: Translate): Problem {
   return { message: translate('problem_empty_ticket'), advice: translate('problem_empty_ticket_advice') };

@@ -1,7 +1,7 @@
 import type { Label } from '../core/label';
 import type { Ticket } from '../core/ticket';
 import type { Ask } from '../protocol/client';
-import type { TicketKey } from '../protocol/messages';
+import type { HealthDraft, TicketKey } from '../protocol/messages';
 import type { CardCommand } from '../protocol/page-messages';
 import type { Translate } from '../translate';
 import { runCardCommand } from './card/card-commands';
@@ -11,14 +11,16 @@ import type { CardOpenness } from './card-openness';
 import { CardPlace } from './card-place';
 import type { OverlayMemory } from './coexistence/overlay-memory';
 import { Feedback } from './feedback';
+import { degradationOf, healthOf, healthOfUnread } from './health';
 import { CardHost } from './mount';
 import type { PageChanges } from './page-changes';
 import type { PageVisit } from './page-visit';
-import { describeEmptyTicket, describeProblem, isGone } from './problem';
+import { describeEmptySelection, describeEmptyTicket, describeProblem, isGone } from './problem';
 import type { Fetch } from './reading/fetch-json';
 import { readFromPage, shownTicket } from './reading/read-page';
 import { readTicket } from './reading/read-ticket';
 import type { World } from './reading/world';
+import { selectedText, ticketOfSelection } from './selected-text';
 import { hasText, missingParts } from './ticket-facts';
 import { waitFor } from './wait-for-change';
 import { fieldOffers } from './writing/offers';
@@ -49,6 +51,7 @@ export class TicketSession {
   private ticket: Ticket | undefined;
   private feedback: Feedback | undefined;
   private writer: TicketWriter | undefined;
+  private isBySelection = false;
 
   constructor(
     private readonly visit: PageVisit,
@@ -57,10 +60,23 @@ export class TicketSession {
     const { document, changes, openness, translate } = around;
     this.host = new CardHost({ ...around, moveLabel: translate('card_move') });
     this.draw();
-    this.place = new CardPlace(this.host, visit.page, document, changes, visit.signal);
+    this.place = new CardPlace(this.host, visit.page, document, changes, visit.signal, () =>
+      this.notePlace(),
+    );
     openness.subscribe(() => this.draw(), visit.signal);
     changes.subscribe(() => this.readAgainIfFilled(), visit.signal);
     visit.signal.addEventListener('abort', () => unmountCard(this.host.root), { once: true });
+  }
+
+  get isShown(): boolean {
+    return this.host.isInPage;
+  }
+
+  /** Suggestions for what the agent has selected, where the ticket itself cannot be read. */
+  readSelection(): void {
+    this.isBySelection = true;
+    this.place.floatNow();
+    void this.start();
   }
 
   /** Runs a keyboard command on the card. */
@@ -75,8 +91,11 @@ export class TicketSession {
       this.show({ state: 'loading' });
       this.ticket = await this.read();
       this.place.floatIfNeeded();
-      if (hasText(this.ticket)) await this.predict(this.ticket);
-      else this.show({ state: 'problem', ...describeEmptyTicket(this.around.translate) });
+      const { translate } = this.around;
+      if (this.isBySelection && this.ticket.description === '')
+        this.show({ state: 'problem', ...describeEmptySelection(translate) });
+      else if (hasText(this.ticket)) await this.predict(this.ticket);
+      else this.show({ state: 'problem', ...describeEmptyTicket(translate) });
     } catch (error) {
       if (signal.aborted) return;
       this.around.report(error);
@@ -88,13 +107,38 @@ export class TicketSession {
   private async read(): Promise<Ticket> {
     const { visit, around } = this;
     const { document, changes } = around;
+    if (this.isBySelection) return this.readSelected();
     const waitForChange = waitFor(visit.page.adapter.reach.length > 0, changes, visit.signal);
-    for (;;) {
+    for (let isNoted = false; ; ) {
       const ticket = await readTicket(visit.page, { ...this.world, waitForChange });
-      if (ticket) return ticket;
+      if (ticket) {
+        this.note(healthOf(visit.page.adapter, ticket));
+        return ticket;
+      }
+      if (!isNoted) this.note(healthOfUnread(visit.page.adapter));
+      isNoted = true;
       do await waitForChange();
       while (shownTicket(visit.page, document) !== 'this');
     }
+  }
+
+  private readSelected(): Ticket {
+    const { page } = this.visit;
+    const { document } = this.around;
+    const isThis = shownTicket(page, document) === 'this';
+    const subject = isThis ? readFromPage(page, document)?.texts.subject?.value : document.title;
+    return ticketOfSelection(page, subject ?? document.title, selectedText(document));
+  }
+
+  /** Nobody waits for it, and it may not spoil a reading. */
+  private note(health: HealthDraft): void {
+    this.around.ask('health.record', health).catch(this.around.report);
+  }
+
+  private notePlace(): void {
+    if (!this.ticket) return;
+    const health = healthOf(this.visit.page.adapter, this.ticket);
+    this.note({ ...health, failed: [...health.failed, 'place'] });
   }
 
   private async predict(ticket: Ticket): Promise<void> {
@@ -140,6 +184,7 @@ export class TicketSession {
       view: this.view,
       open: openness.isOpen,
       missing: missingParts(this.ticket),
+      notice: this.notice,
       offers: this.offers,
       actions: this.actions,
       translate,
@@ -152,13 +197,18 @@ export class TicketSession {
     apply: (fields) => this.write((writer, offers) => writer.apply(offers), fields),
     undoApply: (fields) => this.write((writer) => writer.undo(fields), fields),
     setOpen: (open) => this.around.openness.set(open),
-    retry: () => void this.start(),
+    retry: () => (selectedText(this.around.document) ? this.readSelection() : void this.start()),
   };
 
   private get world(): World {
     const { document, fetch, ask } = this.around;
     const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
     return { document, fetch, signal: this.visit.signal, askPage };
+  }
+
+  private get notice(): string {
+    const key = degradationOf(this.visit.page.adapter, this.ticket);
+    return key ? this.around.translate(key) : '';
   }
 
   private get offers(): FieldOffer[] {

@@ -21,6 +21,7 @@ export class TestPage {
   readonly answers = new Map<string, (request: never) => unknown>([
     ['ticket.predict', ({ subject }: { subject: string }) => predictionFor(subject)],
     ['label.list', ({ id }: TicketKey) => this.labels.filter(({ ticketHash }) => ticketHash === id)],
+    ['health.record', async () => ({})],
     ['label.record', (draft: LabelDraft) => this.keep(draft)],
   ]);
   readonly changeSettings = vi.fn(async () => {});
@@ -85,6 +86,10 @@ export class TestPage {
 
   run(command: Parameters<Visits['run']>[0]): void {
     this.visits?.run(command);
+  }
+
+  readSelection(): void {
+    this.visits?.readSelection();
   }
 
   /** Another tab has opened or closed the card. */

@@ -2,13 +2,16 @@ import type { Adapter } from '../helpdesks/adapter';
 import type { CardCommand } from '../protocol/page-messages';
 import { PageVisit } from './page-visit';
 import { SiteDetection } from './reading/detect-site';
-import { matchTicketPage } from './reading/match-page';
+import { matchTicketPage, type TicketPage } from './reading/match-page';
+import { selectedText, selectionPage } from './selected-text';
 import { type Surroundings, TicketSession } from './ticket-session';
 
 /** Follows the agent from ticket to ticket: one visit at a time, ended before the next begins. */
 export class Visits {
   private visit: PageVisit | undefined;
   private session: TicketSession | undefined;
+  /** The visit is to a page that no adapter knows, because the agent asked for it. */
+  private isAsked = false;
   private readonly detection: SiteDetection;
 
   constructor(
@@ -25,22 +28,34 @@ export class Visits {
 
   /** Runs a keyboard command on the card, if there is one. */
   run(command: CardCommand): void {
-    this.session?.run(command);
+    const { document } = this.around;
+    const isWanted = command === 'toggle-card' && !this.session?.isShown && selectedText(document) !== '';
+    if (isWanted) this.readSelection();
+    else this.session?.run(command);
+  }
+
+  /** Shows suggestions for the text that the agent has selected, on whichever page this is. */
+  readSelection(): void {
+    if (!this.session) {
+      this.isAsked = true;
+      this.begin(selectionPage(this.readAddress()));
+    }
+    this.session?.readSelection();
   }
 
   private follow(): void {
-    const page = matchTicketPage(
-      this.adapters,
-      this.readAddress(),
-      this.around.document,
-      this.detection.isDetected,
-    );
-    if (this.visit?.isStillAt(page)) return;
+    const address = this.readAddress();
+    const page = matchTicketPage(this.adapters, address, this.around.document, this.detection.isDetected);
+    if (this.visit?.isStillAt(page ?? (this.isAsked ? selectionPage(address) : undefined))) return;
     this.leave();
     if (!page || !this.mayStart(page.adapter)) return;
+    this.begin(page);
+    void this.session?.start();
+  }
+
+  private begin(page: TicketPage): void {
     this.visit = new PageVisit(page);
     this.session = new TicketSession(this.visit, this.around);
-    void this.session.start();
   }
 
   /** The script runs before the page is there. */
@@ -53,5 +68,6 @@ export class Visits {
     this.visit?.end();
     this.visit = undefined;
     this.session = undefined;
+    this.isAsked = false;
   }
 }

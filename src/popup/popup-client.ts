@@ -1,5 +1,6 @@
 import type { Ask } from '../protocol/client';
 import type { BackendChoice } from '../protocol/messages';
+import type { PageMessage } from '../protocol/page-messages';
 
 /** All that the popup needs of the browser and the background. */
 export interface PopupClient {
@@ -11,5 +12,10 @@ export interface PopupClient {
    * browser asks nobody who has not just clicked.
    */
   requestAccess(origin: string): Promise<boolean>;
+  /** Tells the page of the tab in front. Rejects where no content script of ours is there. */
+  tellPage(message: PageMessage): Promise<void>;
+  openOptions(): Promise<void>;
+  /** Closes the popup. */
+  close(): void;
   chooseBackend(choice: BackendChoice): Promise<void>;
 }

@@ -15,6 +15,12 @@ const client: PopupClient = {
     return tab?.url;
   },
   requestAccess: (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
+  async tellPage(message) {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message);
+  },
+  openOptions: () => browser.runtime.openOptionsPage(),
+  close: () => window.close(),
   async chooseBackend(backend) {
     await changeSettings({ backend });
   },

@@ -54,6 +54,9 @@ beforeEach(() => {
     }) as PopupClient['ask'],
     readTabAddress: async () => `${origin}/tickets/7`,
     requestAccess: vi.fn(async () => true),
+    tellPage: vi.fn(async () => {}),
+    openOptions: vi.fn(async () => {}),
+    close: vi.fn(),
     chooseBackend: vi.fn(async () => {}),
   };
 });

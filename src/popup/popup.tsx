@@ -1,6 +1,7 @@
 import type { Translate } from '../translate';
 import { DeleteData } from './delete-data';
 import { Logo } from './logo';
+import { OptionsLink } from './options-link';
 import type { PopupClient } from './popup-client';
 import { Problem } from './problem';
 import { problemText } from './problem-text';
@@ -21,6 +22,7 @@ export function Popup({ client, translate }: { client: PopupClient; translate: T
       <header>
         <Logo />
         <h1>{translate('extension_name')}</h1>
+        <OptionsLink client={client} translate={translate} />
       </header>
       {status?.problem && <Problem text={status.problem.message} />}
       <Site site={site} client={client} translate={translate} />

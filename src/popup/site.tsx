@@ -1,5 +1,6 @@
 import type { SiteStatus } from '../protocol/messages';
 import type { Translate } from '../translate';
+import { PageActions } from './page-actions';
 import type { PopupClient } from './popup-client';
 import { Problem } from './problem';
 import { problemText } from './problem-text';
@@ -25,6 +26,7 @@ export function Site({ site, client, translate }: Props) {
           onChange={replace}
         />
       )}
+      {value?.enabled && <PageActions client={client} translate={translate} />}
       {value !== undefined && value.origin === undefined && (
         <p class="quiet">{translate('popup_site_none')}</p>
       )}

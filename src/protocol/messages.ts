@@ -43,6 +43,33 @@ export const AuditEntry = v.object({
 });
 export type AuditEntry = v.InferOutput<typeof AuditEntry>;
 
+const PartName = v.pipe(v.string(), v.maxLength(100));
+
+/** How the reading of one ticket went; nothing of what was read. */
+export const HealthDraft = v.object({
+  helpdesk: v.pipe(v.string(), v.maxLength(100)),
+  /** The helpdesk's name for people. */
+  label: v.pipe(v.string(), v.maxLength(100)),
+  isRead: v.boolean(),
+  /** Where each part came from, as in a ticket: `api`, `dom#2`, `selection`. */
+  sources: v.record(PartName, v.pipe(v.string(), v.maxLength(40))),
+  /** What a reading should give and did not: names of parts, `interface`, `roles`, `place`, `ticket`. */
+  failed: v.pipe(v.array(PartName), v.maxLength(100)),
+});
+export type HealthDraft = v.InferOutput<typeof HealthDraft>;
+
+/** The newest state of one helpdesk at one origin. */
+export const HealthEntry = v.object({
+  ...v.omit(HealthDraft, ['isRead']).entries,
+  origin: v.string(),
+  /** ISO 8601. */
+  at: v.string(),
+  /** How often a ticket was read, and how often a page that should be one could not be. */
+  read: v.number(),
+  unread: v.number(),
+});
+export type HealthEntry = v.InferOutput<typeof HealthEntry>;
+
 /** A global of the page's own world that one helpdesk's requests need. What it holds is as trustworthy as the page. */
 export const PageQuestion = v.picklist(['servicenow.token', 'zoho.organisation', 'zoho.token']);
 export type PageQuestion = v.InferOutput<typeof PageQuestion>;

@@ -8,6 +8,10 @@ export type CardCommand = v.InferOutput<typeof CardCommand>;
 export const PageMessage = v.variant('kind', [
   /** A key was pressed while this tab was in front. */
   v.object({ kind: v.literal('card.command'), command: CardCommand }),
+  /** The agent asks for suggestions for the text that is selected on the page. */
+  v.object({ kind: v.literal('selection.read') }),
+  /** The agent wants to show where the ticket is on this page. */
+  v.object({ kind: v.literal('pointing.start') }),
   /** Permission was withdrawn, or the user switched this site off: take the card away and stop reading. */
   v.object({ kind: v.literal('site.stopped') }),
 ]);

@@ -6,6 +6,8 @@ import {
   AuditDraft,
   AuditEntry,
   BackendReport,
+  HealthDraft,
+  HealthEntry,
   LabelDraft,
   PageQuestion,
   SiteStatus,
@@ -33,6 +35,10 @@ export const protocol = {
     request: v.object({ most: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)) }),
     response: v.array(AuditEntry),
   },
+  /** Notes how the reading of a ticket went. */
+  'health.record': { from: ['page'], request: HealthDraft, response: Nothing },
+  /** One entry per helpdesk and origin, the newest first. */
+  'health.list': { from: ['own'], request: Nothing, response: v.array(HealthEntry) },
   /** Reads one fixed global of the asking page's own world; `answer` is absent where it is no text. */
   'page.ask': {
     from: ['page'],

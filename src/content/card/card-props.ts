@@ -38,6 +38,8 @@ export interface CardProps {
   open: boolean;
   /** Parts of the ticket that the adapter could not read, by name; shown as one quiet line. */
   missing: readonly string[];
+  /** In one sentence, why this reading is worse than usual; empty where it is not. */
+  notice: string;
   /** Empty where the helpdesk cannot be written to. */
   offers: readonly FieldOffer[];
   actions: CardActions;

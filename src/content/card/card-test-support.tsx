@@ -29,6 +29,7 @@ export class TestCard {
       view,
       open: true,
       missing: [],
+      notice: '',
       offers: [],
       translate: english,
       ...others,

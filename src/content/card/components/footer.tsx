@@ -15,8 +15,14 @@ const partNames: Record<string, MessageKey> = {
   created: 'card_part_created',
 };
 
+interface FooterProps {
+  model: string;
+  missing: readonly string[];
+  notice: string;
+}
+
 /** Where the answers come from, which keys there are, and what of the ticket could not be read. */
-export function Footer({ model, missing }: { model: string; missing: readonly string[] }) {
+export function Footer({ model, missing, notice }: FooterProps) {
   const translate = useTranslate();
   const source = translate('card_source_general');
   const [name = model, version] = model.split('@');
@@ -26,6 +32,7 @@ export function Footer({ model, missing }: { model: string; missing: readonly st
   });
   return (
     <footer class="footer">
+      {notice !== '' && <p class="missing">{notice}</p>}
       {parts.length > 0 && <p class="missing">{translate('card_missing', listText(translate, parts))}</p>}
       <Details
         name={source}

@@ -14,7 +14,7 @@ import { Summary } from './summary';
 import { ToggleButton } from './toggle-button';
 import { useTranslate } from './translation';
 
-interface ReadyCardProps extends Pick<CardProps, 'open' | 'missing' | 'offers' | 'actions'> {
+interface ReadyCardProps extends Pick<CardProps, 'open' | 'missing' | 'notice' | 'offers' | 'actions'> {
   prediction: Prediction;
   labels: readonly Label[];
   announce(text: string): void;
@@ -24,7 +24,7 @@ interface ReadyCardProps extends Pick<CardProps, 'open' | 'missing' | 'offers' |
 
 /** The card with its answers: one line when closed, three rows when open. */
 export function ReadyCard(props: ReadyCardProps) {
-  const { prediction, labels, open, missing, offers, actions, announce, answerCommands } = props;
+  const { prediction, labels, open, missing, notice, offers, actions, announce, answerCommands } = props;
   const translate = useTranslate();
   const feedback = useFeedback(actions, translate, announce);
   const answersOf = (row: CardRow) => answersTo(row.heads, prediction, labels);
@@ -68,7 +68,7 @@ export function ReadyCard(props: ReadyCardProps) {
         </p>
       )}
       {open && <Rows prediction={prediction} answersOf={answersOf} feedback={feedback} offers={offers} />}
-      {open && <Footer model={prediction.model} missing={missing} />}
+      {open && <Footer model={prediction.model} missing={missing} notice={notice} />}
     </div>
   );
 }

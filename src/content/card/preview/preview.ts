@@ -75,6 +75,7 @@ function keepState(root: HTMLElement, sample: SampleView): void {
       view,
       open,
       missing: sample.missing ?? [],
+      notice: '',
       offers: sample.offers ?? [],
       actions,
       translate: english,
