@@ -3,10 +3,13 @@ import { Name } from './address';
 import { Condition, JsonPicks, Pointer, RoleRule } from './json-pick';
 import { Headers, ReadRequests } from './request';
 
+/** Where the list is in an answer, as one or several alternatives; empty where the answer itself is the list. */
+const Rows = v.union([Pointer, v.pipe(v.array(Pointer), v.nonEmpty())]);
+export type Rows = v.InferOutput<typeof Rows>;
+
 const ApiMessages = v.strictObject({
   from: Name,
-  /** Where the list is in that answer; empty where the answer itself is the list. */
-  rows: Pointer,
+  rows: Rows,
   /** Rows that do not fulfil all of these are no messages. */
   when: v.optional(v.array(Condition)),
   /** How many rows there are in all, where an answer may hold only the first of them. */
@@ -26,7 +29,7 @@ const ApiList = v.strictObject({
   /** Asked only on pages that are lists. */
   requests: ReadRequests,
   from: Name,
-  rows: Pointer,
+  rows: Rows,
   when: v.optional(v.array(Condition)),
   id: JsonPicks,
   subject: JsonPicks,

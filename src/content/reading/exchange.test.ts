@@ -5,6 +5,7 @@ import { loadAdapters } from '../../helpdesks/registry';
 import type { ReadRequest } from '../../helpdesks/request';
 import { Exchange } from './exchange';
 import { matchTicketPage } from './match-page';
+import { listAt } from './pick-from-json';
 
 const origin = 'http://desk.example';
 let asked: string[];
@@ -128,5 +129,15 @@ describe('long lists', () => {
     const answers = await exchange({ list: counted }, pages).askAll();
     expect(rows(answers)).toEqual([1, 2, 3]);
     expect(answers.list).not.toHaveProperty('__isCutOff');
+  });
+
+  it('say that they are cut off where the answer is the list itself', async () => {
+    const next = { count: 'page' as const, parameter: 'page', size: 2 };
+    const list = { path: '/list', pages: { rows: '', next, most: 2 } };
+    const given = { '/list': Response.json([1, 2]), '/list?page=2': Response.json([3, 4]) };
+    const answers = await exchange({ list }, given).askAll();
+    expect([...(answers.list as unknown[])]).toEqual([1, 2, 3, 4]);
+    expect(answers.list).toHaveProperty('__isCutOff', true);
+    expect(listAt(answers.list, ['/rows', ''])).toHaveLength(4);
   });
 });

@@ -35,7 +35,13 @@ export async function followPages(
   }
   isWhole ||= nextPath(page, paging, path, paging.most) === undefined;
   const json = withRows(first.json, paging.rows, rows);
-  return { ...first, json: isWhole || Array.isArray(json) ? json : { ...json, [cutOffMark]: true } };
+  return { ...first, json: isWhole ? json : markAsCutOff(json) };
+}
+
+function markAsCutOff(json: Json): Json {
+  return Array.isArray(json)
+    ? Object.assign([...json], { [cutOffMark]: true })
+    : { ...json, [cutOffMark]: true };
 }
 
 function rowsIn(json: Json, { rows }: Paging): unknown[] {

@@ -14,6 +14,13 @@ export function findByPointer(value: unknown, pointer: string): unknown[] {
   return steps.reduce<unknown[]>((found, step) => found.flatMap((each) => follow(each, step)), [value]);
 }
 
+/** The list at the first pointer that leads to one. Some interfaces give an empty list for whatever holds nothing. */
+export function listAt(answer: unknown, pointers: string | readonly string[]): unknown[] | undefined {
+  if (Array.isArray(answer) && answer.length === 0) return [];
+  const found = [pointers].flat().map((pointer) => findByPointer(answer, pointer)[0]);
+  return found.find((value) => Array.isArray(value));
+}
+
 function follow(value: unknown, step: string): unknown[] {
   if (step === '*') return Array.isArray(value) ? value.slice(0, limits.listItems) : [];
   const key = step.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,5 +1,5 @@
 import type { Message } from '../../core/ticket';
-import type { ApiMessages } from '../../helpdesks/api-recipe';
+import type { ApiMessages, Rows } from '../../helpdesks/api-recipe';
 import type { JsonPick } from '../../helpdesks/json-pick';
 import { Exchange } from './exchange';
 import { limits } from './limits';
@@ -11,6 +11,7 @@ import {
   type Answers,
   findByPointer,
   holds,
+  listAt,
   pickJsonText,
   pickJsonValue,
   pickRole,
@@ -75,7 +76,7 @@ function readMessages(
   recipe: ApiMessages,
   answers: Answers,
 ): { messages: Message[]; isCutOff: boolean } | undefined {
-  const rows = listAt(answers, recipe.from, recipe.rows)?.filter((row) => holds(recipe.when, row, answers));
+  const rows = listAt(answers[recipe.from], recipe.rows)?.filter((row) => holds(recipe.when, row, answers));
   if (!rows || (recipe.parts && !answers[recipe.parts.from])) return undefined;
   const kept = firstAndNewest(recipe.order === 'newest' ? rows.toReversed() : rows);
   const texts = recipe.parts && groupParts(recipe.parts, answers);
@@ -89,23 +90,16 @@ function readMessages(
   return { messages, isCutOff };
 }
 
-function listAt(answers: Answers, from: string, pointer: string): unknown[] | undefined {
-  const answer = answers[from];
-  if (Array.isArray(answer) && answer.length === 0) return [];
-  const [list] = findByPointer(answer, pointer);
-  return Array.isArray(list) ? list : undefined;
-}
-
 /** Whether the answer says that there are more rows than it holds. */
-function isPartOnly(answers: Answers, from = '', rows = '', total = ''): boolean {
+function isPartOnly(answers: Answers, from = '', rows: Rows = '', total = ''): boolean {
   if (!total) return false;
-  return Number(findByPointer(answers[from], total)[0]) > (listAt(answers, from, rows)?.length ?? 0);
+  return Number(findByPointer(answers[from], total)[0]) > (listAt(answers[from], rows)?.length ?? 0);
 }
 
 /** The rows that hold texts, by the id of the message that they belong to. */
 function groupParts(parts: NonNullable<ApiMessages['parts']>, answers: Answers): Map<string, unknown[]> {
   const groups = new Map<string, unknown[]>();
-  for (const row of listAt(answers, parts.from, parts.rows) ?? []) {
+  for (const row of listAt(answers[parts.from], parts.rows) ?? []) {
     const id = toText(findByPointer(row, parts.key)[0]) ?? '';
     groups.set(id, [...(groups.get(id) ?? []), row]);
   }

@@ -2,7 +2,7 @@ import type { ApiList } from '../../helpdesks/api-recipe';
 import type { DomList } from '../../helpdesks/dom-recipe';
 import { Exchange } from './exchange';
 import type { ListPage } from './match-page';
-import { findByPointer, holds, pickJsonText } from './pick-from-json';
+import { holds, listAt, pickJsonText } from './pick-from-json';
 import { elementsIn, type Place, pickText } from './pick-from-page';
 import type { World } from './world';
 
@@ -35,8 +35,8 @@ export async function readQueue(page: ListPage, world: World): Promise<Queue | u
 
 async function readByApi(recipe: ApiList, page: ListPage, world: World): Promise<Queue | undefined> {
   const answers = await new Exchange(page, world, recipe.requests).askAll();
-  const [list] = findByPointer(answers[recipe.from], recipe.rows);
-  if (!Array.isArray(list)) return undefined;
+  const list = listAt(answers[recipe.from], recipe.rows);
+  if (!list) return undefined;
   const rows = list.slice(0, mostRows).filter((row) => holds(recipe.when, row, answers));
   return {
     source: 'api',
