@@ -40,8 +40,8 @@ const FormWrite = v.strictObject({
   /** The page that holds the form. */
   page: Path,
   form: v.pipe(v.array(Css), v.nonEmpty()),
-  /** Name of the control; `{id}` and the like may stand in it. */
-  control: Template,
+  /** Name of the control; `{id}` and the like may stand in it. A selector where every session names it anew. */
+  control: v.union([Template, v.strictObject({ css: Css })]),
   /** Buttons and fixed fields that the product's own submission carries too. */
   add: v.optional(v.record(v.string(), Template)),
   /** Another path than the form's own `action`. */

@@ -61,7 +61,8 @@ export async function sendByForm(
 }
 
 async function fetchForm(page: TicketPage, via: FormWrite, world: World): Promise<FetchedForm> {
-  const path = fillPath(via.page, page.vars);
+  const exchange = new Exchange(page, world, page.adapter.api?.requests ?? {});
+  const path = fillPath(via.page, await exchange.valuesFor(via.page));
   if (path === undefined) throw new WriteProblem('unreachable');
   const target = new URL(path, page.url.origin);
   if (target.origin !== page.url.origin) throw new WriteProblem('unreachable');
@@ -79,14 +80,20 @@ async function fetchForm(page: TicketPage, via: FormWrite, world: World): Promis
 }
 
 function findForm(document: Document, page: TicketPage, via: FormWrite, url: URL): FetchedForm {
-  const name = fillText(via.control, page.vars) ?? via.control;
   for (const css of via.form) {
     const filled = fillSelector(css, page.vars);
     const form = filled === undefined ? null : document.querySelector(filled);
-    const control = form && controlOf(form, name);
-    if (!form || !control) continue;
+    const name = form && nameOfControl(form, page, via);
+    const control = form && name && controlOf(form, name);
+    if (!form || !name || !control) continue;
     if (control.hasAttribute('disabled') || control.hasAttribute('readonly')) break;
     return { form, url, control, name };
   }
   throw new WriteProblem(document.querySelector('input[type="password"]') ? 'session' : 'forbidden');
+}
+
+function nameOfControl(form: Element, { vars }: TicketPage, { control }: FormWrite): string | null {
+  if (typeof control === 'string') return fillText(control, vars) ?? control;
+  const css = fillSelector(control.css, vars);
+  return css === undefined ? null : (form.querySelector(css)?.getAttribute('name') ?? null);
 }

@@ -139,6 +139,25 @@ describe('writing by the own form', () => {
     expect(sent).toEqual([['/tickets/7/save', 'token=once&title=VPN&priority=high']]);
   });
 
+  it('finds a control that every session names anew, in a form whose address the page has', async () => {
+    const asked: string[] = [];
+    const world = worldOf((method, path, body) => {
+      asked.push(`${method} ${path} ${body}`);
+      const name = `f${asked.length}`;
+      const chosen = asked.some((each) => each.startsWith('POST')) ? 'high' : 'low';
+      return new Response(
+        `<form id="edit" action="#edit"><select name="${name}"><option ${chosen === 'low' ? 'selected' : ''}>low</option>
+        <option ${chosen === 'high' ? 'selected' : ''}>high</option></select></form>`,
+      );
+    });
+    const anew = { ...form, page: '/fields/{csrf}/{id}', control: { css: 'select' } };
+    const page = pageWith({ priority: { head: 'severity', values, via: anew } });
+    await expect(write(page, world)).resolves.toMatchObject({ from: 'low', to: 'high' });
+    const read = 'GET /fields/secret/7 ';
+    const writes = asked.filter((each) => !each.startsWith('GET /api'));
+    expect(writes).toEqual([read, read, `POST /fields/secret/7 f${asked.length - 2}=high`, read]);
+  });
+
   it('chooses an option by its words, in the language of the installation', async () => {
     const words = { low: ['niedrig'], high: ['hoch'] };
     let code = '41';
