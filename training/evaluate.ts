@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { LearnError } from '../src/core/learner/learn-values';
+import { LearnError } from '../src/core/learner/desk-ticket';
 import { DataError } from './data/read-rows';
 import { evaluateNumber, evaluateValues } from './evaluate/measure';
 import { readFieldRows } from './evaluate/read-field-rows';
@@ -33,7 +33,9 @@ async function main(): Promise<void> {
   if (kind !== 'number') [train, test] = dropRareValues(train, test, options['min-count']);
   if (test.length === 0) throw new DataError(`No test row has the field "${field}".`);
   const measured =
-    kind === 'number' ? evaluateNumber(train, test, seed) : evaluateValues(train, test, kind, seed);
+    kind === 'number'
+      ? await evaluateNumber(train, test, seed)
+      : await evaluateValues(train, test, kind, seed);
   console.log(JSON.stringify({ field, train: train.length, test: test.length, ...measured }));
 }
 

@@ -33,7 +33,7 @@ describe('rows of a field', () => {
   it('are those of the wanted splits that have it', async () => {
     const path = await fileOf([row(1), row(2, 'test'), { ...row(3), queue: null }, { ...row(4), queue: '' }]);
     expect(await readFieldRows(path, 'queue', 'train')).toEqual([
-      { text: 'printer jam\ncase 1', value: 'hardware' },
+      { subject: 'printer jam', body: 'case 1', value: 'hardware' },
     ]);
     expect(await readFieldRows(path, 'queue')).toHaveLength(2);
   });
@@ -42,7 +42,11 @@ describe('rows of a field', () => {
     await expect(readFieldRows(await fileOf([{ subject: 7 }]), 'queue')).rejects.toThrow('Row 1');
   });
   it('can be drawn by a seed, and lose rare values on both sides', () => {
-    const rows = Array.from({ length: 20 }, (_, i) => ({ text: String(i), value: i < 19 ? 'a' : 'b' }));
+    const rows = Array.from({ length: 20 }, (_, i) => ({
+      subject: '',
+      body: String(i),
+      value: i < 19 ? 'a' : 'b',
+    }));
     expect(drawRows(rows, 5, 3)).toEqual(drawRows(rows, 5, 3));
     expect(drawRows(rows, 5, 3)).toHaveLength(5);
     const [train, test] = dropRareValues(rows, rows, 2);
@@ -53,23 +57,24 @@ describe('rows of a field', () => {
 
 describe('measures', () => {
   const asField = (field: 'queue' | 'hours') => (i: number) => ({
-    text: `${row(i).subject}\n${row(i).body}`,
+    subject: row(i).subject,
+    body: row(i).body,
     value: String(row(i)[field]),
   });
   const numbers = Array.from({ length: 60 }, (_, i) => i);
 
-  it('of a field with values are those of a desk that is easy to learn', () => {
+  it('of a field with values are those of a desk that is easy to learn', async () => {
     const rows = numbers.map(asField('queue'));
-    const measured = evaluateValues(rows.slice(0, 40), rows.slice(40), 'class', 1);
+    const measured = await evaluateValues(rows.slice(0, 40), rows.slice(40), 'class', 1);
     expect(measured).toMatchObject({ classes: 2, accuracy: 100, macro_f1: 100 });
     expect(measured.model_bytes).toBeGreaterThan(0);
   });
-  it('of levels and numbers come out as well, and refuse text', () => {
+  it('of levels and numbers come out as well, and refuse text', async () => {
     const rows = numbers.map(asField('hours'));
-    expect(evaluateValues(rows.slice(0, 40), rows.slice(40), 'ordinal', 1)).toMatchObject({ qwk: 1 });
+    expect(await evaluateValues(rows.slice(0, 40), rows.slice(40), 'ordinal', 1)).toMatchObject({ qwk: 1 });
     // Always the same number would be wrong by 3.5 on the mean.
-    expect(evaluateNumber(rows.slice(0, 40), rows.slice(40), 1).mae).toBeLessThan(2.5);
-    expect(() => evaluateNumber(numbers.map(asField('queue')), rows, 1)).toThrow(
+    expect((await evaluateNumber(rows.slice(0, 40), rows.slice(40), 1)).mae).toBeLessThan(2.5);
+    await expect(evaluateNumber(numbers.map(asField('queue')), rows, 1)).rejects.toThrow(
       'something else than a number',
     );
   });

@@ -1,10 +1,18 @@
-import { learnNumber } from '../../src/core/learner/learn-number';
-import { learnValues } from '../../src/core/learner/learn-values';
+import type { DeskRow } from '../../src/core/learner/desk-ticket';
+import { usesEncoder } from '../../src/core/learner/encoder-part';
+import { openHead, packHead } from '../../src/core/learner/head-file';
+import { answerNumber, learnNumber, type NumberHead } from '../../src/core/learner/learn-number';
+import {
+  answerValue,
+  learnValues,
+  reachesThreshold,
+  type ValuesHead,
+} from '../../src/core/learner/learn-values';
 import { accuracy, macroF1, quadraticKappa } from '../../src/core/metrics/classification';
 import { calibrationError, fitThreshold, precisionAbove } from '../../src/core/metrics/confidence';
 import { mean, median, rankCorrelation } from '../../src/core/metrics/numbers';
 import { DataError } from '../data/read-rows';
-import type { FieldRow } from './read-field-rows';
+import { encodeRows } from './encode-rows';
 
 /** Numbers by the names that the command prints; shares are percentages where the peers print percentages. */
 export type Measured = Record<string, number>;
@@ -18,30 +26,34 @@ export interface ValuesEvaluation {
   measured: Measured;
 }
 
-export function evaluateValues(
-  train: readonly FieldRow[],
-  test: readonly FieldRow[],
+export async function evaluateValues(
+  train: readonly DeskRow[],
+  test: readonly DeskRow[],
   kind: 'class' | 'ordinal',
   seed: number,
-): Measured {
-  return answerValues(train, test, kind, seed).measured;
+): Promise<Measured> {
+  return (await answerValues(train, test, kind, seed)).measured;
 }
 
-export function answerValues(
-  train: readonly FieldRow[],
-  test: readonly FieldRow[],
+/** @param encoder false where the shipped model has seen test rows with their values */
+export async function answerValues(
+  train: readonly DeskRow[],
+  test: readonly DeskRow[],
   kind: 'class' | 'ordinal',
   seed: number,
-): ValuesEvaluation {
+  encoder = true,
+): Promise<ValuesEvaluation> {
   if (kind === 'ordinal') requireNumbers([...train, ...test]);
+  const [known, asked] = encoder ? await addVectors(train, test) : [train, test];
   const start = performance.now();
-  const head = learnValues(train, { kind, seed, targetPrecision });
+  const packed = packHead(await learnValues(known, { kind, seed, targetPrecision }));
   const trainTime = performance.now() - start;
-  const { answers, times } = answerAll(head, test);
+  const head = openHead(packed) as ValuesHead;
+  const { answers, times } = answerAll(asked, (ticket) => answerValue(head, ticket));
   const truth = test.map(({ value }) => value);
   const predicted = answers.map(({ value }) => value);
   const judged = answers.map(({ confidence, value }, i) => ({ confidence, right: value === truth[i] }));
-  const { coverage, precision } = precisionAbove(judged, head.threshold);
+  const shown = judged.filter((_, i) => reachesThreshold(head, answers[i]));
   const measured = {
     classes: head.values.length,
     accuracy: round(100 * accuracy(truth, predicted), 2),
@@ -52,26 +64,29 @@ export function answerValues(
       precisionAbove(judged, fitThreshold(judged, targetPrecision)).coverage,
       4,
     ),
-    shown: round(head.threshold >= 1 ? 0 : coverage, 4),
-    precision_shown: round(precision, 4),
-    ...cost(trainTime, times, head.bytes),
+    shown: round(shown.length / test.length, 4),
+    precision_shown: round(shown.filter(({ right }) => right).length / Math.max(1, shown.length), 4),
+    ...cost(trainTime, times, packed.length),
   };
   return { truth, answers, measured };
 }
 
-export function evaluateNumber(
-  train: readonly FieldRow[],
-  test: readonly FieldRow[],
+export async function evaluateNumber(
+  train: readonly DeskRow[],
+  test: readonly DeskRow[],
   seed: number,
-): Measured {
+): Promise<Measured> {
   requireNumbers([...train, ...test]);
+  const [known, asked] = await addVectors(train, test);
   const start = performance.now();
-  const head = learnNumber(
-    train.map(({ text, value }) => ({ text, value: Number(value) })),
+  const learned = await learnNumber(
+    known.map((row) => ({ ...row, value: Number(row.value) })),
     { seed },
   );
+  const packed = packHead(learned);
   const trainTime = performance.now() - start;
-  const { answers, times } = answerAll(head, test);
+  const head = openHead(packed) as NumberHead;
+  const { answers, times } = answerAll(asked, (ticket) => answerNumber(head, ticket));
   const truth = test.map(({ value }) => Number(value));
   const errors = answers.map(({ middle }, i) => Math.abs(middle - truth[i]));
   const inside = answers.filter(({ low, high }, i) => truth[i] >= low && truth[i] <= high).length;
@@ -86,18 +101,23 @@ export function evaluateNumber(
       3,
     ),
     coverage_80: round(inside / test.length, 4),
-    ...cost(trainTime, times, head.bytes),
+    ...cost(trainTime, times, packed.length),
   };
 }
 
+/** Vectors only where the learner would look at them. */
+async function addVectors(train: readonly DeskRow[], test: readonly DeskRow[]) {
+  return usesEncoder(train.length) ? [await encodeRows(train), await encodeRows(test)] : [train, test];
+}
+
 /** Every test row's answer, and the milliseconds that each took. */
-function answerAll<Answer>(head: { predict(text: string): Answer }, test: readonly FieldRow[]) {
+function answerAll<Answer>(test: readonly DeskRow[], answer: (ticket: DeskRow) => Answer) {
   const times: number[] = [];
-  const answers = test.map(({ text }) => {
+  const answers = test.map((ticket) => {
     const before = performance.now();
-    const answer = head.predict(text);
+    const found = answer(ticket);
     times.push(performance.now() - before);
-    return answer;
+    return found;
   });
   return { answers, times };
 }
@@ -116,7 +136,7 @@ function cost(trainTime: number, times: readonly number[], bytes: number): Measu
   return { train_ms: Math.round(trainTime), predict_ms_p50: round(median(times), 3), model_bytes: bytes };
 }
 
-function requireNumbers(rows: readonly FieldRow[]): void {
+function requireNumbers(rows: readonly DeskRow[]): void {
   const wrong = rows.filter(({ value }) => !Number.isFinite(Number(value))).length;
   if (wrong > 0) throw new DataError(`${wrong} rows have something else than a number in this field.`);
 }

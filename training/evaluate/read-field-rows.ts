@@ -1,19 +1,14 @@
 import * as v from 'valibot';
+import type { DeskRow } from '../../src/core/learner/desk-ticket';
 import { DataError, readJsonLines } from '../data/read-rows';
 
 const Text = v.nullish(v.string(), '');
 const LabelledTicket = v.looseObject({ subject: Text, body: Text, split: v.nullish(v.string()) });
 
-/** A ticket with the value of one of its fields, as text. */
-export interface FieldRow {
-  text: string;
-  value: string;
-}
-
 /** Rows of a JSON Lines file that have the field; `splits` names the ones to take, separated by commas. */
-export async function readFieldRows(path: string, field: string, splits?: string): Promise<FieldRow[]> {
+export async function readFieldRows(path: string, field: string, splits?: string): Promise<DeskRow[]> {
   const wanted = splits?.split(',');
-  const rows: FieldRow[] = [];
+  const rows: DeskRow[] = [];
   let line = 0;
   for await (const value of readJsonLines(path)) {
     line++;
@@ -22,7 +17,7 @@ export async function readFieldRows(path: string, field: string, splits?: string
     const { subject, body, split, [field]: label } = parsed.output;
     if (wanted && !wanted.includes(split ?? '')) continue;
     if (label === undefined || label === null || label === '') continue;
-    rows.push({ text: `${subject}\n${body}`, value: String(label) });
+    rows.push({ subject, body, value: String(label) });
   }
   return rows;
 }

@@ -1,5 +1,5 @@
+import type { DeskRow } from '../../src/core/learner/desk-ticket';
 import { seededRandom } from '../../src/core/random';
-import type { FieldRow } from './read-field-rows';
 
 /** `limit` rows at random, all of them for 0. */
 export function drawRows<Row>(rows: Row[], limit: number, seed: number): Row[] {
@@ -10,7 +10,7 @@ export function drawRows<Row>(rows: Row[], limit: number, seed: number): Row[] {
 }
 
 /** Without the values that fewer than `fewest` train rows have, in both. */
-export function dropRareValues<Row extends Pick<FieldRow, 'value'>>(
+export function dropRareValues<Row extends Pick<DeskRow, 'value'>>(
   train: Row[],
   test: Row[],
   fewest: number,

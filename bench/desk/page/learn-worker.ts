@@ -1,4 +1,5 @@
-import { learnValues } from '../../../src/core/learner/learn-values';
+import { packHead } from '../../../src/core/learner/head-file';
+import { answerValue, learnValues } from '../../../src/core/learner/learn-values';
 import { type DeskOptions, makeDesk } from '../synthetic-desk';
 
 export interface Learned {
@@ -12,17 +13,20 @@ export interface Learned {
 
 const heldOut = 500;
 
-addEventListener('message', ({ data }: MessageEvent<DeskOptions>) => postMessage(learn(data)));
+addEventListener('message', async ({ data }: MessageEvent<DeskOptions>) => {
+  postMessage(await learn(data));
+});
 
-function learn(options: DeskOptions): Learned {
-  const rows = makeDesk({ ...options, tickets: options.tickets + heldOut });
+async function learn(options: DeskOptions): Promise<Learned> {
+  const made = makeDesk({ ...options, tickets: options.tickets + heldOut });
+  const rows = made.map(({ text, value }) => ({ subject: '', body: text, value }));
   const start = performance.now();
-  const head = learnValues(rows.slice(0, options.tickets), {
+  const head = await learnValues(rows.slice(0, options.tickets), {
     kind: 'class',
     seed: options.seed,
     targetPrecision: 0.9,
   });
   const milliseconds = performance.now() - start;
-  const right = rows.slice(options.tickets).filter(({ text, value }) => head.predict(text).value === value);
-  return { milliseconds, bytes: head.bytes, accuracy: right.length / heldOut };
+  const right = rows.slice(options.tickets).filter((row) => answerValue(head, row).value === row.value);
+  return { milliseconds, bytes: packHead(head).length, accuracy: right.length / heldOut };
 }

@@ -1,4 +1,5 @@
-import { type Balance, type FitSettings, fitMachines, fitValues, scoreRows } from './fit-values';
+import { type Balance, type FitSettings, fitMachines, fitValues } from './fit-values';
+import { type Problem, scoreRows } from './linear/one-against-rest';
 import { seededOrder } from './linear/seeded-order';
 import { rowCount, type SparseRows, selectRows } from './sparse-rows';
 
@@ -7,80 +8,82 @@ export interface Choice {
   settings: FitSettings;
   /** Rows that were held out once each, and the scores that they got then: for calibration. */
   heldOut: number[];
-  scores: Float64Array[];
+  scores: Float32Array[];
 }
 
-/** How good held-out scores are; higher is better. */
-export type Quality = (targets: readonly number[], scores: readonly Float64Array[]) => number;
+/** What is learned: rows with the values that they have, at `row * values + value`. */
+export interface Task {
+  rows: SparseRows;
+  has: Uint8Array;
+  values: number;
+  /** Rows with the same number are nearly the same text and are held out together. */
+  groups: ArrayLike<number>;
+}
 
-const usual = { cost: 0.3, balance: 'root' as Balance };
-const balances: readonly Balance[] = ['none', 'full'];
+/** How good held-out scores of these rows are; higher is better. */
+export type Quality = (rows: readonly number[], scores: readonly Float32Array[]) => number;
+
+const usual = { cost: 0.3, balance: 'full' as Balance };
+const balances: readonly Balance[] = ['root', 'none'];
 const costs = [0.1, 1];
-const folds = 3;
-/** Below this many rows the differences between settings are noise. */
+/** Below this many rows, or rows per value, the differences between settings are noise. */
 const fewestRows = 120;
-/** Multiplications that one fit may take while settings are compared; larger desks are compared on a part. */
-const budget = 1.5e8;
+const fewestPerValue = 4;
+/** Multiplications that a pass over the compared rows may take; larger desks are compared on a part. */
+const budget = 6e7;
+const fewestCompared = 1500;
 /** So much better another setting must be than the usual one. */
 const margin = 0.003;
 
 /**
  * Weighting of the values and then regularisation, by cross-validation over the rows. The same for the same seed.
  *
- * @param groups rows with the same number are nearly the same text and are held out together
  * @param report is told the share that is done, 0 to 1; what it throws ends the work
  */
-export function chooseSettings(
-  rows: SparseRows,
-  targets: Int32Array,
-  values: number,
-  groups: ArrayLike<number>,
+export async function chooseSettings(
+  task: Task,
   seed: number,
   quality: Quality,
-  report: (share: number) => void,
-): Choice {
-  const heldOut = pickPart(rows, targets, values, seed);
-  const part = { rows: selectRows(rows, heldOut), targets: heldOut.map((row) => targets[row]) };
-  const foldOf = assignFolds(
-    part.targets,
-    heldOut.map((row) => groups[row]),
-    values,
-  );
+  report: (share: number) => void | Promise<void>,
+): Promise<Choice> {
+  const heldOut = pickPart(task, seed);
+  const part = selectTask(task, heldOut);
+  const foldOf = assignFolds(part);
   let tried = 0;
-  const attempt = (settings: typeof usual, head: number) => {
-    const scores = crossValidate(part.rows, part.targets, values, foldOf, { ...settings, seed }, fitMachines);
+  const pause = () => report(tried / (2 + balances.length + costs.length));
+  const attempt = async (settings: typeof usual, ahead: number) => {
+    const scores = await crossValidate(part, foldOf, { ...settings, seed }, fitMachines, pause);
     tried++;
-    report(tried / (2 + balances.length + costs.length));
-    return { settings: { ...settings, seed }, quality: quality(part.targets, scores) + head };
+    return { settings: { ...settings, seed }, quality: quality(heldOut, scores) + ahead };
   };
-  let best = attempt(usual, margin);
-  if (heldOut.length >= fewestRows) {
+  let best = { settings: { ...usual, seed }, quality: 0 };
+  if (heldOut.length >= Math.max(fewestRows, fewestPerValue * task.values)) {
+    best = await attempt(usual, margin);
     const keepBetter = (found: typeof best) => {
       if (found.quality > best.quality) best = found;
     };
-    for (const balance of balances) keepBetter(attempt({ ...usual, balance }, 0));
+    for (const balance of balances) keepBetter(await attempt({ ...usual, balance }, 0));
     const { balance } = best.settings;
-    for (const cost of costs) keepBetter(attempt({ cost, balance }, 0));
+    for (const cost of costs) keepBetter(await attempt({ cost, balance }, 0));
   }
-  const scores = crossValidate(part.rows, part.targets, values, foldOf, best.settings, fitValues);
+  const scores = await crossValidate(part, foldOf, best.settings, fitValues, pause);
   return { settings: best.settings, heldOut, scores };
 }
 
-function crossValidate(
-  rows: SparseRows,
-  targets: readonly number[],
-  values: number,
+async function crossValidate(
+  task: Task,
   foldOf: readonly number[],
   settings: FitSettings,
   learnWeights: typeof fitValues,
-): Float64Array[] {
-  const scores: Float64Array[] = new Array(targets.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const inside = targets.map((_, row) => row).filter((row) => foldOf[row] !== fold);
-    const outside = targets.map((_, row) => row).filter((row) => foldOf[row] === fold);
-    const insideTargets = inside.map((row) => targets[row]);
-    const weights = learnWeights(selectRows(rows, inside), insideTargets, values, settings);
-    const found = scoreRows(selectRows(rows, outside), weights);
+  pause: Problem['pause'],
+): Promise<Float32Array[]> {
+  const scores: Float32Array[] = new Array(foldOf.length);
+  for (const fold of new Set(foldOf)) {
+    const inside = foldOf.flatMap((each, row) => (each === fold ? [] : [row]));
+    const outside = foldOf.flatMap((each, row) => (each === fold ? [row] : []));
+    const { rows, has } = selectTask(task, inside);
+    const weights = await learnWeights(rows, has, settings, pause);
+    const found = scoreRows(selectRows(task.rows, outside), weights);
     outside.forEach((row, i) => {
       scores[row] = found[i];
     });
@@ -88,21 +91,32 @@ function crossValidate(
   return scores;
 }
 
+function selectTask({ rows, has, values, groups }: Task, chosen: readonly number[]): Task {
+  const part = new Uint8Array(chosen.length * values);
+  chosen.forEach((row, i) => {
+    part.set(has.subarray(row * values, (row + 1) * values), i * values);
+  });
+  return { rows: selectRows(rows, chosen), has: part, values, groups: chosen.map((row) => groups[row]) };
+}
+
 /** Every value's groups are dealt out to the folds in turn; a group stays together, with its first row. */
-function assignFolds(targets: readonly number[], groups: readonly number[], values: number): number[] {
-  const next = new Int32Array(values).map((_, value) => value % folds);
+function assignFolds({ has, values, groups }: Task): number[] {
+  const size = groups.length;
+  const folds = size < 1000 ? 5 : 3;
+  const next = new Int32Array(values + 1).map((_, value) => value % folds);
   const foldOfGroup = new Map<number, number>();
-  return targets.map((target, row) => {
-    const fold = foldOfGroup.get(groups[row]) ?? next[target]++ % folds;
+  return Array.from({ length: size }, (_, row) => {
+    const first = has.subarray(row * values, (row + 1) * values).indexOf(1);
+    const fold = foldOfGroup.get(groups[row]) ?? next[first < 0 ? values : first]++ % folds;
     foldOfGroup.set(groups[row], fold);
     return fold;
   });
 }
 
 /** As many rows, at random, as the budget allows. */
-function pickPart(rows: SparseRows, targets: Int32Array, values: number, seed: number): number[] {
-  const passes = 20;
-  const perRow = (rows.indices.length / Math.max(1, targets.length)) * values * passes;
-  const most = Math.max(3000, Math.floor(budget / Math.max(1, perRow)));
-  return Array.from(seededOrder(rowCount(rows), seed).next()).slice(0, most);
+function pickPart({ rows, values }: Task, seed: number): number[] {
+  const size = rowCount(rows);
+  const perRow = (rows.indices.length / size) * values;
+  const most = Math.max(fewestCompared, Math.floor(budget / Math.max(1, perRow)));
+  return Array.from(seededOrder(size, seed).next()).slice(0, most);
 }

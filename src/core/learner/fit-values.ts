@@ -1,8 +1,9 @@
 import { fitLogistic } from './linear/logistic';
+import type { Problem, Weights } from './linear/one-against-rest';
 import { fitSupportVector } from './linear/support-vector';
-import { rowCount, type SparseRows, score, squaredLengths } from './sparse-rows';
+import { rowCount, type SparseRows, squaredLengths } from './sparse-rows';
 
-/** How strongly a value's rows count: all alike, by the root of its rarity, or so that each value counts alike. */
+/** How strongly the rows that have a value count: like the others, by the root of the value's rarity, or by all of it. */
 export type Balance = 'none' | 'root' | 'full';
 
 export interface FitSettings {
@@ -12,82 +13,67 @@ export interface FitSettings {
   seed: number;
 }
 
-/** Weights per value: one array per value, an entry per column, the bias last. */
-export type ValueWeights = Float64Array[];
-
 /** Logistic regression tolerates more cost than the support vector machine before it fits noise. */
 const logisticCost = 10;
 /** A support vector machine's margins are about a third as wide as log-odds. */
 const marginScale = 3;
 
+const passes = { machine: 30, comparison: 7, logistic: 15 };
+
 /**
  * One value against the others, each as the mean of a support vector machine and a logistic regression: they err
  * differently, and the mean of two linear models is as cheap as one.
  *
- * @param targets index of each row's value
+ * @param has 1 where a row has a value, at `row * values + value`
  */
-export function fitValues(
+export async function fitValues(
   rows: SparseRows,
-  targets: ArrayLike<number>,
-  values: number,
+  has: Uint8Array,
   settings: FitSettings,
-): ValueWeights {
-  const prepared = prepare(rows, targets, values, settings);
-  const logisticCosts = prepared.costs.map((each) => each * logisticCost);
-  return Array.from({ length: values }, (_, value) => {
-    const machine = fitMachine(rows, value, prepared);
-    const options = { costs: logisticCosts, lengths: prepared.lengths, seed: settings.seed + value };
-    const logistic = fitLogistic(rows, prepared.signsOf(value), options);
-    return machine.map((weight, column) => (weight + logistic[column]) / 2);
-  });
+  pause: Problem['pause'],
+): Promise<Weights> {
+  const problem = describe(rows, has, settings, pause);
+  const machine = await fitSupportVector(problem, passes.machine);
+  const { having, lacking } = problem.costs;
+  const costs = { having: having.map(raise), lacking: lacking.map(raise) };
+  const logistic = await fitLogistic({ ...problem, costs }, passes.logistic);
+  const { matrix } = machine;
+  for (let at = 0; at < matrix.length; at++)
+    matrix[at] = (matrix[at] * marginScale + logistic.matrix[at]) / 2;
+  return machine;
 }
 
-/** The support vector machines alone: enough to compare settings, and several times faster. */
+/** The support vector machines alone, roughly: enough to compare settings, and several times faster. */
 export function fitMachines(
   rows: SparseRows,
-  targets: ArrayLike<number>,
-  values: number,
+  has: Uint8Array,
   settings: FitSettings,
-): ValueWeights {
-  const prepared = prepare(rows, targets, values, settings);
-  return Array.from({ length: values }, (_, value) => fitMachine(rows, value, prepared));
+  pause: Problem['pause'],
+): Promise<Weights> {
+  return fitSupportVector(describe(rows, has, settings, pause), passes.comparison);
 }
 
-function fitMachine(rows: SparseRows, value: number, prepared: Prepared): Float64Array {
-  const { costs, lengths, seed, signsOf } = prepared;
-  const machine = fitSupportVector(rows, signsOf(value), { costs, lengths, seed: seed + value });
-  return machine.map((weight) => weight * marginScale);
+function raise(cost: number): number {
+  return cost * logisticCost;
 }
 
-/** What every value's fit shares. */
-type Prepared = ReturnType<typeof prepare>;
-
-function prepare(
+function describe(
   rows: SparseRows,
-  targets: ArrayLike<number>,
-  values: number,
+  has: Uint8Array,
   { cost, balance, seed }: FitSettings,
-) {
-  const importance = balanceValues(targets, values, balance);
-  return {
-    seed,
-    lengths: squaredLengths(rows),
-    costs: Float64Array.from({ length: targets.length }, (_, row) => cost * importance[targets[row]]),
-    signsOf: (value: number) =>
-      Int8Array.from({ length: targets.length }, (_, row) => (targets[row] === value ? 1 : -1)),
-  };
-}
-
-/** Scores of every value for every row. */
-export function scoreRows(rows: SparseRows, weights: ValueWeights): Float64Array[] {
-  return Array.from({ length: rowCount(rows) }, (_, row) =>
-    Float64Array.from(weights, (each) => score(rows, row, each)),
-  );
-}
-
-function balanceValues(targets: ArrayLike<number>, values: number, balance: Balance): Float64Array {
-  const counts = new Float64Array(values);
-  for (let row = 0; row < targets.length; row++) counts[targets[row]]++;
+  pause: Problem['pause'],
+): Problem {
+  const size = rowCount(rows);
+  const values = has.length / size;
+  const counts = new Float32Array(values);
+  has.forEach((flag, at) => {
+    counts[at % values] += flag;
+  });
   const power = { none: 0, root: 0.5, full: 1 }[balance];
-  return counts.map((count) => (count === 0 ? 0 : (targets.length / (values * count)) ** power));
+  const rarity = (count: number) => (count === 0 ? 1 : (size / (values * count)) ** power);
+  const costs = {
+    having: counts.map((count) => cost * rarity(count)),
+    lacking: new Float32Array(values).fill(cost),
+  };
+  return { rows, values, has, costs, lengths: squaredLengths(rows), seed, pause };
 }

@@ -1,15 +1,18 @@
-import { hashGrams } from './gram-hashes';
-import { LearnError } from './learn-values';
-import { seededOrder } from './linear/seeded-order';
+import { chooseCost } from './choose-cost';
+import { type DeskRow, type DeskTicket, LearnError, type LearnOptions } from './desk-ticket';
+import { type Features, vectoriseDesk, vectoriseTicket } from './features';
 import { fitAbsoluteRegression } from './linear/support-vector-regression';
-import { type LinearTable, packTable, scoreTable, tableBytes } from './linear-table';
-import { rowCount, type SparseRows, score, selectRows, squaredLengths, stackRows } from './sparse-rows';
-import { collectVocabulary, vectorise, vectoriseText } from './vocabulary';
+import { type LinearTable, packTable, scoreTable } from './linear-table';
+import { pickRows } from './pick-rows';
+import { squaredLengths } from './sparse-rows';
 
-/** A labelled ticket of a desk whose field is a number that is not negative, such as hours or points. */
-export interface NumberRow {
-  text: string;
-  value: number;
+/** A learned field that is a number which is not negative, such as hours or points: plain data. */
+export interface NumberHead {
+  kind: 'number';
+  features: Features;
+  table: LinearTable;
+  /** How far below and above the middle about 80 % of the tickets kept aside lay, on the scale log(1 + number). */
+  range: { below: number; above: number };
 }
 
 export interface NumberAnswer {
@@ -19,90 +22,42 @@ export interface NumberAnswer {
   high: number;
 }
 
-export interface NumberHead {
-  bytes: number;
-  predict(text: string): NumberAnswer;
-}
-
-const longestText = 3000;
-const costs = [0.003, 0.01, 0.03, 0.1, 0.3, 1];
-const folds = 3;
-const mostCompared = 4000;
+const mostColumns = 300_000;
+/** exp(14) is above a million: no effort is larger. */
+const largestLog = 14;
 
 /**
  * Learns a number: the middle by absolute errors on log(1 + number), the range by what tickets kept aside lay beyond
  * it (conformal prediction, Vovk et al., 2005). Throws `LearnError` where there is nothing to learn from.
  */
-export function learnNumber(
-  rows: readonly NumberRow[],
-  { seed, report = () => {} }: { seed: number; report?: (share: number) => void },
-): NumberHead {
-  if (rows.length === 0) throw new LearnError('There is no ticket that has this field.');
-  if (rows.some(({ value }) => !Number.isFinite(value) || value < 0)) {
-    throw new LearnError('This field holds something that is not a number of 0 or more.');
+export async function learnNumber(
+  all: readonly DeskRow<number>[],
+  { seed, report = () => {} }: LearnOptions,
+): Promise<NumberHead> {
+  const wrong = all.filter(({ value }) => !Number.isFinite(value) || value < 0).length;
+  if (wrong > 0) {
+    throw new LearnError(
+      `${wrong} of ${all.length} tickets have something else here than a number of 0 or more.`,
+    );
   }
-  const grams = rows.map(({ text }) => hashGrams(text.slice(0, longestText)));
-  const vocabulary = collectVocabulary(grams);
-  const vectors = stackRows(
-    grams.map((each) => vectorise(each, vocabulary)),
-    vocabulary.rarity.length,
-  );
+  const rows = pickRows(all, seed);
+  const { features, rows: vectors } = vectoriseDesk(rows, mostColumns);
   const logs = Float64Array.from(rows, ({ value }) => Math.log1p(value));
-  const { cost, errors } = chooseCost(vectors, logs, seed, report);
+  const { cost, errors } = await chooseCost(vectors, logs, seed, (share) => report(share * 0.9));
   const weights = fitAbsoluteRegression(vectors, logs, cost, squaredLengths(vectors), seed);
-  const table = packTable([weights], vocabulary);
-  const below = quantile(errors, 0.1);
-  const above = quantile(errors, 0.9);
-  const toNumber = (log: number) => Math.max(0, Math.expm1(Math.min(log, 14)));
+  await report(1);
   return {
-    bytes: tableBytes(table),
-    predict(text) {
-      const [log] = scoreOf(table, text);
-      return { middle: toNumber(log), low: toNumber(log + below), high: toNumber(log + above) };
-    },
+    kind: 'number',
+    ...packTable({ values: 1, matrix: Float32Array.from(weights) }, features),
+    range: { below: quantile(errors, 0.1), above: quantile(errors, 0.9) },
   };
 }
 
-function scoreOf(table: LinearTable, text: string): Float32Array {
-  return scoreTable(table, vectoriseText(text.slice(0, longestText), table.vocabulary));
-}
-
-/** The cost with the smallest mean absolute error on held-out rows, and the errors in logarithms that it made there. */
-function chooseCost(vectors: SparseRows, logs: Float64Array, seed: number, report: (share: number) => void) {
-  const part = Array.from(seededOrder(rowCount(vectors), seed).next()).slice(0, mostCompared);
-  let best = { cost: costs[0], quality: Number.POSITIVE_INFINITY, errors: [0] };
-  costs.forEach((cost, tried) => {
-    const errors = crossValidate(vectors, logs, part, cost, seed);
-    const quality = errors.reduce((sum, error, i) => {
-      const truth = Math.expm1(logs[part[i]]);
-      return sum + Math.abs(truth - Math.max(0, Math.expm1(Math.min(logs[part[i]] - error, 14))));
-    }, 0);
-    if (quality < best.quality) best = { cost, quality, errors };
-    report((0.9 * (tried + 1)) / costs.length);
-  });
-  return best;
-}
-
-/** Truth minus prediction for each row of the part, from models that did not see it. */
-function crossValidate(
-  vectors: SparseRows,
-  logs: Float64Array,
-  part: readonly number[],
-  cost: number,
-  seed: number,
-): number[] {
-  const errors = new Array<number>(part.length).fill(0);
-  for (let fold = 0; fold < folds; fold++) {
-    const inside = part.filter((_, i) => i % folds !== fold);
-    if (inside.length === 0) continue;
-    const rows = selectRows(vectors, inside);
-    const targets = Float64Array.from(inside, (row) => logs[row]);
-    const weights = fitAbsoluteRegression(rows, targets, cost, squaredLengths(rows), seed);
-    part.forEach((row, i) => {
-      if (i % folds === fold) errors[i] = logs[row] - score(vectors, row, weights);
-    });
-  }
-  return errors;
+/** What a head says of a ticket. */
+export function answerNumber({ table, features, range }: NumberHead, ticket: DeskTicket): NumberAnswer {
+  const [log] = scoreTable(table, vectoriseTicket(ticket, features));
+  const toNumber = (value: number) => Math.max(0, Math.expm1(Math.min(value, largestLog)));
+  return { middle: toNumber(log), low: toNumber(log + range.below), high: toNumber(log + range.above) };
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -1,28 +1,33 @@
 import { macroF1, quadraticKappa } from '../metrics/classification';
-import { fitThreshold } from '../metrics/confidence';
 import { calibrate } from '../predict/calibration';
-import { fitCalibration } from '../predict/fit-calibration';
+import { type Calibration, fitCalibration } from '../predict/fit-calibration';
 import { chooseSettings, type Quality } from './choose-settings';
+import { type DeskRow, type DeskTicket, LearnError, type LearnOptions } from './desk-ticket';
+import { type Features, vectoriseDesk, vectoriseTicket } from './features';
 import { fitValues } from './fit-values';
-import { hashGrams, likeness } from './gram-hashes';
 import { expectedLevel, fitCuts, levelOf } from './levels';
-import { type LinearTable, packTable, scoreTable, tableBytes } from './linear-table';
-import { stackRows } from './sparse-rows';
-import { collectVocabulary, vectorise, vectoriseText } from './vocabulary';
+import { type LinearTable, packTable, scoreTable } from './linear-table';
+import { mostWeights } from './most-weights';
+import { pickRows } from './pick-rows';
+import { fitThresholds } from './thresholds';
 
-/** A labelled ticket of a desk. */
-export interface DeskRow {
-  text: string;
-  value: string;
-}
-
-export interface LearnOptions {
+export interface ValuesOptions extends LearnOptions {
   kind: 'class' | 'ordinal';
-  seed: number;
   /** Of the suggestions shown, this share is to be right. */
   targetPrecision: number;
-  /** Told the share that is done, 0 to 1; what it throws ends the work. */
-  report?: (share: number) => void;
+}
+
+/** A learned field with one of several values: plain data. */
+export interface ValuesHead {
+  kind: 'class' | 'ordinal';
+  values: readonly string[];
+  features: Features;
+  table: LinearTable;
+  calibration: Calibration;
+  /** Ordinal only: between which expected levels lies the next level. */
+  cuts?: readonly number[];
+  /** Per value: below this confidence it had better say nothing; 1 where it never reached the target precision. */
+  thresholds: readonly number[];
 }
 
 export interface ValueAnswer {
@@ -33,108 +38,99 @@ export interface ValueAnswer {
   probabilities: number[];
 }
 
-/** A learned field with a list of values. */
-export interface ValuesHead {
-  values: readonly string[];
-  /** Below this confidence it had better say nothing; 1 where it never reached the target precision. */
-  threshold: number;
-  bytes: number;
-  predict(text: string): ValueAnswer;
-}
-
-/** A field that cannot be learned from these rows; the message is for people. */
-export class LearnError extends Error {
-  override name = 'LearnError';
-}
-
-/** Characters of a ticket that are looked at. */
-const longestText = 3000;
-
 /**
  * Learns one field of a desk from its labelled tickets. For an ordinal field the values are numbers; its levels are
  * their order. Throws `LearnError` where there is nothing to learn from.
  */
-export function learnValues(rows: readonly DeskRow[], options: LearnOptions): ValuesHead {
-  if (rows.length === 0) throw new LearnError('There is no ticket that has this field.');
-  const values = [...new Set(rows.map(({ value }) => value))].sort(
-    options.kind === 'ordinal' ? byNumber : undefined,
-  );
-  if (values.length === 1) return constantHead(values[0]);
-  const report = options.report ?? (() => {});
-  const indexOf = new Map(values.map((value, i) => [value, i]));
-  const targets = Int32Array.from(rows, ({ value }) => indexOf.get(value) ?? 0);
-  const grams = rows.map(({ text }) => hashGrams(text.slice(0, longestText)));
-  const vocabulary = collectVocabulary(grams);
-  const vectors = stackRows(
-    grams.map((each) => vectorise(each, vocabulary)),
-    vocabulary.rarity.length,
-  );
-  const quality = options.kind === 'ordinal' ? ordinalQuality(values.length) : classQuality;
-  const choice = chooseSettings(
-    vectors,
-    targets,
-    values.length,
-    grams.map(likeness),
-    options.seed,
-    quality,
-    (share) => report(share * 0.8),
-  );
-  const heldOutTargets = choice.heldOut.map((row) => targets[row]);
-  const { temperature, bias } = fitCalibration(choice.scores, heldOutTargets);
-  const heldOut = choice.scores.map((scores) => calibrate(scores, temperature, bias));
-  const cuts =
-    options.kind === 'ordinal'
-      ? fitCuts(heldOut.map(expectedLevel), heldOutTargets, values.length)
-      : undefined;
-  // The bias serves the calibration only: the scores alone, balanced as chosen, decide.
-  const decide = (scores: ArrayLike<number>, probabilities: readonly number[]) =>
-    cuts ? levelOf(expectedLevel(probabilities), cuts) : indexOfHighest(scores);
-  const judged = heldOut.map((probabilities, i) => {
-    const chosen = decide(choice.scores[i], probabilities);
-    return { confidence: probabilities[chosen], right: chosen === heldOutTargets[i] };
+export async function learnValues(all: readonly DeskRow[], options: ValuesOptions): Promise<ValuesHead> {
+  const { kind, seed, report = () => {} } = options;
+  const rows = pickRows(all, seed);
+  const values = valuesOf(rows, kind);
+  const { features, rows: vectors, groups } = vectoriseDesk(rows, Math.floor(mostWeights / values.length));
+  const targets = rows.map(({ value }) => values.indexOf(value));
+  const has = new Uint8Array(rows.length * values.length);
+  targets.forEach((target, row) => {
+    has[row * values.length + target] = 1;
   });
-  const table = packTable(fitValues(vectors, targets, values.length, choice.settings), vocabulary);
-  report(1);
+  const quality = qualityOf(kind, targets, values.length);
+  const task = { rows: vectors, has, values: values.length, groups };
+  const choice = await chooseSettings(task, seed, quality, (share) => report(share * 0.8));
+  const truth = choice.heldOut.map((row) => targets[row]);
+  const calibration = fitCalibration(choice.scores, truth);
+  const heldOut = choice.scores.map((scores) => calibrate(scores, calibration.temperature, calibration.bias));
+  const cuts = kind === 'ordinal' ? fitCuts(heldOut.map(expectedLevel), truth, values.length) : undefined;
+  const judged = heldOut.map((probabilities, i) => {
+    const chosen = decide(choice.scores[i], probabilities, cuts);
+    return { chosen, confidence: probabilities[chosen], right: chosen === truth[i] };
+  });
+  const weights = await fitValues(vectors, has, choice.settings, () => report(0.9));
+  await report(1);
   return {
+    kind,
     values,
-    threshold: fitThreshold(judged, options.targetPrecision),
-    bytes: tableBytes(table),
-    predict: (text) => answer(table, text),
+    ...packTable(weights, features),
+    calibration,
+    cuts,
+    // A field that always has the same value says nothing about what makes it differ.
+    thresholds: values.length === 1 ? [1] : fitThresholds(judged, values.length, options.targetPrecision),
   };
+}
 
-  function answer(learned: LinearTable, text: string): ValueAnswer {
-    const scores = scoreTable(learned, vectoriseText(text.slice(0, longestText), learned.vocabulary));
-    const probabilities = calibrate(scores, temperature, bias);
-    const chosen = decide(scores, probabilities);
-    return { value: values[chosen], confidence: probabilities[chosen], probabilities };
+/** What a head says of a ticket; always an answer, whether or not it reaches the threshold. */
+export function answerValue(head: ValuesHead, ticket: DeskTicket): ValueAnswer {
+  return answerFromScores(head, scoreTable(head.table, vectoriseTicket(ticket, head.features)));
+}
+
+/** Whether an answer is sure enough to be shown. */
+export function reachesThreshold(
+  { values, thresholds }: Pick<ValuesHead, 'values' | 'thresholds'>,
+  { value, confidence }: ValueAnswer,
+): boolean {
+  const threshold = thresholds[values.indexOf(value)] ?? 1;
+  return threshold < 1 && confidence >= threshold;
+}
+
+/** See `answerValue`; with the scores of every value. */
+export function answerFromScores(
+  { values, calibration, cuts }: Pick<ValuesHead, 'values' | 'calibration' | 'cuts'>,
+  scores: ArrayLike<number>,
+): ValueAnswer {
+  const probabilities = calibrate(scores, calibration.temperature, calibration.bias);
+  const chosen = decide(scores, probabilities, cuts);
+  return { value: values[chosen], confidence: probabilities[chosen], probabilities };
+}
+
+/** The calibration's bias serves the confidence only: the scores alone, balanced as chosen, decide. */
+function decide(
+  scores: ArrayLike<number>,
+  probabilities: readonly number[],
+  cuts: readonly number[] | undefined,
+): number {
+  return cuts ? levelOf(expectedLevel(probabilities), cuts) : indexOfHighest(scores);
+}
+
+function valuesOf(rows: readonly DeskRow[], kind: 'class' | 'ordinal'): string[] {
+  const values = [...new Set(rows.map(({ value }) => value))];
+  if (kind === 'class') return values.sort();
+  if (values.some((value) => value.trim() === '' || !Number.isFinite(Number(value)))) {
+    throw new LearnError('The levels of this field are to be numbers, and some are not.');
   }
+  return values.sort((a, b) => Number(a) - Number(b));
 }
 
-function constantHead(value: string): ValuesHead {
-  return {
-    values: [value],
-    threshold: 1,
-    bytes: value.length,
-    predict: () => ({ value, confidence: 1, probabilities: [1] }),
-  };
-}
-
-const classQuality: Quality = (targets, scores) =>
-  macroF1(
-    targets.map(String),
-    scores.map((row) => String(indexOfHighest(row))),
-  );
-
-function ordinalQuality(levels: number): Quality {
-  return (targets, scores) => quadraticKappa(targets, scores.map(indexOfHighest), levels);
+function qualityOf(kind: 'class' | 'ordinal', targets: readonly number[], values: number): Quality {
+  const truthOf = (rows: readonly number[]) => rows.map((row) => targets[row]);
+  return kind === 'ordinal'
+    ? (rows, scores) => quadraticKappa(truthOf(rows), scores.map(indexOfHighest), values)
+    : (rows, scores) =>
+        macroF1(
+          truthOf(rows).map(String),
+          scores.map((row) => String(indexOfHighest(row))),
+        );
 }
 
 function indexOfHighest(scores: ArrayLike<number>): number {
   let best = 0;
   for (let i = 1; i < scores.length; i++) if (scores[i] > scores[best]) best = i;
   return best;
-}
-
-function byNumber(a: string, b: string): number {
-  return Number(a) - Number(b);
 }

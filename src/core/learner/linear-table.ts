@@ -1,10 +1,11 @@
 import { type QuantizedMatrix, quantize } from '../model/quantized';
+import { columnsOf, type Features } from './features';
+import type { Weights } from './linear/one-against-rest';
 import type { SparseRow } from './sparse-rows';
 import type { Vocabulary } from './vocabulary';
 
-/** The weights of a head, a byte each: a row per gram, a column per value. */
+/** The weights of a head, a byte each: a row per gram and then per entry of the encoder's vector, a column per value. */
 export interface LinearTable {
-  vocabulary: Vocabulary;
   weights: QuantizedMatrix;
   bias: Float32Array;
 }
@@ -14,24 +15,22 @@ const mostBytes = 3_800_000;
 /** Hash and rarity of a gram. */
 const bytesPerGram = 5;
 
-/** Packs weights per value, `columns` and the bias each, into a table that fits. */
-export function packTable(weights: readonly Float64Array[], vocabulary: Vocabulary): LinearTable {
-  const values = weights.length;
-  const kept = strongestColumns(weights, vocabulary, Math.floor(mostBytes / (values + bytesPerGram)));
-  const newColumn = new Map(kept.map((column, i) => [column, i]));
-  const columns = new Map<number, number>();
-  for (const [hash, column] of vocabulary.columns) {
-    const packed = newColumn.get(column);
-    if (packed !== undefined) columns.set(hash, packed);
-  }
-  const matrix = new Float32Array(kept.length * values);
-  kept.forEach((column, row) => {
-    for (let value = 0; value < values; value++) matrix[row * values + value] = weights[value][column];
+/** Packs weights into a table that fits, with the features that it needs. */
+export function packTable(
+  { values, matrix }: Weights,
+  features: Features,
+): { table: LinearTable; features: Features } {
+  const { vocabulary } = features;
+  const grams = vocabulary.rarity.length;
+  const kept = strongestRows(matrix, grams, values, Math.floor(mostBytes / (values + bytesPerGram)));
+  const rows = [...kept, ...Array.from({ length: columnsOf(features) - grams }, (_, i) => grams + i)];
+  const packed = new Float32Array(rows.length * values);
+  rows.forEach((row, i) => {
+    packed.set(matrix.subarray(row * values, (row + 1) * values), i * values);
   });
   return {
-    vocabulary: { columns, rarity: Float32Array.from(kept, (column) => vocabulary.rarity[column]) },
-    weights: quantize(matrix, kept.length, values),
-    bias: Float32Array.from(weights, (each) => each[each.length - 1]),
+    table: { weights: quantize(packed, rows.length, values), bias: matrix.slice(-values) },
+    features: { ...features, vocabulary: keepColumns(vocabulary, kept) },
   };
 }
 
@@ -48,16 +47,25 @@ export function scoreTable({ weights, bias }: LinearTable, row: SparseRow): Floa
   return scores;
 }
 
-export function tableBytes({ weights }: LinearTable): number {
-  return weights.rows * (weights.columns + bytesPerGram) + weights.columns * 9;
+function keepColumns({ columns, rarity }: Vocabulary, kept: readonly number[]): Vocabulary {
+  const newColumn = new Map(kept.map((column, i) => [column, i]));
+  const left = new Map<number, number>();
+  for (const [hash, column] of columns) {
+    const found = newColumn.get(column);
+    if (found !== undefined) left.set(hash, found);
+  }
+  return { columns: left, rarity: Float32Array.from(kept, (column) => rarity[column]) };
 }
 
-function strongestColumns(weights: readonly Float64Array[], { rarity }: Vocabulary, most: number): number[] {
-  const columns = Array.from({ length: rarity.length }, (_, column) => column);
-  if (columns.length <= most) return columns;
-  const strength = (column: number) => Math.max(...weights.map((each) => Math.abs(each[column])));
-  const strengths = columns.map(strength);
-  return columns
+function strongestRows(matrix: Float32Array, rows: number, values: number, most: number): number[] {
+  const all = Array.from({ length: rows }, (_, row) => row);
+  if (rows <= most) return all;
+  const strengths = all.map((row) =>
+    matrix
+      .subarray(row * values, (row + 1) * values)
+      .reduce((max, weight) => Math.max(max, Math.abs(weight)), 0),
+  );
+  return all
     .sort((a, b) => strengths[b] - strengths[a])
     .slice(0, most)
     .sort((a, b) => a - b);

@@ -24,8 +24,11 @@ export function stackRows(list: readonly SparseRow[], columns: number): SparseRo
   const indices = new Int32Array(starts[list.length]);
   const values = new Float32Array(starts[list.length]);
   list.forEach((row, i) => {
-    indices.set(row.indices, starts[i]);
-    values.set(row.values, starts[i]);
+    const order = Array.from(row.indices, (_, at) => at).sort((a, b) => row.indices[a] - row.indices[b]);
+    order.forEach((at, j) => {
+      indices[starts[i] + j] = row.indices[at];
+      values[starts[i] + j] = row.values[at];
+    });
   });
   return { columns, starts, indices, values };
 }
@@ -46,7 +49,7 @@ export function rowAt({ starts, indices, values }: SparseRows, row: number): Spa
 }
 
 /** Sum of a row's entries times `weights`, whose last entry, after the columns, is the bias. */
-export function score(rows: SparseRows, row: number, weights: Float64Array | Float32Array): number {
+export function score(rows: SparseRows, row: number, weights: Float64Array): number {
   let sum = weights[rows.columns];
   for (let at = rows.starts[row]; at < rows.starts[row + 1]; at++)
     sum += weights[rows.indices[at]] * rows.values[at];
@@ -60,4 +63,11 @@ export function squaredLengths(rows: SparseRows): Float64Array {
     for (let at = rows.starts[row]; at < rows.starts[row + 1]; at++) sum += rows.values[at] * rows.values[at];
     return sum;
   });
+}
+
+/** Adds `factor` times a row to `weights`, and `factor` to the bias, its last entry. */
+export function addScaledRow(rows: SparseRows, row: number, factor: number, weights: Float64Array): void {
+  for (let at = rows.starts[row]; at < rows.starts[row + 1]; at++)
+    weights[rows.indices[at]] += factor * rows.values[at];
+  weights[rows.columns] += factor;
 }

@@ -1,4 +1,4 @@
-import { type GramHashes, hashGrams } from './gram-hashes';
+import { type GramKind, gramKinds, type TicketGrams } from './gram-hashes';
 import type { SparseRow } from './sparse-rows';
 
 /** The grams of a desk, by hash, with their weights. */
@@ -9,69 +9,66 @@ export interface Vocabulary {
   rarity: Float32Array;
 }
 
-/** From this many texts on a gram must occur more than once to count. */
-const manyTexts = 500;
+/** From this many tickets on a gram must occur in more than one of them to count. */
+const manyTickets = 500;
+const floors: Record<GramKind, number> = { words: 2, characters: 3, subject: 2, fields: 2 };
 const mostPerKind = 150_000;
 
-/** Grams that occur often enough among the texts, each kind with its own floor. */
-export function collectVocabulary(texts: readonly GramHashes[]): Vocabulary {
-  const isLarge = texts.length > manyTexts;
-  const counts = [
-    ...frequent(texts, 'words', isLarge ? 2 : 1),
-    ...frequent(texts, 'characters', isLarge ? 3 : 1),
-  ];
+/** Length of the part of a ticket's vector that each kind fills. */
+const lengths: Record<GramKind, number> = { words: 1, characters: 1, subject: 0.5, fields: 0.5 };
+
+/**
+ * Grams that occur often enough among the tickets, each kind with its own floor.
+ *
+ * @param most columns at most, the most frequent grams first
+ */
+export function collectVocabulary(tickets: readonly TicketGrams[], most: number): Vocabulary {
+  const frequent = gramKinds
+    .flatMap((kind) => countTickets(tickets, kind, tickets.length > manyTickets ? floors[kind] : 1))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most);
   const columns = new Map<number, number>();
-  const rarity = new Float32Array(counts.length);
-  counts.forEach(([hash, count]) => {
-    if (columns.has(hash)) return;
-    rarity[columns.size] = Math.log((1 + texts.length) / (1 + count)) + 1;
+  const rarity = new Float32Array(frequent.length);
+  for (const [hash, count] of frequent) {
+    if (columns.has(hash)) continue;
+    rarity[columns.size] = inverseFrequency(tickets.length, count);
     columns.set(hash, columns.size);
-  });
+  }
   return { columns, rarity: rarity.subarray(0, columns.size) };
 }
 
-function frequent(texts: readonly GramHashes[], kind: keyof GramHashes, floor: number): [number, number][] {
+/** Weight of a gram that `count` of so many tickets have. */
+function inverseFrequency(tickets: number, count: number): number {
+  return Math.log((1 + tickets) / (1 + count)) + 1;
+}
+
+function countTickets(tickets: readonly TicketGrams[], kind: GramKind, floor: number): [number, number][] {
   const counts = new Map<number, number>();
-  for (const text of texts) {
-    for (const hash of new Set(text[kind])) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const ticket of tickets) {
+    for (const hash of ticket[kind].hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   const kept = [...counts].filter(([, count]) => count >= floor);
   return kept.length <= mostPerKind ? kept : kept.sort((a, b) => b[1] - a[1]).slice(0, mostPerKind);
 }
 
-/** Sublinear term frequency times rarity; words and characters are each scaled to length 1. */
-export function vectorise(grams: GramHashes, vocabulary: Vocabulary): SparseRow {
+/** Sublinear term frequency times rarity; each kind is scaled to its own length. Unknown grams are left out. */
+export function vectorise(ticket: TicketGrams, { columns, rarity }: Vocabulary): SparseRow {
   const indices: number[] = [];
   const values: number[] = [];
-  addKind(grams.words, vocabulary, indices, values);
-  addKind(grams.characters, vocabulary, indices, values);
+  for (const kind of gramKinds) {
+    const { hashes, counts } = ticket[kind];
+    const first = values.length;
+    let squares = 0;
+    hashes.forEach((hash, i) => {
+      const column = columns.get(hash);
+      if (column === undefined) return;
+      const value = (1 + Math.log(counts[i])) * rarity[column];
+      indices.push(column);
+      values.push(value);
+      squares += value * value;
+    });
+    const scale = lengths[kind] / (Math.sqrt(squares) || 1);
+    for (let i = first; i < values.length; i++) values[i] *= scale;
+  }
   return { indices, values };
-}
-
-/** A text's vector; see `vectorise`. */
-export function vectoriseText(text: string, vocabulary: Vocabulary): SparseRow {
-  return vectorise(hashGrams(text), vocabulary);
-}
-
-function addKind(
-  hashes: readonly number[],
-  { columns, rarity }: Vocabulary,
-  indices: number[],
-  values: number[],
-): void {
-  const counts = new Map<number, number>();
-  for (const hash of hashes) {
-    const column = columns.get(hash);
-    if (column !== undefined) counts.set(column, (counts.get(column) ?? 0) + 1);
-  }
-  const first = values.length;
-  let squares = 0;
-  for (const [column, count] of counts) {
-    const value = (1 + Math.log(count)) * rarity[column];
-    indices.push(column);
-    values.push(value);
-    squares += value * value;
-  }
-  const length = Math.sqrt(squares) || 1;
-  for (let i = first; i < values.length; i++) values[i] /= length;
 }

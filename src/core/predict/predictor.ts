@@ -14,7 +14,10 @@ export interface Predictor {
   readonly model: string;
   /** One prediction per ticket, in order. Rejects when the backend fails; the predictor is then to be dropped. */
   predict(tickets: readonly TicketText[]): Promise<Prediction[]>;
-  /** The encoder's vector of each ticket, in order, all of one length. Rejects when the backend fails. */
+  /**
+   * What the network makes of each ticket, for the desk learner: the encoder's vector and the outputs of all heads. In
+   * order, all of one length. Rejects when the backend fails.
+   */
   encode(tickets: readonly TicketText[]): Promise<Float32Array[]>;
   dispose(): void;
 }
@@ -28,15 +31,19 @@ export async function loadPredictor(files: ModelFiles): Promise<Predictor> {
     encode: (tickets) =>
       runEncoder(
         model,
-        tickets.map((ticket) => readText(ticket, model)),
+        tickets.map((ticket) => networkInput(readText(ticket, model), model)),
       ),
     dispose: () => tf.dispose(model.weights),
   };
 }
 
+function networkInput({ rows, wide }: ReadText, model: ModelPackage): NetworkInput {
+  return { rows, wide: runWide(model, wide) };
+}
+
 async function predict(model: ModelPackage, tickets: readonly TicketText[]): Promise<Prediction[]> {
   const reads = tickets.map((ticket) => readText(ticket, model));
-  const inputs = reads.map(({ rows, wide }) => ({ rows, wide: runWide(model, wide) }));
+  const inputs = reads.map((read) => networkInput(read, model));
   const outputs = await runNetwork(model, inputs);
   const predictions: Prediction[] = [];
   for (const [i, read] of reads.entries()) {

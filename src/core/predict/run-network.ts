@@ -19,24 +19,31 @@ export const batchSizes = [1, 8] as const;
 export function runNetwork(model: ModelPackage, inputs: readonly NetworkInput[]): Promise<Float32Array[]> {
   const { outputs } = model.manifest.network;
   return inBatches(inputs, (batch, size) => {
-    const wide = new Float32Array(size * outputs);
-    batch.forEach((input, i) => {
-      wide.set(input.wide, i * outputs);
-    });
+    const wide = stackWide(batch, size, outputs);
     return readBack(batch.length, outputs, () =>
       readOut(encodeBatch(model, batch, size), tf.tensor2d(wide, [size, outputs]), model.weights),
     );
   });
 }
 
-/** The encoder's pooled vector of each input, `2 * width` entries, in order. Rejects when the backend fails. */
-export function runEncoder(
-  model: ModelPackage,
-  inputs: readonly Pick<NetworkInput, 'rows' | 'hidden'>[],
-): Promise<Float32Array[]> {
+/** What the network makes of each input: the encoder's pooled vector, then the outputs of all heads, in order. */
+export function runEncoder(model: ModelPackage, inputs: readonly NetworkInput[]): Promise<Float32Array[]> {
+  const { outputs, width } = model.manifest.network;
   return inBatches(inputs, (batch, size) =>
-    readBack(batch.length, 2 * model.manifest.network.width, () => encodeBatch(model, batch, size)),
+    readBack(batch.length, 2 * width + outputs, () => {
+      const encoded = encodeBatch(model, batch, size);
+      const wide = tf.tensor2d(stackWide(batch, size, outputs), [size, outputs]);
+      return tf.concat([encoded, readOut(encoded, wide, model.weights)], 1) as tf.Tensor2D;
+    }),
   );
+}
+
+function stackWide(inputs: readonly NetworkInput[], size: number, outputs: number): Float32Array {
+  const wide = new Float32Array(size * outputs);
+  inputs.forEach((input, i) => {
+    wide.set(input.wide, i * outputs);
+  });
+  return wide;
 }
 
 async function inBatches<Input>(
@@ -64,11 +71,7 @@ async function readBack(count: number, columns: number, compute: () => tf.Tensor
   }
 }
 
-function encodeBatch(
-  model: ModelPackage,
-  inputs: readonly Pick<NetworkInput, 'rows' | 'hidden'>[],
-  size: number,
-): tf.Tensor2D {
+function encodeBatch(model: ModelPackage, inputs: readonly NetworkInput[], size: number): tf.Tensor2D {
   const { network, features } = model.manifest;
   const length = features.encoderTokens;
   const tokens = new Float32Array(size * length * network.width);

@@ -1,37 +1,51 @@
-import { rowCount, type SparseRows, score } from '../sparse-rows';
+import { rowCount } from '../sparse-rows';
+import { addRow, emptyWeights, type Problem, scoreSome, type Weights } from './one-against-rest';
+import { Resting } from './resting';
 import { seededOrder } from './seeded-order';
-import { addRow, type LinearOptions } from './support-vector';
 
-const mostPasses = 25;
 const tolerance = 0.01;
 const newtonSteps = 8;
+/** After a change of a multiplier, relative to its cost, that is as small as this, its row may rest. */
+const negligible = 5e-4;
 
 /**
- * Logistic regression by dual coordinate descent (Yu, Huang and Lin, 2011).
+ * A logistic regression per value, by dual coordinate descent (Yu, Huang and Lin, 2011).
  *
- * @param signs 1 or -1 per row
- * @returns weights per column, the bias last
+ * @param passes over the rows, at most
  */
-export function fitLogistic(rows: SparseRows, signs: Int8Array, options: LinearOptions): Float64Array {
-  const { costs, lengths } = options;
-  const weights = new Float64Array(rows.columns + 1);
-  const multipliers = new Float64Array(rowCount(rows));
-  for (let row = 0; row < multipliers.length; row++) {
-    multipliers[row] = Math.min(0.001 * costs[row], 1e-8);
-    addRow(rows, row, signs[row] * multipliers[row], weights);
-  }
-  const order = seededOrder(rowCount(rows), options.seed);
-  for (let pass = 0; pass < mostPasses; pass++) {
+export async function fitLogistic(problem: Problem, passes: number): Promise<Weights> {
+  const { rows, values, has, costs, lengths, seed, pause } = problem;
+  const weights = emptyWeights(problem);
+  const multipliers = new Float64Array(rowCount(rows) * values);
+  const resting = new Resting(rowCount(rows), values);
+  const scores = new Float64Array(values);
+  const which = new Int32Array(values);
+  const factors = new Float64Array(values);
+  const order = seededOrder(rowCount(rows), seed);
+  for (let pass = 0; pass < passes; pass++) {
     let largest = 0;
     for (const row of order.next()) {
-      const old = multipliers[row];
-      const margin = signs[row] * score(rows, row, weights);
-      const found = solveOne(old, margin, lengths[row], costs[row]);
-      largest = Math.max(largest, Math.abs(found - old) / costs[row]);
-      if (found === old) continue;
-      multipliers[row] = found;
-      addRow(rows, row, (found - old) * signs[row], weights);
+      const size = resting.awake(row, which);
+      scoreSome(rows, row, weights, which, size, scores);
+      let changed = 0;
+      for (let i = 0; i < size; i++) {
+        const value = which[i];
+        const at = row * values + value;
+        const sign = has[at] ? 1 : -1;
+        const cost = has[at] ? costs.having[value] : costs.lacking[value];
+        const isFirst = multipliers[at] === 0;
+        const old = isFirst ? Math.min(0.001 * cost, 1e-8) : multipliers[at];
+        const found = solveOne(old, sign * scores[i], lengths[row], cost);
+        const change = Math.abs(found - old) / cost;
+        largest = Math.max(largest, change);
+        if (change < negligible) resting.rest(row, value);
+        multipliers[at] = found;
+        which[changed] = value;
+        factors[changed++] = (isFirst ? found : found - old) * sign;
+      }
+      if (changed > 0) addRow(rows, row, weights, which, factors, changed);
     }
+    await pause();
     if (largest < tolerance) break;
   }
   return weights;

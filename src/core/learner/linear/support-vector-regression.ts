@@ -1,6 +1,5 @@
-import { rowCount, type SparseRows, score } from '../sparse-rows';
+import { addScaledRow, rowCount, type SparseRows, score } from '../sparse-rows';
 import { seededOrder } from './seeded-order';
-import { addRow } from './support-vector';
 
 const mostPasses = 60;
 const tolerance = 1e-3;
@@ -31,7 +30,7 @@ export function fitAbsoluteRegression(
       if (found === old) continue;
       multipliers[row] = found;
       largest = Math.max(largest, Math.abs(found - old));
-      addRow(rows, row, found - old, weights);
+      addScaledRow(rows, row, found - old, weights);
     }
     if (largest < tolerance * cost) break;
   }

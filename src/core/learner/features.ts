@@ -1,0 +1,64 @@
+import type { DeskTicket } from './desk-ticket';
+import { type EncoderPart, encoderValues, fitEncoderPart } from './encoder-part';
+import { hashGrams, likeness } from './gram-hashes';
+import { type SparseRow, type SparseRows, stackRows } from './sparse-rows';
+import { collectVocabulary, type Vocabulary, vectorise } from './vocabulary';
+
+/** How a desk's tickets become vectors: a column per gram, then the encoder's. */
+export interface Features {
+  /** Characters of a ticket that are looked at. */
+  longestText: number;
+  vocabulary: Vocabulary;
+  encoder?: EncoderPart;
+}
+
+/** Characters of all tickets together, which bounds memory and time. */
+const mostCharacters = 15_000_000;
+const longestText = 3000;
+const shortestText = 400;
+
+/** So many tickets a desk learns from at most. */
+export const mostTickets = mostCharacters / shortestText;
+
+export interface DeskVectors {
+  features: Features;
+  rows: SparseRows;
+  /** Rows with the same number are nearly the same text. */
+  groups: number[];
+}
+
+/**
+ * @param most columns at most
+ */
+export function vectoriseDesk(tickets: readonly DeskTicket[], most: number): DeskVectors {
+  const longest = Math.max(shortestText, Math.min(longestText, Math.floor(mostCharacters / tickets.length)));
+  const grams = tickets.map((ticket) => hashGrams(ticket, longest));
+  const vocabulary = collectVocabulary(grams, most);
+  const encoder = fitEncoderPart(tickets);
+  const features = { longestText: longest, vocabulary, encoder };
+  const rows = tickets.map(({ encoded }, i) => append(vectorise(grams[i], vocabulary), features, encoded));
+  return { features, rows: stackRows(rows, columnsOf(features)), groups: grams.map(likeness) };
+}
+
+/** One ticket's vector. */
+export function vectoriseTicket(ticket: DeskTicket, features: Features): SparseRow {
+  return append(
+    vectorise(hashGrams(ticket, features.longestText), features.vocabulary),
+    features,
+    ticket.encoded,
+  );
+}
+
+export function columnsOf({ vocabulary, encoder }: Features): number {
+  return vocabulary.rarity.length + (encoder?.mean.length ?? 0);
+}
+
+function append(row: SparseRow, { vocabulary, encoder }: Features, encoded?: Float32Array): SparseRow {
+  if (!encoder) return row;
+  const first = vocabulary.rarity.length;
+  const values = encoderValues(encoder, encoded);
+  return {
+    indices: [...Array.from(row.indices), ...Array.from(values, (_, i) => first + i)],
+    values: [...Array.from(row.values), ...Array.from(values)],
+  };
+}

@@ -1,0 +1,95 @@
+import { fitThreshold } from '../metrics/confidence';
+import { calibrate } from '../predict/calibration';
+import { type Calibration, fitCalibration } from '../predict/fit-calibration';
+import { chooseSettings, type Quality } from './choose-settings';
+import { type DeskRow, type DeskTicket, LearnError, type LearnOptions } from './desk-ticket';
+import { type Features, vectoriseDesk, vectoriseTicket } from './features';
+import { fitValues } from './fit-values';
+import { type LinearTable, packTable, scoreTable } from './linear-table';
+import { mostWeights } from './most-weights';
+import { pickRows } from './pick-rows';
+
+/** A learned field of which a ticket has any number of values, such as tags: plain data. */
+export interface TagsHead {
+  kind: 'tags';
+  values: readonly string[];
+  features: Features;
+  table: LinearTable;
+  /** Per value, for the scores `[0, score]`. */
+  calibrations: readonly Calibration[];
+  /** Per value: below this confidence it had better not be suggested; 1 where it never reached the target precision. */
+  thresholds: readonly number[];
+}
+
+export interface TagAnswer {
+  value: string;
+  /** Calibrated, 0 to 1. */
+  confidence: number;
+}
+
+export interface TagsOptions extends LearnOptions {
+  /** Of the suggestions shown, this share is to be right. */
+  targetPrecision: number;
+}
+
+/** Learns the tags of a desk. Throws `LearnError` where there is nothing to learn from. */
+export async function learnTags(
+  all: readonly DeskRow<readonly string[]>[],
+  { seed, targetPrecision, report = () => {} }: TagsOptions,
+): Promise<TagsHead> {
+  const rows = pickRows(all, seed);
+  const values = [...new Set(rows.flatMap(({ value }) => value))].sort();
+  if (values.length === 0) throw new LearnError('No ticket has a tag.');
+  const { features, rows: vectors, groups } = vectoriseDesk(rows, Math.floor(mostWeights / values.length));
+  const has = new Uint8Array(rows.length * values.length);
+  rows.forEach(({ value: tags }, row) => {
+    for (const tag of tags) has[row * values.length + values.indexOf(tag)] = 1;
+  });
+  const hasTag = (row: number, tag: number) => has[row * values.length + tag] === 1;
+  const task = { rows: vectors, has, values: values.length, groups };
+  const choice = await chooseSettings(task, seed, f1Of(hasTag), (share) => report(share * 0.8));
+  const calibrations = values.map((_, tag) =>
+    fitCalibration(
+      choice.scores.map((scores) => [0, scores[tag]]),
+      choice.heldOut.map((row) => (hasTag(row, tag) ? 1 : 0)),
+    ),
+  );
+  const thresholds = values.map((_, tag) => {
+    const judged = choice.heldOut.map((row, i) => ({
+      confidence: confidenceOf(calibrations[tag], choice.scores[i][tag]),
+      right: hasTag(row, tag),
+    }));
+    return fitThreshold(judged, targetPrecision);
+  });
+  const weights = await fitValues(vectors, has, choice.settings, () => report(0.9));
+  await report(1);
+  return { kind: 'tags', values, ...packTable(weights, features), calibrations, thresholds };
+}
+
+/** Every tag with its confidence, in the order of `values`, whether or not it reaches its threshold. */
+export function answerTags(head: TagsHead, ticket: DeskTicket): TagAnswer[] {
+  const scores = scoreTable(head.table, vectoriseTicket(ticket, head.features));
+  return head.values.map((value, tag) => ({
+    value,
+    confidence: confidenceOf(head.calibrations[tag], scores[tag]),
+  }));
+}
+
+function confidenceOf({ temperature, bias }: Calibration, score: number): number {
+  return calibrate([0, score], temperature, bias)[1];
+}
+
+/** F1 over all pairs of ticket and tag, a tag being predicted where its score is positive. */
+function f1Of(hasTag: (row: number, tag: number) => boolean): Quality {
+  return (rows, scores) => {
+    let hits = 0;
+    let misses = 0;
+    rows.forEach((row, i) => {
+      scores[i].forEach((score, tag) => {
+        if (score > 0 && hasTag(row, tag)) hits++;
+        else if (score > 0 || hasTag(row, tag)) misses++;
+      });
+    });
+    return hits === 0 ? 0 : (2 * hits) / (2 * hits + misses);
+  };
+}
