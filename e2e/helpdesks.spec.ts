@@ -106,7 +106,7 @@ function headName(head: string): string {
 
 async function choose(card: Card, name: string, value: string): Promise<void> {
   await card.click('button', new RegExp(`^${name}: `));
-  const option = (await card.all('option', new RegExp(value, 'i')))[0];
+  const option = (await card.all('option', new RegExp(`\\b${value}\\b`, 'i')))[0];
   if (!option) throw new Error(`${name} has no ${value}.`);
   await card.clickNode(option);
   await expect.poll(() => readAnswer(card, name)).toMatch(/, (kept|changed)$/);

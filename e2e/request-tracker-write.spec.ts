@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { logIn, logOut, openTicket } from './request-tracker/agent';
+import type { SampleName } from './request-tracker/sample-tickets';
 import { type Desk, expect, test } from './request-tracker/test';
-import { readAnswer, waitForAnswers } from './support/answers';
+import { choose } from './support/answers';
 import { Card } from './support/card';
 import { inExtensionPage } from './support/worker';
 
@@ -47,6 +48,24 @@ test('an agent writes the priority, sees it in RT, and puts back what was there'
   });
 });
 
+test('an agent writes the effort as a time estimate, and puts back that there was none', async ({
+  desk,
+  tab,
+}) => {
+  await logIn(tab, desk);
+  await openTicket(tab, desk, 'monitor');
+  const card = await Card.on(tab);
+  await choose(card, 'Effort', 'L');
+  expect(await fieldOf(desk, 'monitor', 'TimeEstimated')).toBe('0');
+
+  await card.click('button', 'Set Time estimate: 8 h in the ticket');
+  await card.expectText('In the ticket: Time estimate: 8 h');
+  expect(await fieldOf(desk, 'monitor', 'TimeEstimated')).toBe('480');
+  await card.click('button', 'Put back what was before Time estimate: 8 h');
+  await card.one('button', 'Set Time estimate: 8 h in the ticket');
+  expect(await fieldOf(desk, 'monitor', 'TimeEstimated')).toBe('0');
+});
+
 test('of an expired session the card says so, and nothing is written', async ({ desk, session, tab }) => {
   const { card, before } = await openWithSeverity(tab, desk, 'P4');
   await logOut(await session.newPage(), desk);
@@ -63,17 +82,16 @@ async function openWithSeverity(
   if (!(await tab.context().cookies(desk.url)).length || tab.url() === 'about:blank') await logIn(tab, desk);
   await openTicket(tab, desk, 'vpn');
   const card = await Card.on(tab);
-  await waitForAnswers(card);
-  await card.click('button', /^Severity: /);
-  await card.click('option', new RegExp(`^${level}`));
-  await expect
-    .poll(() => readAnswer(card, 'Severity'))
-    .toMatch(new RegExp(`^Severity: ${level} .*(kept|changed)$`));
+  await choose(card, 'Severity', level);
   return { card, before: await priorityOf(desk) };
 }
 
+function priorityOf(desk: Desk): Promise<string> {
+  return fieldOf(desk, 'vpn', 'Priority');
+}
+
 /** As RT's own interface says it, past the browser. */
-async function priorityOf(desk: Desk): Promise<string> {
-  const { values } = await desk.rest.readTicket(desk.tickets.vpn);
-  return String((values as { Priority: unknown }).Priority);
+async function fieldOf(desk: Desk, ticket: SampleName, name: string): Promise<string> {
+  const { values } = await desk.rest.readTicket(desk.tickets[ticket]);
+  return String((values as Record<string, unknown>)[name]);
 }

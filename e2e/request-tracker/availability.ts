@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { canInstallPackages } from '../support/debian-packages';
 
 /** Where Debian's package puts RT's own server. */
 export const serverScript = '/usr/share/request-tracker5/libexec/rt-server';
@@ -7,11 +8,6 @@ export const serverScript = '/usr/share/request-tracker5/libexec/rt-server';
 export function isRequestTrackerInstalled(): boolean {
   const modules = ['-MDBD::SQLite', '-MStarlet', '-e', '1'];
   return existsSync(serverScript) && spawnSync('perl', modules).status === 0;
-}
-
-/** RT comes from Debian's packages, so installing it takes root and apt-get. */
-export function canInstallPackages(): boolean {
-  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
 }
 
 /** On a build server the suite is never left out: there it fails where RT cannot be installed. */

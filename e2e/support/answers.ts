@@ -21,6 +21,15 @@ export async function waitForAnswers(card: Card): Promise<string[]> {
   return readAnswers(card);
 }
 
+/** Takes another answer, by the first words of its option, such as `P1`. */
+export async function choose(card: Card, head: string, option: string): Promise<void> {
+  await waitForAnswers(card);
+  await card.click('button', new RegExp(`^${head}: `));
+  await card.click('option', new RegExp(`^${option}\\b`));
+  const chosen = new RegExp(`^${head}: ${option} .*(kept|changed)$`);
+  await expect.poll(() => readAnswer(card, head)).toMatch(chosen);
+}
+
 /** The button that accepts a row, by the key that does the same. */
 export async function acceptButton(card: Card, key: '1' | '2' | '3'): Promise<AccessibleNode> {
   const button = (await card.all('button')).find(({ properties }) => properties.keyshortcuts === key);

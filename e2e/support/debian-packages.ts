@@ -1,0 +1,29 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Whether this is root on a system with apt-get: a container or a CI machine, where installing is what is wanted. */
+export function canInstallPackages(): boolean {
+  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+}
+
+/** Runs apt-get; on a fresh machine, which has no package lists yet, once more after fetching them. */
+export async function installWithApt(parameters: string[], folder = '/'): Promise<void> {
+  try {
+    await aptGet(parameters, folder);
+  } catch {
+    await aptGet(['update'], folder);
+    await aptGet(parameters, folder);
+  }
+}
+
+async function aptGet(parameters: string[], folder: string): Promise<void> {
+  // Another program may be installing at this moment: wait for it rather than fail.
+  await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...parameters], {
+    cwd: folder,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: 400_000,
+    maxBuffer: 32 * 1024 * 1024,
+  });
+}
