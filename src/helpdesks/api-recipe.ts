@@ -1,11 +1,7 @@
 import * as v from 'valibot';
 import { Name } from './address';
-import { Condition, JsonPicks, Pointer, RoleRule } from './json-pick';
+import { Condition, JsonPicks, Pointer, RoleRule, Rows } from './json-pick';
 import { Headers, ReadRequests } from './request';
-
-/** Where the list is in an answer, as one or several alternatives; empty where the answer itself is the list. */
-const Rows = v.union([Pointer, v.pipe(v.array(Pointer), v.nonEmpty())]);
-export type Rows = v.InferOutput<typeof Rows>;
 
 const ApiMessages = v.strictObject({
   from: Name,

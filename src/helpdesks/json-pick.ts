@@ -7,6 +7,10 @@ import { Transform } from './pick';
 /** RFC 6901, and `*` for every element of a list. */
 export const Pointer = v.pipe(v.string(), v.maxLength(160), v.regex(/^(?:\/[^/]+)*$/));
 
+/** Where the list is in an answer, as one or several alternatives; empty where the answer itself is the list. */
+export const Rows = v.union([Pointer, v.pipe(v.array(Pointer), v.nonEmpty())]);
+export type Rows = v.InferOutput<typeof Rows>;
+
 /** Finds the row whose `key` is the value, in the list at `rows` of another answer, and goes on with its `at`. */
 const Lookup = v.strictObject({ from: Name, rows: Pointer, key: Pointer, at: Pointer });
 export type Lookup = v.InferOutput<typeof Lookup>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Name, Path, UrlPick } from './address';
-import { Pointer } from './json-pick';
+import { Pointer, Rows } from './json-pick';
 import { Pick } from './pick';
 
 const HeaderName = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/));
@@ -30,7 +30,7 @@ export const NamedValues = v.record(Name, v.pipe(v.array(ValueSource), v.nonEmpt
 
 /** How a long list goes on: by a link in the answer, by a cursor, or by counting. */
 const Paging = v.strictObject({
-  rows: Pointer,
+  rows: Rows,
   next: v.union([
     v.strictObject({ link: Pointer }),
     v.strictObject({ cursor: Pointer, parameter: v.string() }),

@@ -133,7 +133,7 @@ describe('long lists', () => {
 
   it('say that they are cut off where the answer is the list itself', async () => {
     const next = { count: 'page' as const, parameter: 'page', size: 2 };
-    const list = { path: '/list', pages: { rows: '', next, most: 2 } };
+    const list = { path: '/list', pages: { rows: ['/rows', ''], next, most: 2 } };
     const given = { '/list': Response.json([1, 2]), '/list?page=2': Response.json([3, 4]) };
     const answers = await exchange({ list }, given).askAll();
     expect([...(answers.list as unknown[])]).toEqual([1, 2, 3, 4]);

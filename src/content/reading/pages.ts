@@ -1,6 +1,6 @@
 import type { Paging } from '../../helpdesks/request';
 import { AnswerUnusable, type Json, type JsonAnswer } from './fetch-json';
-import { findByPointer, toText } from './pick-from-json';
+import { findByPointer, listAt, toText } from './pick-from-json';
 
 /** Marks an answer of which not all pages were fetched. */
 export const cutOffMark = '__isCutOff';
@@ -34,7 +34,7 @@ export async function followPages(
     rows = paging.backwards ? [...more, ...rows] : [...rows, ...more];
   }
   isWhole ||= nextPath(page, paging, path, paging.most) === undefined;
-  const json = withRows(first.json, paging.rows, rows);
+  const json = withRows(first.json, placeOfRows(first.json, paging), rows);
   return { ...first, json: isWhole ? json : markAsCutOff(json) };
 }
 
@@ -45,8 +45,7 @@ function markAsCutOff(json: Json): Json {
 }
 
 function rowsIn(json: Json, { rows }: Paging): unknown[] {
-  const [list] = findByPointer(json, rows);
-  return Array.isArray(list) ? list : [];
+  return listAt(json, rows) ?? [];
 }
 
 /** Where the list goes on; `undefined` at its end. */
@@ -73,6 +72,11 @@ function withParameter(path: string, name: string, value: string): string {
   const parameters = new URLSearchParams(query);
   parameters.set(name, value);
   return `${plain}?${parameters}`;
+}
+
+function placeOfRows(json: Json, { rows }: Paging): string {
+  const pointers = [rows].flat();
+  return pointers.find((pointer) => listAt(json, pointer)) ?? pointers[0] ?? '';
 }
 
 function withRows(json: Json, pointer: string, rows: unknown[]): Json {

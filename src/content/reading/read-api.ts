@@ -1,6 +1,6 @@
 import type { Message } from '../../core/ticket';
-import type { ApiMessages, Rows } from '../../helpdesks/api-recipe';
-import type { JsonPick } from '../../helpdesks/json-pick';
+import type { ApiMessages } from '../../helpdesks/api-recipe';
+import type { JsonPick, Rows } from '../../helpdesks/json-pick';
 import { Exchange } from './exchange';
 import { limits } from './limits';
 import type { TicketPage } from './match-page';
