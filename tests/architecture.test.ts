@@ -24,7 +24,10 @@ const mayImport: Record<string, string[]> = {
   'src/content': [...shared, 'src/helpdesks'],
   /** The card in a plain page, for whoever works on it; nothing that is shipped imports it. */
   'src/content/card/preview': [...shared, '_locales', 'src/content'],
-  'src/popup': shared,
+  /** What the extension's own pages share. */
+  'src/ui': shared,
+  'src/popup': [...shared, 'src/ui'],
+  'src/options': [...shared, 'src/ui', 'src/helpdesks'],
   training: ['src/core'],
   demo: ['src/core'],
 };
@@ -33,7 +36,7 @@ const mayImport: Record<string, string[]> = {
 const corePackages = ['@tensorflow/tfjs-core', 'valibot'];
 
 /** Parts of the running extension, which only their entry files put together. */
-const shells = ['src/background', 'src/offscreen', 'src/content', 'src/popup'];
+const shells = ['src/background', 'src/offscreen', 'src/content', 'src/popup', 'src/options'];
 
 const entries = [
   manifest.background.service_worker,
@@ -41,6 +44,8 @@ const entries = [
   'src/offscreen/offscreen-page.ts',
   manifest.action.default_popup,
   'src/popup/popup-main.tsx',
+  manifest.options_ui.page,
+  'src/options/options-main.tsx',
   'src/content/content-script.ts',
 ];
 
@@ -75,7 +80,9 @@ describe('who may import whom', () => {
   });
 
   it('keeps TensorFlow out of the content script and the popup', () => {
-    const loaded = ['src/content', 'src/popup'].flatMap(sourcesIn).flatMap((path) => loadedBy(path, files));
+    const loaded = ['src/content', 'src/popup', 'src/options']
+      .flatMap(sourcesIn)
+      .flatMap((path) => loadedBy(path, files));
     expect(loaded.filter(({ to }) => to.startsWith('@tensorflow/')).map(describeImport)).toEqual([]);
   });
 

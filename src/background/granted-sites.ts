@@ -25,6 +25,10 @@ export interface GrantedSites {
   /** The permission must have been granted; see the status that is returned. */
   enable(origin: string): Promise<SiteStatus>;
   disable(origin: string): Promise<SiteStatus>;
+  /** Origins that were granted, or are switched off; patterns for more than one origin are left out. */
+  listOrigins(): Promise<string[]>;
+  /** Gives the permission back; where the browser does not take it, the site is switched off. */
+  forget(origin: string): Promise<void>;
   /** Makes the registered content scripts equal to what is granted and not switched off. */
   synchronise(): Promise<void>;
   /** To be called after installation and update: open tabs have no content script then, or the old version's. */
@@ -57,6 +61,14 @@ export function createGrantedSites(
     await startInOpenTabs(browser, patterns, isServed, report);
   };
 
+  const disable = async (origin: string) => {
+    const others = (await disabled.read()).filter((other) => other !== origin);
+    await disabled.write([...others, origin]);
+    await synchronise();
+    await stopInOpenTabs(browser, isServed);
+    return readStatus(origin);
+  };
+
   return {
     readStatus,
     isServed,
@@ -70,12 +82,20 @@ export function createGrantedSites(
       if (await isGranted(origin)) await noticeGranted([toMatchPattern(origin)]);
       return readStatus(origin);
     },
-    async disable(origin) {
-      const others = (await disabled.read()).filter((other) => other !== origin);
-      await disabled.write([...others, origin]);
+    disable,
+    async listOrigins() {
+      const granted = (await browser.permissions.getAll()).origins ?? [];
+      const origins = granted.filter(isForOneOrigin);
+      return [
+        ...new Set([...origins.map((pattern) => pattern.replace(/\/\*$/, '')), ...(await disabled.read())]),
+      ];
+    },
+    async forget(origin) {
+      await disable(origin);
+      await browser.permissions.remove({ origins: [toMatchPattern(origin)] }).catch(report);
+      if (!(await isGranted(origin)))
+        await disabled.write((await disabled.read()).filter((other) => other !== origin));
       await synchronise();
-      await stopInOpenTabs(browser, isServed);
-      return readStatus(origin);
     },
     async noticeWithdrawn() {
       await synchronise();
@@ -87,4 +107,9 @@ export function createGrantedSites(
         await browser.permissions.remove({ origins: [toMatchPattern(origin)] }).catch(report);
     },
   };
+}
+
+/** `https://desk.example/*`, and not `https://*.example/*`. */
+function isForOneOrigin(pattern: string): boolean {
+  return /^https?:\/\/[^*/]+\/\*$/.test(pattern);
 }

@@ -57,6 +57,8 @@ beforeEach(() => {
       isServed: vi.fn(async () => true),
       enable: vi.fn(async () => ({ origin, granted: true, enabled: true })),
       disable: vi.fn(async () => ({ origin, granted: true, enabled: false })),
+      listOrigins: vi.fn(async () => [origin]),
+      forget: vi.fn(async () => undefined),
       synchronise: vi.fn(async () => undefined),
       releaseDisabled: vi.fn(async () => undefined),
     },

@@ -1,4 +1,4 @@
-import type { StatusReport } from '../protocol/messages';
+import type { SiteStatus, StatusReport } from '../protocol/messages';
 import type { Handlers } from '../protocol/server';
 import { formatLocalDay, startOfLocalDay } from './day';
 import { describeProblem } from './problems';
@@ -11,6 +11,8 @@ type OwnKind =
   | 'site.disable'
   | 'audit.list'
   | 'health.list'
+  | 'site.list'
+  | 'site.forget'
   | 'backend.measure'
   | 'data.delete';
 
@@ -22,6 +24,12 @@ export function createOwnHandlers(services: Services): Pick<Handlers, OwnKind> {
     'site.read': ({ url }) => sites.readStatus(url),
     'site.enable': ({ origin }) => sites.enable(origin),
     'site.disable': ({ origin }) => sites.disable(origin),
+    'site.list': () => listSites(services),
+    async 'site.forget'({ origin }) {
+      await sites.forget(origin);
+      await services.health.forget(origin);
+      return {};
+    },
     'health.list': () => services.health.list(),
     'audit.list': ({ most }) => services.audit.list(most),
     'backend.measure': () => backends.measure(),
@@ -38,6 +46,12 @@ export function createOwnHandlers(services: Services): Pick<Handlers, OwnKind> {
       return {};
     },
   };
+}
+
+async function listSites({ sites, health }: Services): Promise<SiteStatus[]> {
+  const read = (await health.list()).map(({ origin }) => origin);
+  const origins = [...new Set([...(await sites.listOrigins()), ...read])].sort();
+  return Promise.all(origins.map((origin) => sites.readStatus(origin)));
 }
 
 async function readStatus(services: Services): Promise<StatusReport> {

@@ -27,7 +27,14 @@ export interface Services {
   hashTicket: HashTicket;
   sites: Pick<
     GrantedSites,
-    'readStatus' | 'isServed' | 'enable' | 'disable' | 'synchronise' | 'releaseDisabled'
+    | 'readStatus'
+    | 'listOrigins'
+    | 'forget'
+    | 'isServed'
+    | 'enable'
+    | 'disable'
+    | 'synchronise'
+    | 'releaseDisabled'
   >;
   /** Everything in `storage.local` and `storage.session`. */
   clearStorage(): Promise<void>;

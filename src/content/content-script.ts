@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { siteAdaptersKey } from '../helpdesks/overrides';
 import { loadAdapters } from '../helpdesks/registry';
 import { ask } from '../protocol/client';
 import { readPageMessage } from '../protocol/page-messages';
@@ -44,9 +45,18 @@ async function start(instance: AbortController): Promise<void> {
     isByPerson,
     report,
   };
-  const adapters = await loadSiteAdapters(loadAdapters(), location.origin, browser.storage.local, report);
+  const { local } = browser.storage;
+  const load = () => loadSiteAdapters(loadAdapters(), location.origin, local, report);
+  const visits = new Visits(await load(), readAddress, around, signal);
   if (signal.aborted) return;
-  const visits = new Visits(adapters, readAddress, around, signal);
+  const notice = (changes: Record<string, unknown>) => {
+    if (!(siteAdaptersKey(location.origin) in changes)) return;
+    load()
+      .then((adapters) => visits.use(adapters))
+      .catch(report);
+  };
+  local.onChanged.addListener(notice);
+  signal.addEventListener('abort', () => local.onChanged.removeListener(notice), { once: true });
   const listen = (message: unknown) => {
     const read = readPageMessage(message);
     if (read?.kind === 'site.stopped') instance.abort();

@@ -1,13 +1,8 @@
 import type { Adapter } from '../helpdesks/adapter';
-import { adaptersFor, parseSiteAdapters } from '../helpdesks/overrides';
+import { adaptersFor, parseSiteAdapters, siteAdaptersKey } from '../helpdesks/overrides';
 
 interface StorageArea {
   get(key: string): Promise<Record<string, unknown>>;
-}
-
-/** Where the changes for a site are kept in `storage.local`; one key each, so that one damaged entry spoils no other. */
-export function siteAdaptersKey(origin: string): string {
-  return `adapters:${origin}`;
 }
 
 /** The adapters as they count on this site. What cannot be used of the stored changes is reported and left out. */

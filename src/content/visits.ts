@@ -15,7 +15,7 @@ export class Visits {
   private readonly detection: SiteDetection;
 
   constructor(
-    private readonly adapters: readonly Adapter[],
+    private adapters: readonly Adapter[],
     private readonly readAddress: () => string,
     private readonly around: Surroundings,
     signal: AbortSignal,
@@ -23,6 +23,13 @@ export class Visits {
     this.detection = new SiteDetection(around.fetch, signal, () => this.follow(), around.report);
     around.changes.subscribe(() => this.follow(), signal);
     signal.addEventListener('abort', () => this.leave(), { once: true });
+    this.follow();
+  }
+
+  /** Goes on with other adapters: what is open is read anew. */
+  use(adapters: readonly Adapter[]): void {
+    this.adapters = adapters;
+    this.leave();
     this.follow();
   }
 

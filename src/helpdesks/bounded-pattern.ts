@@ -15,11 +15,10 @@ export function isBoundedPattern(source: string): boolean {
   return source.length <= longestPattern && compiles(source) && !canRunAway(source);
 }
 
+export const unboundedPattern = 'The pattern is too long, does not compile or could run for long.';
+
 /** A regular expression as an adapter file writes it. */
-export const BoundedPattern = v.pipe(
-  v.string(),
-  v.check(isBoundedPattern, 'The pattern is too long, does not compile or could run for long.'),
-);
+export const BoundedPattern = v.pipe(v.string(), v.check(isBoundedPattern, unboundedPattern));
 
 function compiles(source: string): boolean {
   try {

@@ -2,6 +2,11 @@ import * as v from 'valibot';
 import { Adapter } from './adapter';
 import { DomRecipe, MountPoint, Scopes } from './dom-recipe';
 
+/** Where the changes for a site are kept in `storage.local`; one key each, so that one damaged entry spoils no other. */
+export function siteAdaptersKey(origin: string): string {
+  return `adapters:${origin}`;
+}
+
 /** Where things are on one site, in place of what the adapter says. Nothing in it can send anything. */
 export const SiteOverride = v.strictObject({
   /** Whose adapter is changed. */

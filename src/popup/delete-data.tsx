@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../translate';
+import { Problem } from '../ui/problem';
+import { problemText } from '../ui/problem-text';
+import { useAction } from '../ui/use-action';
 import type { PopupClient } from './popup-client';
-import { Problem } from './problem';
-import { problemText } from './problem-text';
-import { useAction } from './use-action';
 
 interface Props {
   client: PopupClient;

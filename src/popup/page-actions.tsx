@@ -1,7 +1,7 @@
 import type { Translate } from '../translate';
+import { Problem } from '../ui/problem';
+import { useAction } from '../ui/use-action';
 import type { PopupClient } from './popup-client';
-import { Problem } from './problem';
-import { useAction } from './use-action';
 
 /** What can be asked for on a page whose ticket is not found by itself. */
 export function PageActions({ client, translate }: { client: PopupClient; translate: Translate }) {

@@ -1,14 +1,14 @@
 import type { Translate } from '../translate';
+import { Logo } from '../ui/logo';
+import { Problem } from '../ui/problem';
+import { problemText } from '../ui/problem-text';
+import { useLoaded } from '../ui/use-loaded';
 import { DeleteData } from './delete-data';
-import { Logo } from './logo';
 import { OptionsLink } from './options-link';
 import type { PopupClient } from './popup-client';
-import { Problem } from './problem';
-import { problemText } from './problem-text';
 import { Running } from './running';
 import { readSite, Site } from './site';
 import { Today } from './today';
-import { useLoaded } from './use-loaded';
 
 /** All of the popup. */
 export function Popup({ client, translate }: { client: PopupClient; translate: Translate }) {

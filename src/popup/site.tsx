@@ -1,11 +1,11 @@
 import type { SiteStatus } from '../protocol/messages';
 import type { Translate } from '../translate';
+import { Problem } from '../ui/problem';
+import { problemText } from '../ui/problem-text';
+import type { Loaded } from '../ui/use-loaded';
 import { PageActions } from './page-actions';
 import type { PopupClient } from './popup-client';
-import { Problem } from './problem';
-import { problemText } from './problem-text';
 import { SiteSwitch } from './site-switch';
-import type { Loaded } from './use-loaded';
 
 interface Props {
   site: Loaded<SiteStatus>;

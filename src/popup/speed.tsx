@@ -1,11 +1,11 @@
 import type { BackendReport } from '../protocol/messages';
 import type { Translate } from '../translate';
+import { Problem } from '../ui/problem';
+import { problemText } from '../ui/problem-text';
+import { useAction } from '../ui/use-action';
 import { backendName } from './backend-name';
 import { formatDuration, formatTime } from './format';
 import type { PopupClient } from './popup-client';
-import { Problem } from './problem';
-import { problemText } from './problem-text';
-import { useAction } from './use-action';
 
 interface Props {
   report: BackendReport;

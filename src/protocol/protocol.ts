@@ -50,6 +50,10 @@ export const protocol = {
   /** The popup has asked for the permission already (that needs the click); this makes it work, in open tabs too. */
   'site.enable': { from: ['own'], request: v.object({ origin: v.string() }), response: SiteStatus },
   'site.disable': { from: ['own'], request: v.object({ origin: v.string() }), response: SiteStatus },
+  /** Every site that was granted, switched off, or read in. */
+  'site.list': { from: ['own'], request: Nothing, response: v.array(SiteStatus) },
+  /** Gives the permission back and forgets how reading went there. What was written stays in its list. */
+  'site.forget': { from: ['own'], request: v.object({ origin: v.string() }), response: Nothing },
   'backend.measure': { from: ['own'], request: Nothing, response: BackendReport },
   /** Deletes labels, remembered measurements and settings of this profile. */
   'data.delete': { from: ['own'], request: Nothing, response: Nothing },

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { AdapterData } from './adapter';
+import { AdapterFileRefused, readAdapterFile, writeAdapterFile } from './adapter-file';
+import { loadAdapters } from './registry';
+
+const sound: AdapterData = {
+  id: 'own',
+  label: 'desk.example',
+  notes: { verified: 'live' },
+  hosts: { match: [], selfHosted: true, probe: [{ css: 'html' }] },
+  views: [{ kind: 'ticket', path: '^/case/', id: [{ from: 'path', re: '^/case/(\\d+)' }] }],
+  scope: [{ css: 'body' }],
+  dom: { id: [{ value: '{id}' }], subject: [{ css: '#subject' }], fields: {} },
+  mount: [],
+  vocabulary: {},
+};
+
+function fileOf(change: Record<string, unknown>, wrapper: Record<string, unknown> = {}): string {
+  return JSON.stringify({ triageLensAdapter: 1, adapter: { ...sound, ...change }, ...wrapper });
+}
+
+function refusal(text: string): { reason: string; where: string } {
+  try {
+    readAdapterFile(text);
+  } catch (error) {
+    if (error instanceof AdapterFileRefused) return { reason: error.reason, where: error.where };
+    throw error;
+  }
+  throw new Error('It was taken.');
+}
+
+describe('an adapter as a file', () => {
+  it('is what it was after a round trip', () => {
+    const [adapter] = loadAdapters([sound]);
+    if (!adapter) throw new Error('not loaded');
+    expect(readAdapterFile(writeAdapterFile(adapter))).toEqual(adapter);
+  });
+
+  it.each([
+    [
+      'an address of another site',
+      fileOf({ api: { requests: { ticket: 'https://elsewhere.example/x' } } }),
+      'absolute-address',
+      'adapter.api.requests.ticket',
+    ],
+    [
+      'an address without a scheme',
+      fileOf({ mount: [{ css: '//elsewhere.example', at: 'before' }] }),
+      'absolute-address',
+      'adapter.mount.0.css',
+    ],
+    [
+      'a pattern that could run for ever',
+      fileOf({ dom: { ...sound.dom, subject: [{ css: 'h1', re: '(a+)+$' }] } }),
+      'pattern',
+      'adapter.dom.subject.0.re',
+    ],
+    ['an unknown key', fileOf({ surprise: 1 }), 'unknown-key', 'adapter.surprise'],
+    ['an unknown key around it', fileOf({}, { more: 1 }), 'unknown-key', 'more'],
+    [
+      'an unknown key inside a pick',
+      fileOf({ dom: { ...sound.dom, subject: [{ css: 'h1', script: 'x' }] } }),
+      'unknown-key',
+      'adapter.dom.subject.0.script',
+    ],
+    [
+      'requests',
+      fileOf({
+        api: {
+          requests: { ticket: '/api' },
+          id: [{ from: 'ticket', at: '/id' }],
+          subject: [{ from: 'ticket', at: '/s' }],
+          fields: {},
+        },
+      }),
+      'asks',
+      '',
+    ],
+    [
+      'a probe that asks',
+      fileOf({ hosts: { ...sound.hosts, probe: [{ json: '/api', at: '/x' }] } }),
+      'asks',
+      '',
+    ],
+    ['a missing part', fileOf({ dom: undefined }), 'wrong-form', 'adapter.dom'],
+    ['too much', fileOf({ label: 'x'.repeat(70_000) }), 'too-large', ''],
+    ['no JSON', '<html>', 'not-json', ''],
+  ])('is refused with %s', (_, text, reason, where) => {
+    expect(refusal(text)).toEqual({ reason, where });
+  });
+});

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { Adapter } from './adapter';
+import { unboundedPattern } from './bounded-pattern';
+
+/** Why a file is no adapter that may be used. */
+export type RefusalReason =
+  | 'too-large'
+  | 'not-json'
+  | 'absolute-address'
+  | 'pattern'
+  | 'unknown-key'
+  | 'asks'
+  | 'wrong-form';
+
+export class AdapterFileRefused extends Error {
+  override name = 'AdapterFileRefused';
+  constructor(
+    readonly reason: RefusalReason,
+    /** The place in the file, such as `adapter.dom.subject.0.re`; empty where it is about the whole. */
+    readonly where = '',
+  ) {
+    super(`${reason} ${where}`);
+  }
+}
+
+const longest = 64_000;
+
+const AdapterFile = v.strictObject({ triageLensAdapter: v.literal(1), adapter: Adapter });
+
+/** An adapter as a file for colleagues. It holds where things are on a page, and nothing of any ticket. */
+export function writeAdapterFile(adapter: Adapter): string {
+  return `${JSON.stringify({ triageLensAdapter: 1, adapter }, undefined, 2)}\n`;
+}
+
+/**
+ * Reads such a file. What came from elsewhere may only say where things are: it can neither ask nor write anything.
+ * Throws `AdapterFileRefused`.
+ */
+export function readAdapterFile(text: string): Adapter {
+  if (text.length > longest) throw new AdapterFileRefused('too-large');
+  const json = parseJson(text);
+  const address = findAbsoluteAddress(json, []);
+  if (address) throw new AdapterFileRefused('absolute-address', address.join('.'));
+  const parsed = v.safeParse(AdapterFile, json);
+  if (!parsed.success) throw refusalOf(parsed.issues);
+  const { adapter } = parsed.output;
+  if (isAsking(adapter)) throw new AdapterFileRefused('asks');
+  return adapter;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AdapterFileRefused('not-json');
+  }
+}
+
+function isAsking({ api, write, values, hosts }: Adapter): boolean {
+  const probes = hosts.probe.some((probe) => 'json' in probe);
+  return api !== undefined || write !== undefined || probes || Object.keys(values).length > 0;
+}
+
+/** Where in it a text begins like an address of another site. */
+function findAbsoluteAddress(value: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (typeof value === 'string') return /^\s*(?:[a-z][a-z0-9+.-]*:)?[\\/]{2}/i.test(value) ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = findAbsoluteAddress(inner, [...path, key]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+/** The reason that says most; alternatives of the schema each have issues of their own inside. */
+function refusalOf(issues: readonly Issue[]): AdapterFileRefused {
+  const all = issues.flatMap((issue) => withInner(issue, pathOf(issue)));
+  const pattern = all.find(({ issue }) => issue.message === unboundedPattern);
+  if (pattern) return new AdapterFileRefused('pattern', pattern.path);
+  const unknown = all.find(({ issue }) => issue.type === 'strict_object' && issue.expected === 'never');
+  if (unknown) return new AdapterFileRefused('unknown-key', unknown.path);
+  return new AdapterFileRefused('wrong-form', all[0]?.path);
+}
+
+function withInner(issue: Issue, path: string): { issue: Issue; path: string }[] {
+  const inner = (issue.issues ?? []).flatMap((each) =>
+    withInner(each, [path, pathOf(each)].filter(Boolean).join('.')),
+  );
+  return [{ issue, path }, ...inner];
+}
+
+function pathOf(issue: Issue): string {
+  return v.getDotPath(issue) ?? '';
+}

@@ -1,0 +1,18 @@
+import type { Adapter } from '../helpdesks/adapter';
+import type { Ask } from '../protocol/client';
+
+/** All that the options page needs of the browser and the background. */
+export interface OptionsClient {
+  ask: Ask;
+  /** Asks the user for access to exactly this origin; call it straight from the click. */
+  requestAccess(origin: string): Promise<boolean>;
+  /** The adapter that was made or imported for this site. */
+  readAdapter(origin: string): Promise<Adapter | undefined>;
+  /** Keeps it; `undefined` takes away what was kept. Open pages of the site follow at once. */
+  keepAdapter(origin: string, adapter: Adapter | undefined): Promise<void>;
+  /** Where the card was put on this site. */
+  forgetPlace(origin: string): Promise<void>;
+  copy(text: string): Promise<void>;
+  /** Gives the user a file to keep. */
+  saveFile(name: string, text: string): void;
+}

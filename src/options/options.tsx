@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import type { MessageKey, Translate } from '../translate';
+import { Logo } from '../ui/logo';
+import type { OptionsClient } from './options-client';
+import { HealthSection } from './sections/health-section';
+import { SitesSection } from './sections/sites-section';
+import { WrittenSection } from './sections/written-section';
+
+export interface SectionProps {
+  client: OptionsClient;
+  translate: Translate;
+}
+
+interface SectionPlace {
+  /** Its address on the page, `#sites`. */
+  id: string;
+  title: MessageKey;
+  intro: MessageKey;
+  Content(props: SectionProps): JSX.Element;
+}
+
+/** In the order of the page. A new section is a new line here. */
+const sections: readonly SectionPlace[] = [
+  { id: 'sites', title: 'options_sites', intro: 'options_sites_intro', Content: SitesSection },
+  { id: 'health', title: 'options_health', intro: 'options_health_intro', Content: HealthSection },
+  { id: 'written', title: 'options_written', intro: 'options_written_intro', Content: WrittenSection },
+];
+
+/** The whole options page. */
+export function Options({ client, translate }: SectionProps) {
+  return (
+    <>
+      <header>
+        <Logo />
+        <h1>{translate('options_title')}</h1>
+      </header>
+      <nav aria-label={translate('options_sections')}>
+        <ul>
+          {sections.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{translate(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        {sections.map(({ id, title, intro, Content }) => (
+          <section key={id} id={id} aria-labelledby={`${id}-title`}>
+            <h2 id={`${id}-title`}>{translate(title)}</h2>
+            <p class="quiet">{translate(intro)}</p>
+            <Content client={client} translate={translate} />
+          </section>
+        ))}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import type { HealthEntry } from '../../protocol/messages';
+import { Problem } from '../../ui/problem';
+import { problemText } from '../../ui/problem-text';
+import { useAction } from '../../ui/use-action';
+import { useLoaded } from '../../ui/use-loaded';
+import type { SectionProps } from '../options';
+import { HealthItem } from './health-item';
+import { healthReport } from './health-words';
+
+/** How reading goes on each site, and the same as text to send to somebody. */
+export function HealthSection({ client, translate }: SectionProps) {
+  const { value: entries, error } = useLoaded(() => client.ask('health.list', {}));
+  const action = useAction();
+  const [isCopied, setCopied] = useState(false);
+  const copy = (shown: readonly HealthEntry[]) =>
+    action.run(async () => {
+      await client.copy(healthReport(shown));
+      setCopied(true);
+    });
+  return (
+    <>
+      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      {entries?.length === 0 && <p>{translate('options_health_none')}</p>}
+      {entries && entries.length > 0 && (
+        <>
+          <ul class="items">
+            {entries.map((entry) => (
+              <HealthItem key={`${entry.origin} ${entry.helpdesk}`} entry={entry} translate={translate} />
+            ))}
+          </ul>
+          <div class="buttons">
+            <button type="button" onClick={() => void copy(entries)}>
+              {translate('options_health_copy')}
+            </button>
+            <p class="quiet" role="status">
+              {isCopied && translate('options_health_copied')}
+            </p>
+          </div>
+        </>
+      )}
+      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+    </>
+  );
+}

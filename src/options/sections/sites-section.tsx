@@ -1,0 +1,48 @@
+import type { Adapter } from '../../helpdesks/adapter';
+import type { SiteStatus } from '../../protocol/messages';
+import { Problem } from '../../ui/problem';
+import { problemText } from '../../ui/problem-text';
+import { useLoaded } from '../../ui/use-loaded';
+import type { SectionProps } from '../options';
+import type { OptionsClient } from '../options-client';
+import { SiteItem } from './site-item';
+
+export interface KnownSite extends SiteStatus {
+  origin: string;
+  /** What was recognised there when a ticket was last read. */
+  product?: string;
+  /** What the user showed or imported. */
+  own?: Adapter;
+}
+
+/** Each site with its product, on and off, and what was made for it. */
+export function SitesSection({ client, translate }: SectionProps) {
+  const { value: sites, error, reload } = useLoaded(() => readSites(client));
+  return (
+    <>
+      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      {sites?.length === 0 && <p>{translate('options_sites_none')}</p>}
+      {sites && sites.length > 0 && (
+        <ul class="items">
+          {sites.map((site) => (
+            <SiteItem key={site.origin} site={site} client={client} translate={translate} reload={reload} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+async function readSites(client: OptionsClient): Promise<KnownSite[]> {
+  const [sites, health] = await Promise.all([client.ask('site.list', {}), client.ask('health.list', {})]);
+  const known = sites.flatMap((site) =>
+    site.origin === undefined ? [] : [{ ...site, origin: site.origin }],
+  );
+  return Promise.all(
+    known.map(async (site) => {
+      const product = health.find((entry) => entry.origin === site.origin && entry.read > 0)?.label;
+      const own = await client.readAdapter(site.origin);
+      return { ...site, ...(product && { product }), ...(own && { own }) };
+    }),
+  );
+}

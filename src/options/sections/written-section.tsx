@@ -1,0 +1,65 @@
+import type { AuditEntry } from '../../protocol/messages';
+import type { Translate } from '../../translate';
+import { Problem } from '../../ui/problem';
+import { problemText } from '../../ui/problem-text';
+import { useLoaded } from '../../ui/use-loaded';
+import type { SectionProps } from '../options';
+
+/** So many are shown; more are kept. */
+const mostShown = 200;
+
+/** Every attempt to change a field of a helpdesk, the newest first. */
+export function WrittenSection({ client, translate }: SectionProps) {
+  const { value: entries, error } = useLoaded(() => client.ask('audit.list', { most: mostShown }));
+  return (
+    <>
+      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      {entries?.length === 0 && <p>{translate('options_written_none')}</p>}
+      {entries && entries.length > 0 && <WrittenTable entries={entries} translate={translate} />}
+    </>
+  );
+}
+
+function WrittenTable({ entries, translate }: { entries: readonly AuditEntry[]; translate: Translate }) {
+  const time = new Intl.DateTimeFormat(translate('popup_locale'), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+    <section class="table" tabIndex={0} aria-label={translate('options_written')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{translate('options_written_when')}</th>
+            <th scope="col">{translate('options_written_where')}</th>
+            <th scope="col">{translate('options_written_field')}</th>
+            <th scope="col">{translate('options_written_change')}</th>
+            <th scope="col">{translate('options_written_outcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id}>
+              <td>{time.format(new Date(entry.at))}</td>
+              <td>{new URL(entry.origin).host}</td>
+              <td>{entry.field}</td>
+              <td>{changeOf(entry, translate)}</td>
+              <td>{outcomeOf(entry, translate)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function changeOf({ from, to }: AuditEntry, translate: Translate): string {
+  const name = (value: string) => value || translate('options_written_nothing');
+  return from === undefined ? name(to) : translate('options_written_from_to', name(from), name(to));
+}
+
+function outcomeOf({ act, outcome }: AuditEntry, translate: Translate): string {
+  if (outcome !== 'written') return translate('options_written_failed', outcome);
+  return translate(act === 'undo' ? 'options_written_undone' : 'options_written_done');
+}
