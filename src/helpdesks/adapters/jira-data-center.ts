@@ -61,15 +61,25 @@ export default {
     created: [{ from: 'ticket', at: '/fields/created', tf: ['isoDate'] }],
     resolved: [{ from: 'ticket', at: '/fields/resolutiondate', tf: ['isoDate'] }],
     fields: {
-      priority: [{ from: 'ticket', at: '/fields/priority/name' }],
+      // The second of each says that there is none: then it is null.
+      priority: [
+        { from: 'ticket', at: '/fields/priority/name' },
+        { from: 'ticket', at: '/fields/priority' },
+      ],
       type: [{ from: 'ticket', at: '/fields/issuetype/name' }],
       requestType: [{ from: 'request', at: '/requestType/name' }],
       // Of the three that Jira knows: new, indeterminate, done. The same in every language and workflow.
       statusCategory: [{ from: 'ticket', at: '/fields/status/statusCategory/key' }],
       tags: [{ from: 'ticket', at: '/fields/labels/*', all: true }],
       components: [{ from: 'ticket', at: '/fields/components/*/name', all: true }],
-      assignee: [{ from: 'ticket', at: '/fields/assignee/displayName' }],
-      resolution: [{ from: 'ticket', at: '/fields/resolution/name' }],
+      assignee: [
+        { from: 'ticket', at: '/fields/assignee/displayName' },
+        { from: 'ticket', at: '/fields/assignee' },
+      ],
+      resolution: [
+        { from: 'ticket', at: '/fields/resolution/name' },
+        { from: 'ticket', at: '/fields/resolution' },
+      ],
     },
     messages: {
       from: 'comments',
