@@ -5,7 +5,7 @@ export const parameters = {
   name: 'general',
   version: '0.2.0',
   seed: 20261122,
-  features: { ...defaultFeatures, wideBits: 17, encoderTokens: 64 },
+  features: { ...defaultFeatures, wideBits: 17, tokenBits: 14, encoderTokens: 64 },
   network: { width: 64, blocks: 2 },
   epochs: 3,
   /** Tickets put together from seed phrases, per language. */
