@@ -41,10 +41,13 @@ export const ApiRecipe = v.strictObject({
   requests: ReadRequests,
   /** With every request. */
   headers: v.optional(Headers),
-  /** The id in the answer; it has to be that of the page. */
-  id: JsonPicks,
+  /**
+   * The id in the answer; it has to be that of the page. Where no answer states one, leave it out: then the
+   * interface is believed only while the page itself states this ticket.
+   */
+  id: v.optional(JsonPicks),
   number: v.optional(JsonPicks),
-  subject: JsonPicks,
+  subject: v.optional(JsonPicks),
   description: v.optional(JsonPicks),
   requester: v.optional(JsonPicks),
   status: v.optional(JsonPicks),

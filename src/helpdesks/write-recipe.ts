@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Path } from './address';
 import { JsonPicks } from './json-pick';
-import { Css } from './pick';
+import { Css, Picks } from './pick';
 import { Headers, ReadRequests, Template } from './request';
 
 type BodyValue = string | { [key: string]: BodyValue };
@@ -23,6 +23,10 @@ const JsonRead = v.strictObject({
   value: JsonPicks,
 });
 
+/** A page of the helpdesk instead, fetched anew, where no answer in JSON has the field. */
+const PageRead = v.strictObject({ page: Path, id: Picks, value: Picks });
+export type PageRead = v.InferOutput<typeof PageRead>;
+
 /** One request that changes one field, and how the field is read before and after. */
 const RequestWrite = v.strictObject({
   by: v.literal('request'),
@@ -31,7 +35,7 @@ const RequestWrite = v.strictObject({
   /** As JSON, or as a form's `name=value` pairs. */
   json: v.optional(Body),
   form: v.optional(v.record(v.string(), Template)),
-  read: JsonRead,
+  read: v.union([JsonRead, PageRead]),
 });
 
 /** The helpdesk's own form: fetched, one control changed, all of it sent back with its hidden tokens. */

@@ -17,6 +17,7 @@ import {
   pickRole,
   toText,
 } from './pick-from-json';
+import { shownTicket } from './read-page';
 import type { World } from './world';
 
 /**
@@ -27,7 +28,10 @@ export async function readFromApi(page: TicketPage, world: World): Promise<Ticke
   const recipe = page.adapter.api;
   if (!recipe) return undefined;
   const answers = await new Exchange(page, world, recipe.requests).askAll();
-  if (!areAboutTicket(answers, recipe.id, page.id)) return undefined;
+  const isThis = recipe.id
+    ? areAboutTicket(answers, recipe.id, page.id)
+    : shownTicket(page, world.document) === 'this';
+  if (!isThis) return undefined;
   const parts: TicketParts = { texts: {}, fields: {}, isCutOff: false };
   for (const name of textParts) {
     const picks = recipe[name];

@@ -106,7 +106,7 @@ describe('reading a ticket', () => {
     const api = page.adapter.api;
     if (!api) throw new Error('no interface');
     const requests = { ...api.requests, details: '/api/details/{id}' };
-    const id = [...api.id, { from: 'details', at: '/ticket' }];
+    const id = [...(api.id ?? []), { from: 'details', at: '/ticket' }];
     const adapter = { ...page.adapter, api: { ...api, requests, id } };
     const fetch = async (address: unknown) =>
       Response.json(
@@ -115,6 +115,19 @@ describe('reading a ticket', () => {
     const { signal } = controller;
     const options = { document, fetch: vi.fn(fetch), signal, waitForChange: async () => false };
     expect((await readTicket({ ...page, adapter }, options))?.subject).toBe('on the page');
+  });
+
+  it('believes an interface whose answers state no id only while the page states this ticket', async () => {
+    const page = pageOf('7');
+    const api = page.adapter.api;
+    if (!api) throw new Error('no interface');
+    const { id: _, ...rest } = api;
+    const adapter = { ...page.adapter, api: rest };
+    const fetch = vi.fn(async () => Response.json({ subject: 'by interface', description: 'first' }));
+    const options = { document, fetch, signal: controller.signal, waitForChange: async () => false };
+    expect(await readTicket({ ...page, adapter }, options)).toBeUndefined();
+    showTicket('7', 'on the page', 'first');
+    expect((await readTicket({ ...page, adapter }, options))?.subject).toBe('by interface');
   });
 
   it('waits for a conversation that arrives late', async () => {

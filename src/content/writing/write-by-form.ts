@@ -1,12 +1,11 @@
 import type { FormWrite } from '../../helpdesks/write-recipe';
 import { accepts, codeOf, controlOf, currentValue, currentWord, pairsOf } from '../drivers/form-post';
 import { Exchange } from '../reading/exchange';
-import { AnswerUnusable, unusable } from '../reading/fetch-json';
+import { unusable } from '../reading/fetch-json';
 import { fillPath, fillSelector, fillText } from '../reading/fill-in';
-import { limits } from '../reading/limits';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
-import { send } from './write-by-request';
+import { fetchPage, missingOn, send } from './fetch-page';
 import { WriteProblem } from './write-problem';
 
 interface FetchedForm {
@@ -63,20 +62,8 @@ export async function sendByForm(
 async function fetchForm(page: TicketPage, via: FormWrite, world: World): Promise<FetchedForm> {
   const exchange = new Exchange(page, world, page.adapter.api?.requests ?? {});
   const path = fillPath(via.page, await exchange.valuesFor(via.page));
-  if (path === undefined) throw new WriteProblem('unreachable');
-  const target = new URL(path, page.url.origin);
-  if (target.origin !== page.url.origin) throw new WriteProblem('unreachable');
-  const response = await send(world, target, {
-    credentials: 'same-origin',
-    headers: { accept: 'text/html' },
-    signal: AbortSignal.any([world.signal, AbortSignal.timeout(limits.answerTime)]),
-  });
-  if (!response.ok) throw unusable(response);
-  const url = new URL(response.url || target.href);
-  if (url.origin !== page.url.origin) throw new WriteProblem('session');
-  const html = await response.text();
-  if (html.length > limits.answer) throw new AnswerUnusable('Too long');
-  return findForm(new DOMParser().parseFromString(html, 'text/html'), page, via, url);
+  const { document, url } = await fetchPage(page, path, world);
+  return findForm(document, page, via, url);
 }
 
 function findForm(document: Document, page: TicketPage, via: FormWrite, url: URL): FetchedForm {
@@ -89,7 +76,7 @@ function findForm(document: Document, page: TicketPage, via: FormWrite, url: URL
     if (control.hasAttribute('disabled') || control.hasAttribute('readonly')) break;
     return { form, url, control, name };
   }
-  throw new WriteProblem(document.querySelector('input[type="password"]') ? 'session' : 'forbidden');
+  throw missingOn(document);
 }
 
 function nameOfControl(form: Element, { vars }: TicketPage, { control }: FormWrite): string | null {

@@ -1,17 +1,32 @@
-import type { Body, RequestWrite, WriteField } from '../../helpdesks/write-recipe';
+import type { Body, PageRead, RequestWrite, WriteField } from '../../helpdesks/write-recipe';
 import { Exchange } from '../reading/exchange';
-import { AnswerUnusable, unusable } from '../reading/fetch-json';
+import { unusable } from '../reading/fetch-json';
 import { fillPath, fillText } from '../reading/fill-in';
 import type { TicketPage } from '../reading/match-page';
 import { pickJsonText } from '../reading/pick-from-json';
+import { pickText } from '../reading/pick-from-page';
 import type { World } from '../reading/world';
+import { fetchPage, missingOn, send } from './fetch-page';
 import { WriteProblem } from './write-problem';
 
 /** What the field is now, by a fresh answer of the helpdesk about this very ticket. */
 export async function readByRequest(page: TicketPage, via: RequestWrite, world: World): Promise<string> {
-  const answers = await new Exchange(page, world, via.read.requests, true).askAll();
-  if (pickJsonText(via.read.id, answers) !== page.id) throw new WriteProblem('left');
-  const value = pickJsonText(via.read.value, answers);
+  const { read } = via;
+  if ('page' in read) return readFromFetchedPage(page, read, world);
+  const answers = await new Exchange(page, world, read.requests, true).askAll();
+  if (pickJsonText(read.id, answers) !== page.id) throw new WriteProblem('left');
+  const value = pickJsonText(read.value, answers);
+  if (value === undefined) throw new WriteProblem('forbidden');
+  return value;
+}
+
+async function readFromFetchedPage(page: TicketPage, read: PageRead, world: World): Promise<string> {
+  const { document } = await fetchPage(page, fillPath(read.page, page.vars), world);
+  const place = { within: document.documentElement, reach: [], vars: page.vars };
+  const id = pickText(place, read.id)?.value;
+  if (id === undefined) throw missingOn(document);
+  if (id !== page.id) throw new WriteProblem('left');
+  const value = pickText(place, read.value)?.value;
   if (value === undefined) throw new WriteProblem('forbidden');
   return value;
 }
@@ -25,7 +40,10 @@ export async function sendByRequest(
   world: World,
 ): Promise<void> {
   const { adapter, url } = page;
-  const exchange = new Exchange(page, world, { ...adapter.api?.requests, ...via.read.requests });
+  const exchange = new Exchange(page, world, {
+    ...adapter.api?.requests,
+    ...('requests' in via.read ? via.read.requests : {}),
+  });
   const texts = [via.path, ...textsIn(via.json), ...Object.values(via.form ?? {})];
   const values = { ...(await exchange.valuesFor(...texts)), value };
   const path = fillPath(via.path, values);
@@ -42,16 +60,6 @@ export async function sendByRequest(
     signal: world.signal,
   });
   if (!response.ok) throw unusable(response);
-}
-
-/** Also for forms: a request that fails as a whole is an answer that cannot be used. */
-export async function send(world: World, target: URL, init: RequestInit): Promise<Response> {
-  try {
-    return await world.fetch(target.href, init);
-  } catch (cause) {
-    world.signal.throwIfAborted();
-    throw new AnswerUnusable(`${target.pathname}: ${cause instanceof Error ? cause.name : 'failed'}`);
-  }
 }
 
 function contentType({ json, form }: RequestWrite): Record<string, string> {

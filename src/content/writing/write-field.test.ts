@@ -119,6 +119,39 @@ describe('writing a field', () => {
   });
 });
 
+describe('reading back from a page', () => {
+  const read = {
+    page: '/tickets/{id}',
+    id: [{ css: 'main', get: '@data-id' }],
+    value: [{ css: 'b', get: '@data-code' }],
+  };
+  const page = () => pageWith({ priority: { head: 'severity', values, via: { ...via, read } } });
+  const html = (id: string, code: string) => `<main data-id="${id}"><b data-code="${code}">words</b></main>`;
+
+  it('believes the page of this ticket', async () => {
+    let code = 'low';
+    const world = worldOf((method, path) => {
+      if (method === 'PUT') code = 'high';
+      return path.startsWith('/api') ? Response.json({ id: '7' }) : new Response(html('7', code));
+    });
+    await expect(write(page(), world)).resolves.toMatchObject({ from: 'low', to: 'high' });
+  });
+
+  it.each([
+    ['left', html('8', 'low')],
+    ['session', '<form><input type="password"></form>'],
+    ['forbidden', '<p>You may not see this</p>'],
+    ['forbidden', '<main data-id="7"></main>'],
+  ])('says what is wrong: %s', async (code, answer) => {
+    const world = worldOf(() => new Response(answer));
+    await expect(write(page(), world)).rejects.toMatchObject({ code });
+    expect(world.fetch).not.toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ method: 'PUT' }),
+    );
+  });
+});
+
 describe('writing by the own form', () => {
   const html = (value: string) => `<form id="edit" action="/tickets/7/save">
     <input type="hidden" name="token" value="once"><input name="title" value="VPN">

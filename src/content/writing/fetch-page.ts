@@ -1,0 +1,51 @@
+import { AnswerUnusable, unusable } from '../reading/fetch-json';
+import { limits } from '../reading/limits';
+import type { TicketPage } from '../reading/match-page';
+import type { World } from '../reading/world';
+import { WriteProblem } from './write-problem';
+
+export interface FetchedPage {
+  document: Document;
+  /** Where it came from in the end. */
+  url: URL;
+}
+
+/**
+ * A page of the helpdesk, fetched with the session and parsed, not shown. `path` is without names in braces. Rejects
+ * with `AnswerUnusable`, or with a `WriteProblem` where it would be of another origin.
+ */
+export async function fetchPage(
+  page: TicketPage,
+  path: string | undefined,
+  world: World,
+): Promise<FetchedPage> {
+  if (path === undefined) throw new WriteProblem('unreachable');
+  const target = new URL(path, page.url.origin);
+  if (target.origin !== page.url.origin) throw new WriteProblem('unreachable');
+  const response = await send(world, target, {
+    credentials: 'same-origin',
+    headers: { accept: 'text/html' },
+    signal: AbortSignal.any([world.signal, AbortSignal.timeout(limits.answerTime)]),
+  });
+  if (!response.ok) throw unusable(response);
+  const url = new URL(response.url || target.href);
+  if (url.origin !== page.url.origin) throw new WriteProblem('session');
+  const html = await response.text();
+  if (html.length > limits.answer) throw new AnswerUnusable('Too long');
+  return { document: new DOMParser().parseFromString(html, 'text/html'), url };
+}
+
+/** What is missing on a page says why: it is the one to log in, or this person may not see it. */
+export function missingOn(document: Document): WriteProblem {
+  return new WriteProblem(document.querySelector('input[type="password"]') ? 'session' : 'forbidden');
+}
+
+/** A request that fails as a whole is an answer that cannot be used. */
+export async function send(world: World, target: URL, init: RequestInit): Promise<Response> {
+  try {
+    return await world.fetch(target.href, init);
+  } catch (cause) {
+    world.signal.throwIfAborted();
+    throw new AnswerUnusable(`${target.pathname}: ${cause instanceof Error ? cause.name : 'failed'}`);
+  }
+}
