@@ -47,6 +47,8 @@ function pickOf<T extends v.GenericSchema<string, string>>(value: T) {
   return v.union([
     v.strictObject({
       css: v.optional(Css),
+      /** In place of `css`: the element itself or the nearest around it, such as the group of a message. */
+      closest: v.optional(Css),
       get: v.optional(Get),
       /** Elements inside that do not count, such as buttons that the page puts between the lines. */
       without: v.optional(Css),
@@ -63,7 +65,7 @@ function pickOf<T extends v.GenericSchema<string, string>>(value: T) {
       outside: v.optional(v.boolean()),
     }),
     /** The value of the first class that the element has. */
-    v.strictObject({ css: v.optional(Css), classMap: v.record(v.string(), value) }),
+    v.strictObject({ css: v.optional(Css), closest: v.optional(Css), classMap: v.record(v.string(), value) }),
     /** A fixed value where there is such an element. `{id}` may stand in both. */
     v.strictObject({ has: Css, value }),
     v.strictObject({ value }),

@@ -33,4 +33,7 @@ it('reads lists of blocks', () => {
   expect(blocksToText([{ type: 'paragraph', text: 'a' }, { type: 'list', items: ['b', 'c'] }, 7])).toBe(
     'a\nb\nc',
   );
+  expect(blocksToText([{ type: 'paragraph', text: 'not <b>x &lt; y</b><br>but z' }])).toBe(
+    'not x < y\nbut z',
+  );
 });

@@ -1,3 +1,5 @@
+import { htmlToText } from '../../core/text/html-to-text';
+
 /** No document of people nests deeper; a hostile one could exhaust the stack. */
 const deepest = 60;
 
@@ -18,7 +20,7 @@ export function adfToText(value: unknown): string {
   return tidy(adfNode(value, 0));
 }
 
-/** The words of a list of blocks such as `[{type: 'paragraph', text: '…'}]`, a line per block. */
+/** The words of a list of blocks such as `[{type: 'paragraph', text: 'in <b>HTML</b>'}]`, a line per block. */
 export function blocksToText(value: unknown): string {
   if (!Array.isArray(value)) return '';
   return tidy(value.map((block) => textOf(block)).join('\n'));
@@ -47,8 +49,12 @@ function attributeText(node: Record<string, unknown>): string {
 
 function textOf(block: unknown): string {
   if (!isNode(block)) return '';
-  if (typeof block.text === 'string') return block.text;
-  return Array.isArray(block.items) ? block.items.filter((item) => typeof item === 'string').join('\n') : '';
+  const texts = typeof block.text === 'string' ? [block.text] : block.items;
+  if (!Array.isArray(texts)) return '';
+  return texts
+    .filter((text) => typeof text === 'string')
+    .map((text) => htmlToText(text))
+    .join('\n');
 }
 
 function isNode(value: unknown): value is Record<string, unknown> {

@@ -56,3 +56,11 @@ it('gives lists, without empty items', () => {
 it('gives no more than the limit', () => {
   expect(pickText(parse(`<p>${'a'.repeat(5_000)}</p>`), [{ css: 'p' }], 100)?.value).toHaveLength(100);
 });
+
+it('looks around an element for what its group says', () => {
+  document.body.innerHTML = '<li data-kind="note"><p>text</p></li>';
+  const text = document.querySelector('p') as Element;
+  expect(pickText(text, [{ closest: '[data-kind]', get: '@data-kind' }])?.value).toBe('note');
+  expect(pickText(text, [{ closest: '[data-other]', get: '@data-other' }])).toBeUndefined();
+  expect(pickText(text, [{ closest: '[[', get: 'text' }])).toBeUndefined();
+});

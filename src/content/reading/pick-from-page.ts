@@ -67,7 +67,7 @@ function textBy(pick: Pick, place: Place, limit: number): string | undefined {
   if ('has' in pick) return elementBy(pick.has, place) ? fillText(pick.value, place.vars) : undefined;
   if ('value' in pick) return fillText(pick.value, place.vars);
   const outside = 'outside' in pick && pick.outside ? outsideOf(place) : place;
-  const element = pick.css === undefined ? place.within : elementBy(pick.css, outside);
+  const element = pick.closest ? elementAround(pick.closest, place) : elementIn(pick.css, outside);
   if (!element) return undefined;
   if ('classMap' in pick) return classValue(element, pick.classMap);
   return readValue(element, pick, limit);
@@ -76,6 +76,21 @@ function textBy(pick: Pick, place: Place, limit: number): string | undefined {
 function elementBy(css: string, { within, reach, vars }: Place): Element | undefined {
   const filled = fillSelector(css, vars);
   return filled === undefined ? undefined : findFirst(within, filled, reach);
+}
+
+function elementIn(css: string | undefined, place: Place): Element | undefined {
+  return css === undefined ? place.within : elementBy(css, place);
+}
+
+function elementAround(css: string, { within, vars }: Place): Element | undefined {
+  const filled = fillSelector(css, vars);
+  if (filled === undefined) return undefined;
+  try {
+    return within.closest(filled) ?? undefined;
+  } catch {
+    // A selector of an adapter's file may be one that this browser does not know.
+    return undefined;
+  }
 }
 
 function outsideOf(place: Place): Place {
