@@ -3,6 +3,9 @@ import type { AdapterData } from '../adapter';
 const statuses = { '2': 'open', '3': 'pending', '4': 'resolved', '5': 'closed' };
 const statusOf = { map: statuses, keep: true };
 
+const roles = { 'ticket-details__privatenote': 'internal', 'ticket-details__requestor': 'customer' } as const;
+const markedRoles = '.ticket-details__privatenote, .ticket-details__requestor';
+
 /** One field of the ticket. The token comes with the answers of the interface and changes from one to the next. */
 function fieldOf(name: string) {
   return {
@@ -168,10 +171,9 @@ export default {
       order: 'oldest',
       id: [{ css: '.ticket_note[data-note-id]', get: '@data-note-id' }, { get: '@data-note-id' }],
       role: [
-        { classMap: { 'ticket-details__privatenote': 'internal', 'ticket-details__requestor': 'customer' } },
-        { has: '.ticket-details__privatenote', value: 'internal' },
-        { has: '.ticket-details__requestor', value: 'customer' },
-        { classMap: { 'ticket-details__item': 'agent' } },
+        { closest: markedRoles, classMap: roles },
+        { css: markedRoles, classMap: roles },
+        { closest: '.ticket-details__item', classMap: { 'ticket-details__item': 'agent' } },
         { value: 'unknown' },
       ],
       body: [
