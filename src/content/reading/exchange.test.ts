@@ -131,6 +131,13 @@ describe('long lists', () => {
     expect(answers.list).not.toHaveProperty('__isCutOff');
   });
 
+  it('are not taken for empty where the answer is no list', async () => {
+    const next = { count: 'page' as const, parameter: 'page', size: 2 };
+    const list = { path: '/list', pages: { rows: '', next, most: 2 } };
+    const answers = await exchange({ list }, { '/list': Response.json({ message: 'no' }) }).askAll();
+    expect(answers.list).toEqual({ message: 'no' });
+  });
+
   it('say that they are cut off where the answer is the list itself', async () => {
     const next = { count: 'page' as const, parameter: 'page', size: 2 };
     const list = { path: '/list', pages: { rows: ['/rows', ''], next, most: 2 } };

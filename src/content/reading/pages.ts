@@ -15,6 +15,8 @@ export async function followPages(
   get: (path: string) => Promise<JsonAnswer>,
   path: string,
 ): Promise<JsonAnswer> {
+  // Another answer than a list, such as a message of what went wrong, is no empty list.
+  if (!listAt(first.json, paging.rows)) return first;
   let page = first.json;
   let rows = rowsIn(page, paging);
   let isWhole = false;
