@@ -1,15 +1,21 @@
 import { defineConfig } from '@playwright/test';
+import { announceMissingRedmine, mustRunRedmine } from './e2e/redmine/availability';
 import { announceMissingRequestTracker, mustRunRequestTracker } from './e2e/request-tracker/availability';
 
 const runsRequestTracker = mustRunRequestTracker();
 if (!runsRequestTracker) announceMissingRequestTracker();
+const runsRedmine = mustRunRedmine();
+if (!runsRedmine) announceMissingRedmine();
 
 /** The built extension (`npm run build -- --mode e2e`) in a real Chromium. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   // Left out rather than skipped: a suite that did not run must not be counted as passed.
-  testIgnore: runsRequestTracker ? [] : ['**/request-tracker*.spec.ts'],
+  testIgnore: [
+    ...(runsRequestTracker ? [] : ['**/request-tracker*.spec.ts']),
+    ...(runsRedmine ? [] : ['**/redmine.spec.ts']),
+  ],
   outputDir: 'test-results/e2e',
   fullyParallel: false,
   // The tests share two cores with a browser and a software renderer each.

@@ -26,7 +26,7 @@ export async function choose(card: Card, head: string, option: string): Promise<
   await waitForAnswers(card);
   await card.click('button', new RegExp(`^${head}: `));
   await card.click('option', new RegExp(`^${option}\\b`));
-  const chosen = new RegExp(`^${head}: ${option} .*(kept|changed)$`);
+  const chosen = new RegExp(`^${head}: ${option}\\b.*, (kept|changed)$`);
   await expect.poll(() => readAnswer(card, head)).toMatch(chosen);
 }
 

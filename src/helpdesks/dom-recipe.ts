@@ -19,8 +19,11 @@ const DomMessages = v.strictObject({
   item: v.pipe(v.array(Css), v.nonEmpty()),
   /** Elements that are no messages though they look like it. */
   exclude: v.optional(v.array(Css)),
-  /** How the page sorts them; `id` where that is up to the user and ids are rising numbers. */
-  order: v.picklist(['oldest', 'newest', 'id']),
+  /**
+   * How the page sorts them. Where that is up to the user: `id` if ids are rising numbers, else what is on the page
+   * only where the newest comes first.
+   */
+  order: v.union([v.picklist(['oldest', 'newest', 'id']), v.strictObject({ newestIf: Css })]),
   id: Picks,
   role: RolePicks,
   /**

@@ -46,7 +46,7 @@ function limitOf(name: string): number {
 function addMessages(parts: TicketParts, scope: Place, recipe: DomMessages): void {
   const found = findItems(scope, recipe);
   if (!found) return;
-  const items = recipe.order === 'newest' ? found.value.toReversed() : found.value;
+  const items = isNewestFirst(scope, recipe) ? found.value.toReversed() : found.value;
   const kept = firstAndNewest(items);
   const owner = recipe.customer && pickText(scope, recipe.customer.owner)?.value;
   const messages = kept.map((within, index) => readMessage({ ...scope, within }, recipe, index, owner));
@@ -54,6 +54,10 @@ function addMessages(parts: TicketParts, scope: Place, recipe: DomMessages): voi
   parts.messages = { value: messages, source: found.source };
   parts.isCutOff =
     kept.length < items.length || messages.some((message) => message.text.length >= limits.message);
+}
+
+function isNewestFirst(scope: Place, { order }: DomMessages): boolean {
+  return typeof order === 'string' ? order === 'newest' : elementsIn(scope, order.newestIf).length > 0;
 }
 
 function findItems(scope: Place, { item, exclude = [] }: DomMessages): Part<Element[]> | undefined {

@@ -53,7 +53,8 @@ async function readPageWhenReady(
     signal.throwIfAborted();
     parts = readFromPage(page, document);
   }
-  while (!(parts && isComplete(parts)) && (await waitForChange(end - performance.now()))) {
+  const isThere = () => parts && isComplete(parts) && !isFrameEmpty(page, parts);
+  while (!isThere() && (await waitForChange(end - performance.now()))) {
     signal.throwIfAborted();
     parts = readFromPage(page, document);
   }
@@ -68,4 +69,9 @@ function lacksConversation({ adapter }: TicketPage, { messages }: TicketParts): 
 
 function isComplete({ texts, messages }: TicketParts): boolean {
   return texts.subject !== undefined && (messages !== undefined || texts.description !== undefined);
+}
+
+/** Texts in frames of their own are there only after the page around them. */
+function isFrameEmpty({ adapter }: TicketPage, { messages }: TicketParts): boolean {
+  return adapter.reach.includes('frames') && messages?.value.some(({ text }) => text === '') === true;
 }

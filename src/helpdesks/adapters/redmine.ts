@@ -28,11 +28,11 @@ const trackers = {
 
 /** Redmine's own form: its tokens, what it needs to notice that somebody else was faster, and the one field. */
 const form = {
-  by: 'form',
+  by: 'form' as const,
   page: '{base}/issues/{id}/edit',
   form: ['form#issue-form', 'form.edit_issue'],
   only: ['_method', 'authenticity_token', 'issue[lock_version]', 'last_journal_id'],
-} as const;
+};
 
 /** Redmine 4 to 7, read in a running 5.0.4. Its interface does not take the session, so the page is read. */
 export default {

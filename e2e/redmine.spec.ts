@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import { issueUrl, logIn, logOut, openFromList, openIssue } from './redmine/agent';
+import { type SampleName, sampleIssues } from './redmine/sample-issues';
+import { type Desk, expect, test } from './redmine/test';
+import { choose, readAnswers, readExcerpts, waitForAnswers } from './support/answers';
+import { Card } from './support/card';
+import { takeTickets, watchTickets } from './support/helpdesk-page';
+import { inExtensionPage, waitForWorker } from './support/worker';
+
+// Redmine takes seconds for a page where other programs keep the machine busy.
+test.describe.configure({ timeout: 120_000 });
+
+test('an agent opens issues from the list and each card speaks of its own issue', async ({ desk, tab }) => {
+  await logIn(tab, desk);
+  const card = await Card.on(tab);
+  const seen = new Set<string>();
+  for (const name of Object.keys(sampleIssues) as SampleName[]) {
+    await openFromList(tab, desk, name);
+    seen.add((await waitForAnswers(card)).join('\n'));
+    expect(await card.count()).toBe(1);
+    const { subject, description } = sampleIssues[name];
+    const words = (await readExcerpts(card)).toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+    expect(words.filter((word) => !`${subject} ${description}`.toLowerCase().includes(word))).toEqual([]);
+  }
+  expect(seen.size).toBe(3);
+  await tab.screenshot({ path: 'test-results/screenshots/redmine.png' });
+});
+
+test('the whole conversation is read, private notes as what they are', async ({ desk, session, tab }) => {
+  const worker = await waitForWorker(session.context);
+  await watchTickets(worker);
+  await logIn(tab, desk);
+  await openIssue(tab, desk, 'vpn');
+  const card = await Card.on(tab);
+  await waitForAnswers(card);
+  const [ticket] = await takeTickets(worker);
+  expect(ticket).toMatchObject({
+    helpdesk: 'redmine',
+    id: String(desk.issues.vpn),
+    subject: sampleIssues.vpn.subject,
+    requester: 'Maria Lopez',
+    status: 'New',
+    fields: { tracker: 'Support', priority: 'Low' },
+  });
+  expect(ticket?.description).toContain('the client says');
+  expect(ticket?.messages.map(({ role, author, text }) => [role, author, text])).toEqual([
+    ['agent', 'Anna Agent', 'Are you on Wi-Fi or on a cable?'],
+    ['internal', 'Ben Agent', 'Gateway 2 had a firmware update last night.'],
+    ['customer', 'Maria Lopez', 'It happens on both alike.'],
+  ]);
+});
+
+test('the card stands above the issue, changes with it and is gone on other pages', async ({ desk, tab }) => {
+  await logIn(tab, desk);
+  const card = await Card.on(tab);
+  await openIssue(tab, desk, 'vpn');
+  const first = await waitForAnswers(card);
+  await openIssue(tab, desk, 'checkout');
+  await expect.poll(async () => (await readAnswers(card)).length).toBeGreaterThan(0);
+  expect(await readAnswers(card)).not.toEqual(first);
+  await tab.goBack();
+  await expect.poll(() => readAnswers(card)).toEqual(first);
+
+  const id = desk.issues.vpn;
+  const paths = [
+    '/projects/helpdesk/issues',
+    '/projects/helpdesk/issues/new',
+    `/issues/${id}/edit`,
+    '/issues/4711',
+    '/my/account',
+  ];
+  for (const path of paths) {
+    await test.step(path, async () => {
+      await openIssue(tab, desk, 'vpn');
+      await waitForAnswers(card);
+      await tab.goto(`${desk.url}${path}`);
+      await tab.waitForLoadState('networkidle');
+      expect(await card.count()).toBe(0);
+    });
+  }
+});
+
+test('reading changes nothing and leaves no error behind', async ({ desk, tab }) => {
+  const before = await desk.rest.readIssue(desk.issues.monitor);
+  const complaints: string[] = [];
+  tab.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  tab.on('pageerror', (error) => complaints.push(String(error)));
+  await logIn(tab, desk);
+  await openIssue(tab, desk, 'monitor');
+  const card = await Card.on(tab);
+  await waitForAnswers(card);
+  await card.click('button', /^Accept all/);
+  await card.expectText(/Kept /);
+  expect(complaints).toEqual([]);
+  expect(await desk.rest.readIssue(desk.issues.monitor)).toEqual(before);
+});
+
+test('an agent writes priority and tracker, sees them in Redmine, and puts back what was there', async ({
+  desk,
+  session,
+  tab,
+}) => {
+  await logIn(tab, desk);
+  await openIssue(tab, desk, 'vpn');
+  const card = await Card.on(tab);
+  await choose(card, 'Severity', 'P1');
+  await choose(card, 'Type', 'Incident');
+  expect(await fieldsOf(desk)).toEqual(['Low', 'Support']);
+
+  await card.click('button', 'Set Priority: Immediate in the ticket');
+  await card.expectText('In the ticket: Priority: Immediate');
+  expect(await fieldsOf(desk)).toEqual(['Immediate', 'Support']);
+  await card.click('button', 'Set Tracker: Bug in the ticket');
+  await card.expectText('In the ticket: Tracker: Bug');
+  expect(await fieldsOf(desk)).toEqual(['Immediate', 'Bug']);
+
+  const other = await session.newPage();
+  await other.goto(issueUrl(desk, 'vpn'));
+  await expect(other.locator('.attributes .priority .value')).toHaveText('Immediate');
+  await expect(other.locator('#content > h2')).toHaveText(`Bug #${desk.issues.vpn}`);
+  await other.close();
+
+  await card.click('button', 'Put back what was before Tracker: Bug');
+  await expect.poll(() => fieldsOf(desk)).toEqual(['Immediate', 'Support']);
+  await card.click('button', 'Put back what was before Priority: Immediate');
+  await expect.poll(() => fieldsOf(desk)).toEqual(['Low', 'Support']);
+  await card.one('button', 'Set Priority: Immediate in the ticket');
+
+  const noted = await inExtensionPage(session.context, session.extensionId, (page) =>
+    page.evaluate(() => chrome.runtime.sendMessage({ kind: 'audit.list', request: { most: 10 } })),
+  );
+  const entries = noted.value.map(({ act, field, from, to, outcome }: Record<string, string>) =>
+    [act, field, from, to, outcome].join(' '),
+  );
+  expect(entries).toEqual([
+    'undo priority Immediate Low written',
+    'undo tracker Bug Support written',
+    'apply tracker Support Bug written',
+    'apply priority Low Immediate written',
+  ]);
+});
+
+test('without a session, or without the right to, nothing is written and the card says why', async ({
+  desk,
+  session,
+  tab,
+}) => {
+  await logIn(tab, desk, 'maria');
+  const card = await openAndChoose(tab, desk);
+  await card.click('button', 'Set Priority: Urgent in the ticket');
+  await card.expectText(/Priority was not changed/);
+  expect(await fieldsOf(desk)).toEqual(['Low', 'Support']);
+
+  await tab.context().clearCookies();
+  await logIn(tab, desk);
+  const again = await openAndChoose(tab, desk);
+  await logOut(await session.newPage(), desk);
+  await again.click('button', 'Set Priority: Urgent in the ticket');
+  await again.expectText('Priority was not changed. You are logged out of the helpdesk.');
+  expect(await fieldsOf(desk)).toEqual(['Low', 'Support']);
+});
+
+async function openAndChoose(tab: Page, desk: Desk): Promise<Card> {
+  await openIssue(tab, desk, 'vpn');
+  const card = await Card.on(tab);
+  await choose(card, 'Severity', 'P2');
+  return card;
+}
+
+/** Priority and tracker as Redmine's own interface says them, past the browser. */
+async function fieldsOf(desk: Desk): Promise<string[]> {
+  const { priority, tracker } = await desk.rest.readIssue(desk.issues.vpn);
+  return [priority.name, tracker.name];
+}
