@@ -12,8 +12,11 @@ export const Name = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*$/));
 /** A part of the page's address; the pattern's first group is the value. */
 export const UrlPick = v.strictObject({
   from: v.picklist(['path', 'search', 'hash']),
-  /** Undone before the pattern is tried: addresses inside addresses are encoded once or twice. */
-  decode: v.optional(v.picklist(['url', 'url-twice'])),
+  /**
+   * Undone before the pattern is tried: addresses inside addresses are encoded once or twice, and some products put
+   * JSON into a parameter, in base64.
+   */
+  decode: v.optional(v.picklist(['url', 'url-twice', 'base64'])),
   re: BoundedPattern,
 });
 export type UrlPick = v.InferOutput<typeof UrlPick>;

@@ -108,12 +108,22 @@ function isAddressIn(pattern: string, url: URL): boolean {
   return url.protocol === 'https:' && isHost && url.pathname.startsWith(path);
 }
 
-const decodings = { url: ['urlDecode'], 'url-twice': ['urlDecode', 'urlDecode'] } as const;
+const decodings = {
+  url: ['urlDecode'],
+  'url-twice': ['urlDecode', 'urlDecode'],
+  base64: ['urlDecode'],
+} as const;
+
+function decoded(text: string, decode: UrlPick['decode']): string {
+  const plain = applyTransforms(text, decode ? decodings[decode] : []);
+  if (decode !== 'base64') return plain;
+  return plain.replace(/(?<==)[\w+/-]{8,}={0,2}/g, (code) => applyTransforms(code, ['base64Text']));
+}
 
 export function firstOf(picks: readonly UrlPick[], url: URL): string | undefined {
   const parts = { path: url.pathname, search: url.search, hash: url.hash };
   for (const { from, re, decode } of picks) {
-    const value = matchPattern(applyTransforms(parts[from], decode ? decodings[decode] : []), re);
+    const value = matchPattern(decoded(parts[from], decode), re);
     if (value !== undefined) return value;
   }
   return undefined;

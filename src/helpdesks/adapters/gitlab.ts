@@ -34,6 +34,14 @@ export default {
     ],
   },
   views: [
+    // The drawer beside a list, or above another issue: `?show=` and, in base64, `{"iid":"57","full_path":"a/b"}`.
+    {
+      kind: 'ticket',
+      path: '/(?:-|dashboard)/(?:issues|work_items)',
+      search: '[?&]show=',
+      vars: { project: [{ from: 'search', decode: 'base64', re: '"full_path":"([\\w-][\\w./-]*)"' }] },
+      id: [{ from: 'search', decode: 'base64', re: '"iid":"?(\\d+)' }],
+    },
     {
       kind: 'ticket',
       path: '/-/(?:issues|work_items)/(?:incident/)?\\d+',
@@ -43,7 +51,13 @@ export default {
     { kind: 'list', path: '/-/(?:issues|work_items)(?:/service_desk)?/?$' },
     { kind: 'list', path: '^/dashboard/issues/?$' },
   ],
-  scope: [{ css: '#content-body' }, { css: 'main' }, { css: 'body' }],
+  scope: [
+    { css: '[data-testid="work-item-drawer"]', pick: 'visible' },
+    { css: '.gl-drawer:has([data-testid="work-item-title"])', pick: 'visible' },
+    { css: '#content-body' },
+    { css: 'main' },
+    { css: 'body' },
+  ],
   values: { csrf: [{ page: { css: 'meta[name="csrf-token"]', get: '@content' } }] },
   api: {
     requests: {
@@ -101,6 +115,11 @@ export default {
   },
   dom: {
     id: [
+      {
+        css: '[data-testid="work-item-drawer-ref-link"]',
+        get: '@href',
+        re: '/-/(?:issues|work_items)/(\\d+)',
+      },
       { get: 'title', re: '\\(#(\\d+)\\) · ' },
       { css: '[data-testid="breadcrumb-links"] li:last-child a', re: '^#(\\d+)$', outside: true },
       { css: 'body[data-page$=":show"]', get: '@data-page-type-id', re: '^\\d+$', outside: true },
