@@ -104,7 +104,7 @@ export default {
       type: named('type'),
       group: named('group'),
       team: named('team'),
-      assignee: named('agent'),
+      assignee: [...named('agent'), { css: '.agent-info .name' }],
       tags: [{ css: '.tag-list .uv-btn-tag', all: true }],
     },
     messages: {

@@ -138,7 +138,11 @@ export default {
       ],
     },
     list: {
-      row: ['.content.active table tbody tr.item[data-id]', 'table tbody tr.item[data-id]'],
+      row: [
+        '.content.active table tbody tr.item[data-id]',
+        'table tbody tr.item[data-id]',
+        'table tbody tr:has(a[href*="#ticket/zoom/"])',
+      ],
       id: [{ css: 'a[href*="#ticket/zoom/"]', get: '@href', re: '#ticket/zoom/(\\d+)' }, { get: '@data-id' }],
       // The number and the title are links to the ticket, in this order where both are shown.
       subject: [
