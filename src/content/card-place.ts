@@ -56,8 +56,19 @@ export class CardPlace {
   private mountWhereShown(): void {
     const shown = shownTicket(this.page, this.document);
     if (shown === 'another' && !this.isAsked) this.host.remove();
-    else if (this.host.isInPage) this.host.followTheme();
+    else if (this.host.isInPage) this.stayVisible(shown);
     else if (this.mounted <= mostReturns) this.mount(shown);
+  }
+
+  /** Some products hide panes that they keep; the card then goes along to the one that is shown. */
+  private stayVisible(shown: ShownTicket): void {
+    const isHidden = shown === 'this' && !isVisible(this.host.root);
+    if (isHidden && this.mounted <= mostReturns && this.mountInPlace()) this.mounted++;
+    this.host.followTheme();
+  }
+
+  private mountInPlace(): boolean {
+    return this.host.mountAt(this.page.adapter.mount, (css) => this.findAnchor(css));
   }
 
   /** A page that never states its ticket's id is taken at its address's word once the interface confirmed it. */
@@ -76,7 +87,7 @@ export class CardPlace {
 
   private mount(shown: ShownTicket): void {
     const isThis = shown === 'this' || (shown === 'unknown' && this.mayStandIn());
-    const isMounted = isThis && this.host.mountAt(this.page.adapter.mount, (css) => this.findAnchor(css));
+    const isMounted = isThis && this.mountInPlace();
     if (!isMounted && this.mayFloat) {
       this.host.mountAbove();
       if (!this.isAsked && this.page.adapter.mount.length > 0) this.floated();

@@ -99,6 +99,20 @@ describe('the card of a ticket', () => {
     expect(page.predicted).toHaveLength(1);
   });
 
+  it('goes along to the pane that is shown where the page hides the one that it is in', async () => {
+    page.showTicket('7', 'VPN drops');
+    await page.start();
+    await page.untilShown('P2');
+    const [before] = document.querySelectorAll('main');
+    before?.after(before.cloneNode(true));
+    const [, shown] = document.querySelectorAll('main');
+    shown?.querySelector('[data-triage-lens]')?.remove();
+    before?.setAttribute('hidden', '');
+    await vi.waitFor(() => expect(shown?.contains(page.hosts[0] ?? null)).toBe(true));
+    expect(page.hosts).toHaveLength(1);
+    expect(page.text).toContain('P2');
+  });
+
   it('says that there is nothing to read, and reads when there is', async () => {
     page.showTicket('7', '');
     const empty = async () =>

@@ -1,9 +1,13 @@
 import type { AdapterData } from '../adapter';
+import type { UrlPick } from '../address';
 
 /** Any table but those of users, configuration, knowledge and catalogue, and no list; whether it is a ticket its fields tell. */
 const table = '(?!sys|kb_|cmdb|sc_cat|core_|cmn_|alm_|ast_|nav_to)[a-z0-9_]+(?<!_list)';
 const record = '\\.do\\?(?:.{0,400}?&)?sys_id=([0-9a-f]{32})';
 const shell = '^/now/nav/ui/classic/params/target/';
+
+/** Workspaces have a table but no form of the classic interface. */
+const formOf = (pick: UrlPick) => ({ table: [pick], form: [pick] });
 
 /** With `sysparm_display_value=all` every field is `{value, display_value}`, without it a text. */
 const code = (name: string) => [
@@ -37,6 +41,8 @@ const writtenBy = (person: string) => ({
   when: [{ at: '/sys_created_by', among: { from: 'ticket', at: `/result/${person}.user_name/value` } }],
   value: 'customer' as const,
 });
+
+const levelNames = { '1': 'High', '2': 'Medium', '3': 'Low' };
 
 const patch = (name: string) => ({
   by: 'request' as const,
@@ -78,8 +84,7 @@ export default {
     match: ['https://*.service-now.com/*', 'https://*.servicenowservices.com/*'],
     selfHosted: true,
     probe: [
-      { css: 'input#sysparm_ck' },
-      { css: 'input[name="sysparm_ck"]' },
+      { css: 'input#sysparm_ck, input[name="sysparm_ck"]' },
       { css: 'iframe#gsft_main' },
       { css: '[global-navigation-config]' },
       { css: 'script:not([src])', re: '\\bg_ck\\b' },
@@ -90,19 +95,13 @@ export default {
       kind: 'ticket',
       path: `^/${table}\\.do$`,
       search: '[?&]sys_id=[0-9a-f]{32}',
-      vars: {
-        table: [{ from: 'path', re: `^/(${table})\\.do$` }],
-        form: [{ from: 'path', re: `^/(${table})\\.do$` }],
-      },
+      vars: formOf({ from: 'path', re: `^/(${table})\\.do$` }),
       id: [{ from: 'search', re: '[?&]sys_id=([0-9a-f]{32})' }],
     },
     {
       kind: 'ticket',
       path: shell,
-      vars: {
-        table: [{ from: 'path', decode: 'url-twice', re: `/target//?(${table})\\.do(?:\\?|$)` }],
-        form: [{ from: 'path', decode: 'url-twice', re: `/target//?(${table})\\.do(?:\\?|$)` }],
-      },
+      vars: formOf({ from: 'path', decode: 'url-twice', re: `/target//?(${table})\\.do(?:\\?|$)` }),
       id: [
         { from: 'path', decode: 'url-twice', re: record },
         { from: 'search', re: '[?&]sys_id=([0-9a-f]{32})' },
@@ -112,10 +111,7 @@ export default {
       kind: 'ticket',
       path: '^/nav_to\\.do$',
       search: '[?&]uri=',
-      vars: {
-        table: [{ from: 'search', decode: 'url-twice', re: `[?&]uri=/?(${table})\\.do\\?` }],
-        form: [{ from: 'search', decode: 'url-twice', re: `[?&]uri=/?(${table})\\.do\\?` }],
-      },
+      vars: formOf({ from: 'search', decode: 'url-twice', re: `[?&]uri=/?(${table})\\.do\\?` }),
       id: [{ from: 'search', decode: 'url-twice', re: record }],
     },
     {
@@ -151,8 +147,7 @@ export default {
   ],
   values: {
     token: [
-      { page: { css: 'input#sysparm_ck', get: 'value' } },
-      { page: { css: 'input[name="sysparm_ck"]', get: 'value' } },
+      { page: { css: 'input#sysparm_ck, input[name="sysparm_ck"]', get: 'value' } },
       { ask: 'servicenow.token' },
     ],
     query: [
@@ -215,8 +210,7 @@ export default {
   },
   dom: {
     id: [
-      { css: 'input#sys_uniqueValue', get: 'value' },
-      { css: 'input[name="sys_uniqueValue"]', get: 'value' },
+      { css: 'input#sys_uniqueValue, input[name="sys_uniqueValue"]', get: 'value' },
       { css: 'form[action*="sys_id="]', get: '@action', re: 'sys_id=([0-9a-f]{32})' },
       { has: '[id="{form}.short_description"]', value: '{id}' },
     ],
@@ -235,7 +229,13 @@ export default {
       group: reference('assignment_group'),
     },
     messages: {
-      item: ['.sn-card-component', '.activities-form > li', '[class*="activities-form"] > *'],
+      item: [
+        // Changes of fields are cards too, without such a text.
+        '.sn-card-component:has(.sn-widget-textblock-body, .sn-widget-textblock-body_formatted)',
+        '.sn-card-component',
+        '.activities-form > li',
+        '[class*="activities-form"] > *',
+      ],
       order: 'newest',
       id: [{ get: '@data-sys-id' }, { get: '@id' }],
       role: [{ value: 'unknown' }],
@@ -279,13 +279,13 @@ export default {
       impact: {
         head: 'severity',
         values: { P1: '1', P2: '2', P3: '2', P4: '3', P5: '3' },
-        names: { '1': 'High', '2': 'Medium', '3': 'Low' },
+        names: levelNames,
         via: patch('impact'),
       },
       urgency: {
         head: 'severity',
         values: { P1: '1', P2: '1', P3: '2', P4: '2', P5: '3' },
-        names: { '1': 'High', '2': 'Medium', '3': 'Low' },
+        names: levelNames,
         via: patch('urgency'),
       },
       category: {
