@@ -109,10 +109,10 @@ test('an agent writes priority and tracker, sees them in Redmine, and puts back 
   await choose(card, 'Type', 'Incident');
   expect(await fieldsOf(desk)).toEqual(['Low', 'Support']);
 
-  await card.click('button', 'Set Priority: Immediate in the ticket');
+  await press(card, 'Set Priority: Immediate in the ticket');
   await card.expectText('In the ticket: Priority: Immediate');
   expect(await fieldsOf(desk)).toEqual(['Immediate', 'Support']);
-  await card.click('button', 'Set Tracker: Bug in the ticket');
+  await press(card, 'Set Tracker: Bug in the ticket');
   await card.expectText('In the ticket: Tracker: Bug');
   expect(await fieldsOf(desk)).toEqual(['Immediate', 'Bug']);
 
@@ -122,9 +122,9 @@ test('an agent writes priority and tracker, sees them in Redmine, and puts back 
   await expect(other.locator('#content > h2')).toHaveText(`Bug #${desk.issues.vpn}`);
   await other.close();
 
-  await card.click('button', 'Put back what was before Tracker: Bug');
+  await press(card, 'Put back what was before Tracker: Bug');
   await expect.poll(() => fieldsOf(desk)).toEqual(['Immediate', 'Support']);
-  await card.click('button', 'Put back what was before Priority: Immediate');
+  await press(card, 'Put back what was before Priority: Immediate');
   await expect.poll(() => fieldsOf(desk)).toEqual(['Low', 'Support']);
   await card.one('button', 'Set Priority: Immediate in the ticket');
 
@@ -161,6 +161,12 @@ test('without a session, or without the right to, nothing is written and the car
   await again.expectText('Priority was not changed. You are logged out of the helpdesk.');
   expect(await fieldsOf(desk)).toEqual(['Low', 'Support']);
 });
+
+/** The card takes no click while it is still checking what the one before has done. */
+async function press(card: Card, name: string): Promise<void> {
+  await expect.poll(async () => (await card.one('button', name)).properties.disabled ?? false).toBe(false);
+  await card.click('button', name);
+}
 
 async function openAndChoose(tab: Page, desk: Desk): Promise<Card> {
   await openIssue(tab, desk, 'vpn');
