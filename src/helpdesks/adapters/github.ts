@@ -59,6 +59,8 @@ export default {
         re: '/issues/(\\d+)',
         outside: true,
       },
+      { css: 'a[href*="#issuecomment-"]', get: '@href', re: '/issues/(\\d+)#' },
+      { css: '[data-testid="issue-header"]', re: '#(\\d+)' },
     ],
     number: [{ value: '{id}' }],
     subject: [

@@ -223,7 +223,14 @@ export default {
         { get: '@data-test-id', re: '-(\\d+)$' },
       ],
       role: [{ value: 'unknown' }],
-      author: [{ css: `${header} h3` }, { css: '[data-testid$="-header"] h3' }, { css: 'h3' }],
+      author: [
+        { css: `${header} h3` },
+        { css: '[data-testid$="-header"] h3' },
+        { css: 'h3' },
+        { css: '[data-testid$="-header"] [data-testid*="author"]' },
+        { css: '[data-testid$="-header"] a:not([data-testid])' },
+        { css: '[data-testid$="-header"] span' },
+      ],
       time: [{ css: 'time[datetime]', get: '@datetime', tf: ['isoDate'] }],
       body: [
         { css: `${body} .ak-renderer-document`, get: 'lines' },
