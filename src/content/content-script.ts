@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Adapter } from '../helpdesks/adapter';
 import { siteAdaptersKey } from '../helpdesks/overrides';
 import { loadAdapters } from '../helpdesks/registry';
 import { ask } from '../protocol/client';
@@ -11,7 +12,10 @@ import { OverlayMemory } from './coexistence/overlay-memory';
 import { isCardHost, ownShadowRoot } from './mount';
 import { becomeOnlyInstance } from './only-instance';
 import { PageChanges } from './page-changes';
-import { loadSiteAdapters } from './site-adapters';
+import { PagePointer } from './pointing/page-pointer';
+import { Pointing } from './pointing/pointing';
+import pointingStyle from './pointing/pointing.css?inline';
+import { keepSiteAdapter, loadSiteAdapters } from './site-adapters';
 import { createTranslate } from './translations';
 import { Visits } from './visits';
 
@@ -24,8 +28,9 @@ function report(error: unknown): void {
 
 async function start(instance: AbortController): Promise<void> {
   const { signal } = instance;
-  // At once, before the page's own scripts listen for keys.
+  // At once, before the page's own scripts listen.
   keepKeysFromPage(window, ownShadowRoot, signal);
+  const pointer = new PagePointer(window, isCardHost, signal);
   const settings = { read: readSettings, change: changeSettings, watch: watchSettings };
   const [openness, overlay] = await Promise.all([
     CardOpenness.load(settings, report, signal),
@@ -57,9 +62,18 @@ async function start(instance: AbortController): Promise<void> {
   };
   local.onChanged.addListener(notice);
   signal.addEventListener('abort', () => local.onChanged.removeListener(notice), { once: true });
+  let pointing: Pointing | undefined;
+  const point = () => {
+    pointing?.cancel();
+    const keep = (custom: Adapter) => keepSiteAdapter(location.origin, custom, local);
+    const styles = [cardStyle, pointingStyle];
+    pointing = new Pointing({ ...around, readAddress, styles, isOwn: isCardHost, pointer, keep });
+  };
+  signal.addEventListener('abort', () => pointing?.cancel(), { once: true });
   const listen = (message: unknown) => {
     const read = readPageMessage(message);
     if (read?.kind === 'site.stopped') instance.abort();
+    if (read?.kind === 'pointing.start') point();
     if (read?.kind === 'selection.read') visits.readSelection();
     if (read?.kind === 'card.command') visits.run(read.command);
     return undefined;

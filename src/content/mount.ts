@@ -74,7 +74,7 @@ export class CardHost {
       keep: (position) => overlay.keep(position),
     });
     const shadow = this.element.attachShadow({ mode: 'closed' });
-    shadows.set(this.element, shadow);
+    rememberShadow(this.element, shadow);
     acceptOnlyByPerson(shadow, isByPerson);
     shadow.adoptedStyleSheets = [styleSheet(hostStyle), this.overlaySheet, styleSheet(cardStyle)];
     shadow.append(this.mover, this.root);
@@ -133,7 +133,12 @@ export function ownShadowRoot(target: EventTarget | null): ShadowRoot | undefine
   return target === null ? undefined : shadows.get(target);
 }
 
-function styleSheet(text: string): CSSStyleSheet {
+/** So that keys inside it are kept from the page, too. */
+export function rememberShadow(host: Element, shadow: ShadowRoot): void {
+  shadows.set(host, shadow);
+}
+
+export function styleSheet(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

@@ -5,6 +5,17 @@ interface StorageArea {
   get(key: string): Promise<Record<string, unknown>>;
 }
 
+interface WritableArea extends StorageArea {
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+/** Keeps an adapter of the site's own, beside what is changed of a shipped one. */
+export async function keepSiteAdapter(origin: string, custom: Adapter, storage: WritableArea): Promise<void> {
+  const key = siteAdaptersKey(origin);
+  const { override } = parseSiteAdapters((await storage.get(key))[key]);
+  await storage.set({ [key]: { ...(override && { override }), custom } });
+}
+
 /** The adapters as they count on this site. What cannot be used of the stored changes is reported and left out. */
 export async function loadSiteAdapters(
   shipped: readonly Adapter[],

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { Adapter, type AdapterData } from '../../helpdesks/adapter';
+import type { Pick } from '../../helpdesks/pick';
+import { findItems, itemSelectorsFor } from './message-items';
+import { selectorsFor } from './selectors';
+import { statedIdPicks } from './stated-id';
+import { addressOf } from './ticket-address';
+
+/** What the agent pointed at. */
+export interface Marks {
+  subject: Element;
+  /** One of the messages. */
+  message: Element;
+  /** A field of the helpdesk, under the name of what it holds. */
+  field?: { name: string; element: Element };
+}
+
+/** Its id in labels, health and files; one per site. */
+export const ownAdapterId = 'own';
+
+/**
+ * Makes an adapter of what was pointed at; it says where things are and can send nothing. `undefined` where the
+ * address holds no id that can be described, or no message is found again.
+ */
+export function buildAdapter({ subject, message, field }: Marks, address: string): Adapter | undefined {
+  const url = new URL(address);
+  const place = addressOf(url);
+  const document = subject.ownerDocument;
+  const items = place && itemSelectorsFor(message, place.id);
+  if (!place || !items?.[0]) return undefined;
+  const { id, view } = place;
+  const data: AdapterData = {
+    id: ownAdapterId,
+    label: url.host,
+    notes: { verified: 'live', without: { role: 'pointing does not tell who wrote a message' } },
+    hosts: { match: [], selfHosted: true, probe: [{ css: 'html' }] },
+    views: [view],
+    scope: [{ css: 'body' }],
+    dom: {
+      id: statedIdPicks(document, [subject, message], id),
+      subject: picksFor(subject, id),
+      fields: field ? { [field.name]: picksFor(field.element, id) } : {},
+      messages: {
+        item: items,
+        order: isNewestFirst(findItems(document, items[0], id)) ? 'newest' : 'oldest',
+        id: [{ get: '@id' }],
+        role: [{ value: 'unknown' }],
+        time: [{ css: 'time[datetime]', get: '@datetime', tf: ['isoDate'] }],
+        body: [{ get: 'lines' }],
+      },
+    },
+    mount: [],
+    vocabulary: {},
+  };
+  // An address may be longer than a pattern may be.
+  const parsed = v.safeParse(Adapter, data);
+  return parsed.success ? parsed.output : undefined;
+}
+
+function picksFor(element: Element, id: string): Pick[] {
+  const get = getOf(element);
+  return selectorsFor(element, id).map((css) => ({ css, ...(get && { get }) }));
+}
+
+function getOf(element: Element): 'selected' | 'value' | undefined {
+  if (element.localName === 'select') return 'selected';
+  return ['input', 'textarea'].includes(element.localName) ? 'value' : undefined;
+}
+
+/** By the times that the page states, where it does. */
+function isNewestFirst(items: readonly Element[]): boolean {
+  const times = items.map((item) =>
+    Date.parse(item.querySelector('time[datetime]')?.getAttribute('datetime') ?? ''),
+  );
+  const [first, last] = [times[0], times.at(-1)];
+  return first !== undefined && last !== undefined && first > last;
+}

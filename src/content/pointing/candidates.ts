@@ -1,0 +1,46 @@
+import { isVisible } from '../drivers/reach';
+
+const mostElements = 20_000;
+const formFields = 'input:not([type="hidden"], [type="password"]), select, textarea';
+
+/** What can be pointed at by keys, in the order of the page: whatever shows text of its own, and form fields. */
+export function listCandidates(document: Document, isOwn: (node: Node) => boolean): Element[] {
+  const all = [...document.body.querySelectorAll('*')].slice(0, mostElements);
+  return all.filter(
+    (element) =>
+      (hasOwnText(element) || element.matches(formFields)) && isVisible(element) && !isOwn(element),
+  );
+}
+
+/** One step from the current one; from an element that is no candidate, to the nearest one in that direction. */
+export function step(
+  candidates: readonly Element[],
+  current: Element | undefined,
+  by: 1 | -1,
+): Element | undefined {
+  if (!current) return candidates[0];
+  const index = candidates.indexOf(current);
+  if (index >= 0) return candidates[Math.max(0, Math.min(candidates.length - 1, index + by))];
+  const isBefore = (other: Element) =>
+    Boolean(current.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING);
+  return by > 0
+    ? candidates.find((other) => other !== current && !isBefore(other))
+    : candidates.findLast((other) => isBefore(other) && !other.contains(current));
+}
+
+/** The element around it, up to the body. */
+export function larger(current: Element): Element {
+  const { parentElement } = current;
+  return parentElement && parentElement !== current.ownerDocument.body ? parentElement : current;
+}
+
+/** The first element inside it that shows something. */
+export function smaller(current: Element): Element {
+  return [...current.children].find((child) => isVisible(child) && child.textContent?.trim()) ?? current;
+}
+
+function hasOwnText(element: Element): boolean {
+  return [...element.childNodes].some(
+    (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+  );
+}

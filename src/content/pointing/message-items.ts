@@ -1,0 +1,60 @@
+import { ancestorsOf, fill, isLastingClass, namedSelectors } from './selectors';
+
+const mostAlternatives = 3;
+const mostMessages = 500;
+/** From what was clicked to the message around it. */
+const mostSteps = 4;
+
+/**
+ * Selectors for all messages of which the element is one, most lasting first. Each finds the element, and none that
+ * lies inside another.
+ */
+export function itemSelectorsFor(element: Element, id: string): string[] {
+  const found = new Set<string>();
+  const own = kindSelectors(element, id);
+  const outers = ancestorsOf(element).flatMap((ancestor) => namedSelectors(ancestor, id));
+  const [parent] = element.parentElement ? namedSelectors(element.parentElement, id) : [];
+  const candidates = [
+    ...own.flatMap((css) => outers.slice(0, 2).map((outer) => `${outer} ${css}`)),
+    ...own,
+    ...(parent ? [`${parent} > ${element.localName}`] : []),
+  ];
+  const whole = candidates.filter((css) => findItems(element.ownerDocument, css, id).includes(element));
+  for (const css of whole) if (isFlat(findItems(element.ownerDocument, css, id))) found.add(css);
+  return [...found].slice(0, mostAlternatives);
+}
+
+/**
+ * The message that the element belongs to: often a click finds a paragraph, which has nothing in common with those of
+ * other messages. The element itself where nothing around it does.
+ */
+export function messageAround(element: Element, id: string): Element {
+  const around = [element, ...ancestorsOf(element).slice(0, mostSteps)];
+  return around.find((each) => itemSelectorsFor(each, id).length > 0) ?? element;
+}
+
+export function findItems(document: Document, css: string, id: string): Element[] {
+  try {
+    return [...document.querySelectorAll(fill(css, id))].slice(0, mostMessages);
+  } catch {
+    return [];
+  }
+}
+
+/** What the element has in common with its neighbours: that it has an attribute, not which value. */
+function kindSelectors(element: Element, id: string): string[] {
+  const tag = element.localName;
+  const data = [...element.attributes].map(({ name }) => name).filter((name) => /^data-[a-z-]+$/.test(name));
+  const named = namedSelectors(element, id).filter((css) => !css.startsWith('[id='));
+  const classes = [...element.classList].filter(isLastingClass).map((name) => `${tag}.${name}`);
+  return [
+    ...data.map((name) => `${tag}[${name}]`),
+    ...named.map((css) => tag + css),
+    ...classes,
+    ...(tag === 'article' ? [tag] : []),
+  ];
+}
+
+function isFlat(elements: readonly Element[]): boolean {
+  return !elements.some((one) => elements.some((other) => one !== other && one.contains(other)));
+}

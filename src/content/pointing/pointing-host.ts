@@ -1,0 +1,57 @@
+import { acceptOnlyByPerson } from '../coexistence/only-by-person';
+import { themeBehind } from '../host-theme';
+import { hostAttribute, rememberShadow, styleSheet } from '../mount';
+
+/** The element that holds the panel and the frame around what is marked, in a closed shadow root. */
+export class PointingHost {
+  readonly root: HTMLElement;
+  private readonly element: HTMLElement;
+  private readonly frame: HTMLElement;
+  private marked: Element | undefined;
+
+  constructor(
+    document: Document,
+    styles: readonly string[],
+    isByPerson: (event: Event) => boolean,
+    signal: AbortSignal,
+  ) {
+    this.element = document.createElement('triage-lens-pointing');
+    this.element.setAttribute(hostAttribute, 'pointing');
+    this.root = document.createElement('div');
+    this.root.className = 'card-root';
+    this.root.dataset.theme = themeBehind(document.body);
+    this.frame = document.createElement('div');
+    this.frame.className = 'frame';
+    this.frame.hidden = true;
+    const shadow = this.element.attachShadow({ mode: 'closed' });
+    rememberShadow(this.element, shadow);
+    acceptOnlyByPerson(shadow, isByPerson);
+    // Stronger than the page's own rules for its elements.
+    const own = ':host { all: initial !important; display: block !important; }';
+    shadow.adoptedStyleSheets = [own, ...styles].map(styleSheet);
+    shadow.append(this.root, this.frame);
+    document.body.append(this.element);
+    const follow = () => this.follow();
+    document.defaultView?.addEventListener('scroll', follow, { capture: true, passive: true, signal });
+    document.defaultView?.addEventListener('resize', follow, { signal });
+    signal.addEventListener('abort', () => this.element.remove(), { once: true });
+  }
+
+  /** Draws the frame around the element; `isSought` brings it into view. */
+  mark(element: Element | undefined, isSought: boolean): void {
+    this.marked = element;
+    if (isSought) element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.follow();
+  }
+
+  private follow(): void {
+    const box = this.marked?.getBoundingClientRect();
+    this.frame.hidden = box === undefined;
+    if (!box) return;
+    const { style } = this.frame;
+    style.left = `${box.left - 3}px`;
+    style.top = `${box.top - 3}px`;
+    style.width = `${box.width + 6}px`;
+    style.height = `${box.height + 6}px`;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Pick } from '../../helpdesks/pick';
+import { ancestorsOf, selectorsFor } from './selectors';
+
+/** Elements that are looked through at most for one that shows the ticket's id. */
+const mostElements = 20_000;
+const idPattern = '([\\w.-]*\\d[\\w.-]*)';
+
+/**
+ * Where the page says which ticket it shows: an attribute around what was marked, a place that shows the id, the
+ * title. Without any, the address is taken at its word.
+ */
+export function statedIdPicks(document: Document, marked: readonly Element[], id: string): Pick[] {
+  const picks: Pick[] = [...byAttribute(marked, id), ...byText(document, id), ...byTitle(document, id)];
+  return picks.length > 0 ? picks.slice(0, 3) : [{ value: '{id}' }];
+}
+
+function byAttribute(marked: readonly Element[], id: string): Pick[] {
+  for (const element of marked.flatMap((each) => [each, ...ancestorsOf(each)])) {
+    const attribute = [...element.attributes].find(
+      ({ name, value }) => /^data-[a-z-]+$/.test(name) && value === id,
+    );
+    if (!attribute) continue;
+    const css = `${element.localName}[${attribute.name}]`;
+    if (element.ownerDocument.querySelector(css) === element)
+      return [{ css, get: `@${attribute.name}`, outside: true }];
+  }
+  return [];
+}
+
+/** An element that shows the id and nothing else but signs, such as `#4821`. */
+function byText(document: Document, id: string): Pick[] {
+  const all = [...document.body.querySelectorAll('*')].slice(0, mostElements);
+  const shows = all.find(
+    (element) => element.childElementCount === 0 && element.textContent?.replace(/[^\w.-]/g, '') === id,
+  );
+  const [css] = shows ? selectorsFor(shows, '') : [];
+  return css && !/nth-of-type/.test(css) ? [{ css, re: idPattern, outside: true }] : [];
+}
+
+function byTitle({ title }: Document, id: string): Pick[] {
+  const sign = /\W$/.exec(title.slice(0, Math.max(0, title.indexOf(id))).trimEnd())?.[0];
+  const re = sign === '#' ? `#${idPattern}` : idPattern;
+  return new RegExp(re, 'u').exec(title)?.[1] === id ? [{ get: 'title', re, outside: true }] : [];
+}
