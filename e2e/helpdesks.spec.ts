@@ -117,7 +117,8 @@ async function clickAfter(card: Card, name: string, button: RegExp): Promise<voi
   const find = async () => {
     const buttons = await card.all('button');
     const start = buttons.findIndex((each) => each.name.startsWith(`${name}: `));
-    return buttons.slice(start).find((each) => button.test(each.name));
+    // None takes a click while the card is still checking what the one before has done.
+    return buttons.slice(start).find((each) => button.test(each.name) && !each.properties.disabled);
   };
   await expect.poll(find, { message: `the button ${button} of ${name}` }).toBeDefined();
   const found = await find();
