@@ -1,31 +1,15 @@
-import { type Balance, type FitSettings, fitMachines, fitValues } from './fit-values';
-import { type Problem, scoreRows } from './linear/one-against-rest';
+import { assignFolds, type HeldOut, holdOutFold, selectTask, type Task } from './cross-validation';
+import { type Balance, type FitSettings, fitMachines } from './fit-values';
 import { seededOrder } from './linear/seeded-order';
-import { rowCount, type SparseRows, selectRows } from './sparse-rows';
+import { rowCount } from './sparse-rows';
 
-/** What the inner cross-validation found. */
-export interface Choice {
-  settings: FitSettings;
-  /** Rows that were held out once each, and the scores that they got then: for calibration. */
-  heldOut: number[];
-  scores: Float32Array[];
-}
-
-/** What is learned: rows with the values that they have, at `row * values + value`. */
-export interface Task {
-  rows: SparseRows;
-  has: Uint8Array;
-  values: number;
-  /** Rows with the same number are nearly the same text and are held out together. */
-  groups: ArrayLike<number>;
-}
-
-/** How good held-out scores of these rows are; higher is better. */
-export type Quality = (rows: readonly number[], scores: readonly Float32Array[]) => number;
+/** How good held-out scores are; higher is better. */
+export type Quality = (heldOut: HeldOut) => number;
 
 const usual = { cost: 0.3, balance: 'full' as Balance };
 const balances: readonly Balance[] = ['root', 'none'];
 const costs = [0.1, 1];
+const folds = 3;
 /** Below this many rows, or rows per value, the differences between settings are noise. */
 const fewestRows = 120;
 const fewestPerValue = 4;
@@ -45,72 +29,31 @@ export async function chooseSettings(
   seed: number,
   quality: Quality,
   report: (share: number) => void | Promise<void>,
-): Promise<Choice> {
-  const heldOut = pickPart(task, seed);
-  const part = selectTask(task, heldOut);
-  const foldOf = assignFolds(part);
+): Promise<FitSettings> {
+  const chosen = pickPart(task, seed);
+  if (chosen.length < Math.max(fewestRows, fewestPerValue * task.values)) return { ...usual, seed };
+  const part = selectTask(task, chosen);
+  const foldOf = assignFolds(part, folds);
   let tried = 0;
-  const pause = () => report(tried / (2 + balances.length + costs.length));
+  const pause = () => report(tried / (1 + balances.length + costs.length));
   const attempt = async (settings: typeof usual, ahead: number) => {
-    const scores = await crossValidate(part, foldOf, { ...settings, seed }, fitMachines, pause);
+    const heldOut: HeldOut = { rows: [], scores: [] };
+    for (let fold = 0; fold < folds; fold++) {
+      const found = await holdOutFold(part, foldOf, fold, { ...settings, seed }, fitMachines, pause);
+      heldOut.rows.push(...found.rows.map((row) => chosen[row]));
+      heldOut.scores.push(...found.scores);
+    }
     tried++;
-    return { settings: { ...settings, seed }, quality: quality(heldOut, scores) + ahead };
+    return { settings, quality: quality(heldOut) + ahead };
   };
-  let best = { settings: { ...usual, seed }, quality: 0 };
-  if (heldOut.length >= Math.max(fewestRows, fewestPerValue * task.values)) {
-    best = await attempt(usual, margin);
-    const keepBetter = (found: typeof best) => {
-      if (found.quality > best.quality) best = found;
-    };
-    for (const balance of balances) keepBetter(await attempt({ ...usual, balance }, 0));
-    const { balance } = best.settings;
-    for (const cost of costs) keepBetter(await attempt({ cost, balance }, 0));
-  }
-  const scores = await crossValidate(part, foldOf, best.settings, fitValues, pause);
-  return { settings: best.settings, heldOut, scores };
-}
-
-async function crossValidate(
-  task: Task,
-  foldOf: readonly number[],
-  settings: FitSettings,
-  learnWeights: typeof fitValues,
-  pause: Problem['pause'],
-): Promise<Float32Array[]> {
-  const scores: Float32Array[] = new Array(foldOf.length);
-  for (const fold of new Set(foldOf)) {
-    const inside = foldOf.flatMap((each, row) => (each === fold ? [] : [row]));
-    const outside = foldOf.flatMap((each, row) => (each === fold ? [row] : []));
-    const { rows, has } = selectTask(task, inside);
-    const weights = await learnWeights(rows, has, settings, pause);
-    const found = scoreRows(selectRows(task.rows, outside), weights);
-    outside.forEach((row, i) => {
-      scores[row] = found[i];
-    });
-  }
-  return scores;
-}
-
-function selectTask({ rows, has, values, groups }: Task, chosen: readonly number[]): Task {
-  const part = new Uint8Array(chosen.length * values);
-  chosen.forEach((row, i) => {
-    part.set(has.subarray(row * values, (row + 1) * values), i * values);
-  });
-  return { rows: selectRows(rows, chosen), has: part, values, groups: chosen.map((row) => groups[row]) };
-}
-
-/** Every value's groups are dealt out to the folds in turn; a group stays together, with its first row. */
-function assignFolds({ has, values, groups }: Task): number[] {
-  const size = groups.length;
-  const folds = size < 1000 ? 5 : 3;
-  const next = new Int32Array(values + 1).map((_, value) => value % folds);
-  const foldOfGroup = new Map<number, number>();
-  return Array.from({ length: size }, (_, row) => {
-    const first = has.subarray(row * values, (row + 1) * values).indexOf(1);
-    const fold = foldOfGroup.get(groups[row]) ?? next[first < 0 ? values : first]++ % folds;
-    foldOfGroup.set(groups[row], fold);
-    return fold;
-  });
+  let best = await attempt(usual, margin);
+  const keepBetter = (found: typeof best) => {
+    if (found.quality > best.quality) best = found;
+  };
+  for (const balance of balances) keepBetter(await attempt({ ...usual, balance }, 0));
+  const { balance } = best.settings;
+  for (const cost of costs) keepBetter(await attempt({ cost, balance }, 0));
+  return { ...best.settings, seed };
 }
 
 /** As many rows, at random, as the budget allows. */

@@ -77,7 +77,7 @@ export function correctHead(head: ValuesHead, corrections: readonly Correction[]
         const factor = alike(grams, other);
         for (let at = 0; at < scores.length; at++) scores[at] += factor * shares[at];
       }
-      return answerFromScores({ values, calibration, cuts: head.cuts }, scores);
+      return answerFromScores({ values, calibration, curve: head.curve, cuts: head.cuts }, scores);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { DeskTicket } from './desk-ticket';
 import { type EncoderPart, encoderValues, fitEncoderPart } from './encoder-part';
-import { hashGrams, likeness } from './gram-hashes';
+import { hashGrams } from './gram-hashes';
+import { groupNearDuplicates } from './near-duplicates';
 import { type SparseRow, type SparseRows, stackRows } from './sparse-rows';
 import { collectVocabulary, type Vocabulary, vectorise } from './vocabulary';
 
@@ -37,7 +38,7 @@ export function vectoriseDesk(tickets: readonly DeskTicket[], most: number): Des
   const encoder = fitEncoderPart(tickets);
   const features = { longestText: longest, vocabulary, encoder };
   const rows = tickets.map(({ encoded }, i) => append(vectorise(grams[i], vocabulary), features, encoded));
-  return { features, rows: stackRows(rows, columnsOf(features)), groups: grams.map(likeness) };
+  return { features, rows: stackRows(rows, columnsOf(features)), groups: groupNearDuplicates(grams) };
 }
 
 /** One ticket's vector. */

@@ -92,14 +92,3 @@ function finish(hash: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
-
-/** Of so many of a text's words and pairs the smallest hashes make its likeness. */
-const compared = 3;
-
-/**
- * The same number for texts that are nearly the same, as answers and forwards of one mail are, and hardly ever for
- * others (min-wise hashing, Broder, 1997).
- */
-export function likeness({ words }: TicketGrams): number {
-  return finish(words.hashes.slice().sort().subarray(0, compared).reduce(extend, seeds.words));
-}

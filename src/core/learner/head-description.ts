@@ -29,6 +29,7 @@ export const HeadDescription = v.variant('kind', [
     kind: v.picklist(['class', 'ordinal']),
     values: Values,
     calibration: CalibrationPart,
+    curve: v.strictObject({ from: Numbers, to: Numbers }),
     cuts: v.optional(Numbers),
     thresholds: Numbers,
     ...shared,

@@ -63,7 +63,8 @@ export function openHead(bytes: Uint8Array): DeskHead {
     layout.rows !== layout.grams + (encoder?.mean.length ?? 0) ||
     encoder?.deviation.length !== encoder?.mean.length ||
     sizes.some((size) => size !== values) ||
-    ('thresholds' in rest && rest.thresholds.length !== values)
+    ('thresholds' in rest && rest.thresholds.length !== values) ||
+    ('curve' in rest && rest.curve.from.length !== rest.curve.to.length)
   ) {
     throw new HeadFileError('What was learned is damaged: its parts do not have the sizes that it states.');
   }

@@ -5,6 +5,7 @@ import { chooseSettings, type Quality } from './choose-settings';
 import { type DeskRow, type DeskTicket, LearnError, type LearnOptions } from './desk-ticket';
 import { type Features, vectoriseDesk, vectoriseTicket } from './features';
 import { fitValues } from './fit-values';
+import { holdOut } from './hold-out';
 import { type LinearTable, packTable, scoreTable } from './linear-table';
 import { mostWeights } from './most-weights';
 import { pickRows } from './pick-rows';
@@ -47,21 +48,24 @@ export async function learnTags(
   });
   const hasTag = (row: number, tag: number) => has[row * values.length + tag] === 1;
   const task = { rows: vectors, has, values: values.length, groups };
-  const choice = await chooseSettings(task, seed, f1Of(hasTag), (share) => report(share * 0.8));
+  const settings = await chooseSettings(task, seed, f1Of(hasTag), (share) => report(share * 0.4));
+  const heldOut = await holdOut(task, settings, (share) => report(0.4 + share * 0.4));
   const calibrations = values.map((_, tag) =>
-    fitCalibration(
-      choice.scores.map((scores) => [0, scores[tag]]),
-      choice.heldOut.map((row) => (hasTag(row, tag) ? 1 : 0)),
-    ),
+    heldOut.rows.length === 0
+      ? { temperature: 1, bias: [0, 0] }
+      : fitCalibration(
+          heldOut.scores.map((scores) => [0, scores[tag]]),
+          heldOut.rows.map((row) => (hasTag(row, tag) ? 1 : 0)),
+        ),
   );
   const thresholds = values.map((_, tag) => {
-    const judged = choice.heldOut.map((row, i) => ({
-      confidence: confidenceOf(calibrations[tag], choice.scores[i][tag]),
+    const judged = heldOut.rows.map((row, i) => ({
+      confidence: confidenceOf(calibrations[tag], heldOut.scores[i][tag]),
       right: hasTag(row, tag),
     }));
     return fitThreshold(judged, targetPrecision);
   });
-  const weights = await fitValues(vectors, has, choice.settings, () => report(0.9));
+  const weights = await fitValues(vectors, has, settings, () => report(0.9));
   await report(1);
   return { kind: 'tags', values, ...packTable(weights, features), calibrations, thresholds };
 }
@@ -81,7 +85,7 @@ function confidenceOf({ temperature, bias }: Calibration, score: number): number
 
 /** F1 over all pairs of ticket and tag, a tag being predicted where its score is positive. */
 function f1Of(hasTag: (row: number, tag: number) => boolean): Quality {
-  return (rows, scores) => {
+  return ({ rows, scores }) => {
     let hits = 0;
     let misses = 0;
     rows.forEach((row, i) => {

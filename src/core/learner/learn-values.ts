@@ -2,9 +2,11 @@ import { macroF1, quadraticKappa } from '../metrics/classification';
 import { calibrate } from '../predict/calibration';
 import { type Calibration, fitCalibration } from '../predict/fit-calibration';
 import { chooseSettings, type Quality } from './choose-settings';
+import { type ConfidenceCurve, fitConfidenceCurve, followCurve } from './confidence-curve';
 import { type DeskRow, type DeskTicket, LearnError, type LearnOptions } from './desk-ticket';
 import { type Features, vectoriseDesk, vectoriseTicket } from './features';
 import { fitValues } from './fit-values';
+import { holdOut } from './hold-out';
 import { expectedLevel, fitCuts, levelOf } from './levels';
 import { type LinearTable, packTable, scoreTable } from './linear-table';
 import { mostWeights } from './most-weights';
@@ -24,6 +26,7 @@ export interface ValuesHead {
   features: Features;
   table: LinearTable;
   calibration: Calibration;
+  curve: ConfidenceCurve;
   /** Ordinal only: between which expected levels lies the next level. */
   cuts?: readonly number[];
   /** Per value: below this confidence it had better say nothing; 1 where it never reached the target precision. */
@@ -54,25 +57,32 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
   });
   const quality = qualityOf(kind, targets, values.length);
   const task = { rows: vectors, has, values: values.length, groups };
-  const choice = await chooseSettings(task, seed, quality, (share) => report(share * 0.8));
-  const truth = choice.heldOut.map((row) => targets[row]);
-  const calibration = fitCalibration(choice.scores, truth);
-  const heldOut = choice.scores.map((scores) => calibrate(scores, calibration.temperature, calibration.bias));
-  const cuts = kind === 'ordinal' ? fitCuts(heldOut.map(expectedLevel), truth, values.length) : undefined;
-  const judged = heldOut.map((probabilities, i) => {
-    const chosen = decide(choice.scores[i], probabilities, cuts);
+  const settings = await chooseSettings(task, seed, quality, (share) => report(share * 0.4));
+  const heldOut = await holdOut(task, settings, (share) => report(0.4 + share * 0.4));
+  const truth = heldOut.rows.map((row) => targets[row]);
+  const calibration =
+    truth.length > 0 ? fitCalibration(heldOut.scores, truth) : { temperature: 1, bias: values.map(() => 0) };
+  const calibrated = heldOut.scores.map((scores) =>
+    calibrate(scores, calibration.temperature, calibration.bias),
+  );
+  const cuts = kind === 'ordinal' ? fitCuts(calibrated.map(expectedLevel), truth, values.length) : undefined;
+  const judged = calibrated.map((probabilities, i) => {
+    const chosen = decide(heldOut.scores[i], probabilities, cuts);
     return { chosen, confidence: probabilities[chosen], right: chosen === truth[i] };
   });
-  const weights = await fitValues(vectors, has, choice.settings, () => report(0.9));
+  const curve = fitConfidenceCurve(judged);
+  const corrected = judged.map((row) => ({ ...row, confidence: followCurve(curve, row.confidence) }));
+  const weights = await fitValues(vectors, has, settings, () => report(0.9));
   await report(1);
   return {
     kind,
     values,
     ...packTable(weights, features),
     calibration,
+    curve,
     cuts,
     // A field that always has the same value says nothing about what makes it differ.
-    thresholds: values.length === 1 ? [1] : fitThresholds(judged, values.length, options.targetPrecision),
+    thresholds: values.length === 1 ? [1] : fitThresholds(corrected, values.length, options.targetPrecision),
   };
 }
 
@@ -92,12 +102,18 @@ export function reachesThreshold(
 
 /** See `answerValue`; with the scores of every value. */
 export function answerFromScores(
-  { values, calibration, cuts }: Pick<ValuesHead, 'values' | 'calibration' | 'cuts'>,
+  { values, calibration, curve, cuts }: Pick<ValuesHead, 'values' | 'calibration' | 'curve' | 'cuts'>,
   scores: ArrayLike<number>,
 ): ValueAnswer {
   const probabilities = calibrate(scores, calibration.temperature, calibration.bias);
   const chosen = decide(scores, probabilities, cuts);
-  return { value: values[chosen], confidence: probabilities[chosen], probabilities };
+  const confidence = followCurve(curve, probabilities[chosen]);
+  const others = (1 - confidence) / Math.max(1e-9, 1 - probabilities[chosen]);
+  return {
+    value: values[chosen],
+    confidence,
+    probabilities: probabilities.map((each, i) => (i === chosen ? confidence : each * others)),
+  };
 }
 
 /** The calibration's bias serves the confidence only: the scores alone, balanced as chosen, decide. */
@@ -121,8 +137,8 @@ function valuesOf(rows: readonly DeskRow[], kind: 'class' | 'ordinal'): string[]
 function qualityOf(kind: 'class' | 'ordinal', targets: readonly number[], values: number): Quality {
   const truthOf = (rows: readonly number[]) => rows.map((row) => targets[row]);
   return kind === 'ordinal'
-    ? (rows, scores) => quadraticKappa(truthOf(rows), scores.map(indexOfHighest), values)
-    : (rows, scores) =>
+    ? ({ rows, scores }) => quadraticKappa(truthOf(rows), scores.map(indexOfHighest), values)
+    : ({ rows, scores }) =>
         macroF1(
           truthOf(rows).map(String),
           scores.map((row) => String(indexOfHighest(row))),

@@ -26,6 +26,8 @@ describe('odd desks', () => {
   });
   it('with ten tickets, a value of one ticket, contradictions and empty texts still answer', async () => {
     expect((await learnValues(desk(10), options)).values).toHaveLength(3);
+    expect((await learnValues(desk(1), options)).values).toHaveLength(1);
+    expect((await learnValues(desk(2), options)).values).toHaveLength(2);
     const rare = await learnValues([...desk(60), ticket('my parrot died', 'pets')], options);
     expect(answerValue(rare, ticket('parrot')).probabilities).toHaveLength(4);
     const twice = [...desk(60), ...desk(60).map((row) => ({ ...row, value: 'other' }))];
