@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long an agent waits, how the model's speed and size compare with a usual network's, and how long
+ * `npm run bench`: how long an agent waits, what the extension costs a page, how the model's speed and size compare with a usual network's, and how long
  * a desk takes to learn; in Chromium, on one machine in one run. `npm run bench -- card` measures that part alone.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
@@ -9,12 +9,14 @@ import { createProfile, launchBrowser, removeProfile } from '../e2e/support/laun
 import { measureCard } from './card/measure-card';
 import { measureLearning } from './desk/measure-learning';
 import { compareRuntimes } from './onnx/compare-runtimes';
+import { measurePage } from './page/measure-page';
 import { type Pages, servePages } from './pages';
 
 type Part = () => Promise<string>;
 
 const parts: Record<string, Part> = {
   card: measureCard,
+  page: measurePage,
   onnx: () => inPages(compareRuntimes),
   desk: () => inPages(measureLearning),
 };
