@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { AdapterData } from '../src/helpdesks/adapter';
+import { adapterFiles } from '../src/helpdesks/registry';
+
+const [begin, end] = ['<!-- helpdesks: begin -->', '<!-- helpdesks: end -->'];
+
+const verified: Record<AdapterData['notes']['verified'], string> = {
+  live: 'on a running one',
+  source: "after the product's own code",
+  clients: '**nobody could try it live**: after public clients',
+};
+
+/** One line per adapter, from its own notes. */
+function tableOf(adapters: readonly AdapterData[]): string {
+  const rows = adapters
+    .filter(({ id }) => id !== 'demo')
+    .toSorted((one, other) => one.label.localeCompare(other.label, 'en'))
+    .map(({ label, notes, write }) => {
+      const heads = [...new Set(Object.values(write?.fields ?? {}).map(({ head }) => head))];
+      const how = [verified[notes.verified], notes.version].filter(Boolean).join(', ');
+      return `| ${label} | ${heads.join(', ') || 'nothing'} | ${how} |`;
+    });
+  return ['| helpdesk | writes | tried |', '|---|---|---|', ...rows].join('\n');
+}
+
+it('the README lists every helpdesk with how it was tried; UPDATE_README=1 writes the list', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [before = '', rest = ''] = readme.split(begin);
+  const [listed = '', after = ''] = rest.split(end);
+  const table = tableOf(adapterFiles);
+  if (process.env.UPDATE_README) writeFileSync('README.md', `${before}${begin}\n${table}\n${end}${after}`);
+  else expect(listed.trim()).toBe(table);
+});
