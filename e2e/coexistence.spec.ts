@@ -114,7 +114,8 @@ test('an interface that redirects in circles is left alone, and the card says wh
       return route.fulfill({ status: 302, headers: { location: route.request().url() } });
     },
   });
-  await open(tab);
+  const card = await open(tab);
+  await card.expectText('The helpdesk did not give its data');
   expect(asked).toBe(1);
 });
 
@@ -230,7 +231,7 @@ for (const { name, html, width } of surroundings) {
   });
 }
 
-test('a framed page of another site is left alone', async ({ tab }) => {
+test('a ticket in a frame has no card of its own', async ({ tab }) => {
   await serveDesk(tab, { more: `<iframe src="${deskOrigin}/tickets/7" title="again"></iframe>` });
   await open(tab);
   const inner = tab.frames().find((frame) => frame.parentFrame() !== null);
