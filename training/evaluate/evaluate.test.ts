@@ -37,6 +37,12 @@ describe('rows of a field', () => {
     ]);
     expect(await readFieldRows(path, 'queue')).toHaveLength(2);
   });
+  it('come with what is known of a ticket when it arrives, but never with the field itself', async () => {
+    const path = await fileOf([{ ...row(1), channel: 'mail', group: 'second line' }]);
+    const [read] = await readFieldRows(path, 'group');
+    expect(read).toMatchObject({ value: 'second line', fields: { channel: 'mail' } });
+    expect(read.fields).not.toHaveProperty('group');
+  });
   it('are not read from a missing file or from what is no ticket', async () => {
     await expect(readFieldRows(join(folder, 'none'), 'queue')).rejects.toThrow('There is no file');
     await expect(readFieldRows(await fileOf([{ subject: 7 }]), 'queue')).rejects.toThrow('Row 1');
