@@ -17,7 +17,10 @@ const tokenPattern = /[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]/gu;
 
 const shortestGram = 2;
 const longestGram = 5;
+/** Longer runs are addresses and keys, except in scripts that set no spaces between words. */
 const longestWord = 40;
+const withoutSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const seeds = { words: 0x1b873593, characters: 0x2c1b3c6d, subject: 0x3ad8025f, fields: 0x4cf5ad43 };
 
 /**
@@ -53,7 +56,8 @@ function hashCharacters(text: string): number[] {
   const hashes: number[] = [];
   for (const run of text.split(/\s+/)) {
     if (run === '') continue;
-    const padded = ` ${run.slice(0, longestWord)} `;
+    const isWord = run.length <= longestWord || withoutSpaces.test(run);
+    const padded = ` ${isWord ? run : run.slice(0, longestWord)} `;
     for (let start = 0; start < padded.length; start++) {
       const end = Math.min(padded.length, start + longestGram);
       let hash = seeds.characters;

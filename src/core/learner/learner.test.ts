@@ -45,6 +45,19 @@ describe('learning a field with values', () => {
     }
   });
 
+  it('reads a language without spaces to the end', async () => {
+    const filler = 'いつもお世話になっております。本日もよろしくお願いいたします。ところで先ほどから、';
+    const rows = Array.from({ length: 120 }, (_, i) =>
+      ticket(
+        `${filler}${i % 2 ? '印刷機が動きません' : '暗証番号を忘れました'}${i}`,
+        i % 2 ? 'hardware' : 'access',
+      ),
+    );
+    const head = await learnValues(rows, options);
+    expect(answerValue(head, ticket(`${filler}印刷機の調子が悪いです`)).value).toBe('hardware');
+    expect(answerValue(head, ticket(`${filler}暗証番号が分かりません`)).value).toBe('access');
+  });
+
   it('reports its progress, waits for the report, and stops where it throws', async () => {
     const shares: number[] = [];
     let waiting = 0;
