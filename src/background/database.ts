@@ -1,21 +1,39 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { latestVersion, upgradeDatabase } from './database-versions';
 
 /** Records are `unknown` until they are parsed: an older version or a damaged disk may have written them. */
-interface Schema extends DBSchema {
-  labels: { key: string; value: unknown; indexes: { 'by-ticket': string; 'by-time': string } };
+export interface Schema extends DBSchema {
+  labels: {
+    key: string;
+    value: unknown;
+    indexes: { 'by-ticket': string; 'by-time': string; 'by-origin': string };
+  };
+  /** Numbers that only rise, by name. */
+  counters: { key: string; value: unknown };
   /** What was written into helpdesks. */
-  audit: { key: string; value: unknown };
+  audit: { key: string; value: unknown; indexes: { 'by-time': string } };
   /** Which tickets were answered on which day, by hash. */
   answered: { key: [day: string, ticketHash: string]; value: unknown };
+  /** The key that text is encrypted with. */
+  keys: { key: string; value: unknown };
+  /** Tickets to learn from. */
+  rows: { key: [origin: string, ticketId: string]; value: unknown; indexes: { 'by-time': string } };
+  /** What is known of each learned head; its file is apart, so that a list stays light. */
+  heads: { key: [origin: string, field: string]; value: unknown };
+  headFiles: { key: string; value: unknown };
+  /** How far each origin's history has been fetched. */
+  progress: { key: string; value: unknown };
+  /** Tickets that the fetching under way need not ask for again. */
+  fetched: { key: [origin: string, ticketId: string]; value: unknown };
 }
 
 export type Connection = IDBPDatabase<Schema>;
+export type StoreName = StoreNames<Schema>;
+export type Change<Names extends StoreName> = IDBPTransaction<Schema, Names[], 'readwrite'>;
 
 export interface Database {
   open(): Promise<Connection>;
 }
-
-const version = 2;
 
 /** Opens on first use, and again after a failure or when the browser has closed the connection. */
 export function createDatabase(name: string): Database {
@@ -24,11 +42,8 @@ export function createDatabase(name: string): Database {
     opening = undefined;
   };
   const open = () =>
-    openDB<Schema>(name, version, {
-      upgrade(database, oldVersion) {
-        if (oldVersion < 1) createFirstVersion(database);
-        if (oldVersion < 2) database.createObjectStore('audit', { keyPath: 'id' });
-      },
+    openDB<Schema>(name, latestVersion, {
+      upgrade: (database, from, _to, transaction) => upgradeDatabase(database, from, transaction),
       blocking(_current, _blocked, event) {
         forget();
         (event.target as IDBDatabase).close();
@@ -46,9 +61,40 @@ export function createDatabase(name: string): Database {
   };
 }
 
-function createFirstVersion(database: Connection): void {
-  const labels = database.createObjectStore('labels', { keyPath: 'id' });
-  labels.createIndex('by-ticket', 'ticketHash');
-  labels.createIndex('by-time', 'at');
-  database.createObjectStore('answered', { keyPath: ['day', 'ticketHash'] });
+/**
+ * All that `act` writes into these stores, or nothing of it. `act` may wait for the database alone: a transaction ends
+ * as soon as it is left idle.
+ */
+export async function changeTogether<Names extends StoreName, Result>(
+  database: Database,
+  stores: Names[],
+  act: (change: Change<Names>) => Promise<Result>,
+): Promise<Result> {
+  const change = (await database.open()).transaction(stores, 'readwrite');
+  // Told apart from the failure of a single request: only the transaction knows that the storage was full.
+  const ended = change.done.then(
+    () => undefined,
+    () => change.error,
+  );
+  try {
+    const result = await act(change);
+    await change.done;
+    return result;
+  } catch (error) {
+    abort(change);
+    throw (await ended) ?? error;
+  }
+}
+
+function abort(change: { abort(): void }): void {
+  try {
+    change.abort();
+  } catch {
+    // It has ended already: what made it fail is told by whoever calls.
+  }
+}
+
+/** The keys `[origin, …]` of one origin. */
+export function keysOf(origin: string): IDBKeyRange {
+  return IDBKeyRange.bound([origin], [origin, []]);
 }

@@ -17,8 +17,8 @@ beforeEach(() => {
 describe('label store', () => {
   it('counts the newest label of each head, of that ticket alone', async () => {
     const store = createLabelStore(database, reportDamaged);
-    await store.record(createLabel({ id: '02', final: 'network', source: 'corrected' }));
     await store.record(createLabel({ id: '01' }));
+    await store.record(createLabel({ id: '02', final: 'network', source: 'corrected' }));
     await store.record(createLabel({ id: '03', head: 'severity', final: 'P2' }));
     await store.record(createLabel({ id: '04', ticketHash: 'other', final: 'other' }));
     const current = await store.listCurrent('abc');
@@ -36,6 +36,46 @@ describe('label store', () => {
     expect((await store.listCurrent('abc')).map((label) => label.final)).toEqual(['hardware']);
     await store.undo('01');
     expect(await store.listCurrent('abc')).toEqual([]);
+  });
+
+  it('counts the one recorded last, even where the clock was set back between them', async () => {
+    const store = createLabelStore(database, reportDamaged);
+    await store.record(createLabel({ id: '09', at: '2036-01-01T00:00:00.000Z', final: 'hardware' }));
+    await store.record(createLabel({ id: '01', at: '2026-01-01T00:00:00.000Z', final: 'network' }));
+    expect(await store.listCurrent('abc')).toMatchObject([{ final: 'network' }]);
+  });
+
+  it('counts what an agent said before what merely happened, whichever came first', async () => {
+    const store = createLabelStore(database, reportDamaged);
+    const happened = { source: 'helpdesk', final: 'travel' } as const;
+    await store.record(createLabel({ id: '01', ...happened, head: 'severity' }));
+    await store.record(createLabel({ id: '02', ...happened }));
+    await store.record(createLabel({ id: '03', source: 'accepted', final: 'hardware' }));
+    await store.record(createLabel({ id: '04', source: 'corrected', final: 'network' }));
+    await store.record(createLabel({ id: '05', ...happened }));
+    const current = await store.listCurrent('abc');
+    expect(current.map(({ head, final }) => [head, final]).sort()).toEqual([
+      ['severity', 'travel'],
+      ['topic', 'network'],
+    ]);
+    for (const id of ['04', '03', '05']) await store.undo(id);
+    expect((await store.listCurrent('abc')).map(({ final }) => final)).toEqual(['travel', 'travel']);
+  });
+
+  it('knows the labels of a helpdesk, with an order that rises though the newest was undone', async () => {
+    const store = createLabelStore(database, reportDamaged);
+    expect(await store.readNewestOrder()).toBe(0);
+    await store.record({ ...createLabel({ id: '01' }), origin: 'https://desk.example' });
+    await store.record({ ...createLabel({ id: '02', head: 'queue' }), origin: 'https://other.example' });
+    await store.undo('02');
+    await store.record({ ...createLabel({ id: '03', head: 'queue' }), origin: 'https://desk.example' });
+    expect(await store.readNewestOrder()).toBe(3);
+    const labels = await store.listCurrentOf('https://desk.example');
+    expect(labels.map(({ id, order }) => [id, order])).toEqual([
+      ['01', 1],
+      ['03', 3],
+    ]);
+    expect(await store.count()).toBe(2);
   });
 
   it('finds what was recorded by an earlier worker', async () => {

@@ -1,43 +1,67 @@
 import * as v from 'valibot';
-import { Label } from '../core/label';
-import type { Database } from './database';
+import type { Label } from '../core/label';
+import { changeTogether, type Database } from './database';
+import { KeptLabel, pickCurrent } from './kept-label';
 
 export interface LabelStore {
-  /** Keeps a label whole or, where it rejects, not at all. */
-  record(label: Label): Promise<void>;
+  /** Keeps a label whole or, where it rejects, not at all. `origin` is the helpdesk's. */
+  record(label: Label & { origin?: string }): Promise<void>;
   /** Removes that label, so that the one before it counts again. */
   undo(id: string): Promise<void>;
-  /** What counts now for a ticket: the newest label of each head. */
+  /** What counts now for a ticket, one per head: the newest that an agent said, else the newest that happened. */
   listCurrent(ticketHash: string): Promise<Label[]>;
-  /** What counts now of the labels since a moment (ISO 8601): the newest per ticket and head. */
+  /** What counts now of the labels since a moment (ISO 8601), one per ticket and head. */
   listCurrentSince(at: string): Promise<Label[]>;
+  /** What counts now at one helpdesk, one per ticket and head. */
+  listCurrentOf(origin: string): Promise<KeptLabel[]>;
+  /** Every label, also those that count no longer, as it was kept. */
+  listAll(): Promise<KeptLabel[]>;
+  /** The order of the newest label ever; those with a higher one come later. It rises even where one was undone. */
+  readNewestOrder(): Promise<number>;
+  count(): Promise<number>;
   clear(): Promise<void>;
 }
 
+const counter = 'labels';
+
 /** `reportDamaged` gets the number of records that were left out because they have another form. */
 export function createLabelStore(database: Database, reportDamaged: (count: number) => void): LabelStore {
-  const parse = (records: readonly unknown[]): Label[] => {
+  const parse = (records: readonly unknown[]): KeptLabel[] => {
     const labels = records
-      .map((record) => v.safeParse(Label, record))
+      .map((record) => v.safeParse(KeptLabel, record))
       .filter((parsed) => parsed.success)
       .map((parsed) => parsed.output);
     if (labels.length < records.length) reportDamaged(records.length - labels.length);
     return labels;
   };
+  const list = async (index: 'by-ticket' | 'by-time' | 'by-origin', query: string | IDBKeyRange) =>
+    pickCurrent(parse(await (await database.open()).getAllFromIndex('labels', index, query)));
   return {
     async record(label) {
-      await (await database.open()).put('labels', label);
+      await changeTogether(database, ['labels', 'counters'], async (change) => {
+        const order = parseOrder(await change.objectStore('counters').get(counter)) + 1;
+        await change.objectStore('counters').put({ name: counter, value: order });
+        await change.objectStore('labels').put({ ...label, order });
+      });
     },
     async undo(id) {
       await (await database.open()).delete('labels', id);
     },
     async listCurrent(ticketHash) {
-      const records = await (await database.open()).getAllFromIndex('labels', 'by-ticket', ticketHash);
-      return keepNewest(parse(records));
+      return (await list('by-ticket', ticketHash)).map(withoutKeeping);
     },
     async listCurrentSince(at) {
-      const since = IDBKeyRange.lowerBound(at);
-      return keepNewest(parse(await (await database.open()).getAllFromIndex('labels', 'by-time', since)));
+      return (await list('by-time', IDBKeyRange.lowerBound(at))).map(withoutKeeping);
+    },
+    listCurrentOf: (origin) => list('by-origin', origin),
+    async listAll() {
+      return parse(await (await database.open()).getAll('labels'));
+    },
+    async readNewestOrder() {
+      return parseOrder(await (await database.open()).get('counters', counter));
+    },
+    async count() {
+      return (await database.open()).count('labels');
     },
     async clear() {
       await (await database.open()).clear('labels');
@@ -45,10 +69,11 @@ export function createLabelStore(database: Database, reportDamaged: (count: numb
   };
 }
 
-/** Ids are ULIDs: their order is the order in which they were made. */
-function keepNewest(labels: readonly Label[]): Label[] {
-  const newest = new Map<string, Label>();
-  for (const label of [...labels].sort((a, b) => (a.id < b.id ? -1 : 1)))
-    newest.set(`${label.ticketHash} ${label.head}`, label);
-  return [...newest.values()];
+function withoutKeeping({ origin: _origin, order: _order, ...label }: KeptLabel): Label {
+  return label;
+}
+
+function parseOrder(record: unknown): number {
+  const parsed = v.safeParse(v.object({ value: v.pipe(v.number(), v.integer()) }), record);
+  return parsed.success ? parsed.output.value : 0;
 }

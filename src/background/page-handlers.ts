@@ -44,7 +44,7 @@ export function createPageHandlers(
       const ticketHash = await hashTicket(ticket);
       const at = services.now().toISOString();
       const label = { ...draft, id: services.createId(), at, helpdesk: ticket.helpdesk, ticketHash };
-      await labels.record(label);
+      await labels.record({ ...label, origin });
       return label;
     },
     async 'label.undo'({ id }) {

@@ -1,6 +1,7 @@
 import { ModelPackageError } from '../core/model/load-package';
 import { AnswerError } from '../protocol/server';
 import type { MessageKey, Translate } from '../translate';
+import { LearningError } from './learning/learning-error';
 
 /** What can go wrong in a way that a person can do something about, and how it is told. */
 const messageKeys = {
@@ -9,6 +10,11 @@ const messageKeys = {
   'storage-full': 'problem_storage_full',
   'site-off': 'problem_site_off',
   'wrong-origin': 'problem_wrong_origin',
+  'storage-newer': 'problem_storage_newer',
+  'learning-deleted': 'problem_learning_deleted',
+  'learning-elsewhere': 'problem_learning_elsewhere',
+  'head-damaged': 'problem_head_damaged',
+  'head-newer': 'problem_head_newer',
 } satisfies Record<string, MessageKey>;
 
 export type ProblemCode = keyof typeof messageKeys;
@@ -20,6 +26,10 @@ export function createProblem(code: ProblemCode, translate: Translate): AnswerEr
 /** The error as it may be shown; unchanged where it is none of the known problems. */
 export function explainError(error: unknown, translate: Translate): unknown {
   if (error instanceof ModelPackageError) return createProblem(`model-${error.code}`, translate);
+  if (error instanceof LearningError) return createProblem(error.code, translate);
+  // IndexedDB's name for data of a later version, which it does not let an earlier one touch.
+  if (error instanceof DOMException && error.name === 'VersionError')
+    return createProblem('storage-newer', translate);
   if (isStorageFull(error)) return createProblem('storage-full', translate);
   return error;
 }

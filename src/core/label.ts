@@ -21,3 +21,8 @@ export const Label = v.object({
   ticketHash: v.string(),
 });
 export type Label = v.InferOutput<typeof Label>;
+
+/** Whether an agent said so on the card; what merely happened in the helpdesk weighs less. */
+export function isExplicit({ source }: Pick<Label, 'source'>): boolean {
+  return source !== 'helpdesk';
+}

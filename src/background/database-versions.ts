@@ -1,0 +1,33 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import type { Connection, Schema } from './database';
+
+export const latestVersion = 3;
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** Brings a database from an earlier version to the latest one, without losing a record. 0 means that it is new. */
+export function upgradeDatabase(database: Connection, from: number, upgrade: Upgrade): void {
+  if (from < 1) createFirstVersion(database);
+  if (from < 2) database.createObjectStore('audit', { keyPath: 'id' });
+  if (from < 3) addLearning(database, upgrade);
+}
+
+function createFirstVersion(database: Connection): void {
+  const labels = database.createObjectStore('labels', { keyPath: 'id' });
+  labels.createIndex('by-ticket', 'ticketHash');
+  labels.createIndex('by-time', 'at');
+  database.createObjectStore('answered', { keyPath: ['day', 'ticketHash'] });
+}
+
+function addLearning(database: Connection, upgrade: Upgrade): void {
+  upgrade.objectStore('labels').createIndex('by-origin', 'origin');
+  database.createObjectStore('counters', { keyPath: 'name' });
+  upgrade.objectStore('audit').createIndex('by-time', 'at');
+  database.createObjectStore('keys', { keyPath: 'name' });
+  const rows = database.createObjectStore('rows', { keyPath: ['origin', 'ticketId'] });
+  rows.createIndex('by-time', 'keptAt');
+  database.createObjectStore('heads', { keyPath: ['origin', 'field'] });
+  database.createObjectStore('headFiles', { keyPath: 'id' });
+  database.createObjectStore('progress', { keyPath: 'origin' });
+  database.createObjectStore('fetched', { keyPath: ['origin', 'ticketId'] });
+}

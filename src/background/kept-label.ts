@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { isExplicit, Label } from '../core/label';
+
+/** A label as it lies in the database. */
+export const KeptLabel = v.object({
+  ...Label.entries,
+  /** Of the helpdesk; missing in labels from before desks were learned. */
+  origin: v.optional(v.string()),
+  /** Its place in the order in which labels were kept, which a clock set back cannot change. */
+  order: v.optional(v.number(), 0),
+});
+export type KeptLabel = v.InferOutput<typeof KeptLabel>;
+
+/**
+ * What counts per ticket and head: the newest that an agent said, else the newest that merely happened. Labels without
+ * an order are the oldest, and then by id, which is a ULID.
+ */
+export function pickCurrent(labels: readonly KeptLabel[]): KeptLabel[] {
+  const current = new Map<string, KeptLabel>();
+  for (const label of [...labels].sort(byWeightThenAge))
+    current.set(`${label.ticketHash} ${label.head}`, label);
+  return [...current.values()];
+}
+
+function byWeightThenAge(a: KeptLabel, b: KeptLabel): number {
+  return Number(isExplicit(a)) - Number(isExplicit(b)) || a.order - b.order || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,66 @@
+import { changeTogether, type Database, keysOf } from '../database';
+import type { RememberedValue } from '../remembered-value';
+import { createHeadStore, filesOf, type HeadStore } from './head-store';
+import { createProgressStore, type ProgressStore } from './progress-store';
+import { createRetention, type Retention } from './retention';
+import { createRowStore, type RowStore } from './row-store';
+import { createVault } from './vault';
+
+export interface LearningStores {
+  rows: RowStore;
+  heads: HeadStore;
+  progress: ProgressStore;
+  retention: Retention;
+  /** Deletes one helpdesk's tickets, heads, progress and labels. */
+  forget(origin: string): Promise<void>;
+  /**
+   * Deletes every record of the database, labels and audit with it, and the key, so that what may be left on the disk
+   * cannot be read either. What is under way then is refused with `learning-deleted`.
+   */
+  deleteEverything(): Promise<void>;
+}
+
+export interface LearningStoreParts {
+  database: Database;
+  now(): Date;
+  /** When old records were last deleted, ISO 8601. */
+  lastSwept: RememberedValue<string>;
+  /** Gets the number of rows that were left out because they cannot be read. */
+  reportDamaged(count: number): void;
+}
+
+/** Everything that is kept for learning, on this device alone. */
+export function createLearningStores({
+  database,
+  now,
+  lastSwept,
+  reportDamaged,
+}: LearningStoreParts): LearningStores {
+  const vault = createVault(database);
+  return {
+    rows: createRowStore(database, vault, now, reportDamaged),
+    heads: createHeadStore(database, vault, now),
+    progress: createProgressStore(database, vault, now),
+    retention: createRetention(database, lastSwept, now),
+    async forget(origin) {
+      const stores = ['labels', 'rows', 'heads', 'headFiles', 'progress', 'fetched'] as const;
+      await changeTogether(database, [...stores], async (change) => {
+        const heads = change.objectStore('heads');
+        for (const record of await heads.getAll(keysOf(origin)))
+          for (const fileId of filesOf(record)) await change.objectStore('headFiles').delete(fileId);
+        await heads.delete(keysOf(origin));
+        await change.objectStore('rows').delete(keysOf(origin));
+        await change.objectStore('fetched').delete(keysOf(origin));
+        await change.objectStore('progress').delete(origin);
+        const labels = change.objectStore('labels');
+        for (const id of await labels.index('by-origin').getAllKeys(origin)) await labels.delete(id);
+      });
+    },
+    async deleteEverything() {
+      const stores = [...(await database.open()).objectStoreNames];
+      await changeTogether(database, stores, async (change) => {
+        for (const name of stores) await change.objectStore(name).clear();
+      });
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { type Change, changeTogether, type Database, keysOf, type StoreName } from '../database';
+import {
+  isFromFeedback,
+  openRow,
+  type RowDraft,
+  type StoredRow,
+  sealRow,
+  type TrainingRow,
+} from './training-row';
+import { requireKey, type Vault } from './vault';
+
+export interface RowStore {
+  /**
+   * Redacts, seals and keeps all of them or, where it rejects, none. A ticket that is there already is replaced, but one
+   * from feedback never replaces one of the history or a file, which has values.
+   */
+  add(drafts: readonly RowDraft[]): Promise<void>;
+  /** Page by page, so that a long history never lies in memory whole. */
+  readPages(origin?: string): AsyncGenerator<TrainingRow[]>;
+  list(origin: string): Promise<TrainingRow[]>;
+  count(origin?: string): Promise<number>;
+}
+
+const rowsPerPage = 200;
+
+/** `reportDamaged` gets the number of rows that were left out because they cannot be read. */
+export function createRowStore(
+  database: Database,
+  vault: Vault,
+  now: () => Date,
+  reportDamaged: (count: number) => void,
+): RowStore {
+  async function* readPages(origin?: string): AsyncGenerator<TrainingRow[]> {
+    const key = await vault.readKey();
+    let range: IDBKeyRange | undefined = origin === undefined ? undefined : keysOf(origin);
+    for (;;) {
+      // Keys and records in one transaction, so that they belong together.
+      const reading = (await database.open()).transaction('rows');
+      const [keys, records] = await Promise.all([
+        reading.store.getAllKeys(range, rowsPerPage),
+        reading.store.getAll(range, rowsPerPage),
+      ]);
+      const last = keys.at(-1);
+      if (!last) return;
+      const opened = await Promise.all(records.map((record) => openRow(record, key)));
+      const rows = opened.filter((row) => row !== undefined);
+      if (rows.length < records.length) reportDamaged(records.length - rows.length);
+      if (rows.length > 0) yield rows;
+      range =
+        origin === undefined
+          ? IDBKeyRange.lowerBound(last, true)
+          : IDBKeyRange.bound(last, [origin, []], true);
+    }
+  }
+  return {
+    async add(drafts) {
+      const key = await vault.prepareKey();
+      const at = now().toISOString();
+      const rows = await Promise.all(drafts.map((draft) => sealRow(draft, key, at)));
+      await changeTogether(database, ['keys', 'rows'], async (change) => {
+        await requireKey(change, key);
+        await putRows(change, rows);
+      });
+    },
+    readPages,
+    async list(origin) {
+      const rows: TrainingRow[] = [];
+      for await (const page of readPages(origin)) rows.push(...page);
+      return rows;
+    },
+    async count(origin) {
+      return (await database.open()).count('rows', origin === undefined ? undefined : keysOf(origin));
+    },
+  };
+}
+
+/** See `RowStore.add`. */
+export async function putRows<Names extends StoreName>(
+  change: Change<Names | 'rows'>,
+  rows: readonly StoredRow[],
+): Promise<void> {
+  const store = change.objectStore('rows');
+  for (const row of rows) {
+    const before = row.source === 'feedback' ? await store.get([row.origin, row.ticketId]) : undefined;
+    if (before === undefined || isFromFeedback(before)) await store.put(row);
+  }
+}

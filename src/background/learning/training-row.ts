@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { redact } from '../../core/redact/redact';
+import { Sealed, seal, unseal, type VaultKey } from './vault';
+
+/** Where a ticket to learn from came from: the desk's history, a click on the card, a file. */
+export const RowSource = v.picklist(['backfill', 'feedback', 'file']);
+export type RowSource = v.InferOutput<typeof RowSource>;
+
+/** Of a field with one value, a number, or several values such as tags. */
+const RowValue = v.union([v.string(), v.number(), v.array(v.string())]);
+export type RowValue = v.InferOutput<typeof RowValue>;
+
+const Content = v.object({
+  subject: v.string(),
+  body: v.string(),
+  /** ISO 8601. */
+  resolvedAt: v.optional(v.string()),
+  /** What the helpdesk's form says besides, by field name. */
+  fields: v.record(v.string(), v.string()),
+  /** The values to be learned, by field name, as the helpdesk has them. */
+  values: v.record(v.string(), RowValue),
+});
+type Content = v.InferOutput<typeof Content>;
+
+const identity = {
+  origin: v.string(),
+  ticketId: v.string(),
+  /** As in labels, so that the two find each other. */
+  ticketHash: v.string(),
+  source: RowSource,
+};
+
+/** What lies in the database: who a row is about is readable, what it says is not. */
+const StoredRow = v.object({ ...identity, keptAt: v.string(), sealed: Sealed });
+export type StoredRow = v.InferOutput<typeof StoredRow>;
+
+/** A ticket to learn from, redacted. */
+export type TrainingRow = Omit<StoredRow, 'sealed'> & Content;
+
+/** A ticket as the caller has it: text cleaned, not yet redacted. */
+export type RowDraft = Omit<TrainingRow, 'keptAt'> & {
+  /** Names that the page knows (requester, agent): they are taken out wherever they stand. */
+  names?: readonly string[];
+};
+
+/** Takes personal data out of subject, body and fields, then seals. Nothing else in this program makes rows. */
+export async function sealRow(draft: RowDraft, key: VaultKey, keptAt: string): Promise<StoredRow> {
+  const { origin, ticketId, ticketHash, source, resolvedAt, values, names = [] } = draft;
+  const clear = (text: string) => redact(text, { names }).text;
+  const content: Content = {
+    subject: clear(draft.subject),
+    body: clear(draft.body),
+    ...(resolvedAt && { resolvedAt }),
+    fields: Object.fromEntries(Object.entries(draft.fields).map(([field, text]) => [field, clear(text)])),
+    values,
+  };
+  const plain = new TextEncoder().encode(JSON.stringify(v.parse(Content, content)));
+  const sealed = await seal(key, boundTo(draft), plain);
+  return { origin, ticketId, ticketHash, source, keptAt, sealed };
+}
+
+/** Undefined where the record is damaged or its key is gone. */
+export async function openRow(record: unknown, key: VaultKey | undefined): Promise<TrainingRow | undefined> {
+  const stored = v.safeParse(StoredRow, record);
+  if (!stored.success) return undefined;
+  const { sealed, ...row } = stored.output;
+  try {
+    const plain = new TextDecoder().decode(await unseal(key, boundTo(row), sealed));
+    return { ...row, ...v.parse(Content, JSON.parse(plain)) };
+  } catch {
+    // Whoever reads many rows counts and reports those that are missing.
+    return undefined;
+  }
+}
+
+export function isFromFeedback(record: unknown): boolean {
+  return v.is(v.object({ source: v.literal('feedback') }), record);
+}
+
+function boundTo({ origin, ticketId }: Pick<StoredRow, 'origin' | 'ticketId'>): string[] {
+  return ['row', origin, ticketId];
+}
