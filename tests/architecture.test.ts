@@ -33,7 +33,7 @@ const mayImport: Record<string, string[]> = {
 };
 
 /** The packages of core: whatever it uses must run alike in the browser, in Node and in a cloud function. */
-const corePackages = ['@tensorflow/tfjs-core', 'valibot'];
+const corePackages = ['@tensorflow/tfjs-core', 'papaparse', 'valibot'];
 
 /** Parts of the running extension, which only their entry files put together. */
 const shells = ['src/background', 'src/offscreen', 'src/content', 'src/popup', 'src/options'];

@@ -1,0 +1,79 @@
+import { HistoryError } from './history-error';
+import { type Cell, longestRecord, type RecordBatch } from './records';
+
+/** Objects within objects are columns of their own down to this depth: `fields.priority.name`. */
+const deepest = 3;
+const mostColumns = 500;
+/** Of an object that is a value, these say what people call it, the first that it has. */
+const nameKeys = ['name', 'value', 'displayName', 'title', 'label'];
+
+/** The objects of a JSON Lines text. Throws `HistoryError` at the first line that is none. */
+export async function* readJsonLines(chunks: AsyncIterable<string>): AsyncGenerator<RecordBatch> {
+  let rest = '';
+  let line = 0;
+  const toRecord = (text: string) => {
+    line++;
+    return text.trim() === '' ? [] : [flatten(parseObject(text, line))];
+  };
+  for await (const chunk of chunks) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > longestRecord) {
+      throw new HistoryError('record-too-long', [
+        String(line + lines.length + 1),
+        String(longestRecord / 1e6),
+      ]);
+    }
+    yield { records: lines.flatMap(toRecord), uneven: 0 };
+  }
+  yield { records: toRecord(rest), uneven: 0 };
+}
+
+function parseObject(text: string, line: number): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new HistoryError('bad-json-line', [String(line)]);
+  }
+  if (!isObject(value)) throw new HistoryError('bad-json-line', [String(line)]);
+  return value;
+}
+
+function flatten(object: object): Map<string, Cell> {
+  const record = new Map<string, Cell>();
+  const add = (value: unknown, path: string, depth: number) => {
+    const cell = toCell(value);
+    if (cell !== undefined) {
+      if (cell.length > 0 && record.size < mostColumns) record.set(path, cell);
+    } else if (isObject(value) && depth < deepest) {
+      for (const [key, inner] of Object.entries(value))
+        add(inner, path === '' ? key : `${path}.${key}`, depth + 1);
+    }
+  };
+  add(object, '', 0);
+  return record;
+}
+
+/** Undefined for what is no single value and no list of such. */
+function toCell(value: unknown): Cell | undefined {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.trim() === '' ? '' : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!Array.isArray(value)) return undefined;
+  const items = value.flatMap((item) => {
+    const named = isObject(item) ? nameOf(item) : toCell(item);
+    return typeof named === 'string' && named !== '' ? [named] : [];
+  });
+  return [...new Set(items)];
+}
+
+function nameOf(object: object): string | undefined {
+  const entries = new Map<string, unknown>(Object.entries(object));
+  const name = nameKeys.map((key) => entries.get(key)).find((value) => typeof value === 'string');
+  return typeof name === 'string' ? name : undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

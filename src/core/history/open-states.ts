@@ -1,0 +1,86 @@
+import { plainName } from './header-words';
+
+/** States of tickets that are not closed, as helpdesks name them in the seven languages; see `plainName`. */
+const words = new Set([
+  ...[
+    'new',
+    'open',
+    'opened',
+    'reopened',
+    'pending',
+    'on hold',
+    'hold',
+    'waiting',
+    'in progress',
+    'work in progress',
+  ],
+  ...[
+    'assigned',
+    'to do',
+    'todo',
+    'backlog',
+    'stalled',
+    'waiting for customer',
+    'waiting for support',
+    'active',
+  ],
+  ...[
+    'waiting on customer',
+    'waiting on third party',
+    'awaiting reply',
+    'escalated',
+    'draft',
+    'pending reminder',
+  ],
+  ...[
+    'neu',
+    'offen',
+    'in bearbeitung',
+    'wartend',
+    'wartet',
+    'zugewiesen',
+    'warten auf kunde',
+    'wiedereroffnet',
+  ],
+  ...['nouveau', 'ouvert', 'en cours', 'en attente', 'a faire', 'assigne', 'rouvert'],
+  ...[
+    'nuevo',
+    'abierto',
+    'en curso',
+    'en progreso',
+    'pendiente',
+    'en espera',
+    'asignado',
+    'por hacer',
+    'reabierto',
+  ],
+  ...[
+    'novo',
+    'aberto',
+    'em andamento',
+    'em progresso',
+    'pendente',
+    'em espera',
+    'atribuido',
+    'aguardando',
+    'reaberto',
+  ],
+  ...['nuovo', 'aperto', 'in corso', 'in attesa', 'in lavorazione', 'assegnato', 'da fare', 'riaperto'],
+  ...[
+    '新規',
+    '未対応',
+    '未着手',
+    '対応中',
+    '処理中',
+    '進行中',
+    '保留',
+    '保留中',
+    'オープン',
+    '待機中',
+    '回答待ち',
+  ],
+]);
+
+export function isOpenState(state: string): boolean {
+  return words.has(plainName(state));
+}

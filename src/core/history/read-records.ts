@@ -1,0 +1,40 @@
+import { readCsv } from './csv-records';
+import { HistoryError } from './history-error';
+import { readJsonLines } from './json-records';
+import type { RecordBatch } from './records';
+import { cleanChunks, type TextChunks } from './text-chunks';
+
+export type FileFormat = 'csv' | 'json-lines';
+
+export interface ReadLimits {
+  /** Characters of the whole file at most. */
+  mostCharacters: number;
+}
+
+/** A file that is longer takes minutes; no export of some years of tickets is. */
+export const usualLimits: ReadLimits = { mostCharacters: 500_000_000 };
+
+/** The rows of a file, whatever its format, told from its first character. Throws `HistoryError`. */
+export async function openRecords(
+  chunks: TextChunks,
+  { mostCharacters }: ReadLimits,
+): Promise<{ format: FileFormat; batches: AsyncGenerator<RecordBatch> }> {
+  const text = cleanChunks(chunks, mostCharacters);
+  let start = '';
+  while (start.trim() === '') {
+    const next = await text.next();
+    if (next.done) throw new HistoryError('empty');
+    start += next.value;
+  }
+  const all = putBack(start, text);
+  const first = start.trimStart()[0];
+  if (first === '[') throw new HistoryError('json-list');
+  return first === '{'
+    ? { format: 'json-lines', batches: readJsonLines(all) }
+    : { format: 'csv', batches: readCsv(all) };
+}
+
+async function* putBack(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield start;
+  yield* rest;
+}

@@ -1,0 +1,111 @@
+import { readNumber, readTime } from './cell-shapes';
+import type { ColumnPlan, ColumnUse } from './column-plan';
+import { copyText, splitCell } from './column-profile';
+import type { Role } from './header-words';
+import { HistoryError } from './history-error';
+import { openRecords, type ReadLimits, usualLimits } from './read-records';
+import type { Cell, FileRecord } from './records';
+import type { TextChunks } from './text-chunks';
+
+/** A value of a field: text, a number, or tags. */
+export type FieldValue = string | number | readonly string[];
+
+/** A closed ticket of a file. Texts are as they stand there: neither cleaned nor redacted. */
+export interface FileTicket {
+  /** Of the file, or the number of the row. */
+  id: string;
+  subject: string;
+  description: string;
+  /** ISO 8601, where the file's form says which part is the month. */
+  created?: string;
+  resolved?: string;
+  status?: string;
+  requester?: string;
+  /** Fields that are worth learning, by name of the column; empty ones are missing. */
+  fields: Record<string, FieldValue>;
+}
+
+/** A longer text is cut: nothing looks so far. */
+const longestText = 20_000;
+const longestValue = 1000;
+
+/**
+ * The closed tickets of a file, as its columns were mapped, in batches of a few hundred. Tickets without any text are
+ * left out, and the second of two with the same number. Throws `HistoryError`; stop reading to cancel.
+ */
+export async function* readTickets(
+  chunks: TextChunks,
+  plan: ColumnPlan,
+  limits: ReadLimits = usualLimits,
+): AsyncGenerator<FileTicket[]> {
+  const named = plan.columns.filter(({ use }) => use !== 'none');
+  if (!named.some(({ use }) => use === 'subject' || use === 'description')) {
+    throw new HistoryError('no-text-column');
+  }
+  const columns = new Map<Role, string>();
+  for (const { use, name } of named) if (use !== 'field' && use !== 'none') columns.set(use, name);
+  const fields = named.filter(({ use }) => use === 'field');
+  const openStates = new Set(plan.openStates);
+  const ids = new Set<string>();
+  const missing = new Set(columns.values());
+  let row = 0;
+  const { batches } = await openRecords(chunks, limits);
+  for await (const { records } of batches) {
+    const tickets: FileTicket[] = [];
+    for (const record of records) {
+      row++;
+      for (const name of record.keys()) missing.delete(name);
+      const ticket = toTicket(record, columns, fields, row);
+      if (ticket.status !== undefined && openStates.has(ticket.status)) continue;
+      if (ticket.subject === '' && ticket.description === '') continue;
+      if (ids.has(ticket.id)) continue;
+      ids.add(ticket.id);
+      tickets.push(ticket);
+    }
+    if (tickets.length > 0) yield tickets;
+  }
+  const [unknown] = missing;
+  if (unknown !== undefined) throw new HistoryError('unknown-column', [unknown]);
+}
+
+function toTicket(
+  record: FileRecord,
+  columns: ReadonlyMap<Role, string>,
+  fields: readonly ColumnUse[],
+  row: number,
+): FileTicket {
+  const textOf = (role: Role, longest: number) => {
+    const cell = record.get(columns.get(role) ?? '') ?? '';
+    return copyText((typeof cell === 'string' ? cell : cell.join('\n')).trim().slice(0, longest));
+  };
+  const orNone = (text: string) => (text === '' ? undefined : text);
+  const values: [string, FieldValue][] = [];
+  for (const field of fields) {
+    const value = toValue(record.get(field.name), field);
+    if (value !== undefined) values.push([field.name, value]);
+  }
+  return {
+    id: textOf('id', longestValue) || `row ${row}`,
+    subject: textOf('subject', longestValue),
+    description: textOf('description', longestText),
+    created: readTime(textOf('created', longestValue)),
+    resolved: readTime(textOf('resolved', longestValue)),
+    status: orNone(textOf('status', longestValue)),
+    requester: orNone(textOf('requester', longestValue)),
+    fields: Object.fromEntries(values),
+  };
+}
+
+function toValue(cell: Cell | undefined, { kind, separator = '' }: ColumnUse): FieldValue | undefined {
+  if (cell === undefined) return undefined;
+  const text = copyText((typeof cell === 'string' ? cell : cell.join(', ')).trim().slice(0, longestValue));
+  if (kind === 'tags') {
+    const tags = typeof cell === 'string' ? splitCell(text, separator) : cell.map(copyText);
+    return tags.length > 0 ? tags : undefined;
+  }
+  if (kind === 'number') {
+    const number = readNumber(text);
+    return number !== undefined && number >= 0 ? number : undefined;
+  }
+  return text === '' ? undefined : text;
+}
