@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { filesUnder, type Import, importsOf, isTest, loadedBy, sourcesUnder } from './source-files';
 
-const roots = ['src', 'training', 'scripts', 'demo', 'e2e', 'bench', 'tests'].filter(existsSync);
+const roots = ['src', 'cloud', 'training', 'scripts', 'demo', 'e2e', 'bench', 'tests'].filter(existsSync);
 const files = new Set(roots.flatMap(sourcesUnder));
 const shipped = [...files].filter((path) => path.startsWith('src/') && !isTest(path));
 
@@ -29,11 +29,18 @@ const mayImport: Record<string, string[]> = {
   'src/popup': [...shared, 'src/ui'],
   'src/options': [...shared, 'src/ui', 'src/helpdesks'],
   training: ['src/core'],
+  cloud: ['src/core', 'cloud/store'],
+  /** Knows its provider and nothing else of the cloud. */
+  'cloud/store': [],
+  'cloud/entries': ['cloud', 'cloud/store'],
   demo: ['src/core'],
 };
 
 /** The packages of core: whatever it uses must run alike in the browser, in Node and in a cloud function. */
 const corePackages = ['@tensorflow/tfjs-core', 'papaparse', 'valibot'];
+
+/** What the cloud's app may use: it knows no provider and no server. */
+const cloudPackages = ['hono', 'valibot', 'ulid'];
 
 /** Parts of the running extension, which only their entry files put together. */
 const shells = ['src/background', 'src/offscreen', 'src/content', 'src/popup', 'src/options'];
@@ -69,6 +76,14 @@ describe('who may import whom', () => {
   it('lets core use only what runs everywhere', () => {
     const packages = importsIn('src/core').filter(({ isPackage }) => isPackage);
     expect(packages.filter(({ to }) => !corePackages.includes(to)).map(describeImport)).toEqual([]);
+  });
+
+  it('gives the cloud app only what all four hosts have, and each store its own provider', () => {
+    const packages = (part: string) =>
+      importsIn(part).filter(({ to, isPackage }) => isPackage && !to.startsWith('node:'));
+    const app = packages('cloud').filter(({ to }) => !cloudPackages.includes(to));
+    const early = packages('cloud/store').filter(({ from, to, isType }) => !isType && !loadsLate(from, to));
+    expect([...app, ...early].map(describeImport)).toEqual([]);
   });
 
   it('lets nobody reach into a part of the running extension', () => {
@@ -135,6 +150,14 @@ function importsIn(part: string): Import[] {
 
 function describeImport({ from, to }: Import): string {
   return `${from} imports ${to}`;
+}
+
+/** Whether a package is loaded only when the code comes to it. */
+function loadsLate(path: string, name: string): boolean {
+  const code = withoutComments(path);
+  return (
+    code.includes(`await import('${name}')`) && !new RegExp(`^import (?!type).*'${name}'`, 'm').test(code)
+  );
 }
 
 function withoutComments(path: string): string {

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import { checkName, checkPrefix, type Store, withErrors } from './store';
+
+/** Files that are being written; its name begins with a dot, which no object's name may. */
+const unfinished = '.unfinished';
+
+/** Keeps objects as files below a folder, which it makes. For one machine; several processes may share it. */
+export function fileStore(folder: string): Store {
+  return {
+    async putIfAbsent(name, bytes) {
+      const path = join(folder, checkName(name));
+      return withErrors('keep', name, () => putFile(folder, path, bytes));
+    },
+    async get(name) {
+      const path = join(folder, checkName(name));
+      return withErrors('read', name, () => readIfThere(path));
+    },
+    async *list(prefix) {
+      const first = posix.dirname(`${checkPrefix(prefix)}x`);
+      const names = await withErrors('list', prefix, () => namesBelow(folder, first));
+      yield* names.filter((name) => name.startsWith(prefix)).sort();
+    },
+  };
+}
+
+/** A hard link appears whole or not at all, and never replaces what is there; a rename would. */
+async function putFile(folder: string, path: string, bytes: Uint8Array): Promise<'stored' | 'exists'> {
+  const draft = join(folder, unfinished, randomUUID());
+  await mkdir(dirname(draft), { recursive: true, mode: 0o700 });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    await writeThrough(draft, bytes);
+    await link(draft, path);
+    return 'stored';
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return 'exists';
+    throw error;
+  } finally {
+    await unlink(draft).catch((error: unknown) => {
+      if (!isCode(error, 'ENOENT')) throw error;
+    });
+  }
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR') || isCode(error, 'EISDIR')) return undefined;
+    throw error;
+  }
+}
+
+/** Names of all objects in a folder of the store and below. */
+async function namesBelow(folder: string, below: string): Promise<string[]> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: unknown) => {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return [];
+    throw error;
+  });
+  const visible = entries.filter(({ name }) => !name.startsWith('.'));
+  const names = visible.map(async (entry) => {
+    const name = posix.join(below, entry.name);
+    return entry.isDirectory() ? namesBelow(folder, name) : [name];
+  });
+  return (await Promise.all(names)).flat();
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
