@@ -25,6 +25,7 @@ const steps: Step[] = [
   {
     title: 'unit tests',
     command: 'vitest',
+    minutes: 15,
     parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     count: countVitest,
   },
