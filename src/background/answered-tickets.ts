@@ -5,7 +5,6 @@ export interface AnsweredTickets {
   /** `day` is `YYYY-MM-DD`; what is kept of earlier days is dropped. */
   add(day: string, ticketHash: string): Promise<void>;
   count(day: string): Promise<number>;
-  clear(): Promise<void>;
 }
 
 export function createAnsweredTickets(database: Database): AnsweredTickets {
@@ -20,9 +19,6 @@ export function createAnsweredTickets(database: Database): AnsweredTickets {
     },
     async count(day) {
       return (await database.open()).count('answered', IDBKeyRange.bound([day], [day, []]));
-    },
-    async clear() {
-      await (await database.open()).clear('answered');
     },
   };
 }

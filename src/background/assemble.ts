@@ -12,6 +12,7 @@ import { createGrantedSites } from './granted-sites';
 import { createHealthStore, StoredHealth } from './health-store';
 import { createLabelStore } from './label-store';
 import { LastAnswer } from './last-answer';
+import { createLearningStores } from './learning/learning-stores';
 import { startLocally } from './local-backends';
 import { createLocalRunner } from './local-runner';
 import { createLog, LogEntries } from './log';
@@ -55,7 +56,7 @@ export function assemble() {
 
   const database = createDatabase('triage-lens');
   const reportDamaged = (count: number) =>
-    log.report('labels', new Error(`${count} damaged records were left out`));
+    log.report('database', new Error(`${count} damaged records were left out`));
   const sites = createGrantedSites(
     browser,
     {
@@ -74,6 +75,12 @@ export function assemble() {
     labels: createLabelStore(database, reportDamaged),
     answered: createAnsweredTickets(database),
     audit: createAuditStore(database),
+    learning: createLearningStores({
+      database,
+      now,
+      lastSwept: rememberValue(local, 'lastSwept', v.string()),
+      reportDamaged,
+    }),
     health: createHealthStore(rememberValue(local, 'health', StoredHealth), now),
     askPage: (tabId, question) => askPage(chrome as unknown as ScriptingBrowser, tabId, question),
     lastAnswer: rememberValue(session, 'lastAnswer', LastAnswer),

@@ -6,7 +6,6 @@ export interface AuditStore {
   record(entry: AuditEntry): Promise<void>;
   /** The newest first. Records of another form are left out. */
   list(most: number): Promise<AuditEntry[]>;
-  clear(): Promise<void>;
 }
 
 /** So many entries are kept; the oldest go first. */
@@ -31,9 +30,6 @@ export function createAuditStore(database: Database): AuditStore {
         .filter((parsed) => parsed.success)
         .map((parsed) => parsed.output)
         .slice(0, most);
-    },
-    async clear() {
-      await (await database.open()).clear('audit');
     },
   };
 }

@@ -12,6 +12,7 @@ import { createHandlers } from './handlers';
 import { createHealthStore } from './health-store';
 import { createLabelStore } from './label-store';
 import type { LastAnswer } from './last-answer';
+import { createLearningStores } from './learning/learning-stores';
 import type { Services } from './services';
 import { createPrediction, createRememberedValue, createTicket } from './test-fakes';
 import { createTicketHash } from './ticket-hash';
@@ -48,6 +49,12 @@ beforeEach(() => {
     labels: createLabelStore(database, vi.fn()),
     answered: createAnsweredTickets(database),
     audit: createAuditStore(database),
+    learning: createLearningStores({
+      database,
+      now: () => time,
+      lastSwept: createRememberedValue<string>(),
+      reportDamaged: vi.fn(),
+    }),
     health: createHealthStore(createRememberedValue<unknown[]>(), () => time),
     askPage: vi.fn(async () => 'token'),
     lastAnswer: createRememberedValue<LastAnswer>(),

@@ -103,13 +103,6 @@ describe('label store', () => {
     expect(reportDamaged).toHaveBeenCalledExactlyOnceWith(2);
   });
 
-  it('forgets everything when cleared', async () => {
-    const store = createLabelStore(database, reportDamaged);
-    await store.record(createLabel());
-    await store.clear();
-    expect(await store.listCurrent('abc')).toEqual([]);
-  });
-
   it('tells when nothing could be kept, and keeps nothing then', async () => {
     const full = new DOMException('no room', 'QuotaExceededError');
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

@@ -19,7 +19,6 @@ export interface LabelStore {
   /** The order of the newest label ever; those with a higher one come later. It rises even where one was undone. */
   readNewestOrder(): Promise<number>;
   count(): Promise<number>;
-  clear(): Promise<void>;
 }
 
 const counter = 'labels';
@@ -62,9 +61,6 @@ export function createLabelStore(database: Database, reportDamaged: (count: numb
     },
     async count() {
       return (await database.open()).count('labels');
-    },
-    async clear() {
-      await (await database.open()).clear('labels');
     },
   };
 }

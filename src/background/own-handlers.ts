@@ -36,12 +36,7 @@ export function createOwnHandlers(services: Services): Pick<Handlers, OwnKind> {
     async 'data.delete'() {
       // First, while it is still known which sites are switched off.
       await sites.releaseDisabled();
-      await Promise.all([
-        services.labels.clear(),
-        services.answered.clear(),
-        services.audit.clear(),
-        services.clearStorage(),
-      ]);
+      await Promise.all([services.learning.deleteEverything(), services.clearStorage()]);
       await sites.synchronise();
       return {};
     },

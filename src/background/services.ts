@@ -7,6 +7,7 @@ import type { GrantedSites } from './granted-sites';
 import type { HealthStore } from './health-store';
 import type { LabelStore } from './label-store';
 import type { LastAnswer } from './last-answer';
+import type { LearningStores } from './learning/learning-stores';
 import type { LocalRunner } from './local-runner';
 import type { PredictorHost } from './predictor-host';
 import type { RememberedValue } from './remembered-value';
@@ -20,6 +21,7 @@ export interface Services {
   labels: LabelStore;
   answered: AnsweredTickets;
   audit: AuditStore;
+  learning: LearningStores;
   health: HealthStore;
   /** A global of the page in that tab, as text. */
   askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;

@@ -14,8 +14,8 @@ export interface LearningStores {
   /** Deletes one helpdesk's tickets, heads, progress and labels. */
   forget(origin: string): Promise<void>;
   /**
-   * Deletes every record of the database, labels and audit with it, and the key, so that what may be left on the disk
-   * cannot be read either. What is under way then is refused with `learning-deleted`.
+   * Deletes every record of the database, labels, audit and the key with it. What is under way then is refused with
+   * `learning-deleted`.
    */
   deleteEverything(): Promise<void>;
 }

@@ -29,6 +29,7 @@ describe('vault', () => {
     const vaults = [createVault(database), createVault(createDatabase('test'))];
     const [first, second] = await Promise.all(vaults.map((vault) => vault.prepareKey()));
     expect(second?.id).toBe(first?.id);
+    expect((await vaults[0].readKey())?.id).toBe(first?.id);
     const sealed = await seal(first ?? (await vaults[0].prepareKey()), [], plain);
     expect(await unseal(second, [], sealed)).toEqual(plain);
   });
