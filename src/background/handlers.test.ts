@@ -181,6 +181,28 @@ describe('status', () => {
   });
 });
 
+describe('learning', () => {
+  it('finds the labels of a helpdesk by its address', async () => {
+    await ask('label.record', draft, page);
+    expect(await services.labels.listCurrentOf(origin)).toMatchObject([{ final: 'network', order: 1 }]);
+    expect(await services.labels.listCurrentOf('https://other.example')).toEqual([]);
+  });
+
+  it('is deleted with all other data', async () => {
+    const ticket = {
+      origin,
+      ticketId: '7',
+      ticketHash: 'a',
+      source: 'file',
+      subject: 's',
+      body: 'b',
+    } as const;
+    await services.learning.rows.add([{ ...ticket, fields: {}, values: {} }]);
+    await ask('data.delete', {}, own);
+    expect(await services.learning.rows.count()).toBe(0);
+  });
+});
+
 describe('deleting data', () => {
   it('leaves nothing', async () => {
     await ask('label.record', draft, page);

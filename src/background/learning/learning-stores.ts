@@ -53,7 +53,8 @@ export function createLearningStores({
         await change.objectStore('fetched').delete(keysOf(origin));
         await change.objectStore('progress').delete(origin);
         const labels = change.objectStore('labels');
-        for (const id of await labels.index('by-origin').getAllKeys(origin)) await labels.delete(id);
+        const ids = await labels.index('by-origin').getAllKeys(origin);
+        await Promise.all(ids.map((id) => labels.delete(id)));
       });
     },
     async deleteEverything() {

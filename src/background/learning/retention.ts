@@ -62,9 +62,9 @@ async function drop(
   const byTime = store.index('by-time');
   const cutoff = new Date(today - days * millisecondsPerDay).toISOString();
   const old = await byTime.getAllKeys(IDBKeyRange.upperBound(cutoff, true));
-  for (const key of old) await store.delete(key);
+  await Promise.all(old.map((key) => store.delete(key)));
   const surplus = (await store.count()) - count;
   const oldest = surplus > 0 ? await byTime.getAllKeys(null, surplus) : [];
-  for (const key of oldest) await store.delete(key);
+  await Promise.all(oldest.map((key) => store.delete(key)));
   return old.length + oldest.length;
 }
