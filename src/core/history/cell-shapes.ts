@@ -35,6 +35,6 @@ export function readTime(cell: string): string | undefined {
   if (year === undefined || Number(month) > 12 || Number(day) > 31) return undefined;
   const time = /^[T,\s]*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?/.exec(after);
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!time) return date;
-  return `${date}T${time[1].padStart(2, '0')}:${time[2]}:${time[3] ?? '00'}${time[4] ?? ''}`;
+  if (!time || /\d\s*[ap]\.?m\b/i.test(after)) return date;
+  return `${date}T${time[1].padStart(2, '0')}:${time[2]}:${time[3] ?? '00'}${(time[4] ?? '').replace(/(\d\d)(\d\d)$/, '$1:$2')}`;
 }

@@ -180,6 +180,11 @@ describe('the fields worth learning are found by what they hold', async () => {
   ])('a %s', async (kind, cells) => {
     expect(await column(cells)).toMatchObject({ use: 'field', kind });
   });
+  it('no more different values are kept than can matter', async () => {
+    const { distinct, examples } = await column(many((i) => `name${(i * i) % 9973}`, 12_000));
+    expect(distinct).toBe(2000);
+    expect(examples).toHaveLength(5);
+  });
   it('tags may be separated by spaces where the column is called so', async () => {
     const cells = many((i) => ['vip urgent', 'vip', 'urgent late', 'late'][i % 4]);
     expect(await column(cells, 'Etiquetas')).toMatchObject({ kind: 'tags', separator: ' ' });

@@ -34,16 +34,7 @@ export const headerWords: Record<Role, readonly string[]> = {
     ],
   ],
   subject: [
-    ...[
-      'subject',
-      'summary',
-      'title',
-      'short description',
-      'ticket subject',
-      'headline',
-      'name',
-      'topic line',
-    ],
+    ...['subject', 'summary', 'title', 'short description', 'ticket subject', 'headline'],
     ...['betreff', 'titel', 'zusammenfassung', 'kurzbeschreibung', 'uberschrift'],
     ...['sujet', 'objet', 'titre', 'resume', 'asunto', 'titulo', 'resumen', 'assunto', 'resumo'],
     ...['oggetto', 'titolo', 'riepilogo', '件名', 'タイトル', '題名', '要約', '概要'],

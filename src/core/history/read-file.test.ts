@@ -53,6 +53,16 @@ describe('a CSV file', () => {
       ]),
     ]);
   });
+  it('may end its lines in any way, at any place between two chunks', async () => {
+    const rows = [
+      { a: '1', b: 'x\ny' },
+      { a: '3', b: '4' },
+    ];
+    for (const end of ['\n', '\r\n', '\r']) {
+      const text = ['a,b', `1,"x${end}y"`, '3,4', ''].join(end);
+      for (const length of [1, 2, 3, 4, 5, 100]) expect(await read(text, length)).toEqual(rows);
+    }
+  });
   it('with some uneven rows is read without them, and they are counted', async () => {
     const { rows, uneven } = await inspectFile(chunksOf(`a,b\n${'x,y\n'.repeat(50)}one\n1,2,3\n`));
     expect({ rows, uneven }).toEqual({ rows: 50, uneven: 2 });
