@@ -1,0 +1,136 @@
+import { gzipSync } from 'node:zlib';
+import { ulid } from 'ulid';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  addModel,
+  adminToken,
+  agentToken,
+  get,
+  makeLabel,
+  postChange,
+  postLabels,
+  testEnvironment,
+  toLines,
+} from '../http.test-support';
+import { checkDocumented } from '../openapi.test-support';
+import { fileStore } from '../store/files';
+import { temporaryFolder } from '../store/test-servers.test-support';
+import { entries, type Opened } from './entries.test-support';
+
+/** The same requests through every entry: what a client sees does not depend on the host. */
+describe.each(Object.entries(entries))('the cloud as %s', (_, open) => {
+  let entry: Opened;
+  let files: Awaited<ReturnType<typeof temporaryFolder>>;
+
+  beforeAll(async () => {
+    files = await temporaryFolder();
+    for (const [name, value] of Object.entries(testEnvironment(`${files.folder}/objects`)))
+      process.env[name] = value;
+    entry = await open();
+  }, 20_000);
+  beforeEach(() => {
+    vi.spyOn(console, 'log').mockImplementation(() => {});
+  });
+  afterEach(() => vi.restoreAllMocks());
+  afterAll(async () => {
+    for (const name of Object.keys(testEnvironment(''))) delete process.env[name];
+    await entry.close();
+    await files.remove();
+  });
+
+  async function send(request: Request): Promise<Response> {
+    const response = await entry.send(request);
+    checkDocumented(request, response);
+    return response;
+  }
+
+  it('says that it is there, to anybody', async () => {
+    const response = await send(get('/healthz'));
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('refuses whoever has no token, a wrong one, or one of a lesser role', async () => {
+    const answers = [get('/v1/stats'), get('/v1/stats', 'guessed'), get('/v1/stats', agentToken)].map(send);
+    const refused = (await Promise.all(answers)).map(async (each) => [each.status, (await each.json()).code]);
+    expect(await Promise.all(refused)).toEqual([
+      [401, 'no-token'],
+      [401, 'wrong-token'],
+      [403, 'wrong-role'],
+    ]);
+  });
+
+  it('has no release, then what was promoted, then what was before', async () => {
+    expect((await send(get('/v1/channels/stable', agentToken))).status).toBe(404);
+    const store = fileStore(`${files.folder}/objects`);
+    const [first, second] = [await addModel(store, '1.0.0'), await addModel(store, '1.1.0')];
+    await send(postChange('stable', { action: 'promote', package: first }));
+    const promoted = await send(postChange('stable', { action: 'promote', package: second }));
+    expect(await promoted.json()).toMatchObject({
+      channel: 'stable',
+      release: 2,
+      version: '1.1.0',
+      package: second,
+    });
+
+    const shown = await send(get('/v1/channels/stable', agentToken));
+    const etag = shown.headers.get('etag') ?? '';
+    expect(await shown.json()).toMatchObject({ release: 2, package: second });
+    const again = await send(get('/v1/channels/stable', agentToken, { 'If-None-Match': etag }));
+    expect([again.status, await again.text()]).toEqual([304, '']);
+
+    await send(postChange('stable', { action: 'rollback' }));
+    const after = await send(get('/v1/channels/stable', agentToken, { 'If-None-Match': etag }));
+    expect(await after.json()).toMatchObject({ release: 3, version: '1.0.0', package: first });
+    expect((await send(postChange('stable', { action: 'rollback' }))).status).toBe(409);
+  });
+
+  it('hands out the bytes of a package unchanged', async () => {
+    const hash = '0f'.repeat(32);
+    const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i % 256);
+    await fileStore(`${files.folder}/objects`).putIfAbsent(`packages/${hash}`, bytes);
+    const response = await send(get(`/v1/packages/${hash}`, agentToken));
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect((await send(get(`/v1/packages/${'1'.repeat(64)}`, agentToken))).status).toBe(404);
+  });
+
+  it('takes labels once, plain and packed, and answers for each line', async () => {
+    const rows = [makeLabel(), { ...makeLabel(), confidence: 2 }, makeLabel({ source: 'corrected' })];
+    const batch = { 'Idempotency-Key': ulid() };
+    const plain = await send(postLabels(toLines(rows), batch));
+    const answer = await plain.json();
+    expect(answer).toMatchObject({ accepted: 2, refused: 1, repeated: 0 });
+    expect(answer.lines[1]).toEqual({ line: 2, status: 'refused', code: 'wrong-value', key: 'confidence' });
+    const packed = gzipSync(toLines(rows));
+    const again = await send(postLabels(new Uint8Array(packed), { ...batch, 'Content-Encoding': 'gzip' }));
+    expect(await again.json()).toEqual(answer);
+    const other = await send(postLabels(toLines([makeLabel()]), batch));
+    expect([other.status, (await other.json()).code]).toEqual([409, 'batch-differs']);
+  });
+
+  it('counts labels for administrators and hides small numbers', async () => {
+    const rows = Array.from({ length: 6 }, () => makeLabel({ head: 'counted' }));
+    const few = [makeLabel({ head: 'counted', source: 'corrected' })];
+    await send(postLabels(toLines([...rows, ...few])));
+    await send(postLabels(toLines(rows)));
+    const stats = await (await send(get('/v1/stats?days=2', adminToken))).json();
+    expect(stats.complete).toBe(true);
+    expect(stats.days).toHaveLength(2);
+    expect(stats.heads.counted).toEqual({ accepted: 6, corrected: null, helpdesk: null });
+  });
+
+  it('refuses what it does not know, in the same form', async () => {
+    const unknown = await send(get('/v1/nothing', agentToken));
+    expect(unknown.headers.get('content-type')).toContain('application/problem+json');
+    const wrongMethod = await send(post405());
+    expect([wrongMethod.status, wrongMethod.headers.get('allow')]).toEqual([405, 'GET']);
+  });
+});
+
+function post405(): Request {
+  return new Request('http://cloud.test/v1/stats', {
+    method: 'POST',
+    body: 'x',
+    headers: { 'Content-Type': 'text/plain' },
+  });
+}

@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from '../app';
+import { readConfiguration } from '../configuration';
+import type { LogEntry } from '../services';
+import { fileStore } from '../store/files';
+import { type LocalTokens, localTokens } from './local-tokens';
+
+export interface LocalCloud {
+  /** Without a slash at the end. */
+  url: string;
+  /** Only on the first run with this folder. */
+  made: LocalTokens['made'];
+  close(): Promise<void>;
+}
+
+/** Starts the cloud on the loopback address, with all its files below a folder. Rejects where the port is taken. */
+export async function startLocalCloud(folder: string, port: number): Promise<LocalCloud> {
+  const server = createServer();
+  // First of all, so that a second start fails before it makes tokens.
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const { made, agentTokens, adminTokens } = await localTokens(join(folder, 'tokens.json'));
+  const configuration = { ...readConfiguration(process.env), agentTokens, adminTokens };
+  const log = (entry: LogEntry) => appendFileSync(join(folder, 'log.jsonl'), `${JSON.stringify(entry)}\n`);
+  const app = createApp({ store: fileStore(join(folder, 'objects')), configuration, now: Date.now, log });
+  server.on('request', getRequestListener(app.fetch));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    made,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** `npm run cloud`: the cloud on this machine, its files in .data/cloud. */
+import { parseArgs } from 'node:util';
+import { ConfigurationError } from '../configuration';
+import { startLocalCloud } from './local-cloud';
+
+const folder = '.data/cloud';
+const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } });
+const port = Number(values.port);
+
+if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`--port has to be a number from 1 to 65535.`);
+try {
+  const { url, made } = await startLocalCloud(folder, port);
+  console.log(`The cloud of Triage Lens is at ${url}, its files in ${folder}/. Ctrl-C ends it.`);
+  if (made) {
+    console.log(`\nTokens, shown this once; only their hashes are kept:\n`);
+    console.log(`  agent          ${made.agent}\n  administrator  ${made.admin}\n`);
+    console.log(`For new ones delete ${folder}/tokens.json and start again.`);
+  }
+} catch (error) {
+  stop(explain(error));
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `Port ${port} is taken, perhaps by another "npm run cloud". End that, or choose another: npm run cloud -- --port ${port + 1}`;
+  }
+  if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof Error && 'code' in error) return `The cloud could not start: ${error.message}`;
+  return `${folder}/tokens.json is damaged. Delete it for new tokens and start again.`;
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

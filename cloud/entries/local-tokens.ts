@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import * as v from 'valibot';
+import { hashToken } from '../caller';
+
+const Tokens = v.strictObject({ agentTokens: v.array(v.string()), adminTokens: v.array(v.string()) });
+
+export interface LocalTokens extends v.InferOutput<typeof Tokens> {
+  /** The tokens themselves, only when they were made just now: nobody can read them again. */
+  made?: { agent: string; admin: string };
+}
+
+/** Reads the hashes of the tokens, or makes the tokens where there is no file yet. Rejects where it is damaged. */
+export async function localTokens(path: string): Promise<LocalTokens> {
+  const kept = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (kept !== undefined) return v.parse(Tokens, JSON.parse(kept));
+  const made = { agent: newToken(), admin: newToken() };
+  const hashes = { agentTokens: [hashToken(made.agent)], adminTokens: [hashToken(made.admin)] };
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await writeFile(path, `${JSON.stringify(hashes, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  return { ...hashes, made };
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { Label } from '../../src/core/label';
+import { redact } from '../../src/core/redact/redact';
+import type { LabelLevel } from '../configuration';
+
+const ulidShape = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+const oneLine = /^[^\p{Cc}]*$/u;
+
+export const Ulid = v.pipe(v.string(), v.regex(ulidShape));
+
+/** A value of a desk's list, or a name: short, and on one line. */
+const Name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.regex(oneLine));
+const Id = v.pipe(v.string(), v.regex(/^[\w.@-]{1,60}$/));
+
+const labels = {
+  ...Label.entries,
+  id: Ulid,
+  at: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
+  helpdesk: Id,
+  head: Name,
+  suggested: v.pipe(v.string(), v.maxLength(100), v.regex(oneLine)),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  final: Name,
+  model: Name,
+  ticketHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+};
+
+/** Keyed hashes of words and of parts of words, of 32 bits. */
+const features = v.pipe(
+  v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))),
+  v.maxLength(4000),
+);
+
+/** What one redaction changes no more; the client has to have done it already. */
+const text = v.pipe(
+  v.string(),
+  v.maxLength(20_000),
+  v.check((each) => redact(each).text === each, 'holds personal data'),
+);
+
+/** What a line may hold, by the level that is allowed; a level includes those before it. Other keys are refused. */
+export const lineSchemas = {
+  labels: v.strictObject(labels),
+  features: v.strictObject({ ...labels, features: v.optional(features) }),
+  redacted: v.strictObject({ ...labels, features: v.optional(features), text: v.optional(text) }),
+} satisfies Record<LabelLevel, v.GenericSchema>;
+
+/** Keys that only a higher level allows. */
+const contentKeys: Record<LabelLevel, readonly string[]> = {
+  labels: ['features', 'text'],
+  features: ['text'],
+  redacted: [],
+};
+
+export type LineRefusal = 'not-json' | 'too-long' | 'forbidden-content' | 'unknown-key' | 'wrong-value';
+
+export type CheckedLine =
+  | { status: 'accepted'; id: string; text: string }
+  | { status: 'refused'; code: LineRefusal; key?: string };
+
+const longestLine = 64_000;
+
+/** Checks one line of a batch. A refusal names at most a key of ours, never what was sent. */
+export function checkLine(line: string, level: LabelLevel): CheckedLine {
+  if (line.length > longestLine) return { status: 'refused', code: 'too-long' };
+  const value = parseJson(line);
+  if (typeof value !== 'object' || value === null) return { status: 'refused', code: 'not-json' };
+  const forbidden = contentKeys[level].find((key) => key in value);
+  if (forbidden) return { status: 'refused', code: 'forbidden-content', key: forbidden };
+  const result = v.safeParse(lineSchemas[level], value);
+  if (result.success)
+    return { status: 'accepted', id: result.output.id, text: JSON.stringify(result.output) };
+  const key = String(result.issues[0].path?.[0]?.key);
+  if (!Object.hasOwn(lineSchemas.redacted.entries, key)) return { status: 'refused', code: 'unknown-key' };
+  const holdsPersonalData = key === 'text' && result.issues[0].type === 'check';
+  return { status: 'refused', code: holdsPersonalData ? 'forbidden-content' : 'wrong-value', key };
+}
+
+/** The message of JSON's own error quotes the text, so it is dropped here. */
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

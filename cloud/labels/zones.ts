@@ -1,0 +1,15 @@
+/**
+ * Labels as they came in, then what a job makes of them. Each zone is partitioned by day, so that a job or a deletion
+ * touches the days that it means.
+ */
+export const zones = ['raw', 'curated', 'training'] as const;
+export type Zone = (typeof zones)[number];
+
+/** Beginning of the names of all objects of one day (UTC). */
+export function dayPrefix(zone: Zone, day: Date): string {
+  return `${zone}/day=${day.toISOString().slice(0, 10)}/`;
+}
+
+export function rawBatchName(batch: string, day: Date): string {
+  return `${dayPrefix('raw', day)}${batch}.ndjson`;
+}

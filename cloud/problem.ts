@@ -1,0 +1,45 @@
+/** Every way in which a request can be refused, with its HTTP status and what a person can do about it. */
+export const problems = {
+  'no-token': [401, 'Send the token that your administrator gave you: Authorization: Bearer TOKEN.'],
+  'wrong-token': [401, 'This token is not known here. It may have been replaced; ask your administrator.'],
+  'wrong-role': [403, 'This needs the token of an administrator.'],
+  'not-found': [404, 'There is nothing at this address.'],
+  'no-release': [404, 'This channel has no release yet. The shipped model goes on working.'],
+  'no-package': [404, 'There is no package with this SHA-256.'],
+  'wrong-method': [405, 'This address does not answer to this method.'],
+  'batch-differs': [409, 'This batch id was used for other labels. Make a new id for each batch.'],
+  'channel-moved': [409, 'Somebody else changed this channel at the same moment. Look at it and try again.'],
+  'nothing-before': [409, 'There is no earlier release in this channel to go back to.'],
+  'too-large': [413, 'Send fewer labels at once.'],
+  'wrong-type': [415, 'Send the content type and the content encoding that the API description names.'],
+  'bad-body': [400, 'The body could not be read. Send it as the API description says.'],
+  'bad-batch-id': [400, 'Send the id of the batch, a ULID, as the header Idempotency-Key.'],
+  'too-many-requests': [429, 'Wait as long as the header Retry-After says, in seconds.'],
+  'store-failed': [503, 'The store did not answer. Nothing is lost; send the same request again later.'],
+  'server-error': [500, 'Something is wrong in the server. Its log has an entry for this moment.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A refusal. What it says comes from the table alone, so that nothing of a request can get into an answer or a log. */
+export class Problem extends Error {
+  override name = 'Problem';
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(code);
+  }
+
+  get status(): number {
+    return problems[this.code][0];
+  }
+}
+
+/** The refusal as an answer, after RFC 9457. */
+export function problemResponse({ code, status, headers }: Problem): Response {
+  const body = { type: `urn:triage-lens:${code}`, title: problems[code][1], status, code };
+  const type = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
+  return new Response(JSON.stringify(body), { status, headers: { ...type, ...headers } });
+}

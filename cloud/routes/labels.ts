@@ -1,0 +1,21 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { takeBatch } from '../labels/intake';
+import { Ulid } from '../labels/label-line';
+import { Problem } from '../problem';
+import { type BodyLimits, readText } from '../read-body';
+import type { Services } from '../services';
+
+/** 1,000 labels are about half a megabyte; with texts or hashes more fit only in several batches. */
+export const bodyLimits: BodyLimits = { sent: 2_000_000, unpacked: 8_000_000 };
+
+/** Takes a batch of labels, a JSON object per line. */
+export async function receiveLabels(context: Context, services: Services): Promise<Response> {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-ndjson') throw new Problem('wrong-type');
+  const batch = v.safeParse(Ulid, context.req.header('idempotency-key'));
+  if (!batch.success) throw new Problem('bad-batch-id');
+  const body = await readText(context.req.raw, bodyLimits);
+  const answer = await takeBatch(services.store, batch.output, body, services.configuration.labelLevel);
+  return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
+}
