@@ -6,6 +6,7 @@ import { createApp } from './app';
 import { type Configuration, readConfiguration } from './configuration';
 import {
   addModel,
+  adminToken,
   agentToken,
   get,
   makeLabel,
@@ -174,7 +175,7 @@ describe('a bad request', () => {
       'wrong-role',
     ],
     ['a token in the address', () => get(`/v1/stats?token=${agentToken}`), 401, 'no-token'],
-    ['too many days', () => get('/v1/stats?days=1e9', 'administrator-token-of-the-tests'), 400, 'bad-body'],
+    ['too many days', () => get('/v1/stats?days=1e9', adminToken), 400, 'bad-body'],
   ];
   it.each(cases)('with %s is refused', async (_, request, status, code) => {
     const response = await app.fetch(request());
@@ -192,6 +193,22 @@ describe('a bad request', () => {
     expect((await limited.fetch(postChange('stable', { action: 'rollback' }))).status).toBe(409);
     now += 30_000;
     expect((await ask()).status).toBe(404);
+  });
+});
+
+describe('the statistics', () => {
+  it('count what can be read and say that a batch is damaged', async () => {
+    now = Date.now();
+    const rows = Array.from({ length: 5 }, () => makeLabel());
+    await answer(postLabels(toLines(rows)));
+    const day = new Date(now).toISOString().slice(0, 10);
+    await store.putIfAbsent(`raw/day=${day}/half.ndjson`, new TextEncoder().encode('{"id":"01J'));
+    const { body } = await answer(get('/v1/stats?days=1', adminToken));
+    expect(body).toMatchObject({
+      complete: false,
+      days: [{ day, labels: 5 }],
+      heads: { topic: { accepted: 5 } },
+    });
   });
 });
 
@@ -227,7 +244,7 @@ describe('the log', () => {
     await answer(postLabels(`${secret}\n`));
     await answer(postLabels(toLines([{ ...makeLabel(), text: secret, final: secret }])));
     await answer(
-      post('/v1/channels/stable', secret, 'administrator-token-of-the-tests', {
+      post('/v1/channels/stable', secret, adminToken, {
         'Content-Type': 'application/json',
       }),
     );

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Label } from '../../src/core/label';
 import { redact } from '../../src/core/redact/redact';
 import type { LabelLevel } from '../configuration';
+import { parseJson } from './parse-json';
 
 const ulidShape = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const oneLine = /^[^\p{Cc}]*$/u;
@@ -74,13 +75,4 @@ export function checkLine(line: string, level: LabelLevel): CheckedLine {
   if (!Object.hasOwn(lineSchemas.redacted.entries, key)) return { status: 'refused', code: 'unknown-key' };
   const holdsPersonalData = key === 'text' && result.issues[0].type === 'check';
   return { status: 'refused', code: holdsPersonalData ? 'forbidden-content' : 'wrong-value', key };
-}
-
-/** The message of JSON's own error quotes the text, so it is dropped here. */
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LabelSource } from '../../src/core/label';
 import type { Store } from '../store/store';
+import { parseJson } from './parse-json';
 import { dayPrefix } from './zones';
 
 const Counted = v.object({ id: v.string(), head: v.string(), source: LabelSource });
@@ -10,7 +11,7 @@ type Counts = Record<LabelSource, number>;
 type Shown = Record<LabelSource, number | null>;
 
 export interface Stats {
-  /** False where there are more batches than are read at once; the latest days are read first. */
+  /** False where a batch is damaged, or where there are more than are read at once; the latest days are read first. */
   complete: boolean;
   days: { day: string; labels: number | null }[];
   heads: Record<string, Shown>;
@@ -29,10 +30,12 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
   for (const day of days) {
     const before = seen.size;
     for await (const name of store.list(dayPrefix('raw', day))) {
-      if (batches === mostBatches) complete = false;
-      if (!complete) break;
+      if (batches === mostBatches) {
+        complete = false;
+        break;
+      }
       batches += 1;
-      countBatch(await store.get(name), seen, heads);
+      if (!countBatch(await store.get(name), seen, heads)) complete = false;
     }
     counted.push({ day: day.toISOString().slice(0, 10), labels: shown(seen.size - before) });
   }
@@ -40,16 +43,24 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
   return { complete, days: counted, heads: Object.fromEntries(entries) };
 }
 
-function countBatch(bytes: Uint8Array | undefined, seen: Set<string>, heads: Map<string, Counts>): void {
+/** Whether every line of the batch could be read; those that could are counted. */
+function countBatch(bytes: Uint8Array | undefined, seen: Set<string>, heads: Map<string, Counts>): boolean {
+  let isWhole = true;
   for (const line of new TextDecoder().decode(bytes).split('\n')) {
     if (line === '') continue;
-    const { id, head, source } = v.parse(Counted, JSON.parse(line));
+    const label = v.safeParse(Counted, parseJson(line));
+    if (!label.success) {
+      isWhole = false;
+      continue;
+    }
+    const { id, head, source } = label.output;
     if (seen.has(id)) continue;
     seen.add(id);
     const counts = heads.get(head) ?? { accepted: 0, corrected: 0, helpdesk: 0 };
     counts[source] += 1;
     heads.set(head, counts);
   }
+  return isWhole;
 }
 
 function shown(count: number): number | null {

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { ConfigurationError, readConfiguration } from './configuration';
+import { openStore } from './open-store';
+
+it('takes the strictest level and no tokens where nothing is set', () => {
+  expect(readConfiguration({})).toEqual({
+    agentTokens: [],
+    adminTokens: [],
+    labelLevel: 'labels',
+    requestsPerMinute: 600,
+  });
+});
+
+it.each(['TRIAGE_LENS_AGENT_TOKENS', 'TRIAGE_LENS_LABEL_LEVEL', 'TRIAGE_LENS_REQUESTS_PER_MINUTE'])(
+  'names %s where it cannot be used, and does not repeat what it is',
+  (name) => {
+    const read = () => readConfiguration({ [name]: 'a token, by mistake' });
+    expect(read).toThrow(ConfigurationError);
+    expect(read).toThrow(name);
+    expect(read).not.toThrow(/by mistake/);
+  },
+);
+
+it.each([
+  [{}, 'TRIAGE_LENS_STORE'],
+  [{ TRIAGE_LENS_STORE: 'ftp://labels' }, 'TRIAGE_LENS_STORE'],
+  [{ TRIAGE_LENS_STORE: 'files:' }, 'TRIAGE_LENS_STORE'],
+  [{ TRIAGE_LENS_STORE: 's3://labels' }, 'region'],
+  [{ TRIAGE_LENS_STORE: 'azure://labels' }, 'TRIAGE_LENS_AZURE_CONNECTION'],
+])('says what a store lacks: %j', async (environment, lacking) => {
+  await expect(openStore(environment)).rejects.toThrow(lacking);
+  await expect(openStore(environment)).rejects.toThrow(ConfigurationError);
+});
+
+it.each(['s3://labels?region=eu-central-1', 'gs://labels'])(
+  'opens %s without asking it anything',
+  async (place) => {
+    expect(await openStore({ TRIAGE_LENS_STORE: place })).toHaveProperty('putIfAbsent');
+  },
+);
