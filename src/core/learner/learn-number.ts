@@ -1,10 +1,8 @@
-import { chooseCost } from './choose-cost';
 import { type DeskRow, type DeskTicket, LearnError, type LearnOptions } from './desk-ticket';
 import { type Features, vectoriseDesk, vectoriseTicket } from './features';
-import { fitAbsoluteRegression } from './linear/support-vector-regression';
+import { fitNumber, heldOutErrors } from './fit-number';
 import { type LinearTable, packTable, scoreTable } from './linear-table';
 import { pickRows } from './pick-rows';
-import { squaredLengths } from './sparse-rows';
 
 /** A learned field that is a number which is not negative, such as hours or points: plain data. */
 export interface NumberHead {
@@ -41,10 +39,12 @@ export async function learnNumber(
     );
   }
   const rows = pickRows(all, seed);
-  const { features, rows: vectors } = vectoriseDesk(rows, mostColumns);
+  // The shipped model's vector was no help for numbers: whose hours or points they are matters more than the words.
+  const tickets = rows.map(({ subject, body, fields }) => ({ subject, body, fields }));
+  const { features, rows: vectors } = vectoriseDesk(tickets, mostColumns);
   const logs = Float64Array.from(rows, ({ value }) => Math.log1p(value));
-  const { cost, errors } = await chooseCost(vectors, logs, seed, (share) => report(share * 0.9));
-  const weights = fitAbsoluteRegression(vectors, logs, cost, squaredLengths(vectors), seed);
+  const errors = await heldOutErrors(vectors, logs, seed, (share) => report(share * 0.9));
+  const weights = fitNumber(vectors, logs, seed);
   await report(1);
   return {
     kind: 'number',
