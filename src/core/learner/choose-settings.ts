@@ -14,8 +14,8 @@ const folds = 3;
 const fewestRows = 120;
 const fewestPerValue = 4;
 /** Multiplications that a pass over the compared rows may take; larger desks are compared on a part. */
-const budget = 6e7;
-const fewestCompared = 1500;
+const budget = 4e7;
+const fewestCompared = 1000;
 /** So much better another setting must be than the usual one. */
 const margin = 0.003;
 

@@ -4,6 +4,8 @@ import { type FitSettings, fitValues } from './fit-values';
 const folds = 5;
 /** So many held-out rows tell how sure a head may be. */
 const enough = 1500;
+/** Multiplications of a pass over the desk from which on one fold has to be enough. */
+const muchWork = 1e8;
 
 /**
  * Holds out a fifth of the rows at a time, until enough of them or all have been held out: models of four fifths are
@@ -16,7 +18,8 @@ export async function holdOut(
 ): Promise<HeldOut> {
   const foldOf = assignFolds(task, folds);
   const heldOut: HeldOut = { rows: [], scores: [] };
-  const wanted = Math.min(enough, foldOf.length);
+  const isMuchWork = task.rows.indices.length * task.values > muchWork;
+  const wanted = isMuchWork ? 1 : Math.min(enough, foldOf.length);
   for (let fold = 0; fold < folds && heldOut.rows.length < wanted; fold++) {
     const pause = () => report(heldOut.rows.length / wanted);
     const { rows, scores } = await holdOutFold(task, foldOf, fold, settings, fitValues, pause);
