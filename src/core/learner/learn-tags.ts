@@ -1,13 +1,11 @@
 import { fitThreshold } from '../metrics/confidence';
 import { calibrate } from '../predict/calibration';
 import { type Calibration, fitCalibration } from '../predict/fit-calibration';
-import { chooseSettings, type Quality } from './choose-settings';
+import type { Quality } from './choose-settings';
 import { type DeskRow, type DeskTicket, LearnError, type LearnOptions } from './desk-ticket';
-import { type Features, vectoriseDesk, vectoriseTicket } from './features';
-import { fitValues } from './fit-values';
-import { holdOut } from './hold-out';
-import { type LinearTable, packTable, scoreTable } from './linear-table';
-import { mostWeights } from './most-weights';
+import { type Features, vectoriseTicket } from './features';
+import { learnTask } from './learn-task';
+import { type LinearTable, scoreTable } from './linear-table';
 import { pickRows } from './pick-rows';
 
 /** A learned field of which a ticket has any number of values, such as tags: plain data. */
@@ -36,20 +34,17 @@ export interface TagsOptions extends LearnOptions {
 /** Learns the tags of a desk. Throws `LearnError` where there is nothing to learn from. */
 export async function learnTags(
   all: readonly DeskRow<readonly string[]>[],
-  { seed, targetPrecision, report = () => {} }: TagsOptions,
+  options: TagsOptions,
 ): Promise<TagsHead> {
-  const rows = pickRows(all, seed);
+  const rows = pickRows(all, options.seed);
   const values = [...new Set(rows.flatMap(({ value }) => value))].sort();
   if (values.length === 0) throw new LearnError('No ticket has a tag.');
-  const { features, rows: vectors, groups } = vectoriseDesk(rows, Math.floor(mostWeights / values.length));
   const has = new Uint8Array(rows.length * values.length);
   rows.forEach(({ value: tags }, row) => {
     for (const tag of tags) has[row * values.length + values.indexOf(tag)] = 1;
   });
   const hasTag = (row: number, tag: number) => has[row * values.length + tag] === 1;
-  const task = { rows: vectors, has, values: values.length, groups };
-  const settings = await chooseSettings(task, seed, f1Of(hasTag), (share) => report(share * 0.4));
-  const heldOut = await holdOut(task, settings, (share) => report(0.4 + share * 0.4));
+  const { heldOut, features, table } = await learnTask(rows, has, values.length, f1Of(hasTag), options);
   const calibrations = values.map((_, tag) =>
     heldOut.rows.length === 0
       ? { temperature: 1, bias: [0, 0] }
@@ -63,11 +58,9 @@ export async function learnTags(
       confidence: confidenceOf(calibrations[tag], heldOut.scores[i][tag]),
       right: hasTag(row, tag),
     }));
-    return fitThreshold(judged, targetPrecision);
+    return fitThreshold(judged, options.targetPrecision);
   });
-  const weights = await fitValues(vectors, has, settings, () => report(0.9));
-  await report(1);
-  return { kind: 'tags', values, ...packTable(weights, features), calibrations, thresholds };
+  return { kind: 'tags', values, features, table, calibrations, thresholds };
 }
 
 /** Every tag with its confidence, in the order of `values`, whether or not it reaches its threshold. */

@@ -1,15 +1,13 @@
 import { macroF1, quadraticKappa } from '../metrics/classification';
 import { calibrate } from '../predict/calibration';
 import { type Calibration, fitCalibration } from '../predict/fit-calibration';
-import { chooseSettings, type Quality } from './choose-settings';
+import type { Quality } from './choose-settings';
 import { type ConfidenceCurve, fitConfidenceCurve, followCurve } from './confidence-curve';
 import { type DeskRow, type DeskTicket, LearnError, type LearnOptions } from './desk-ticket';
-import { type Features, vectoriseDesk, vectoriseTicket } from './features';
-import { fitValues } from './fit-values';
-import { holdOut } from './hold-out';
+import { type Features, vectoriseTicket } from './features';
+import { learnTask } from './learn-task';
 import { expectedLevel, fitCuts, levelOf } from './levels';
-import { type LinearTable, packTable, scoreTable } from './linear-table';
-import { mostWeights } from './most-weights';
+import { type LinearTable, scoreTable } from './linear-table';
 import { pickRows } from './pick-rows';
 import { fitThresholds } from './thresholds';
 
@@ -46,19 +44,16 @@ export interface ValueAnswer {
  * their order. Throws `LearnError` where there is nothing to learn from.
  */
 export async function learnValues(all: readonly DeskRow[], options: ValuesOptions): Promise<ValuesHead> {
-  const { kind, seed, report = () => {} } = options;
-  const rows = pickRows(all, seed);
+  const { kind } = options;
+  const rows = pickRows(all, options.seed);
   const values = valuesOf(rows, kind);
-  const { features, rows: vectors, groups } = vectoriseDesk(rows, Math.floor(mostWeights / values.length));
   const targets = rows.map(({ value }) => values.indexOf(value));
   const has = new Uint8Array(rows.length * values.length);
   targets.forEach((target, row) => {
     has[row * values.length + target] = 1;
   });
   const quality = qualityOf(kind, targets, values.length);
-  const task = { rows: vectors, has, values: values.length, groups };
-  const settings = await chooseSettings(task, seed, quality, (share) => report(share * 0.4));
-  const heldOut = await holdOut(task, settings, (share) => report(0.4 + share * 0.4));
+  const { heldOut, features, table } = await learnTask(rows, has, values.length, quality, options);
   const truth = heldOut.rows.map((row) => targets[row]);
   const calibration =
     truth.length > 0 ? fitCalibration(heldOut.scores, truth) : { temperature: 1, bias: values.map(() => 0) };
@@ -72,12 +67,11 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
   });
   const curve = fitConfidenceCurve(judged);
   const corrected = judged.map((row) => ({ ...row, confidence: followCurve(curve, row.confidence) }));
-  const weights = await fitValues(vectors, has, settings, () => report(0.9));
-  await report(1);
   return {
     kind,
     values,
-    ...packTable(weights, features),
+    features,
+    table,
     calibration,
     curve,
     cuts,
