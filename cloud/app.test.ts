@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from './app';
 import { type Configuration, readConfiguration } from './configuration';
 import {
-  addModel,
   adminToken,
   agentToken,
   get,
@@ -162,8 +161,8 @@ describe('a bad request', () => {
     ['a path as package', () => get('/v1/packages/..%2f..%2ftokens.json', agentToken), 404, 'no-package'],
     ['an unknown action', () => postChange('stable', { action: 'delete' }), 400, 'bad-body'],
     [
-      'an unknown package',
-      () => postChange('stable', { action: 'promote', package: 'a'.repeat(64) }),
+      'an unknown bundle',
+      () => postChange('stable', { action: 'promote', bundle: 'a'.repeat(64) }),
       404,
       'no-package',
     ],
@@ -209,33 +208,6 @@ describe('the statistics', () => {
       days: [{ day, labels: 5 }],
       heads: { topic: { accepted: 5 } },
     });
-  });
-});
-
-describe('the registry', () => {
-  it('gives one of two changes of the same moment to each, or tells who was late', async () => {
-    const packages = [await addModel(store, '1.0.0'), await addModel(store, '2.0.0')];
-    const changes = packages.map((each) =>
-      answer(postChange('stable', { action: 'promote', package: each }), appWith({})),
-    );
-    const answers = await Promise.all(changes);
-    const won = answers.filter(({ status }) => status === 200);
-    const late = answers.filter(({ body }) => body.code === 'channel-moved');
-    expect([won.length + late.length, (await stored('registry/')).length]).toEqual([2, won.length]);
-  });
-
-  it('refuses a model of which a file is damaged or missing', async () => {
-    const bytes = new TextEncoder().encode('{}');
-    await store.putIfAbsent(`packages/${'b'.repeat(64)}`, bytes);
-    const { body } = await answer(postChange('stable', { action: 'promote', package: 'b'.repeat(64) }));
-    expect(body.code).toBe('no-package');
-  });
-
-  it('adds nothing where the same package is promoted again, and never takes an entry away', async () => {
-    const model = await addModel(store, '1.0.0');
-    const promote = () => answer(postChange('stable', { action: 'promote', package: model }));
-    expect(await promote()).toEqual(await promote());
-    expect(await stored('registry/')).toEqual(['registry/stable/00000001.json']);
   });
 });
 

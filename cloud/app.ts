@@ -4,7 +4,7 @@ import { type Caller, identify, type Role } from './caller';
 import { Problem, problemResponse } from './problem';
 import { rateLimit } from './rate-limit';
 import { channelLog } from './registry/channel-log';
-import { changeChannel, showChannel } from './routes/channels';
+import { postChange, showChannel } from './routes/channels';
 import { receiveLabels } from './routes/labels';
 import { sendPackage } from './routes/packages';
 import { showStats } from './routes/stats';
@@ -62,7 +62,7 @@ function routesOf(services: Services): Route[] {
       method: 'POST',
       path: channel,
       role: 'administrator',
-      answer: (c, by) => changeChannel(c, services, log, by),
+      answer: (c, by) => postChange(c, services, log, by),
     },
     {
       method: 'GET',

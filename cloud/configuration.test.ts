@@ -6,20 +6,23 @@ it('takes the strictest level and no tokens where nothing is set', () => {
   expect(readConfiguration({})).toEqual({
     agentTokens: [],
     adminTokens: [],
+    signingKeys: [],
     labelLevel: 'labels',
     requestsPerMinute: 600,
   });
 });
 
-it.each(['TRIAGE_LENS_AGENT_TOKENS', 'TRIAGE_LENS_LABEL_LEVEL', 'TRIAGE_LENS_REQUESTS_PER_MINUTE'])(
-  'names %s where it cannot be used, and does not repeat what it is',
-  (name) => {
-    const read = () => readConfiguration({ [name]: 'a token, by mistake' });
-    expect(read).toThrow(ConfigurationError);
-    expect(read).toThrow(name);
-    expect(read).not.toThrow(/by mistake/);
-  },
-);
+it.each([
+  'TRIAGE_LENS_AGENT_TOKENS',
+  'TRIAGE_LENS_SIGNING_KEYS',
+  'TRIAGE_LENS_LABEL_LEVEL',
+  'TRIAGE_LENS_REQUESTS_PER_MINUTE',
+])('names %s where it cannot be used, and does not repeat what it is', (name) => {
+  const read = () => readConfiguration({ [name]: 'a token, by mistake' });
+  expect(read).toThrow(ConfigurationError);
+  expect(read).toThrow(name);
+  expect(read).not.toThrow(/by mistake/);
+});
 
 it.each([
   [{}, 'TRIAGE_LENS_STORE'],

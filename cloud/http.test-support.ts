@@ -1,12 +1,19 @@
-import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { Label } from '../src/core/label';
 import type { Manifest } from '../src/core/model/manifest';
+import type { Bundle } from '../src/core/release/bundle';
+import { openRelease } from '../src/core/release/open-release';
+import type { Release } from '../src/core/release/release';
+import type { SelfTest } from '../src/core/release/self-test';
 import { hashToken } from './caller';
-import { packageName } from './registry/packages';
+import { addJson, addPackage } from './registry/packages';
+import { createSigningKey, openSigningKey } from './registry/signing-keys';
 import type { Store } from './store/store';
 
 export const agentToken = 'agent-token-of-the-tests';
+/** Signs the releases of all tests. */
+export const testSigningKey = createSigningKey();
+
 export const adminToken = 'administrator-token-of-the-tests';
 
 /** Settings of a cloud over a folder, as environment variables. */
@@ -15,6 +22,7 @@ export function testEnvironment(folder: string): Record<string, string> {
     TRIAGE_LENS_STORE: `files:${folder}`,
     TRIAGE_LENS_AGENT_TOKENS: hashToken(agentToken),
     TRIAGE_LENS_ADMIN_TOKENS: hashToken(adminToken),
+    TRIAGE_LENS_SIGNING_KEYS: testSigningKey,
   };
 }
 
@@ -70,22 +78,37 @@ export function postChange(channel: string, change: unknown, token = adminToken)
   });
 }
 
-/** Puts a small made-up model into the store and gives the hash of its manifest. */
-export async function addModel(store: Store, version: string): Promise<string> {
-  const weights = new TextEncoder().encode(`weights of ${version}`);
-  const manifest: Manifest = {
-    ...(await shippedManifest()),
-    version,
-    files: { 'weights.bin': { bytes: weights.length, sha256: sha256(weights) } },
+/** Puts a small made-up model into the store, in a bundle, and gives the bundle's hash. */
+export async function addBundle(store: Store, version: string): Promise<string> {
+  const weights = await addPackage(store, new TextEncoder().encode(`weights of ${version}`));
+  const manifest: Manifest = { ...(await shippedManifest()), version, files: { 'weights.bin': weights } };
+  const selfTest: SelfTest = {
+    format: 1,
+    tolerance: 0.01,
+    examples: [
+      {
+        subject: 'VPN drops',
+        body: 'The VPN drops every hour since Monday.',
+        expected: [{ of: 'model', head: 'topic', value: 'network', confidence: 0.9 }],
+      },
+    ],
   };
-  const bytes = new TextEncoder().encode(JSON.stringify(manifest));
-  await store.putIfAbsent(packageName(sha256(weights)), weights);
-  await store.putIfAbsent(packageName(sha256(bytes)), bytes);
-  return sha256(bytes);
+  const bundle: Bundle = {
+    format: 1,
+    name: 'general',
+    version,
+    model: await addJson(store, manifest),
+    heads: [],
+    selfTest: await addJson(store, selfTest),
+  };
+  return (await addJson(store, bundle)).sha256;
 }
 
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** What an answer of a channel says, once its signature is checked. */
+export async function openSigned(body: unknown, now = Date.now()): Promise<Release> {
+  const { publicKey } = openSigningKey(testSigningKey);
+  const expected = { channel: 'stable', publicKeys: [publicKey], highest: 0, now };
+  return openRelease(JSON.stringify(body), expected);
 }
 
 async function shippedManifest(): Promise<Manifest> {

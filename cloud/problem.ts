@@ -10,6 +10,7 @@ export const problems = {
   'batch-differs': [409, 'This batch id was used for other labels. Make a new id for each batch.'],
   'channel-moved': [409, 'Somebody else changed this channel at the same moment. Look at it and try again.'],
   'nothing-before': [409, 'There is no earlier release in this channel to go back to.'],
+  'no-signing-key': [409, 'This cloud has no key to sign with. Set TRIAGE_LENS_SIGNING_KEYS and try again.'],
   'too-large': [413, 'Send fewer labels at once.'],
   'wrong-type': [415, 'Send the content type and the content encoding that the API description names.'],
   'bad-body': [400, 'The body could not be read. Send it as the API description says.'],

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { loadPackage, sha256 } from '../src/core/model/load-package';
+import { loadPackage } from '../src/core/model/load-package';
+import { sha256 } from '../src/core/sha256';
 import { currentPackage } from '../training/package/disk-files';
 import { modelCard } from '../training/package/model-card';
 import { startWasm } from '../training/wasm-backend';

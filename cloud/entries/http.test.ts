@@ -2,11 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  addModel,
+  addBundle,
   adminToken,
   agentToken,
   get,
   makeLabel,
+  openSigned,
   postChange,
   postLabels,
   testEnvironment,
@@ -62,25 +63,29 @@ describe.each(Object.entries(entries))('the cloud as %s', (_, open) => {
   it('has no release, then what was promoted, then what was before', async () => {
     expect((await send(get('/v1/channels/stable', agentToken))).status).toBe(404);
     const store = fileStore(`${files.folder}/objects`);
-    const [first, second] = [await addModel(store, '1.0.0'), await addModel(store, '1.1.0')];
-    await send(postChange('stable', { action: 'promote', package: first }));
-    const promoted = await send(postChange('stable', { action: 'promote', package: second }));
-    expect(await promoted.json()).toMatchObject({
+    const [first, second] = [await addBundle(store, '1.0.0'), await addBundle(store, '1.1.0')];
+    await send(postChange('stable', { action: 'promote', bundle: first }));
+    const promoted = await send(postChange('stable', { action: 'promote', bundle: second }));
+    expect(await openSigned(await promoted.json())).toMatchObject({
       channel: 'stable',
-      release: 2,
-      version: '1.1.0',
-      package: second,
+      number: 2,
+      stable: { version: '1.1.0', sha256: second },
     });
 
     const shown = await send(get('/v1/channels/stable', agentToken));
     const etag = shown.headers.get('etag') ?? '';
-    expect(await shown.json()).toMatchObject({ release: 2, package: second });
+    expect(await openSigned(await shown.json())).toMatchObject({ number: 2, stable: { sha256: second } });
     const again = await send(get('/v1/channels/stable', agentToken, { 'If-None-Match': etag }));
     expect([again.status, await again.text()]).toEqual([304, '']);
 
     await send(postChange('stable', { action: 'rollback' }));
     const after = await send(get('/v1/channels/stable', agentToken, { 'If-None-Match': etag }));
-    expect(await after.json()).toMatchObject({ release: 3, version: '1.0.0', package: first });
+    expect(await openSigned(await after.json())).toMatchObject({
+      number: 3,
+      stable: { version: '1.0.0', sha256: first },
+    });
+    const shipped = await send(postChange('stable', { action: 'rollback' }));
+    expect(await openSigned(await shipped.json())).toMatchObject({ number: 4, stable: null });
     expect((await send(postChange('stable', { action: 'rollback' }))).status).toBe(409);
   });
 

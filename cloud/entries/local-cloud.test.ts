@@ -21,6 +21,7 @@ it('makes tokens on its first run, keeps only their hashes, and knows them on th
   expect([response.status, second.made]).toEqual([200, undefined]);
   expect(await readFile(join(files.folder, 'tokens.json'), 'utf8')).not.toContain(token);
   expect(await readFile(join(files.folder, 'log.jsonl'), 'utf8')).not.toContain(token);
+  expect(second.publicKey).toBe(first.publicKey);
 });
 
 it('fails where the port is taken, before it makes anything', async () => {

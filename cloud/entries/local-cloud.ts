@@ -8,6 +8,7 @@ import { createApp } from '../app';
 import { readConfiguration } from '../configuration';
 import type { LogEntry } from '../services';
 import { fileStore } from '../store/files';
+import { localSigningKey } from './local-signing-key';
 import { type LocalTokens, localTokens } from './local-tokens';
 
 export interface LocalCloud {
@@ -15,6 +16,8 @@ export interface LocalCloud {
   url: string;
   /** Only on the first run with this folder. */
   made: LocalTokens['made'];
+  /** What clients check releases with: SPKI in base64. */
+  publicKey: string;
   close(): Promise<void>;
 }
 
@@ -25,13 +28,17 @@ export async function startLocalCloud(folder: string, port: number): Promise<Loc
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const { made, agentTokens, adminTokens } = await localTokens(join(folder, 'tokens.json'));
-  const configuration = { ...readConfiguration(process.env), agentTokens, adminTokens };
+  const signingKey = await localSigningKey(join(folder, 'signing-key.txt'));
+  const fromEnvironment = readConfiguration(process.env);
+  const signingKeys = [signingKey, ...fromEnvironment.signingKeys];
+  const configuration = { ...fromEnvironment, agentTokens, adminTokens, signingKeys };
   const log = (entry: LogEntry) => appendFileSync(join(folder, 'log.jsonl'), `${JSON.stringify(entry)}\n`);
   const app = createApp({ store: fileStore(join(folder, 'objects')), configuration, now: Date.now, log });
   server.on('request', getRequestListener(app.fetch));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     made,
+    publicKey: signingKey.publicKey,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

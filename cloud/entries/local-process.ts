@@ -9,8 +9,11 @@ const port = Number(values.port);
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`--port has to be a number from 1 to 65535.`);
 try {
-  const { url, made } = await startLocalCloud(folder, port);
+  const { url, made, publicKey } = await startLocalCloud(folder, port);
   console.log(`The cloud of Triage Lens is at ${url}, its files in ${folder}/. Ctrl-C ends it.`);
+  console.log(
+    `Its releases are signed with this public key, for the extension's policy:\n\n  ${publicKey}\n`,
+  );
   if (made) {
     console.log(`\nTokens, shown this once; only their hashes are kept:\n`);
     console.log(`  agent          ${made.agent}\n  administrator  ${made.admin}\n`);
@@ -26,7 +29,7 @@ function explain(error: unknown): string {
   }
   if (error instanceof ConfigurationError) return error.message;
   if (error instanceof Error && 'code' in error) return `The cloud could not start: ${error.message}`;
-  return `${folder}/tokens.json is damaged. Delete it for new tokens and start again.`;
+  return `${folder}/tokens.json or signing-key.txt is damaged. Delete it for new ones and start again.`;
 }
 
 function stop(message: string): never {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { hashToken } from '../caller';
+import { readIfThere } from './read-if-there';
 
 const Tokens = v.strictObject({ agentTokens: v.array(v.string()), adminTokens: v.array(v.string()) });
 
@@ -13,10 +14,7 @@ export interface LocalTokens extends v.InferOutput<typeof Tokens> {
 
 /** Reads the hashes of the tokens, or makes the tokens where there is no file yet. Rejects where it is damaged. */
 export async function localTokens(path: string): Promise<LocalTokens> {
-  const kept = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const kept = await readIfThere(path);
   if (kept !== undefined) return v.parse(Tokens, JSON.parse(kept));
   const made = { agent: newToken(), admin: newToken() };
   const hashes = { agentTokens: [hashToken(made.agent)], adminTokens: [hashToken(made.admin)] };

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-
-export const ChannelName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/));
-export const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+import { BundleReference, type Release, SignedRelease } from '../../src/core/release/release';
 
 const happened = {
   format: v.literal(1),
   at: v.pipe(v.string(), v.isoTimestamp()),
-  /** First digits of the SHA-256 of the administrator's token. */
+  /** First digits of the SHA-256 of the administrator's token, or the name of a job. */
   by: v.string(),
+  /** What the clients get from then on. */
+  signed: SignedRelease,
 };
 
 /** One entry of a channel's log. Entries are never changed or taken away. */
@@ -15,43 +15,69 @@ export const ChannelEvent = v.variant('action', [
   v.strictObject({
     ...happened,
     action: v.literal('promote'),
-    /** SHA-256 of the model's manifest, which names the SHA-256 of its other files. */
-    package: Sha256,
-    name: v.string(),
-    version: v.string(),
+    bundle: BundleReference,
+    /** Share of the profiles; at 100 the bundle becomes the stable one. */
+    percent: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   }),
   v.strictObject({ ...happened, action: v.literal('rollback') }),
+  /** The same again, to be used for longer. */
+  v.strictObject({ ...happened, action: v.literal('renew') }),
 ]);
 export type ChannelEvent = v.InferOutput<typeof ChannelEvent>;
 
-/** What the log comes to: the release that clients of the channel should run. */
+/** What is asked of a channel, before it has happened. */
+export type ChannelAct =
+  | { action: 'promote'; bundle: BundleReference; percent: number }
+  | { action: 'rollback' }
+  | { action: 'renew' };
+
 export interface ChannelState {
-  format: 1;
-  channel: string;
-  /** Number of the log's last entry. It only ever rises, so that an old answer is known as old. */
-  release: number;
-  at: string;
-  package: string;
-  name: string;
-  version: string;
+  /** Stable bundles one after the other; the last one is the current one. */
+  stable: readonly BundleReference[];
+  canary?: { percent: number; bundle: BundleReference };
 }
 
-/** Goes through a log from its beginning; undefined where nothing is released. A rollback takes the last promotion away. */
-export function stateAfter(channel: string, events: readonly ChannelEvent[]): ChannelState | undefined {
-  const promoted: Extract<ChannelEvent, { action: 'promote' }>[] = [];
-  for (const event of events) {
-    if (event.action === 'promote') promoted.push(event);
-    else promoted.pop();
+/** Goes through a log from its beginning. */
+export function stateAfter(acts: readonly ChannelAct[]): ChannelState {
+  return acts.reduce(applyAct, { stable: [] });
+}
+
+/** A rollback ends a trial, or else takes the last promotion away; behind the first one is the shipped model. */
+function applyAct(state: ChannelState, act: ChannelAct): ChannelState {
+  if (act.action === 'renew') return state;
+  if (act.action === 'rollback') {
+    return { stable: state.canary ? state.stable : state.stable.slice(0, -1) };
   }
-  const last = events.at(-1);
-  const current = promoted.at(-1);
-  if (!last || !current) return undefined;
-  const { package: hash, name, version } = current;
-  return { format: 1, channel, release: events.length, at: last.at, package: hash, name, version };
+  const { bundle, percent } = act;
+  if (percent < 100) return { stable: state.stable, canary: { percent, bundle } };
+  return { stable: [...state.stable, bundle] };
 }
 
-/** Whether there is an earlier release to go back to. */
-export function canRollBack(events: readonly ChannelEvent[]): boolean {
-  const depth = events.reduce((sum, { action }) => sum + (action === 'promote' ? 1 : -1), 0);
-  return depth > 1;
+export function canRollBack({ stable, canary }: ChannelState): boolean {
+  return stable.length > 0 || canary !== undefined;
+}
+
+/** Whether the act would leave everything as it is. */
+export function isDone(act: ChannelAct, { stable, canary }: ChannelState): boolean {
+  if (act.action !== 'promote') return false;
+  if (act.percent < 100) return canary?.percent === act.percent && canary.bundle.sha256 === act.bundle.sha256;
+  return canary === undefined && stable.at(-1)?.sha256 === act.bundle.sha256;
+}
+
+const dayLength = 86_400_000;
+const daysToUse = 30;
+/** With so many days left it is time to renew. */
+export const daysToRenew = 15;
+
+/** @param number of the log entry that it is signed for */
+export function releaseOf(channel: string, number: number, state: ChannelState, now: number): Release {
+  return {
+    format: 1,
+    channel,
+    number,
+    at: new Date(now).toISOString(),
+    expires: new Date(now + daysToUse * dayLength).toISOString(),
+    stable: state.stable.at(-1) ?? null,
+    ...(state.canary && { canary: state.canary }),
+  };
 }

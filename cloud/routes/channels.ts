@@ -1,75 +1,59 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { ChannelName, Sha256, type SignedRelease } from '../../src/core/release/release';
 import type { Caller } from '../caller';
 import { Problem } from '../problem';
 import { readText } from '../read-body';
-import {
-  type ChannelEvent,
-  ChannelName,
-  type ChannelState,
-  canRollBack,
-  Sha256,
-  stateAfter,
-} from '../registry/channel-event';
+import { changeChannel } from '../registry/change-channel';
+import type { ChannelAct } from '../registry/channel-event';
 import type { ChannelLog } from '../registry/channel-log';
-import { findWholeModel } from '../registry/packages';
+import { findWholeBundle } from '../registry/packages';
 import type { Services } from '../services';
 import { isUnchanged } from './conditional';
 
 const Change = v.variant('action', [
-  v.strictObject({ action: v.literal('promote'), package: Sha256 }),
+  v.strictObject({
+    action: v.literal('promote'),
+    bundle: Sha256,
+    percent: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 100),
+  }),
   v.strictObject({ action: v.literal('rollback') }),
+  v.strictObject({ action: v.literal('renew') }),
 ]);
 type Change = v.InferOutput<typeof Change>;
 
 const limits = { sent: 10_000, unpacked: 10_000 };
 
-/** What the channel's clients should run. */
+/** What the channel's clients should run, signed. */
 export async function showChannel(context: Context, log: ChannelLog): Promise<Response> {
-  const channel = channelOf(context);
-  const state = stateAfter(channel, await log.read(channel));
-  if (!state) throw new Problem('no-release');
-  return stateResponse(context, state);
+  const last = (await log.read(channelOf(context))).at(-1);
+  if (!last) throw new Problem('no-release');
+  return releaseResponse(context, last.signed);
 }
 
-/** Promotes a package or goes back to the release before. Promoting what is there already changes nothing. */
-export async function changeChannel(
+/** Promotes a bundle, goes back to what was before, or renews what is there. */
+export async function postChange(
   context: Context,
-  services: Services,
+  { store, configuration, now }: Services,
   log: ChannelLog,
   by: Caller | undefined,
 ): Promise<Response> {
   const channel = channelOf(context);
-  const change = await readChange(context);
-  const before = await log.read(channel);
-  const current = stateAfter(channel, before);
-  const isSame = change.action === 'promote' && change.package === current?.package;
-  if (current && isSame) return stateResponse(context, current);
-  const happened = {
-    format: 1,
-    at: new Date(services.now()).toISOString(),
+  const act = await toAct(await readChange(context), store);
+  const event = await changeChannel(log, {
+    channel,
+    act,
     by: by?.tokenHash.slice(0, 12) ?? '',
-  } as const;
-  const event = await eventFor(change, before, services, happened);
-  await log.append(channel, before, event);
-  const state = stateAfter(channel, [...before, event]);
-  if (!state) throw new Problem('no-release');
-  return stateResponse(context, state);
+    now: now(),
+    keys: configuration.signingKeys,
+  });
+  return releaseResponse(context, event.signed);
 }
 
-async function eventFor(
-  change: Change,
-  before: readonly ChannelEvent[],
-  { store }: Services,
-  happened: { format: 1; at: string; by: string },
-): Promise<ChannelEvent> {
-  if (change.action === 'rollback') {
-    if (!canRollBack(before)) throw new Problem('nothing-before');
-    return { ...happened, action: 'rollback' };
-  }
-  const { name, version } = await findWholeModel(store, change.package);
-  return { ...happened, action: 'promote', package: change.package, name, version };
+async function toAct(change: Change, store: Services['store']): Promise<ChannelAct> {
+  if (change.action !== 'promote') return change;
+  return { ...change, bundle: await findWholeBundle(store, change.bundle) };
 }
 
 async function readChange(context: Context): Promise<Change> {
@@ -89,8 +73,8 @@ function channelOf(context: Context): string {
   return result.output;
 }
 
-function stateResponse(context: Context, state: ChannelState): Response {
-  const body = JSON.stringify(state);
+function releaseResponse(context: Context, signed: SignedRelease): Response {
+  const body = JSON.stringify(signed);
   const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
   if (context.req.method === 'GET' && isUnchanged(context, etag))

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { Sha256 } from '../../src/core/release/release';
 import { Problem } from '../problem';
-import { Sha256 } from '../registry/channel-event';
 import { packageName } from '../registry/packages';
 import type { Store } from '../store/store';
 import { isUnchanged } from './conditional';

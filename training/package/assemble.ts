@@ -1,8 +1,8 @@
 import { rememberWord } from '../../src/core/features/known-words';
-import { sha256 } from '../../src/core/model/load-package';
 import type { Manifest, Part } from '../../src/core/model/manifest';
 import type { ModelFiles } from '../../src/core/model/model-files';
 import { type QuantizedMatrix, quantize } from '../../src/core/model/quantized';
+import { sha256 } from '../../src/core/sha256';
 import type { TokenExample } from '../fit/inputs';
 import type { ModelState } from '../fit/model-state';
 

@@ -1,3 +1,4 @@
+import { toBase64 } from '../../core/base64';
 import type { AuditStore } from '../audit-store';
 import type { LabelStore } from '../label-store';
 import type { HeadStore } from './head-store';
@@ -44,15 +45,6 @@ async function readFile({ heads }: ExportSource, origin: string, field: string):
     if (error instanceof LearningError) return undefined;
     throw error;
   }
-}
-
-const bytesAtOnce = 24_576;
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let from = 0; from < bytes.length; from += bytesAtOnce)
-    text += btoa(String.fromCharCode(...bytes.subarray(from, from + bytesAtOnce)));
-  return text;
 }
 
 function line(kind: string, content: object): string {

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
+import { sha256 } from '../sha256';
 import { Manifest, type Part } from './manifest';
 import type { ModelFiles } from './model-files';
 import { type Weights, weightShapes } from './network';
@@ -82,12 +83,6 @@ async function verify(path: string, bytes: Uint8Array, manifest: Manifest): Prom
   if ((await sha256(bytes)) !== expected.sha256) {
     throw new ModelPackageError('damaged', `${path} is not the file that its manifest describes.`);
   }
-}
-
-/** SHA-256 in hex. */
-export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function findPart(manifest: Manifest, weights: Uint8Array, name: string, rows: number, columns: number) {

@@ -1,0 +1,41 @@
+import { type SigningKey, signRelease } from '../../src/core/release/sign-release';
+import { Problem } from '../problem';
+import {
+  type ChannelAct,
+  type ChannelEvent,
+  canRollBack,
+  isDone,
+  releaseOf,
+  stateAfter,
+} from './channel-event';
+import type { ChannelLog } from './channel-log';
+
+export interface ChannelChange {
+  channel: string;
+  act: ChannelAct;
+  /** First digits of the SHA-256 of the administrator's token, or the name of a job. */
+  by: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  keys: readonly SigningKey[];
+}
+
+/**
+ * Promotes, rolls back or renews: signs what the channel comes to and adds it to the log. Promoting what is there already
+ * changes nothing. Throws Problem. To be used by jobs as well.
+ */
+export async function changeChannel(log: ChannelLog, change: ChannelChange): Promise<ChannelEvent> {
+  const { channel, act, by, now, keys } = change;
+  const before = await log.read(channel);
+  const state = stateAfter(before);
+  const last = before.at(-1);
+  if (last && isDone(act, state)) return last;
+  if (act.action === 'rollback' && !canRollBack(state)) throw new Problem('nothing-before');
+  if (act.action === 'renew' && !last) throw new Problem('no-release');
+  if (keys.length === 0) throw new Problem('no-signing-key');
+  const release = releaseOf(channel, before.length + 1, stateAfter([...before, act]), now);
+  const signed = await signRelease(release, keys);
+  const event: ChannelEvent = { format: 1, at: release.at, by, signed, ...act };
+  await log.append(channel, before, event);
+  return event;
+}

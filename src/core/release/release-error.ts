@@ -1,0 +1,25 @@
+export type ReleaseErrorCode =
+  /** Not what the schema says, or of a later format. */
+  | 'unreadable'
+  /** No signature by a pinned key. */
+  | 'not-signed'
+  | 'wrong-channel'
+  /** Its number is below one that was seen. */
+  | 'replayed'
+  | 'expired';
+
+/** A release that is not to be used. The message is for people. */
+export class ReleaseError extends Error {
+  override name = 'ReleaseError';
+  constructor(readonly code: ReleaseErrorCode) {
+    super(words[code]);
+  }
+}
+
+const words: Record<ReleaseErrorCode, string> = {
+  unreadable: 'What the cloud calls a release cannot be read by this version.',
+  'not-signed': 'The release is not signed with a key that is known here.',
+  'wrong-channel': 'The release is for another channel.',
+  replayed: 'The release is older than one that was here already.',
+  expired: "The release has expired. Either nobody renews it, or this computer's clock is wrong.",
+};
