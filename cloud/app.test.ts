@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { KeyedGrams } from '../src/core/learner/keyed-grams';
 import { createApp } from './app';
 import { type Configuration, readConfiguration } from './configuration';
 import {
@@ -54,6 +55,14 @@ async function stored(prefix = ''): Promise<string[]> {
   return names;
 }
 
+function grams(...hashes: number[]): KeyedGrams {
+  const [counted, none] = [
+    { hashes, counts: hashes.map(() => 1) },
+    { hashes: [], counts: [] },
+  ];
+  return { key: 'ab'.repeat(8), words: counted, characters: none, subject: none };
+}
+
 const secret = 'the customer Eulalia cannot log in';
 
 describe('labels', () => {
@@ -91,7 +100,7 @@ describe('labels', () => {
   });
 
   it.each([
-    ['labels', { features: [1, 2] }, 'features'],
+    ['labels', { features: grams(1, 2) }, 'features'],
     ['labels', { text: 'printer is broken' }, 'text'],
     ['features', { text: 'printer is broken' }, 'text'],
     ['redacted', { text: 'write to eulalia.brown@example.com' }, 'text'],
@@ -105,8 +114,8 @@ describe('labels', () => {
   });
 
   it.each([
-    ['features', { features: [0, 4294967295] }],
-    ['redacted', { text: 'write to [email], the printer is broken', features: [7] }],
+    ['features', { features: grams(0, 4294967295) }],
+    ['redacted', { text: 'write to [email], the printer is broken', features: grams(7) }],
   ] as const)('at level %s may hold %j', async (labelLevel, content) => {
     const { body } = await answer(
       postLabels(toLines([{ ...makeLabel(), ...content }])),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Label } from '../../src/core/label';
+import { KeyedGrams } from '../../src/core/learner/keyed-grams';
 import { redact } from '../../src/core/redact/redact';
 import type { LabelLevel } from '../configuration';
 import { parseJson } from './parse-json';
@@ -26,13 +27,7 @@ const labels = {
   ticketHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 };
 
-/** Keyed hashes of words and of parts of words, of 32 bits. */
-const features = v.pipe(
-  v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))),
-  v.maxLength(4000),
-);
-
-/** What one redaction changes no more; the client has to have done it already. */
+/** Subject, a line break, body. What one redaction changes no more; the client has to have done it already. */
 const text = v.pipe(
   v.string(),
   v.maxLength(20_000),
@@ -42,8 +37,8 @@ const text = v.pipe(
 /** What a line may hold, by the level that is allowed; a level includes those before it. Other keys are refused. */
 export const lineSchemas = {
   labels: v.strictObject(labels),
-  features: v.strictObject({ ...labels, features: v.optional(features) }),
-  redacted: v.strictObject({ ...labels, features: v.optional(features), text: v.optional(text) }),
+  features: v.strictObject({ ...labels, features: v.optional(KeyedGrams) }),
+  redacted: v.strictObject({ ...labels, features: v.optional(KeyedGrams), text: v.optional(text) }),
 } satisfies Record<LabelLevel, v.GenericSchema>;
 
 /** Keys that only a higher level allows. */

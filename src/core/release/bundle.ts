@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HashKeyId } from '../learner/keyed-grams';
 import { fileReference } from './release';
 
 const Name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
@@ -18,7 +19,7 @@ export const TeamHead = v.strictObject({
   /** `name@version` of the shipped model whose vector it was learned with; without one where it is left out. */
   encoder: v.optional(Name),
   /** Id of the key that the grams' hashes are keyed with; plain hashes where it is left out. */
-  hashKey: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))),
+  hashKey: v.optional(HashKeyId),
 });
 export type TeamHead = v.InferOutput<typeof TeamHead>;
 
