@@ -7,6 +7,7 @@ import { answerApi } from './api';
 import { findSiteFile, isPagePath } from './site-files';
 import { TicketStore } from './store';
 import { readSwitches } from './switches';
+import type { DemoTicket } from './ticket';
 
 export interface DemoOptions {
   /** 0 takes any free port. */
@@ -15,6 +16,8 @@ export interface DemoOptions {
   apiFails?: boolean;
   /** What the ages of the tickets count back from. */
   now?: Date;
+  /** Tickets besides the demo's own. */
+  tickets?: readonly DemoTicket[];
 }
 
 export interface Demo {
@@ -30,7 +33,7 @@ const policy =
 
 /** Starts the demo helpdesk on the loopback address. Rejects where the port is taken. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const store = new TicketStore(options.now ?? new Date());
+  const store = new TicketStore(options.now ?? new Date(), options.tickets);
   const server = createServer((request, response) => {
     answer(request, response, store, options).catch((error: unknown) => {
       console.error(`Demo helpdesk: ${request.method} ${request.url} failed.`, error);

@@ -12,8 +12,8 @@ export type FieldChange = Partial<FieldsJson>;
 export class TicketStore {
   readonly #tickets: Map<string, TicketJson>;
 
-  constructor(now: Date) {
-    const written = [...demoTickets, ...createEdgeCases()];
+  constructor(now: Date, others: readonly DemoTicket[] = []) {
+    const written = [...demoTickets, ...createEdgeCases(), ...others];
     this.#tickets = new Map(written.map((ticket) => [ticket.id, toJson(ticket, now)]));
   }
 

@@ -5,7 +5,6 @@ import type { Ticket } from '../src/core/ticket';
 import type { BackendChoice } from '../src/protocol/messages';
 import { type Asker, askAsExtension, askAsPage, origin } from './support/asking';
 import { withCopyOfExtension } from './support/damaged-extension';
-import { createProfile, removeProfile } from './support/launch';
 import { hasOffscreenDocument, loseWebglContexts } from './support/offscreen';
 import { BrowserSession, expect, test } from './support/test';
 import { stopWorker } from './support/worker';
@@ -145,7 +144,7 @@ for (const [what, damage, code] of [
   test(`a ${what} model file is told in words, not waited for`, async () => {
     await withCopyOfExtension(async (extension) => {
       await damage(join(extension, 'models/general/weights.bin'));
-      await withSession(extension, async (session) => {
+      await BrowserSession.run({ extension }, async (session) => {
         const [page, own] = [await askAsPage(session), await askAsExtension(session)];
         const asked = page.ask('ticket.predict', ticket);
         await expect(asked).rejects.toMatchObject({ name: code, message: expect.stringContaining('model') });
@@ -161,7 +160,7 @@ test('where WebAssembly fails, plain JavaScript gives the same numbers', async (
   const expected = await (await askAsPage(session)).ask('ticket.predict', ticket);
   await withCopyOfExtension(async (extension) => {
     await rm(join(extension, 'wasm'), { recursive: true });
-    await withSession(extension, async (broken) => {
+    await BrowserSession.run({ extension }, async (broken) => {
       const [page, own] = [await askAsPage(broken), await askAsExtension(broken)];
       expectSameNumbers(await page.ask('ticket.predict', ticket), expected);
       expect(await own.ask('status.read', {})).toMatchObject({
@@ -222,16 +221,3 @@ test('deleting my data leaves nothing in the profile', async ({ session }) => {
   expect((await own.ask('status.read', {})).today).toEqual({ tickets: 0, feedback: 0, accepted: 0 });
   expect(await own.page.evaluate(() => chrome.storage.local.get())).toEqual({});
 });
-
-async function withSession(
-  extension: string,
-  act: (session: BrowserSession) => Promise<void>,
-): Promise<void> {
-  const profile = await createProfile();
-  try {
-    const session = await BrowserSession.start(profile, { extension });
-    await act(session).finally(() => session.close());
-  } finally {
-    await removeProfile(profile);
-  }
-}

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startDemo } from '../../demo/server';
 import { demoTickets } from '../../demo/tickets';
-import { createProfile, removeProfile } from '../../e2e/support/launch';
 import { BrowserSession } from '../../e2e/support/test';
 import { stopWorker } from '../../e2e/support/worker';
 import { buildExtension } from '../../scripts/build-extension';
@@ -23,20 +22,15 @@ interface Measurements {
 export async function measureCard(): Promise<string> {
   await buildExtension('e2e');
   const demo = await startDemo();
-  const profile = await createProfile();
   try {
-    const session = await BrowserSession.start(profile, {});
-    try {
+    return await BrowserSession.run({}, async (session) => {
       console.log(`Chromium ${session.context.browser()?.version()}`);
       const page = await session.newPage();
       await page.goto(`${demo.url}/tickets/${demoTickets[0]?.id}`);
       await page.locator('[data-triage-lens]').waitFor({ state: 'attached' });
       return describe(await measure(page, await startStopwatch(page, session.extensionId)));
-    } finally {
-      await session.close();
-    }
+    });
   } finally {
-    await removeProfile(profile);
     await demo.close();
   }
 }

@@ -49,6 +49,8 @@ export function launchBrowser(options: LaunchOptions): Promise<BrowserContext> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // The browser's own questions to its maker about forms, and what would refuse `--load-extension`.
+      '--disable-features=AutofillServerCommunication,DisableLoadExtensionCommandLineSwitch',
       ...(options.window ? [] : ['--headless=new', '--no-sandbox']),
       ...(withExtension ? extensionSwitches(extension) : []),
       ...(options.switches ?? []),
@@ -81,9 +83,5 @@ const windowOptions: ContextOptions = {
 };
 
 function extensionSwitches(folder: string): string[] {
-  return [
-    `--load-extension=${folder}`,
-    `--disable-extensions-except=${folder}`,
-    '--disable-features=DisableLoadExtensionCommandLineSwitch',
-  ];
+  return [`--load-extension=${folder}`, `--disable-extensions-except=${folder}`];
 }

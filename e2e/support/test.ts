@@ -23,6 +23,24 @@ export class BrowserSession {
     }
   }
 
+  /** On a profile of its own, closed and removed when `act` has ended. */
+  static async run<T>(
+    options: Omit<LaunchOptions, 'profile'>,
+    act: (session: BrowserSession) => Promise<T>,
+  ): Promise<T> {
+    const profile = await createProfile();
+    try {
+      const session = await BrowserSession.start(profile, options);
+      try {
+        return await act(session);
+      } finally {
+        await session.close();
+      }
+    } finally {
+      await removeProfile(profile);
+    }
+  }
+
   /** A new one after each restart. */
   get context(): BrowserContext {
     return this.current;
@@ -54,19 +72,7 @@ interface Fixtures {
 /** Playwright's `test` with a browser that has the built extension, closed and removed after each test. */
 export const test = base.extend<Fixtures>({
   browserOptions: [{}, { option: true }],
-  session: async ({ browserOptions }, use) => {
-    const profile = await createProfile();
-    try {
-      const session = await BrowserSession.start(profile, browserOptions);
-      try {
-        await use(session);
-      } finally {
-        await session.close();
-      }
-    } finally {
-      await removeProfile(profile);
-    }
-  },
+  session: ({ browserOptions }, use) => BrowserSession.run(browserOptions, use),
   tab: async ({ session }, use) => use(await session.newPage()),
 });
 
