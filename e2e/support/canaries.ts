@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { DemoTicket } from '../../demo/ticket';
-import type { RecordedRequest } from './recording-proxy';
 
 const canary = /canary[0-9a-f]{16}/g;
 
@@ -25,16 +24,9 @@ function plant(text: string): string {
   return `${text} canary${randomBytes(8).toString('hex')}`;
 }
 
-/**
- * What is wrong with these requests, a line each: one that went to a host that is not allowed, and one that carries a
- * planted word, plainly, escaped, backwards or in base64. An empty list means that nothing leaked.
- */
-export function findLeaks(requests: readonly RecordedRequest[], allowedHosts: readonly string[]): string[] {
-  return requests.flatMap(({ method, host, content }) => {
-    const strange = allowedHosts.includes(host) ? [] : [`${method} to ${host}`];
-    const words = new Set(readings(content).flatMap((text) => text.match(canary) ?? []));
-    return [...strange, ...[...words].map((word) => `${method} to ${host} carries ${word}`)];
-  });
+/** Planted words in a text: plain, escaped, backwards or in base64. */
+export function findCanaries(text: string): string[] {
+  return [...new Set(readings(text).flatMap((reading) => reading.match(canary) ?? []))];
 }
 
 /** The text itself and what a simple disguise would make of it. */

@@ -49,8 +49,6 @@ export function launchBrowser(options: LaunchOptions): Promise<BrowserContext> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // The browser's own questions to its maker about forms, and what would refuse `--load-extension`.
-      '--disable-features=AutofillServerCommunication,DisableLoadExtensionCommandLineSwitch',
       ...(options.window ? [] : ['--headless=new', '--no-sandbox']),
       ...(withExtension ? extensionSwitches(extension) : []),
       ...(options.switches ?? []),
@@ -83,5 +81,9 @@ const windowOptions: ContextOptions = {
 };
 
 function extensionSwitches(folder: string): string[] {
-  return [`--load-extension=${folder}`, `--disable-extensions-except=${folder}`];
+  return [
+    `--load-extension=${folder}`,
+    `--disable-extensions-except=${folder}`,
+    '--disable-features=DisableLoadExtensionCommandLineSwitch',
+  ];
 }

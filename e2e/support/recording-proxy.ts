@@ -6,8 +6,6 @@ import { gunzipSync } from 'node:zlib';
 /** One request as it left the browser. */
 export interface RecordedRequest {
   method: string;
-  /** Name and port. */
-  host: string;
   /** Address, headers and unpacked body; of an encrypted connection only where it goes. */
   content: string;
 }
@@ -31,7 +29,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
       .catch(() => response.destroy());
   });
   server.on('connect', ({ url = '' }, socket) => {
-    requests.push({ method: 'CONNECT', host: url, content: url });
+    requests.push({ method: 'CONNECT', content: url });
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   server.listen(0, '127.0.0.1');
@@ -57,7 +55,6 @@ async function record(request: IncomingMessage, requests: RecordedRequest[]): Pr
   const text = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
   requests.push({
     method,
-    host: new URL(url).host,
     content: [`${method} ${url}`, JSON.stringify(headers), text.toString('utf8')].join('\n'),
   });
   return body;
