@@ -6,6 +6,8 @@ import { BackendChoice } from './protocol/messages';
 export const Settings = v.object({
   backend: v.fallback(BackendChoice, 'automatic'),
   cardOpen: v.fallback(v.boolean(), true),
+  /** Origins whose agent has answered the offer to learn the desk. */
+  learningOffered: v.fallback(v.array(v.string()), []),
   /** Origins that the user switched off though permission is still granted. */
   disabledOrigins: v.fallback(v.array(v.string()), []),
 });

@@ -8,6 +8,9 @@ import { createAuditStore } from './audit-store';
 import { BackendMeasurement } from './backend-choice';
 import { createBackends } from './backends';
 import { createDatabase } from './database';
+import { createDeskAnswers } from './desk/desk-answers';
+import { createLearningOffer } from './desk/learning-offer';
+import { createOpenHeads } from './desk/open-heads';
 import { createGrantedSites } from './granted-sites';
 import { createHealthStore, StoredHealth } from './health-store';
 import { createLabelStore } from './label-store';
@@ -68,6 +71,14 @@ export function assemble() {
     reportFrom('sites'),
   );
 
+  const learning = createLearningStores({
+    database,
+    now,
+    lastSwept: rememberValue(local, 'lastSwept', v.string()),
+    reportDamaged,
+  });
+  const offer = createLearningOffer({ read: readSettings, change: changeSettings }, browser);
+
   const services: Services = {
     predictor,
     local: localRunner,
@@ -75,12 +86,14 @@ export function assemble() {
     labels: createLabelStore(database, reportDamaged),
     answered: createAnsweredTickets(database),
     audit: createAuditStore(database),
-    learning: createLearningStores({
-      database,
-      now,
-      lastSwept: rememberValue(local, 'lastSwept', v.string()),
-      reportDamaged,
+    learning,
+    desk: createDeskAnswers({
+      heads: createOpenHeads(learning.heads, reportFrom('desk heads')),
+      encode: (tickets) => localRunner.encode(tickets),
+      mayOfferLearning: offer.mayOffer,
     }),
+    openLearning: offer.open,
+    noteLearningOffered: offer.note,
     health: createHealthStore(rememberValue(local, 'health', StoredHealth), now),
     askPage: (tabId, question) => askPage(chrome as unknown as ScriptingBrowser, tabId, question),
     lastAnswer: rememberValue(session, 'lastAnswer', LastAnswer),

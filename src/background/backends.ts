@@ -10,7 +10,7 @@ import type { WebglRunner } from './webgl-runner';
 export interface BackendParts {
   /** Of the extension. */
   version: string;
-  local: LocalRunner;
+  local: Pick<LocalRunner, 'prepare' | 'predict'>;
   webgl: WebglRunner;
   readChoice(): Promise<BackendChoice>;
   probeRenderer(): Renderer;

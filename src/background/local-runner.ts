@@ -19,6 +19,13 @@ export interface LocalRunner {
   /** Loads the model where that is not done yet. Rejects with `ModelPackageError`, or when every backend failed. */
   prepare(): Promise<{ model: string; backend: LocalBackend }>;
   predict(tickets: readonly TicketText[]): Promise<LocalAnswer>;
+  /** What the network makes of each ticket, in order, and which model that was (`name@version`). */
+  encode(tickets: readonly TicketText[]): Promise<EncodedTickets>;
+}
+
+export interface EncodedTickets {
+  vectors: Float32Array[];
+  model: string;
 }
 
 interface Loaded {
@@ -67,11 +74,13 @@ export function createLocalRunner(start: StartLocally, report: (error: unknown) 
     order = ['wasm', 'js'];
   }
 
-  async function predict(tickets: readonly TicketText[]): Promise<LocalAnswer> {
+  async function run<Result>(
+    act: (predictor: Predictor) => Promise<Result>,
+  ): Promise<{ result: Result; backend: LocalBackend }> {
     const current = load();
     const { backend, predictor } = await current;
     try {
-      return { predictions: await predictor.predict(tickets), backend };
+      return { result: await act(predictor), backend };
     } catch (error) {
       // Several requests may fail at once on the same predictor; the first one replaces it for all.
       if (loading === current) {
@@ -83,7 +92,7 @@ export function createLocalRunner(start: StartLocally, report: (error: unknown) 
       }
       if (backend === 'js') throw error;
       report(error);
-      return predict(tickets);
+      return run(act);
     }
   }
 
@@ -92,6 +101,16 @@ export function createLocalRunner(start: StartLocally, report: (error: unknown) 
       const { backend, predictor } = await load();
       return { backend, model: predictor.model };
     },
-    predict,
+    async predict(tickets) {
+      const { result: predictions, backend } = await run((predictor) => predictor.predict(tickets));
+      return { predictions, backend };
+    },
+    async encode(tickets) {
+      const encode = async (predictor: Predictor) => ({
+        vectors: await predictor.encode(tickets),
+        model: predictor.model,
+      });
+      return (await run(encode)).result;
+    },
   };
 }

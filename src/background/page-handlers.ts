@@ -1,3 +1,4 @@
+import type { Prediction } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
 import type { TicketKey } from '../protocol/messages';
 import type { Handlers } from '../protocol/server';
@@ -13,6 +14,7 @@ type PageKind =
   | 'label.list'
   | 'audit.record'
   | 'health.record'
+  | 'learning.answer'
   | 'page.ask';
 
 /** What a content script may ask, each about tickets of its own origin alone. `origin` is what the browser says. */
@@ -33,8 +35,9 @@ export function createPageHandlers(
       const start = services.clock();
       await requireServed(ticket.origin);
       const answer = await predictor.predict([ticket]);
-      const [prediction] = answer.predictions;
-      if (!prediction) throw new Error('The predictor gave no prediction.');
+      const [general] = answer.predictions;
+      if (!general) throw new Error('The predictor gave no prediction.');
+      const prediction = await extendWithDesk(services, ticket, general);
       // Nobody waits for the statistics, and they may not spoil an answer.
       noteAnswer(services, ticket, answer, services.clock() - start).catch(services.report);
       return prediction;
@@ -69,12 +72,28 @@ export function createPageHandlers(
       await services.health.record(origin, draft);
       return {};
     },
+    async 'learning.answer'({ accepted }) {
+      await requireServed(origin);
+      await services.noteLearningOffered(origin);
+      if (accepted) await services.openLearning(origin);
+      return {};
+    },
     async 'page.ask'({ question }) {
       await requireServed(origin);
       const answer = tabId === undefined ? undefined : await services.askPage(tabId, question);
       return answer === undefined ? {} : { answer };
     },
   };
+}
+
+/** What the general model says is of use even where the desk's heads cannot be asked. */
+async function extendWithDesk(services: Services, ticket: Ticket, general: Prediction): Promise<Prediction> {
+  try {
+    return await services.desk.extend(ticket, general);
+  } catch (error) {
+    services.report(error);
+    return general;
+  }
 }
 
 async function noteAnswer(

@@ -19,7 +19,7 @@ export interface PredictorHost {
 
 /** Answers on the backend that is planned and ready; the worker itself answers whenever WebGL cannot. */
 export function createPredictorHost(
-  local: LocalRunner,
+  local: Pick<LocalRunner, 'prepare' | 'predict'>,
   webgl: WebglRunner,
   backends: Pick<Backends, 'readPlan' | 'settle'>,
   report: (error: unknown) => void,

@@ -3,6 +3,7 @@ import type { Translate } from '../translate';
 import type { AnsweredTickets } from './answered-tickets';
 import type { AuditStore } from './audit-store';
 import type { Backends } from './backends';
+import type { DeskAnswers } from './desk/desk-answers';
 import type { GrantedSites } from './granted-sites';
 import type { HealthStore } from './health-store';
 import type { LabelStore } from './label-store';
@@ -25,6 +26,11 @@ export interface Services {
   health: HealthStore;
   /** A global of the page in that tab, as text. */
   askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;
+  desk: DeskAnswers;
+  /** Opens the options page where this desk is learned. */
+  openLearning(origin: string): Promise<void>;
+  /** Never to offer learning on this desk's card again. */
+  noteLearningOffered(origin: string): Promise<void>;
   lastAnswer: RememberedValue<LastAnswer>;
   hashTicket: HashTicket;
   sites: Pick<

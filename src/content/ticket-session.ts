@@ -196,6 +196,7 @@ export class TicketSession {
     undo: (labelId) => this.change((feedback) => feedback.undo(labelId)),
     apply: (fields) => this.write((writer, offers) => writer.apply(offers), fields),
     undoApply: (fields) => this.write((writer) => writer.undo(fields), fields),
+    answerOffer: (accepted) => this.answerOffer(accepted),
     setOpen: (open) => this.around.openness.set(open),
     retry: () => (selectedText(this.around.document) ? this.readSelection() : void this.start()),
   };
@@ -234,6 +235,15 @@ export class TicketSession {
     } finally {
       this.draw();
     }
+  }
+
+  /** The offer goes at once: whether its answer can be kept is no concern of the agent's. */
+  private answerOffer(accepted: boolean): void {
+    const { view } = this;
+    if (view.state !== 'ready' || !view.prediction.desk) return;
+    const desk = { ...view.prediction.desk, offersLearning: false };
+    this.show({ ...view, prediction: { ...view.prediction, desk } });
+    this.around.ask('learning.answer', { accepted }).catch(this.around.report);
   }
 
   private async change(act: (feedback: Feedback) => Promise<void>): Promise<void> {

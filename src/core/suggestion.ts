@@ -23,26 +23,59 @@ export type Alternative = v.InferOutput<typeof Alternative>;
 export const HoursRange = v.object({ low: v.number(), middle: v.number(), high: v.number() });
 export type HoursRange = v.InferOutput<typeof HoursRange>;
 
+/** The heads of the shipped package. Desk heads carry names of their own, see `headOfField`. */
+export const shippedHeads = ['type', 'topic', 'sentiment', 'severity', 'effort'] as const;
+export type ShippedHead = (typeof shippedHeads)[number];
+
+/** What is told besides of a suggestion that was learned at this desk. */
+export const DeskPart = v.object({
+  /** The helpdesk's field. */
+  field: v.string(),
+  /** It was learned from so many of the desk's closed tickets. */
+  tickets: v.number(),
+  /** Every value of the field that is known; of an ordinal field in their order, of a severity the most severe first. */
+  values: v.array(v.string()),
+  /** The shipped head that means the same and in whose place this stands. */
+  means: v.optional(v.picklist(shippedHeads)),
+  /** Asked to be measured, not to be shown. */
+  isHidden: v.optional(v.boolean()),
+  /** What the agent said of a similar ticket made it another answer. */
+  isCorrected: v.optional(v.boolean()),
+});
+export type DeskPart = v.InferOutput<typeof DeskPart>;
+
 export const Suggestion = v.object({
   head: v.string(),
-  kind: v.picklist(['class', 'ordinal', 'quantity']),
+  kind: v.picklist(['class', 'ordinal', 'quantity', 'tags']),
   value: v.string(),
   /** Calibrated: of the suggestions shown at 0.8, about 80 % are right. */
   confidence: Probability,
-  /** The other values, most likely first; for an ordinal head every level, so that a distribution can be drawn. */
+  /**
+   * The other values, most likely first; for an ordinal head every level, so that a distribution can be drawn. Of tags
+   * those that are suggested together with the first.
+   */
   alternatives: v.array(Alternative),
   why: v.array(Span),
   abstained: v.optional(AbstainReason),
   /** Only for effort, beside its size. */
   hours: v.optional(HoursRange),
-  /** `name@version` of the package that answered. */
+  /** Of another number, beside its middle: about 80 % lie between these. */
+  range: v.optional(v.object({ low: v.number(), high: v.number() })),
+  /** Only of a desk's own field. */
+  desk: v.optional(DeskPart),
+  /** `name@version` of the package that answered, or `desk-1240@20260301T101500Z`: learned from so many tickets, when. */
   model: v.string(),
 });
 export type Suggestion = v.InferOutput<typeof Suggestion>;
 
-/** The heads of the shipped package. Desk heads carry names of their own. */
-export const shippedHeads = ['type', 'topic', 'sentiment', 'severity', 'effort'] as const;
-export type ShippedHead = (typeof shippedHeads)[number];
+/** How far this desk has been learned. */
+export const DeskState = v.object({
+  /** Closed tickets that the heads in use were learned from, at most; 0 where none is in use. */
+  tickets: v.number(),
+  /** Whether to offer the agent to learn this desk. */
+  offersLearning: v.boolean(),
+});
+export type DeskState = v.InferOutput<typeof DeskState>;
 
 export const Prediction = v.object({
   model: v.string(),
@@ -51,5 +84,7 @@ export const Prediction = v.object({
   /** ISO 639-1, or `und` where it could not be told. */
   language: v.string(),
   suggestions: v.record(v.string(), Suggestion),
+  /** What this desk has taught so far; missing where nobody was asked. */
+  desk: v.optional(DeskState),
 });
 export type Prediction = v.InferOutput<typeof Prediction>;

@@ -27,6 +27,8 @@ export const protocol = {
   'label.undo': { from: ['page'], request: v.object({ id: v.string() }), response: Nothing },
   /** The labels of one ticket that count now: the newest per head. */
   'label.list': { from: ['page'], request: TicketKey, response: v.array(Label) },
+  /** What the agent said to the offer to learn this desk; it is made once. Accepted, it opens the options page there. */
+  'learning.answer': { from: ['page'], request: v.object({ accepted: v.boolean() }), response: Nothing },
   /** Notes an attempt to change a field of the helpdesk. */
   'audit.record': { from: ['page'], request: AuditDraft, response: Nothing },
   /** The newest first. */

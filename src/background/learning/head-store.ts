@@ -21,7 +21,11 @@ export interface HeadDraft extends Omit<Learned, 'fileId' | 'learnedAt'> {
 
 /** A head as lists show it. */
 export type HeadSummary = Omit<HeadRecord, 'version' | 'current' | 'previous'> &
-  Omit<Learned, 'fileId'> & { canUndo: boolean };
+  Omit<Learned, 'fileId'> & {
+    /** Another one for every head that was ever learned, and the same one again after undo. */
+    version: string;
+    canUndo: boolean;
+  };
 
 export interface StoredHead extends HeadSummary {
   bytes: Uint8Array;
@@ -149,8 +153,8 @@ function openWhole(bytes: Uint8Array): DeskHead {
 }
 
 function summarise({ origin, field, state, current, previous }: HeadRecord): HeadSummary {
-  const { fileId: _, ...learned } = current;
-  return { origin, field, state, ...learned, canUndo: previous !== undefined };
+  const { fileId: version, ...learned } = current;
+  return { origin, field, state, ...learned, version, canUndo: previous !== undefined };
 }
 
 function boundTo(origin: string, field: string, fileId: string): string[] {

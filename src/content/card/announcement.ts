@@ -1,7 +1,7 @@
 import type { Prediction } from '../../core/suggestion';
 import type { MessageKey, Translate } from '../../translate';
 import { type Answer, answersTo } from './answer';
-import { cardRows } from './card-rows';
+import { rowsOf } from './card-rows';
 import { type Certainty, weakestCertainty } from './certainty';
 import { durationRangeText } from './duration';
 import { listText } from './locale';
@@ -15,7 +15,7 @@ export const certaintyKeys: Record<Certainty, MessageKey> = {
 
 /** What a screen reader says once per ticket: `Access, Incident, likely; P3 medium, not sure; 2–6 h, likely`. */
 export function announcementOf(translate: Translate, prediction: Prediction): string {
-  const rows = cardRows
+  const rows = rowsOf(prediction)
     .map(({ heads }) => answersTo(heads, prediction, []))
     .filter(({ length }) => length > 0);
   if (rows.length === 0) return translate('card_no_answer');

@@ -29,6 +29,8 @@ export interface CardActions {
   apply(fields: readonly string[]): Promise<void>;
   /** Puts back what was in these fields before. */
   undoApply(fields: readonly string[]): Promise<void>;
+  /** What the agent says to the offer to learn this desk. */
+  answerOffer(accepted: boolean): void;
   setOpen(open: boolean): void;
   retry(): void;
 }

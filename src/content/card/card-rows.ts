@@ -1,22 +1,44 @@
+import { fieldOfHead } from '../../core/desk/head-name';
+import type { Prediction } from '../../core/suggestion';
 import type { CardCommand } from '../../protocol/page-messages';
-import type { MessageKey } from '../../translate';
+import type { MessageKey, Translate } from '../../translate';
+import { fieldName } from './field-name';
 
 /** A row of the card: the heads that it shows and that one click accepts together. */
 export interface CardRow {
-  id: 'context' | 'severity' | 'effort';
+  id: 'context' | 'severity' | 'effort' | 'desk';
   heads: readonly string[];
   name: MessageKey;
   /** Accepts the row while the focus is inside the card. */
   key: string;
   /** Accepts the row from anywhere in the page. */
-  command: CardCommand;
+  command?: CardCommand;
 }
 
-export const cardRows: readonly CardRow[] = [
+const shippedRows: readonly CardRow[] = [
   { id: 'context', heads: ['topic', 'type'], name: 'card_row_context', key: '1', command: 'accept-context' },
   { id: 'severity', heads: ['severity'], name: 'card_row_severity', key: '2', command: 'accept-severity' },
   { id: 'effort', heads: ['effort'], name: 'card_row_effort', key: '3', command: 'accept-effort' },
 ];
+
+/** The rows while nothing is known yet. */
+export const usualRows = shippedRows;
+
+/**
+ * The rows for a prediction: a field of this desk that means the same as a shipped head stands in its place, the others
+ * in a row of their own. What is asked of the desk's heads in silence is not shown.
+ */
+export function rowsOf({ suggestions }: Prediction): readonly CardRow[] {
+  const shown = Object.values(suggestions).filter(({ desk }) => desk && !desk.isHidden);
+  const takers = new Map<string, string>();
+  for (const { head, desk } of shown) if (desk?.means) takers.set(desk.means, head);
+  const rows = shippedRows.map((row) => ({
+    ...row,
+    heads: row.heads.map((head) => takers.get(head) ?? head),
+  }));
+  const others = shown.filter(({ desk, kind }) => !desk?.means && kind !== 'tags').map(({ head }) => head);
+  return others.length > 0 ? [...rows, { id: 'desk', heads: others, name: 'card_row_desk', key: '4' }] : rows;
+}
 
 /** Accepts every row while the focus is inside the card. */
 export const acceptAllKey = '0';
@@ -29,7 +51,10 @@ const headNames: Record<string, MessageKey> = {
   effort: 'card_row_effort',
 };
 
-/** The message that names a head; undefined for a head that is not shipped. */
-export function headNameKey(head: string): MessageKey | undefined {
-  return Object.hasOwn(headNames, head) ? headNames[head] : undefined;
+/** A head in words: of this desk, its field. */
+export function headName(translate: Translate, head: string): string {
+  const field = fieldOfHead(head);
+  if (field !== undefined) return fieldName(translate, field);
+  const key = Object.hasOwn(headNames, head) ? headNames[head] : undefined;
+  return key ? translate(key) : head;
 }

@@ -14,6 +14,7 @@ export class TestCard {
   readonly undo = vi.fn<CardProps['actions']['undo']>();
   readonly retry = vi.fn();
   readonly apply = vi.fn<CardProps['actions']['apply']>();
+  readonly answerOffer = vi.fn();
   readonly undoApply = vi.fn<CardProps['actions']['undoApply']>();
   props: CardProps;
 
@@ -39,6 +40,7 @@ export class TestCard {
         retry: this.retry,
         apply: this.apply,
         undoApply: this.undoApply,
+        answerOffer: this.answerOffer,
         setOpen: (open) => {
           this.props = { ...this.props, open };
           this.draw();

@@ -12,6 +12,11 @@ export function confidenceText(translate: Translate, confidence: number): string
   return format.format(shown);
 }
 
+/** `1,240`. */
+export function countText(translate: Translate, count: number): string {
+  return new Intl.NumberFormat(cardLocale(translate), { maximumFractionDigits: 1 }).format(count);
+}
+
 /** `Access, Incident`, as the language lists things. */
 export function listText(translate: Translate, items: readonly string[]): string {
   return new Intl.ListFormat(cardLocale(translate), { type: 'unit', style: 'short' }).format(items);

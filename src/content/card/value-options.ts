@@ -22,7 +22,7 @@ export interface ValueOptions {
 const mostLikely = 4;
 
 export function valueOptions(translate: Translate, suggestion: Suggestion): ValueOptions {
-  const { head, kind } = suggestion;
+  const { head, kind, desk } = suggestion;
   const confidences = new Map(
     [suggestion, ...suggestion.alternatives].map((item) => [item.value, item.confidence]),
   );
@@ -31,12 +31,21 @@ export function valueOptions(translate: Translate, suggestion: Suggestion): Valu
     name: valueName(translate, head, value),
     confidence: confidences.get(value),
   });
-  const all = [...new Set([...valuesOf(head), ...confidences.keys()])].map(toOption);
+  const all = [...new Set([...valuesOf(head), ...(desk?.values ?? []), ...confidences.keys()])].map(toOption);
   if (kind !== 'class') return { likely: all, others: [] };
   const likely = [...confidences.keys()].slice(0, mostLikely).map(toOption);
   const others = all.filter(({ value }) => !likely.some((option) => option.value === value));
   const collator = new Intl.Collator(cardLocale(translate));
   return { likely, others: others.sort((a, b) => collator.compare(a.name, b.name)) };
+}
+
+/** Of a number any other may be typed. */
+export function numberOptions({ desk, kind, value }: Suggestion, typed: string): readonly ValueOption[] {
+  const number = typed.trim().replace(',', '.');
+  const isOther = /^\d{1,9}(\.\d{1,6})?$/.test(number) && number !== value;
+  return desk && kind === 'quantity' && isOther
+    ? [{ value: number, name: typed.trim(), confidence: undefined }]
+    : [];
 }
 
 /** The options whose name or id contains what was typed, whatever the case and the accents. */

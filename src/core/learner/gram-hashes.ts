@@ -24,38 +24,65 @@ const withoutSpaces =
 const seeds = { words: 0x1b873593, characters: 0x2c1b3c6d, subject: 0x3ad8025f, fields: 0x4cf5ad43 };
 
 /**
+ * The different grams of a ticket with their counts.
+ *
+ * @param longest characters of the text that are looked at
+ */
+export function hashGrams(ticket: DeskTicket, longest: number): TicketGrams {
+  const counts = Object.fromEntries(gramKinds.map((kind) => [kind, new Map<number, number>()])) as Record<
+    GramKind,
+    Map<number, number>
+  >;
+  visitGrams(ticket, longest, (kind, hash) => {
+    counts[kind].set(hash, (counts[kind].get(hash) ?? 0) + 1);
+  });
+  return {
+    words: pack(counts.words),
+    characters: pack(counts.characters),
+    subject: pack(counts.subject),
+    fields: pack(counts.fields),
+  };
+}
+
+/** Told of each gram and where it stands in the lower case of `subject`, line break, `body`; a field stands nowhere. */
+export type VisitGram = (kind: GramKind, hash: number, start: number, end: number) => void;
+
+/**
  * Words and pairs of words, once for the whole text and once for the subject alone; the character 2- to 5-grams of each
  * run between spaces, with its edges; the fields. 32-bit hashes: two of the some 100,000 grams of a desk hardly ever
  * meet.
  *
  * @param longest characters of the text that are looked at
  */
-export function hashGrams({ subject, body, fields = {} }: DeskTicket, longest: number): TicketGrams {
+export function visitGrams(
+  { subject, body, fields = {} }: DeskTicket,
+  longest: number,
+  visit: VisitGram,
+): void {
   const text = `${subject}\n${body}`.slice(0, longest).toLowerCase();
-  return {
-    words: count(hashWords(text, seeds.words)),
-    characters: count(hashCharacters(text)),
-    subject: count(hashWords(subject.slice(0, longest).toLowerCase(), seeds.subject)),
-    fields: count(Object.entries(fields).map(([name, value]) => hashText(`${name}\n${value}`, seeds.fields))),
-  };
-}
-
-function hashWords(text: string, seed: number): number[] {
-  const hashes: number[] = [];
-  let before = 0;
-  for (const [token] of text.matchAll(tokenPattern)) {
-    const hash = hashUnits(token, seed);
-    hashes.push(finish(hash));
-    if (before !== 0) hashes.push(finish(extend(before, hash)));
-    before = hash;
+  visitWords(text, 'words', visit);
+  visitCharacters(text, visit);
+  visitWords(subject.slice(0, longest).toLowerCase(), 'subject', visit);
+  for (const [name, value] of Object.entries(fields)) {
+    visit('fields', finish(hashUnits(`${name}\n${value}`, seeds.fields)), 0, 0);
   }
-  return hashes;
 }
 
-function hashCharacters(text: string): number[] {
-  const hashes: number[] = [];
-  for (const run of text.split(/\s+/)) {
-    if (run === '') continue;
+function visitWords(text: string, kind: 'words' | 'subject', visit: VisitGram): void {
+  let before = 0;
+  let startBefore = 0;
+  for (const { 0: token, index } of text.matchAll(tokenPattern)) {
+    const hash = hashUnits(token, seeds[kind]);
+    const end = index + token.length;
+    visit(kind, finish(hash), index, end);
+    if (before !== 0) visit(kind, finish(extend(before, hash)), startBefore, end);
+    before = hash;
+    startBefore = index;
+  }
+}
+
+function visitCharacters(text: string, visit: VisitGram): void {
+  for (const { 0: run, index } of text.matchAll(/\S+/g)) {
     const isWord = run.length <= longestWord || withoutSpaces.test(run);
     const padded = ` ${isWord ? run : run.slice(0, longestWord)} `;
     for (let start = 0; start < padded.length; start++) {
@@ -63,21 +90,14 @@ function hashCharacters(text: string): number[] {
       let hash = seeds.characters;
       for (let i = start; i < end; i++) {
         hash = extend(hash, padded.charCodeAt(i));
-        if (i - start + 1 >= shortestGram) hashes.push(finish(hash));
+        if (i - start + 1 >= shortestGram) visit('characters', finish(hash), index + start - 1, index + i);
       }
     }
   }
-  return hashes;
 }
 
-function count(hashes: readonly number[]): CountedGrams {
-  const counts = new Map<number, number>();
-  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+function pack(counts: ReadonlyMap<number, number>): CountedGrams {
   return { hashes: Uint32Array.from(counts.keys()), counts: Uint16Array.from(counts.values()) };
-}
-
-function hashText(text: string, seed: number): number {
-  return finish(hashUnits(text, seed));
 }
 
 function hashUnits(text: string, seed: number): number {

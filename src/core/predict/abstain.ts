@@ -23,7 +23,10 @@ export function reasonToAbstain(
   if (facts.words < manifest.leastWords) return 'too-short';
   if (facts.languageSure && !head.languages.includes(facts.language)) return 'language-not-covered';
   if (facts.known < manifest.leastKnownWords || !facts.familiar) return 'unlike-anything-seen';
-  const [first, second] = ranked;
-  if (first.confidence >= head.threshold) return undefined;
-  return first.confidence - second.confidence < tie ? 'values-tie' : 'low-confidence';
+  return ranked[0].confidence >= head.threshold ? undefined : reasonOfDoubt(ranked);
+}
+
+/** Why the first of `ranked`, which is not sure enough, is not. */
+export function reasonOfDoubt([first, second]: readonly Alternative[]): AbstainReason {
+  return second && first.confidence - second.confidence < tie ? 'values-tie' : 'low-confidence';
 }

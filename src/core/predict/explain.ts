@@ -1,6 +1,7 @@
 import type { ModelPackage } from '../model/load-package';
 import type { Span } from '../suggestion';
 import type { ReadText } from './read-text';
+import { strongestWords } from './reasons';
 import { type NetworkInput, runNetwork } from './run-network';
 
 /** What each token added to each output: one array of `outputs` entries per token. */
@@ -8,8 +9,6 @@ export type Contributions = Float32Array[];
 
 /** Tokens whose part in the encoder's answer is looked at: one batch. */
 const occluded = 8;
-/** Words named as reasons. */
-const reasons = 3;
 
 /** What each token added through the wide part: exact, the features' shares add up to the wide outputs. */
 export function explainWide(model: ModelPackage, { tokens, occurrences, wide }: ReadText): Contributions {
@@ -76,22 +75,11 @@ export function findReasons(
   values: number,
   chosen: number,
 ): Span[] {
-  const byWord = new Map<string, Span>();
-  read.tokens.forEach((token, i) => {
-    if (!token.isWord) return;
+  return strongestWords(read.tokens, read.text, (token) => {
+    const row = contributions[token];
     let sum = 0;
-    for (let value = 0; value < values; value++) sum += contributions[i][firstOutput + value];
-    const own = contributions[i][firstOutput + chosen];
-    const weight = own - (sum - own) / (values - 1);
-    const span = byWord.get(token.form);
-    if (span) span.weight += weight;
-    else {
-      const { start, end } = token;
-      byWord.set(token.form, { start, end, text: read.text.slice(start, end), weight });
-    }
+    for (let value = 0; value < values; value++) sum += row[firstOutput + value];
+    const own = row[firstOutput + chosen];
+    return own - (sum - own) / (values - 1);
   });
-  return [...byWord.values()]
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, reasons);
 }

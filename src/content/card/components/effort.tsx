@@ -1,5 +1,6 @@
 import type { HoursRange } from '../../../core/suggestion';
 import type { Answer } from '../answer';
+import { headName } from '../card-rows';
 import { durationRangeText, durationText } from '../duration';
 import { axisTicks, positionOnAxis } from '../effort-axis';
 import { Details } from './details';
@@ -22,7 +23,7 @@ export function EffortWords({ answer, hours }: EffortProps) {
       <b class="number">
         <bdi>{durationRangeText(translate, hours.low, hours.high)}</bdi>
       </b>{' '}
-      {translate('card_to_resolution')}
+      {answer.suggestion.desk ? headName(translate, answer.head) : translate('card_to_resolution')}
     </p>
   );
 }

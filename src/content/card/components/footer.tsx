@@ -1,8 +1,10 @@
-import type { MessageKey } from '../../../translate';
-import { acceptAllKey, cardRows } from '../card-rows';
-import { listText } from '../locale';
+import type { Prediction } from '../../../core/suggestion';
+import type { MessageKey, Translate } from '../../../translate';
+import { acceptAllKey, type CardRow } from '../card-rows';
+import { countText, listText } from '../locale';
 import { Details } from './details';
 import { InfoIcon } from './icons';
+import { LearningOffer } from './learning-offer';
 import { useTranslate } from './translation';
 
 const partNames: Record<string, MessageKey> = {
@@ -16,15 +18,19 @@ const partNames: Record<string, MessageKey> = {
 };
 
 interface FooterProps {
-  model: string;
+  prediction: Pick<Prediction, 'model' | 'desk'>;
+  rows: readonly CardRow[];
   missing: readonly string[];
   notice: string;
+  onAnswerOffer(accepted: boolean): void;
 }
 
 /** Where the answers come from, which keys there are, and what of the ticket could not be read. */
-export function Footer({ model, missing, notice }: FooterProps) {
+export function Footer({ prediction, rows, missing, notice, onAnswerOffer }: FooterProps) {
   const translate = useTranslate();
-  const source = translate('card_source_general');
+  const { model, desk } = prediction;
+  const source =
+    desk && desk.tickets > 0 ? deskSource(translate, desk.tickets) : translate('card_source_general');
   const [name = model, version] = model.split('@');
   const parts = missing.map((part) => {
     const key = Object.hasOwn(partNames, part) ? partNames[part] : undefined;
@@ -45,7 +51,7 @@ export function Footer({ model, missing, notice }: FooterProps) {
       >
         <p>{version ? translate('card_model', name, version) : name}</p>
         <dl class="keys">
-          {cardRows.map((row) => (
+          {rows.map((row) => (
             <div key={row.id}>
               <dt>
                 <kbd>{row.key}</kbd>
@@ -61,6 +67,11 @@ export function Footer({ model, missing, notice }: FooterProps) {
           </div>
         </dl>
       </Details>
+      {desk?.offersLearning && <LearningOffer onAnswer={onAnswerOffer} />}
     </footer>
   );
+}
+
+function deskSource(translate: Translate, tickets: number): string {
+  return translate('card_source_desk', countText(translate, tickets));
 }

@@ -43,6 +43,15 @@ export function SearchIcon() {
   );
 }
 
+export function TagIcon() {
+  return (
+    <Icon>
+      <path d="M2.5 7.500v-5h5l6 6-5 5z" />
+      <circle cx="5.5" cy="5.5" r=".8" />
+    </Icon>
+  );
+}
+
 export function GlobeIcon() {
   return (
     <Icon>

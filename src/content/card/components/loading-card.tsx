@@ -1,4 +1,4 @@
-import { cardRows } from '../card-rows';
+import { usualRows } from '../card-rows';
 import { ToggleButton } from './toggle-button';
 import { useTranslate } from './translation';
 
@@ -22,7 +22,7 @@ function EmptyRows() {
   return (
     <div aria-hidden="true">
       <div class="rows">
-        {cardRows.map(({ id }) => (
+        {usualRows.map(({ id }) => (
           <div key={id} class="row">
             <div class="row-line">
               <div class="row-answers">

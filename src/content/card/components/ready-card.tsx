@@ -4,7 +4,7 @@ import type { Prediction } from '../../../core/suggestion';
 import type { CardCommand } from '../../../protocol/page-messages';
 import { answersTo, committedAnswers } from '../answer';
 import type { CardProps } from '../card-props';
-import { acceptAllKey, type CardRow, cardRows } from '../card-rows';
+import { acceptAllKey, type CardRow, rowsOf } from '../card-rows';
 import { useFeedback } from '../use-feedback';
 import { AcceptAllButton } from './accept-all-button';
 import { Footer } from './footer';
@@ -28,18 +28,19 @@ export function ReadyCard(props: ReadyCardProps) {
   const translate = useTranslate();
   const feedback = useFeedback(actions, translate, announce);
   const answersOf = (row: CardRow) => answersTo(row.heads, prediction, labels);
-  const all = cardRows.flatMap(answersOf);
+  const rows = rowsOf(prediction);
+  const all = rows.flatMap(answersOf);
   const toggle = () => actions.setOpen(!open);
 
   function run(command: CardCommand): boolean {
-    const row = cardRows.find((candidate) => candidate.command === command);
+    const row = rows.find((candidate) => candidate.command === command);
     return row !== undefined && feedback.acceptRow(answersOf(row));
   }
   useLayoutEffect(() => answerCommands(run));
 
   function press(event: KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return;
-    const row = cardRows.find(({ key }) => key === event.key);
+    const row = rows.find(({ key }) => key === event.key);
     if (row) feedback.acceptRow(answersOf(row));
     else if (event.key === acceptAllKey) feedback.acceptAll(all);
     else return;
@@ -51,7 +52,7 @@ export function ReadyCard(props: ReadyCardProps) {
     <div class="content" onKeyDown={press}>
       <div class="head-line" data-open={open || undefined}>
         <ToggleButton open={open} onToggle={toggle}>
-          {open || all.length === 0 ? translate('card_title') : <Summary answersOf={answersOf} />}
+          {open || all.length === 0 ? translate('card_title') : <Summary rows={rows} answersOf={answersOf} />}
         </ToggleButton>
         {all.length > 0 && (
           <AcceptAllButton
@@ -67,8 +68,18 @@ export function ReadyCard(props: ReadyCardProps) {
           <span>{feedback.failure}</span>
         </p>
       )}
-      {open && <Rows prediction={prediction} answersOf={answersOf} feedback={feedback} offers={offers} />}
-      {open && <Footer model={prediction.model} missing={missing} notice={notice} />}
+      {open && (
+        <Rows prediction={prediction} rows={rows} answersOf={answersOf} feedback={feedback} offers={offers} />
+      )}
+      {open && (
+        <Footer
+          prediction={prediction}
+          rows={rows}
+          missing={missing}
+          notice={notice}
+          onAnswerOffer={actions.answerOffer}
+        />
+      )}
     </div>
   );
 }

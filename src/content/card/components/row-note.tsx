@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { AbstainReason } from '../../../core/suggestion';
 import type { MessageKey } from '../../../translate';
 import type { Answer } from '../answer';
-import { headNameKey } from '../card-rows';
+import { headName } from '../card-rows';
 import { listText } from '../locale';
 import { reasonWords } from '../reason-words';
 import { valueName } from '../value-name';
@@ -78,10 +78,7 @@ interface AbstainNoteProps {
 
 function AbstainNote({ reason, answers, named }: AbstainNoteProps) {
   const translate = useTranslate();
-  const names = answers.map(({ head }) => {
-    const nameKey = headNameKey(head);
-    return nameKey ? translate(nameKey) : head;
-  });
+  const names = answers.map(({ head }) => headName(translate, head));
   const words = translate(reasonKeys[reason]);
   return (
     <div class="note">

@@ -30,13 +30,14 @@ export function Row({ row, answers, text, feedback, offers, graphic, children }:
   const translate = useTranslate();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and brings a look of its own
-    <div role="group" class="row" aria-label={translate(row.name)}>
+    <div role="group" class={`row row-${row.id}`} aria-label={translate(row.name)}>
       <div class="row-line">
         <div class="row-answers">
           {answers.map((answer) => (
             <ValueTile
               key={answer.head}
               answer={answer}
+              named={row.id === 'desk'}
               onChoose={(value) => feedback.choose(answer, value)}
             />
           ))}

@@ -1,26 +1,27 @@
 import type { Prediction } from '../../../core/suggestion';
 import type { Answer } from '../answer';
 import type { FieldOffer } from '../card-props';
-import { type CardRow, cardRows } from '../card-rows';
+import type { CardRow } from '../card-rows';
 import type { Feedback } from '../use-feedback';
 import { ApplyAllNote } from './apply-note';
+import { ContextFacts } from './context-facts';
 import { EffortAxis, EffortWords } from './effort';
-import { MoodAndLanguage } from './mood-and-language';
 import { Row } from './row';
 import { SeverityMeter } from './severity-meter';
 import { useTranslate } from './translation';
 
 interface RowsProps {
   prediction: Prediction;
+  rows: readonly CardRow[];
   answersOf(row: CardRow): readonly Answer[];
   feedback: Feedback;
   offers: readonly FieldOffer[];
 }
 
 /** A row per question that the prediction answers. */
-export function Rows({ prediction, answersOf, feedback, offers }: RowsProps) {
+export function Rows({ prediction, rows, answersOf, feedback, offers }: RowsProps) {
   const translate = useTranslate();
-  const shown = cardRows
+  const shown = rows
     .map((row) => ({ row, answers: answersOf(row) }))
     .filter(({ answers }) => answers.length > 0);
   if (shown.length === 0) return <p class="no-answer">{translate('card_no_answer')}</p>;
@@ -59,7 +60,7 @@ function Graphic({ row, answers: [answer] }: PartProps) {
 
 /** Below the tiles of a row. */
 function Below({ row, answers: [answer], prediction }: PartProps & { prediction: Prediction }) {
-  if (row.id === 'context') return <MoodAndLanguage prediction={prediction} />;
+  if (row.id === 'context') return <ContextFacts prediction={prediction} />;
   const hours = answer?.suggestion.hours;
   return row.id === 'effort' && answer && hours ? <EffortAxis answer={answer} hours={hours} /> : null;
 }

@@ -1,24 +1,28 @@
+import type { Suggestion } from '../../../core/suggestion';
 import type { Answer } from '../answer';
 import { valueName, valuesOf } from '../value-name';
 import { Details } from './details';
 import { Distribution } from './distribution';
 import { useTranslate } from './translation';
 
-/** Five steps, the more of them filled the more severe; the words are in the tile beside it. */
+/** A desk's scale has as many steps as fit. */
+const mostSteps = 7;
+
+/** A step per level, the more of them filled the more severe; the words are in the tile beside it. */
 export function SeverityMeter({ answer }: { answer: Answer }) {
   const translate = useTranslate();
-  const levels = valuesOf('severity');
+  const levels = scaleOf(answer.suggestion);
   const place = levels.indexOf(answer.value);
   if (place < 0) return null;
   const filled = levels.length - place;
-  const name = translate('card_meter_name', valueName(translate, 'severity', answer.value));
+  const name = translate('card_meter_name', valueName(translate, answer.head, answer.value));
   return (
     <Details
       name={name}
       graphic={
         <span
           class="meter"
-          data-level={answer.value}
+          data-level={levelOf(place, levels.length)}
           data-certainty={answer.label ? 'kept' : answer.certainty}
         >
           {levels.map((level, step) => (
@@ -30,4 +34,16 @@ export function SeverityMeter({ answer }: { answer: Answer }) {
       <Distribution suggestion={answer.suggestion} />
     </Details>
   );
+}
+
+/** The levels, the most severe first; empty where they are no scale that can be drawn. */
+function scaleOf({ kind, desk }: Suggestion): readonly string[] {
+  if (!desk) return valuesOf('severity');
+  return kind === 'ordinal' && desk.values.length <= mostSteps ? desk.values : [];
+}
+
+/** Colours are those of the shipped scale: the most severe of any scale looks like P1, the least like P5. */
+function levelOf(place: number, levels: number): string | undefined {
+  const shipped = valuesOf('severity');
+  return shipped[Math.round((place * (shipped.length - 1)) / Math.max(1, levels - 1))];
 }

@@ -1,17 +1,24 @@
 import { certaintyKeys, shortName } from '../announcement';
 import type { Answer } from '../answer';
-import { type CardRow, cardRows } from '../card-rows';
+import type { CardRow } from '../card-rows';
 import { weakestCertainty } from '../certainty';
 import { CertaintyMark } from './certainty-mark';
 import { useTranslate } from './translation';
 
+interface SummaryProps {
+  rows: readonly CardRow[];
+  answersOf(row: CardRow): readonly Answer[];
+}
+
 /** The three answers in one line, each with its mark: `● Access · Incident  ◐ P2 high  ○ 2–6 h`. */
-export function Summary({ answersOf }: { answersOf(row: CardRow): readonly Answer[] }) {
+export function Summary({ rows, answersOf }: SummaryProps) {
   return (
     <>
-      {cardRows.map((row) => {
+      {rows.map((row) => {
         const answers = answersOf(row);
-        return answers.length > 0 && <SummaryPart key={row.id} row={row} answers={answers} />;
+        return (
+          answers.length > 0 && row.id !== 'desk' && <SummaryPart key={row.id} row={row} answers={answers} />
+        );
       })}
     </>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../../../core/suggestion';
-import { matchingOptions, type ValueOption, valueOptions } from '../value-options';
+import { matchingOptions, numberOptions, type ValueOption, valueOptions } from '../value-options';
 import { SearchIcon } from './icons';
 import { OptionLine } from './option-line';
 import { useTranslate } from './translation';
@@ -23,7 +23,10 @@ export function ValueList({ suggestion, current, name, onChoose, onClose }: Valu
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const { likely, others } = valueOptions(translate, suggestion);
-  const groups = [matchingOptions(likely, typed), matchingOptions(others, typed)] as const;
+  const groups = [
+    matchingOptions([...likely, ...numberOptions(suggestion, typed)], typed),
+    matchingOptions(others, typed),
+  ] as const;
   const options = [...groups[0], ...groups[1]];
   const [active, setActive] = useState(() =>
     Math.max(

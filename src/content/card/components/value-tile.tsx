@@ -3,10 +3,10 @@ import type { LabelSource } from '../../../core/label';
 import type { MessageKey, Translate } from '../../../translate';
 import { certaintyKeys } from '../announcement';
 import type { Answer } from '../answer';
-import { headNameKey } from '../card-rows';
+import { headName as nameOfHead } from '../card-rows';
 import { shownConfidence } from '../certainty';
 import { confidenceText, listText } from '../locale';
-import { valueName } from '../value-name';
+import { shownName } from '../value-name';
 import { CertaintyMark, CertaintyText } from './certainty-mark';
 import { ChevronIcon } from './icons';
 import { Popover } from './popover';
@@ -21,17 +21,18 @@ const keptKeys: Record<LabelSource, MessageKey> = {
 
 interface ValueTileProps {
   answer: Answer;
+  /** Whether the tile says which question it answers; where the row says so, it need not. */
+  named?: boolean;
   onChoose(value: string): void;
 }
 
 /** One value with how sure it is; pressing it offers the other values. */
-export function ValueTile({ answer, onChoose }: ValueTileProps) {
+export function ValueTile({ answer, named, onChoose }: ValueTileProps) {
   const translate = useTranslate();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const nameKey = headNameKey(answer.head);
-  const headName = nameKey ? translate(nameKey) : answer.head;
+  const headName = nameOfHead(translate, answer.head);
 
   function close() {
     setOpen(false);
@@ -59,7 +60,7 @@ export function ValueTile({ answer, onChoose }: ValueTileProps) {
         data-abstained={(!answer.label && answer.suggestion.abstained) || undefined}
         onClick={() => (open ? close() : setOpen(true))}
       >
-        <TileText answer={answer} />
+        <TileText answer={answer} caption={named ? headName : undefined} />
         <ChevronIcon />
       </button>
       {open && (
@@ -77,13 +78,14 @@ export function ValueTile({ answer, onChoose }: ValueTileProps) {
   );
 }
 
-function TileText({ answer }: { answer: Answer }) {
+function TileText({ answer, caption }: { answer: Answer; caption?: string }) {
   const translate = useTranslate();
-  const { head, suggestion, label, value, certainty } = answer;
-  const name = valueName(translate, head, value);
+  const { suggestion, label, certainty } = answer;
+  const name = shownName(translate, answer);
   if (label) {
     return (
       <span class="tile-text">
+        {caption && <span class="tile-caption">{caption}</span>}
         <span class="tile-value">
           <bdi>{name}</bdi>
         </span>
@@ -95,6 +97,7 @@ function TileText({ answer }: { answer: Answer }) {
   }
   return (
     <span class="tile-text">
+      {caption && <span class="tile-caption">{caption}</span>}
       <span class="tile-value">
         <bdi>{suggestion.abstained ? translate('card_guess', name) : name}</bdi>
       </span>
@@ -110,8 +113,8 @@ function TileText({ answer }: { answer: Answer }) {
 
 /** `Topic: Access, likely 72%`, and the like for what was kept or is not sure. */
 function tileName(translate: Translate, headName: string, answer: Answer): string {
-  const { head, suggestion, label, value, certainty } = answer;
-  const name = valueName(translate, head, value);
+  const { suggestion, label, certainty } = answer;
+  const name = shownName(translate, answer);
   if (label)
     return translate('card_tile', headName, listText(translate, [name, translate(keptKeys[label.source])]));
   const confidence = shownConfidence(suggestion);

@@ -61,6 +61,12 @@ function keepState(root: HTMLElement, sample: SampleView): void {
     },
     apply: async () => {},
     undoApply: async () => {},
+    answerOffer() {
+      if (view.state !== 'ready' || !view.prediction.desk) return;
+      const desk = { ...view.prediction.desk, offersLearning: false };
+      view = { ...view, prediction: { ...view.prediction, desk } };
+      draw();
+    },
     setOpen(next) {
       open = next;
       draw();

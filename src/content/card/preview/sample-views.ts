@@ -1,6 +1,7 @@
 import type { Label } from '../../../core/label';
 import type { Prediction } from '../../../core/suggestion';
 import type { CardProps, CardView } from '../card-props';
+import { learnedDesk, offeringDesk } from './sample-desk';
 import { arabic, light, strange, typical, unsure } from './sample-predictions';
 
 /** One state of the card, as the preview shows it and the tests ask for it. */
@@ -84,6 +85,9 @@ export const sampleViews: readonly SampleView[] = [
     open: true,
     missing: ['messages', 'cc'],
   },
+  { id: 'desk', title: 'Learned from this desk', view: ready(learnedDesk), open: true },
+  { id: 'offer', title: 'Offers to learn this desk', view: ready(offeringDesk), open: true },
+  { id: 'closed-desk', title: 'Closed, learned from this desk', view: ready(learnedDesk), open: false },
   { id: 'problem', title: 'Problem', view: problem, open: true },
   {
     id: 'failing',

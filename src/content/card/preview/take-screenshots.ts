@@ -41,6 +41,14 @@ const pictures: Record<
     viewport: { width: 420, height: 560 },
     act: (page) => page.getByRole('button', { name: /Time to resolution/ }).hover(),
   },
+  desk: { query: 'only=desk,offer,closed-desk' },
+  'desk-dark': { query: 'theme=dark&only=desk,offer,closed-desk' },
+  'desk-narrow': { query: 'width=220&only=desk,offer' },
+  'desk-list': {
+    query: 'only=desk',
+    viewport: { width: 420, height: 760 },
+    act: (page) => page.getByRole('button', { name: /^office/ }).click(),
+  },
   source: {
     query: 'only=typical',
     viewport: { width: 420, height: 560 },

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { TestCard } from './card-test-support';
+import { learnedDesk, offeringDesk } from './preview/sample-desk';
+import { typical } from './preview/sample-predictions';
+
+describe('a desk that was learned', () => {
+  it('shows its fields in the place of ours, under their own names', () => {
+    const card = TestCard.ready(learnedDesk);
+    const context = card.one('group', 'Context');
+    expect(context.textContent).toContain('Finance applications');
+    expect(context.textContent).not.toContain('Access');
+    expect(context.textContent).toContain('Tags: login, finance');
+    card.one('button', 'Priority: high, likely 66%');
+    expect(card.one('group', 'Severity').querySelectorAll('.meter-step')).toHaveLength(4);
+    expect(card.one('group', 'Severity').querySelectorAll('[data-filled]')).toHaveLength(3);
+  });
+
+  it('shows what we have no row for below, and says nothing of what is asked in silence', () => {
+    const card = TestCard.ready(learnedDesk);
+    card.one('button', 'office: Dublin, likely 58%');
+    card.one('button', 'points: 3 (1–8), sure 80%');
+    expect(card.root.textContent).not.toContain('secret');
+    expect(card.root.querySelector('[role=status]')?.textContent).not.toContain('secret');
+  });
+
+  it('offers the whole list of the desk, searchable, and keeps what was chosen for the field', async () => {
+    const card = TestCard.ready(learnedDesk);
+    await card.click('button', /^office/);
+    expect(card.all('option')).toHaveLength(8);
+    await card.type('evora');
+    expect(card.all('option').map((option) => option.textContent)).toEqual(['Évora']);
+    await card.click('option', 'Évora');
+    expect(card.record).toHaveBeenCalledExactlyOnceWith('field:office', 'Évora', 'corrected');
+  });
+
+  it('takes any number for a number', async () => {
+    const card = TestCard.ready(learnedDesk);
+    await card.click('button', /^points/);
+    await card.type('13');
+    await card.click('option', '13');
+    expect(card.record).toHaveBeenCalledExactlyOnceWith('field:points', '13', 'corrected');
+  });
+
+  it('accepts all of them at once, tags and silent ones left out', async () => {
+    const card = TestCard.ready(learnedDesk);
+    await card.click('button', 'Accept all');
+    const heads = ['field:queue', 'type', 'field:priority', 'effort', 'field:office', 'field:points'];
+    await vi.waitFor(() => expect(card.record.mock.calls.map(([head]) => head)).toEqual(heads));
+  });
+
+  it('says from how many tickets it was learned', () => {
+    expect(TestCard.ready(learnedDesk).root.textContent).toContain(
+      'Learned from 1,240 closed tickets of this desk',
+    );
+    expect(TestCard.ready(typical).root.textContent).toContain('has not learned this desk yet');
+  });
+});
+
+describe('the offer to learn', () => {
+  it.each([
+    ['Learn this desk', true],
+    ['Not now', false],
+  ])('is answered by "%s"', async (name, accepted) => {
+    const card = TestCard.ready(offeringDesk);
+    await card.click('button', name);
+    expect(card.answerOffer).toHaveBeenCalledExactlyOnceWith(accepted);
+  });
+
+  it('is not made where nothing can be learned, or something was', () => {
+    expect(TestCard.ready(learnedDesk).all('button', 'Learn this desk')).toEqual([]);
+    expect(TestCard.ready(typical).all('button', 'Learn this desk')).toEqual([]);
+  });
+});

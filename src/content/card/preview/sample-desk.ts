@@ -1,0 +1,75 @@
+import { headOfField } from '../../../core/desk/head-name';
+import type { DeskPart, Prediction, Suggestion } from '../../../core/suggestion';
+import { suggest, typical } from './sample-predictions';
+
+const { text } = typical;
+const tickets = 1240;
+
+function learned(
+  field: string,
+  kind: Suggestion['kind'],
+  desk: Partial<DeskPart> & Pick<DeskPart, 'values'>,
+  sample: Partial<Parameters<typeof suggest>[2]> & { value: string; confidence: number },
+): Suggestion {
+  return {
+    ...suggest(headOfField(field), kind, { text, ...sample }),
+    desk: { field, tickets, ...desk },
+    model: `desk-${tickets}@20260112T093000Z`,
+  };
+}
+
+const queues = ['Accounts and access', 'Facilities', 'Finance applications', 'Network', 'Workplace'];
+const offices = ['Aarhus', 'Berlin', 'Chennai', 'Dublin', 'Évora', 'Fukuoka', 'Gdańsk', 'Hamburg'];
+
+const suggestions = [
+  ...Object.values(typical.suggestions).filter(({ head }) => head !== 'topic' && head !== 'severity'),
+  learned(
+    'queue',
+    'class',
+    { values: queues, means: 'topic' },
+    {
+      value: 'Finance applications',
+      confidence: 0.88,
+      others: { 'Accounts and access': 0.09, Workplace: 0.02 },
+      why: ['finance', 'accounting', 'month-end'],
+    },
+  ),
+  learned(
+    'priority',
+    'ordinal',
+    { values: ['urgent', 'high', 'normal', 'low'], means: 'severity' },
+    {
+      value: 'high',
+      confidence: 0.66,
+      others: { urgent: 0.21, normal: 0.1, low: 0.03 },
+      why: ['urgent', 'twelve people'],
+    },
+  ),
+  learned(
+    'office',
+    'class',
+    { values: offices },
+    { value: 'Dublin', confidence: 0.58, others: { Gdańsk: 0.2, Berlin: 0.1 }, why: ['portal'] },
+  ),
+  {
+    ...learned('points', 'quantity', { values: [] }, { value: '3', confidence: 0.8, why: ['password'] }),
+    range: { low: 1, high: 8 },
+  },
+  learned(
+    'tags',
+    'tags',
+    { values: ['finance', 'login', 'vpn'] },
+    { value: 'login', confidence: 0.93, others: { finance: 0.9 } },
+  ),
+  learned('secret', 'class', { values: ['yes', 'no'], isHidden: true }, { value: 'yes', confidence: 0.99 }),
+];
+
+/** A desk whose own fields were learned: some in the place of ours, some besides, one asked in silence. */
+export const learnedDesk: Prediction = {
+  ...typical,
+  suggestions: Object.fromEntries(suggestions.map((one) => [one.head, one])),
+  desk: { tickets, offersLearning: false },
+};
+
+/** A desk that is not learned yet. */
+export const offeringDesk: Prediction = { ...typical, desk: { tickets: 0, offersLearning: true } };

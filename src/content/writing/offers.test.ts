@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { WriteRecipe } from '../../helpdesks/write-recipe';
+import { learnedDesk } from '../card/preview/sample-desk';
+import { typical } from '../card/preview/sample-predictions';
+import { labelFor } from '../card/preview/sample-views';
+import { fieldOffers } from './offers';
+
+const via = { by: 'form' as const, page: '/{id}', form: ['form'], control: 'priority' };
+const recipe: WriteRecipe = {
+  fields: {
+    priority: {
+      head: 'severity',
+      values: { P2: '3', P3: '2' },
+      names: { '2': 'Normal', '3': 'High', '4': 'Urgent' },
+      type: 'text',
+      empty: 'text',
+      via,
+    },
+    impact: { head: 'severity', values: { P2: 'wide' }, type: 'text', empty: 'text', via },
+  },
+};
+const summaries = (...parameters: Parameters<typeof fieldOffers>) =>
+  fieldOffers(...parameters).map(({ field, head, value, valueName }) => [field, head, value, valueName]);
+
+describe('what could be written', () => {
+  it('is what a shipped head says, in the words of the helpdesk', () => {
+    expect(summaries(recipe, typical, [], [])).toEqual([
+      ['priority', 'severity', '3', 'High'],
+      ['impact', 'severity', 'wide', 'wide'],
+    ]);
+  });
+
+  it("is what this desk's own head says of the field, and nothing that a head in its place said", () => {
+    expect(summaries(recipe, learnedDesk, [], [])).toEqual([['priority', 'field:priority', '3', 'High']]);
+    const changed = labelFor(learnedDesk, 'field:priority', 'urgent');
+    expect(summaries(recipe, learnedDesk, [changed], [])).toEqual([
+      ['priority', 'field:priority', '4', 'Urgent'],
+    ]);
+  });
+
+  it('is nothing where the helpdesk has no such value', () => {
+    const odd = labelFor(learnedDesk, 'field:priority', 'whenever');
+    expect(summaries(recipe, learnedDesk, [odd], [])).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { featureTokens } from '../features/feature-tokens';
+import type { DeskTicket } from '../learner/desk-ticket';
+import { explainScore } from '../learner/explain-score';
+import { hashGrams } from '../learner/gram-hashes';
+import type { DeskHead } from '../learner/head-file';
+import { answerNumber, type NumberHead } from '../learner/learn-number';
+import { answerTags, type TagsHead } from '../learner/learn-tags';
+import { answerValue, reachesThreshold, type ValueAnswer, type ValuesHead } from '../learner/learn-values';
+import { reasonOfDoubt } from '../predict/abstain';
+import { strongestWords } from '../predict/reasons';
+import type { AbstainReason, Alternative, Span, Suggestion } from '../suggestion';
+import type { RedactedText } from './desk-text';
+
+/** A ticket that a desk's heads are asked about. */
+export interface AskedTicket {
+  /** Redacted, as the rows are that heads are learned from. */
+  ticket: DeskTicket;
+  /** The text that the card shows: subject, line break, body. */
+  text: string;
+  placeOf: RedactedText['placeOf'];
+}
+
+/** What a head says of a ticket, whoever asks and whatever it is called. */
+export type DeskAnswer = Pick<
+  Suggestion,
+  'kind' | 'value' | 'confidence' | 'alternatives' | 'why' | 'abstained' | 'range'
+>;
+
+/** Other values that are told; the rest is in the list of all. */
+const mostAlternatives = 8;
+/** The words of so many tokens are looked at. */
+const mostTokens = 2000;
+
+export function answerWithHead(head: DeskHead, asked: AskedTicket): DeskAnswer {
+  if (head.kind === 'number') return answerWithNumber(head, asked);
+  if (head.kind === 'tags') return answerWithTags(head, asked);
+  return describeValue(head, head.values, answerValue(head, asked.ticket), asked);
+}
+
+/**
+ * An answer in words.
+ *
+ * @param values of the answer's probabilities; more than the head's where corrections brought some
+ */
+export function describeValue(
+  head: ValuesHead,
+  values: readonly string[],
+  answer: ValueAnswer,
+  asked: AskedTicket,
+): DeskAnswer {
+  const others = values
+    .map((value, i): Alternative => ({ value, confidence: answer.probabilities[i] }))
+    .filter(({ value }) => value !== answer.value)
+    .sort((a, b) => b.confidence - a.confidence);
+  const { value, confidence } = answer;
+  const abstained = reachesThreshold(head, answer)
+    ? undefined
+    : (reasonOfText(head, asked) ?? reasonOfDoubt([{ value, confidence }, ...others]));
+  return {
+    kind: head.kind,
+    value,
+    confidence,
+    alternatives: head.kind === 'ordinal' ? others : others.slice(0, mostAlternatives),
+    why: explain(head, asked, head.values.indexOf(value)),
+    ...(abstained && { abstained }),
+  };
+}
+
+function answerWithTags(head: TagsHead, asked: AskedTicket): DeskAnswer {
+  const ranked = answerTags(head, asked.ticket)
+    .map((tag, i) => ({
+      ...tag,
+      isSuggested: head.thresholds[i] < 1 && tag.confidence >= head.thresholds[i],
+    }))
+    .sort((a, b) => Number(b.isSuggested) - Number(a.isSuggested) || b.confidence - a.confidence);
+  const suggested = ranked.filter(({ isSuggested }) => isSuggested).slice(0, mostAlternatives);
+  const [{ value, confidence }] = ranked;
+  const abstained = suggested.length > 0 ? undefined : (reasonOfText(head, asked) ?? 'low-confidence');
+  return {
+    kind: 'tags',
+    value,
+    confidence,
+    alternatives: suggested.slice(1).map(({ value, confidence }) => ({ value, confidence })),
+    why: explain(head, asked, head.values.indexOf(value)),
+    ...(abstained && { abstained }),
+  };
+}
+
+/** About 80 % of the tickets kept aside lay in the range, which is therefore what the answer is sure of. */
+const rangeCoverage = 0.8;
+
+function answerWithNumber(head: NumberHead, asked: AskedTicket): DeskAnswer {
+  const { low, middle, high } = answerNumber(head, asked.ticket);
+  const abstained = reasonOfText(head, asked);
+  return {
+    kind: 'quantity',
+    value: String(Number(middle.toPrecision(2))),
+    confidence: rangeCoverage,
+    alternatives: [],
+    why: explain(head, asked, 0),
+    range: { low, high },
+    ...(abstained && { abstained }),
+  };
+}
+
+/** What is wrong with the text itself, whatever is asked of it. */
+function reasonOfText({ features }: DeskHead, { ticket }: AskedTicket): AbstainReason | undefined {
+  const { hashes } = hashGrams(ticket, features.longestText).words;
+  if (hashes.length === 0) return 'too-short';
+  return hashes.some((hash) => features.vocabulary.columns.has(hash)) ? undefined : 'unlike-anything-seen';
+}
+
+/** The words that moved the score of a value: of a number up or down, else for the value. */
+function explain(head: DeskHead, { ticket, text, placeOf }: AskedTicket, value: number): Span[] {
+  // A value that only corrections know has no weights.
+  if (value < 0) return [];
+  const tokens = featureTokens(text, mostTokens);
+  const weights = new Float64Array(tokens.length);
+  let first = 0;
+  for (const share of explainScore(head.table, head.features, ticket, value)) {
+    const place = placeOf(share.start, share.end);
+    if (!place) continue;
+    while (first > 0 && tokens[first - 1].end > place.start) first--;
+    while (first < tokens.length && tokens[first].end <= place.start) first++;
+    let last = first;
+    while (last < tokens.length && tokens[last].start < place.end) last++;
+    for (let token = first; token < last; token++) weights[token] += share.weight / (last - first);
+  }
+  const isNumber = head.kind === 'number';
+  return strongestWords(tokens, text, (token) => (isNumber ? Math.abs(weights[token]) : weights[token]));
+}
