@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { type Caller, identify, type Role } from './caller';
+import { allowCrossOrigin } from './cross-origin';
 import { Problem, problemResponse } from './problem';
 import { rateLimit } from './rate-limit';
 import { channelLog } from './registry/channel-log';
@@ -31,6 +32,7 @@ export function createApp(services: Services): Hono {
     await next();
     services.log(logEntry(context, started, services.now()));
   });
+  app.use(allowCrossOrigin);
   for (const { method, path, role, answer } of routes) {
     app.on(method, path, (context) => {
       const caller = role && admit(context, role);

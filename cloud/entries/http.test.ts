@@ -124,6 +124,24 @@ describe.each(Object.entries(entries))('the cloud as %s', (_, open) => {
     expect(stats.heads.counted).toEqual({ accepted: 6, corrected: null, helpdesk: null });
   });
 
+  it('lets the extension ask from its own origin, without a permission for this one', async () => {
+    const asked = {
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'authorization',
+    };
+    const origin = { Origin: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop' };
+    const preflight = await entry.send(
+      new Request('http://cloud.test/v1/labels', { method: 'OPTIONS', headers: { ...origin, ...asked } }),
+    );
+    expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('Idempotency-Key');
+    for (const token of [agentToken, undefined]) {
+      const response = await send(get('/v1/channels/stable', token, origin));
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      expect(response.headers.get('access-control-expose-headers')).toContain('ETag');
+    }
+  });
+
   it('refuses what it does not know, in the same form', async () => {
     const unknown = await send(get('/v1/nothing', agentToken));
     expect(unknown.headers.get('content-type')).toContain('application/problem+json');
