@@ -1,10 +1,9 @@
-import type { Hono } from 'hono';
-import { createApp } from './app';
+import { type App, createApp } from './app';
 import { readConfiguration } from './configuration';
 import { openStore } from './open-store';
 
 /** The app as a cloud function runs it: settings from environment variables, its log as JSON lines. */
-export async function appFromEnvironment(environment: Record<string, string | undefined>): Promise<Hono> {
+export async function appFromEnvironment(environment: Record<string, string | undefined>): Promise<App> {
   const configuration = readConfiguration(environment);
   const store = await openStore(environment);
   return createApp({

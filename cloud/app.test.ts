@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import type { Hono } from 'hono';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeyedGrams } from '../src/core/learner/keyed-grams';
-import { createApp } from './app';
+import { type App, createApp } from './app';
 import { type Configuration, readConfiguration } from './configuration';
 import {
   adminToken,
@@ -25,7 +24,7 @@ let files: Awaited<ReturnType<typeof temporaryFolder>>;
 let store: Store;
 let log: LogEntry[];
 let now: number;
-let app: Hono;
+let app: App;
 
 beforeEach(async () => {
   files = await temporaryFolder();
@@ -36,7 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => files.remove());
 
-function appWith(settings: Partial<Configuration>, over: Store = store): Hono {
+function appWith(settings: Partial<Configuration>, over: Store = store): App {
   const configuration = { ...readConfiguration(testEnvironment('')), ...settings };
   return createApp({ store: over, configuration, now: () => now, log: (entry) => log.push(entry) });
 }

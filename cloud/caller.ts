@@ -2,7 +2,14 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Configuration } from './configuration';
 import { Problem } from './problem';
 
-export type Role = 'agent' | 'administrator';
+export type Role = 'agent' | 'enrich' | 'administrator';
+
+/** What a token of each role opens: administrators may do everything, the others their own task alone. */
+const opens: Record<Role, readonly Role[]> = {
+  agent: ['agent'],
+  enrich: ['enrich'],
+  administrator: ['agent', 'enrich', 'administrator'],
+};
 
 export interface Caller {
   role: Role;
@@ -15,15 +22,21 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** Who sends this request; administrators may do what agents may. Throws Problem. */
+export function may(caller: Caller, role: Role): boolean {
+  return opens[caller.role].includes(role);
+}
+
+/** Who sends this request. Throws Problem. */
 export function identify(authorization: string | null, configuration: Configuration): Caller {
   const token = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(authorization ?? '')?.[1];
   if (!token) throw new Problem('no-token', { 'WWW-Authenticate': 'Bearer' });
   const tokenHash = hashToken(token);
-  // Both lists are gone through to their ends, whatever is found: time must not tell which token is nearly right.
+  // All lists are gone through to their ends, whatever is found: time must not tell which token is nearly right.
   const isAgent = isAmong(tokenHash, configuration.agentTokens);
+  const isEnrich = isAmong(tokenHash, configuration.enrichTokens);
   const isAdministrator = isAmong(tokenHash, configuration.adminTokens);
   if (isAdministrator) return { role: 'administrator', tokenHash };
+  if (isEnrich) return { role: 'enrich', tokenHash };
   if (isAgent) return { role: 'agent', tokenHash };
   throw new Problem('wrong-token', { 'WWW-Authenticate': 'Bearer error="invalid_token"' });
 }

@@ -6,6 +6,7 @@ it('takes the strictest level and no tokens where nothing is set', () => {
   expect(readConfiguration({})).toEqual({
     agentTokens: [],
     adminTokens: [],
+    enrichTokens: [],
     signingKeys: [],
     labelLevel: 'labels',
     requestsPerMinute: 600,

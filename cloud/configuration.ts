@@ -31,6 +31,7 @@ const SigningKeys = v.pipe(
 const Environment = v.object({
   TRIAGE_LENS_AGENT_TOKENS: v.optional(Hashes, ''),
   TRIAGE_LENS_ADMIN_TOKENS: v.optional(Hashes, ''),
+  TRIAGE_LENS_ENRICH_TOKENS: v.optional(Hashes, ''),
   TRIAGE_LENS_SIGNING_KEYS: v.optional(SigningKeys, ''),
   TRIAGE_LENS_LABEL_LEVEL: v.optional(v.picklist(labelLevels), 'labels'),
   TRIAGE_LENS_REQUESTS_PER_MINUTE: v.optional(
@@ -43,6 +44,8 @@ export interface Configuration {
   /** SHA-256 of the tokens, in hex; the tokens themselves are nowhere in the cloud. */
   agentTokens: readonly string[];
   adminTokens: readonly string[];
+  /** Of helpdesks that send tickets to be enriched. */
+  enrichTokens: readonly string[];
   /** The private keys that sign releases; the first one is the newest. */
   signingKeys: readonly SigningKey[];
   labelLevel: LabelLevel;
@@ -69,6 +72,7 @@ export function readConfiguration(environment: Record<string, string | undefined
   return {
     agentTokens: result.output.TRIAGE_LENS_AGENT_TOKENS,
     adminTokens: result.output.TRIAGE_LENS_ADMIN_TOKENS,
+    enrichTokens: result.output.TRIAGE_LENS_ENRICH_TOKENS,
     signingKeys: result.output.TRIAGE_LENS_SIGNING_KEYS,
     labelLevel: result.output.TRIAGE_LENS_LABEL_LEVEL,
     requestsPerMinute: result.output.TRIAGE_LENS_REQUESTS_PER_MINUTE,

@@ -11,7 +11,12 @@ export const problems = {
   'channel-moved': [409, 'Somebody else changed this channel at the same moment. Look at it and try again.'],
   'nothing-before': [409, 'There is no earlier release in this channel to go back to.'],
   'no-signing-key': [409, 'This cloud has no key to sign with. Set TRIAGE_LENS_SIGNING_KEYS and try again.'],
-  'too-large': [413, 'Send fewer labels at once.'],
+  'too-large': [413, 'Send less at once.'],
+  'ask-in-pieces': [
+    400,
+    'This file is too large for one answer of some hosts. Ask for pieces: Range: bytes=FIRST-LAST.',
+  ],
+  'no-such-range': [416, 'The file has no such bytes. Its length is in the header Content-Range.'],
   'wrong-type': [415, 'Send the content type and the content encoding that the API description names.'],
   'bad-body': [400, 'The body could not be read. Send it as the API description says.'],
   'bad-batch-id': [400, 'Send the id of the batch, a ULID, as the header Idempotency-Key.'],
@@ -38,9 +43,9 @@ export class Problem extends Error {
   }
 }
 
-/** The refusal as an answer, after RFC 9457. */
-export function problemResponse({ code, status, headers }: Problem): Response {
-  const body = { type: `urn:triage-lens:${code}`, title: problems[code][1], status, code };
+/** The refusal as an answer, after RFC 9457. By the trace's id its line of the log can be found. */
+export function problemResponse({ code, status, headers }: Problem, traceId: string): Response {
+  const body = { type: `urn:triage-lens:${code}`, title: problems[code][1], status, code, traceId };
   const type = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
   return new Response(JSON.stringify(body), { status, headers: { ...type, ...headers } });
 }

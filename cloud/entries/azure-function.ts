@@ -18,7 +18,7 @@ export async function handler(request: HttpRequest): Promise<HttpResponseInit> {
 
 functions.http('triage-lens', {
   route: '{*path}',
-  methods: ['GET', 'HEAD', 'POST'],
+  methods: ['GET', 'HEAD', 'OPTIONS', 'POST'],
   authLevel: 'anonymous',
   handler,
 });

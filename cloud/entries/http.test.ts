@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { pieceBytes } from '../../src/core/release/piece';
 import {
   addBundle,
   adminToken,
@@ -14,6 +16,7 @@ import {
   toLines,
 } from '../http.test-support';
 import { checkDocumented } from '../openapi.test-support';
+import { addPackage } from '../registry/packages';
 import { fileStore } from '../store/files';
 import { temporaryFolder } from '../store/test-servers.test-support';
 import { entries, type Opened } from './entries.test-support';
@@ -87,6 +90,56 @@ describe.each(Object.entries(entries))('the cloud as %s', (_, open) => {
     const shipped = await send(postChange('stable', { action: 'rollback' }));
     expect(await openSigned(await shipped.json())).toMatchObject({ number: 4, stable: null });
     expect((await send(postChange('stable', { action: 'rollback' }))).status).toBe(409);
+  });
+
+  it('is ready when its store answers, and shows its numbers to administrators', async () => {
+    expect(await (await send(get('/readyz'))).json()).toEqual({ status: 'ok' });
+    const metrics = await send(get('/metrics', adminToken));
+    expect(metrics.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    expect(await metrics.text()).toMatch(
+      /^triage_lens_requests_total\{route="\/readyz",method="GET",status="200"\} [1-9]/m,
+    );
+  });
+
+  it('goes on with the trace that a request comes with', async () => {
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const traced = get('/v1/stats', 'guessed', { traceparent: `00-${traceId}-00f067aa0ba902b7-01` });
+    expect(await (await send(traced)).json()).toMatchObject({ code: 'wrong-token', traceId });
+  });
+
+  it.each([
+    ['damaged gzip', { 'Content-Encoding': 'gzip' }, 'bad-body', 400],
+    ['another packing', { 'Content-Encoding': 'br' }, 'wrong-type', 415],
+    ['JSON that is none', { 'Content-Type': 'application/json' }, 'wrong-type', 415],
+  ])('refuses %s in its own words', async (_, headers, code, status) => {
+    const response = await send(postLabels('{"half', headers));
+    expect([response.status, (await response.json()).code]).toEqual([status, code]);
+  });
+
+  it('stops unpacking at its limit', async () => {
+    const bomb = new Uint8Array(gzipSync(Buffer.alloc(50_000_000)));
+    const response = await send(postLabels(bomb, { 'Content-Encoding': 'gzip' }));
+    expect([response.status, (await response.json()).code]).toEqual([413, 'too-large']);
+  });
+
+  it('hands out a large package in pieces only', async () => {
+    const bytes = randomBytes(pieceBytes + 1000);
+    const { sha256 } = await addPackage(fileStore(`${files.folder}/objects`), bytes);
+    const address = `/v1/packages/${sha256}`;
+    expect(await (await send(get(address, agentToken))).json()).toMatchObject({ code: 'ask-in-pieces' });
+    const ranges = [`bytes=0-${pieceBytes - 1}`, `bytes=${pieceBytes}-`, `bytes=${bytes.length}-`];
+    const answers = await Promise.all(ranges.map((Range) => send(get(address, agentToken, { Range }))));
+    const [first, second, beyond] = answers;
+    expect(answers.map(({ status }) => status)).toEqual([206, 206, 416]);
+    expect(second.headers.get('content-range')).toBe(
+      `bytes ${pieceBytes}-${bytes.length - 1}/${bytes.length}`,
+    );
+    expect(beyond.headers.get('content-range')).toBe(`bytes */${bytes.length}`);
+    const joined = Buffer.concat([
+      Buffer.from(await first.arrayBuffer()),
+      Buffer.from(await second.arrayBuffer()),
+    ]);
+    expect(joined.equals(bytes)).toBe(true);
   });
 
   it('hands out the bytes of a package unchanged', async () => {

@@ -1,6 +1,5 @@
-import type { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '../app';
+import { type App, createApp } from '../app';
 import { type Configuration, readConfiguration } from '../configuration';
 import { addBundle, openSigned, postChange, testEnvironment } from '../http.test-support';
 import { fileStore } from '../store/files';
@@ -18,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => files.remove());
 
-function appWith(settings: Partial<Configuration>): Hono {
+function appWith(settings: Partial<Configuration>): App {
   const configuration = { ...readConfiguration(testEnvironment('')), ...settings };
   return createApp({ store, configuration, now: () => now, log: () => {} });
 }

@@ -17,5 +17,7 @@ export async function receiveLabels(context: Context, services: Services): Promi
   if (!batch.success) throw new Problem('bad-batch-id');
   const body = await readText(context.req.raw, bodyLimits);
   const answer = await takeBatch(services.store, batch.output, body, services.configuration.labelLevel);
+  const { accepted, repeated, refused } = answer;
+  context.set('labels', { accepted, repeated, refused });
   return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import type { Caller, Role } from './caller';
+import type { Metrics } from './metrics';
+import { channelLog } from './registry/channel-log';
+import { postChange, showChannel } from './routes/channels';
+import { showHealth, showReadiness } from './routes/health';
+import { receiveLabels } from './routes/labels';
+import { sendPackage } from './routes/packages';
+import { showStats } from './routes/stats';
+import type { Services } from './services';
+
+export interface Route {
+  method: 'GET' | 'POST';
+  path: string;
+  /** Who may; nobody in particular where it is left out. */
+  role?: Role;
+  answer(context: Context, caller: Caller | undefined): Response | Promise<Response>;
+}
+
+/** Every address of the app, as openapi.json describes them. */
+export function routesOf(services: Services, metrics: Metrics): Route[] {
+  const { store } = services;
+  const log = channelLog(store);
+  const channel = '/v1/channels/:channel';
+  return [
+    { method: 'GET', path: '/healthz', answer: showHealth },
+    { method: 'GET', path: '/readyz', answer: () => showReadiness(store) },
+    { method: 'GET', path: '/metrics', role: 'administrator', answer: () => showMetrics(metrics) },
+    { method: 'GET', path: channel, role: 'agent', answer: (c) => showChannel(c, log) },
+    {
+      method: 'POST',
+      path: channel,
+      role: 'administrator',
+      answer: (c, by) => postChange(c, services, log, by),
+    },
+    { method: 'GET', path: '/v1/packages/:sha256', role: 'agent', answer: (c) => sendPackage(c, store) },
+    { method: 'POST', path: '/v1/labels', role: 'agent', answer: (c) => receiveLabels(c, services) },
+    { method: 'GET', path: '/v1/stats', role: 'administrator', answer: (c) => showStats(c, services) },
+  ];
+}
+
+function showMetrics(metrics: Metrics): Response {
+  return new Response(metrics.text(), {
+    headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,0 +1,17 @@
+import { Problem } from '../problem';
+import type { Store } from '../store/store';
+
+const headers = { 'Cache-Control': 'no-store' };
+
+/** Whether the app runs, whatever its store does: who asks starts it anew where it does not. */
+export function showHealth(): Response {
+  return Response.json({ status: 'ok' }, { headers });
+}
+
+/** Whether it can do its work: the store answers, though nothing is ever kept under this name. */
+export async function showReadiness(store: Store): Promise<Response> {
+  await store.get('ready').catch(() => {
+    throw new Problem('store-failed');
+  });
+  return Response.json({ status: 'ok' }, { headers });
+}
