@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SigningKey } from '../src/core/release/sign-release';
+import { type HelpdeskSettings, HelpdeskUrl } from './enrich/helpdesk-settings';
 import { openSigningKey } from './registry/signing-keys';
 
 /** What a label may hold: values and numbers; also keyed hashes of words; also the text without personal data. */
@@ -33,6 +34,11 @@ const Environment = v.object({
   TRIAGE_LENS_ADMIN_TOKENS: v.optional(Hashes, ''),
   TRIAGE_LENS_ENRICH_TOKENS: v.optional(Hashes, ''),
   TRIAGE_LENS_SIGNING_KEYS: v.optional(SigningKeys, ''),
+  TRIAGE_LENS_HELPDESK: v.optional(v.picklist(['zendesk', 'freshdesk', 'jira'])),
+  TRIAGE_LENS_HELPDESK_URL: v.optional(HelpdeskUrl),
+  TRIAGE_LENS_HELPDESK_AUTHORIZATION: v.optional(
+    v.pipe(v.string(), v.regex(/^[\x21-\x7e][\x20-\x7e]{0,2000}$/, 'is not a value for a header')),
+  ),
   TRIAGE_LENS_LABEL_LEVEL: v.optional(v.picklist(labelLevels), 'labels'),
   TRIAGE_LENS_REQUESTS_PER_MINUTE: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/, 'is not a number of requests'), v.transform(Number)),
@@ -48,6 +54,8 @@ export interface Configuration {
   enrichTokens: readonly string[];
   /** The private keys that sign releases; the first one is the newest. */
   signingKeys: readonly SigningKey[];
+  /** Where suggestions are written back; nowhere where it is left out. */
+  helpdesk?: HelpdeskSettings;
   labelLevel: LabelLevel;
   /** For each token, and each instance of the app. */
   requestsPerMinute: number;
@@ -58,9 +66,10 @@ export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 
-/** Reads the settings of the app. Throws ConfigurationError. */
+/** Reads the settings of the app; an empty one counts as none. Throws ConfigurationError. */
 export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
-  const result = v.safeParse(Environment, environment);
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const result = v.safeParse(Environment, Object.fromEntries(given));
   if (!result.success) {
     const [issue] = result.issues;
     const reason =
@@ -74,7 +83,19 @@ export function readConfiguration(environment: Record<string, string | undefined
     adminTokens: result.output.TRIAGE_LENS_ADMIN_TOKENS,
     enrichTokens: result.output.TRIAGE_LENS_ENRICH_TOKENS,
     signingKeys: result.output.TRIAGE_LENS_SIGNING_KEYS,
+    helpdesk: helpdeskOf(result.output),
     labelLevel: result.output.TRIAGE_LENS_LABEL_LEVEL,
     requestsPerMinute: result.output.TRIAGE_LENS_REQUESTS_PER_MINUTE,
   };
+}
+
+function helpdeskOf(settings: v.InferOutput<typeof Environment>): HelpdeskSettings | undefined {
+  const name = settings.TRIAGE_LENS_HELPDESK;
+  const url = settings.TRIAGE_LENS_HELPDESK_URL;
+  const authorization = settings.TRIAGE_LENS_HELPDESK_AUTHORIZATION;
+  if (name && url && authorization) return { name, url, authorization };
+  if (!name && !url && !authorization) return undefined;
+  throw new ConfigurationError(
+    'The settings TRIAGE_LENS_HELPDESK, _URL and _AUTHORIZATION are needed together, or none of them.',
+  );
 }

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { Label } from '../src/core/label';
 import type { Manifest } from '../src/core/model/manifest';
+import type { ModelFiles } from '../src/core/model/model-files';
 import type { Bundle } from '../src/core/release/bundle';
 import { openRelease } from '../src/core/release/open-release';
 import type { Release } from '../src/core/release/release';
@@ -15,6 +16,7 @@ export const agentToken = 'agent-token-of-the-tests';
 export const testSigningKey = createSigningKey();
 
 export const adminToken = 'administrator-token-of-the-tests';
+export const enrichToken = 'helpdesk-token-of-the-tests';
 
 /** Settings of a cloud over a folder, as environment variables. */
 export function testEnvironment(folder: string): Record<string, string> {
@@ -22,6 +24,7 @@ export function testEnvironment(folder: string): Record<string, string> {
     TRIAGE_LENS_STORE: `files:${folder}`,
     TRIAGE_LENS_AGENT_TOKENS: hashToken(agentToken),
     TRIAGE_LENS_ADMIN_TOKENS: hashToken(adminToken),
+    TRIAGE_LENS_ENRICH_TOKENS: hashToken(enrichToken),
     TRIAGE_LENS_SIGNING_KEYS: testSigningKey,
   };
 }
@@ -78,10 +81,24 @@ export function postChange(channel: string, change: unknown, token = adminToken)
   });
 }
 
-/** Puts a small made-up model into the store, in a bundle, and gives the bundle's hash. */
+export function postTicket(body: unknown, form = 'ticket', token = enrichToken): Request {
+  return post(`/v1/enrich?form=${form}`, JSON.stringify(body), token, { 'Content-Type': 'application/json' });
+}
+
+/** Puts a made-up model that cannot be loaded into the store, in a bundle, and gives the bundle's hash. */
 export async function addBundle(store: Store, version: string): Promise<string> {
   const weights = await addPackage(store, new TextEncoder().encode(`weights of ${version}`));
   const manifest: Manifest = { ...(await shippedManifest()), version, files: { 'weights.bin': weights } };
+  return addBundleOf(store, version, await addJson(store, manifest));
+}
+
+/** The same with a whole model. */
+export async function addReleasedModel(store: Store, model: ModelFiles): Promise<string> {
+  await addPackage(store, await model.read('weights.bin'));
+  return addBundleOf(store, '1', await addPackage(store, await model.read('manifest.json')));
+}
+
+async function addBundleOf(store: Store, version: string, model: Bundle['model']): Promise<string> {
   const selfTest: SelfTest = {
     format: 1,
     tolerance: 0.01,
@@ -97,7 +114,7 @@ export async function addBundle(store: Store, version: string): Promise<string> 
     format: 1,
     name: 'general',
     version,
-    model: await addJson(store, manifest),
+    model,
     heads: [],
     selfTest: await addJson(store, selfTest),
   };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createApp } from './app';
 import { readConfiguration } from './configuration';
-import { adminToken, agentToken, get, testEnvironment } from './http.test-support';
+import { adminToken, agentToken, enrichToken, get, testEnvironment } from './http.test-support';
 import { lineSchemas } from './labels/label-line';
 import openapi from './openapi.json' with { type: 'json' };
 import { documented } from './openapi.test-support';
@@ -44,13 +44,15 @@ it.each(operations)(
       });
       return (await app.fetch(request)).status;
     };
-    const [nobody, agent, administrator] = [
+    const [nobody, agent, helpdesk, administrator] = [
       await statusFor(),
       await statusFor(agentToken),
+      await statusFor(enrichToken),
       await statusFor(adminToken),
     ];
     expect(nobody === 401).toBe(role !== undefined);
     expect(agent === 403).toBe(role !== undefined && role !== 'agent');
+    expect(helpdesk === 403).toBe(role !== undefined && role !== 'enrich');
     expect([401, 403]).not.toContain(administrator);
   },
 );

@@ -20,7 +20,17 @@ export const problems = {
   'wrong-type': [415, 'Send the content type and the content encoding that the API description names.'],
   'bad-body': [400, 'The body could not be read. Send it as the API description says.'],
   'bad-batch-id': [400, 'Send the id of the batch, a ULID, as the header Idempotency-Key.'],
+  'no-such-form': [400, 'There is no form of this name. The API description lists the forms.'],
+  'no-ticket': [
+    400,
+    'The body holds no ticket of this form: it needs an id, and a subject or a description.',
+  ],
   'too-many-requests': [429, 'Wait as long as the header Retry-After says, in seconds.'],
+  'helpdesk-failed': [
+    502,
+    'The helpdesk did not take the suggestions. Nothing was kept; send the same ticket again. Check address and token.',
+  ],
+  'model-failed': [503, 'The model could not be loaded. Promote another one, or go back to the one before.'],
   'store-failed': [503, 'The store did not answer. Nothing is lost; send the same request again later.'],
   'server-error': [500, 'Something is wrong in the server. Its log has an entry for this moment.'],
 } as const satisfies Record<string, readonly [number, string]>;

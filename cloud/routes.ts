@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import type { Caller, Role } from './caller';
+import { servingModel } from './enrich/serving-model';
 import type { Metrics } from './metrics';
 import { channelLog } from './registry/channel-log';
 import { postChange, showChannel } from './routes/channels';
+import { receiveTicket } from './routes/enrich';
 import { showHealth, showReadiness } from './routes/health';
 import { receiveLabels } from './routes/labels';
 import { sendPackage } from './routes/packages';
@@ -21,6 +23,7 @@ export interface Route {
 export function routesOf(services: Services, metrics: Metrics): Route[] {
   const { store } = services;
   const log = channelLog(store);
+  const model = servingModel(store, log);
   const channel = '/v1/channels/:channel';
   return [
     { method: 'GET', path: '/healthz', answer: showHealth },
@@ -35,6 +38,7 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
     },
     { method: 'GET', path: '/v1/packages/:sha256', role: 'agent', answer: (c) => sendPackage(c, store) },
     { method: 'POST', path: '/v1/labels', role: 'agent', answer: (c) => receiveLabels(c, services) },
+    { method: 'POST', path: '/v1/enrich', role: 'enrich', answer: (c) => receiveTicket(c, services, model) },
     { method: 'GET', path: '/v1/stats', role: 'administrator', answer: (c) => showStats(c, services) },
   ];
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { BrowserContext } from '@playwright/test';
+import { type LocalCloud, startLocalCloud } from '../cloud/entries/local-cloud';
 import type { TicketJson } from '../demo/ticket';
 import { acceptButton, waitForAnswers } from './support/answers';
 import { Card } from './support/card';
@@ -18,20 +19,36 @@ interface Answer {
   confidence: number;
 }
 
-test('the card has the same numbers as the predict command, to 1e-4', async ({ demo, session, tab }) => {
+let cloud: LocalCloud;
+let folder: string;
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'triage-lens-cloud-'));
+  cloud = await startLocalCloud(folder, 0);
+});
+test.afterAll(async () => {
+  await cloud.close();
+  await rm(folder, { recursive: true });
+});
+
+test('the card, the predict command and the cloud have the same numbers, to 1e-4', async ({
+  demo,
+  session,
+  tab,
+}) => {
   const card = await Card.on(tab);
   for (const id of tickets) {
     await tab.goto(`${demo.url}/tickets/${id}`);
     await waitForAnswers(card);
     await acceptRows(card);
     const shown = await readLabels(session.context, session.extensionId);
-    const printed = await predict(
-      (await (await fetch(`${demo.url}/api/tickets/${id}`)).json()) as TicketJson,
-    );
+    const ticket = (await (await fetch(`${demo.url}/api/tickets/${id}`)).json()) as TicketJson;
+    const others = [await predict(ticket), await enrich(ticket)];
     expect(shown.map(({ head }) => head).sort()).toEqual(['effort', 'severity', 'topic', 'type']);
     for (const { head, value, confidence } of shown) {
-      expect(`${head} ${value}`).toBe(`${head} ${printed[head].value}`);
-      expect(Math.abs(confidence - printed[head].confidence)).toBeLessThan(1e-4);
+      for (const other of others) {
+        expect(`${head} ${value}`).toBe(`${head} ${other[head].value}`);
+        expect(Math.abs(confidence - other[head].confidence)).toBeLessThan(1e-4);
+      }
     }
   }
 });
@@ -92,4 +109,13 @@ async function predict({ id, subject, description, messages }: TicketJson): Prom
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+async function enrich({ id, subject, description, messages }: TicketJson): Promise<Record<string, Answer>> {
+  const response = await fetch(`${cloud.url}/v1/enrich`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${cloud.made?.enrich}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ id, subject, body: description, messages }),
+  });
+  return (await response.json()).suggestions;
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
 import { hashToken } from '../caller';
-import { adminToken, agentToken } from '../http.test-support';
+import { adminToken, agentToken, enrichToken } from '../http.test-support';
 import { listen } from '../store/test-servers.test-support';
 import { startLocalCloud } from './local-cloud';
 
@@ -22,7 +22,11 @@ export const entries: Record<string, () => Promise<Opened>> = {
 
 async function openLocal(): Promise<Opened> {
   const objects = process.env.TRIAGE_LENS_STORE?.replace('files:', '') ?? '';
-  const hashes = { agentTokens: [hashToken(agentToken)], adminTokens: [hashToken(adminToken)] };
+  const hashes = {
+    agentTokens: [hashToken(agentToken)],
+    adminTokens: [hashToken(adminToken)],
+    enrichTokens: [hashToken(enrichToken)],
+  };
   await writeFile(join(dirname(objects), 'tokens.json'), JSON.stringify(hashes));
   return overHttp(await startLocalCloud(dirname(objects), 0));
 }

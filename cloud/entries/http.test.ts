@@ -7,11 +7,13 @@ import {
   addBundle,
   adminToken,
   agentToken,
+  enrichToken,
   get,
   makeLabel,
   openSigned,
   postChange,
   postLabels,
+  postTicket,
   testEnvironment,
   toLines,
 } from '../http.test-support';
@@ -194,6 +196,16 @@ describe.each(Object.entries(entries))('the cloud as %s', (_, open) => {
       expect(response.headers.get('access-control-expose-headers')).toContain('ETag');
     }
   });
+
+  it('enriches a ticket, for helpdesks only, the same however often it is sent', async () => {
+    const ticket = { id: 'T-1', subject: 'VPN drops', body: 'The VPN drops every hour since the update.' };
+    const answers = [await send(postTicket(ticket)), await send(postTicket(ticket))];
+    const [first, again] = await Promise.all(answers.map((each) => each.json()));
+    expect(first).toMatchObject({ id: 'T-1', suggestions: { type: { value: 'incident' } } });
+    expect(again).toEqual(first);
+    expect((await send(postTicket(ticket, 'ticket', agentToken))).status).toBe(403);
+    expect((await send(get('/v1/channels/stable', enrichToken))).status).toBe(403);
+  }, 20_000);
 
   it('refuses what it does not know, in the same form', async () => {
     const unknown = await send(get('/v1/nothing', agentToken));

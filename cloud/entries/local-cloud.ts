@@ -27,11 +27,11 @@ export async function startLocalCloud(folder: string, port: number): Promise<Loc
   // First of all, so that a second start fails before it makes tokens.
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const { made, agentTokens, adminTokens } = await localTokens(join(folder, 'tokens.json'));
+  const { made, ...tokens } = await localTokens(join(folder, 'tokens.json'));
   const signingKey = await localSigningKey(join(folder, 'signing-key.txt'));
   const fromEnvironment = readConfiguration(process.env);
   const signingKeys = [signingKey, ...fromEnvironment.signingKeys];
-  const configuration = { ...fromEnvironment, agentTokens, adminTokens, signingKeys };
+  const configuration = { ...fromEnvironment, ...tokens, signingKeys };
   const log = (entry: LogEntry) => appendFileSync(join(folder, 'log.jsonl'), `${JSON.stringify(entry)}\n`);
   const app = createApp({ store: fileStore(join(folder, 'objects')), configuration, now: Date.now, log });
   server.on('request', getRequestListener(app.fetch));

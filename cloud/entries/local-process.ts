@@ -16,7 +16,9 @@ try {
   );
   if (made) {
     console.log(`\nTokens, shown this once; only their hashes are kept:\n`);
-    console.log(`  agent          ${made.agent}\n  administrator  ${made.admin}\n`);
+    console.log(
+      `  agent          ${made.agent}\n  administrator  ${made.admin}\n  enrichment     ${made.enrich}\n`,
+    );
     console.log(`For new ones delete ${folder}/tokens.json and start again.`);
   }
 } catch (error) {

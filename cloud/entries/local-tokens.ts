@@ -5,19 +5,27 @@ import * as v from 'valibot';
 import { hashToken } from '../caller';
 import { readIfThere } from './read-if-there';
 
-const Tokens = v.strictObject({ agentTokens: v.array(v.string()), adminTokens: v.array(v.string()) });
+const Tokens = v.strictObject({
+  agentTokens: v.array(v.string()),
+  adminTokens: v.array(v.string()),
+  enrichTokens: v.array(v.string()),
+});
 
 export interface LocalTokens extends v.InferOutput<typeof Tokens> {
   /** The tokens themselves, only when they were made just now: nobody can read them again. */
-  made?: { agent: string; admin: string };
+  made?: { agent: string; admin: string; enrich: string };
 }
 
 /** Reads the hashes of the tokens, or makes the tokens where there is no file yet. Rejects where it is damaged. */
 export async function localTokens(path: string): Promise<LocalTokens> {
   const kept = await readIfThere(path);
   if (kept !== undefined) return v.parse(Tokens, JSON.parse(kept));
-  const made = { agent: newToken(), admin: newToken() };
-  const hashes = { agentTokens: [hashToken(made.agent)], adminTokens: [hashToken(made.admin)] };
+  const made = { agent: newToken(), admin: newToken(), enrich: newToken() };
+  const hashes = {
+    agentTokens: [hashToken(made.agent)],
+    adminTokens: [hashToken(made.admin)],
+    enrichTokens: [hashToken(made.enrich)],
+  };
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await writeFile(path, `${JSON.stringify(hashes, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   return { ...hashes, made };

@@ -32,7 +32,7 @@ export function addJson(store: Store, value: unknown): Promise<{ sha256: string;
  * Throws Problem where anything is missing, damaged or not a bundle.
  */
 export async function findWholeBundle(store: Store, sha256: string): Promise<BundleReference> {
-  const bytes = await readWhole(store, sha256);
+  const bytes = await readPackage(store, sha256);
   const bundle = parse(Bundle, bytes);
   for (const head of bundle.heads) await readFile(store, head);
   parse(SelfTest, await readFile(store, bundle.selfTest));
@@ -44,12 +44,13 @@ export async function findWholeBundle(store: Store, sha256: string): Promise<Bun
 }
 
 async function readFile(store: Store, file: { sha256: string; bytes: number }): Promise<Uint8Array> {
-  const content = await readWhole(store, file.sha256);
+  const content = await readPackage(store, file.sha256);
   if (content.length !== file.bytes) throw new Problem('no-package');
   return content;
 }
 
-async function readWhole(store: Store, sha256: string): Promise<Uint8Array> {
+/** A file by its hash. Throws Problem where it is missing or damaged. */
+export async function readPackage(store: Store, sha256: string): Promise<Uint8Array> {
   const bytes = await store.get(packageName(sha256));
   if (!bytes || hashOf(bytes) !== sha256) throw new Problem('no-package');
   return bytes;

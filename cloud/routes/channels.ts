@@ -4,13 +4,13 @@ import * as v from 'valibot';
 import { ChannelName, Sha256, type SignedRelease } from '../../src/core/release/release';
 import type { Caller } from '../caller';
 import { Problem } from '../problem';
-import { readText } from '../read-body';
 import { changeChannel } from '../registry/change-channel';
 import type { ChannelAct } from '../registry/channel-event';
 import type { ChannelLog } from '../registry/channel-log';
 import { findWholeBundle } from '../registry/packages';
 import type { Services } from '../services';
 import { isUnchanged } from './conditional';
+import { readJson } from './read-json';
 
 const Change = v.variant('action', [
   v.strictObject({
@@ -23,7 +23,7 @@ const Change = v.variant('action', [
 ]);
 type Change = v.InferOutput<typeof Change>;
 
-const limits = { sent: 10_000, unpacked: 10_000 };
+const mostBytes = 10_000;
 
 /** What the channel's clients should run, signed. */
 export async function showChannel(context: Context, log: ChannelLog): Promise<Response> {
@@ -40,7 +40,7 @@ export async function postChange(
   by: Caller | undefined,
 ): Promise<Response> {
   const channel = channelOf(context);
-  const act = await toAct(await readChange(context), store);
+  const act = await toAct(await readJson(context, Change, mostBytes), store);
   const event = await changeChannel(log, {
     channel,
     act,
@@ -54,17 +54,6 @@ export async function postChange(
 async function toAct(change: Change, store: Services['store']): Promise<ChannelAct> {
   if (change.action !== 'promote') return change;
   return { ...change, bundle: await findWholeBundle(store, change.bundle) };
-}
-
-async function readChange(context: Context): Promise<Change> {
-  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new Problem('wrong-type');
-  const text = await readText(context.req.raw, limits);
-  try {
-    return v.parse(Change, JSON.parse(text));
-  } catch {
-    throw new Problem('bad-body');
-  }
 }
 
 function channelOf(context: Context): string {

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { type Prediction, Suggestion } from '../../src/core/suggestion';
+import type { Services } from '../services';
+import { type Store, StoreError } from '../store/store';
+import { type Trace, traceparentOf } from '../trace';
+import { forms } from './forms/forms';
+import { type Written, writeBack } from './helpdesk';
+import type { ServingModel } from './serving-model';
+import type { SentTicket } from './ticket-form';
+
+/** What is kept of a ticket: the suggestions, without the words of it that moved them. */
+const Enriched = v.strictObject({
+  format: v.literal(1),
+  at: v.string(),
+  form: v.string(),
+  model: v.string(),
+  language: v.string(),
+  suggestions: v.record(v.string(), v.strictObject(v.omit(Suggestion, ['why']).entries)),
+  /** What was written into the helpdesk's fields, by head. */
+  written: v.record(v.string(), v.string()),
+});
+export type Enriched = v.InferOutput<typeof Enriched>;
+
+/**
+ * The suggestions for a ticket, made and written back once: the same ticket with the same text gets what is kept, as long
+ * as the model is the same. What else changed in the ticket does not count, so that a helpdesk that reports our own
+ * change to us does not go round in circles. Throws Problem and StoreError.
+ */
+export async function enrich(
+  { store, configuration, now }: Services,
+  model: ServingModel,
+  form: string,
+  ticket: SentTicket,
+  trace: Trace,
+): Promise<Enriched> {
+  const predictor = await model.open();
+  const name = nameOf(form, ticket, predictor.model);
+  const before = await read(store, name);
+  if (before) return before;
+  const [prediction] = await predictor.predict([ticket.text]);
+  const written = await writeWhereConfigured(configuration, form, ticket.id, prediction, trace);
+  const enriched = enrichedOf(form, prediction, written, now());
+  const kept = await store.putIfAbsent(name, new TextEncoder().encode(JSON.stringify(enriched)));
+  // Of two at the same moment one is kept, and both tell of that one.
+  return kept === 'stored' ? enriched : ((await read(store, name)) ?? enriched);
+}
+
+/** Named by a hash of the ticket, from which neither its number nor its text can be read. */
+function nameOf(form: string, { id, text }: SentTicket, model: string): string {
+  const version = createHash('sha256')
+    .update(JSON.stringify([form, id, model, text]))
+    .digest('hex');
+  return `enriched/${form}/${version}.json`;
+}
+
+async function read(store: Store, name: string): Promise<Enriched | undefined> {
+  const bytes = await store.get(name);
+  if (!bytes) return undefined;
+  try {
+    return v.parse(Enriched, JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (error) {
+    throw new StoreError('give back whole', name, error);
+  }
+}
+
+async function writeWhereConfigured(
+  { helpdesk }: Services['configuration'],
+  form: string,
+  id: string,
+  prediction: Prediction,
+  trace: Trace,
+): Promise<Written> {
+  const known = forms.get(form);
+  if (!known || helpdesk?.name !== form) return {};
+  return writeBack({ ...helpdesk, form: known }, id, prediction, traceparentOf(trace));
+}
+
+function enrichedOf(form: string, prediction: Prediction, written: Written, now: number): Enriched {
+  const { model, language, suggestions } = prediction;
+  const withoutWords = Object.entries(suggestions).map(([head, { why: _, ...suggestion }]) => [
+    head,
+    suggestion,
+  ]);
+  return {
+    format: 1,
+    at: new Date(now).toISOString(),
+    form,
+    model,
+    language,
+    suggestions: Object.fromEntries(withoutWords),
+    written,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { enrich } from '../enrich/enrich';
+import { forms } from '../enrich/forms/forms';
+import type { ServingModel } from '../enrich/serving-model';
+import { readTicket } from '../enrich/ticket-form';
+import { Problem } from '../problem';
+import type { Services } from '../services';
+import { readJson } from './read-json';
+
+const mostBytes = 1_000_000;
+
+/** Takes a helpdesk's webhook and answers with the suggestions that an agent would see for this ticket. */
+export async function receiveTicket(
+  context: Context,
+  services: Services,
+  model: ServingModel,
+): Promise<Response> {
+  const name = context.req.query('form') ?? 'ticket';
+  const form = forms.get(name);
+  if (!form) throw new Problem('no-such-form');
+  const ticket = readTicket(form, await readJson(context, v.unknown(), mostBytes));
+  if (!ticket) throw new Problem('no-ticket');
+  const enriched = await enrich(services, model, name, ticket, context.get('trace'));
+  return Response.json({ id: ticket.id, ...enriched }, { headers: { 'Cache-Control': 'no-store' } });
+}
