@@ -13,8 +13,8 @@ beforeEach(() => {
 
 describe('answered tickets', () => {
   it('counts a ticket once a day, however often it was opened', async () => {
-    await answered.add('2026-03-05', 'a');
-    await answered.add('2026-03-05', 'a');
+    expect(await answered.add('2026-03-05', 'a')).toBe(true);
+    expect(await answered.add('2026-03-05', 'a')).toBe(false);
     await answered.add('2026-03-05', 'b');
     expect(await answered.count('2026-03-05')).toBe(2);
   });

@@ -2,8 +2,8 @@ import type { Database } from './database';
 
 /** Counts the different tickets answered on a day, by hash, so that no ticket can be told from it. */
 export interface AnsweredTickets {
-  /** `day` is `YYYY-MM-DD`; what is kept of earlier days is dropped. */
-  add(day: string, ticketHash: string): Promise<void>;
+  /** False where it was there already. `day` is `YYYY-MM-DD`; what is kept of earlier days is dropped. */
+  add(day: string, ticketHash: string): Promise<boolean>;
   count(day: string): Promise<number>;
 }
 
@@ -11,11 +11,13 @@ export function createAnsweredTickets(database: Database): AnsweredTickets {
   return {
     async add(day, ticketHash) {
       const transaction = (await database.open()).transaction('answered', 'readwrite');
-      await Promise.all([
+      const [known] = await Promise.all([
+        transaction.store.getKey([day, ticketHash]),
         transaction.store.delete(IDBKeyRange.upperBound([day], true)),
         transaction.store.put({ day, ticketHash }),
         transaction.done,
       ]);
+      return known === undefined;
     },
     async count(day) {
       return (await database.open()).count('answered', IDBKeyRange.bound([day], [day, []]));

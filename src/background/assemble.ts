@@ -7,6 +7,7 @@ import { createAnsweredTickets } from './answered-tickets';
 import { createAuditStore } from './audit-store';
 import { BackendMeasurement } from './backend-choice';
 import { createBackends } from './backends';
+import { createCountStore } from './count-store';
 import { createDatabase } from './database';
 import { createDeskAnswers } from './desk/desk-answers';
 import { createLearningOffer } from './desk/learning-offer';
@@ -85,6 +86,7 @@ export function assemble() {
     backends,
     labels: createLabelStore(database, reportDamaged),
     answered: createAnsweredTickets(database),
+    counts: createCountStore(database),
     audit: createAuditStore(database),
     learning,
     desk: createDeskAnswers({

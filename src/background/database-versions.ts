@@ -1,7 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Connection, Schema } from './database';
 
-export const latestVersion = 3;
+export const latestVersion = 4;
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
@@ -10,6 +10,7 @@ export function upgradeDatabase(database: Connection, from: number, upgrade: Upg
   if (from < 1) createFirstVersion(database);
   if (from < 2) database.createObjectStore('audit', { keyPath: 'id' });
   if (from < 3) addLearning(database, upgrade);
+  if (from < 4) addCounts(database);
 }
 
 function createFirstVersion(database: Connection): void {
@@ -30,4 +31,8 @@ function addLearning(database: Connection, upgrade: Upgrade): void {
   database.createObjectStore('headFiles', { keyPath: 'id' });
   database.createObjectStore('progress', { keyPath: 'origin' });
   database.createObjectStore('fetched', { keyPath: ['origin', 'ticketId'] });
+}
+
+function addCounts(database: Connection): void {
+  database.createObjectStore('counts', { keyPath: ['day', 'origin'] });
 }

@@ -14,6 +14,8 @@ export interface Schema extends DBSchema {
   audit: { key: string; value: unknown; indexes: { 'by-time': string } };
   /** Which tickets were answered on which day, by hash. */
   answered: { key: [day: string, ticketHash: string]; value: unknown };
+  /** What was answered, as counts. */
+  counts: { key: [day: string, origin: string]; value: unknown };
   /** The key that text is encrypted with. */
   keys: { key: string; value: unknown };
   /** Tickets to learn from. */

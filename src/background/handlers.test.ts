@@ -7,6 +7,7 @@ import { answer } from '../protocol/server';
 import { createAnsweredTickets } from './answered-tickets';
 import { createAuditStore } from './audit-store';
 import type { Caller } from './caller';
+import { createCountStore } from './count-store';
 import { createDatabase } from './database';
 import { createHandlers } from './handlers';
 import { createHealthStore } from './health-store';
@@ -48,6 +49,7 @@ beforeEach(() => {
     backends: { readReport: async () => backend, measure: vi.fn(async () => backend) },
     labels: createLabelStore(database, vi.fn()),
     answered: createAnsweredTickets(database),
+    counts: createCountStore(database),
     audit: createAuditStore(database),
     learning: createLearningStores({
       database,
@@ -101,6 +103,17 @@ describe('predicting', () => {
     expect(await ask('ticket.predict', createTicket(), page)).toEqual(createPrediction());
     await vi.waitFor(async () => expect((await ask('status.read', {}, own)).today.tickets).toBe(1));
     expect((await ask('status.read', {}, own)).lastAnswer).toMatchObject({ backend: 'wasm' });
+  });
+
+  it('counts for the scoreboard each ticket once a day, and nothing of its text', async () => {
+    for (const id of ['7', '7', '8']) await ask('ticket.predict', createTicket({ id }), page);
+    await vi.waitFor(async () =>
+      expect(await ask('scoreboard.read', {}, own)).toMatchObject([
+        { origin, periods: [{ tickets: 2, heads: [{ head: 'topic', answered: 2, suggested: 2 }] }, {}] },
+      ]),
+    );
+    expect(JSON.stringify(await services.counts.listSince('2000-01-01'))).not.toContain('Printer');
+    await expect(ask('scoreboard.read', {}, page)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
   it('refuses a ticket of another origin', async () => {

@@ -11,7 +11,7 @@ export interface LabelStore {
   /** What counts now for a ticket, one per head: the newest that an agent said, else the newest that happened. */
   listCurrent(ticketHash: string): Promise<Label[]>;
   /** What counts now of the labels since a moment (ISO 8601), one per ticket and head. */
-  listCurrentSince(at: string): Promise<Label[]>;
+  listCurrentSince(at: string): Promise<KeptLabel[]>;
   /** What counts now at one helpdesk, one per ticket and head. */
   listCurrentOf(origin: string): Promise<KeptLabel[]>;
   /** Every label, also those that count no longer, as it was kept. */
@@ -49,9 +49,7 @@ export function createLabelStore(database: Database, reportDamaged: (count: numb
     async listCurrent(ticketHash) {
       return (await list('by-ticket', ticketHash)).map(withoutKeeping);
     },
-    async listCurrentSince(at) {
-      return (await list('by-time', IDBKeyRange.lowerBound(at))).map(withoutKeeping);
-    },
+    listCurrentSince: (at) => list('by-time', IDBKeyRange.lowerBound(at)),
     listCurrentOf: (origin) => list('by-origin', origin),
     async listAll() {
       return parse(await (await database.open()).getAll('labels'));

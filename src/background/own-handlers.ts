@@ -2,6 +2,7 @@ import type { SiteStatus, StatusReport } from '../protocol/messages';
 import type { Handlers } from '../protocol/server';
 import { formatLocalDay, startOfLocalDay } from './day';
 import { describeProblem } from './problems';
+import { readScoreboards } from './read-scoreboards';
 import type { Services } from './services';
 
 type OwnKind =
@@ -11,6 +12,7 @@ type OwnKind =
   | 'site.disable'
   | 'audit.list'
   | 'health.list'
+  | 'scoreboard.read'
   | 'site.list'
   | 'site.forget'
   | 'backend.measure'
@@ -31,6 +33,7 @@ export function createOwnHandlers(services: Services): Pick<Handlers, OwnKind> {
       return {};
     },
     'health.list': () => services.health.list(),
+    'scoreboard.read': () => readScoreboards(services),
     'audit.list': ({ most }) => services.audit.list(most),
     'backend.measure': () => backends.measure(),
     async 'data.delete'() {

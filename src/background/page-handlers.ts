@@ -39,7 +39,7 @@ export function createPageHandlers(
       if (!general) throw new Error('The predictor gave no prediction.');
       const prediction = await extendWithDesk(services, ticket, general);
       // Nobody waits for the statistics, and they may not spoil an answer.
-      noteAnswer(services, ticket, answer, services.clock() - start).catch(services.report);
+      noteAnswer(services, ticket, answer, prediction, services.clock() - start).catch(services.report);
       return prediction;
     },
     async 'label.record'({ ticket, ...draft }) {
@@ -100,12 +100,16 @@ async function noteAnswer(
   services: Services,
   { helpdesk, origin, id }: Ticket,
   { backend }: Answer,
+  prediction: Prediction,
   milliseconds: number,
 ): Promise<void> {
   const now = services.now();
   const key: TicketKey = { helpdesk, origin, id };
   await Promise.all([
     services.lastAnswer.write({ at: now.toISOString(), milliseconds, backend }),
-    services.hashTicket(key).then((hash) => services.answered.add(formatLocalDay(now), hash)),
+    services.hashTicket(key).then(async (hash) => {
+      const day = formatLocalDay(now);
+      if (await services.answered.add(day, hash)) await services.counts.add(day, origin, prediction);
+    }),
   ]);
 }

@@ -3,6 +3,7 @@ import type { Translate } from '../translate';
 import type { AnsweredTickets } from './answered-tickets';
 import type { AuditStore } from './audit-store';
 import type { Backends } from './backends';
+import type { CountStore } from './count-store';
 import type { DeskAnswers } from './desk/desk-answers';
 import type { GrantedSites } from './granted-sites';
 import type { HealthStore } from './health-store';
@@ -21,6 +22,7 @@ export interface Services {
   backends: Pick<Backends, 'readReport' | 'measure'>;
   labels: LabelStore;
   answered: AnsweredTickets;
+  counts: CountStore;
   audit: AuditStore;
   learning: LearningStores;
   health: HealthStore;

@@ -83,6 +83,8 @@ export const Prediction = v.object({
   text: v.string(),
   /** ISO 639-1, or `und` where it could not be told. */
   language: v.string(),
+  /** Share of the words that the model has never seen; missing where nobody counted. */
+  unknownWords: v.optional(Probability),
   suggestions: v.record(v.string(), Suggestion),
   /** What this desk has taught so far; missing where nobody was asked. */
   desk: v.optional(DeskState),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Label } from '../core/label';
+import { Scoreboard } from '../core/scoreboard/scoreboard';
 import { Prediction } from '../core/suggestion';
 import { Ticket } from '../core/ticket';
 import {
@@ -47,6 +48,8 @@ export const protocol = {
     request: v.object({ question: PageQuestion }),
     response: v.object({ answer: v.optional(v.pipe(v.string(), v.maxLength(300))) }),
   },
+  /** How the suggestions did lately: one board per helpdesk. */
+  'scoreboard.read': { from: ['own'], request: Nothing, response: v.array(Scoreboard) },
   'status.read': { from: ['own'], request: Nothing, response: StatusReport },
   'site.read': { from: ['own'], request: v.object({ url: v.string() }), response: SiteStatus },
   /** The popup has asked for the permission already (that needs the click); this makes it work, in open tabs too. */

@@ -43,7 +43,7 @@ export function createLearningStores({
     progress: createProgressStore(database, vault, now),
     retention: createRetention(database, lastSwept, now),
     async forget(origin) {
-      const stores = ['labels', 'rows', 'heads', 'headFiles', 'progress', 'fetched'] as const;
+      const stores = ['labels', 'rows', 'heads', 'headFiles', 'progress', 'fetched', 'counts'] as const;
       await changeTogether(database, [...stores], async (change) => {
         const heads = change.objectStore('heads');
         for (const record of await heads.getAll(keysOf(origin)))
@@ -52,6 +52,8 @@ export function createLearningStores({
         await change.objectStore('rows').delete(keysOf(origin));
         await change.objectStore('fetched').delete(keysOf(origin));
         await change.objectStore('progress').delete(origin);
+        const counts = change.objectStore('counts');
+        for (const key of await counts.getAllKeys()) if (key[1] === origin) await counts.delete(key);
         const labels = change.objectStore('labels');
         const ids = await labels.index('by-origin').getAllKeys(origin);
         await Promise.all(ids.map((id) => labels.delete(id)));

@@ -65,6 +65,7 @@ async function describe(
     model: `${manifest.name}@${manifest.version}`,
     text: read.text,
     language: read.facts.language,
+    unknownWords: 1 - read.facts.known,
     suggestions: Object.fromEntries(
       Object.entries(manifest.heads).map(([name, head]) => [
         name,

@@ -1,0 +1,11 @@
+/** The calendar day (`YYYY-MM-DD`) so many days before another. */
+export function daysBefore(day: string, days: number): string {
+  const time = new Date(`${day}T00:00:00Z`);
+  time.setUTCDate(time.getUTCDate() - days);
+  return time.toISOString().slice(0, 10);
+}
+
+/** So many days in their order, up to and with the last. */
+export function listDays(last: string, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => daysBefore(last, count - 1 - i));
+}
