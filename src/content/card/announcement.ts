@@ -1,11 +1,11 @@
 import type { Prediction } from '../../core/suggestion';
 import type { MessageKey, Translate } from '../../translate';
+import { valueName } from '../../value-name';
 import { type Answer, answersTo } from './answer';
 import { rowsOf } from './card-rows';
 import { type Certainty, weakestCertainty } from './certainty';
 import { durationRangeText } from './duration';
 import { listText } from './locale';
-import { valueName } from './value-name';
 
 export const certaintyKeys: Record<Certainty, MessageKey> = {
   sure: 'card_certainty_sure',

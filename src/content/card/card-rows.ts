@@ -1,8 +1,6 @@
-import { fieldOfHead } from '../../core/desk/head-name';
 import type { Prediction } from '../../core/suggestion';
 import type { CardCommand } from '../../protocol/page-messages';
-import type { MessageKey, Translate } from '../../translate';
-import { fieldName } from './field-name';
+import type { MessageKey } from '../../translate';
 
 /** A row of the card: the heads that it shows and that one click accepts together. */
 export interface CardRow {
@@ -42,19 +40,3 @@ export function rowsOf({ suggestions }: Prediction): readonly CardRow[] {
 
 /** Accepts every row while the focus is inside the card. */
 export const acceptAllKey = '0';
-
-const headNames: Record<string, MessageKey> = {
-  topic: 'card_head_topic',
-  type: 'card_head_type',
-  sentiment: 'card_head_sentiment',
-  severity: 'card_row_severity',
-  effort: 'card_row_effort',
-};
-
-/** A head in words: of this desk, its field. */
-export function headName(translate: Translate, head: string): string {
-  const field = fieldOfHead(head);
-  if (field !== undefined) return fieldName(translate, field);
-  const key = Object.hasOwn(headNames, head) ? headNames[head] : undefined;
-  return key ? translate(key) : head;
-}

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
+import { fieldName } from '../../head-name';
 import type { Translate } from '../../translate';
+import { valueName } from '../../value-name';
 import { type Answer, acceptableAnswers, committedAnswers } from './answer';
 import type { CardActions, FieldOffer } from './card-props';
-import { fieldName } from './field-name';
 import { listText } from './locale';
-import { valueName } from './value-name';
 
 /** What the agent does to the answers, one act at a time. */
 export interface Feedback {

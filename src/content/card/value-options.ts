@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../core/suggestion';
 import type { Translate } from '../../translate';
+import { valueName, valuesOf } from '../../value-name';
 import { cardLocale } from './locale';
-import { valueName, valuesOf } from './value-name';
 
 /** A value that an agent may choose. */
 export interface ValueOption {

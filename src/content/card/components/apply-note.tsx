@@ -1,5 +1,5 @@
+import { fieldName } from '../../../head-name';
 import type { FieldOffer } from '../card-props';
-import { fieldName } from '../field-name';
 import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
 import { useTranslate } from './translation';

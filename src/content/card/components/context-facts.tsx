@@ -1,7 +1,7 @@
 import type { Prediction } from '../../../core/suggestion';
+import { valueName } from '../../../value-name';
 import { answersTo } from '../answer';
 import { confidenceText, languageName, listText } from '../locale';
-import { valueName } from '../value-name';
 import { GlobeIcon, MoodIcon, TagIcon } from './icons';
 import { useTranslate } from './translation';
 

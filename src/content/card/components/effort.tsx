@@ -1,6 +1,6 @@
 import type { HoursRange } from '../../../core/suggestion';
+import { headName } from '../../../head-name';
 import type { Answer } from '../answer';
-import { headName } from '../card-rows';
 import { durationRangeText, durationText } from '../duration';
 import { axisTicks, positionOnAxis } from '../effort-axis';
 import { Details } from './details';

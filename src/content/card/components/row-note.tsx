@@ -1,12 +1,12 @@
 import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { AbstainReason } from '../../../core/suggestion';
+import { headName } from '../../../head-name';
 import type { MessageKey } from '../../../translate';
+import { valueName } from '../../../value-name';
 import type { Answer } from '../answer';
-import { headName } from '../card-rows';
 import { listText } from '../locale';
 import { reasonWords } from '../reason-words';
-import { valueName } from '../value-name';
 import { Excerpt } from './excerpt';
 import { ChevronIcon } from './icons';
 import { useTranslate } from './translation';

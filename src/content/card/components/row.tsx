@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { valueName } from '../../../value-name';
 import { type Answer, acceptableAnswers } from '../answer';
 import type { FieldOffer } from '../card-props';
 import type { CardRow } from '../card-rows';
 import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
-import { valueName } from '../value-name';
 import { ApplyNote } from './apply-note';
 import { CheckIcon } from './icons';
 import { RowNote } from './row-note';

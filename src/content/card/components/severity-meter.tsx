@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../../core/suggestion';
+import { valueName, valuesOf } from '../../../value-name';
 import type { Answer } from '../answer';
-import { valueName, valuesOf } from '../value-name';
 import { Details } from './details';
 import { Distribution } from './distribution';
 import { useTranslate } from './translation';

@@ -1,12 +1,12 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { LabelSource } from '../../../core/label';
+import { headName as nameOfHead } from '../../../head-name';
 import type { MessageKey, Translate } from '../../../translate';
 import { certaintyKeys } from '../announcement';
 import type { Answer } from '../answer';
-import { headName as nameOfHead } from '../card-rows';
 import { shownConfidence } from '../certainty';
 import { confidenceText, listText } from '../locale';
-import { shownName } from '../value-name';
+import { shownName } from '../shown-name';
 import { CertaintyMark, CertaintyText } from './certainty-mark';
 import { ChevronIcon } from './icons';
 import { Popover } from './popover';

@@ -1,6 +1,4 @@
-import type { MessageKey, Translate } from '../../translate';
-import type { Answer } from './answer';
-import { countText } from './locale';
+import type { MessageKey, Translate } from './translate';
 
 /** The shipped heads' values, in the order in which a person would list them. Each has a message `value_HEAD_VALUE`. */
 const shippedValues: Record<string, readonly string[]> = {
@@ -34,12 +32,4 @@ export function valueName(translate: Translate, head: string, value: string): st
   const key = `value_${head}_${value.toLowerCase().replaceAll('-', '_')}`;
   // The test of this file holds every listed value against the messages.
   return translate(key as MessageKey) || value;
-}
-
-/** What an answer says: of a number that nobody has confirmed yet, with the range in which it lies. */
-export function shownName(translate: Translate, { head, value, suggestion, label }: Answer): string {
-  const { range } = suggestion;
-  if (!range || label) return valueName(translate, head, value);
-  const ends = [range.low, range.high].map((end) => countText(translate, Number(end.toPrecision(2))));
-  return translate('card_number_range', value, ...ends);
 }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import messages from '../../../_locales/en/messages.json' with { type: 'json' };
-import { english } from './preview/english';
+import messages from '../_locales/en/messages.json' with { type: 'json' };
+import type { Translate } from './translate';
 import { valueName, valuesOf } from './value-name';
 
+const english: Translate = (key) => messages[key].message;
 const heads = ['type', 'topic', 'sentiment', 'severity', 'effort'];
 
 it.each(heads)('every value of %s has a name', (head) => {
