@@ -9,9 +9,10 @@ import { BackendMeasurement } from './backend-choice';
 import { createBackends } from './backends';
 import { createCountStore } from './count-store';
 import { createDatabase } from './database';
-import { createDeskAnswers } from './desk/desk-answers';
+import { assembleDesk } from './desk/assemble-desk';
+import { usualRules } from './desk/feedback-rows';
+import { createGeneralAnswers } from './desk/general-answers';
 import { createLearningOffer } from './desk/learning-offer';
-import { createOpenHeads } from './desk/open-heads';
 import { createGrantedSites } from './granted-sites';
 import { createHealthStore, StoredHealth } from './health-store';
 import { createLabelStore } from './label-store';
@@ -22,6 +23,7 @@ import { createLocalRunner } from './local-runner';
 import { createLog, LogEntries } from './log';
 import { measuredBatch } from './measure-backend';
 import { createOffscreenDocument } from './offscreen-document';
+import { sendToTabsOf } from './open-tabs';
 import { askPage, type ScriptingBrowser } from './page-questions';
 import { createPredictorHost } from './predictor-host';
 import { rememberValue } from './remembered-value';
@@ -80,31 +82,45 @@ export function assemble() {
   });
   const offer = createLearningOffer({ read: readSettings, change: changeSettings }, browser);
 
+  const labels = createLabelStore(database, reportDamaged);
+  const hashTicket = createTicketHash(rememberValue(local, 'ticketSalt', v.string()));
+  const createId = monotonicFactory();
+  const desk = assembleDesk({
+    labels,
+    learning,
+    hashTicket,
+    createId,
+    now,
+    encode: (tickets) => localRunner.encode(tickets),
+    mayOfferLearning: offer.mayOffer,
+    readRules: async () => usualRules,
+    announce: (origin) =>
+      void sendToTabsOf(browser, origin, { kind: 'desk.changed' }).catch(reportFrom('desk changed')),
+    report: reportFrom('desk'),
+  });
+
   const services: Services = {
-    predictor,
+    general: createGeneralAnswers(predictor),
+    desk: desk.answers,
+    teacher: desk.teacher,
     local: localRunner,
     backends,
-    labels: createLabelStore(database, reportDamaged),
+    labels,
     answered: createAnsweredTickets(database),
     counts: createCountStore(database),
     audit: createAuditStore(database),
     learning,
-    desk: createDeskAnswers({
-      heads: createOpenHeads(learning.heads, reportFrom('desk heads')),
-      encode: (tickets) => localRunner.encode(tickets),
-      mayOfferLearning: offer.mayOffer,
-    }),
     openLearning: offer.open,
     noteLearningOffered: offer.note,
     health: createHealthStore(rememberValue(local, 'health', StoredHealth), now),
     askPage: (tabId, question) => askPage(chrome as unknown as ScriptingBrowser, tabId, question),
     lastAnswer: rememberValue(session, 'lastAnswer', LastAnswer),
-    hashTicket: createTicketHash(rememberValue(local, 'ticketSalt', v.string())),
+    hashTicket,
     sites,
     clearStorage: async () => {
       await Promise.all([local.clear(), session.clear()]);
     },
-    createId: monotonicFactory(),
+    createId,
     now,
     clock,
     translate,

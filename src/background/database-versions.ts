@@ -11,6 +11,7 @@ export function upgradeDatabase(database: Connection, from: number, upgrade: Upg
   if (from < 2) database.createObjectStore('audit', { keyPath: 'id' });
   if (from < 3) addLearning(database, upgrade);
   if (from < 4) addCounts(database);
+  if (from < 4) addFeedback(database, upgrade);
 }
 
 function createFirstVersion(database: Connection): void {
@@ -35,4 +36,10 @@ function addLearning(database: Connection, upgrade: Upgrade): void {
 
 function addCounts(database: Connection): void {
   database.createObjectStore('counts', { keyPath: ['day', 'origin'] });
+}
+
+function addFeedback(database: Connection, upgrade: Upgrade): void {
+  upgrade.objectStore('rows').createIndex('by-ticket', 'ticketHash');
+  const seen = database.createObjectStore('seen', { keyPath: ['origin', 'ticketHash'] });
+  seen.createIndex('by-time', 'at');
 }

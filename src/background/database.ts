@@ -19,7 +19,13 @@ export interface Schema extends DBSchema {
   /** The key that text is encrypted with. */
   keys: { key: string; value: unknown };
   /** Tickets to learn from. */
-  rows: { key: [origin: string, ticketId: string]; value: unknown; indexes: { 'by-time': string } };
+  rows: {
+    key: [origin: string, ticketId: string];
+    value: unknown;
+    indexes: { 'by-time': string; 'by-ticket': string };
+  };
+  /** The values that a ticket's fields had when it was seen last. */
+  seen: { key: [origin: string, ticketHash: string]; value: unknown; indexes: { 'by-time': string } };
   /** What is known of each learned head; its file is apart, so that a list stays light. */
   heads: { key: [origin: string, field: string]; value: unknown };
   headFiles: { key: string; value: unknown };

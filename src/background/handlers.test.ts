@@ -9,11 +9,15 @@ import { createAuditStore } from './audit-store';
 import type { Caller } from './caller';
 import { createCountStore } from './count-store';
 import { createDatabase } from './database';
+import { assembleDesk } from './desk/assemble-desk';
+import { type KeepingRules, usualRules } from './desk/feedback-rows';
+import { createGeneralAnswers } from './desk/general-answers';
 import { createHandlers } from './handlers';
 import { createHealthStore } from './health-store';
 import { createLabelStore } from './label-store';
 import type { LastAnswer } from './last-answer';
 import { createLearningStores } from './learning/learning-stores';
+import type { PredictorHost } from './predictor-host';
 import type { Services } from './services';
 import { createPrediction, createRememberedValue, createTicket } from './test-fakes';
 import { createTicketHash } from './ticket-hash';
@@ -33,6 +37,9 @@ const draft = {
   model: 'shipped@1.0.0',
 } as const;
 
+const predict = vi.fn<PredictorHost['predict']>();
+const announce = vi.fn();
+let rules: KeepingRules;
 let services: Services;
 let time: Date;
 
@@ -40,30 +47,46 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   time = new Date(2026, 2, 5, 9, 0);
   const database = createDatabase('test');
+  predict.mockReset();
+  predict.mockImplementation(async () => ({ predictions: [createPrediction()], backend: 'wasm' }));
+  rules = usualRules;
   let ids = 0;
+  const labels = createLabelStore(database, vi.fn());
+  const learning = createLearningStores({
+    database,
+    now: () => time,
+    lastSwept: createRememberedValue<string>(),
+    reportDamaged: vi.fn(),
+  });
+  const hashTicket = createTicketHash(createRememberedValue('salt'));
+  const shared = { createId: () => String(++ids).padStart(4, '0'), now: () => time, report: vi.fn() };
+  const desk = assembleDesk({
+    ...shared,
+    labels,
+    learning,
+    hashTicket,
+    encode: async () => ({ model: 'shipped@1.0.0', vectors: [Float32Array.of(1, 0)] }),
+    readRules: async () => rules,
+    mayOfferLearning: async () => false,
+    announce,
+  });
   services = {
-    predictor: {
-      predict: vi.fn(async () => ({ predictions: [createPrediction()], backend: 'wasm' as const })),
-    },
+    general: createGeneralAnswers({ predict }),
     local: { prepare: vi.fn(async () => ({ model: 'shipped@1.0.0', backend: 'wasm' as const })) },
     backends: { readReport: async () => backend, measure: vi.fn(async () => backend) },
-    labels: createLabelStore(database, vi.fn()),
+    labels,
     answered: createAnsweredTickets(database),
     counts: createCountStore(database),
     audit: createAuditStore(database),
-    learning: createLearningStores({
-      database,
-      now: () => time,
-      lastSwept: createRememberedValue<string>(),
-      reportDamaged: vi.fn(),
-    }),
+    learning,
     desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
+    teacher: desk.teacher,
     openLearning: vi.fn(async () => undefined),
     noteLearningOffered: vi.fn(async () => undefined),
     health: createHealthStore(createRememberedValue<unknown[]>(), () => time),
     askPage: vi.fn(async () => 'token'),
     lastAnswer: createRememberedValue<LastAnswer>(),
-    hashTicket: createTicketHash(createRememberedValue('salt')),
+    hashTicket,
     sites: {
       readStatus: vi.fn(async () => ({ origin, granted: true, enabled: true })),
       isServed: vi.fn(async () => true),
@@ -75,11 +98,9 @@ beforeEach(() => {
       releaseDisabled: vi.fn(async () => undefined),
     },
     clearStorage: vi.fn(async () => undefined),
-    createId: () => String(++ids).padStart(4, '0'),
-    now: () => time,
+    ...shared,
     clock: () => time.getTime(),
     translate: (name) => name,
-    report: vi.fn(),
   };
 });
 
@@ -119,7 +140,7 @@ describe('predicting', () => {
   it('refuses a ticket of another origin', async () => {
     const foreign = createTicket({ origin: 'https://other.example' });
     await expect(ask('ticket.predict', foreign, page)).rejects.toMatchObject({ code: 'wrong-origin' });
-    expect(services.predictor.predict).not.toHaveBeenCalled();
+    expect(predict).not.toHaveBeenCalled();
   });
 
   it('refuses a page whose permission was withdrawn or that is switched off', async () => {
@@ -132,7 +153,7 @@ describe('predicting', () => {
 
   it.each(['missing', 'damaged'] as const)('says in words that the model is %s', async (code) => {
     const error = new ModelPackageError(code, 'weights.bin');
-    vi.mocked(services.predictor.predict).mockRejectedValue(error);
+    predict.mockRejectedValue(error);
     await expect(ask('ticket.predict', createTicket(), page)).rejects.toMatchObject({
       code: `model-${code}`,
       message: `problem_model_${code}`,

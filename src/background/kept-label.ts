@@ -8,6 +8,8 @@ export const KeptLabel = v.object({
   origin: v.optional(v.string()),
   /** Its place in the order in which labels were kept, which a clock set back cannot change. */
   order: v.optional(v.number(), 0),
+  /** What a head that learns from such labels answered in silence, before it learned this one. */
+  asked: v.optional(v.string()),
 });
 export type KeptLabel = v.InferOutput<typeof KeptLabel>;
 

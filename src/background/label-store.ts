@@ -4,8 +4,8 @@ import { changeTogether, type Database } from './database';
 import { KeptLabel, pickCurrent } from './kept-label';
 
 export interface LabelStore {
-  /** Keeps a label whole or, where it rejects, not at all. `origin` is the helpdesk's. */
-  record(label: Label & { origin?: string }): Promise<void>;
+  /** Keeps a label whole or, where it rejects, not at all, and returns it as it is kept. */
+  record(label: Omit<KeptLabel, 'order'>): Promise<KeptLabel>;
   /** Removes that label, so that the one before it counts again. */
   undo(id: string): Promise<void>;
   /** What counts now for a ticket, one per head: the newest that an agent said, else the newest that happened. */
@@ -14,6 +14,9 @@ export interface LabelStore {
   listCurrentSince(at: string): Promise<KeptLabel[]>;
   /** What counts now at one helpdesk, one per ticket and head. */
   listCurrentOf(origin: string): Promise<KeptLabel[]>;
+  /** Every label of one helpdesk, also those that count no longer. */
+  listAllOf(origin: string): Promise<KeptLabel[]>;
+  countOf(origin: string): Promise<number>;
   /** Every label, also those that count no longer, as it was kept. */
   listAll(): Promise<KeptLabel[]>;
   /** The order of the newest label ever; those with a higher one come later. It rises even where one was undone. */
@@ -37,10 +40,11 @@ export function createLabelStore(database: Database, reportDamaged: (count: numb
     pickCurrent(parse(await (await database.open()).getAllFromIndex('labels', index, query)));
   return {
     async record(label) {
-      await changeTogether(database, ['labels', 'counters'], async (change) => {
+      return changeTogether(database, ['labels', 'counters'], async (change) => {
         const order = parseOrder(await change.objectStore('counters').get(counter)) + 1;
         await change.objectStore('counters').put({ name: counter, value: order });
         await change.objectStore('labels').put({ ...label, order });
+        return { ...label, order };
       });
     },
     async undo(id) {
@@ -51,6 +55,12 @@ export function createLabelStore(database: Database, reportDamaged: (count: numb
     },
     listCurrentSince: (at) => list('by-time', IDBKeyRange.lowerBound(at)),
     listCurrentOf: (origin) => list('by-origin', origin),
+    async listAllOf(origin) {
+      return parse(await (await database.open()).getAllFromIndex('labels', 'by-origin', origin));
+    },
+    async countOf(origin) {
+      return (await database.open()).countFromIndex('labels', 'by-origin', origin);
+    },
     async listAll() {
       return parse(await (await database.open()).getAll('labels'));
     },
@@ -63,7 +73,7 @@ export function createLabelStore(database: Database, reportDamaged: (count: numb
   };
 }
 
-function withoutKeeping({ origin: _origin, order: _order, ...label }: KeptLabel): Label {
+function withoutKeeping({ origin: _origin, order: _order, asked: _asked, ...label }: KeptLabel): Label {
   return label;
 }
 

@@ -42,6 +42,17 @@ export async function stopInOpenTabs({ tabs }: TabsBrowser, isServed: IsServed):
   await forEachTab(unserved, (tabId) => tabs.sendMessage(tabId, { kind: 'site.stopped' }), ignoreNobodyThere);
 }
 
+/** Tells the open tabs of an origin something. */
+export async function sendToTabsOf(
+  { tabs }: TabsBrowser,
+  origin: string,
+  message: PageMessage,
+): Promise<void> {
+  const open = await tabs.query({});
+  const wanted = open.filter(({ url }) => url !== undefined && readWebOrigin(url) === origin);
+  await forEachTab(wanted, (tabId) => tabs.sendMessage(tabId, message), ignoreNobodyThere);
+}
+
 /** Tells the tab in front that one of our keys was pressed. */
 export async function sendToFrontTab({ tabs }: TabsBrowser, message: PageMessage): Promise<void> {
   const front = await tabs.query({ active: true, lastFocusedWindow: true });

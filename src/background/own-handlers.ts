@@ -1,3 +1,4 @@
+import { isExplicit } from '../core/label';
 import type { SiteStatus, StatusReport } from '../protocol/messages';
 import type { Handlers } from '../protocol/server';
 import { formatLocalDay, startOfLocalDay } from './day';
@@ -81,6 +82,7 @@ async function readToday({ labels, answered, now }: Services): Promise<StatusRep
     answered.count(formatLocalDay(time)),
     labels.listCurrentSince(startOfLocalDay(time)),
   ]);
-  const accepted = feedback.filter((label) => label.final === label.suggested);
-  return { tickets, feedback: feedback.length, accepted: accepted.length };
+  const said = feedback.filter(isExplicit);
+  const accepted = said.filter((label) => label.final === label.suggested);
+  return { tickets, feedback: said.length, accepted: accepted.length };
 }

@@ -1,14 +1,15 @@
 import type { Prediction } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
-import type { TicketKey } from '../protocol/messages';
+import type { Backend, TicketKey } from '../protocol/messages';
 import type { Handlers } from '../protocol/server';
 import { formatLocalDay } from './day';
-import type { Answer } from './predictor-host';
 import { createProblem } from './problems';
 import type { Services } from './services';
 
 type PageKind =
   | 'ticket.predict'
+  | 'ticket.refresh'
+  | 'ticket.observe'
   | 'label.record'
   | 'label.undo'
   | 'label.list'
@@ -23,7 +24,7 @@ export function createPageHandlers(
   origin: string,
   tabId?: number,
 ): Pick<Handlers, PageKind> {
-  const { predictor, labels, hashTicket, sites, translate } = services;
+  const { general, teacher, labels, hashTicket, sites, translate } = services;
 
   async function requireServed(ticketOrigin: string): Promise<void> {
     if (ticketOrigin !== origin) throw createProblem('wrong-origin', translate);
@@ -34,25 +35,29 @@ export function createPageHandlers(
     async 'ticket.predict'(ticket) {
       const start = services.clock();
       await requireServed(ticket.origin);
-      const answer = await predictor.predict([ticket]);
-      const [general] = answer.predictions;
-      if (!general) throw new Error('The predictor gave no prediction.');
-      const prediction = await extendWithDesk(services, ticket, general);
+      const answer = await general.predict(ticket);
+      const prediction = await extendWithDesk(services, ticket, answer.prediction);
       // Nobody waits for the statistics, and they may not spoil an answer.
-      noteAnswer(services, ticket, answer, prediction, services.clock() - start).catch(services.report);
+      noteAnswer(services, ticket, answer.backend, prediction, services.clock() - start).catch(services.report);
+      teacher.observe(ticket, prediction).catch(services.report);
       return prediction;
     },
-    async 'label.record'({ ticket, ...draft }) {
+    async 'ticket.refresh'(ticket) {
       await requireServed(ticket.origin);
-      const ticketHash = await hashTicket(ticket);
-      const at = services.now().toISOString();
-      const label = { ...draft, id: services.createId(), at, helpdesk: ticket.helpdesk, ticketHash };
-      await labels.record({ ...label, origin });
-      return label;
+      return extendWithDesk(services, ticket, await general.recall(ticket));
+    },
+    async 'ticket.observe'(ticket) {
+      await requireServed(ticket.origin);
+      await teacher.observe(ticket, await extendWithDesk(services, ticket, await general.recall(ticket)));
+      return {};
+    },
+    async 'label.record'({ content, ...draft }) {
+      await requireServed(draft.ticket.origin);
+      return teacher.record(draft, content);
     },
     async 'label.undo'({ id }) {
       await requireServed(origin);
-      await labels.undo(id);
+      await teacher.undo(origin, id);
       return {};
     },
     async 'label.list'(ticket) {
@@ -99,7 +104,7 @@ async function extendWithDesk(services: Services, ticket: Ticket, general: Predi
 async function noteAnswer(
   services: Services,
   { helpdesk, origin, id }: Ticket,
-  { backend }: Answer,
+  backend: Backend,
   prediction: Prediction,
   milliseconds: number,
 ): Promise<void> {

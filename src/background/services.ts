@@ -5,19 +5,19 @@ import type { AuditStore } from './audit-store';
 import type { Backends } from './backends';
 import type { CountStore } from './count-store';
 import type { DeskAnswers } from './desk/desk-answers';
+import type { DeskTeacher } from './desk/desk-teacher';
+import type { GeneralAnswers } from './desk/general-answers';
 import type { GrantedSites } from './granted-sites';
 import type { HealthStore } from './health-store';
 import type { LabelStore } from './label-store';
 import type { LastAnswer } from './last-answer';
 import type { LearningStores } from './learning/learning-stores';
 import type { LocalRunner } from './local-runner';
-import type { PredictorHost } from './predictor-host';
 import type { RememberedValue } from './remembered-value';
 import type { HashTicket } from './ticket-hash';
 
 /** All that the handlers work with. */
 export interface Services {
-  predictor: Pick<PredictorHost, 'predict'>;
   local: Pick<LocalRunner, 'prepare'>;
   backends: Pick<Backends, 'readReport' | 'measure'>;
   labels: LabelStore;
@@ -28,7 +28,9 @@ export interface Services {
   health: HealthStore;
   /** A global of the page in that tab, as text. */
   askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;
+  general: GeneralAnswers;
   desk: DeskAnswers;
+  teacher: DeskTeacher;
   /** Opens the options page where this desk is learned. */
   openLearning(origin: string): Promise<void>;
   /** Never to offer learning on this desk's card again. */

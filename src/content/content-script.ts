@@ -74,6 +74,7 @@ async function start(instance: AbortController): Promise<void> {
     const read = readPageMessage(message);
     if (read?.kind === 'site.stopped') instance.abort();
     if (read?.kind === 'pointing.start') point();
+    if (read?.kind === 'desk.changed') visits.refresh();
     if (read?.kind === 'selection.read') visits.readSelection();
     if (read?.kind === 'card.command') visits.run(read.command);
     return undefined;

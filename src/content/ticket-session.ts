@@ -1,7 +1,8 @@
 import type { Label } from '../core/label';
+import type { Prediction } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
 import type { Ask } from '../protocol/client';
-import type { HealthDraft, TicketKey } from '../protocol/messages';
+import type { HealthDraft } from '../protocol/messages';
 import type { CardCommand } from '../protocol/page-messages';
 import type { Translate } from '../translate';
 import { runCardCommand } from './card/card-commands';
@@ -10,7 +11,8 @@ import { renderCard, unmountCard } from './card/render-card';
 import type { CardOpenness } from './card-openness';
 import { CardPlace } from './card-place';
 import type { OverlayMemory } from './coexistence/overlay-memory';
-import { Feedback } from './feedback';
+import { DeskFollower } from './desk-follower';
+import { Feedback, keyOf, listLabels } from './feedback';
 import { degradationOf, healthOf, healthOfUnread } from './health';
 import { CardHost } from './mount';
 import type { PageChanges } from './page-changes';
@@ -52,6 +54,7 @@ export class TicketSession {
   private feedback: Feedback | undefined;
   private writer: TicketWriter | undefined;
   private isBySelection = false;
+  private readonly follower: DeskFollower;
 
   constructor(
     private readonly visit: PageVisit,
@@ -59,6 +62,14 @@ export class TicketSession {
   ) {
     const { document, changes, openness, translate } = around;
     this.host = new CardHost({ ...around, moveLabel: translate('card_move') });
+    this.follower = new DeskFollower({
+      ask: around.ask,
+      signal: visit.signal,
+      report: around.report,
+      current: () => (this.view.state === 'ready' ? this.ticket : undefined),
+      readAgain: () => this.readAgain(),
+      show: (prediction, labels) => this.showAgain(prediction, labels),
+    });
     this.draw();
     this.place = new CardPlace(this.host, visit.page, document, changes, visit.signal, () =>
       this.notePlace(),
@@ -77,6 +88,11 @@ export class TicketSession {
     this.isBySelection = true;
     this.place.floatNow();
     void this.start();
+  }
+
+  /** What is known of this desk has changed. */
+  refresh(): void {
+    this.follower.refresh();
   }
 
   /** Runs a keyboard command on the card. */
@@ -143,23 +159,30 @@ export class TicketSession {
 
   private async predict(ticket: Ticket): Promise<void> {
     const { ask } = this.around;
-    const { helpdesk, origin, id } = ticket;
-    const key = { helpdesk, origin, id };
-    const [prediction, labels] = await Promise.all([ask('ticket.predict', ticket), this.listLabels(key)]);
+    const key = keyOf(ticket);
+    const [prediction, labels] = await Promise.all([
+      ask('ticket.predict', ticket),
+      listLabels(ask, key, this.around.report),
+    ]);
     this.visit.signal.throwIfAborted();
-    this.feedback = new Feedback(ask, key, prediction, labels);
+    this.feedback = new Feedback(ask, ticket, prediction, labels);
     this.writer ??= new TicketWriter(this.visit.page, key, this.world, ask, this.around.report);
     this.show({ state: 'ready', prediction, labels });
+    if (!this.isBySelection) this.follower.watch(this.visit.page, this.around.document, this.around.changes);
   }
 
-  /** Suggestions are of use even where the feedback of earlier visits cannot be had. */
-  private async listLabels(key: TicketKey): Promise<Label[]> {
-    try {
-      return await this.around.ask('label.list', key);
-    } catch (error) {
-      this.around.report(error);
-      return [];
-    }
+  private readAgain(): Promise<Ticket | undefined> {
+    const { page, signal } = this.visit;
+    const waitForChange = waitFor(page.adapter.reach.length > 0, this.around.changes, signal);
+    return readTicket(page, { ...this.world, waitForChange });
+  }
+
+  /** Nothing moves where nothing is different. */
+  private showAgain(prediction: Prediction, labels: readonly Label[]): void {
+    const view: CardView = { state: 'ready', prediction, labels };
+    if (JSON.stringify(view) === JSON.stringify(this.view)) return;
+    this.feedback?.renew(prediction, labels);
+    this.show(view);
   }
 
   /** Somebody may write into an empty ticket while it is open. */
@@ -247,8 +270,8 @@ export class TicketSession {
   }
 
   private async change(act: (feedback: Feedback) => Promise<void>): Promise<void> {
-    const { feedback, view } = this;
-    if (!feedback || view.state !== 'ready') return;
+    const { feedback } = this;
+    if (!feedback) return;
     try {
       await act(feedback);
     } catch (error) {
@@ -256,6 +279,6 @@ export class TicketSession {
       if (isGone(error)) this.show({ state: 'problem', message, advice });
       throw new Error(`${message} ${advice}`, { cause: error });
     }
-    this.show({ ...view, labels: feedback.labels });
+    if (this.view.state === 'ready') this.show({ ...this.view, labels: feedback.labels });
   }
 }

@@ -22,6 +22,8 @@ export class TestPage {
     ['ticket.predict', ({ subject }: { subject: string }) => predictionFor(subject)],
     ['label.list', ({ id }: TicketKey) => this.labels.filter(({ ticketHash }) => ticketHash === id)],
     ['health.record', async () => ({})],
+    ['ticket.refresh', ({ subject }: { subject: string }) => predictionFor(subject)],
+    ['ticket.observe', async () => ({})],
     ['label.record', (draft: LabelDraft) => this.keep(draft)],
   ]);
   readonly changeSettings = vi.fn(async () => {});
@@ -86,6 +88,11 @@ export class TestPage {
 
   run(command: Parameters<Visits['run']>[0]): void {
     this.visits?.run(command);
+  }
+
+  /** As when the background says that the desk has changed. */
+  refresh(): void {
+    this.visits?.refresh();
   }
 
   readSelection(): void {

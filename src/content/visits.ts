@@ -41,6 +41,11 @@ export class Visits {
     else this.session?.run(command);
   }
 
+  /** What is known of this desk has changed. */
+  refresh(): void {
+    this.session?.refresh();
+  }
+
   /** Shows suggestions for the text that the agent has selected, on whichever page this is. */
   readSelection(): void {
     if (!this.session) {

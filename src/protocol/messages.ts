@@ -1,9 +1,14 @@
 import * as v from 'valibot';
 import { LabelSource } from '../core/label';
+import { Ticket } from '../core/ticket';
 
 /** Which ticket, without its text. */
 export const TicketKey = v.object({ helpdesk: v.string(), origin: v.string(), id: v.string() });
 export type TicketKey = v.InferOutput<typeof TicketKey>;
+
+/** What a ticket says, to be learned from as far as that is allowed. */
+export const TicketContent = v.pick(Ticket, ['subject', 'description', 'messages', 'requester']);
+export type TicketContent = v.InferOutput<typeof TicketContent>;
 
 /** What the card knows of an act of feedback; the background adds id, time and hash. */
 export const LabelDraft = v.object({

@@ -12,6 +12,8 @@ export const PageMessage = v.variant('kind', [
   v.object({ kind: v.literal('selection.read') }),
   /** The agent wants to show where the ticket is on this page. */
   v.object({ kind: v.literal('pointing.start') }),
+  /** What is known of this desk has changed: ask again, quietly. */
+  v.object({ kind: v.literal('desk.changed') }),
   /** Permission was withdrawn, or the user switched this site off: take the card away and stop reading. */
   v.object({ kind: v.literal('site.stopped') }),
 ]);

@@ -13,6 +13,7 @@ import {
   PageQuestion,
   SiteStatus,
   StatusReport,
+  TicketContent,
   TicketKey,
 } from './messages';
 
@@ -24,7 +25,15 @@ const Nothing = v.object({});
  */
 export const protocol = {
   'ticket.predict': { from: ['page'], request: Ticket, response: Prediction },
-  'label.record': { from: ['page'], request: LabelDraft, response: Label },
+  /** The same ticket again, because what is known of its desk has changed. */
+  'ticket.refresh': { from: ['page'], request: Ticket, response: Prediction },
+  /** The ticket's fields have changed while it was open. */
+  'ticket.observe': { from: ['page'], request: Ticket, response: Nothing },
+  'label.record': {
+    from: ['page'],
+    request: v.object({ ...LabelDraft.entries, content: v.optional(TicketContent) }),
+    response: Label,
+  },
   'label.undo': { from: ['page'], request: v.object({ id: v.string() }), response: Nothing },
   /** The labels of one ticket that count now: the newest per head. */
   'label.list': { from: ['page'], request: TicketKey, response: v.array(Label) },

@@ -64,8 +64,14 @@ beforeEach(() => {
 });
 
 function start(): void {
+  const corrections = { correct: async () => undefined };
   encode.mockImplementation(async () => ({ model: 'shipped@1.0.0', vectors: [Float32Array.of(1, 2, 1)] }));
-  answers = createDeskAnswers({ heads: createOpenHeads(heads, report), encode, mayOfferLearning });
+  answers = createDeskAnswers({
+    heads: createOpenHeads(heads, report),
+    encode,
+    mayOfferLearning,
+    corrections,
+  });
 }
 
 async function use(bytes: Uint8Array, field = 'queue', state: 'used' | 'hidden' | 'off' = 'used') {

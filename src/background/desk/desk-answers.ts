@@ -1,4 +1,9 @@
-import { type AskedTicket, answerWithHead, type DeskAnswer } from '../../core/desk/desk-suggestion';
+import {
+  type AskedTicket,
+  answerCorrected,
+  answerWithHead,
+  type DeskAnswer,
+} from '../../core/desk/desk-suggestion';
 import { readDeskText, redactDeskText } from '../../core/desk/desk-text';
 import { placeFields } from '../../core/desk/field-meaning';
 import { headOfField } from '../../core/desk/head-name';
@@ -7,6 +12,7 @@ import type { Prediction, ShippedHead, Suggestion } from '../../core/suggestion'
 import type { Ticket, TicketText } from '../../core/ticket';
 import type { HeadSummary } from '../learning/head-store';
 import type { EncodedTickets } from '../local-runner';
+import type { CorrectedHeads } from './corrected-heads';
 import type { OpenedHead, OpenHeads } from './open-heads';
 
 export interface DeskAnswers {
@@ -16,12 +22,30 @@ export interface DeskAnswers {
 
 export interface DeskAnswersParts {
   heads: OpenHeads;
+  corrections: CorrectedHeads;
   encode(tickets: readonly TicketText[]): Promise<EncodedTickets>;
   /** Whether the card may offer to learn this desk, of which nothing is in use. */
   mayOfferLearning(origin: string): Promise<boolean>;
 }
 
-export function createDeskAnswers({ heads, encode, mayOfferLearning }: DeskAnswersParts): DeskAnswers {
+type Answer = DeskAnswer & { values: readonly string[]; isCorrected?: boolean };
+
+export function createDeskAnswers({
+  heads,
+  corrections,
+  encode,
+  mayOfferLearning,
+}: DeskAnswersParts): DeskAnswers {
+  async function answerWith({ summary, head }: OpenedHead, asked: AskedTicket): Promise<Answer> {
+    const values = 'values' in head ? head.values : [];
+    if (head.kind === 'number' || head.kind === 'tags') return { ...answerWithHead(head, asked), values };
+    const { origin, field, version, labelsThrough, encoder } = summary;
+    const correctable = { origin, head: headOfField(field), version, labelsThrough, encoder, learned: head };
+    const corrected = await corrections.correct(correctable);
+    if (!corrected) return { ...answerWithHead(head, asked), values };
+    return { ...answerCorrected(head, corrected, asked), values: corrected.values };
+  }
+
   return {
     async extend(ticket, prediction) {
       const opened = await heads.open(ticket.origin);
@@ -31,12 +55,13 @@ export function createDeskAnswers({ heads, encode, mayOfferLearning }: DeskAnswe
       const places = placeFields(
         shown.map(({ summary }) => ({ field: summary.field, kind: summary.result.kind })),
       );
-      const suggestions = opened.map(({ summary, head }) => {
-        const vector = encoded?.model === summary.encoder ? encoded?.vectors[0] : undefined;
-        const answer = answerWithHead(head, withVector(asked, vector));
-        const values = 'values' in head ? head.values : [];
-        return describe(summary, answer, values, places.get(summary.field));
-      });
+      const suggestions = await Promise.all(
+        opened.map(async (each) => {
+          const vector = encoded?.model === each.summary.encoder ? encoded?.vectors[0] : undefined;
+          const answer = await answerWith(each, withVector(asked, vector));
+          return describe(each.summary, answer, places.get(each.summary.field));
+        }),
+      );
       const tickets = Math.max(0, ...shown.map(({ summary }) => summary.result.tickets.labelled));
       const offersLearning = shown.length === 0 && (await mayOfferLearning(ticket.origin));
       return {
@@ -71,8 +96,7 @@ function withVector(asked: AskedTicket, encoded: Float32Array | undefined): Aske
 
 function describe(
   { field, state, result, learnedAt }: HeadSummary,
-  { range, ...answer }: DeskAnswer,
-  values: readonly string[],
+  { range, values, isCorrected, ...answer }: Answer,
   means: ShippedHead | undefined,
 ): Suggestion {
   const tickets = result.tickets.labelled;
@@ -87,6 +111,7 @@ function describe(
       values: means === 'severity' && answer.kind === 'ordinal' ? mostSevereFirst(values) : [...values],
       ...(means && { means }),
       ...(state === 'hidden' && { isHidden: true }),
+      ...(isCorrected && { isCorrected }),
     },
     model: `desk-${tickets}@${learnedAt.replace(/[-:]|\.\d+/g, '')}`,
   };

@@ -4,12 +4,14 @@ import { createHeadStore, filesOf, type HeadStore } from './head-store';
 import { createProgressStore, type ProgressStore } from './progress-store';
 import { createRetention, type Retention } from './retention';
 import { createRowStore, type RowStore } from './row-store';
+import { createSeenFields, type SeenFields } from './seen-fields';
 import { createVault } from './vault';
 
 export interface LearningStores {
   rows: RowStore;
   heads: HeadStore;
   progress: ProgressStore;
+  seen: SeenFields;
   retention: Retention;
   /** Deletes one helpdesk's tickets, heads, progress and labels. */
   forget(origin: string): Promise<void>;
@@ -41,9 +43,10 @@ export function createLearningStores({
     rows: createRowStore(database, vault, now, reportDamaged),
     heads: createHeadStore(database, vault, now),
     progress: createProgressStore(database, vault, now),
+    seen: createSeenFields(database, now),
     retention: createRetention(database, lastSwept, now),
     async forget(origin) {
-      const stores = ['labels', 'rows', 'heads', 'headFiles', 'progress', 'fetched', 'counts'] as const;
+      const stores = ['labels', 'rows', 'heads', 'headFiles', 'progress', 'fetched', 'counts', 'seen'] as const;
       await changeTogether(database, [...stores], async (change) => {
         const heads = change.objectStore('heads');
         for (const record of await heads.getAll(keysOf(origin)))
@@ -51,6 +54,7 @@ export function createLearningStores({
         await heads.delete(keysOf(origin));
         await change.objectStore('rows').delete(keysOf(origin));
         await change.objectStore('fetched').delete(keysOf(origin));
+        await change.objectStore('seen').delete(keysOf(origin));
         await change.objectStore('progress').delete(origin);
         const counts = change.objectStore('counts');
         for (const key of await counts.getAllKeys()) if (key[1] === origin) await counts.delete(key);

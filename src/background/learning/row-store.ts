@@ -18,6 +18,8 @@ export interface RowStore {
   /** Page by page, so that a long history never lies in memory whole. */
   readPages(origin?: string): AsyncGenerator<TrainingRow[]>;
   list(origin: string): Promise<TrainingRow[]>;
+  /** The rows of these tickets, as far as there are any, by ticket hash. */
+  readOf(ticketHashes: readonly string[]): Promise<Map<string, TrainingRow>>;
   count(origin?: string): Promise<number>;
 }
 
@@ -67,6 +69,17 @@ export function createRowStore(
       const rows: TrainingRow[] = [];
       for await (const page of readPages(origin)) rows.push(...page);
       return rows;
+    },
+    async readOf(ticketHashes) {
+      const key = await vault.readKey();
+      const reading = (await database.open()).transaction('rows');
+      const byTicket = reading.store.index('by-ticket');
+      const records = await Promise.all(ticketHashes.map((hash) => byTicket.get(hash)));
+      const found = records.filter((record) => record !== undefined);
+      const opened = await Promise.all(found.map((record) => openRow(record, key)));
+      const rows = opened.filter((row) => row !== undefined);
+      if (rows.length < found.length) reportDamaged(found.length - rows.length);
+      return new Map(rows.map((row) => [row.ticketHash, row]));
     },
     async count(origin) {
       return (await database.open()).count('rows', origin === undefined ? undefined : keysOf(origin));

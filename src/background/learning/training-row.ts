@@ -19,6 +19,8 @@ const Content = v.object({
   fields: v.record(v.string(), v.string()),
   /** The values to be learned, by field name, as the helpdesk has them. */
   values: v.record(v.string(), RowValue),
+  /** What the shipped model makes of the text, so that it need not be asked again, and which model that was. */
+  encoded: v.optional(v.object({ model: v.string(), vector: v.array(v.number()) })),
 });
 type Content = v.InferOutput<typeof Content>;
 
@@ -45,7 +47,7 @@ export type RowDraft = Omit<TrainingRow, 'keptAt'> & {
 
 /** Takes personal data out of subject, body and fields, then seals. Nothing else in this program makes rows. */
 export async function sealRow(draft: RowDraft, key: VaultKey, keptAt: string): Promise<StoredRow> {
-  const { origin, ticketId, ticketHash, source, resolvedAt, values, names = [] } = draft;
+  const { origin, ticketId, ticketHash, source, resolvedAt, values, encoded, names = [] } = draft;
   const clear = (text: string) => redact(text, { names }).text;
   const content: Content = {
     subject: clear(draft.subject),
@@ -53,6 +55,7 @@ export async function sealRow(draft: RowDraft, key: VaultKey, keptAt: string): P
     ...(resolvedAt && { resolvedAt }),
     fields: Object.fromEntries(Object.entries(draft.fields).map(([field, text]) => [field, clear(text)])),
     values,
+    ...(encoded && { encoded }),
   };
   const plain = new TextEncoder().encode(JSON.stringify(v.parse(Content, content)));
   const sealed = await seal(key, boundTo(draft), plain);

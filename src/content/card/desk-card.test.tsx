@@ -21,6 +21,8 @@ describe('a desk that was learned', () => {
     card.one('button', 'office: Dublin, likely 58%');
     card.one('button', 'points: 3 (1–8), sure 80%');
     expect(card.root.textContent).not.toContain('secret');
+    expect(card.one('group', 'More fields').textContent).toContain('similar ticket that was corrected');
+    expect(card.one('group', 'Context').textContent).not.toContain('similar ticket that was corrected');
     expect(card.root.querySelector('[role=status]')?.textContent).not.toContain('secret');
   });
 

@@ -1,4 +1,5 @@
 import { featureTokens } from '../features/feature-tokens';
+import type { CorrectedHead } from '../learner/corrections';
 import type { DeskTicket } from '../learner/desk-ticket';
 import { explainScore } from '../learner/explain-score';
 import { hashGrams } from '../learner/gram-hashes';
@@ -28,23 +29,34 @@ export type DeskAnswer = Pick<
 
 /** Other values that are told; the rest is in the list of all. */
 const mostAlternatives = 8;
+/** So sure an answer has to be that comes from what an agent said of similar tickets. */
+const correctedThreshold = 0.8;
 /** The words of so many tokens are looked at. */
 const mostTokens = 2000;
 
 export function answerWithHead(head: DeskHead, asked: AskedTicket): DeskAnswer {
   if (head.kind === 'number') return answerWithNumber(head, asked);
   if (head.kind === 'tags') return answerWithTags(head, asked);
-  return describeValue(head, head.values, answerValue(head, asked.ticket), asked);
+  return describeValue(head, head, answerValue(head, asked.ticket), asked);
 }
 
-/**
- * An answer in words.
- *
- * @param values of the answer's probabilities; more than the head's where corrections brought some
- */
-export function describeValue(
+/** See `answerWithHead`; with what an agent said of similar tickets since the head was learned. */
+export function answerCorrected(
   head: ValuesHead,
-  values: readonly string[],
+  corrected: CorrectedHead,
+  asked: AskedTicket,
+): DeskAnswer & { isCorrected: boolean } {
+  const answer = corrected.answer(asked.ticket);
+  const { values } = corrected;
+  const isCorrected = answerValue(head, asked.ticket).value !== answer.value;
+  // What the head's own answers were worth says nothing of an answer that is not its own.
+  const thresholds = isCorrected ? values.map(() => correctedThreshold) : head.thresholds;
+  return { ...describeValue(head, { values, thresholds }, answer, asked), isCorrected };
+}
+
+function describeValue(
+  head: ValuesHead,
+  { values, thresholds }: Pick<ValuesHead, 'values' | 'thresholds'>,
   answer: ValueAnswer,
   asked: AskedTicket,
 ): DeskAnswer {
@@ -53,7 +65,7 @@ export function describeValue(
     .filter(({ value }) => value !== answer.value)
     .sort((a, b) => b.confidence - a.confidence);
   const { value, confidence } = answer;
-  const abstained = reachesThreshold(head, answer)
+  const abstained = reachesThreshold({ values, thresholds }, answer)
     ? undefined
     : (reasonOfText(head, asked) ?? reasonOfDoubt([{ value, confidence }, ...others]));
   return {

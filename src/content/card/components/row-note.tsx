@@ -31,13 +31,24 @@ export function RowNote({ answers, text, onUndo }: RowNoteProps) {
   if (kept.length > 0) return <KeptNote answers={kept} onUndo={onUndo} />;
   const abstained = answers.filter(({ suggestion }) => suggestion.abstained);
   const committed = answers.filter(({ suggestion }) => !suggestion.abstained);
+  const isCorrected = answers.some(({ suggestion }) => suggestion.desk?.isCorrected);
   return (
     <>
+      {isCorrected && <CorrectedNote />}
       {groupByReason(abstained).map(([reason, group]) => (
         <AbstainNote key={reason} reason={reason} answers={group} named={group.length < answers.length} />
       ))}
       {committed.length > 0 && <WhyNote answers={committed} text={text} />}
     </>
+  );
+}
+
+function CorrectedNote() {
+  const translate = useTranslate();
+  return (
+    <div class="note">
+      <span class="note-text">{translate('card_by_correction')}</span>
+    </div>
   );
 }
 

@@ -48,7 +48,7 @@ const suggestions = [
   learned(
     'office',
     'class',
-    { values: offices },
+    { values: offices, isCorrected: true },
     { value: 'Dublin', confidence: 0.58, others: { Gdańsk: 0.2, Berlin: 0.1 }, why: ['portal'] },
   ),
   {

@@ -1,0 +1,68 @@
+import { packHead } from '../../core/learner/head-file';
+import { learnValues } from '../../core/learner/learn-values';
+import type { Suggestion } from '../../core/suggestion';
+import type { Database } from '../database';
+import { createLabelStore, type LabelStore } from '../label-store';
+import { createLearningStores, type LearningStores } from '../learning/learning-stores';
+import { createRememberedValue } from '../test-fakes';
+import { createTicketHash } from '../ticket-hash';
+import { assembleDesk } from './assemble-desk';
+import { type KeepingRules, usualRules } from './feedback-rows';
+
+const words = { hardware: 'printer toner screen', access: 'password login account' };
+
+/** A head of two values, `access` and `hardware`, as a file. */
+export async function learnQueue(): Promise<Uint8Array> {
+  const rows = Array.from({ length: 120 }, (_, i) => {
+    const value = i % 2 ? 'hardware' : 'access';
+    return { subject: '', body: `${words[value]} ${i}`, value };
+  });
+  return packHead(await learnValues(rows, { kind: 'class', seed: 1, targetPrecision: 0.9 }));
+}
+
+export function shippedSuggestion(head: string): Suggestion {
+  const model = 'shipped@1.0.0';
+  return { head, kind: 'class', value: 'other', confidence: 0.5, alternatives: [], why: [], model };
+}
+
+/** A worker's desk parts over a database; what is only in its memory is gone when another one is made. */
+export class TestDesk {
+  readonly labels: LabelStore;
+  readonly learning: LearningStores;
+  readonly reported: unknown[] = [];
+  rules: KeepingRules = usualRules;
+  announced = 0;
+  private readonly parts: ReturnType<typeof assembleDesk>;
+
+  constructor(database: Database, firstId = 0) {
+    const now = () => new Date('2026-03-05T09:00:00Z');
+    const report = (error: unknown) => void this.reported.push(error);
+    this.labels = createLabelStore(database, report);
+    const lastSwept = createRememberedValue<string>();
+    this.learning = createLearningStores({ database, now, lastSwept, reportDamaged: report });
+    let ids = firstId;
+    this.parts = assembleDesk({
+      labels: this.labels,
+      learning: this.learning,
+      hashTicket: createTicketHash(createRememberedValue('salt')),
+      createId: () => String(++ids).padStart(4, '0'),
+      now,
+      encode: async (tickets) => ({
+        model: 'shipped@1.0.0',
+        vectors: tickets.map(({ description }) => Float32Array.of(description.length % 7, 1)),
+      }),
+      readRules: async () => this.rules,
+      mayOfferLearning: async () => true,
+      announce: () => void this.announced++,
+      report,
+    });
+  }
+
+  get answers() {
+    return this.parts.answers;
+  }
+
+  get teacher() {
+    return this.parts.teacher;
+  }
+}

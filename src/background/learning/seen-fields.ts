@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { changeTogether, type Database } from '../database';
+
+const Values = v.record(v.string(), v.string());
+const Seen = v.object({ origin: v.string(), ticketHash: v.string(), at: v.string(), values: Values });
+
+/** A field of a ticket that has another value than when it was seen last. */
+export interface ChangedField {
+  field: string;
+  value: string;
+}
+
+/** The values that tickets' fields had when they were seen last: what the helpdesk itself changed is told from it. */
+export interface SeenFields {
+  /** Keeps the present values and returns those that were another before; of a ticket seen for the first time, none. */
+  notice(
+    origin: string,
+    ticketHash: string,
+    values: Readonly<Record<string, string>>,
+  ): Promise<ChangedField[]>;
+}
+
+/** So many tickets are remembered; those seen longest ago go first. */
+const mostTickets = 5_000;
+
+export function createSeenFields(database: Database, now: () => Date): SeenFields {
+  return {
+    async notice(origin, ticketHash, values) {
+      return changeTogether(database, ['seen'], async (change) => {
+        const store = change.objectStore('seen');
+        const parsed = v.safeParse(Seen, await store.get([origin, ticketHash]));
+        const before = parsed.success ? parsed.output.values : undefined;
+        const at = now().toISOString();
+        await store.put({ origin, ticketHash, at, values: { ...before, ...values } });
+        const surplus = (await store.count()) - mostTickets;
+        const oldest = surplus > 0 ? await store.index('by-time').getAllKeys(null, surplus) : [];
+        await Promise.all(oldest.map((key) => store.delete(key)));
+        if (!before) return [];
+        return Object.entries(values)
+          .filter(([field, value]) => before[field] !== value)
+          .map(([field, value]) => ({ field, value }));
+      });
+    },
+  };
+}
