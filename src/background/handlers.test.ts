@@ -9,18 +9,14 @@ import { createAuditStore } from './audit-store';
 import type { Caller } from './caller';
 import { createCountStore } from './count-store';
 import { createDatabase } from './database';
-import { assembleDesk } from './desk/assemble-desk';
-import { type KeepingRules, usualRules } from './desk/feedback-rows';
+import { TestDesk } from './desk/desk-test-support';
 import { createGeneralAnswers } from './desk/general-answers';
 import { createHandlers } from './handlers';
 import { createHealthStore } from './health-store';
-import { createLabelStore } from './label-store';
 import type { LastAnswer } from './last-answer';
-import { createLearningStores } from './learning/learning-stores';
 import type { PredictorHost } from './predictor-host';
 import type { Services } from './services';
 import { createPrediction, createRememberedValue, createTicket } from './test-fakes';
-import { createTicketHash } from './ticket-hash';
 
 const origin = 'https://desk.example';
 const page: Caller = { kind: 'page', origin };
@@ -38,8 +34,6 @@ const draft = {
 } as const;
 
 const predict = vi.fn<PredictorHost['predict']>();
-const announce = vi.fn();
-let rules: KeepingRules;
 let services: Services;
 let time: Date;
 
@@ -49,36 +43,16 @@ beforeEach(() => {
   const database = createDatabase('test');
   predict.mockReset();
   predict.mockImplementation(async () => ({ predictions: [createPrediction()], backend: 'wasm' }));
-  rules = usualRules;
-  let ids = 0;
-  const labels = createLabelStore(database, vi.fn());
-  const learning = createLearningStores({
-    database,
-    now: () => time,
-    lastSwept: createRememberedValue<string>(),
-    reportDamaged: vi.fn(),
-  });
-  const hashTicket = createTicketHash(createRememberedValue('salt'));
-  const shared = { createId: () => String(++ids).padStart(4, '0'), now: () => time, report: vi.fn() };
-  const desk = assembleDesk({
-    ...shared,
-    labels,
-    learning,
-    hashTicket,
-    encode: async () => ({ model: 'shipped@1.0.0', vectors: [Float32Array.of(1, 0)] }),
-    readRules: async () => rules,
-    mayOfferLearning: async () => false,
-    announce,
-  });
+  const desk = new TestDesk(database, () => time);
   services = {
     general: createGeneralAnswers({ predict }),
     local: { prepare: vi.fn(async () => ({ model: 'shipped@1.0.0', backend: 'wasm' as const })) },
     backends: { readReport: async () => backend, measure: vi.fn(async () => backend) },
-    labels,
+    labels: desk.labels,
     answered: createAnsweredTickets(database),
     counts: createCountStore(database),
     audit: createAuditStore(database),
-    learning,
+    learning: desk.learning,
     desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
     teacher: desk.teacher,
     openLearning: vi.fn(async () => undefined),
@@ -86,7 +60,7 @@ beforeEach(() => {
     health: createHealthStore(createRememberedValue<unknown[]>(), () => time),
     askPage: vi.fn(async () => 'token'),
     lastAnswer: createRememberedValue<LastAnswer>(),
-    hashTicket,
+    hashTicket: desk.hashTicket,
     sites: {
       readStatus: vi.fn(async () => ({ origin, granted: true, enabled: true })),
       isServed: vi.fn(async () => true),
@@ -98,7 +72,9 @@ beforeEach(() => {
       releaseDisabled: vi.fn(async () => undefined),
     },
     clearStorage: vi.fn(async () => undefined),
-    ...shared,
+    createId: () => desk.createId(),
+    now: () => time,
+    report: vi.fn(),
     clock: () => time.getTime(),
     translate: (name) => name,
   };

@@ -38,7 +38,9 @@ export function createPageHandlers(
       const answer = await general.predict(ticket);
       const prediction = await extendWithDesk(services, ticket, answer.prediction);
       // Nobody waits for the statistics, and they may not spoil an answer.
-      noteAnswer(services, ticket, answer.backend, prediction, services.clock() - start).catch(services.report);
+      noteAnswer(services, ticket, answer.backend, prediction, services.clock() - start).catch(
+        services.report,
+      );
       teacher.observe(ticket, prediction).catch(services.report);
       return prediction;
     },

@@ -29,23 +29,26 @@ export function shippedSuggestion(head: string): Suggestion {
 export class TestDesk {
   readonly labels: LabelStore;
   readonly learning: LearningStores;
+  readonly hashTicket = createTicketHash(createRememberedValue('salt'));
   readonly reported: unknown[] = [];
   rules: KeepingRules = usualRules;
   announced = 0;
+  private ids = 0;
   private readonly parts: ReturnType<typeof assembleDesk>;
 
-  constructor(database: Database, firstId = 0) {
-    const now = () => new Date('2026-03-05T09:00:00Z');
+  constructor(
+    database: Database,
+    readonly now = () => new Date('2026-03-05T09:00:00Z'),
+  ) {
     const report = (error: unknown) => void this.reported.push(error);
     this.labels = createLabelStore(database, report);
     const lastSwept = createRememberedValue<string>();
     this.learning = createLearningStores({ database, now, lastSwept, reportDamaged: report });
-    let ids = firstId;
     this.parts = assembleDesk({
       labels: this.labels,
       learning: this.learning,
-      hashTicket: createTicketHash(createRememberedValue('salt')),
-      createId: () => String(++ids).padStart(4, '0'),
+      hashTicket: this.hashTicket,
+      createId: () => this.createId(),
       now,
       encode: async (tickets) => ({
         model: 'shipped@1.0.0',
@@ -56,6 +59,10 @@ export class TestDesk {
       announce: () => void this.announced++,
       report,
     });
+  }
+
+  createId(): string {
+    return String(++this.ids).padStart(4, '0');
   }
 
   get answers() {

@@ -46,7 +46,16 @@ export function createLearningStores({
     seen: createSeenFields(database, now),
     retention: createRetention(database, lastSwept, now),
     async forget(origin) {
-      const stores = ['labels', 'rows', 'heads', 'headFiles', 'progress', 'fetched', 'counts', 'seen'] as const;
+      const stores = [
+        'labels',
+        'rows',
+        'heads',
+        'headFiles',
+        'progress',
+        'fetched',
+        'counts',
+        'seen',
+      ] as const;
       await changeTogether(database, [...stores], async (change) => {
         const heads = change.objectStore('heads');
         for (const record of await heads.getAll(keysOf(origin)))
