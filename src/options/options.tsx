@@ -3,6 +3,7 @@ import type { MessageKey, Translate } from '../translate';
 import { Logo } from '../ui/logo';
 import type { OptionsClient } from './options-client';
 import { HealthSection } from './sections/health-section';
+import { ScoreboardSection } from './sections/scoreboard/scoreboard-section';
 import { SitesSection } from './sections/sites-section';
 import { WrittenSection } from './sections/written-section';
 
@@ -22,6 +23,7 @@ interface SectionPlace {
 /** In the order of the page. A new section is a new line here. */
 const sections: readonly SectionPlace[] = [
   { id: 'sites', title: 'options_sites', intro: 'options_sites_intro', Content: SitesSection },
+  { id: 'score', title: 'options_score', intro: 'options_score_intro', Content: ScoreboardSection },
   { id: 'health', title: 'options_health', intro: 'options_health_intro', Content: HealthSection },
   { id: 'written', title: 'options_written', intro: 'options_written_intro', Content: WrittenSection },
 ];

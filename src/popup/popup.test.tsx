@@ -39,6 +39,7 @@ let client: PopupClient;
 beforeEach(() => {
   answers = {
     'status.read': status,
+    'scoreboard.read': [],
     'site.read': off,
     'site.enable': on,
     'site.disable': { ...off, granted: true },

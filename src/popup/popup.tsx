@@ -13,9 +13,11 @@ import { Today } from './today';
 /** All of the popup. */
 export function Popup({ client, translate }: { client: PopupClient; translate: Translate }) {
   const { value: status, error, reload } = useLoaded(() => client.ask('status.read', {}));
+  const scores = useLoaded(() => client.ask('scoreboard.read', {}));
   const site = useLoaded(() => readSite(client));
+  const problem = error ?? scores.error;
   const reloadAll = async () => {
-    await Promise.all([reload(), site.reload()]);
+    await Promise.all([reload(), scores.reload(), site.reload()]);
   };
   return (
     <>
@@ -26,10 +28,10 @@ export function Popup({ client, translate }: { client: PopupClient; translate: T
       </header>
       {status?.problem && <Problem text={status.problem.message} />}
       <Site site={site} client={client} translate={translate} />
-      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      {problem !== undefined && <Problem text={problemText(problem, translate)} />}
       {status && (
         <>
-          <Today today={status.today} translate={translate} />
+          <Today today={status.today} boards={scores.value ?? []} translate={translate} />
           <Running status={status} client={client} translate={translate} reload={reload} />
         </>
       )}

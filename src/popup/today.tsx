@@ -1,9 +1,17 @@
+import type { Scoreboard } from '../core/scoreboard/scoreboard';
 import type { StatusReport } from '../protocol/messages';
 import type { Translate } from '../translate';
 import { formatShare } from './format';
+import { Lately } from './lately';
 
-/** What was done today: tickets, feedback, and how often the suggestion was right. */
-export function Today({ today, translate }: { today: StatusReport['today']; translate: Translate }) {
+interface Props {
+  today: StatusReport['today'];
+  boards: readonly Scoreboard[];
+  translate: Translate;
+}
+
+/** What was done today: tickets, feedback, and how often the suggestion was right; and how it was lately. */
+export function Today({ today, boards, translate }: Props) {
   const locale = translate('popup_locale');
   const number = new Intl.NumberFormat(locale);
   const agreement = formatShare(today.accepted, today.feedback, locale);
@@ -19,6 +27,7 @@ export function Today({ today, translate }: { today: StatusReport['today']; tran
           spoken={agreement ?? translate('popup_today_no_feedback')}
         />
       </dl>
+      <Lately boards={boards} translate={translate} />
     </section>
   );
 }

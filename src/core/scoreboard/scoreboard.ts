@@ -28,6 +28,8 @@ export type Period = v.InferOutput<typeof Period>;
 /** How the suggestions at one helpdesk did. */
 export const Scoreboard = v.object({
   origin: v.string(),
+  /** The last day that is looked at, `YYYY-MM-DD`. */
+  today: v.string(),
   /** The last days, the fewest first. */
   periods: v.array(Period),
   /** By head: each of the last thirty days that has feedback. */
@@ -59,6 +61,7 @@ export function buildScoreboard(
   const lastWeek = daysBefore(today, recentDays - 1);
   return {
     origin,
+    today,
     periods: shownPeriods.map((days) => {
       const first = daysBefore(today, days - 1);
       return scorePeriod(
