@@ -4,6 +4,7 @@ export const problems = {
   'wrong-token': [401, 'This token is not known here. It may have been replaced; ask your administrator.'],
   'wrong-role': [403, 'This needs the token of an administrator.'],
   'not-found': [404, 'There is nothing at this address.'],
+  'no-dashboard': [404, 'The dashboard has not been built. Run npm run build:cloud.'],
   'no-release': [404, 'This channel has no release yet. The shipped model goes on working.'],
   'no-package': [404, 'There is no package with this SHA-256.'],
   'wrong-method': [405, 'This address does not answer to this method.'],

@@ -3,7 +3,9 @@ import type { Caller, Role } from './caller';
 import { servingModel } from './enrich/serving-model';
 import type { Metrics } from './metrics';
 import { channelLog } from './registry/channel-log';
-import { postChange, showChannel } from './routes/channels';
+import { postChange, showChannel, showHistory } from './routes/channels';
+import { receiveCounts } from './routes/counts';
+import { sendDashboard } from './routes/dashboard';
 import { receiveTicket } from './routes/enrich';
 import { showHealth, showReadiness } from './routes/health';
 import { receiveLabels } from './routes/labels';
@@ -26,6 +28,9 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
   const model = servingModel(store, log);
   const channel = '/v1/channels/:channel';
   return [
+    { method: 'GET', path: '/', answer: () => sendDashboard('dashboard.html') },
+    { method: 'GET', path: '/dashboard.js', answer: () => sendDashboard('dashboard.js') },
+    { method: 'GET', path: '/dashboard.css', answer: () => sendDashboard('dashboard.css') },
     { method: 'GET', path: '/healthz', answer: showHealth },
     { method: 'GET', path: '/readyz', answer: () => showReadiness(store) },
     { method: 'GET', path: '/metrics', role: 'administrator', answer: () => showMetrics(metrics) },
@@ -36,8 +41,15 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
       role: 'administrator',
       answer: (c, by) => postChange(c, services, log, by),
     },
+    {
+      method: 'GET',
+      path: `${channel}/history`,
+      role: 'administrator',
+      answer: (c) => showHistory(c, log),
+    },
     { method: 'GET', path: '/v1/packages/:sha256', role: 'agent', answer: (c) => sendPackage(c, store) },
     { method: 'POST', path: '/v1/labels', role: 'agent', answer: (c) => receiveLabels(c, services) },
+    { method: 'POST', path: '/v1/counts', role: 'agent', answer: (c) => receiveCounts(c, services) },
     { method: 'POST', path: '/v1/enrich', role: 'enrich', answer: (c) => receiveTicket(c, services, model) },
     { method: 'GET', path: '/v1/stats', role: 'administrator', answer: (c) => showStats(c, services) },
   ];

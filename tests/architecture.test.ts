@@ -46,6 +46,8 @@ const mayImport: Record<string, string[]> = {
   'cloud/enrich': ['src/core', 'src/helpdesks', 'cloud', 'cloud/store', 'training/wasm-backend.ts'],
   /** Knows its provider and nothing else of the cloud. */
   'cloud/store': [],
+  /** The page for administrators: knows the forms of answers, and nothing else of the server. */
+  'cloud/dashboard': ['cloud'],
   'cloud/entries': ['cloud', 'cloud/store', 'cloud/enrich'],
   demo: ['src/core'],
 };

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildDashboard } from '../../scripts/build-dashboard';
 import { pieceBytes } from '../../src/core/release/piece';
+import { buildFolder } from '../built-files';
 import {
   addBundle,
   adminToken,
@@ -11,6 +13,7 @@ import {
   get,
   makeLabel,
   openSigned,
+  post,
   postChange,
   postLabels,
   postTicket,
@@ -22,6 +25,8 @@ import { addPackage } from '../registry/packages';
 import { fileStore } from '../store/files';
 import { temporaryFolder } from '../store/test-servers.test-support';
 import { entries, type Opened } from './entries.test-support';
+
+beforeAll(() => buildDashboard(buildFolder));
 
 /** The same requests through every entry: what a client sees does not depend on the host. */
 describe.each(Object.entries(entries))('the cloud as %s', (_, open) => {
@@ -166,6 +171,40 @@ describe.each(Object.entries(entries))('the cloud as %s', (_, open) => {
     expect(await again.json()).toEqual(answer);
     const other = await send(postLabels(toLines([makeLabel()]), batch));
     expect([other.status, (await other.json()).code]).toEqual([409, 'batch-differs']);
+  });
+
+  it('shows its page to anybody, without data, and lets it load nothing from elsewhere', async () => {
+    const files = await Promise.all(['/', '/dashboard.js', '/dashboard.css'].map((path) => send(get(path))));
+    expect(files.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual([
+      [200, 'text/html; charset=utf-8'],
+      [200, 'text/javascript; charset=utf-8'],
+      [200, 'text/css; charset=utf-8'],
+    ]);
+    const [page] = files;
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect(await page.text()).not.toMatch(/<script(?![^>]* src="\/)|<style| style=|https?:/);
+  });
+
+  it('tells administrators what has happened in a channel', async () => {
+    const bundle = await addBundle(fileStore(`${files.folder}/objects`), '3.0.0');
+    await send(postChange('beta', { action: 'promote', bundle, percent: 10 }));
+    expect(await (await send(get('/v1/channels/beta/history', adminToken))).json()).toMatchObject({
+      stable: null,
+      canary: { percent: 10, bundle: { sha256: bundle } },
+      entries: [{ number: 1, action: 'promote', percent: 10, by: expect.stringMatching(/^[0-9a-f]{12}$/) }],
+    });
+    expect((await send(get('/v1/channels/beta/history', agentToken))).status).toBe(403);
+  });
+
+  it('takes counts of suggestions once', async () => {
+    const row = { head: 'topic', model: 'general 1.0.0', suggested: 40, shown: 30, abstained: 8 };
+    const counts = { format: 1, day: '2026-11-20', helpdesk: 'zendesk', rows: [row] };
+    const headers = { 'Idempotency-Key': ulid(), 'Content-Type': 'application/json' };
+    const sendCounts = (each: unknown) => send(post('/v1/counts', JSON.stringify(each), agentToken, headers));
+    expect((await sendCounts(counts)).status).toBe(200);
+    expect((await sendCounts(counts)).status).toBe(200);
+    expect((await sendCounts({ ...counts, helpdesk: 'jira' })).status).toBe(409);
+    expect((await sendCounts({ ...counts, agent: 'Eulalia' })).status).toBe(400);
   });
 
   it('counts labels for administrators and hides small numbers', async () => {

@@ -5,8 +5,9 @@ import { ChannelName, Sha256, type SignedRelease } from '../../src/core/release/
 import type { Caller } from '../caller';
 import { Problem } from '../problem';
 import { changeChannel } from '../registry/change-channel';
-import type { ChannelAct } from '../registry/channel-event';
+import { type ChannelAct, stateAfter } from '../registry/channel-event';
 import type { ChannelLog } from '../registry/channel-log';
+import type { ChannelHistory } from '../registry/history-answer';
 import { findWholeBundle } from '../registry/packages';
 import type { Services } from '../services';
 import { isUnchanged } from './conditional';
@@ -30,6 +31,22 @@ export async function showChannel(context: Context, log: ChannelLog): Promise<Re
   const last = (await log.read(channelOf(context))).at(-1);
   if (!last) throw new Problem('no-release');
   return releaseResponse(context, last.signed);
+}
+
+/** What has happened in the channel, the latest first, and what it comes to. For people, hence not signed. */
+export async function showHistory(context: Context, log: ChannelLog): Promise<Response> {
+  const channel = channelOf(context);
+  const events = await log.read(channel);
+  const { stable, canary } = stateAfter(events);
+  const entries = events.map(({ signed: _, ...event }, i) => ({ number: i + 1, ...event })).reverse();
+  const history: ChannelHistory = {
+    channel,
+    stable: stable.at(-1) ?? null,
+    before: stable.at(-2) ?? null,
+    canary: canary ?? null,
+    entries,
+  };
+  return Response.json(history, { headers: { 'Cache-Control': 'no-store' } });
 }
 
 /** Promotes a bundle, goes back to what was before, or renews what is there. */

@@ -13,11 +13,17 @@ export const bodyLimits: BodyLimits = { sent: 2_000_000, unpacked: 8_000_000 };
 export async function receiveLabels(context: Context, services: Services): Promise<Response> {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-ndjson') throw new Problem('wrong-type');
-  const batch = v.safeParse(Ulid, context.req.header('idempotency-key'));
-  if (!batch.success) throw new Problem('bad-batch-id');
+  const batch = batchIdOf(context);
   const body = await readText(context.req.raw, bodyLimits);
-  const answer = await takeBatch(services.store, batch.output, body, services.configuration.labelLevel);
+  const answer = await takeBatch(services.store, batch, body, services.configuration.labelLevel);
   const { accepted, repeated, refused } = answer;
   context.set('labels', { accepted, repeated, refused });
   return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** By this id a repeated request is known. Throws Problem. */
+export function batchIdOf(context: Context): string {
+  const id = v.safeParse(Ulid, context.req.header('idempotency-key'));
+  if (!id.success) throw new Problem('bad-batch-id');
+  return id.output;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { readStats } from '../labels/stats';
 import { Problem } from '../problem';
 import type { Services } from '../services';
+import { readStats } from '../stats/stats';
 
 const dayLength = 86_400_000;
 const mostDays = 31;

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { ChannelHistory } from '../registry/history-answer';
+import { Stats } from '../stats/stats-answer';
+
+/** A refusal or failure, in words for a person. */
+export class RequestError extends Error {
+  override name = 'RequestError';
+  constructor(
+    message: string,
+    /** HTTP status; 0 where there was no answer. */
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
+
+export type ChannelChange = { action: 'promote'; bundle: string; percent: number } | { action: 'rollback' };
+
+/** What the page asks of its server. Everything rejects with `RequestError`. */
+export interface CloudClient {
+  readStats(days: number): Promise<Stats>;
+  readHistory(channel: string): Promise<ChannelHistory>;
+  changeChannel(channel: string, change: ChannelChange): Promise<void>;
+}
+
+const Refusal = v.object({ title: v.string(), traceId: v.string() });
+
+/** The token goes into the header alone, never into an address. */
+export function createClient(token: string, send: typeof fetch = fetch): CloudClient {
+  async function ask(path: string, init: RequestInit = {}): Promise<unknown> {
+    const headers = { ...init.headers, Authorization: `Bearer ${token}` };
+    const answer = await send(path, { ...init, headers, cache: 'no-store' }).catch(() => {
+      throw new RequestError('The server does not answer. Is it running?', 0);
+    });
+    const body: unknown = await answer.json().catch(() => undefined);
+    if (answer.ok) return body;
+    const refusal = v.safeParse(Refusal, body);
+    const reason = refusal.success
+      ? `${refusal.output.title} (trace ${refusal.output.traceId})`
+      : `The server answered with status ${answer.status}.`;
+    throw new RequestError(reason, answer.status);
+  }
+
+  return {
+    readStats: async (days) => parse(Stats, await ask(`/v1/stats?days=${days}`)),
+    readHistory: async (channel) => parse(ChannelHistory, await ask(`/v1/channels/${channel}/history`)),
+    async changeChannel(channel, change) {
+      const headers = { 'Content-Type': 'application/json' };
+      await ask(`/v1/channels/${channel}`, { method: 'POST', headers, body: JSON.stringify(change) });
+    },
+  };
+}
+
+function parse<Output>(schema: v.GenericSchema<unknown, Output>, body: unknown): Output {
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
+  throw new RequestError('The server answered in a form that this page does not know. Load it anew.', 200);
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { lineSchemas } from '../labels/label-line';
+import { parseJson } from '../labels/parse-json';
+import { Problem } from '../problem';
+import type { Store } from '../store/store';
+
+const { helpdesk, head, model } = lineSchemas.labels.entries;
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+
+/** How often a profile's suggestions were made and seen on one day; nothing of single tickets. */
+export const ShownCounts = v.strictObject({
+  format: v.literal(1),
+  /** Of the profile's clock, in UTC. */
+  day: v.pipe(v.string(), v.isoDate()),
+  helpdesk,
+  rows: v.pipe(
+    v.array(
+      v.strictObject({
+        head,
+        model,
+        /** Suggestions made, abstained ones too. */
+        suggested: Count,
+        /** Of those: seen on a card. */
+        shown: Count,
+        /** Of those suggested: the model did not stand by them. */
+        abstained: Count,
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(200),
+  ),
+});
+export type ShownCounts = v.InferOutput<typeof ShownCounts>;
+
+export interface Seen {
+  suggested: number;
+  shown: number;
+  abstained: number;
+}
+
+/** Keeps the counts under the id that the client made; the same again changes nothing. Throws Problem. */
+export async function keepCounts(store: Store, id: string, counts: ShownCounts): Promise<void> {
+  const bytes = new TextEncoder().encode(JSON.stringify(counts));
+  const name = `${prefixOf(counts.day)}${id}.json`;
+  if ((await store.putIfAbsent(name, bytes)) === 'stored') return;
+  const before = await store.get(name);
+  if (!before || Buffer.compare(before, bytes) !== 0) throw new Problem('batch-differs');
+}
+
+export function prefixOf(day: string): string {
+  return `counts/day=${day}/`;
+}
+
+/** Adds one profile's counts by head. Returns whether they could be read. */
+export function addCounts(bytes: Uint8Array | undefined, sums: Map<string, Seen>): boolean {
+  const counts = v.safeParse(ShownCounts, parseJson(new TextDecoder().decode(bytes)));
+  if (!counts.success) return false;
+  for (const { head, suggested, shown, abstained } of counts.output.rows) {
+    const before = sums.get(head) ?? { suggested: 0, shown: 0, abstained: 0 };
+    sums.set(head, {
+      suggested: before.suggested + suggested,
+      shown: before.shown + shown,
+      abstained: before.abstained + abstained,
+    });
+  }
+  return true;
+}

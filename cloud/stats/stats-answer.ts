@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+
+/** null: below 5, which might tell of one person. */
+const Count = v.nullable(v.number());
+const ShareRange = v.nullable(v.object({ from: v.number(), to: v.number() }));
+
+const FunnelRow = v.object({
+  head: v.string(),
+  /** As the profiles counted them; null too where none has sent its counts. */
+  suggested: Count,
+  shown: Count,
+  accepted: Count,
+  corrected: Count,
+  /** Suggested values that the tickets had in the helpdesk in the end. */
+  final: Count,
+});
+
+const AccuracyRow = v.object({
+  head: v.string(),
+  model: v.string(),
+  /** What agents said: labels, and the share of accepted ones. */
+  answered: Count,
+  accepted: ShareRange,
+  /** What the helpdesk had in the end: labels, and the share of those with the suggested value. */
+  ended: Count,
+  same: ShareRange,
+});
+
+const DriftRow = v.object({
+  head: v.string(),
+  /** Share of right suggestions in the last seven days, and in the days before. */
+  now: ShareRange,
+  before: ShareRange,
+  /**
+   * How far the tickets' final values have moved, 0 (as before) to 1 (nothing in common): half the sum of the differences of
+   * shares. Values with few labels count together. null where either time has too few labels to tell.
+   */
+  shift: v.nullable(v.number()),
+});
+
+/** What `GET /v1/stats` answers. */
+export const Stats = v.object({
+  /** False where something is damaged, or where there is more than is read at once; the latest days are read first. */
+  complete: v.boolean(),
+  /** The latest first. */
+  days: v.array(v.object({ day: v.string(), labels: Count })),
+  heads: v.record(v.string(), v.object({ accepted: Count, corrected: Count, helpdesk: Count })),
+  funnel: v.array(FunnelRow),
+  accuracy: v.array(AccuracyRow),
+  drift: v.array(DriftRow),
+});
+export type Stats = v.InferOutput<typeof Stats>;
+export type FunnelRow = v.InferOutput<typeof FunnelRow>;
+export type AccuracyRow = v.InferOutput<typeof AccuracyRow>;
+export type DriftRow = v.InferOutput<typeof DriftRow>;

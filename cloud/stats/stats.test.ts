@@ -1,0 +1,138 @@
+import { ulid } from 'ulid';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Label } from '../../src/core/label';
+import { makeLabel, toLines } from '../http.test-support';
+import { rawBatchName } from '../labels/zones';
+import { fileStore } from '../store/files';
+import type { Store } from '../store/store';
+import { temporaryFolder } from '../store/test-servers.test-support';
+import { hideInShare } from './hidden-counts';
+import { keepCounts } from './shown-counts';
+import { readStats } from './stats';
+
+let files: Awaited<ReturnType<typeof temporaryFolder>>;
+let store: Store;
+beforeEach(async () => {
+  files = await temporaryFolder();
+  store = fileStore(files.folder);
+});
+afterEach(() => files.remove());
+
+const today = Date.parse('2026-11-22T12:00:00Z');
+const dayLength = 86_400_000;
+
+function lastDays(number: number): Date[] {
+  return Array.from({ length: number }, (_, i) => new Date(today - i * dayLength));
+}
+
+async function keep(daysAgo: number, labels: readonly Label[]): Promise<void> {
+  const day = new Date(today - daysAgo * dayLength);
+  await store.putIfAbsent(rawBatchName(ulid(), day), new TextEncoder().encode(toLines(labels)));
+}
+
+function many(count: number, changes: Partial<Label>): Label[] {
+  return Array.from({ length: count }, () => makeLabel(changes));
+}
+
+describe('accuracy', () => {
+  it('is told by head and version, from what agents said and from what the helpdesk had in the end', async () => {
+    await keep(0, [
+      ...many(30, { model: 'general@1' }),
+      ...many(10, { model: 'general@1', source: 'corrected', final: 'access' }),
+      ...many(12, { model: 'general@2', source: 'helpdesk' }),
+      ...many(6, { model: 'general@2', source: 'helpdesk', final: 'access' }),
+    ]);
+    const { accuracy } = await readStats(store, lastDays(7));
+    expect(accuracy).toEqual([
+      {
+        head: 'topic',
+        model: 'general@1',
+        answered: 40,
+        accepted: { from: 0.75, to: 0.75 },
+        ended: null,
+        same: null,
+      },
+      {
+        head: 'topic',
+        model: 'general@2',
+        answered: null,
+        accepted: null,
+        ended: 18,
+        same: { from: 2 / 3, to: 2 / 3 },
+      },
+    ]);
+  });
+
+  it('does not tell which profile has learned a head of its own', async () => {
+    await keep(0, [
+      ...many(20, { model: 'desk-1240@2026-11-20T08:15:30.123Z' }),
+      ...many(20, { model: 'desk-77@2026-11-21T09:00:00.000Z' }),
+    ]);
+    const stats = await readStats(store, lastDays(7));
+    expect(stats.accuracy.map(({ model, answered }) => [model, answered])).toEqual([['desk', 40]]);
+    expect(JSON.stringify(stats)).not.toMatch(/1240|08:15/);
+  });
+
+  it.each([
+    [3, 4, null],
+    [40, 40, { from: 0.9, to: 1 }],
+    [37, 40, { from: 0.9, to: 1 }],
+    [2, 40, { from: 0, to: 0.1 }],
+    [2, 6, { from: 0, to: 4 / 6 }],
+    [20, 40, { from: 0.5, to: 0.5 }],
+  ])('shows of %i in %i what hides numbers below 5', (hits, all, range) => {
+    expect(hideInShare(hits, all)).toEqual(range);
+  });
+});
+
+describe('the funnel', () => {
+  it('goes from what was suggested to what the tickets had in the end', async () => {
+    await keep(1, [
+      ...many(30, {}),
+      ...many(8, { source: 'corrected', final: 'access' }),
+      ...many(25, { source: 'helpdesk' }),
+      ...many(9, { source: 'helpdesk', final: 'access' }),
+    ]);
+    const rows = [{ head: 'topic', model: 'general@1', suggested: 50, shown: 40, abstained: 9 }];
+    for (const helpdesk of ['zendesk', 'jira'])
+      await keepCounts(store, ulid(), { format: 1, day: '2026-11-21', helpdesk, rows });
+    expect((await readStats(store, lastDays(7))).funnel).toEqual([
+      { head: 'topic', suggested: 100, shown: 80, accepted: 30, corrected: 8, final: 25 },
+    ]);
+  });
+});
+
+describe('drift', () => {
+  it('sees that values moved, and that more suggestions are wrong', async () => {
+    for (let day = 8; day < 18; day++) await keep(day, many(10, {}));
+    for (let day = 0; day < 5; day++)
+      await keep(day, [...many(10, {}), ...many(10, { source: 'corrected', final: 'printer' })]);
+    const [row] = (await readStats(store, lastDays(28))).drift;
+    expect(row).toEqual({
+      head: 'topic',
+      now: { from: 0.5, to: 0.5 },
+      before: { from: 0.96, to: 1 },
+      shift: 0.5,
+    });
+  });
+
+  it('says nothing where there are too few labels', async () => {
+    await keep(0, many(10, {}));
+    await keep(10, many(100, {}));
+    expect((await readStats(store, lastDays(28))).drift).toMatchObject([{ shift: null }]);
+  });
+});
+
+it('tells that there is more than it reads at once', async () => {
+  const line = new TextEncoder().encode(toLines(many(1, {})));
+  const names = Array.from({ length: 2001 }, () => rawBatchName(ulid(), new Date(today)));
+  const listed = new Set(names);
+  const large: Store = {
+    ...store,
+    get: async (name) => (listed.has(name) ? line : undefined),
+    async *list(prefix) {
+      yield* names.filter((name) => name.startsWith(prefix));
+    },
+  };
+  expect((await readStats(large, lastDays(1))).complete).toBe(false);
+});

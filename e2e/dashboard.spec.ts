@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { ulid } from 'ulid';
+import { buildFolder } from '../cloud/built-files';
+import { type LocalCloud, startLocalCloud } from '../cloud/entries/local-cloud';
+import { addBundle, makeLabel, toLines } from '../cloud/http.test-support';
+import { fileStore } from '../cloud/store/files';
+import { buildDashboard } from '../scripts/build-dashboard';
+import { findChromium } from '../scripts/chromium.mjs';
+
+let browser: Browser;
+let cloud: LocalCloud;
+let folder: string;
+
+test.beforeAll(async () => {
+  await buildDashboard(buildFolder);
+  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+});
+test.afterAll(() => browser.close());
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'triage-lens-cloud-'));
+  cloud = await startLocalCloud(folder, 0);
+});
+test.afterEach(async () => {
+  await cloud.close();
+  await rm(folder, { recursive: true });
+});
+
+const dayLength = 86_400_000;
+
+async function post(path: string, body: string, type: string, batch = ulid()): Promise<void> {
+  const response = await fetch(`${cloud.url}${path}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${cloud.made?.admin}`, 'Content-Type': type, 'Idempotency-Key': batch },
+    body,
+  });
+  expect(response.status).toBe(200);
+}
+
+/** Four weeks of a made-up desk: topics move to printers in the last one, where suggestions are right less often. */
+async function fillWithLabels(): Promise<void> {
+  for (let day = 0; day < 28; day++) {
+    const at = Date.now() - day * dayLength;
+    const [right, wrong] = day < 7 ? [30, 14] : [36, 4];
+    const final = day < 7 ? 'printer' : 'access';
+    const labels = [
+      ...Array.from({ length: right + (day % 5) }, () => makeLabel({ model: 'general@1.0.0' })),
+      ...Array.from({ length: wrong }, () =>
+        makeLabel({ model: 'general@1.0.0', source: 'corrected', final }),
+      ),
+      ...Array.from({ length: 12 }, () => makeLabel({ head: 'severity', source: 'helpdesk', final: 'P2' })),
+    ];
+    await post('/v1/labels', toLines(labels), 'application/x-ndjson', ulid(at));
+  }
+  const rows = [{ head: 'topic', model: 'general@1.0.0', suggested: 2400, shown: 1700, abstained: 400 }];
+  const day = new Date().toISOString().slice(0, 10);
+  const counts = { format: 1, day, helpdesk: 'zendesk', rows };
+  await post('/v1/counts', JSON.stringify(counts), 'application/json');
+}
+
+async function promote(version: string, percent: number): Promise<string> {
+  const bundle = await addBundle(fileStore(join(folder, 'objects')), version);
+  const change = { action: 'promote', bundle, percent };
+  await post('/v1/channels/stable', JSON.stringify(change), 'application/json');
+  return bundle;
+}
+
+async function openSignedIn(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const context = await browser.newContext({ colorScheme, viewport: { width: 1100, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(cloud.url);
+  await page.getByLabel('Token of an administrator').fill(cloud.made?.admin ?? '');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Channel', exact: true }).waitFor();
+  return page;
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the dashboard shows a desk without a fault of accessibility, ${colorScheme}`, async () => {
+    await fillWithLabels();
+    await promote('1.0.0', 100);
+    await promote('1.1.0', 10);
+    const page = await openSignedIn(colorScheme);
+    const funnel = page.getByRole('table', { name: 'What became of the suggestions' });
+    await expect(funnel.getByRole('row', { name: /^topic/ })).toContainText('2,400');
+    const drift = page.getByRole('table', { name: 'The last seven days beside' });
+    await expect(drift.getByRole('row', { name: /^topic/ })).toContainText('look at it');
+    await expect(page.getByText('general 1.1.0, with 10 % of the profiles')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath(`dashboard-${colorScheme}.png`), fullPage: true });
+    await page.getByRole('button', { name: 'Roll back …' }).click();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.screenshot({ path: test.info().outputPath(`confirm-${colorScheme}.png`) });
+    await page.context().close();
+  });
+}
+
+test('the dashboard promotes and rolls back by keyboard, and says before what changes', async () => {
+  await promote('1.0.0', 100);
+  const bundle = await addBundle(fileStore(join(folder, 'objects')), '2.0.0');
+  const page = await openSignedIn();
+  await page.getByLabel('Bundle (SHA-256)').fill(bundle);
+  await page.getByLabel('Percent of the profiles').fill('25');
+  await page.getByRole('button', { name: 'Promote …' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Promote?' });
+  await expect(dialog).toContainText('25 % of the profiles go from general 1.0.0 to the bundle');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('nothing', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Promote …' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Promote' }).press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Promoted.');
+  await expect(page.getByText('general 2.0.0, with 25 % of the profiles')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Roll back …' }).press('Enter');
+  const rollback = page.getByRole('dialog', { name: 'Roll back?' });
+  await expect(rollback).toContainText('The trial of general 2.0.0 ends; all go on with general 1.0.0.');
+  await rollback.getByRole('button', { name: 'Roll back' }).press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Rolled back.');
+  await expect(page.getByRole('row', { name: /^3 .* rollback/ })).toBeVisible();
+  await page.context().close();
+});
+
+test('the dashboard says why a promotion fails, and changes nothing', async () => {
+  const page = await openSignedIn();
+  await page.getByLabel('Bundle (SHA-256)').fill('0'.repeat(64));
+  await page.getByRole('button', { name: 'Promote …' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Promote' }).click();
+  await expect(page.getByRole('alert')).toContainText('There is no package with this SHA-256.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Nothing has been released.')).toBeVisible();
+  await page.context().close();
+});
+
+test('the dashboard keeps the token in this tab alone, and in no address', async () => {
+  const page = await openSignedIn();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.reload();
+  await page.getByRole('heading', { name: 'Channel', exact: true }).waitFor();
+  expect(asked.filter((url) => !url.startsWith(`${cloud.url}/`))).toEqual([]);
+  expect(`${asked.join()}${page.url()}`).not.toContain(cloud.made?.admin);
+  const other = await page.context().newPage();
+  await other.goto(cloud.url);
+  await expect(other.getByLabel('Token of an administrator')).toBeVisible();
+  await other.close();
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.reload();
+  await page.getByLabel('Token of an administrator').fill(cloud.made?.agent ?? '');
+  await page.getByRole('button', { name: 'Open' }).click();
+  await expect(page.getByRole('alert')).toContainText('This needs the token of an administrator.');
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).toBe('{}');
+  await page.context().close();
+});
