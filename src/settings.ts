@@ -5,6 +5,8 @@ import { BackendChoice } from './protocol/messages';
 /** What this profile's user has chosen. Each value falls back by itself, so that one damaged value spoils no other. */
 export const Settings = v.object({
   backend: v.fallback(BackendChoice, 'automatic'),
+  /** Whether the user has stopped, for a while, that labels are sent to the organisation's cloud. */
+  isSyncPaused: v.fallback(v.boolean(), false),
   cardOpen: v.fallback(v.boolean(), true),
   /** Origins whose agent has answered the offer to learn the desk. */
   learningOffered: v.fallback(v.array(v.string()), []),

@@ -7,7 +7,7 @@ import { CardCommand } from '../src/protocol/page-messages';
 
 describe('permissions', () => {
   it('are as few as possible: a new one needs a reason', () => {
-    expect(manifest.permissions).toEqual(['activeTab', 'offscreen', 'scripting', 'storage']);
+    expect(manifest.permissions).toEqual(['activeTab', 'alarms', 'offscreen', 'scripting', 'storage']);
   });
 
   it('include no site at installation', () => {

@@ -7,6 +7,8 @@ import { createAnsweredTickets } from './answered-tickets';
 import { createAuditStore } from './audit-store';
 import { BackendMeasurement } from './backend-choice';
 import { createBackends } from './backends';
+import { assembleCloud } from './cloud/assemble-cloud';
+import { readCloudPolicy } from './cloud/read-cloud-policy';
 import { createCountStore } from './count-store';
 import { createDatabase } from './database';
 import { assembleDesk } from './desk/assemble-desk';
@@ -18,7 +20,7 @@ import { createHealthStore, StoredHealth } from './health-store';
 import { createLabelStore } from './label-store';
 import { LastAnswer } from './last-answer';
 import { createLearningStores } from './learning/learning-stores';
-import { startLocally } from './local-backends';
+import { startLocallyWith } from './local-backends';
 import { createLocalRunner } from './local-runner';
 import { createLog, LogEntries } from './log';
 import { measuredBatch } from './measure-backend';
@@ -42,9 +44,13 @@ export function assemble() {
   const log = createLog(rememberValue(session, 'log', LogEntries), now);
   const reportFrom = (where: string) => (error: unknown) => log.report(where, error);
 
-  const localRunner = createLocalRunner(startLocally, reportFrom('local backend'));
+  const localRunner = createLocalRunner(
+    startLocallyWith(() => cloud.loadActive()),
+    reportFrom('local backend'),
+  );
   const document = createOffscreenDocument({ runtime: chrome.runtime, offscreen: chrome.offscreen });
-  const webgl = createWebglRunner(document, measuredBatch, reportFrom('webgl'));
+  const readModel = async () => (await cloud.updater.readActive())?.content.model?.sha256;
+  const webgl = createWebglRunner(document, measuredBatch, readModel, reportFrom('webgl'));
   const backends = createBackends({
     version: browser.runtime.getManifest().version,
     local: localRunner,
@@ -59,6 +65,8 @@ export function assemble() {
     now,
   });
   const predictor = createPredictorHost(localRunner, webgl, backends, reportFrom('predictor'));
+
+  const general = createGeneralAnswers(predictor);
 
   const database = createDatabase('triage-lens');
   const reportDamaged = (count: number) =>
@@ -80,17 +88,36 @@ export function assemble() {
     lastSwept: rememberValue(local, 'lastSwept', v.string()),
     reportDamaged,
   });
+  const labels = createLabelStore(database, reportDamaged);
+  const createId = monotonicFactory();
+  const cloud = assembleCloud({
+    readPolicy: readCloudPolicy,
+    database,
+    local,
+    labels,
+    rows: learning.rows,
+    runner: () => localRunner,
+    async follow() {
+      await Promise.all([localRunner.reload(), webgl.stop()]);
+      general.forget();
+      predictor.reconsider();
+    },
+    isPaused: async () => (await readSettings()).isSyncPaused,
+    alarms: chrome.alarms,
+    createId,
+    now,
+    reportFrom,
+  });
   const offer = createLearningOffer({ read: readSettings, change: changeSettings }, browser);
 
-  const labels = createLabelStore(database, reportDamaged);
   const hashTicket = createTicketHash(rememberValue(local, 'ticketSalt', v.string()));
-  const createId = monotonicFactory();
   const desk = assembleDesk({
     labels,
     learning,
     hashTicket,
     createId,
     now,
+    team: cloud.teamHeads,
     encode: (tickets) => localRunner.encode(tickets),
     mayOfferLearning: offer.mayOffer,
     readRules: async () => usualRules,
@@ -100,7 +127,7 @@ export function assemble() {
   });
 
   const services: Services = {
-    general: createGeneralAnswers(predictor),
+    general,
     desk: desk.answers,
     teacher: desk.teacher,
     local: localRunner,
@@ -112,13 +139,21 @@ export function assemble() {
     learning,
     openLearning: offer.open,
     noteLearningOffered: offer.note,
+    cloud: {
+      ...cloud,
+      readPolicy: readCloudPolicy,
+      listLabels: () => labels.listAll(),
+      async pause(isSyncPaused) {
+        await changeSettings({ isSyncPaused });
+      },
+    },
     health: createHealthStore(rememberValue(local, 'health', StoredHealth), now),
     askPage: (tabId, question) => askPage(chrome as unknown as ScriptingBrowser, tabId, question),
     lastAnswer: rememberValue(session, 'lastAnswer', LastAnswer),
     hashTicket,
     sites,
     clearStorage: async () => {
-      await Promise.all([local.clear(), session.clear()]);
+      await Promise.all([local.clear(), session.clear(), cloud.removePackages()]);
     },
     createId,
     now,
@@ -126,5 +161,5 @@ export function assemble() {
     translate,
     report: reportFrom('handlers'),
   };
-  return { services, sites, predictor, reportFrom };
+  return { services, sites, predictor, cloud, reportFrom };
 }

@@ -10,8 +10,11 @@ export function upgradeDatabase(database: Connection, from: number, upgrade: Upg
   if (from < 1) createFirstVersion(database);
   if (from < 2) database.createObjectStore('audit', { keyPath: 'id' });
   if (from < 3) addLearning(database, upgrade);
-  if (from < 4) addCounts(database);
-  if (from < 4) addFeedback(database, upgrade);
+  if (from < 4) {
+    addCounts(database);
+    addFeedback(database, upgrade);
+    addCloud(database, upgrade);
+  }
 }
 
 function createFirstVersion(database: Connection): void {
@@ -42,4 +45,11 @@ function addFeedback(database: Connection, upgrade: Upgrade): void {
   upgrade.objectStore('rows').createIndex('by-ticket', 'ticketHash');
   const seen = database.createObjectStore('seen', { keyPath: ['origin', 'ticketHash'] });
   seen.createIndex('by-time', 'at');
+}
+
+/** What leaves for the organisation's cloud. */
+function addCloud(database: Connection, upgrade: Upgrade): void {
+  database.createObjectStore('traffic', { keyPath: 'id' }).createIndex('by-time', 'at');
+  database.createObjectStore('batches', { keyPath: 'id' });
+  upgrade.objectStore('labels').createIndex('by-order', 'order');
 }

@@ -6,7 +6,7 @@ export interface Schema extends DBSchema {
   labels: {
     key: string;
     value: unknown;
-    indexes: { 'by-ticket': string; 'by-time': string; 'by-origin': string };
+    indexes: { 'by-ticket': string; 'by-time': string; 'by-origin': string; 'by-order': number };
   };
   /** Numbers that only rise, by name. */
   counters: { key: string; value: unknown };
@@ -33,6 +33,10 @@ export interface Schema extends DBSchema {
   progress: { key: string; value: unknown };
   /** Tickets that the fetching under way need not ask for again. */
   fetched: { key: [origin: string, ticketId: string]; value: unknown };
+  /** Requests to the organisation's cloud. */
+  traffic: { key: string; value: unknown; indexes: { 'by-time': string } };
+  /** Labels on their way there, as they are sent. */
+  batches: { key: string; value: unknown };
 }
 
 export type Connection = IDBPDatabase<Schema>;

@@ -16,7 +16,7 @@ import { createHealthStore } from './health-store';
 import type { LastAnswer } from './last-answer';
 import type { PredictorHost } from './predictor-host';
 import type { Services } from './services';
-import { createPrediction, createRememberedValue, createTicket } from './test-fakes';
+import { createCloudServices, createPrediction, createRememberedValue, createTicket } from './test-fakes';
 
 const origin = 'https://desk.example';
 const page: Caller = { kind: 'page', origin };
@@ -58,6 +58,7 @@ beforeEach(() => {
     openLearning: vi.fn(async () => undefined),
     noteLearningOffered: vi.fn(async () => undefined),
     health: createHealthStore(createRememberedValue<unknown[]>(), () => time),
+    cloud: createCloudServices(),
     askPage: vi.fn(async () => 'token'),
     lastAnswer: createRememberedValue<LastAnswer>(),
     hashTicket: desk.hashTicket,

@@ -1,5 +1,6 @@
 import { AnswerError, type Handlers } from '../protocol/server';
 import type { Caller } from './caller';
+import { createCloudHandlers } from './cloud/cloud-handlers';
 import { createOwnHandlers } from './own-handlers';
 import { createPageHandlers } from './page-handlers';
 import { explainError } from './problems';
@@ -12,6 +13,7 @@ export function createHandlers(services: Services, caller: Caller): Handlers {
   const handlers: Handlers = {
     ...createPageHandlers(services, origin, tabId),
     ...createOwnHandlers(services),
+    ...createCloudHandlers(services.cloud),
   };
   const explained = Object.entries(handlers).map(([kind, handle]) => [
     kind,

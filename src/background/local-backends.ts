@@ -2,9 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { enableProdMode, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
 import browser from 'webextension-polyfill';
-import { openCurrentModel } from '../core/model/current-model';
-import { loadPredictor } from '../core/predict/predictor';
-import { openExtensionFolder } from '../extension-files';
+import type { Predictor } from '../core/predict/predictor';
 import type { LocalBackend, StartLocally } from './local-runner';
 
 const names: Record<LocalBackend, string> = { wasm: 'wasm', js: 'cpu' };
@@ -17,9 +15,12 @@ export function configureLocalBackends(): void {
   setWasmPaths(browser.runtime.getURL('wasm/'));
 }
 
-export const startLocally: StartLocally = async (backend) => {
-  await setBackend(names[backend]);
-  // Where a backend fails, tfjs goes on with another one without a word.
-  if (getBackend() !== names[backend]) throw new Error(`The ${backend} backend did not start.`);
-  return loadPredictor(openCurrentModel(openExtensionFolder('models')));
-};
+/** @param load loads the model that should run on whichever backend is current then */
+export function startLocallyWith(load: () => Promise<Predictor>): StartLocally {
+  return async (backend) => {
+    await setBackend(names[backend]);
+    // Where a backend fails, tfjs goes on with another one without a word.
+    if (getBackend() !== names[backend]) throw new Error(`The ${backend} backend did not start.`);
+    return load();
+  };
+}

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ModelPackageError } from '../core/model/load-package';
+import type { Prediction } from '../core/suggestion';
 import { createLocalRunner, type LocalBackend } from './local-runner';
-import { createPredictor, createTicket } from './test-fakes';
+import { createPrediction, createPredictor, createTicket } from './test-fakes';
 
 const tickets = [createTicket()];
 const report = vi.fn();
@@ -15,6 +16,26 @@ describe('predicting in the worker', () => {
     const answers = await Promise.all([runner.predict(tickets), runner.predict(tickets)]);
     expect(answers.map(({ backend }) => backend)).toEqual(['wasm', 'wasm']);
     expect(start).toHaveBeenCalledExactlyOnceWith('wasm');
+  });
+
+  it('loads the model anew for the next request, and lets those under way end with the old one', async () => {
+    const dispose = vi.fn();
+    let finish = () => {};
+    const slow = new Promise<Prediction[]>((resolve) => {
+      finish = () => resolve([createPrediction()]);
+    });
+    const old = { ...createPredictor(() => slow), dispose };
+    const start = vi.fn(async () => createPredictor()).mockResolvedValueOnce(old);
+    const runner = createLocalRunner(start, report);
+    const underWay = runner.predict(tickets);
+    await runner.prepare();
+    const reloading = runner.reload();
+    expect(await runner.predict(tickets)).toMatchObject({ backend: 'wasm' });
+    expect([start.mock.calls.length, dispose.mock.calls.length]).toEqual([2, 0]);
+    finish();
+    await reloading;
+    expect(dispose).toHaveBeenCalledOnce();
+    expect(await underWay).toMatchObject({ predictions: [createPrediction()] });
   });
 
   it('computes with plain JavaScript where WASM does not start', async () => {

@@ -21,6 +21,8 @@ export interface LocalRunner {
   predict(tickets: readonly TicketText[]): Promise<LocalAnswer>;
   /** What the network makes of each ticket, in order, and which model that was (`name@version`). */
   encode(tickets: readonly TicketText[]): Promise<EncodedTickets>;
+  /** Loads the model anew for the next request; those under way end with the one that they began with. */
+  reload(): Promise<void>;
 }
 
 export interface EncodedTickets {
@@ -31,6 +33,8 @@ export interface EncodedTickets {
 interface Loaded {
   backend: LocalBackend;
   predictor: Predictor;
+  /** Requests under way. */
+  running: Set<Promise<unknown>>;
 }
 
 const startLimit = 20_000;
@@ -46,6 +50,7 @@ export function createLocalRunner(start: StartLocally, report: (error: unknown) 
   const startOn = async (backend: LocalBackend): Promise<Loaded> => ({
     backend,
     predictor: await withTimeLimit(start(backend), startLimit, `starting ${backend}`),
+    running: new Set(),
   });
 
   async function startFirstThatWorks(): Promise<Loaded> {
@@ -78,9 +83,11 @@ export function createLocalRunner(start: StartLocally, report: (error: unknown) 
     act: (predictor: Predictor) => Promise<Result>,
   ): Promise<{ result: Result; backend: LocalBackend }> {
     const current = load();
-    const { backend, predictor } = await current;
+    const { backend, predictor, running } = await current;
+    const acting = act(predictor);
+    running.add(acting);
     try {
-      return { result: await act(predictor), backend };
+      return { result: await acting, backend };
     } catch (error) {
       // Several requests may fail at once on the same predictor; the first one replaces it for all.
       if (loading === current) {
@@ -93,6 +100,8 @@ export function createLocalRunner(start: StartLocally, report: (error: unknown) 
       if (backend === 'js') throw error;
       report(error);
       return run(act);
+    } finally {
+      running.delete(acting);
     }
   }
 
@@ -111,6 +120,14 @@ export function createLocalRunner(start: StartLocally, report: (error: unknown) 
         model: predictor.model,
       });
       return (await run(encode)).result;
+    },
+    async reload() {
+      const old = loading;
+      startAfresh();
+      const loaded = await old?.catch(() => undefined);
+      if (!loaded) return;
+      await Promise.allSettled(loaded.running);
+      loaded.predictor.dispose();
     },
   };
 }

@@ -33,6 +33,12 @@ describe('answering', () => {
     expect(await host.predict(many)).toEqual({ backend: 'webgl', predictions: [fromWebgl] });
   });
 
+  it('answers by itself, and stops WebGL, where that still runs another model', async () => {
+    webgl.predict.mockResolvedValue([{ ...fromWebgl, model: 'before@1.0.0' }]);
+    expect(await createHost().predict(many)).toMatchObject({ backend: 'wasm' });
+    expect(webgl.stop).toHaveBeenCalledOnce();
+  });
+
   it('answers with WASM while WebGL is not ready', async () => {
     webgl.predict.mockResolvedValue(undefined);
     expect(await createHost().predict(many)).toMatchObject({ backend: 'wasm' });

@@ -31,11 +31,19 @@ export function createPredictorHost(
     backends.settle().catch(report);
   };
 
-  async function answerWithWebgl(tickets: readonly TicketText[]): Promise<Prediction[] | undefined> {
+  async function answerWithWebgl(
+    tickets: readonly TicketText[],
+    model: string,
+  ): Promise<Prediction[] | undefined> {
     try {
       const { single, batch } = await backends.readPlan();
       const planned = tickets.length === 1 ? single : batch;
-      return planned === 'webgl' ? await webgl.predict(tickets) : undefined;
+      if (planned !== 'webgl') return undefined;
+      const predictions = await webgl.predict(tickets);
+      if (predictions?.every((each) => each.model === model)) return predictions;
+      // Its page outlived a change of the model.
+      if (predictions) await webgl.stop();
+      return undefined;
     } catch (error) {
       report(error);
       return undefined;
@@ -45,8 +53,8 @@ export function createPredictorHost(
   return {
     async predict(tickets) {
       // Whatever is planned, the worker itself is ready in case that it is needed.
-      await local.prepare();
-      const predictions = await answerWithWebgl(tickets);
+      const { model } = await local.prepare();
+      const predictions = await answerWithWebgl(tickets, model);
       const answer: Answer = predictions ? { predictions, backend: 'webgl' } : await local.predict(tickets);
       if (!isSettled) settle();
       return answer;

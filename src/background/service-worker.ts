@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { watchPolicy } from '../policy/read-policy';
 import { readPageMessage } from '../protocol/page-messages';
 import { answer } from '../protocol/server';
 import { parseSettings } from '../settings';
@@ -9,7 +10,7 @@ import { configureLocalBackends } from './local-backends';
 import { sendToFrontTab } from './open-tabs';
 
 configureLocalBackends();
-const { services, sites, predictor, reportFrom } = assemble();
+const { services, sites, predictor, cloud, reportFrom } = assemble();
 
 // Every listener is registered while this file is first run: the browser starts a stopped worker for an event only
 // where it finds a listener then.
@@ -22,10 +23,16 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 browser.runtime.onInstalled.addListener(() => {
   sites.startEverywhere().catch(reportFrom('installed'));
+  cloud.obey().catch(reportFrom('cloud'));
 });
 
 browser.runtime.onStartup.addListener(() => {
   sites.synchronise().catch(reportFrom('startup'));
+  cloud.obey().catch(reportFrom('cloud'));
+});
+
+chrome.alarms.onAlarm.addListener(({ name }) => {
+  cloud.schedule.ring(name).catch(reportFrom('alarm'));
 });
 
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
@@ -46,3 +53,7 @@ browser.storage.local.onChanged.addListener(({ settings }) => {
   const [before, after] = [parseSettings(settings.oldValue), parseSettings(settings.newValue)];
   if (before.backend !== after.backend) predictor.reconsider();
 });
+
+watchPolicy(() => {
+  cloud.obey().catch(reportFrom('cloud'));
+}, reportFrom('policy'));

@@ -3,6 +3,7 @@ import type { Translate } from '../translate';
 import type { AnsweredTickets } from './answered-tickets';
 import type { AuditStore } from './audit-store';
 import type { Backends } from './backends';
+import type { CloudServices } from './cloud/cloud-handlers';
 import type { CountStore } from './count-store';
 import type { DeskAnswers } from './desk/desk-answers';
 import type { DeskTeacher } from './desk/desk-teacher';
@@ -26,6 +27,7 @@ export interface Services {
   audit: AuditStore;
   learning: LearningStores;
   health: HealthStore;
+  cloud: CloudServices;
   /** A global of the page in that tab, as text. */
   askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;
   general: GeneralAnswers;

@@ -2,6 +2,7 @@ import type { Label } from '../core/label';
 import type { Predictor } from '../core/predict/predictor';
 import type { Prediction } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
+import type { CloudServices } from './cloud/cloud-handlers';
 import type { RememberedValue, StorageArea } from './remembered-value';
 
 export function createTicket(change: Partial<Ticket> = {}): Ticket {
@@ -76,6 +77,23 @@ export function createRememberedValue<T>(value?: T): RememberedValue<T> & { valu
     },
   };
   return remembered;
+}
+
+/** Of an organisation that has no cloud. */
+export function createCloudServices(): CloudServices {
+  const report = { level: 'off', isPaused: false, waiting: 0, sent: 0, refused: 0 } as const;
+  return {
+    updater: {
+      check: async () => undefined,
+      readActive: async () => undefined,
+      readState: async () => ({ highest: {}, share: 0 }),
+    },
+    syncer: { sendNow: async () => undefined, readReport: async () => report },
+    traffic: { list: async () => [] },
+    readPolicy: async () => undefined,
+    listLabels: async () => [],
+    pause: async () => undefined,
+  };
 }
 
 /** Lets everything run that waits for nothing but promises. */

@@ -6,6 +6,7 @@ import { createWebglRunner } from './webgl-runner';
 
 const tickets = [createTicket()];
 const report = vi.fn();
+const noModel = async () => undefined;
 const limits = { start: 50, predict: () => 50 };
 
 /** A document that starts and predicts as a sound one; tests replace `reply` to break it. */
@@ -46,7 +47,7 @@ beforeEach(() => report.mockClear());
 describe('predicting with WebGL', () => {
   it('keeps nobody waiting while it starts, and answers afterwards', async () => {
     const { fake, document } = createDocument();
-    const runner = createWebglRunner(document, tickets, report, limits);
+    const runner = createWebglRunner(document, tickets, noModel, report, limits);
     expect(await runner.predict(tickets)).toBeUndefined();
     await settlePromises();
     expect(await runner.predict(tickets)).toEqual([createPrediction()]);
@@ -55,15 +56,17 @@ describe('predicting with WebGL', () => {
 
   it('uses the document of an earlier worker', async () => {
     const { fake, document } = createDocument();
-    await createWebglRunner(document, tickets, report, limits).warm();
-    expect(await createWebglRunner(document, tickets, report, limits).predict(tickets)).toHaveLength(1);
+    await createWebglRunner(document, tickets, noModel, report, limits).warm();
+    expect(await createWebglRunner(document, tickets, noModel, report, limits).predict(tickets)).toHaveLength(
+      1,
+    );
     expect(fake.openings).toBe(1);
   });
 
   it('starts a document that an earlier worker opened and never started', async () => {
     const { fake, document } = createDocument();
     await document.open();
-    const runner = createWebglRunner(document, tickets, report, limits);
+    const runner = createWebglRunner(document, tickets, noModel, report, limits);
     expect(await runner.predict(tickets)).toBeUndefined();
     await settlePromises();
     expect(await runner.predict(tickets)).toHaveLength(1);
@@ -72,7 +75,7 @@ describe('predicting with WebGL', () => {
 
   it('sends only what a prediction looks at', async () => {
     const { fake, document } = createDocument();
-    const runner = createWebglRunner(document, tickets, report, limits);
+    const runner = createWebglRunner(document, tickets, noModel, report, limits);
     await runner.warm();
     await runner.predict([createTicket({ requester: 'Ada', fields: { priority: 'high' } })]);
     expect(JSON.stringify(fake.asked)).not.toMatch(/Ada|priority|origin/);
@@ -85,7 +88,7 @@ describe('predicting with WebGL', () => {
   ])('gives up a document that %s, and has a new one for the requests to come', async (_, broken) => {
     const { fake, document } = createDocument();
     const { reply } = fake;
-    const runner = createWebglRunner(document, tickets, report, limits);
+    const runner = createWebglRunner(document, tickets, noModel, report, limits);
     await runner.warm();
     fake.reply = broken;
     expect(await runner.predict(tickets)).toBeUndefined();
@@ -101,7 +104,7 @@ describe('predicting with WebGL', () => {
   it('is left alone after it failed again and again, until it is stopped', async () => {
     const { fake, document } = createDocument();
     const { reply } = fake;
-    const runner = createWebglRunner(document, tickets, report, limits);
+    const runner = createWebglRunner(document, tickets, noModel, report, limits);
     fake.reply = async () => ({ state: 'failed', message: 'no shaders' });
     for (let failure = 0; failure < 3; failure++) await expect(runner.warm()).rejects.toThrow('no shaders');
     expect(runner.isGivenUp()).toBe(true);

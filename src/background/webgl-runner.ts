@@ -28,6 +28,8 @@ const maximumFailures = 3;
 export function createWebglRunner(
   document: OffscreenDocument,
   batch: readonly TicketText[],
+  /** SHA-256 of the manifest of the downloaded model that should run; undefined for the shipped one. */
+  readModel: () => Promise<string | undefined>,
   report: (error: unknown) => void,
   limits: WebglLimits = defaultLimits,
 ): WebglRunner {
@@ -44,7 +46,13 @@ export function createWebglRunner(
   async function start(): Promise<void> {
     try {
       await document.open();
-      const asked = document.ask({ target: 'offscreen', kind: 'webgl.start', batch: toTexts(batch) });
+      const model = await readModel();
+      const asked = document.ask({
+        target: 'offscreen',
+        kind: 'webgl.start',
+        batch: toTexts(batch),
+        ...(model !== undefined && { model }),
+      });
       refuseFailure(await withTimeLimit(asked, limits.start, 'starting WebGL'));
     } catch (error) {
       await discard(error);

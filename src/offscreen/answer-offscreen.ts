@@ -5,7 +5,8 @@ import { type OffscreenReply, OffscreenRequest } from '../protocol/offscreen-pro
 
 /** What computes; injected, so that tests need no graphics card. */
 export interface WebglParts {
-  start(): Promise<Predictor>;
+  /** @param model SHA-256 of the manifest of a downloaded model; undefined for the shipped one */
+  start(model: string | undefined): Promise<Predictor>;
   isContextLost(): boolean;
 }
 
@@ -15,8 +16,8 @@ export function createOffscreenAnswer({ start, isContextLost }: WebglParts) {
   let ready: Predictor | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function startAndWarm(batch: readonly TicketText[]): Promise<Predictor> {
-    const predictor = await start();
+  async function startAndWarm(batch: readonly TicketText[], model?: string): Promise<Predictor> {
+    const predictor = await start(model);
     // Each batch size has shaders of its own, which are compiled when they are first used.
     await predictor.predict(batch.slice(0, 1));
     await predictor.predict(batch);
@@ -38,7 +39,7 @@ export function createOffscreenAnswer({ start, isContextLost }: WebglParts) {
 
   async function answer(request: OffscreenRequest): Promise<OffscreenReply> {
     if (request.kind === 'webgl.start') {
-      starting ??= startAndWarm(request.batch);
+      starting ??= startAndWarm(request.batch, request.model);
       await starting;
       return { state: 'done', predictions: [] };
     }

@@ -4,14 +4,19 @@ import { backend, enableProdMode, env, getBackend, setBackend } from '@tensorflo
 import { openCurrentModel } from '../core/model/current-model';
 import { loadPredictor, type Predictor } from '../core/predict/predictor';
 import { openExtensionFolder } from '../extension-files';
+import { openPackages, openReleasedModel } from '../released-model';
 
 /** Makes WebGL current and loads the model on it; rejects where this device cannot compute as exactly as the others. */
-export async function startWebgl(): Promise<Predictor> {
+export async function startWebgl(model: string | undefined): Promise<Predictor> {
   enableProdMode();
   await setBackend('webgl');
   if (getBackend() !== 'webgl') throw new Error('The WebGL backend did not start.');
   if (!env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) throw new Error('WebGL has 16-bit numbers only.');
-  return loadPredictor(openCurrentModel(openExtensionFolder('models')));
+  const files =
+    model === undefined
+      ? openCurrentModel(openExtensionFolder('models'))
+      : openReleasedModel(openPackages(caches), model);
+  return loadPredictor(files);
 }
 
 /** A lost context computes nothing any more, and reading from it never ends. */

@@ -19,7 +19,13 @@ const target = v.literal('offscreen');
  */
 export const OffscreenRequest = v.variant('kind', [
   /** Load the model and compile the shaders for one ticket and for a batch of this size. */
-  v.object({ target, kind: v.literal('webgl.start'), batch: v.array(TicketText) }),
+  v.object({
+    target,
+    kind: v.literal('webgl.start'),
+    batch: v.array(TicketText),
+    /** SHA-256 of the manifest of a downloaded model; the shipped one where it is left out. */
+    model: v.optional(v.string()),
+  }),
   v.object({ target, kind: v.literal('webgl.predict'), tickets: v.array(TicketText) }),
 ]);
 export type OffscreenRequest = v.InferOutput<typeof OffscreenRequest>;

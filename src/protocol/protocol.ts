@@ -3,6 +3,7 @@ import { Label } from '../core/label';
 import { Scoreboard } from '../core/scoreboard/scoreboard';
 import { Prediction } from '../core/suggestion';
 import { Ticket } from '../core/ticket';
+import { SyncReport, TrafficEntry, UpdateReport } from './cloud-messages';
 import {
   AuditDraft,
   AuditEntry,
@@ -18,6 +19,7 @@ import {
 } from './messages';
 
 const Nothing = v.object({});
+const Most = v.object({ most: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)) });
 
 /**
  * Every message between a page, the popup and the background: what is asked and what is answered.
@@ -44,7 +46,7 @@ export const protocol = {
   /** The newest first. */
   'audit.list': {
     from: ['own'],
-    request: v.object({ most: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)) }),
+    request: Most,
     response: v.array(AuditEntry),
   },
   /** Notes how the reading of a ticket went. */
@@ -69,6 +71,15 @@ export const protocol = {
   /** Gives the permission back and forgets how reading went there. What was written stays in its list. */
   'site.forget': { from: ['own'], request: v.object({ origin: v.string() }), response: Nothing },
   'backend.measure': { from: ['own'], request: Nothing, response: BackendReport },
+  /** Requests to the organisation's cloud, the newest first. */
+  'traffic.list': { from: ['own'], request: Most, response: v.array(TrafficEntry) },
+  'sync.read': { from: ['own'], request: Nothing, response: SyncReport },
+  /** Sends what waits, without waiting itself. */
+  'sync.send': { from: ['own'], request: Nothing, response: SyncReport },
+  'sync.pause': { from: ['own'], request: v.object({ isPaused: v.boolean() }), response: SyncReport },
+  'update.read': { from: ['own'], request: Nothing, response: UpdateReport },
+  /** Asks the cloud for the current release. */
+  'update.check': { from: ['own'], request: Nothing, response: UpdateReport },
   /** Deletes labels, remembered measurements and settings of this profile. */
   'data.delete': { from: ['own'], request: Nothing, response: Nothing },
 } as const;

@@ -1,27 +1,31 @@
 import type { LabelStore } from '../label-store';
 import type { LearningStores } from '../learning/learning-stores';
+import type { TeamHeads } from '../updates/team-heads';
 import { createCorrectedHeads } from './corrected-heads';
 import { createDeskAnswers, type DeskAnswersParts } from './desk-answers';
 import { createDeskLabels } from './desk-labels';
 import { createDeskTeacher, type DeskTeacherParts } from './desk-teacher';
 import { createFeedbackRows, type KeepingRules } from './feedback-rows';
 import { createOpenHeads } from './open-heads';
+import { createTeamAnswers } from './team-answers';
 
 type Parts = Pick<DeskTeacherParts, 'hashTicket' | 'createId' | 'now' | 'announce' | 'report'> &
   Pick<DeskAnswersParts, 'encode' | 'mayOfferLearning'> & {
     labels: LabelStore;
     learning: Pick<LearningStores, 'rows' | 'heads' | 'seen'>;
+    team: TeamHeads;
     readRules(): Promise<KeepingRules>;
   };
 
 /** What answers with a desk's own heads, and what teaches them. */
-export function assembleDesk({ labels, learning, readRules, ...parts }: Parts) {
+export function assembleDesk({ labels, learning, team, readRules, ...parts }: Parts) {
   const deskLabels = createDeskLabels(labels, learning.rows);
   const heads = createOpenHeads(learning.heads, parts.report);
   const corrections = createCorrectedHeads(deskLabels);
   const rows = createFeedbackRows(learning.rows, parts.encode, readRules);
+  const own = createDeskAnswers({ ...parts, heads, corrections });
   return {
-    answers: createDeskAnswers({ ...parts, heads, corrections }),
+    answers: createTeamAnswers({ desk: own, team, heads: learning.heads, encode: parts.encode }),
     teacher: createDeskTeacher({ ...parts, labels, deskLabels, rows, seen: learning.seen }),
   };
 }

@@ -77,7 +77,7 @@ function needsEncoder({ head, summary }: OpenedHead): boolean {
   return head.features.encoder !== undefined && summary.encoder !== undefined;
 }
 
-function askedTicket(ticket: Ticket, { text }: Prediction): AskedTicket {
+export function askedTicket(ticket: Ticket, { text }: Prediction): AskedTicket {
   const deskText = readDeskText(ticket);
   const { subject, body, placeOf } = redactDeskText(deskText);
   // Reasons are places in the text that the card shows; of another text there are none.
@@ -86,11 +86,11 @@ function askedTicket(ticket: Ticket, { text }: Prediction): AskedTicket {
 }
 
 /** Encoded as it is learned from: the redacted row. */
-function textOf({ ticket: { subject, body } }: AskedTicket): TicketText {
+export function textOf({ ticket: { subject, body } }: AskedTicket): TicketText {
   return { subject, description: body, messages: [] };
 }
 
-function withVector(asked: AskedTicket, encoded: Float32Array | undefined): AskedTicket {
+export function withVector(asked: AskedTicket, encoded: Float32Array | undefined): AskedTicket {
   return encoded ? { ...asked, ticket: { ...asked.ticket, encoded } } : asked;
 }
 

@@ -6,6 +6,7 @@ import { createLabelStore, type LabelStore } from '../label-store';
 import { createLearningStores, type LearningStores } from '../learning/learning-stores';
 import { createRememberedValue } from '../test-fakes';
 import { createTicketHash } from '../ticket-hash';
+import type { OpenedTeamHead } from '../updates/team-heads';
 import { assembleDesk } from './assemble-desk';
 import { type KeepingRules, usualRules } from './feedback-rows';
 
@@ -33,6 +34,8 @@ export class TestDesk {
   readonly reported: unknown[] = [];
   rules: KeepingRules = usualRules;
   announced = 0;
+  /** What the team's labels taught. */
+  team: OpenedTeamHead[] = [];
   private ids = 0;
   private readonly parts: ReturnType<typeof assembleDesk>;
 
@@ -47,6 +50,7 @@ export class TestDesk {
     this.parts = assembleDesk({
       labels: this.labels,
       learning: this.learning,
+      team: { open: async () => this.team },
       hashTicket: this.hashTicket,
       createId: () => this.createId(),
       now,

@@ -7,6 +7,8 @@ export interface GeneralAnswers {
   predict(ticket: Ticket): Promise<{ prediction: Prediction; backend: GeneralBackend }>;
   /** What it said of the same text a moment ago, else asked anew: it does not change by a click. */
   recall(ticket: Ticket): Promise<Prediction>;
+  /** To be called when another model runs. */
+  forget(): void;
 }
 
 type GeneralBackend = Awaited<ReturnType<PredictorHost['predict']>>['backend'];
@@ -31,6 +33,7 @@ export function createGeneralAnswers(predictor: Pick<PredictorHost, 'predict'>):
 
   return {
     predict,
+    forget: () => recent.clear(),
     async recall(ticket) {
       const known = recent.get(keyOf(ticket));
       return known?.text === textOf(ticket) ? known.prediction : (await predict(ticket)).prediction;

@@ -2,7 +2,7 @@ import { toOriginalSpans } from '../redact/original-offsets';
 import { redact } from '../redact/redact';
 import type { PersonalSpan } from '../redact/spans';
 import { cleanTicket, defaultCleaning } from '../text/clean';
-import type { Ticket } from '../ticket';
+import type { TicketText } from '../ticket';
 
 /** What is learned from a ticket and asked of what was learned: cleaned, not yet redacted. */
 export interface DeskText {
@@ -12,7 +12,10 @@ export interface DeskText {
   names: string[];
 }
 
-type TextParts = Pick<Ticket, 'subject' | 'description' | 'messages' | 'requester'>;
+type TextParts = Omit<TicketText, 'messages'> & {
+  messages: readonly (TicketText['messages'][number] & { author?: string })[];
+  requester?: string;
+};
 
 export function readDeskText(ticket: TextParts, cleaning = defaultCleaning): DeskText {
   const { text, subjectLength } = cleanTicket(ticket, cleaning);

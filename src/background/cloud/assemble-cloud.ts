@@ -1,0 +1,110 @@
+import { openCurrentModel } from '../../core/model/current-model';
+import { loadPredictor } from '../../core/predict/predictor';
+import { openExtensionFolder } from '../../extension-files';
+import { openPackages } from '../../released-model';
+import type { Database } from '../database';
+import type { LabelStore } from '../label-store';
+import type { RowStore } from '../learning/row-store';
+import type { LocalRunner } from '../local-runner';
+import { rememberValue, type StorageArea } from '../remembered-value';
+import { createBatchStore } from '../sync/batch-store';
+import { SyncState } from '../sync/sync-state';
+import { createSyncer } from '../sync/syncer';
+import { createLoadActive } from '../updates/load-active';
+import { createTeamHeads } from '../updates/team-heads';
+import { createTryOut } from '../updates/try-out';
+import { UpdateState } from '../updates/update-state';
+import { createUpdateStore } from '../updates/update-store';
+import { createUpdater } from '../updates/updater';
+import { createCloudClient } from './cloud-client';
+import type { ReadCloudPolicy } from './cloud-policy';
+import { type Alarms, createCloudSchedule } from './cloud-schedule';
+import { createTrafficLog } from './traffic-log';
+
+export interface CloudParts {
+  readPolicy: ReadCloudPolicy;
+  database: Database;
+  local: StorageArea;
+  labels: Pick<LabelStore, 'readNewestOrder'>;
+  rows: Pick<RowStore, 'readOf'>;
+  runner(): Pick<LocalRunner, 'prepare'>;
+  /** Lets what runs follow what is active now. */
+  follow(): Promise<void>;
+  isPaused(): Promise<boolean>;
+  alarms: Alarms;
+  createId(): string;
+  now(): Date;
+  reportFrom(where: string): (error: unknown) => void;
+}
+
+/** All that has to do with the organisation's cloud. Starts nothing. */
+export function assembleCloud(parts: CloudParts) {
+  const { readPolicy, database, local, createId, now, reportFrom } = parts;
+  const random = Math.random;
+  const packages = openPackages(caches);
+  const traffic = createTrafficLog(database, createId, now);
+  const askCloud = createCloudClient(traffic, (...request) => fetch(...request));
+
+  const updater = createUpdater({
+    readPolicy,
+    store: createUpdateStore(rememberValue(local, 'updates', UpdateState), random),
+    packages,
+    askCloud,
+    tryOut: createTryOut({
+      packages,
+      async loadModel(files) {
+        await parts.runner().prepare();
+        return loadPredictor(files);
+      },
+    }),
+    follow: parts.follow,
+    now,
+    report: reportFrom('updates'),
+  });
+  const loadActive = createLoadActive({
+    updater,
+    packages,
+    shipped: openCurrentModel(openExtensionFolder('models')),
+    load: loadPredictor,
+    report: reportFrom('updates'),
+  });
+  const teamHeads = createTeamHeads({ updater, readPolicy, packages, report: reportFrom('team heads') });
+  const syncer = createSyncer({
+    readPolicy,
+    isPaused: parts.isPaused,
+    readNewestOrder: () => parts.labels.readNewestOrder(),
+    readText: async (ticketHash) => (await parts.rows.readOf([ticketHash])).get(ticketHash),
+    store: createBatchStore(database),
+    state: rememberValue(local, 'sync', SyncState),
+    askCloud,
+    createId,
+    now,
+    random,
+    report: reportFrom('sync'),
+  });
+  const schedule = createCloudSchedule({
+    alarms: parts.alarms,
+    hasCloud: async () => (await readPolicy()) !== undefined,
+    updates: updater.checkWhenDue,
+    sync: syncer.sendWhenDue,
+    random,
+  });
+
+  return {
+    updater,
+    loadActive,
+    teamHeads,
+    syncer,
+    traffic,
+    schedule,
+    /** To be called when the organisation's settings may have changed. */
+    async obey() {
+      await schedule.arrange();
+      await updater.obey();
+      await syncer.sendWhenDue();
+    },
+    async removePackages() {
+      for (const file of await packages.list()) await packages.remove(file);
+    },
+  };
+}

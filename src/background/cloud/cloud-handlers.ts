@@ -1,0 +1,81 @@
+import { isExplicit } from '../../core/label';
+import type { UpdateReport } from '../../protocol/cloud-messages';
+import type { Handlers } from '../../protocol/server';
+
+import { type KeptLabel, pickCurrent } from '../kept-label';
+import type { Syncer } from '../sync/syncer';
+import type { Updater } from '../updates/updater';
+import type { ReadCloudPolicy } from './cloud-policy';
+import type { TrafficLog } from './traffic-log';
+
+export interface CloudServices {
+  updater: Pick<Updater, 'check' | 'readActive' | 'readState'>;
+  syncer: Pick<Syncer, 'sendNow' | 'readReport'>;
+  traffic: Pick<TrafficLog, 'list'>;
+  readPolicy: ReadCloudPolicy;
+  listLabels(): Promise<KeptLabel[]>;
+  pause(isPaused: boolean): Promise<void>;
+}
+
+type CloudKind = 'traffic.list' | 'sync.read' | 'sync.send' | 'sync.pause' | 'update.read' | 'update.check';
+
+/** What a page of the extension may ask about the organisation's cloud. */
+export function createCloudHandlers(services: CloudServices): Pick<Handlers, CloudKind> {
+  const { updater, syncer, traffic } = services;
+  return {
+    'traffic.list': ({ most }) => traffic.list(most),
+    'sync.read': () => syncer.readReport(),
+    async 'sync.send'() {
+      await syncer.sendNow();
+      return syncer.readReport();
+    },
+    async 'sync.pause'({ isPaused }) {
+      await services.pause(isPaused);
+      return syncer.readReport();
+    },
+    'update.read': () => readUpdateReport(services),
+    async 'update.check'() {
+      await updater.check();
+      return readUpdateReport(services);
+    },
+  };
+}
+
+async function readUpdateReport({ updater, readPolicy, listLabels }: CloudServices): Promise<UpdateReport> {
+  const [policy, active, state, labels] = await Promise.all([
+    readPolicy(),
+    updater.readActive(),
+    updater.readState(),
+    listLabels(),
+  ]);
+  const { checkedAt, problem } = state;
+  return {
+    isOn: policy?.updates === true,
+    isPinned: policy?.pin !== undefined,
+    ...(active && {
+      active: {
+        bundle: `${active.content.name}@${active.content.version}`,
+        since: active.since,
+        teamHeads: active.content.heads.length,
+      },
+    }),
+    ...(checkedAt && { checkedAt }),
+    ...(problem && { problem }),
+    agreement: countAgreement(labels),
+  };
+}
+
+/** What agents said themselves, one answer per ticket and head, by the version that had suggested. */
+function countAgreement(labels: readonly KeptLabel[]): UpdateReport['agreement'] {
+  const counts = new Map<string, { judged: number; agreed: number }>();
+  for (const label of pickCurrent(labels).filter(isExplicit)) {
+    const { judged, agreed } = counts.get(label.model) ?? { judged: 0, agreed: 0 };
+    // Deleted first, so that the version judged last stands at the end.
+    counts.delete(label.model);
+    counts.set(label.model, {
+      judged: judged + 1,
+      agreed: agreed + Number(label.final === label.suggested),
+    });
+  }
+  return [...counts].map(([model, count]) => ({ model, ...count }));
+}

@@ -1,0 +1,29 @@
+import type { CloudAddress } from './cloud-client';
+
+/** What the organisation says of its cloud. */
+export interface CloudPolicy extends CloudAddress {
+  /** Keys that releases have to be signed with: SPKI in base64. */
+  publicKeys: readonly string[];
+  channel: string;
+  /** The SHA-256 of the one bundle to run; none where the channel decides. */
+  pin?: string;
+  /** Off: the shipped model runs, and the cloud is not asked for another. */
+  updates: boolean;
+  /** What leaves of a label; see `shareLabel`. */
+  syncLevel: 'off' | 'labels' | 'features' | 'redacted';
+  /** 16 bytes in base64 that make hashes of words unreadable; the cloud does not have it. */
+  featureKey?: string;
+}
+
+/** Undefined where there is no cloud. */
+export type ReadCloudPolicy = () => Promise<CloudPolicy | undefined>;
+
+/** Whose release numbers are compared with each other. */
+export function sourceOf({ url, channel }: CloudPolicy): string {
+  return JSON.stringify([url, channel]);
+}
+
+/** All that decides what an answer of the cloud leads to: with other settings the same answer is looked at again. */
+export function settingsOf({ url, channel, publicKeys }: CloudPolicy): string {
+  return JSON.stringify([url, channel, publicKeys]);
+}
