@@ -1,19 +1,32 @@
 import { app as functions, type HttpRequest, type HttpResponseInit } from '@azure/functions';
-import { appFromEnvironment } from '../app-from-environment';
+import * as v from 'valibot';
+import { cloudFromEnvironment } from '../cloud-from-environment';
 
-const app = appFromEnvironment(process.env);
+const cloud = cloudFromEnvironment(process.env);
 
 /** Azure Functions, programming model v4. host.json sets an empty route prefix. */
 export async function handler(request: HttpRequest): Promise<HttpResponseInit> {
   const { method, url } = request;
   const body = request.body ? await request.arrayBuffer() : null;
   const headers = [...request.headers] as [string, string][];
-  const answer = await (await app).fetch(new Request(url, { method, headers, body }));
+  const answer = await (await cloud).app.fetch(new Request(url, { method, headers, body }));
   return {
     status: answer.status,
     headers: [...answer.headers] as [string, string][],
     body: await answer.arrayBuffer(),
   };
+}
+
+/** Event Grid's own schema: the subject names container and blob. */
+const ObjectEvent = v.object({
+  eventType: v.literal('Microsoft.Storage.BlobCreated'),
+  subject: v.pipe(v.string(), v.regex(/^\/blobServices\/default\/containers\/[^/]+\/blobs\/./)),
+});
+
+/** A new blob. Rejects where another try may help: Event Grid then tries again. */
+export async function onEvent(event: unknown): Promise<void> {
+  const { subject } = v.parse(ObjectEvent, event);
+  await (await cloud).work.onObject(subject.split('/').slice(6).join('/'));
 }
 
 functions.http('triage-lens', {
@@ -22,3 +35,5 @@ functions.http('triage-lens', {
   authLevel: 'anonymous',
   handler,
 });
+
+functions.eventGrid('triage-lens-event', { handler: onEvent });

@@ -1,19 +1,33 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
-import { http } from '@google-cloud/functions-framework';
+import { cloudEvent, http } from '@google-cloud/functions-framework';
 import { getRequestListener } from '@hono/node-server';
-import { appFromEnvironment } from '../app-from-environment';
+import * as v from 'valibot';
+import { cloudFromEnvironment } from '../cloud-from-environment';
 
-const app = appFromEnvironment(process.env);
+const cloud = cloudFromEnvironment(process.env);
+
+/** The framework sets this to the one function that a process is for. */
+const onlyEvents = process.env.FUNCTION_TARGET === 'triage-lens-event';
 
 // The framework would read every body before us, up to a gigabyte of it, and unpack it. It leaves alone what has no type;
 // the app takes headers as they came (`rawHeaders`), and reads the body with limits of its own.
-subscribe('http.server.request.start', (message) => {
-  const { headers } = (message as { request: IncomingMessage }).request;
-  delete headers['content-type'];
-});
+if (!onlyEvents) {
+  subscribe('http.server.request.start', (message) => {
+    const { headers } = (message as { request: IncomingMessage }).request;
+    delete headers['content-type'];
+  });
+}
 
 http(
   'triage-lens',
-  getRequestListener(async (request) => (await app).fetch(request)),
+  getRequestListener(async (request) => (await cloud).app.fetch(request)),
 );
+
+const finalized = 'google.cloud.storage.object.v1.finalized';
+const ObjectEvent = v.object({ type: v.literal(finalized), data: v.object({ name: v.string() }) });
+
+/** Events of Cloud Storage, by Eventarc. Rejects where another try may help: the trigger then tries again. */
+cloudEvent('triage-lens-event', async (event: unknown) => {
+  await (await cloud).work.onObject(v.parse(ObjectEvent, event).data.name);
+});

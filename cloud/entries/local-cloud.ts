@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { createApp } from '../app';
+import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import type { LogEntry } from '../services';
 import { fileStore } from '../store/files';
@@ -33,7 +33,8 @@ export async function startLocalCloud(folder: string, port: number): Promise<Loc
   const signingKeys = [signingKey, ...fromEnvironment.signingKeys];
   const configuration = { ...fromEnvironment, ...tokens, signingKeys };
   const log = (entry: LogEntry) => appendFileSync(join(folder, 'log.jsonl'), `${JSON.stringify(entry)}\n`);
-  const app = createApp({ store: fileStore(join(folder, 'objects')), configuration, now: Date.now, log });
+  const store = fileStore(join(folder, 'objects'));
+  const { app } = createCloud({ store, configuration, now: Date.now, log });
   server.on('request', getRequestListener(app.fetch));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

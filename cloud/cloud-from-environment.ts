@@ -1,0 +1,29 @@
+import { type App, createApp } from './app';
+import { readConfiguration } from './configuration';
+import { createMetrics } from './metrics';
+import { openStore } from './open-store';
+import type { Services } from './services';
+import { createWork, type Work } from './work';
+
+export interface Cloud {
+  app: App;
+  work: Work;
+}
+
+/** The app and its work over the same services, counted together. */
+export function createCloud(services: Services): Cloud {
+  const metrics = createMetrics();
+  return { app: createApp(services, metrics), work: createWork(services, metrics) };
+}
+
+/** As a cloud function runs them: settings from environment variables, the log as JSON lines. */
+export async function cloudFromEnvironment(environment: Record<string, string | undefined>): Promise<Cloud> {
+  const configuration = readConfiguration(environment);
+  const store = await openStore(environment);
+  return createCloud({
+    store,
+    configuration,
+    now: Date.now,
+    log: (entry) => console.log(JSON.stringify(entry)),
+  });
+}

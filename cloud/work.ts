@@ -1,0 +1,50 @@
+import { enrichObject, isInbox } from './enrich/enrich-object';
+import { servingModel } from './enrich/serving-model';
+import { createMetrics } from './metrics';
+import { Problem } from './problem';
+import { channelLog } from './registry/channel-log';
+import type { JobEntry, Services } from './services';
+import { StoreError } from './store/store';
+import { continueTrace, type Trace } from './trace';
+
+/** What is started by something else than a request. Everything may be started twice, or again after a failure. */
+export interface Work {
+  /** A new object is in the store. Rejects where it is worth another try; what we do not know is left alone. */
+  onObject(name: string): Promise<void>;
+}
+
+/** The work of a cloud; each piece is a line of the log. */
+export function createWork(services: Services, metrics = createMetrics()): Work {
+  const model = servingModel(services.store, channelLog(services.store));
+
+  async function run(job: string, step: (trace: Trace) => Promise<string>): Promise<void> {
+    const started = services.now();
+    const trace = continueTrace(undefined);
+    const note = (how: Pick<JobEntry, 'status' | 'problem' | 'error'>) => {
+      const at = new Date(started).toISOString();
+      const milliseconds = services.now() - started;
+      const entry: JobEntry = { event: 'job', at, ...trace, job, milliseconds, ...how };
+      metrics.count(entry);
+      services.log(entry);
+    };
+    try {
+      note({ status: await step(trace) });
+    } catch (error) {
+      note({ status: 'failed', ...describe(error) });
+      throw error;
+    }
+  }
+
+  return {
+    async onObject(name) {
+      if (isInbox(name)) await run('enrich', (trace) => enrichObject(services, model, name, trace));
+    },
+  };
+}
+
+/** Only codes of ours and messages of our own errors: another library's may quote what it was given. */
+function describe(error: unknown): Pick<JobEntry, 'problem' | 'error'> {
+  if (error instanceof Problem) return { problem: error.code };
+  if (error instanceof StoreError) return { problem: 'store-failed', error: error.message };
+  return { problem: 'server-error', error: error instanceof Error ? error.name : typeof error };
+}
