@@ -1,6 +1,7 @@
 import { monotonicFactory } from 'ulid';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { readPolicy } from '../policy/read-policy';
 import { changeSettings, readSettings } from '../settings';
 import type { Translate } from '../translate';
 import { createAnsweredTickets } from './answered-tickets';
@@ -12,7 +13,6 @@ import { readCloudPolicy } from './cloud/read-cloud-policy';
 import { createCountStore } from './count-store';
 import { createDatabase } from './database';
 import { assembleDesk } from './desk/assemble-desk';
-import { usualRules } from './desk/feedback-rows';
 import { createGeneralAnswers } from './desk/general-answers';
 import { createLearningOffer } from './desk/learning-offer';
 import { createGrantedSites } from './granted-sites';
@@ -108,7 +108,14 @@ export function assemble() {
     now,
     reportFrom,
   });
-  const offer = createLearningOffer({ read: readSettings, change: changeSettings }, browser);
+  const offer = createLearningOffer(
+    { read: readSettings, change: changeSettings },
+    browser,
+    async () => (await readPolicy()).learning.fromHistory,
+  );
+
+  const announceDesk = (origin: string) =>
+    void sendToTabsOf(browser, origin, { kind: 'desk.changed' }).catch(reportFrom('desk changed'));
 
   const hashTicket = createTicketHash(rememberValue(local, 'ticketSalt', v.string()));
   const desk = assembleDesk({
@@ -120,9 +127,10 @@ export function assemble() {
     team: cloud.teamHeads,
     encode: (tickets) => localRunner.encode(tickets),
     mayOfferLearning: offer.mayOffer,
-    readRules: async () => usualRules,
-    announce: (origin) =>
-      void sendToTabsOf(browser, origin, { kind: 'desk.changed' }).catch(reportFrom('desk changed')),
+    readRules: async () => (await readPolicy()).learning,
+    readModel: async () => (await localRunner.prepare()).model,
+    clock,
+    announce: announceDesk,
     report: reportFrom('desk'),
   });
 
@@ -130,6 +138,7 @@ export function assemble() {
     general,
     desk: desk.answers,
     teacher: desk.teacher,
+    announceDesk,
     local: localRunner,
     backends,
     labels,

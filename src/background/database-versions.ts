@@ -45,6 +45,7 @@ function addFeedback(database: Connection, upgrade: Upgrade): void {
   upgrade.objectStore('rows').createIndex('by-ticket', 'ticketHash');
   const seen = database.createObjectStore('seen', { keyPath: ['origin', 'ticketHash'] });
   seen.createIndex('by-time', 'at');
+  database.createObjectStore('clickHeads', { keyPath: ['origin', 'head'] });
 }
 
 /** What leaves for the organisation's cloud. */

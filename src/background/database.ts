@@ -24,6 +24,8 @@ export interface Schema extends DBSchema {
     value: unknown;
     indexes: { 'by-time': string; 'by-ticket': string };
   };
+  /** Heads that were learned from clicks. */
+  clickHeads: { key: [origin: string, head: string]; value: unknown };
   /** The values that a ticket's fields had when it was seen last. */
   seen: { key: [origin: string, ticketHash: string]; value: unknown; indexes: { 'by-time': string } };
   /** What is known of each learned head; its file is apart, so that a list stays light. */

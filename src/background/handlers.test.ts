@@ -55,6 +55,7 @@ beforeEach(() => {
     learning: desk.learning,
     desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
     teacher: desk.teacher,
+    announceDesk: vi.fn(),
     openLearning: vi.fn(async () => undefined),
     noteLearningOffered: vi.fn(async () => undefined),
     health: createHealthStore(createRememberedValue<unknown[]>(), () => time),

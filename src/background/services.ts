@@ -33,6 +33,8 @@ export interface Services {
   general: GeneralAnswers;
   desk: DeskAnswers;
   teacher: DeskTeacher;
+  /** To be called when the heads of a desk, or their states, have changed: its open cards ask again. */
+  announceDesk(origin: string): void;
   /** Opens the options page where this desk is learned. */
   openLearning(origin: string): Promise<void>;
   /** Never to offer learning on this desk's card again. */

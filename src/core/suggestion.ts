@@ -29,9 +29,9 @@ export type ShippedHead = (typeof shippedHeads)[number];
 
 /** What is told besides of a suggestion that was learned at this desk. */
 export const DeskPart = v.object({
-  /** The helpdesk's field. */
-  field: v.string(),
-  /** It was learned from so many of the desk's closed tickets. */
+  /** The helpdesk's field; none where clicks taught what a shipped head is about. */
+  field: v.optional(v.string()),
+  /** It was learned from so many tickets: the desk's closed ones, or those that were judged on the card. */
   tickets: v.number(),
   /** Every value of the field that is known; of an ordinal field in their order, of a severity the most severe first. */
   values: v.array(v.string()),
@@ -39,6 +39,8 @@ export const DeskPart = v.object({
   means: v.optional(v.picklist(shippedHeads)),
   /** Asked to be measured, not to be shown. */
   isHidden: v.optional(v.boolean()),
+  /** Learned from what was judged on the card and changed in the helpdesk, not from a history. */
+  isFromClicks: v.optional(v.boolean()),
   /** What the agent said of a similar ticket made it another answer. */
   isCorrected: v.optional(v.boolean()),
 });
@@ -68,12 +70,27 @@ export const Suggestion = v.object({
 });
 export type Suggestion = v.InferOutput<typeof Suggestion>;
 
+/** How far a head is that learns from clicks: it speaks once it is measurably better than always the most frequent value. */
+export const ClickProgress = v.object({
+  head: v.string(),
+  labels: v.number(),
+  /** Labels that it was asked about before it learned them, and how often it was right. */
+  asked: v.number(),
+  right: v.number(),
+  mostFrequentRight: v.number(),
+});
+export type ClickProgress = v.InferOutput<typeof ClickProgress>;
+
 /** How far this desk has been learned. */
 export const DeskState = v.object({
   /** Closed tickets that the heads in use were learned from, at most; 0 where none is in use. */
   tickets: v.number(),
   /** Whether to offer the agent to learn this desk. */
   offersLearning: v.boolean(),
+  /** Tickets that heads in use were learned from click by click, at most. */
+  judged: v.number(),
+  /** The heads that learn from clicks and do not speak yet. */
+  progress: v.array(ClickProgress),
 });
 export type DeskState = v.InferOutput<typeof DeskState>;
 

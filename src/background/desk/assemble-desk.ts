@@ -1,18 +1,21 @@
 import type { LabelStore } from '../label-store';
 import type { LearningStores } from '../learning/learning-stores';
 import type { TeamHeads } from '../updates/team-heads';
+import { type ClickHeadsParts, createClickHeads } from './click-heads';
 import { createCorrectedHeads } from './corrected-heads';
 import { createDeskAnswers, type DeskAnswersParts } from './desk-answers';
 import { createDeskLabels } from './desk-labels';
+import { createDeskSources, isTaughtByClicks } from './desk-sources';
 import { createDeskTeacher, type DeskTeacherParts } from './desk-teacher';
 import { createFeedbackRows, type KeepingRules } from './feedback-rows';
 import { createOpenHeads } from './open-heads';
 import { createTeamAnswers } from './team-answers';
 
 type Parts = Pick<DeskTeacherParts, 'hashTicket' | 'createId' | 'now' | 'announce' | 'report'> &
-  Pick<DeskAnswersParts, 'encode' | 'mayOfferLearning'> & {
+  Pick<DeskAnswersParts, 'encode' | 'mayOfferLearning'> &
+  Pick<ClickHeadsParts, 'readModel' | 'clock'> & {
     labels: LabelStore;
-    learning: Pick<LearningStores, 'rows' | 'heads' | 'seen'>;
+    learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads'>;
     team: TeamHeads;
     readRules(): Promise<KeepingRules>;
   };
@@ -22,10 +25,19 @@ export function assembleDesk({ labels, learning, team, readRules, ...parts }: Pa
   const deskLabels = createDeskLabels(labels, learning.rows);
   const heads = createOpenHeads(learning.heads, parts.report);
   const corrections = createCorrectedHeads(deskLabels);
+  const clicks = createClickHeads({
+    ...parts,
+    deskLabels,
+    corrections,
+    store: learning.clickHeads,
+    isTaught: async (origin, head) => isTaughtByClicks(head, await heads.listFields(origin)),
+  });
   const rows = createFeedbackRows(learning.rows, parts.encode, readRules);
-  const own = createDeskAnswers({ ...parts, heads, corrections });
+  const sources = createDeskSources(heads, clicks);
+  const own = createDeskAnswers({ ...parts, sources, corrections });
   return {
+    clicks,
     answers: createTeamAnswers({ desk: own, team, heads: learning.heads, encode: parts.encode }),
-    teacher: createDeskTeacher({ ...parts, labels, deskLabels, rows, seen: learning.seen }),
+    teacher: createDeskTeacher({ ...parts, labels, deskLabels, clicks, rows, seen: learning.seen }),
   };
 }

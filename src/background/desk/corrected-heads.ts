@@ -50,7 +50,8 @@ export function createCorrectedHeads(labels: DeskLabels): CorrectedHeads {
       const before = known.get(key);
       const ids = newest.map(({ id, ticketHash }) => `${id}${tickets.has(ticketHash)}`).join();
       if (before?.version === version && before.labels === ids) return before.corrected;
-      const memory = before?.version === version ? before.memory : new CorrectionMemory(learned);
+      const isUsable = before?.version === version && before.memory.size < 2 * mostCorrections;
+      const memory = isUsable ? before.memory : new CorrectionMemory(learned);
       const corrections = newest.flatMap((label) => toCorrection(label, tickets.get(label.ticketHash)));
       const corrected = correctHead(learned, corrections, memory);
       known.set(key, { version, labels: ids, memory, corrected });

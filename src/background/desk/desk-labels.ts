@@ -8,6 +8,8 @@ import type { TrainingRow } from '../learning/training-row';
 export interface DeskLabels {
   /** What counts now for one head, the oldest first. */
   listCurrent(origin: string, head: string): Promise<KeptLabel[]>;
+  /** The heads that have labels. */
+  listHeads(origin: string): Promise<string[]>;
   /**
    * The tickets of labels, as far as their text was kept, by ticket hash; the same object for the same text. With the
    * vector of that model, where it was kept.
@@ -29,6 +31,7 @@ const mostTickets = 2_000;
 export function createDeskLabels(labels: LabelStore, rows: Pick<RowStore, 'readOf'>): DeskLabels {
   const desks = new Map<string, Desk>();
   const tickets = new Map<string, Map<string, DeskTicket>>();
+  const outdated = new Set<string>();
 
   async function read(origin: string): Promise<Desk> {
     const [order, count] = await Promise.all([labels.readNewestOrder(), labels.countOf(origin)]);
@@ -49,13 +52,18 @@ export function createDeskLabels(labels: LabelStore, rows: Pick<RowStore, 'readO
 
   return {
     listCurrent: async (origin, head) => (await read(origin)).current.get(head) ?? [],
+    listHeads: async (origin) => [...(await read(origin)).current.keys()],
     async readTickets(wanted, encoder = '') {
       const hashes = [...new Set(wanted.map(({ ticketHash }) => ticketHash))];
-      const missing = hashes.filter((hash) => !tickets.get(hash)?.has(encoder));
+      const missing = hashes.filter((hash) => outdated.has(hash) || !tickets.get(hash)?.has(encoder));
       if (missing.length > 0) {
         for (const row of (await rows.readOf(missing)).values()) {
           const known = tickets.get(row.ticketHash) ?? new Map<string, DeskTicket>();
-          tickets.set(row.ticketHash, known.set(encoder, toDeskTicket(row, encoder)));
+          const kept = known.get(encoder);
+          // Whoever compares tickets knows them by identity.
+          if (!kept || !isSame(kept, row))
+            tickets.set(row.ticketHash, known.set(encoder, toDeskTicket(row, encoder)));
+          outdated.delete(row.ticketHash);
         }
       }
       const found = new Map(
@@ -70,7 +78,7 @@ export function createDeskLabels(labels: LabelStore, rows: Pick<RowStore, 'readO
       }
       return found;
     },
-    forgetTicket: (ticketHash) => void tickets.delete(ticketHash),
+    forgetTicket: (ticketHash) => void outdated.add(ticketHash),
   };
 }
 
@@ -78,4 +86,9 @@ function toDeskTicket({ subject, body, encoded }: TrainingRow, encoder: string):
   return encoded?.model === encoder
     ? { subject, body, encoded: Float32Array.from(encoded.vector) }
     : { subject, body };
+}
+
+function isSame(ticket: DeskTicket, { subject, body, encoded }: TrainingRow): boolean {
+  const hasVector = ticket.encoded !== undefined;
+  return ticket.subject === subject && ticket.body === body && hasVector === (encoded !== undefined);
 }

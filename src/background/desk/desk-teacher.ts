@@ -1,6 +1,7 @@
 import { placeFields } from '../../core/desk/field-meaning';
 import { fieldOfHead, headOfField } from '../../core/desk/head-name';
 import type { Label } from '../../core/label';
+import type { DeskTicket } from '../../core/learner/desk-ticket';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { LabelDraft, TicketContent, TicketKey } from '../../protocol/messages';
@@ -8,6 +9,7 @@ import type { KeptLabel } from '../kept-label';
 import type { LabelStore } from '../label-store';
 import type { SeenFields } from '../learning/seen-fields';
 import type { HashTicket } from '../ticket-hash';
+import type { ClickHeads } from './click-heads';
 import type { DeskLabels } from './desk-labels';
 import type { FeedbackRows } from './feedback-rows';
 
@@ -21,7 +23,8 @@ export interface DeskTeacher {
 
 export interface DeskTeacherParts {
   labels: Pick<LabelStore, 'record' | 'undo'>;
-  deskLabels: Pick<DeskLabels, 'forgetTicket'>;
+  deskLabels: Pick<DeskLabels, 'forgetTicket' | 'listCurrent' | 'listHeads'>;
+  clicks: Pick<ClickHeads, 'ask' | 'catchUp'>;
   rows: FeedbackRows;
   seen: SeenFields;
   hashTicket: HashTicket;
@@ -36,7 +39,7 @@ export interface DeskTeacherParts {
 const nobody = { value: '', confidence: 0, model: 'none' };
 
 export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
-  const { labels, deskLabels, rows, seen, hashTicket, createId, now, announce, report } = parts;
+  const { labels, deskLabels, clicks, rows, seen, hashTicket, createId, now, announce, report } = parts;
 
   async function keepLabel(
     { ticket, ...draft }: LabelDraft,
@@ -44,16 +47,40 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
     content: TicketContent | undefined,
   ): Promise<KeptLabel> {
     const { origin, helpdesk, id: ticketId } = ticket;
-    // The label is worth keeping even where the ticket's text cannot be.
-    const keeping = content ? rows.keep({ origin, ticketId, ticketHash }, content) : Promise.resolve(false);
-    if (await keeping.catch(reportFailure)) deskLabels.forgetTicket(ticketHash);
+    const kept = content && (await keepText({ origin, ticketId, ticketHash }, content));
+    const asked = kept && (await askInSilence(origin, draft.head, ticketHash, kept));
     const at = now().toISOString();
-    return labels.record({ ...draft, id: createId(), at, helpdesk, ticketHash, origin });
+    const label = { ...draft, id: createId(), at, helpdesk, ticketHash, origin };
+    const recorded = await labels.record({ ...label, ...(asked !== undefined && { asked }) });
+    clicks.catchUp(origin, draft.head).catch(report);
+    return recorded;
   }
 
-  function reportFailure(error: unknown): boolean {
-    report(error);
-    return false;
+  /** The label is worth keeping even where the ticket's text cannot be. */
+  async function keepText(
+    key: Parameters<FeedbackRows['keep']>[0],
+    content: TicketContent,
+  ): Promise<DeskTicket | undefined> {
+    try {
+      const kept = await rows.keep(key, content);
+      if (kept) deskLabels.forgetTicket(key.ticketHash);
+      return kept;
+    } catch (error) {
+      report(error);
+      return undefined;
+    }
+  }
+
+  /** What a head that learns from clicks would have said; of a ticket that it knows already, what it said at first. */
+  async function askInSilence(
+    origin: string,
+    head: string,
+    ticketHash: string,
+    ticket: DeskTicket,
+  ): Promise<string | undefined> {
+    const current = await deskLabels.listCurrent(origin, head);
+    const known = current.find((label) => label.ticketHash === ticketHash);
+    return known ? known.asked : clicks.ask(origin, head, ticket);
   }
 
   return {
@@ -65,6 +92,7 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
     async undo(origin, id) {
       await labels.undo(id);
       announce(origin);
+      for (const head of await deskLabels.listHeads(origin)) clicks.catchUp(origin, head).catch(report);
     },
     async observe(ticket, { suggestions }) {
       const { helpdesk, origin, id } = ticket;

@@ -8,7 +8,7 @@ import { createRememberedValue } from '../test-fakes';
 import { createTicketHash } from '../ticket-hash';
 import type { OpenedTeamHead } from '../updates/team-heads';
 import { assembleDesk } from './assemble-desk';
-import { type KeepingRules, usualRules } from './feedback-rows';
+import type { KeepingRules } from './feedback-rows';
 
 const words = { hardware: 'printer toner screen', access: 'password login account' };
 
@@ -32,7 +32,7 @@ export class TestDesk {
   readonly learning: LearningStores;
   readonly hashTicket = createTicketHash(createRememberedValue('salt'));
   readonly reported: unknown[] = [];
-  rules: KeepingRules = usualRules;
+  rules: KeepingRules = { fromClicks: true, keep: 'text' };
   announced = 0;
   /** What the team's labels taught. */
   team: OpenedTeamHead[] = [];
@@ -60,6 +60,8 @@ export class TestDesk {
       }),
       readRules: async () => this.rules,
       mayOfferLearning: async () => true,
+      readModel: async () => 'shipped@1.0.0',
+      clock: () => performance.now(),
       announce: () => void this.announced++,
       report,
     });
@@ -71,6 +73,10 @@ export class TestDesk {
 
   get answers() {
     return this.parts.answers;
+  }
+
+  get clicks() {
+    return this.parts.clicks;
   }
 
   get teacher() {

@@ -1,8 +1,10 @@
 import { readDeskText, redactDeskText } from '../../core/desk/desk-text';
+import type { DeskTicket } from '../../core/learner/desk-ticket';
 import type { TicketText } from '../../core/ticket';
 import type { TicketContent } from '../../protocol/messages';
 import type { RowStore } from '../learning/row-store';
 import type { EncodedTickets } from '../local-runner';
+import { toEncoderText } from './asked-ticket';
 
 /** What the user or the organisation allows to be kept of tickets. */
 export interface KeepingRules {
@@ -12,14 +14,12 @@ export interface KeepingRules {
   keep: 'text' | 'features' | 'nothing';
 }
 
-export const usualRules: KeepingRules = { fromClicks: true, keep: 'text' };
-
 export interface FeedbackRows {
-  /** Keeps what was judged, redacted and sealed, as far as it is allowed; says whether it was kept. */
+  /** Keeps what was judged, redacted and sealed, and returns it; undefined where that is not allowed. */
   keep(
     key: { origin: string; ticketId: string; ticketHash: string },
     content: TicketContent,
-  ): Promise<boolean>;
+  ): Promise<DeskTicket | undefined>;
 }
 
 /** Significant digits of the network's vector: more would say nothing. */
@@ -33,10 +33,10 @@ export function createFeedbackRows(
   return {
     async keep(key, content) {
       const { fromClicks, keep } = await readRules();
-      if (!fromClicks || keep !== 'text') return false;
+      if (!fromClicks || keep !== 'text') return undefined;
       const text = readDeskText(content);
       const { subject, body } = redactDeskText(text);
-      const { model, vectors } = await encode([{ subject, description: body, messages: [] }]);
+      const { model, vectors } = await encode([toEncoderText({ subject, body })]);
       const vector = Array.from(vectors[0] ?? [], (value) => Number(value.toPrecision(digits)));
       const { names } = text;
       await rows.add([
@@ -51,7 +51,7 @@ export function createFeedbackRows(
           encoded: { model, vector },
         },
       ]);
-      return true;
+      return { subject, body, encoded: Float32Array.from(vector) };
     },
   };
 }

@@ -19,9 +19,14 @@ interface PageBrowser {
 }
 
 /** The card offers to learn a desk once; whatever the agent answers, it does not come again. */
-export function createLearningOffer(settings: OfferSettings, { tabs, runtime }: PageBrowser): LearningOffer {
+export function createLearningOffer(
+  settings: OfferSettings,
+  { tabs, runtime }: PageBrowser,
+  isAllowed: () => Promise<boolean>,
+): LearningOffer {
   return {
-    mayOffer: async (origin) => !(await settings.read()).learningOffered.includes(origin),
+    mayOffer: async (origin) =>
+      (await isAllowed()) && !(await settings.read()).learningOffered.includes(origin),
     async open(origin) {
       await tabs.create({
         url: runtime.getURL(`src/options/options.html#desk=${encodeURIComponent(origin)}`),

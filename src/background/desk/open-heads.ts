@@ -10,6 +10,8 @@ export interface OpenedHead {
 export interface OpenHeads {
   /** The heads of an origin that are to be asked, shown or hidden. One that cannot be opened is reported and left out. */
   open(origin: string): Promise<OpenedHead[]>;
+  /** The fields that have a head, also one that is not to be asked. */
+  listFields(origin: string): Promise<string[]>;
 }
 
 /** Heads take up to 4 MB each, so only those of the desks in use are kept. */
@@ -49,6 +51,7 @@ export function createOpenHeads(heads: HeadStore, report: (error: unknown) => vo
   }
 
   return {
+    listFields: async (origin) => (await heads.list(origin)).map(({ field }) => field),
     async open(origin) {
       const summaries = await heads.list(origin);
       const opened = openedOf(origin);

@@ -5,7 +5,8 @@ import { mostSevereFirst } from '../../core/desk/severity-order';
 import { type Prediction, type ShippedHead, type Suggestion, shippedHeads } from '../../core/suggestion';
 import type { HeadStore, HeadSummary } from '../learning/head-store';
 import type { OpenedTeamHead, TeamHeads } from '../updates/team-heads';
-import { askedTicket, type DeskAnswers, type DeskAnswersParts, textOf, withVector } from './desk-answers';
+import { toAskedTicket, toEncoderText } from './asked-ticket';
+import { type DeskAnswers, type DeskAnswersParts, withVector } from './desk-answers';
 
 export interface TeamAnswersParts extends Pick<DeskAnswersParts, 'encode'> {
   /** What the desk itself has taught. */
@@ -23,9 +24,9 @@ export function createTeamAnswers({ desk, team, heads, encode }: TeamAnswersPart
       if (opened.length === 0) return prediction;
       const own = await heads.list(ticket.origin);
       const better = opened.filter((each) => isAskable(each, prediction) && !isWorse(each, own));
-      const asked = askedTicket(ticket, prediction);
+      const asked = toAskedTicket(ticket, prediction.text);
       const needsEncoder = better.some(({ about }) => about.encoder !== undefined);
-      const encoded = needsEncoder ? await encode([textOf(asked)]) : undefined;
+      const encoded = needsEncoder ? await encode([toEncoderText(asked.ticket)]) : undefined;
       const places = placesOf(better, prediction);
       const suggestions = better.map((each) => {
         const vector = encoded?.model === each.about.encoder ? encoded?.vectors[0] : undefined;
@@ -36,11 +37,11 @@ export function createTeamAnswers({ desk, team, heads, encode }: TeamAnswersPart
   };
 }
 
-/** A field of the helpdesk; or a head of the shipped model that answers here, where its form is the same. */
+/** A field of the helpdesk; or a head of the shipped model that answers here itself, where its form is the same. */
 function isAskable({ about: { head, kind } }: OpenedTeamHead, { suggestions }: Prediction): boolean {
   if (fieldOfHead(head) !== undefined) return true;
   const shipped = suggestions[head];
-  return shipped !== undefined && shipped.kind === kind;
+  return shipped !== undefined && shipped.kind === kind && !shipped.desk;
 }
 
 function isWorse({ about }: OpenedTeamHead, own: readonly HeadSummary[]): boolean {

@@ -1,5 +1,6 @@
 import { changeTogether, type Database, keysOf } from '../database';
 import type { RememberedValue } from '../remembered-value';
+import { type ClickHeadStore, createClickHeadStore } from './click-head-store';
 import { createHeadStore, filesOf, type HeadStore } from './head-store';
 import { createProgressStore, type ProgressStore } from './progress-store';
 import { createRetention, type Retention } from './retention';
@@ -12,6 +13,7 @@ export interface LearningStores {
   heads: HeadStore;
   progress: ProgressStore;
   seen: SeenFields;
+  clickHeads: ClickHeadStore;
   retention: Retention;
   /** Deletes one helpdesk's tickets, heads, progress and labels. */
   forget(origin: string): Promise<void>;
@@ -44,6 +46,7 @@ export function createLearningStores({
     heads: createHeadStore(database, vault, now),
     progress: createProgressStore(database, vault, now),
     seen: createSeenFields(database, now),
+    clickHeads: createClickHeadStore(database, vault, now, reportDamaged),
     retention: createRetention(database, lastSwept, now),
     async forget(origin) {
       const stores = [
@@ -55,6 +58,7 @@ export function createLearningStores({
         'fetched',
         'counts',
         'seen',
+        'clickHeads',
       ] as const;
       await changeTogether(database, [...stores], async (change) => {
         const heads = change.objectStore('heads');
@@ -64,6 +68,7 @@ export function createLearningStores({
         await change.objectStore('rows').delete(keysOf(origin));
         await change.objectStore('fetched').delete(keysOf(origin));
         await change.objectStore('seen').delete(keysOf(origin));
+        await change.objectStore('clickHeads').delete(keysOf(origin));
         await change.objectStore('progress').delete(origin);
         const counts = change.objectStore('counts');
         for (const key of await counts.getAllKeys()) if (key[1] === origin) await counts.delete(key);

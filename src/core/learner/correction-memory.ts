@@ -30,6 +30,11 @@ export class CorrectionMemory {
     this.rarest = head.features.vocabulary.rarity.reduce((most, each) => Math.max(most, each), 1);
   }
 
+  /** Tickets that are known. */
+  get size(): number {
+    return this.rows.size;
+  }
+
   /** The number of a ticket, which is remembered from now on. */
   rowOf(ticket: DeskTicket): number {
     const known = this.rows.get(ticket);

@@ -1,4 +1,5 @@
-import type { Prediction } from '../../../core/suggestion';
+import type { DeskState, Prediction } from '../../../core/suggestion';
+import { headName } from '../../../head-name';
 import type { MessageKey, Translate } from '../../../translate';
 import { acceptAllKey, type CardRow } from '../card-rows';
 import { countText, listText } from '../locale';
@@ -29,8 +30,7 @@ interface FooterProps {
 export function Footer({ prediction, rows, missing, notice, onAnswerOffer }: FooterProps) {
   const translate = useTranslate();
   const { model, desk } = prediction;
-  const source =
-    desk && desk.tickets > 0 ? deskSource(translate, desk.tickets) : translate('card_source_general');
+  const source = sourceOf(translate, desk);
   const [name = model, version] = model.split('@');
   const parts = missing.map((part) => {
     const key = Object.hasOwn(partNames, part) ? partNames[part] : undefined;
@@ -50,6 +50,7 @@ export function Footer({ prediction, rows, missing, notice, onAnswerOffer }: Foo
         }
       >
         <p>{version ? translate('card_model', name, version) : name}</p>
+        <Progress desk={desk} />
         <dl class="keys">
           {rows.map((row) => (
             <div key={row.id}>
@@ -72,6 +73,22 @@ export function Footer({ prediction, rows, missing, notice, onAnswerOffer }: Foo
   );
 }
 
-function deskSource(translate: Translate, tickets: number): string {
-  return translate('card_source_desk', countText(translate, tickets));
+function sourceOf(translate: Translate, desk: DeskState | undefined): string {
+  if (desk && desk.tickets > 0) return translate('card_source_desk', countText(translate, desk.tickets));
+  if (desk && desk.judged > 0) return translate('card_source_clicks', countText(translate, desk.judged));
+  return translate('card_source_general');
+}
+
+/** How far the heads are that learn from clicks and do not speak yet. */
+function Progress({ desk }: { desk: DeskState | undefined }) {
+  const translate = useTranslate();
+  return (
+    <>
+      {desk?.progress.map(({ head, labels, asked, right, mostFrequentRight }) => {
+        const counts = [labels, right, asked, mostFrequentRight].map((count) => countText(translate, count));
+        const key = asked > 0 ? 'card_clicks_progress' : 'card_clicks_start';
+        return <p key={head}>{translate(key, headName(translate, head), ...counts)}</p>;
+      })}
+    </>
+  );
 }

@@ -68,8 +68,16 @@ const suggestions = [
 export const learnedDesk: Prediction = {
   ...typical,
   suggestions: Object.fromEntries(suggestions.map((one) => [one.head, one])),
-  desk: { tickets, offersLearning: false },
+  desk: { tickets, judged: 0, progress: [], offersLearning: false },
 };
 
 /** A desk that is not learned yet. */
-export const offeringDesk: Prediction = { ...typical, desk: { tickets: 0, offersLearning: true } };
+export const offeringDesk: Prediction = {
+  ...typical,
+  desk: {
+    tickets: 0,
+    judged: 0,
+    progress: [{ head: 'topic', labels: 31, asked: 19, right: 11, mostFrequentRight: 8 }],
+    offersLearning: true,
+  },
+};

@@ -1,0 +1,39 @@
+import type { DeskTicket } from '../../core/learner/desk-ticket';
+import type { KeptLabel } from '../kept-label';
+
+/** A label with the text that it is about. */
+export interface JudgedTicket {
+  label: KeptLabel;
+  ticket: DeskTicket;
+}
+
+/** With fewer labels nothing is learned. */
+export const fewestLabels = 12;
+/** Each time when a fifth more labels are there a head is learned anew; in between they are corrections to it. */
+const growth = 1.2;
+/** The newest labels alone are learned from, or learning would hold up the worker. */
+const mostLabels = 1_000;
+const steps = sizes();
+
+/**
+ * The labels that a head is learned from, given all of them, the oldest first; the later ones are corrections to it.
+ * Depends on the list alone, so that a label that is taken back leaves nothing behind. Empty where there are too few.
+ */
+export function basisOf(judged: readonly JudgedTicket[]): readonly JudgedTicket[] {
+  const size = steps.findLast((step) => step <= judged.length) ?? 0;
+  return judged.slice(Math.max(0, size - mostLabels), size);
+}
+
+/** Tells one basis from another. */
+export async function nameBasis(basis: readonly JudgedTicket[]): Promise<string> {
+  const text = basis.map(({ label }) => label.id).join();
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function sizes(): number[] {
+  const list = [fewestLabels];
+  for (let size = fewestLabels; size < mostLabels * 50; list.push(size))
+    size += Math.min(Math.ceil(size * (growth - 1)), mostLabels / 5);
+  return list;
+}
