@@ -1,5 +1,6 @@
 import { enrichObject, isInbox } from './enrich/enrich-object';
 import { servingModel } from './enrich/serving-model';
+import { jobs } from './jobs/jobs';
 import { createMetrics } from './metrics';
 import { Problem } from './problem';
 import { channelLog } from './registry/channel-log';
@@ -11,6 +12,11 @@ import { continueTrace, type Trace } from './trace';
 export interface Work {
   /** A new object is in the store. Rejects where it is worth another try; what we do not know is left alone. */
   onObject(name: string): Promise<void>;
+  /**
+   * Runs every job that is due, one after the other, and begins none after `until` (milliseconds since 1970). Rejects with
+   * the first failure once all have run.
+   */
+  onSchedule(until: number): Promise<void>;
 }
 
 /** The work of a cloud; each piece is a line of the log. */
@@ -38,6 +44,14 @@ export function createWork(services: Services, metrics = createMetrics()): Work 
   return {
     async onObject(name) {
       if (isInbox(name)) await run('enrich', (trace) => enrichObject(services, model, name, trace));
+    },
+    async onSchedule(until) {
+      const failures: unknown[] = [];
+      for (const job of jobs) {
+        if (services.now() > until) break;
+        await run(job.name, () => job.run(services, until)).catch((error) => failures.push(error));
+      }
+      if (failures.length > 0) throw failures[0];
     },
   };
 }

@@ -40,6 +40,7 @@ const hosts: Record<CloudHost, HostFiles> = {
       'package.json': nodeModule,
       'host.json': {
         version: '2.0',
+        functionTimeout: '00:10:00',
         extensionBundle: { id: 'Microsoft.Azure.Functions.ExtensionBundle', version: '[4.*, 5.0.0)' },
         extensions: { http: { routePrefix: '' } },
       },

@@ -4,6 +4,14 @@ import { cloudFromEnvironment } from '../cloud-from-environment';
 
 const cloud = cloudFromEnvironment(process.env);
 
+/** A step that has begun may go on for a while. */
+const shareOfTime = 0.7;
+
+/** The part of Lambda's own context that is used. */
+interface Context {
+  getRemainingTimeInMillis(): number;
+}
+
 /** AWS Lambda behind a function URL or an HTTP API of API Gateway (payload 2.0). */
 export async function handler(event: LambdaEvent, context?: LambdaContext) {
   return handle((await cloud).app)(event, context);
@@ -19,4 +27,10 @@ export async function onEvent(event: unknown): Promise<void> {
   const { work } = await cloud;
   for (const { s3 } of v.parse(ObjectEvent, event).Records)
     await work.onObject(decodeURIComponent(s3.object.key.replaceAll('+', ' ')));
+}
+
+/** AWS Lambda behind a schedule of EventBridge. Rejects where a job failed; the next schedule tries again. */
+export async function onSchedule(_event: unknown, context: Context): Promise<void> {
+  const { work } = await cloud;
+  await work.onSchedule(Date.now() + context.getRemainingTimeInMillis() * shareOfTime);
 }

@@ -1,19 +1,26 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { testEnvironment } from '../http.test-support';
+import { addBundle, testEnvironment, testSigningKey } from '../http.test-support';
+import { changeChannel } from '../registry/change-channel';
+import { channelLog } from '../registry/channel-log';
+import { findWholeBundle } from '../registry/packages';
+import { openSigningKey } from '../registry/signing-keys';
 import { fileStore } from '../store/files';
 import { listen, temporaryFolder } from '../store/test-servers.test-support';
 
 /** Reports a new object as the host would; rejects, or answers with an error, where the host has to try again. */
 interface Host {
   report(name: string): Promise<unknown>;
+  /** The hour has come. */
+  tick(): Promise<unknown>;
   close(): Promise<void>;
 }
 
 const hosts: Record<string, () => Promise<Host>> = {
   'AWS Lambda': async () => {
-    const { onEvent } = await import('./aws-lambda');
+    const { onEvent, onSchedule } = await import('./aws-lambda');
     return {
       report: (name) => onEvent({ Records: [{ s3: { object: { key: name.replaceAll('=', '%3D') } } }] }),
+      tick: () => onSchedule({}, { getRemainingTimeInMillis: () => 60_000 }),
       close: async () => {},
     };
   },
@@ -22,33 +29,31 @@ const hosts: Record<string, () => Promise<Host>> = {
     await import('./google-cloud-function');
     const { getTestServer } = await import('@google-cloud/functions-framework/testing');
     const { url, close } = await listen(getTestServer('triage-lens-event'));
+    const send = async (type: string, data: unknown) => {
+      const headers = { 'ce-id': '1', 'ce-source': '//tests', 'ce-specversion': '1.0', 'ce-type': type };
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify(data),
+      });
+      if (!answer.ok) throw new Error(`status ${answer.status}`);
+    };
     return {
-      report: async (name) => {
-        const answer = await fetch(url, {
-          method: 'POST',
-          headers: {
-            'Content-Type': 'application/json',
-            'ce-id': '1',
-            'ce-source': '//storage.googleapis.com/projects/_/buckets/labels',
-            'ce-specversion': '1.0',
-            'ce-type': 'google.cloud.storage.object.v1.finalized',
-          },
-          body: JSON.stringify({ bucket: 'labels', name }),
-        });
-        if (!answer.ok) throw new Error(`status ${answer.status}`);
-      },
+      report: (name) => send('google.cloud.storage.object.v1.finalized', { bucket: 'labels', name }),
+      tick: () => send('google.cloud.pubsub.topic.v1.messagePublished', { message: { data: 'e30=' } }),
       close,
     };
   },
   'Azure Functions': async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const { onEvent } = await import('./azure-function');
+    const { onEvent, onSchedule } = await import('./azure-function');
     return {
       report: (name) =>
         onEvent({
           eventType: 'Microsoft.Storage.BlobCreated',
           subject: `/blobServices/default/containers/triage-lens/blobs/${name}`,
         }),
+      tick: onSchedule,
       close: async () => {},
     };
   },
@@ -57,7 +62,7 @@ const hosts: Record<string, () => Promise<Host>> = {
 const text = 'Since Monday the VPN of Eulalia drops every hour.';
 const ticket = { detail: { id: '4711', subject: 'VPN drops', description: text } };
 
-describe.each(Object.entries(hosts))('a ticket in the store, reported by %s', (_, open) => {
+describe.each(Object.entries(hosts))('what %s starts besides requests', (_, open) => {
   let host: Host;
   let files: Awaited<ReturnType<typeof temporaryFolder>>;
   let printed: string[];
@@ -91,7 +96,7 @@ describe.each(Object.entries(hosts))('a ticket in the store, reported by %s', (_
     return names;
   }
 
-  it('is enriched once, however often it is reported', async () => {
+  it('a ticket in the store is enriched once, however often it is reported', async () => {
     await put('inbox/zendesk/day=1.json', ticket);
     await host.report('inbox/zendesk/day=1.json');
     await host.report('inbox/zendesk/day=1.json');
@@ -103,7 +108,25 @@ describe.each(Object.entries(hosts))('a ticket in the store, reported by %s', (_
     expect(printed.join()).not.toMatch(/Eulalia|4711/);
   }, 20_000);
 
-  it('is refused where it is no ticket, and nobody tries again', async () => {
+  it('the hour renews a release that runs out soon, once', async () => {
+    const log = channelLog(fileStore(files.folder));
+    const bundle = await findWholeBundle(
+      fileStore(files.folder),
+      await addBundle(fileStore(files.folder), '1.0.0'),
+    );
+    const act = { action: 'promote', percent: 100, bundle } as const;
+    const keys = [openSigningKey(testSigningKey)];
+    const now = Date.now() - 20 * 86_400_000;
+    await changeChannel(log, { channel: 'stable', act, by: 'test', now, keys });
+    await host.tick();
+    await host.tick();
+    const events = await log.read('stable');
+    expect(events.map(({ action, by }) => `${action} ${by}`)).toEqual(['promote test', 'renew job renew']);
+    const renewals = printed.map((line) => JSON.parse(line)).filter(({ job }) => job === 'renew');
+    expect(renewals).toMatchObject([{ status: 'done' }, { status: 'nothing' }]);
+  });
+
+  it('a ticket in the store is refused where it is no ticket, and nobody tries again', async () => {
     await put('inbox/zendesk/other.json', { detail: { subject: text } });
     await put('inbox/nobody/x.json', ticket);
     for (const name of ['inbox/zendesk/other.json', 'inbox/nobody/x.json', 'inbox/zendesk/gone.json'])
@@ -111,15 +134,15 @@ describe.each(Object.entries(hosts))('a ticket in the store, reported by %s', (_
     expect(printed.map((line) => JSON.parse(line).status)).toEqual(['refused', 'refused', 'refused']);
   });
 
-  it('is somewhere else, and none of our business', async () => {
+  it('an object elsewhere is left alone', async () => {
     await host.report('raw/day=2026-11-20/batch.ndjson');
     await host.report('inbox/zendesk/../../tokens.json');
     expect(printed).toEqual([]);
   });
 
-  it('is tried again where the store fails', async () => {
+  it('a ticket is tried again where the store fails', async () => {
     await put('inbox/zendesk/later.json', { detail: { ...ticket.detail, id: '4712' } });
-    await put('registry/stable/00000002.json', {});
+    await put('registry/stable/00000003.json', {});
     await expect(host.report('inbox/zendesk/later.json')).rejects.toThrow();
     expect(JSON.parse(printed[0] ?? '')).toMatchObject({ status: 'failed', problem: 'store-failed' });
   });

@@ -24,10 +24,22 @@ http(
   getRequestListener(async (request) => (await cloud).app.fetch(request)),
 );
 
-const finalized = 'google.cloud.storage.object.v1.finalized';
-const ObjectEvent = v.object({ type: v.literal(finalized), data: v.object({ name: v.string() }) });
+const Event = v.variant('type', [
+  v.object({
+    type: v.literal('google.cloud.storage.object.v1.finalized'),
+    data: v.object({ name: v.string() }),
+  }),
+  /** Cloud Scheduler speaks through a topic. */
+  v.object({ type: v.literal('google.cloud.pubsub.topic.v1.messagePublished') }),
+]);
 
-/** Events of Cloud Storage, by Eventarc. Rejects where another try may help: the trigger then tries again. */
-cloudEvent('triage-lens-event', async (event: unknown) => {
-  await (await cloud).work.onObject(v.parse(ObjectEvent, event).data.name);
+/** Half of what an event's function may take: a step that has begun may go on for a while. */
+const longest = 270_000;
+
+/** Events of Eventarc. Rejects where another try may help: the trigger then tries again. */
+cloudEvent('triage-lens-event', async (received: unknown) => {
+  const event = v.parse(Event, received);
+  const { work } = await cloud;
+  if ('data' in event) await work.onObject(event.data.name);
+  else await work.onSchedule(Date.now() + longest);
 });

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { Release } from '../../src/core/release/release';
+import { changeChannel } from '../registry/change-channel';
+import { daysToRenew } from '../registry/channel-event';
+import { channelLog } from '../registry/channel-log';
+import type { Store } from '../store/store';
+import type { Job } from './job';
+
+const dayLength = 86_400_000;
+
+/** A release may be used for a while only; whatever a channel has goes on, until somebody changes it. */
+export const renewReleases: Job = {
+  name: 'renew',
+  async run({ store, configuration, now }, until) {
+    const log = channelLog(store);
+    let renewed = 0;
+    for (const channel of await channelsOf(store)) {
+      if (now() > until) return 'more';
+      const last = (await log.read(channel)).at(-1);
+      if (!last || daysLeft(last.signed.release, now()) >= daysToRenew) continue;
+      const keys = configuration.signingKeys;
+      await changeChannel(log, { channel, act: { action: 'renew' }, by: 'job renew', now: now(), keys });
+      renewed += 1;
+    }
+    return renewed > 0 ? 'done' : 'nothing';
+  },
+};
+
+async function channelsOf(store: Store): Promise<ReadonlySet<string>> {
+  const channels = new Set<string>();
+  for await (const name of store.list('registry/')) channels.add(name.split('/')[1] ?? '');
+  return channels;
+}
+
+function daysLeft(release: string, now: number): number {
+  return (Date.parse(v.parse(Release, JSON.parse(release)).expires) - now) / dayLength;
+}
