@@ -3,6 +3,7 @@ import type { MessageKey, Translate } from '../translate';
 import { Logo } from '../ui/logo';
 import type { OptionsClient } from './options-client';
 import { HealthSection } from './sections/health-section';
+import { KeptSection } from './sections/kept/kept-section';
 import { ScoreboardSection } from './sections/scoreboard/scoreboard-section';
 import { SitesSection } from './sections/sites-section';
 import { WrittenSection } from './sections/written-section';
@@ -26,6 +27,7 @@ const sections: readonly SectionPlace[] = [
   { id: 'score', title: 'options_score', intro: 'options_score_intro', Content: ScoreboardSection },
   { id: 'health', title: 'options_health', intro: 'options_health_intro', Content: HealthSection },
   { id: 'written', title: 'options_written', intro: 'options_written_intro', Content: WrittenSection },
+  { id: 'kept', title: 'options_kept', intro: 'options_kept_intro', Content: KeptSection },
 ];
 
 /** The whole options page. */
