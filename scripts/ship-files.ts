@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import manifest from '../manifest.json' with { type: 'json' };
 
 /** The one flavour that runs everywhere we support: threads are refused in a service worker. */
 const wasmRuntime = 'tfjs-backend-wasm-simd.wasm';
 const wasmFolder = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
-/** Puts files that no code imports into the extension: the model packages and the WASM runtime. */
+/** Puts files that no code imports into the extension: the model packages, the WASM runtime, the policy's schema. */
 export function shipFiles(): Plugin {
   return {
     name: 'ship-files',
     generateBundle() {
-      for (const path of listModelFiles('models'))
+      for (const path of [...listModelFiles('models'), manifest.storage.managed_schema])
         this.emitFile({ type: 'asset', fileName: path, source: readFileSync(path) });
       const source = readFileSync(join(wasmFolder, wasmRuntime));
       this.emitFile({ type: 'asset', fileName: `wasm/${wasmRuntime}`, source });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { findChromium } from '../../scripts/chromium.mjs';
+import { startWithPolicy } from './managed-policy';
 
 /** Where `npm run build -- --mode e2e` writes the extension. */
 export const builtExtension = resolve(import.meta.dirname, '../../dist-e2e');
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   /** Folder of another build than `builtExtension`. */
   extension?: string;
   viewport?: { width: number; height: number };
+  /** What the organisation's administrator has set for the extension. */
+  policy?: unknown;
   /** Further command line switches. */
   switches?: readonly string[];
   /** Opens a window for a person, who also sees the system's own theme, instead of running headless. */
@@ -34,14 +37,14 @@ export function removeProfile(profile: string): Promise<void> {
 }
 
 /** Starts Chromium on that profile. The caller closes the context. */
-export function launchBrowser(options: LaunchOptions): Promise<BrowserContext> {
+export async function launchBrowser(options: LaunchOptions): Promise<BrowserContext> {
   const withExtension = options.withExtension ?? true;
   const extension = options.extension ?? builtExtension;
   if (withExtension && !existsSync(join(extension, 'manifest.json'))) {
     throw new Error('There is no built extension in dist-e2e. Run: npm run build -- --mode e2e');
   }
   return chromium.launchPersistentContext(options.profile, {
-    executablePath: findChromium(),
+    executablePath: await findProgram(options, extension),
     ...(options.window ? windowOptions : headlessOptions(options)),
     args: [
       '--disable-quic',
@@ -54,6 +57,20 @@ export function launchBrowser(options: LaunchOptions): Promise<BrowserContext> {
       ...(options.switches ?? []),
     ],
   });
+}
+
+/** Below the profile, so that it goes with it. */
+export function policyFolder(profile: string): string {
+  return join(profile, 'managed-policy');
+}
+
+async function findProgram(
+  { profile, policy }: LaunchOptions,
+  extension: string,
+): Promise<string | undefined> {
+  const browser = findChromium();
+  if (policy === undefined || browser === undefined) return browser;
+  return startWithPolicy(browser, policyFolder(profile), extension, policy);
 }
 
 type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;

@@ -17,7 +17,6 @@ import { createGeneralAnswers } from './desk/general-answers';
 import { createLearningOffer } from './desk/learning-offer';
 import { createGrantedSites } from './granted-sites';
 import { createHealthStore, StoredHealth } from './health-store';
-import { assembleKept } from './kept/assemble-kept';
 import { createLabelStore } from './label-store';
 import { LastAnswer } from './last-answer';
 import { createLearningStores } from './learning/learning-stores';
@@ -135,18 +134,6 @@ export function assemble() {
     report: reportFrom('desk'),
   });
 
-  const audit = createAuditStore(database);
-  const kept = assembleKept({
-    database,
-    labels,
-    audit,
-    learning,
-    lastSweepBegun: rememberValue(session, 'sweepBegun', v.string()),
-    readPolicy,
-    estimate: () => navigator.storage.estimate(),
-    now,
-  });
-
   const services: Services = {
     general,
     desk: desk.answers,
@@ -157,8 +144,7 @@ export function assemble() {
     labels,
     answered: createAnsweredTickets(database),
     counts: createCountStore(database),
-    audit,
-    kept,
+    audit: createAuditStore(database),
     learning,
     openLearning: offer.open,
     noteLearningOffered: offer.note,

@@ -14,7 +14,5 @@ export interface OptionsClient {
   forgetPlace(origin: string): Promise<void>;
   copy(text: string): Promise<void>;
   /** Gives the user a file to keep. */
-  saveFile(name: string, content: string | Blob): void;
-  /** All that is kept, as lines of JSON. Throws `ProtocolError`. */
-  exportKept(): Promise<Blob>;
+  saveFile(name: string, text: string): void;
 }

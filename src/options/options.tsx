@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import type { MessageKey, Translate } from '../translate';
 import { Logo } from '../ui/logo';
 import type { OptionsClient } from './options-client';
+import { LeftSection } from './sections/cloud/left-section';
+import { UpdatesSection } from './sections/cloud/updates-section';
 import { HealthSection } from './sections/health-section';
-import { KeptSection } from './sections/kept/kept-section';
 import { ScoreboardSection } from './sections/scoreboard/scoreboard-section';
 import { SitesSection } from './sections/sites-section';
 import { WrittenSection } from './sections/written-section';
@@ -27,7 +28,8 @@ const sections: readonly SectionPlace[] = [
   { id: 'score', title: 'options_score', intro: 'options_score_intro', Content: ScoreboardSection },
   { id: 'health', title: 'options_health', intro: 'options_health_intro', Content: HealthSection },
   { id: 'written', title: 'options_written', intro: 'options_written_intro', Content: WrittenSection },
-  { id: 'kept', title: 'options_kept', intro: 'options_kept_intro', Content: KeptSection },
+  { id: 'updates', title: 'options_update', intro: 'options_update_intro', Content: UpdatesSection },
+  { id: 'left', title: 'options_left', intro: 'options_left_intro', Content: LeftSection },
 ];
 
 /** The whole options page. */

@@ -1,4 +1,5 @@
-import type { Label } from '../../core/label';
+import * as v from 'valibot';
+import { Label } from '../../core/label';
 import { type GramKey, type KeyedGrams, shareGrams } from '../../core/learner/keyed-grams';
 import { redact } from '../../core/redact/redact';
 import type { CloudPolicy } from '../cloud/cloud-policy';
@@ -35,7 +36,8 @@ export function shareLabel(
   text: KeptText | undefined,
   { level, key }: Sharing,
 ): SharedLabel {
-  const { origin: _, order: __, ...label } = kept;
+  // What a label is kept with besides stays here.
+  const label = v.parse(Label, kept);
   if (!text || level === 'labels') return label;
   if (level === 'features') return key ? { ...label, features: shareGrams(text, key) } : label;
   // Once more, since the two were redacted apart from each other.

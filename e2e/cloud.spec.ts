@@ -1,0 +1,150 @@
+import { expect, type Page } from '@playwright/test';
+import { type Demo, startDemo } from '../demo/server';
+import type { DemoTicket } from '../demo/ticket';
+import { choose, readAnswer, waitForAnswers } from './support/answers';
+import { askAsExtension, askAsPage, origin } from './support/asking';
+import { Card } from './support/card';
+import { test as base, changeChannel } from './support/team';
+import type { BrowserSession } from './support/test';
+import { trainBundle } from './support/train-by-hand';
+
+/** At this company "Kestrel" is a project; nobody outside can know. */
+const aboutKestrel = [
+  'The Kestrel board shows last week for the rollout in Lyon.',
+  'Please add a milestone for the Kestrel rollout in Porto.',
+  'Who decides on the Kestrel budget for the next phase?',
+  'The Kestrel plan lacks the pilot with the warehouse.',
+];
+const others: Record<string, readonly string[]> = {
+  hardware: [
+    'The printer on the third floor prints grey stripes.',
+    'My laptop battery is empty after twenty minutes.',
+    'The docking station does not find the second screen.',
+    'The headset crackles in every call.',
+  ],
+  access: [
+    'My password has expired and I cannot log in.',
+    'Please unlock my account, I typed it wrong three times.',
+    'The new colleague needs a login for the shared folder.',
+    'The token on my phone is gone, I cannot sign in.',
+  ],
+};
+
+const tickets = [
+  ticketOf('9001', 'Kestrel rollout', aboutKestrel[0] ?? ''),
+  ticketOf('9002', 'Kestrel in Porto', aboutKestrel[1] ?? ''),
+  ticketOf('9003', 'Kestrel phase two', 'When does the pilot of Kestrel begin, and who plans the rollout?'),
+];
+
+function ticketOf(id: string, subject: string, text: string): DemoTicket {
+  const requester = { name: 'Kim Berg', email: 'kim.berg@brightwater.example' };
+  const conversation = [{ role: 'customer' as const, author: requester.name, hoursAgo: 1, text }];
+  return { id, language: 'en', queue: 'product', subject, requester, status: 'new', conversation };
+}
+
+const test = base.extend<{ desk: Demo }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from this pattern
+  desk: async ({}, use) => {
+    const demo = await startDemo({ tickets });
+    try {
+      await use(demo);
+    } finally {
+      await demo.close();
+    }
+  },
+});
+
+async function openTicket(agent: BrowserSession, desk: Demo, id: string): Promise<Card> {
+  const page = await agent.newPage();
+  await page.goto(`${desk.url}/tickets/${id}`);
+  const card = await Card.on(page);
+  await waitForAnswers(card);
+  return card;
+}
+
+async function openOptions(agent: BrowserSession): Promise<Page> {
+  const page = await agent.newPage();
+  await page.goto(`chrome-extension://${agent.extensionId}/src/options/options.html`);
+  return page;
+}
+
+/** Waits until the policy has reached the extension. */
+async function waitForPolicy(agent: BrowserSession): Promise<void> {
+  const asker = await askAsExtension(agent);
+  await expect.poll(async () => (await asker.ask('sync.read', {})).level).toBe('redacted');
+  await asker.close();
+}
+
+/** What the agent would go on doing for some days: the same clicks, without the pages. */
+async function judgeManyTickets(agent: BrowserSession): Promise<void> {
+  const asker = await askAsPage(agent);
+  const all = { ...others, project: aboutKestrel };
+  for (let i = 0; i < 25; i++) {
+    for (const [final, texts] of Object.entries(all)) {
+      const description = `${texts[i % texts.length]} It was seen ${i} times.`;
+      await asker.ask('label.record', {
+        ticket: { helpdesk: 'demo', origin, id: `${final}-${i}` },
+        head: 'topic',
+        suggested: final === 'project' ? 'other' : final,
+        confidence: 0.5,
+        final,
+        source: final === 'project' ? 'corrected' : 'accepted',
+        model: 'general@1.0.0',
+        content: { subject: '', description, messages: [] },
+      });
+    }
+  }
+  await asker.close();
+}
+
+async function askForUpdate(agent: BrowserSession): Promise<Page> {
+  const options = await openOptions(agent);
+  const updates = options.getByRole('region', { name: 'Updates' });
+  await updates.getByRole('button', { name: 'Ask now' }).click();
+  await expect(updates.getByRole('button', { name: 'Ask now' })).toHaveAttribute('aria-busy', 'false');
+  return options;
+}
+
+async function sendLabels(agent: BrowserSession): Promise<void> {
+  const options = await openOptions(agent);
+  const left = options.getByRole('region', { name: 'What left this machine' }).first();
+  await expect(left).toContainText('Waiting: 77');
+  await left.getByRole('button', { name: 'Send now' }).click();
+  await expect(left).toContainText('Sent: 77. Waiting: 0.');
+  const row = left.getByRole('row', { name: /Labels/ }).first();
+  await row.getByText('One line of it').click();
+  await expect(row).toContainText('"head":"topic"');
+  await options.close();
+}
+
+test("what one agent corrects improves another one's suggestions, and a rollback takes that away", async ({
+  team,
+  desk,
+}) => {
+  test.setTimeout(180_000);
+  const [first, second] = [await team.addAgent(), await team.addAgent()];
+  await waitForPolicy(first);
+  await waitForPolicy(second);
+
+  const before = await readAnswer(await openTicket(second, desk, '9003'), 'Topic');
+  expect(before).not.toMatch(/^Topic: Project/);
+
+  for (const id of ['9001', '9002']) await choose(await openTicket(first, desk, id), 'Topic', 'Project');
+  await judgeManyTickets(first);
+  await sendLabels(first);
+
+  const example = { subject: 'Kestrel', body: 'The Kestrel pilot begins in May.' };
+  const bundle = await trainBundle(team.objects, 'topic', example);
+  await changeChannel(team, { action: 'promote', bundle });
+  const options = await askForUpdate(second);
+  await expect(options.getByRole('region', { name: 'Updates' })).toContainText(
+    "from your organisation's cloud",
+  );
+  await expect
+    .poll(async () => readAnswer(await openTicket(second, desk, '9003'), 'Topic'))
+    .toMatch(/^Topic: Project/);
+
+  await changeChannel(team, { action: 'rollback' });
+  await askForUpdate(second);
+  expect(await readAnswer(await openTicket(second, desk, '9003'), 'Topic')).toBe(before);
+});

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalCloud, startLocalCloud } from '../../cloud/entries/local-cloud';
+import { createProfile, removeProfile } from './launch';
+import { BrowserSession, test as base } from './test';
+
+/** A cloud on this machine, and agents whose browsers an administrator has pointed at it. */
+export interface Team {
+  cloud: LocalCloud;
+  /** Folder of the cloud's objects. */
+  objects: string;
+  adminToken: string;
+  /** Another agent, in a browser and a profile of their own. */
+  addAgent(): Promise<BrowserSession>;
+}
+
+/** Playwright's `test` with a team, ended and removed after each test. */
+export const test = base.extend<{ team: Team }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from this pattern
+  team: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'triage-lens-cloud-'));
+    process.env.TRIAGE_LENS_LABEL_LEVEL = 'redacted';
+    const cloud = await startLocalCloud(folder, 0);
+    const agents: BrowserSession[] = [];
+    try {
+      await use({
+        cloud,
+        objects: join(folder, 'objects'),
+        adminToken: cloud.made?.admin ?? '',
+        async addAgent() {
+          const agent = await BrowserSession.start(await createProfile(), { policy: policyFor(cloud) });
+          agents.push(agent);
+          return agent;
+        },
+      });
+    } finally {
+      for (const agent of agents) {
+        await agent.close();
+        await removeProfile(agent.profile);
+      }
+      await cloud.close();
+      delete process.env.TRIAGE_LENS_LABEL_LEVEL;
+      await rm(folder, { recursive: true });
+    }
+  },
+});
+
+function policyFor({ url, made, publicKey }: LocalCloud) {
+  return {
+    cloud: { url, token: made?.agent, publicKeys: [publicKey], syncLevel: 'redacted' },
+  };
+}
+
+/** What the administrator does with a channel. Rejects where the cloud refuses. */
+export async function changeChannel({ cloud, adminToken }: Team, change: unknown): Promise<void> {
+  const response = await fetch(`${cloud.url}/v1/channels/stable`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${adminToken}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(change),
+  });
+  if (!response.ok) throw new Error(`The cloud refused: ${await response.text()}`);
+}

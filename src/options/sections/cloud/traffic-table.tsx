@@ -1,0 +1,76 @@
+import type { TrafficEntry } from '../../../protocol/cloud-messages';
+import type { Translate } from '../../../translate';
+import { timeText } from './time-text';
+
+interface Props {
+  entries: readonly TrafficEntry[];
+  translate: Translate;
+}
+
+/** One row per request. */
+export function TrafficTable({ entries, translate }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+    <section class="table" tabIndex={0} aria-label={translate('options_left')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{translate('options_written_when')}</th>
+            <th scope="col">{translate('options_left_host')}</th>
+            <th scope="col">{translate('options_left_kind')}</th>
+            <th scope="col">{translate('options_left_sent')}</th>
+            <th scope="col">{translate('options_left_received')}</th>
+            <th scope="col">{translate('options_written_outcome')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id}>
+              <td>{timeText(translate, entry.at)}</td>
+              <td>{entry.host}</td>
+              <td>
+                {translate(kindKeys[entry.kind])}
+                {entry.example && (
+                  <details>
+                    <summary>{translate('options_left_example')}</summary>
+                    <code class="example">{entry.example}</code>
+                  </details>
+                )}
+              </td>
+              <td>{bytesText(translate, entry.sent)}</td>
+              <td>{bytesText(translate, entry.received)}</td>
+              <td>{outcomeText(translate, entry.outcome)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const kindKeys = {
+  labels: 'options_left_kind_labels',
+  'release-check': 'options_left_kind_release',
+  download: 'options_left_kind_download',
+} as const satisfies Record<TrafficEntry['kind'], string>;
+
+const bytesPerKilobyte = 1000;
+
+function bytesText(translate: Translate, bytes: number): string {
+  const isSmall = bytes < bytesPerKilobyte;
+  const format = new Intl.NumberFormat(translate('popup_locale'), {
+    style: 'unit',
+    unit: isSmall ? 'byte' : 'kilobyte',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 1,
+  });
+  return format.format(isSmall ? bytes : bytes / bytesPerKilobyte);
+}
+
+function outcomeText(translate: Translate, outcome: string): string {
+  if (outcome === 'under-way') return translate('options_left_under_way');
+  if (outcome === 'unreachable') return translate('options_left_unreachable');
+  if (outcome === '404') return translate('options_left_nothing_there', outcome);
+  const isAnswered = outcome.startsWith('2') || outcome === '304';
+  return translate(isAnswered ? 'options_left_answered' : 'options_left_refused', outcome);
+}
