@@ -8,9 +8,9 @@ export function showHealth(): Response {
   return Response.json({ status: 'ok' }, { headers });
 }
 
-/** Whether it can do its work: the store answers, though nothing is ever kept under this name. */
+/** Whether it can do its work: the store answers, though nothing is ever kept under this name, which every function may read. */
 export async function showReadiness(store: Store): Promise<Response> {
-  await store.get('ready').catch(() => {
+  await store.get('registry/ready').catch(() => {
     throw new Problem('store-failed');
   });
   return Response.json({ status: 'ok' }, { headers });

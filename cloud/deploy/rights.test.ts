@@ -1,0 +1,125 @@
+import { ulid } from 'ulid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cloud, createCloud } from '../cloud-from-environment';
+import { readConfiguration } from '../configuration';
+import {
+  addBundle,
+  adminToken,
+  agentToken,
+  get,
+  makeLabel,
+  post,
+  postChange,
+  postLabels,
+  postTicket,
+  testEnvironment,
+  toLines,
+} from '../http.test-support';
+import { addPackage } from '../registry/packages';
+import { fileStore } from '../store/files';
+import type { Store } from '../store/store';
+import { temporaryFolder } from '../store/test-servers.test-support';
+import { awsFunctions, googleFunctions } from './deployment.test-support';
+
+/** First parts of the names that were read and created. */
+interface Touched {
+  reads: Set<string>;
+  creates: Set<string>;
+}
+
+let files: Awaited<ReturnType<typeof temporaryFolder>>;
+let store: Store;
+const touched: Record<string, Touched> = {};
+
+beforeAll(async () => {
+  files = await temporaryFolder();
+  store = fileStore(files.folder);
+  for (const [name, use] of Object.entries(uses)) {
+    const seen: Touched = { reads: new Set(), creates: new Set() };
+    touched[name] = seen;
+    await use(cloudOver(watched(seen)));
+  }
+}, 30_000);
+afterAll(() => files.remove());
+
+function watched({ reads, creates }: Touched): Store {
+  const first = (name: string) => name.split('/')[0] ?? '';
+  return {
+    putIfAbsent: (name, bytes) => {
+      creates.add(first(name));
+      return store.putIfAbsent(name, bytes);
+    },
+    get: (name) => {
+      reads.add(first(name));
+      return store.get(name);
+    },
+    list: (prefix) => store.list(prefix),
+  };
+}
+
+function cloudOver(over: Store): Cloud {
+  const configuration = readConfiguration(testEnvironment(''));
+  return createCloud({ store: over, configuration, now: Date.now, log: () => {} });
+}
+
+/** All that each function is there for. */
+const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
+  async api({ app }) {
+    const { sha256 } = await addPackage(store, new Uint8Array(10));
+    const bundle = await addBundle(store, '1.0.0');
+    const counts = {
+      format: 1,
+      day: new Date().toISOString().slice(0, 10),
+      helpdesk: 'zendesk',
+      rows: [{ head: 'topic', model: 'general', suggested: 1, shown: 1, abstained: 0 }],
+    };
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': ulid() };
+    const requests = [
+      get('/readyz'),
+      postLabels(toLines([makeLabel()])),
+      post('/v1/counts', JSON.stringify(counts), agentToken, headers),
+      get(`/v1/packages/${sha256}`, agentToken),
+      postChange('stable', { action: 'promote', bundle }),
+      postChange('stable', { action: 'rollback' }),
+      get('/v1/channels/stable', agentToken),
+      get('/v1/channels/stable/history', adminToken),
+      get('/v1/stats', adminToken),
+    ];
+    for (const request of requests) expect((await app.fetch(request)).status).toBe(200);
+  },
+  async enrich({ app }) {
+    const ticket = { id: '1', subject: 'VPN drops', body: 'The VPN drops every hour.' };
+    for (const request of [get('/readyz'), postTicket(ticket)])
+      expect((await app.fetch(request)).status).toBe(200);
+  },
+  async inbox({ work }) {
+    const ticket = { id: '2', subject: 'Printer', body: 'The printer is jammed again.' };
+    await store.putIfAbsent('inbox/ticket/2.json', new TextEncoder().encode(JSON.stringify(ticket)));
+    await work.onObject('inbox/ticket/2.json');
+  },
+  async jobs({ work }) {
+    await work.onSchedule(Date.now() + 60_000);
+  },
+};
+
+describe.each([
+  ['AWS', awsFunctions()],
+  ['Google', googleFunctions()],
+])('on %s', (_, functions) => {
+  it.each(functions.map((each) => [each.name, each] as const))('%s may do what it does', (name, may) => {
+    const does = touched[name];
+    expect(may.reads).toEqual(expect.arrayContaining([...(does?.reads ?? [])]));
+    expect(may.creates).toEqual(expect.arrayContaining([...(does?.creates ?? [])]));
+  });
+
+  it.each(functions.filter(({ name }) => name !== 'jobs').map((each) => [each.name, each] as const))(
+    '%s may do nothing else',
+    (name, may) => {
+      const packages = name === 'api' ? [] : ['packages'];
+      expect([...(touched[name]?.reads ?? []), ...packages]).toEqual(
+        expect.arrayContaining([...(may.reads ?? [])]),
+      );
+      expect([...(touched[name]?.creates ?? [])]).toEqual(expect.arrayContaining([...(may.creates ?? [])]));
+    },
+  );
+});
