@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Label } from '../core/label';
 import { changeTogether, type Database } from './database';
 import { KeptLabel, pickCurrent } from './kept-label';
+import { takeApart } from './sync/batch-store';
 
 export interface LabelStore {
   /** Keeps a label whole or, where it rejects, not at all, and returns it as it is kept. */
@@ -48,7 +49,10 @@ export function createLabelStore(database: Database, reportDamaged: (count: numb
       });
     },
     async undo(id) {
-      await (await database.open()).delete('labels', id);
+      await changeTogether(database, ['labels', 'counters', 'batches'], async (change) => {
+        await change.objectStore('labels').delete(id);
+        await takeApart(change);
+      });
     },
     async listCurrent(ticketHash) {
       return (await list('by-ticket', ticketHash)).map(withoutKeeping);

@@ -1,5 +1,6 @@
 import { changeTogether, type Database, keysOf } from '../database';
 import type { RememberedValue } from '../remembered-value';
+import { takeApart } from '../sync/batch-store';
 import { type ClickHeadStore, createClickHeadStore } from './click-head-store';
 import { createHeadStore, filesOf, type HeadStore } from './head-store';
 import { createProgressStore, type ProgressStore } from './progress-store';
@@ -59,6 +60,8 @@ export function createLearningStores({
         'counts',
         'seen',
         'clickHeads',
+        'counters',
+        'batches',
       ] as const;
       await changeTogether(database, [...stores], async (change) => {
         const heads = change.objectStore('heads');
@@ -75,6 +78,7 @@ export function createLearningStores({
         const labels = change.objectStore('labels');
         const ids = await labels.index('by-origin').getAllKeys(origin);
         await Promise.all(ids.map((id) => labels.delete(id)));
+        await takeApart(change);
       });
     },
     async deleteEverything() {

@@ -117,20 +117,18 @@ export function createUpdater(parts: UpdaterParts): Updater {
   async function update(policy: CloudPolicy): Promise<void> {
     if (policy.pin !== undefined) {
       await switchTo(policy.pin, policy);
-      return store.change(({ problem: _, etag: __, ...rest }) => ({
-        ...rest,
-        checkedAt: now().toISOString(),
-      }));
+      return noteChecked({ etag: undefined });
     }
     const answer = await askForRelease(policy, await store.read());
     if (answer) await switchTo(await wantedByChannel(policy, answer), policy);
     const tag = answer?.headers.get('etag');
     const etag = tag ? { value: tag, settings: settingsOf(policy) } : undefined;
-    await store.change(({ problem: _, ...before }) => ({
-      ...before,
-      checkedAt: now().toISOString(),
-      ...(answer && { etag }),
-    }));
+    await noteChecked(answer && { etag });
+  }
+
+  function noteChecked(change: Partial<UpdateState> = {}): Promise<void> {
+    const checkedAt = now().toISOString();
+    return store.change(({ problem: _, ...before }) => ({ ...before, checkedAt, ...change }));
   }
 
   async function updateAndNote(): Promise<void> {
@@ -139,7 +137,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
       if (policy) await update(policy);
       else if ((await store.read()).active) await makeActive(undefined);
     } catch (error) {
-      if (error instanceof CloudError && error.reason === 'no-release') return;
+      if (error instanceof CloudError && error.reason === 'no-release') return noteChecked();
       parts.report(error);
       const problem = { code: problemOf(error), at: now().toISOString() };
       // Without the tag the whole answer comes again, and with it another try.
