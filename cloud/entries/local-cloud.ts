@@ -21,8 +21,16 @@ export interface LocalCloud {
   close(): Promise<void>;
 }
 
-/** Starts the cloud on the loopback address, with all its files below a folder. Rejects where the port is taken. */
-export async function startLocalCloud(folder: string, port: number): Promise<LocalCloud> {
+/**
+ * Starts the cloud on the loopback address, with all its files below a folder. Rejects where the port is taken.
+ *
+ * @param more hashes of tokens that are known besides those of the folder
+ */
+export async function startLocalCloud(
+  folder: string,
+  port: number,
+  more: { agentTokens: string[]; adminTokens: string[] } = { agentTokens: [], adminTokens: [] },
+): Promise<LocalCloud> {
   const server = createServer();
   // First of all, so that a second start fails before it makes tokens.
   server.listen(port, '127.0.0.1');
@@ -31,7 +39,13 @@ export async function startLocalCloud(folder: string, port: number): Promise<Loc
   const signingKey = await localSigningKey(join(folder, 'signing-key.txt'));
   const fromEnvironment = readConfiguration(process.env);
   const signingKeys = [signingKey, ...fromEnvironment.signingKeys];
-  const configuration = { ...fromEnvironment, ...tokens, signingKeys };
+  const configuration = {
+    ...fromEnvironment,
+    agentTokens: [...tokens.agentTokens, ...more.agentTokens],
+    adminTokens: [...tokens.adminTokens, ...more.adminTokens],
+    enrichTokens: tokens.enrichTokens,
+    signingKeys,
+  };
   const log = (entry: LogEntry) => appendFileSync(join(folder, 'log.jsonl'), `${JSON.stringify(entry)}\n`);
   const store = fileStore(join(folder, 'objects'));
   const { app } = createCloud({ store, configuration, now: Date.now, log });

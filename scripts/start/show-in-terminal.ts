@@ -11,10 +11,10 @@ const pictured = '4819';
  * Works through the helpdesk in a browser without a window, prints what the cards showed and saves screenshots.
  * Returns how many tickets showed no suggestions.
  */
-export async function showInTerminal(helpdesk: string): Promise<number> {
+export async function showInTerminal(helpdesk: string, policy?: unknown): Promise<number> {
   const profile = await createProfile();
   try {
-    const context = await launchBrowser({ profile, viewport: { width: 1280, height: 800 } });
+    const context = await launchBrowser({ profile, policy, viewport: { width: 1280, height: 800 } });
     try {
       await waitForSites(context);
       const page = await context.newPage();

@@ -2,11 +2,15 @@ import type { BrowserContext } from '@playwright/test';
 import { createProfile, launchBrowser, removeProfile } from '../../e2e/support/launch';
 import { waitForSites } from '../../e2e/support/worker';
 
-/** Opens the helpdesk in a window with the extension and waits until it is closed, or Ctrl-C is pressed. */
-export async function showInWindow(helpdesk: string): Promise<void> {
+/**
+ * Opens the helpdesk in a window with the extension and waits until it is closed, or Ctrl-C is pressed.
+ *
+ * @param policy what an administrator would have set for the extension
+ */
+export async function showInWindow(helpdesk: string, policy?: unknown): Promise<void> {
   const profile = await createProfile();
   try {
-    const context = await launchBrowser({ profile, window: true });
+    const context = await launchBrowser({ profile, policy, window: true });
     await waitForSites(context);
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(helpdesk);
