@@ -4,7 +4,7 @@ import type { DemoTicket } from '../demo/ticket';
 import { choose, readAnswer, waitForAnswers } from './support/answers';
 import { askAsExtension, askAsPage, origin } from './support/asking';
 import { Card } from './support/card';
-import { test as base, changeChannel } from './support/team';
+import { test as base, changeChannel, damageHeadOf } from './support/team';
 import type { BrowserSession } from './support/test';
 import { trainBundle } from './support/train-by-hand';
 
@@ -126,7 +126,9 @@ test("what one agent corrects improves another one's suggestions, and a rollback
   await waitForPolicy(first);
   await waitForPolicy(second);
 
-  const before = await readAnswer(await openTicket(second, desk, '9003'), 'Topic');
+  // Open all the time: the card follows by itself.
+  const open = await openTicket(second, desk, '9003');
+  const before = await readAnswer(open, 'Topic');
   expect(before).not.toMatch(/^Topic: Project/);
 
   for (const id of ['9001', '9002']) await choose(await openTicket(first, desk, id), 'Topic', 'Project');
@@ -140,11 +142,38 @@ test("what one agent corrects improves another one's suggestions, and a rollback
   await expect(options.getByRole('region', { name: 'Updates' })).toContainText(
     "from your organisation's cloud",
   );
-  await expect
-    .poll(async () => readAnswer(await openTicket(second, desk, '9003'), 'Topic'))
-    .toMatch(/^Topic: Project/);
+  await expect.poll(() => readAnswer(open, 'Topic')).toMatch(/^Topic: Project/);
 
   await changeChannel(team, { action: 'rollback' });
   await askForUpdate(second);
-  expect(await readAnswer(await openTicket(second, desk, '9003'), 'Topic')).toBe(before);
+  await expect.poll(() => readAnswer(open, 'Topic')).toBe(before);
+});
+
+test('the policy takes a model away at once, and a tampered one is refused in words', async ({
+  team,
+  desk,
+}) => {
+  const agent = await team.addAgent();
+  await waitForPolicy(agent);
+  const open = await openTicket(agent, desk, '9003');
+  const before = await readAnswer(open, 'Topic');
+  await judgeManyTickets(agent);
+  const asker = await askAsExtension(agent);
+  await asker.ask('sync.send', {});
+  const example = { subject: 'Kestrel', body: 'The Kestrel pilot begins in May.' };
+  const bundle = await trainBundle(team.objects, 'topic', example);
+  await changeChannel(team, { action: 'promote', bundle });
+
+  const restore = await damageHeadOf(team, bundle);
+  const options = await askForUpdate(agent);
+  const updates = options.getByRole('region', { name: 'Updates' });
+  await expect(updates.getByRole('alert')).toContainText('did not arrive as it should be');
+  expect(await readAnswer(open, 'Topic')).toBe(before);
+
+  await restore();
+  await updates.getByRole('button', { name: 'Ask now' }).click();
+  await expect.poll(() => readAnswer(open, 'Topic')).toMatch(/^Topic: Project/);
+
+  await team.setPolicy(agent, { updates: false });
+  await expect.poll(() => readAnswer(open, 'Topic')).toBe(before);
 });

@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { type LocalCloud, startLocalCloud } from '../../cloud/entries/local-cloud';
-import { createProfile, removeProfile } from './launch';
+import { builtExtension, createProfile, policyFolder, removeProfile } from './launch';
+import { writePolicy } from './managed-policy';
 import { BrowserSession, test as base } from './test';
 
 /** A cloud on this machine, and agents whose browsers an administrator has pointed at it. */
@@ -13,6 +15,8 @@ export interface Team {
   adminToken: string;
   /** Another agent, in a browser and a profile of their own. */
   addAgent(): Promise<BrowserSession>;
+  /** Changes the policy of an agent's browser while it runs. */
+  setPolicy(agent: BrowserSession, change: object): Promise<void>;
 }
 
 /** Playwright's `test` with a team, ended and removed after each test. */
@@ -33,6 +37,8 @@ export const test = base.extend<{ team: Team }>({
           agents.push(agent);
           return agent;
         },
+        setPolicy: (agent, change) =>
+          writePolicy(policyFolder(agent.profile), builtExtension, policyFor(cloud, change)),
       });
     } finally {
       for (const agent of agents) {
@@ -46,10 +52,22 @@ export const test = base.extend<{ team: Team }>({
   },
 });
 
-function policyFor({ url, made, publicKey }: LocalCloud) {
+function policyFor({ url, made, publicKey }: LocalCloud, change = {}) {
   return {
-    cloud: { url, token: made?.agent, publicKeys: [publicKey], syncLevel: 'redacted' },
+    cloud: { url, token: made?.agent, publicKeys: [publicKey], syncLevel: 'redacted', ...change },
   };
+}
+
+const Heads = v.object({ heads: v.array(v.object({ sha256: v.string() })) });
+
+/** Changes a byte of a bundle's first head where the cloud keeps it; gives how to put it right again. */
+export async function damageHeadOf({ objects }: Team, bundle: string): Promise<() => Promise<void>> {
+  const packages = join(objects, 'packages');
+  const { heads } = v.parse(Heads, JSON.parse(await readFile(join(packages, bundle), 'utf8')));
+  const path = join(packages, heads[0]?.sha256 ?? '');
+  const whole = await readFile(path);
+  await writeFile(path, Buffer.concat([whole.subarray(0, -1), Buffer.of(whole[whole.length - 1] ^ 1)]));
+  return () => writeFile(path, whole);
 }
 
 /** What the administrator does with a channel. Rejects where the cloud refuses. */

@@ -25,7 +25,7 @@ import { createLocalRunner } from './local-runner';
 import { createLog, LogEntries } from './log';
 import { measuredBatch } from './measure-backend';
 import { createOffscreenDocument } from './offscreen-document';
-import { sendToTabsOf } from './open-tabs';
+import { sendToAllTabs, sendToTabsOf } from './open-tabs';
 import { askPage, type ScriptingBrowser } from './page-questions';
 import { createPredictorHost } from './predictor-host';
 import { rememberValue } from './remembered-value';
@@ -101,6 +101,7 @@ export function assemble() {
       await Promise.all([localRunner.reload(), webgl.stop()]);
       general.forget();
       predictor.reconsider();
+      await sendToAllTabs(browser, { kind: 'desk.changed' });
     },
     isPaused: async () => (await readSettings()).isSyncPaused,
     alarms: chrome.alarms,

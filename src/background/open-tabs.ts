@@ -53,6 +53,14 @@ export async function sendToTabsOf(
   await forEachTab(wanted, (tabId) => tabs.sendMessage(tabId, message), ignoreNobodyThere);
 }
 
+/** Tells every open tab something; most have no script that could hear it. */
+export async function sendToAllTabs(
+  { tabs }: Pick<TabsBrowser, 'tabs'>,
+  message: PageMessage,
+): Promise<void> {
+  await forEachTab(await tabs.query({}), (tabId) => tabs.sendMessage(tabId, message), ignoreNobodyThere);
+}
+
 /** Tells the tab in front that one of our keys was pressed. */
 export async function sendToFrontTab({ tabs }: TabsBrowser, message: PageMessage): Promise<void> {
   const front = await tabs.query({ active: true, lastFocusedWindow: true });
