@@ -1,12 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import { type Demo, startDemo } from '../demo/server';
 import type { DemoTicket } from '../demo/ticket';
+import type { Ticket } from '../src/core/ticket';
 import { choose, readAnswer, waitForAnswers } from './support/answers';
 import { askAsExtension, askAsPage, origin } from './support/asking';
 import { Card } from './support/card';
+import { addModelBundle } from './support/model-bundle';
 import { test as base, changeChannel, damageHeadOf } from './support/team';
 import type { BrowserSession } from './support/test';
 import { trainBundle } from './support/train-by-hand';
+import { stopWorker } from './support/worker';
 
 /** At this company "Kestrel" is a project; nobody outside can know. */
 const aboutKestrel = [
@@ -41,6 +44,11 @@ function ticketOf(id: string, subject: string, text: string): DemoTicket {
   const conversation = [{ role: 'customer' as const, author: requester.name, hoursAgo: 1, text }];
   return { id, language: 'en', queue: 'product', subject, requester, status: 'new', conversation };
 }
+
+const emptyTicket: Ticket = {
+  ...{ helpdesk: 'demo', origin, id: '1', url: `${origin}/1`, messages: [], fields: {}, source: {} },
+  ...{ subject: '', description: '' },
+};
 
 const test = base.extend<{ desk: Demo }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from this pattern
@@ -176,4 +184,35 @@ test('the policy takes a model away at once, and a tampered one is refused in wo
 
   await team.setPolicy(agent, { updates: false });
   await expect.poll(() => readAnswer(open, 'Topic')).toBe(before);
+});
+
+test('a whole model from the cloud answers, on WebGL as well, and outlives a stopped worker and the cloud', async ({
+  team,
+}) => {
+  test.setTimeout(120_000);
+  const agent = await team.addAgent();
+  await waitForPolicy(agent);
+  const [page, own] = [await askAsPage(agent), await askAsExtension(agent)];
+  const example = { subject: 'Printer', body: 'The printer on the third floor prints grey stripes.' };
+  const asked = { ...emptyTicket, subject: example.subject, description: example.body };
+  const shipped = await page.ask('ticket.predict', asked);
+  const modelOf = async () => (await page.ask('ticket.predict', asked)).model;
+
+  const bundle = await addModelBundle(team.objects, '9.9.9', example, shipped);
+  await changeChannel(team, { action: 'promote', bundle });
+  expect(await own.ask('update.check', {})).toMatchObject({ active: { bundle: 'general@9.9.9' } });
+  expect(await modelOf()).toBe('general@9.9.9');
+
+  await own.page.evaluate(() => chrome.storage.local.set({ settings: { backend: 'webgl' } }));
+  const backend = async () => {
+    expect(await modelOf()).toBe('general@9.9.9');
+    return (await own.ask('status.read', {})).lastAnswer?.backend;
+  };
+  await expect.poll(backend, { timeout: 40_000 }).toBe('webgl');
+
+  await team.cloud.close();
+  await stopWorker(own.page);
+  expect(await modelOf()).toBe('general@9.9.9');
+  expect(await own.ask('update.check', {})).toMatchObject({ problem: { code: 'unreachable' } });
+  expect(await modelOf()).toBe('general@9.9.9');
 });

@@ -90,6 +90,12 @@ export function assemble() {
   });
   const labels = createLabelStore(database, reportDamaged);
   const createId = monotonicFactory();
+  const follow = async () => {
+    await Promise.all([localRunner.reload(), webgl.stop()]);
+    general.forget();
+    predictor.reconsider();
+    await sendToAllTabs(browser, { kind: 'desk.changed' });
+  };
   const cloud = assembleCloud({
     readPolicy: readCloudPolicy,
     database,
@@ -97,12 +103,7 @@ export function assemble() {
     labels,
     rows: learning.rows,
     runner: () => localRunner,
-    async follow() {
-      await Promise.all([localRunner.reload(), webgl.stop()]);
-      general.forget();
-      predictor.reconsider();
-      await sendToAllTabs(browser, { kind: 'desk.changed' });
-    },
+    follow,
     isPaused: async () => (await readSettings()).isSyncPaused,
     alarms: chrome.alarms,
     createId,
@@ -164,6 +165,7 @@ export function assemble() {
     sites,
     clearStorage: async () => {
       await Promise.all([local.clear(), session.clear(), cloud.removePackages()]);
+      await follow();
     },
     createId,
     now,
