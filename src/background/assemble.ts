@@ -17,6 +17,7 @@ import { createGeneralAnswers } from './desk/general-answers';
 import { createLearningOffer } from './desk/learning-offer';
 import { createGrantedSites } from './granted-sites';
 import { createHealthStore, StoredHealth } from './health-store';
+import { assembleKept } from './kept/assemble-kept';
 import { createLabelStore } from './label-store';
 import { LastAnswer } from './last-answer';
 import { createLearningStores } from './learning/learning-stores';
@@ -136,6 +137,18 @@ export function assemble() {
     report: reportFrom('desk'),
   });
 
+  const audit = createAuditStore(database);
+  const kept = assembleKept({
+    database,
+    labels,
+    audit,
+    learning,
+    lastSweepBegun: rememberValue(session, 'sweepBegun', v.string()),
+    readPolicy,
+    estimate: () => navigator.storage.estimate(),
+    now,
+  });
+
   const services: Services = {
     general,
     desk: desk.answers,
@@ -146,7 +159,8 @@ export function assemble() {
     labels,
     answered: createAnsweredTickets(database),
     counts: createCountStore(database),
-    audit: createAuditStore(database),
+    audit,
+    kept,
     learning,
     openLearning: offer.open,
     noteLearningOffered: offer.note,

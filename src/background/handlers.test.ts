@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ModelPackageError } from '../core/model/load-package';
+import { parsePolicy } from '../policy/parse-policy';
 import type { MessageKind, Request, Response } from '../protocol/protocol';
 import { answer } from '../protocol/server';
 import { createAnsweredTickets } from './answered-tickets';
@@ -13,6 +14,7 @@ import { TestDesk } from './desk/desk-test-support';
 import { createGeneralAnswers } from './desk/general-answers';
 import { createHandlers } from './handlers';
 import { createHealthStore } from './health-store';
+import { assembleKept } from './kept/assemble-kept';
 import type { LastAnswer } from './last-answer';
 import type { PredictorHost } from './predictor-host';
 import type { Services } from './services';
@@ -53,6 +55,13 @@ beforeEach(() => {
     counts: createCountStore(database),
     audit: createAuditStore(database),
     learning: desk.learning,
+    kept: assembleKept({
+      ...{ database, labels: desk.labels, audit: createAuditStore(database), learning: desk.learning },
+      lastSweepBegun: createRememberedValue<string>(),
+      readPolicy: async () => parsePolicy({}).policy,
+      estimate: async () => ({ usage: 1_000, quota: 2_000 }),
+      now: () => time,
+    }),
     desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
     teacher: desk.teacher,
     announceDesk: vi.fn(),

@@ -14,6 +14,8 @@ type OwnKind =
   | 'audit.list'
   | 'health.list'
   | 'scoreboard.read'
+  | 'kept.read'
+  | 'kept.delete'
   | 'site.list'
   | 'site.forget'
   | 'backend.measure'
@@ -35,6 +37,11 @@ export function createOwnHandlers(services: Services): Pick<Handlers, OwnKind> {
     },
     'health.list': () => services.health.list(),
     'scoreboard.read': () => readScoreboards(services),
+    'kept.read': () => services.kept.read(),
+    async 'kept.delete'({ origin }) {
+      await services.learning.forget(origin);
+      return {};
+    },
     'audit.list': ({ most }) => services.audit.list(most),
     'backend.measure': () => backends.measure(),
     async 'data.delete'() {

@@ -42,6 +42,7 @@ export function createPageHandlers(
         services.report,
       );
       teacher.observe(ticket, prediction).catch(services.report);
+      services.kept.sweepIfDue().catch(services.report);
       return prediction;
     },
     async 'ticket.refresh'(ticket) {

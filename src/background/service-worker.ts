@@ -1,13 +1,16 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { watchPolicy } from '../policy/read-policy';
+import { exportConnection } from '../protocol/kept';
 import { readPageMessage } from '../protocol/page-messages';
 import { answer } from '../protocol/server';
 import { parseSettings } from '../settings';
 import { assemble } from './assemble';
 import { identifyCaller } from './caller';
 import { createHandlers } from './handlers';
+import { answerExport } from './kept/answer-export';
 import { configureLocalBackends } from './local-backends';
 import { sendToFrontTab } from './open-tabs';
+import { describeProblem } from './problems';
 
 configureLocalBackends();
 const { services, sites, predictor, cloud, reportFrom } = assemble();
@@ -21,13 +24,22 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   return answer(createHandlers(services, caller), message, caller.kind, reportFrom('messages'));
 });
 
+browser.runtime.onConnect.addListener((port) => {
+  const caller = port.sender && identifyCaller(port.sender, browser.runtime.id, browser.runtime.getURL(''));
+  if (port.name !== exportConnection || caller?.kind !== 'own') return;
+  const describe = (error: unknown) => describeProblem(error, services.translate);
+  answerExport(port, services.kept.exportLines(), describe).catch(reportFrom('export'));
+});
+
 browser.runtime.onInstalled.addListener(() => {
   sites.startEverywhere().catch(reportFrom('installed'));
   cloud.obey().catch(reportFrom('cloud'));
+  services.kept.sweepIfDue().catch(reportFrom('retention'));
 });
 
 browser.runtime.onStartup.addListener(() => {
   sites.synchronise().catch(reportFrom('startup'));
+  services.kept.sweepIfDue().catch(reportFrom('retention'));
   cloud.obey().catch(reportFrom('cloud'));
 });
 
@@ -56,4 +68,5 @@ browser.storage.local.onChanged.addListener(({ settings }) => {
 
 watchPolicy(() => {
   cloud.obey().catch(reportFrom('cloud'));
+  services.kept.sweep().catch(reportFrom('retention'));
 }, reportFrom('policy'));

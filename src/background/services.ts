@@ -10,6 +10,7 @@ import type { DeskTeacher } from './desk/desk-teacher';
 import type { GeneralAnswers } from './desk/general-answers';
 import type { GrantedSites } from './granted-sites';
 import type { HealthStore } from './health-store';
+import type { Kept } from './kept/assemble-kept';
 import type { LabelStore } from './label-store';
 import type { LastAnswer } from './last-answer';
 import type { LearningStores } from './learning/learning-stores';
@@ -26,6 +27,7 @@ export interface Services {
   counts: CountStore;
   audit: AuditStore;
   learning: LearningStores;
+  kept: Kept;
   health: HealthStore;
   cloud: CloudServices;
   /** A global of the page in that tab, as text. */

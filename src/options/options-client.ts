@@ -14,5 +14,7 @@ export interface OptionsClient {
   forgetPlace(origin: string): Promise<void>;
   copy(text: string): Promise<void>;
   /** Gives the user a file to keep. */
-  saveFile(name: string, text: string): void;
+  saveFile(name: string, content: string | Blob): void;
+  /** All that is kept, as lines of JSON. Throws `ProtocolError`. */
+  exportKept(): Promise<Blob>;
 }

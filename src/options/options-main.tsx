@@ -2,9 +2,11 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { parseSiteAdapters, siteAdaptersKey } from '../helpdesks/overrides';
 import { ask } from '../protocol/client';
+import { exportConnection } from '../protocol/kept';
 import type { Translate } from '../translate';
 import { Options } from './options';
 import type { OptionsClient } from './options-client';
+import { receiveExport } from './receive-export';
 
 const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
 const { local } = browser.storage;
@@ -27,9 +29,10 @@ const client: OptionsClient = {
   },
   forgetPlace: (origin) => local.remove(`place:${origin}`),
   copy: (text) => navigator.clipboard.writeText(text),
-  saveFile(name, text) {
+  exportKept: () => receiveExport(browser.runtime.connect({ name: exportConnection })),
+  saveFile(name, content) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.href = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
     link.download = name;
     link.click();
     URL.revokeObjectURL(link.href);

@@ -5,6 +5,7 @@ import type { OptionsClient } from './options-client';
 import { LeftSection } from './sections/cloud/left-section';
 import { UpdatesSection } from './sections/cloud/updates-section';
 import { HealthSection } from './sections/health-section';
+import { KeptSection } from './sections/kept/kept-section';
 import { ScoreboardSection } from './sections/scoreboard/scoreboard-section';
 import { SitesSection } from './sections/sites-section';
 import { WrittenSection } from './sections/written-section';
@@ -30,6 +31,7 @@ const sections: readonly SectionPlace[] = [
   { id: 'written', title: 'options_written', intro: 'options_written_intro', Content: WrittenSection },
   { id: 'updates', title: 'options_update', intro: 'options_update_intro', Content: UpdatesSection },
   { id: 'left', title: 'options_left', intro: 'options_left_intro', Content: LeftSection },
+  { id: 'kept', title: 'options_kept', intro: 'options_kept_intro', Content: KeptSection },
 ];
 
 /** The whole options page. */

@@ -88,7 +88,7 @@ export const Policy = v.object({
   /** Other names for values, by head and value. */
   valueNames: v.optional(v.record(Name(100), v.record(Name(100), Name(60))), {}),
   learning: v.optional(LearningPolicy, {}),
-  /** Labels, tickets and audit are deleted after so many days; 0 keeps them until the user deletes them. */
+  /** Labels, tickets and audit are deleted after so many days; 0 leaves it at the usual ones. */
   retentionDays: v.optional(Count(3650), 0),
   /** Questions that the card may ask in a day; left to the user where it is not set. */
   questionsPerDay: v.optional(Count(20)),

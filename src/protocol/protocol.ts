@@ -4,6 +4,7 @@ import { Scoreboard } from '../core/scoreboard/scoreboard';
 import { Prediction } from '../core/suggestion';
 import { Ticket } from '../core/ticket';
 import { SyncReport, TrafficEntry, UpdateReport } from './cloud-messages';
+import { KeptReport } from './kept';
 import {
   AuditDraft,
   AuditEntry,
@@ -61,6 +62,9 @@ export const protocol = {
   },
   /** How the suggestions did lately: one board per helpdesk. */
   'scoreboard.read': { from: ['own'], request: Nothing, response: v.array(Scoreboard) },
+  'kept.read': { from: ['own'], request: Nothing, response: KeptReport },
+  /** Deletes what one helpdesk has taught and what was counted there. What was written stays in its list. */
+  'kept.delete': { from: ['own'], request: v.object({ origin: v.string() }), response: Nothing },
   'status.read': { from: ['own'], request: Nothing, response: StatusReport },
   'site.read': { from: ['own'], request: v.object({ url: v.string() }), response: SiteStatus },
   /** The popup has asked for the permission already (that needs the click); this makes it work, in open tabs too. */

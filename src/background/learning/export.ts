@@ -15,6 +15,8 @@ export interface ExportSource {
 export interface ExportOptions {
   /** Whether redacted text and what was learned from it may be taken along; a policy may forbid it. */
   mayTakeText: boolean;
+  /** Whether what was written may be taken along. */
+  mayTakeAudit: boolean;
   at: Date;
 }
 
@@ -23,7 +25,7 @@ export interface ExportOptions {
  * holds the encryption key or the salt of the hashes. Line by line, so that it never lies in memory whole.
  */
 export async function* exportLines(source: ExportSource, options: ExportOptions): AsyncGenerator<string> {
-  const { mayTakeText, at } = options;
+  const { mayTakeText, mayTakeAudit, at } = options;
   yield line('export', { format: 'triage-lens', version: 1, at: at.toISOString(), hasText: mayTakeText });
   for (const label of await source.labels.listAll()) yield line('label', label);
   for await (const page of source.rows.readPages())
@@ -33,6 +35,7 @@ export async function* exportLines(source: ExportSource, options: ExportOptions)
     const file = mayTakeText ? await readFile(source, summary.origin, summary.field) : undefined;
     yield line('head', { ...summary, ...(file && { file }) });
   }
+  if (!mayTakeAudit) return;
   for (const entry of await source.audit.list(Number.POSITIVE_INFINITY)) yield line('audit', entry);
 }
 

@@ -97,7 +97,8 @@ describe('the export', () => {
   async function collect(mayTakeText: boolean) {
     const source = { ...stores, labels, audit: createAuditStore(database) };
     let text = '';
-    for await (const line of exportLines(source, { mayTakeText, at: now() })) text += line;
+    for await (const line of exportLines(source, { mayTakeText, mayTakeAudit: mayTakeText, at: now() }))
+      text += line;
     expect(text.endsWith('}\n')).toBe(true);
     return {
       text,

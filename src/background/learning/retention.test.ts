@@ -16,6 +16,7 @@ const limits: Limits = {
   rows: { days: 30, count: 3 },
   labels: { days: 30, count: 3 },
   audit: { days: 30, count: 3 },
+  seen: { days: 30, count: 3 },
 };
 const days = ['2026-01-01', '2026-01-20', '2026-01-21', '2026-01-22', '2026-01-23'];
 
@@ -58,10 +59,10 @@ describe('retention', () => {
     const limit = { days: 30, count };
     clock = `${day}T12:00:00.000Z`;
     const retention = createRetention(database, createRememberedValue(), now);
-    const went = await retention.sweep({ rows: limit, labels: limit, audit: limit });
+    const went = await retention.sweep({ rows: limit, labels: limit, audit: limit, seen: limit });
     expect(await listKept()).toEqual([expected, expected, expected]);
     const gone = days.length - expected.length;
-    expect(went).toEqual({ rows: gone, labels: gone, audit: gone });
+    expect(went).toEqual({ rows: gone, labels: gone, audit: gone, seen: 0 });
   });
 
   it('loses nothing to a clock that jumps ahead for a while or back', async () => {
@@ -69,7 +70,7 @@ describe('retention', () => {
     const many = { days: 90, count: 100 };
     const retention = createRetention(database, lastSwept, now);
     for (clock of ['2040-01-01T00:00:00.000Z', '2001-01-01T00:00:00.000Z', '2026-01-24T00:00:00.000Z'])
-      await retention.sweep({ rows: many, labels: many, audit: many });
+      await retention.sweep({ rows: many, labels: many, audit: many, seen: many });
     expect(await listKept()).toEqual([days, days, days]);
     expect(lastSwept.value).toBe('2026-02-23T00:00:00.000Z');
     clock = '2026-06-01T00:00:00.000Z';

@@ -8,13 +8,14 @@ export interface Limit {
   count: number;
 }
 
-export type Aged = 'rows' | 'labels' | 'audit';
+export type Aged = 'rows' | 'labels' | 'audit' | 'seen';
 export type Limits = Record<Aged, Limit>;
 
 export const defaultLimits: Limits = {
-  rows: { days: 730, count: 5_000 },
+  rows: { days: 730, count: 20_000 },
   labels: { days: 730, count: 20_000 },
   audit: { days: 365, count: 5_000 },
+  seen: { days: 90, count: 5_000 },
 };
 
 const millisecondsPerDay = 86_400_000;
@@ -36,10 +37,11 @@ export function createRetention(
     async sweep(limits) {
       const last = Date.parse((await lastSwept.read()) ?? '');
       const today = believe(now().getTime(), last);
-      const went = await changeTogether(database, ['rows', 'labels', 'audit'], async (change) => ({
+      const went = await changeTogether(database, ['rows', 'labels', 'audit', 'seen'], async (change) => ({
         rows: await drop(change, 'rows', limits.rows, today),
         labels: await drop(change, 'labels', limits.labels, today),
         audit: await drop(change, 'audit', limits.audit, today),
+        seen: await drop(change, 'seen', limits.seen, today),
       }));
       // A clock set back does not take it back, or it would need years to come forward again.
       if (!(today < last)) await lastSwept.write(new Date(today).toISOString());

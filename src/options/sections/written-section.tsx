@@ -4,6 +4,7 @@ import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useLoaded } from '../../ui/use-loaded';
 import type { SectionProps } from '../options';
+import { ScrollTable } from '../scroll-table';
 
 /** So many are shown; more are kept. */
 const mostShown = 200;
@@ -26,31 +27,28 @@ function WrittenTable({ entries, translate }: { entries: readonly AuditEntry[]; 
     timeStyle: 'short',
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section class="table" tabIndex={0} aria-label={translate('options_written')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{translate('options_written_when')}</th>
-            <th scope="col">{translate('options_written_where')}</th>
-            <th scope="col">{translate('options_written_field')}</th>
-            <th scope="col">{translate('options_written_change')}</th>
-            <th scope="col">{translate('options_written_outcome')}</th>
+    <ScrollTable name={translate('options_written_table')}>
+      <thead>
+        <tr>
+          <th scope="col">{translate('options_written_when')}</th>
+          <th scope="col">{translate('options_written_where')}</th>
+          <th scope="col">{translate('options_written_field')}</th>
+          <th scope="col">{translate('options_written_change')}</th>
+          <th scope="col">{translate('options_written_outcome')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.id}>
+            <td>{time.format(new Date(entry.at))}</td>
+            <td>{new URL(entry.origin).host}</td>
+            <td>{entry.field}</td>
+            <td>{changeOf(entry, translate)}</td>
+            <td>{outcomeOf(entry, translate)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td>{time.format(new Date(entry.at))}</td>
-              <td>{new URL(entry.origin).host}</td>
-              <td>{entry.field}</td>
-              <td>{changeOf(entry, translate)}</td>
-              <td>{outcomeOf(entry, translate)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -1,0 +1,88 @@
+import type { KeptKind, KeptReport } from '../../protocol/kept';
+import type { Database, StoreName } from '../database';
+import type { Limits } from '../learning/retention';
+
+/** Which stores hold what; the first one's records are counted. */
+const storesOf: Record<KeptKind, readonly StoreName[]> = {
+  tickets: ['rows'],
+  labels: ['labels', 'seen'],
+  heads: ['heads', 'headFiles'],
+  audit: ['audit'],
+  counts: ['counts'],
+};
+
+/** So many records of a store are weighed; the others are taken to be like them. */
+const weighed = 50;
+
+export interface KeptSource {
+  database: Database;
+  limits: Limits;
+  isSetByOrganisation: boolean;
+  /** `navigator.storage.estimate`. */
+  estimate(): Promise<{ usage?: number; quota?: number }>;
+}
+
+/** How much is kept, altogether and per helpdesk. Reads a few records of each store, and keys. */
+export async function readKept(source: KeptSource): Promise<KeptReport> {
+  const { database, limits, isSetByOrganisation, estimate } = source;
+  const limitOf = { tickets: limits.rows, labels: limits.labels, audit: limits.audit };
+  const kinds = Object.keys(storesOf) as KeptKind[];
+  return {
+    kinds: await Promise.all(
+      kinds.map(async (kind) => {
+        const stores = await Promise.all(storesOf[kind].map((store) => weighStore(database, store)));
+        const bytes = stores.reduce((sum, store) => sum + store.bytes, 0);
+        const limit = kind in limitOf ? limitOf[kind as keyof typeof limitOf] : undefined;
+        const count = stores[0]?.count ?? 0;
+        return { kind, count, bytes, ...(limit && { days: limit.days, most: limit.count }) };
+      }),
+    ),
+    sites: await countBySite(database),
+    ...(await estimate()),
+    isSetByOrganisation,
+  };
+}
+
+async function weighStore(database: Database, store: StoreName): Promise<{ count: number; bytes: number }> {
+  const reading = (await database.open()).transaction(store).store;
+  const [count, some] = await Promise.all([reading.count(), reading.getAll(null, weighed)]);
+  const bytes = some.reduce<number>((sum, record) => sum + bytesOf(record), 0);
+  return { count, bytes: some.length === 0 ? 0 : Math.round((bytes / some.length) * count) };
+}
+
+/** About as many bytes as a value takes in the database. */
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value !== 'object' || value === null) return 8;
+  let bytes = 0;
+  for (const [key, inner] of Object.entries(value)) bytes += key.length + bytesOf(inner);
+  return bytes;
+}
+
+async function countBySite(database: Database): Promise<KeptReport['sites']> {
+  const reading = (await database.open()).transaction(['rows', 'heads', 'labels']);
+  const [rows, heads] = await Promise.all([
+    reading.objectStore('rows').getAllKeys(),
+    reading.objectStore('heads').getAllKeys(),
+  ]);
+  const byOrigin = reading.objectStore('labels').index('by-origin');
+  const origins = new Set([...rows, ...heads].map(([origin]) => origin));
+  const labels = new Map<string, number>();
+  for (
+    let cursor = await byOrigin.openKeyCursor(null, 'nextunique');
+    cursor;
+    cursor = await cursor.continue()
+  ) {
+    labels.set(cursor.key, await byOrigin.count(cursor.key));
+    origins.add(cursor.key);
+  }
+  const countOf = (keys: readonly [string, string][], origin: string) =>
+    keys.filter(([other]) => other === origin).length;
+  return [...origins].sort().map((origin) => ({
+    origin,
+    tickets: countOf(rows, origin),
+    labels: labels.get(origin) ?? 0,
+    heads: countOf(heads, origin),
+  }));
+}
