@@ -1,6 +1,7 @@
 import { enrichObject, isInbox } from './enrich/enrich-object';
 import { servingModel } from './enrich/serving-model';
 import { jobs } from './jobs/jobs';
+import { keepReport } from './jobs/reports';
 import { createMetrics } from './metrics';
 import { Problem } from './problem';
 import { channelLog } from './registry/channel-log';
@@ -23,37 +24,56 @@ export interface Work {
 export function createWork(services: Services, metrics = createMetrics()): Work {
   const model = servingModel(services.store, channelLog(services.store));
 
-  async function run(job: string, step: (trace: Trace) => Promise<string>): Promise<void> {
+  async function run(job: string, step: (trace: Trace) => Promise<string>): Promise<Outcome> {
     const started = services.now();
     const trace = continueTrace(undefined);
-    const note = (how: Pick<JobEntry, 'status' | 'problem' | 'error'>) => {
-      const at = new Date(started).toISOString();
-      const milliseconds = services.now() - started;
-      const entry: JobEntry = { event: 'job', at, ...trace, job, milliseconds, ...how };
-      metrics.count(entry);
-      services.log(entry);
+    let error: unknown;
+    const how: Pick<JobEntry, 'status' | 'problem' | 'error'> = await step(trace).then(
+      (status) => ({ status }),
+      (cause: unknown) => {
+        error = cause;
+        return { status: 'failed', ...describe(cause) };
+      },
+    );
+    const at = new Date(started).toISOString();
+    const entry: JobEntry = {
+      event: 'job',
+      at,
+      ...trace,
+      job,
+      milliseconds: services.now() - started,
+      ...how,
     };
-    try {
-      note({ status: await step(trace) });
-    } catch (error) {
-      note({ status: 'failed', ...describe(error) });
-      throw error;
-    }
+    metrics.count(entry);
+    services.log(entry);
+    return { entry, error };
   }
 
   return {
     async onObject(name) {
-      if (isInbox(name)) await run('enrich', (trace) => enrichObject(services, model, name, trace));
+      if (!isInbox(name)) return;
+      const { error } = await run('enrich', (trace) => enrichObject(services, model, name, trace));
+      if (error !== undefined) throw error;
     },
     async onSchedule(until) {
       const failures: unknown[] = [];
       for (const job of jobs) {
         if (services.now() > until) break;
-        await run(job.name, () => job.run(services, until)).catch((error) => failures.push(error));
+        const { entry, error } = await run(job.name, () => job.run(services, until));
+        if (error !== undefined) failures.push(error);
+        // A job that had nothing to do is a line of the log, and no more.
+        if (entry.status === 'nothing') continue;
+        await keepReport(services.store, entry).catch((cause: unknown) => failures.push(cause));
       }
       if (failures.length > 0) throw failures[0];
     },
   };
+}
+
+interface Outcome {
+  entry: JobEntry;
+  /** What made it fail; undefined where nothing did. */
+  error?: unknown;
 }
 
 /** Only codes of ours and messages of our own errors: another library's may quote what it was given. */

@@ -5,6 +5,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { ulid } from 'ulid';
 import { buildFolder } from '../cloud/built-files';
+import { createCloud } from '../cloud/cloud-from-environment';
+import { readConfiguration } from '../cloud/configuration';
 import { type LocalCloud, startLocalCloud } from '../cloud/entries/local-cloud';
 import { addBundle, makeLabel, toLines } from '../cloud/http.test-support';
 import { fileStore } from '../cloud/store/files';
@@ -83,7 +85,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await fillWithLabels();
     await promote('1.0.0', 100);
     await promote('1.1.0', 10);
+    const { work } = createCloud({
+      store: fileStore(join(folder, 'objects')),
+      configuration: readConfiguration({}),
+      now: Date.now,
+      log: () => {},
+    });
+    await work.onSchedule(Date.now() + 60_000);
     const page = await openSignedIn(colorScheme);
+    await expect(page.getByRole('row', { name: /sum-up done/ })).toBeVisible();
     const funnel = page.getByRole('table', { name: 'What became of the suggestions' });
     await expect(funnel.getByRole('row', { name: /^topic/ })).toContainText('2,400');
     const drift = page.getByRole('table', { name: 'The last seven days beside' });

@@ -6,6 +6,7 @@ import { Accuracy } from './sections/accuracy';
 import { Channel } from './sections/channel';
 import { Drift } from './sections/drift';
 import { Funnel } from './sections/funnel';
+import { Jobs } from './sections/jobs';
 import { LabelsPerDay } from './sections/labels-per-day';
 
 export interface Shown {
@@ -82,6 +83,10 @@ export function Dashboard({ client, first, signOut }: DashboardProps) {
       <section aria-labelledby="drift">
         <h2 id="drift">Drift</h2>
         <Drift rows={stats.drift} />
+      </section>
+      <section aria-labelledby="jobs">
+        <h2 id="jobs">Jobs</h2>
+        <Jobs reports={stats.jobs} />
       </section>
       <p class="quiet">Nothing here is about a single agent. Numbers below 5 are not shown.</p>
     </>

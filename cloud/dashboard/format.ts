@@ -16,6 +16,10 @@ export function showShare(range: AccuracyRow['accepted']): string {
   return range.to === 1 ? `at least ${shares.format(range.from)}` : `at most ${shares.format(range.to)}`;
 }
 
+export function showSeconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
 export function showMoment(iso: string): string {
   return moments.format(new Date(iso));
 }

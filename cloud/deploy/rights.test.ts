@@ -15,6 +15,7 @@ import {
   testEnvironment,
   toLines,
 } from '../http.test-support';
+import { rawBatchName } from '../labels/zones';
 import { addPackage } from '../registry/packages';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
@@ -64,6 +65,11 @@ function cloudOver(over: Store): Cloud {
 
 /** All that each function is there for. */
 const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
+  async jobs({ work }) {
+    const labels = new TextEncoder().encode(toLines([makeLabel()]));
+    await store.putIfAbsent(rawBatchName(ulid(), new Date(Date.now() - 86_400_000)), labels);
+    await work.onSchedule(Date.now() + 60_000);
+  },
   async api({ app }) {
     const { sha256 } = await addPackage(store, new Uint8Array(10));
     const bundle = await addBundle(store, '1.0.0');
@@ -96,9 +102,6 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
     const ticket = { id: '2', subject: 'Printer', body: 'The printer is jammed again.' };
     await store.putIfAbsent('inbox/ticket/2.json', new TextEncoder().encode(JSON.stringify(ticket)));
     await work.onObject('inbox/ticket/2.json');
-  },
-  async jobs({ work }) {
-    await work.onSchedule(Date.now() + 60_000);
   },
 };
 

@@ -8,6 +8,7 @@ import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import type { LogEntry } from '../services';
 import { fileStore } from '../store/files';
+import type { Work } from '../work';
 import { localSigningKey } from './local-signing-key';
 import { type LocalTokens, localTokens } from './local-tokens';
 
@@ -18,6 +19,8 @@ export interface LocalCloud {
   made: LocalTokens['made'];
   /** What clients check releases with: SPKI in base64. */
   publicKey: string;
+  /** What a schedule would start. */
+  work: Work;
   close(): Promise<void>;
 }
 
@@ -48,12 +51,13 @@ export async function startLocalCloud(
   };
   const log = (entry: LogEntry) => appendFileSync(join(folder, 'log.jsonl'), `${JSON.stringify(entry)}\n`);
   const store = fileStore(join(folder, 'objects'));
-  const { app } = createCloud({ store, configuration, now: Date.now, log });
+  const { app, work } = createCloud({ store, configuration, now: Date.now, log });
   server.on('request', getRequestListener(app.fetch));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     made,
     publicKey: signingKey.publicKey,
+    work,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

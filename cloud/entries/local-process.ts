@@ -1,15 +1,17 @@
 /** `npm run cloud`: the cloud on this machine, its files in .data/cloud. */
 import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../configuration';
+import type { Work } from '../work';
 import { startLocalCloud } from './local-cloud';
 
 const folder = '.data/cloud';
+const hour = 3_600_000;
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } });
 const port = Number(values.port);
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`--port has to be a number from 1 to 65535.`);
 try {
-  const { url, made, publicKey } = await startLocalCloud(folder, port);
+  const { url, made, publicKey, work } = await startLocalCloud(folder, port);
   console.log(`The cloud of Triage Lens is at ${url}, its files in ${folder}/. Ctrl-C ends it.`);
   console.log(
     `Its releases are signed with this public key, for the extension's policy:\n\n  ${publicKey}\n`,
@@ -21,8 +23,18 @@ try {
     );
     console.log(`For new ones delete ${folder}/tokens.json and start again.`);
   }
+  await runJobs(work);
+  setInterval(() => runJobs(work), hour);
 } catch (error) {
   stop(explain(error));
+}
+
+/** Each run is a line of the log and a row of the page; a failed one is tried again with the next. */
+async function runJobs(work: Work): Promise<void> {
+  await work.onSchedule(Date.now() + hour / 2).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`A job failed (${reason}); ${folder}/log.jsonl has more. It is tried again in an hour.`);
+  });
 }
 
 function explain(error: unknown): string {

@@ -38,6 +38,17 @@ const DriftRow = v.object({
   shift: v.nullable(v.number()),
 });
 
+/** What became of one run of a job, for people; its line of the log says the same. */
+export const JobReport = v.object({
+  at: v.string(),
+  job: v.string(),
+  status: v.string(),
+  milliseconds: v.number(),
+  problem: v.optional(v.string()),
+  traceId: v.string(),
+});
+export type JobReport = v.InferOutput<typeof JobReport>;
+
 /** What `GET /v1/stats` answers. */
 export const Stats = v.object({
   /** False where something is damaged, or where there is more than is read at once; the latest days are read first. */
@@ -48,6 +59,8 @@ export const Stats = v.object({
   funnel: v.array(FunnelRow),
   accuracy: v.array(AccuracyRow),
   drift: v.array(DriftRow),
+  /** The latest first. */
+  jobs: v.array(JobReport),
 });
 export type Stats = v.InferOutput<typeof Stats>;
 export type FunnelRow = v.InferOutput<typeof FunnelRow>;

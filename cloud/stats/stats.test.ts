@@ -1,7 +1,9 @@
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Label } from '../../src/core/label';
+import { readConfiguration } from '../configuration';
 import { makeLabel, toLines } from '../http.test-support';
+import { sumUpDays } from '../jobs/sum-up-days';
 import { rawBatchName } from '../labels/zones';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
@@ -120,6 +122,54 @@ describe('drift', () => {
     await keep(0, many(10, {}));
     await keep(10, many(100, {}));
     expect((await readStats(store, lastDays(28))).drift).toMatchObject([{ shift: null }]);
+  });
+});
+
+describe('a day that is over', () => {
+  const services = () => ({
+    store,
+    configuration: readConfiguration({}),
+    now: () => today,
+    log: () => {},
+  });
+  const sumUp = () => sumUpDays.run(services(), today + 1000);
+
+  it('is counted once, and tells the same from then on', async () => {
+    for (const day of [0, 1, 2]) await keep(day, [...many(20, {}), ...many(6, { source: 'helpdesk' })]);
+    const rows = [{ head: 'topic', model: 'general@1', suggested: 50, shown: 40, abstained: 9 }];
+    await keepCounts(store, ulid(), { format: 1, day: '2026-11-21', helpdesk: 'jira', rows });
+    const before = await readStats(store, lastDays(7));
+    expect([await sumUp(), await sumUp()]).toEqual(['done', 'nothing']);
+    const read: string[] = [];
+    const watched: Store = {
+      ...store,
+      get: (name) => {
+        read.push(name.replace(/\/[^/]*$/, ''));
+        return store.get(name);
+      },
+    };
+    expect(await readStats(watched, lastDays(7))).toEqual(before);
+    expect(read.sort()).toEqual(['raw/day=2026-11-22', 'stats/day=2026-11-20', 'stats/day=2026-11-21']);
+  });
+
+  it('is counted again when labels came late', async () => {
+    await keep(3, many(20, {}));
+    await sumUp();
+    await keep(3, many(10, {}));
+    expect(await sumUp()).toBe('done');
+    expect((await readStats(store, lastDays(7))).days[3]).toEqual({ day: '2026-11-19', labels: 30 });
+  });
+
+  it('is read from its labels where its summary is damaged', async () => {
+    await keep(1, many(20, {}));
+    await store.putIfAbsent('stats/day=2026-11-21/000000009.json', new TextEncoder().encode('{"format":'));
+    expect((await readStats(store, lastDays(2))).days[1]).toEqual({ day: '2026-11-21', labels: 20 });
+  });
+
+  it('waits for the next time where there is none left', async () => {
+    await keep(1, many(20, {}));
+    expect(await sumUpDays.run(services(), today - 1)).toBe('more');
+    expect(await sumUp()).toBe('done');
   });
 });
 

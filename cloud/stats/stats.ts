@@ -1,50 +1,55 @@
-import { dayPrefix } from '../labels/zones';
+import { readReports } from '../jobs/reports';
 import type { Store } from '../store/store';
+import { countDay, type DaySummary, nameOf, readSummary } from './day-summary';
 import { driftOf } from './drift';
 import { hideInShare, hideSmall } from './hidden-counts';
-import { readObjects } from './read-objects';
-import { addCounts, prefixOf, type Seen } from './shown-counts';
+import type { Seen } from './shown-counts';
 import type { AccuracyRow, FunnelRow, Stats } from './stats-answer';
-import { type DayTally, emptyDay, mergeDays, sumOf, type Tally, tallyBatch } from './tally';
+import { mergeDays, sumOf, type Tally } from './tally';
 
+/** Objects that are read for one answer, besides summaries. */
 const mostObjects = 2000;
 
-/** Counts the labels of some days, the latest first, each once however often it was sent. Throws StoreError. */
+/**
+ * Counts the labels of some days, the latest first, each once however often it was sent; days that are over from their
+ * summaries. Throws StoreError.
+ */
 export async function readStats(store: Store, days: readonly Date[]): Promise<Stats> {
-  const [seenIds, seen] = [new Set<string>(), new Map<string, Seen>()];
-  const tallies: DayTally[] = [];
+  const summaries: DaySummary[] = [];
   let left = mostObjects;
-  let complete = true;
   for (const day of days) {
-    const tally = emptyDay();
-    tallies.push(tally);
-    for await (const bytes of readObjects(store, dayPrefix('raw', day), left)) {
-      left -= 1;
-      if (!tallyBatch(bytes, tally, seenIds)) complete = false;
-    }
-    for await (const bytes of readObjects(store, prefixOf(nameOf(day)), left)) {
-      left -= 1;
-      if (!addCounts(bytes, seen)) complete = false;
-    }
-    if (left === 0) complete = false;
+    const kept = day === days[0] ? undefined : await readSummary(store, day);
+    const summary = kept ?? (await countDay(store, day, left));
+    if (!kept) left -= summary.objects;
+    summaries.push(summary);
   }
-  const heads = mergeDays(tallies);
+  const tallies = summaries.map(({ tally }) => tally);
+  const heads = [...mergeDays(tallies)];
+  const seen = sumSeen(summaries);
   return {
-    complete,
-    days: tallies.map(({ labels }, i) => ({ day: nameOf(days[i]), labels: hideSmall(labels) })),
-    heads: Object.fromEntries(
-      [...heads].map(([head, models]) => [head, shownCounts(sumOf(models.values()))]),
-    ),
-    funnel: [...heads].map(([head, models]) => funnelRow(head, sumOf(models.values()), seen.get(head))),
-    accuracy: [...heads].flatMap(([head, models]) =>
+    complete: summaries.every(({ isWhole }) => isWhole),
+    days: days.map((day, i) => ({ day: nameOf(day), labels: hideSmall(tallies[i]?.labels ?? 0) })),
+    heads: Object.fromEntries(heads.map(([head, models]) => [head, shownCounts(sumOf(models.values()))])),
+    funnel: heads.map(([head, models]) => funnelRow(head, sumOf(models.values()), seen.get(head))),
+    accuracy: heads.flatMap(([head, models]) =>
       [...models].map(([model, tally]) => accuracyRow(head, model, tally)),
     ),
     drift: driftOf(tallies),
+    jobs: await readReports(store, days),
   };
 }
 
-function nameOf(day: Date | undefined): string {
-  return day?.toISOString().slice(0, 10) ?? '';
+function sumSeen(summaries: readonly DaySummary[]): Map<string, Seen> {
+  const sums = new Map<string, Seen>();
+  for (const [head, { suggested, shown, abstained }] of summaries.flatMap(({ seen }) => [...seen])) {
+    const before = sums.get(head) ?? { suggested: 0, shown: 0, abstained: 0 };
+    sums.set(head, {
+      suggested: before.suggested + suggested,
+      shown: before.shown + shown,
+      abstained: before.abstained + abstained,
+    });
+  }
+  return sums;
 }
 
 function shownCounts({ accepted, corrected, helpdesk }: Tally): Stats['heads'][string] {
