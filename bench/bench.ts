@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: how long an agent waits, what the extension costs a page, how the model's speed and size compare with a usual network's, and how long
- * a desk takes to learn; in Chromium, on one machine in one run. `npm run bench -- card` measures that part alone.
+ * a desk takes to learn; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move. `npm run bench -- card` measures that part alone.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
 import { cpus, loadavg } from 'node:os';
 import type { BrowserContext } from '@playwright/test';
 import { createProfile, launchBrowser, removeProfile } from '../e2e/support/launch';
 import { measureCard } from './card/measure-card';
+import { estimateCost } from './cloud/estimate-cost';
 import { measureLearning } from './desk/measure-learning';
 import { compareRuntimes } from './onnx/compare-runtimes';
 import { measurePage } from './page/measure-page';
@@ -19,6 +20,7 @@ const parts: Record<string, Part> = {
   page: measurePage,
   onnx: () => inPages(compareRuntimes),
   desk: () => inPages(measureLearning),
+  cost: estimateCost,
 };
 
 async function inPages(measure: (context: BrowserContext, pages: Pages) => Promise<string>): Promise<string> {

@@ -8,7 +8,8 @@ import { readIfThere } from './read-if-there';
 const Tokens = v.strictObject({
   agentTokens: v.array(v.string()),
   adminTokens: v.array(v.string()),
-  enrichTokens: v.array(v.string()),
+  /** Missing in files of earlier versions: then no helpdesk is let in. */
+  enrichTokens: v.optional(v.array(v.string()), []),
 });
 
 export interface LocalTokens extends v.InferOutput<typeof Tokens> {
