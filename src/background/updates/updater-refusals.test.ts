@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CloudError } from '../cloud/cloud-error';
 import { addBundle, createPolicy, makeKey } from './fake-cloud-test-support';
-import { first, second, UpdateWorld } from './update-world-test-support';
+import { describeModel, first, second, UpdateWorld } from './update-world-test-support';
 
 let world: UpdateWorld;
 
@@ -49,6 +49,16 @@ describe('what is refused leaves what runs as it is', () => {
       async () => {
         await world.cloud.release({ stable: world.bundles[1] });
         world.cloud.alter = (bytes, { kind }) => (kind === 'download' ? flip(bytes) : bytes);
+      },
+    ],
+    [
+      'damaged-download',
+      'weights of which a bit is another',
+      async () => {
+        const third = await describeModel('3.0.0', (state) => state.wide.reverse());
+        await world.cloud.release({ stable: await addBundle(world.cloud, third) });
+        const { length } = third.files.weights;
+        world.cloud.alter = (bytes) => (bytes.length === length ? flip(bytes) : bytes);
       },
     ],
     [
