@@ -35,6 +35,8 @@ export interface BatchStore {
   /** The oldest. */
   first(): Promise<Batch | undefined>;
   remove(id: string): Promise<void>;
+  /** Puts another batch of the same labels in the place of one. */
+  replace(id: string, batch: Batch): Promise<void>;
   /** Takes all batches apart: their labels will be put into new ones. */
   takeApart(): Promise<void>;
   /** Labels that are still here. */
@@ -86,6 +88,14 @@ export function createBatchStore(database: Database): BatchStore {
     async remove(id) {
       await (await open()).delete('batches', id);
     },
+    replace: (id, batch) =>
+      changeTogether(database, ['batches'], async (change) => {
+        const store = change.objectStore('batches');
+        // Taken apart meanwhile: its labels are going to be in another one.
+        if ((await store.get(id)) === undefined) return;
+        await store.delete(id);
+        await store.put(v.parse(Batch, batch));
+      }),
     takeApart: () => changeTogether(database, ['counters', 'batches'], takeApart),
     async countWaiting() {
       const through = await this.readThrough();

@@ -2,7 +2,7 @@ import { readGramKey } from '../../core/learner/keyed-grams';
 import type { CloudPolicy } from '../cloud/cloud-policy';
 import type { KeptLabel } from '../kept-label';
 import type { Batch, BatchStore } from './batch-store';
-import { type KeptText, type SyncLevel, shareLabel } from './shared-label';
+import { type KeptText, type SharedLabel, type SyncLevel, shareLabel } from './shared-label';
 
 export interface BuildParts {
   store: Pick<BatchStore, 'readThrough' | 'readAfter'>;
@@ -41,13 +41,35 @@ export async function buildBatch(
     lines.push(line);
     through = label.order;
   }
-  const [example] = lines;
-  if (example === undefined) return undefined;
+  return lines.length === 0
+    ? undefined
+    : packBatch({ id: createId(), level, from: after + 1, through }, lines);
+}
+
+/** Some lines of a batch, by their numbers from 1, without text and hashes, as a batch of their own. */
+export async function withoutContent(batch: Batch, numbers: readonly number[], id: string): Promise<Batch> {
+  const all = (await unpack(batch.bytes)).split('\n');
+  const lines = numbers.map((number) => {
+    const { text: _, features: __, ...label }: SharedLabel = JSON.parse(all[number - 1] ?? '');
+    return JSON.stringify(label);
+  });
+  return packBatch({ id, level: 'labels', from: batch.from, through: batch.through }, lines);
+}
+
+async function packBatch(
+  about: Pick<Batch, 'id' | 'level' | 'from' | 'through'>,
+  lines: readonly string[],
+): Promise<Batch> {
   const bytes = await pack(`${lines.join('\n')}\n`);
-  return { id: createId(), level, from: after + 1, through, lines: lines.length, bytes, example };
+  return { ...about, lines: lines.length, bytes, example: lines[0] ?? '' };
 }
 
 async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(text).text();
 }

@@ -33,6 +33,8 @@ export class SyncWorld {
   readonly objects = new Map<string, Uint8Array>();
   readonly state = createRememberedValue<SyncState>();
   isPaused = false;
+  /** What the cloud takes of a label. */
+  labelLevel: 'labels' | 'features' | 'redacted' = 'redacted';
   text: KeptText | undefined;
   /** What happens to a request on its way. */
   network: (request: Request, cloud: Cloud) => Promise<Response> = (request, cloud) => cloud(request);
@@ -52,7 +54,7 @@ export class SyncWorld {
 
   /** As after the worker was stopped: only what was kept is left. */
   start(): Syncer {
-    const configuration = { ...readConfiguration(testEnvironment('')), labelLevel: 'redacted' as const };
+    const configuration = { ...readConfiguration(testEnvironment('')), labelLevel: this.labelLevel };
     const app = createApp({ store: this.openStore(), configuration, now: () => this.time, log: () => {} });
     const send = (async (address, init) =>
       this.network(new Request(address, init as RequestInit), async (request) =>

@@ -1,12 +1,12 @@
-import * as v from 'valibot';
 import type { SyncProblem, SyncReport } from '../../protocol/cloud-messages';
 import type { AskCloud } from '../cloud/cloud-client';
 import { CloudError } from '../cloud/cloud-error';
 import type { CloudPolicy, ReadCloudPolicy } from '../cloud/cloud-policy';
 import type { KeptLabel } from '../kept-label';
 import type { RememberedValue } from '../remembered-value';
+import { forbiddenLines, readBatchAnswer } from './batch-answer';
 import type { Batch, BatchStore } from './batch-store';
-import { type BuildParts, buildBatch, mostLines } from './build-batch';
+import { type BuildParts, buildBatch, mostLines, withoutContent } from './build-batch';
 import { isWithin, type SyncLevel } from './shared-label';
 import { type SyncState, waitAfter } from './sync-state';
 
@@ -36,14 +36,6 @@ export interface Syncer {
 /** A label can be taken back so long before it leaves. */
 const undoTime = 5 * 60_000;
 const mostAnswerBytes = 400_000;
-
-/** What the cloud answers; a page of a hotel's network is none. */
-const Answer = v.object({
-  batch: v.string(),
-  accepted: v.number(),
-  repeated: v.number(),
-  refused: v.number(),
-});
 
 type ActivePolicy = CloudPolicy & { syncLevel: SyncLevel };
 
@@ -94,15 +86,17 @@ export function createSyncer(parts: SyncerParts): Syncer {
       example: batch.example,
       most: mostAnswerBytes,
     });
-    const answer = readAnswer(body);
+    const answer = readBatchAnswer(body);
     if (answer?.batch !== batch.id) throw new CloudError('unreachable', 'another-answer');
-    await store.remove(batch.id);
+    const again = forbiddenLines(answer, batch);
+    if (again.length === 0) await store.remove(batch.id);
+    else await store.replace(batch.id, await withoutContent(batch, again, parts.createId()));
     const { sent, refused, mostLines: most } = await readState();
     await state.write({
       failures: 0,
       sentAt: now().toISOString(),
       sent: sent + answer.accepted + answer.repeated,
-      refused: refused + answer.refused,
+      refused: refused + answer.refused - again.length,
       ...(most !== undefined && { mostLines: most }),
     });
   }
@@ -193,14 +187,6 @@ function isAhead(at: string, now: Date): boolean {
 function isOldEnough(at: string, now: Date): boolean {
   const age = now.getTime() - Date.parse(at);
   return age >= undoTime || age < -farAhead;
-}
-
-function readAnswer(body: Uint8Array): v.InferOutput<typeof Answer> | undefined {
-  try {
-    return v.parse(Answer, JSON.parse(new TextDecoder().decode(body)));
-  } catch {
-    return undefined;
-  }
 }
 
 function problemOf(error: unknown): SyncProblem {

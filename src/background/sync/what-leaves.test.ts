@@ -54,6 +54,19 @@ describe('what leaves', () => {
     expect(world.arrived()[0]).not.toHaveProperty('text');
   });
 
+  it('goes again without text, and is not lost, where the cloud takes less than the policy allows', async () => {
+    world.policy = wanted({ syncLevel: 'redacted' });
+    const [first] = await world.say();
+    await world.syncer.sendNow();
+    world.labelLevel = 'labels';
+    world.start();
+    const ids = await world.say(3);
+    await world.syncer.sendNow();
+    expect(world.arrivedIds()).toEqual([first, ...ids]);
+    expect(world.arrived().map((line) => 'text' in line)).toEqual([true, false, false, false]);
+    expect(await world.syncer.readReport()).toMatchObject({ sent: 4, refused: 0, waiting: 0 });
+  });
+
   it('goes nowhere unencrypted, except on this computer', async () => {
     await world.say();
     world.policy = wanted({ syncLevel: 'labels', url: 'http://cloud.example' });
