@@ -97,12 +97,16 @@ export function assemble() {
     predictor.reconsider();
     await sendToAllTabs(browser, { kind: 'desk.changed' });
   };
+  const counts = createCountStore(database);
+  const health = createHealthStore(rememberValue(local, 'health', StoredHealth), now);
   const cloud = assembleCloud({
     readPolicy: readCloudPolicy,
     database,
     local,
     labels,
     rows: learning.rows,
+    counts,
+    health,
     runner: () => localRunner,
     follow,
     isPaused: async () => (await readSettings()).isSyncPaused,
@@ -158,7 +162,7 @@ export function assemble() {
     backends,
     labels,
     answered: createAnsweredTickets(database),
-    counts: createCountStore(database),
+    counts,
     audit,
     kept,
     learning,
@@ -172,7 +176,7 @@ export function assemble() {
         await changeSettings({ isSyncPaused });
       },
     },
-    health: createHealthStore(rememberValue(local, 'health', StoredHealth), now),
+    health,
     askPage: (tabId, question) => askPage(chrome as unknown as ScriptingBrowser, tabId, question),
     lastAnswer: rememberValue(session, 'lastAnswer', LastAnswer),
     hashTicket,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Why something left this machine. */
-export const TrafficKind = v.picklist(['labels', 'release-check', 'download']);
+export const TrafficKind = v.picklist(['labels', 'counts', 'release-check', 'download']);
 export type TrafficKind = v.InferOutput<typeof TrafficKind>;
 
 const Bytes = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -2,12 +2,15 @@ import { openCurrentModel } from '../../core/model/current-model';
 import { loadPredictor } from '../../core/predict/predictor';
 import { openExtensionFolder } from '../../extension-files';
 import { openPackages } from '../../released-model';
+import type { CountStore } from '../count-store';
 import type { Database } from '../database';
+import type { HealthStore } from '../health-store';
 import type { LabelStore } from '../label-store';
 import type { RowStore } from '../learning/row-store';
 import type { LocalRunner } from '../local-runner';
 import { rememberValue, type StorageArea } from '../remembered-value';
 import { createBatchStore } from '../sync/batch-store';
+import { CountsState, createCountSender } from '../sync/count-sender';
 import { SyncState } from '../sync/sync-state';
 import { createSyncer } from '../sync/syncer';
 import { createLoadActive } from '../updates/load-active';
@@ -27,6 +30,8 @@ export interface CloudParts {
   local: StorageArea;
   labels: Pick<LabelStore, 'readNewestOrder'>;
   rows: Pick<RowStore, 'readOf'>;
+  counts: Pick<CountStore, 'listSince'>;
+  health: Pick<HealthStore, 'list'>;
   runner(): Pick<LocalRunner, 'prepare'>;
   /** Lets what runs follow what is active now. */
   follow(): Promise<void>;
@@ -82,11 +87,26 @@ export function assembleCloud(parts: CloudParts) {
     random,
     report: reportFrom('sync'),
   });
+  const countSender = createCountSender({
+    readPolicy,
+    isPaused: parts.isPaused,
+    counts: parts.counts,
+    readHelpdesks: async () =>
+      new Map((await parts.health.list()).map(({ origin, helpdesk }) => [origin, helpdesk])),
+    state: rememberValue(local, 'countsSent', CountsState),
+    askCloud,
+    createId,
+    now,
+    report: reportFrom('counts'),
+  });
   const schedule = createCloudSchedule({
     alarms: parts.alarms,
     hasCloud: async () => (await readPolicy()) !== undefined,
     updates: updater.checkWhenDue,
-    sync: syncer.sendWhenDue,
+    async sync() {
+      await syncer.sendWhenDue();
+      await countSender.sendWhenDue();
+    },
     random,
   });
 

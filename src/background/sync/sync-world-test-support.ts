@@ -4,7 +4,7 @@ import { createApp } from '../../../cloud/app';
 import { readConfiguration } from '../../../cloud/configuration';
 import { agentToken, testEnvironment } from '../../../cloud/http.test-support';
 import type { Store } from '../../../cloud/store/store';
-import { createCloudClient } from '../cloud/cloud-client';
+import { type AskCloud, createCloudClient } from '../cloud/cloud-client';
 import type { CloudPolicy } from '../cloud/cloud-policy';
 import { createTrafficLog, type TrafficLog } from '../cloud/traffic-log';
 import { createLabelStore } from '../label-store';
@@ -43,6 +43,7 @@ export class SyncWorld {
     () => this.createId(),
     () => new Date(this.time),
   );
+  askCloud: AskCloud = () => Promise.reject(new Error('not started'));
   syncer: Syncer = this.start();
 
   /** Begun: labels that are made from now on are to be sent. */
@@ -60,6 +61,7 @@ export class SyncWorld {
       this.network(new Request(address, init as RequestInit), async (request) =>
         app.fetch(request),
       )) as typeof fetch;
+    this.askCloud = createCloudClient(this.traffic, send);
     this.syncer = createSyncer({
       readPolicy: async () => this.policy,
       isPaused: async () => this.isPaused,
@@ -67,7 +69,7 @@ export class SyncWorld {
       readText: async () => this.text,
       store: createBatchStore(this.database),
       state: this.state,
-      askCloud: createCloudClient(this.traffic, send),
+      askCloud: this.askCloud,
       createId: () => this.createId(),
       now: () => new Date(this.time),
       random: () => 0.5,

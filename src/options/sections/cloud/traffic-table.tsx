@@ -50,6 +50,7 @@ export function TrafficTable({ entries, translate }: Props) {
 
 const kindKeys = {
   labels: 'options_left_kind_labels',
+  counts: 'options_left_kind_counts',
   'release-check': 'options_left_kind_release',
   download: 'options_left_kind_download',
 } as const satisfies Record<TrafficEntry['kind'], string>;
