@@ -73,6 +73,7 @@ test('nothing moves when the answers come', async () => {
     const height = async (id: string) => (await page.locator(`#${id}`).boundingBox())?.height;
     expect(await height('loading')).toBe(await height('typical'));
     expect(await height('kept')).toBe(await height('typical'));
+    expect(await height('question')).toBe(await height('desk'));
     expect(await height('closed-loading')).toBe(await height('closed'));
     await page.close();
   }

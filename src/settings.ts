@@ -8,6 +8,11 @@ export const Settings = v.object({
   /** Whether the user has stopped, for a while, that labels are sent to the organisation's cloud. */
   isSyncPaused: v.fallback(v.boolean(), false),
   cardOpen: v.fallback(v.boolean(), true),
+  /** How often a day the card may ask the agent something; undefined for the usual number. */
+  questionsPerDay: v.fallback(
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
+    undefined,
+  ),
   /** Origins whose agent has answered the offer to learn the desk. */
   learningOffered: v.fallback(v.array(v.string()), []),
   /** Origins that the user switched off though permission is still granted. */

@@ -15,6 +15,8 @@ import { createDatabase } from './database';
 import { assembleDesk } from './desk/assemble-desk';
 import { createGeneralAnswers } from './desk/general-answers';
 import { createLearningOffer } from './desk/learning-offer';
+import { questionRulesOf } from './desk/question-rules';
+import { createQuestions, QuestionDay, RecentSketches } from './desk/questions';
 import { createGrantedSites } from './granted-sites';
 import { createHealthStore, StoredHealth } from './health-store';
 import { assembleKept } from './kept/assemble-kept';
@@ -158,6 +160,17 @@ export function assemble() {
     desk: desk.answers,
     teacher: desk.teacher,
     announceDesk,
+    changeQuestions: async (questionsPerDay) => {
+      await changeSettings({ questionsPerDay });
+    },
+    questions: createQuestions({
+      readRules: async () => questionRulesOf(await readPolicy(), await readSettings()),
+      listLabels: labels.listCurrent,
+      hashTicket,
+      day: rememberValue(local, 'questionDay', QuestionDay),
+      recent: rememberValue(session, 'questionSketches', RecentSketches),
+      now,
+    }),
     local: localRunner,
     backends,
     labels,

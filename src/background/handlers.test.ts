@@ -65,6 +65,11 @@ beforeEach(() => {
     desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
     teacher: desk.teacher,
     announceDesk: vi.fn(),
+    changeQuestions: vi.fn(async () => undefined),
+    questions: {
+      pick: vi.fn(async () => undefined),
+      readRules: vi.fn(async () => ({ perDay: 3, canTurnOff: true })),
+    },
     openLearning: vi.fn(async () => undefined),
     noteLearningOffered: vi.fn(async () => undefined),
     health: createHealthStore(createRememberedValue<unknown[]>(), () => time),

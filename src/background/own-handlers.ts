@@ -11,6 +11,8 @@ type OwnKind =
   | 'site.read'
   | 'site.enable'
   | 'site.disable'
+  | 'question.rules'
+  | 'question.change'
   | 'audit.list'
   | 'health.list'
   | 'scoreboard.read'
@@ -33,6 +35,11 @@ export function createOwnHandlers(services: Services): Pick<Handlers, OwnKind> {
     async 'site.forget'({ origin }) {
       await sites.forget(origin);
       await services.health.forget(origin);
+      return {};
+    },
+    'question.rules': () => services.questions.readRules(),
+    async 'question.change'({ perDay }) {
+      await services.changeQuestions(perDay);
       return {};
     },
     'health.list': () => services.health.list(),

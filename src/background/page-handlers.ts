@@ -15,6 +15,8 @@ type PageKind =
   | 'label.list'
   | 'audit.record'
   | 'health.record'
+  | 'question.pick'
+  | 'question.stop'
   | 'learning.answer'
   | 'page.ask';
 
@@ -78,6 +80,16 @@ export function createPageHandlers(
     async 'health.record'(draft) {
       await requireServed(origin);
       await services.health.record(origin, draft);
+      return {};
+    },
+    async 'question.pick'({ ticket, candidate, sketch }) {
+      await requireServed(ticket.origin);
+      const question = await services.questions.pick(ticket, candidate, sketch);
+      return question ? { question } : {};
+    },
+    async 'question.stop'() {
+      await requireServed(origin);
+      await services.changeQuestions(0);
       return {};
     },
     async 'learning.answer'({ accepted }) {

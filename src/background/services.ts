@@ -8,6 +8,7 @@ import type { CountStore } from './count-store';
 import type { DeskAnswers } from './desk/desk-answers';
 import type { DeskTeacher } from './desk/desk-teacher';
 import type { GeneralAnswers } from './desk/general-answers';
+import type { Questions } from './desk/questions';
 import type { GrantedSites } from './granted-sites';
 import type { HealthStore } from './health-store';
 import type { Kept } from './kept/assemble-kept';
@@ -35,6 +36,9 @@ export interface Services {
   general: GeneralAnswers;
   desk: DeskAnswers;
   teacher: DeskTeacher;
+  questions: Questions;
+  /** Sets the user's number of questions a day. */
+  changeQuestions(perDay: number): Promise<void>;
   /** To be called when the heads of a desk, or their states, have changed: its open cards ask again. */
   announceDesk(origin: string): void;
   /** Opens the options page where this desk is learned. */

@@ -2,7 +2,7 @@ import type { Label } from '../core/label';
 import type { Prediction } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
 import type { Ask } from '../protocol/client';
-import type { HealthDraft } from '../protocol/messages';
+import type { HealthDraft, TicketKey } from '../protocol/messages';
 import type { CardCommand } from '../protocol/page-messages';
 import type { Translate } from '../translate';
 import { runCardCommand } from './card/card-commands';
@@ -17,6 +17,7 @@ import { degradationOf, healthOf, healthOfUnread } from './health';
 import { CardHost } from './mount';
 import type { PageChanges } from './page-changes';
 import type { PageVisit } from './page-visit';
+import { pickQuestion } from './pick-question';
 import { describeEmptySelection, describeEmptyTicket, describeProblem, isGone } from './problem';
 import type { Fetch } from './reading/fetch-json';
 import { readFromPage, shownTicket } from './reading/read-page';
@@ -24,6 +25,7 @@ import { readTicket } from './reading/read-ticket';
 import type { World } from './reading/world';
 import { selectedText, ticketOfSelection } from './selected-text';
 import { hasText, missingParts } from './ticket-facts';
+import { withoutOffer, withoutQuestion } from './view-changes';
 import { waitFor } from './wait-for-change';
 import { fieldOffers } from './writing/offers';
 import { TicketWriter, WriteStopped } from './writing/ticket-writer';
@@ -168,7 +170,16 @@ export class TicketSession {
     this.feedback = new Feedback(ask, ticket, prediction, labels);
     this.writer ??= new TicketWriter(this.visit.page, key, this.world, ask, this.around.report);
     this.show({ state: 'ready', prediction, labels });
+    if (this.around.openness.isOpen) this.askQuestion(key).catch(this.around.report);
     if (!this.isBySelection) this.follower.watch(this.visit.page, this.around.document, this.around.changes);
+  }
+
+  /** In the place of a line of the same height, so that it may come late. */
+  private async askQuestion(key: TicketKey): Promise<void> {
+    if (this.view.state !== 'ready') return;
+    const { prediction, labels } = this.view;
+    const question = await pickQuestion(this.around.ask, key, prediction, labels);
+    if (question && this.view.state === 'ready') this.show({ ...this.view, question });
   }
 
   private readAgain(): Promise<Ticket | undefined> {
@@ -179,7 +190,8 @@ export class TicketSession {
 
   /** Nothing moves where nothing is different. */
   private showAgain(prediction: Prediction, labels: readonly Label[]): void {
-    const view: CardView = { state: 'ready', prediction, labels };
+    const question = this.view.state === 'ready' ? this.view.question : undefined;
+    const view: CardView = { state: 'ready', prediction, labels, ...(question && { question }) };
     if (JSON.stringify(view) === JSON.stringify(this.view)) return;
     this.feedback?.renew(prediction, labels);
     this.show(view);
@@ -219,6 +231,7 @@ export class TicketSession {
     undo: (labelId) => this.change((feedback) => feedback.undo(labelId)),
     apply: (fields) => this.write((writer, offers) => writer.apply(offers), fields),
     undoApply: (fields) => this.write((writer) => writer.undo(fields), fields),
+    dismissQuestion: (forGood) => this.dismissQuestion(forGood),
     answerOffer: (accepted) => this.answerOffer(accepted),
     setOpen: (open) => this.around.openness.set(open),
     retry: () => (selectedText(this.around.document) ? this.readSelection() : void this.start()),
@@ -262,11 +275,13 @@ export class TicketSession {
 
   /** The offer goes at once: whether its answer can be kept is no concern of the agent's. */
   private answerOffer(accepted: boolean): void {
-    const { view } = this;
-    if (view.state !== 'ready' || !view.prediction.desk) return;
-    const desk = { ...view.prediction.desk, offersLearning: false };
-    this.show({ ...view, prediction: { ...view.prediction, desk } });
+    this.show(withoutOffer(this.view));
     this.around.ask('learning.answer', { accepted }).catch(this.around.report);
+  }
+
+  private dismissQuestion(forGood: boolean): void {
+    this.show(withoutQuestion(this.view));
+    if (forGood) this.around.ask('question.stop', {}).catch(this.around.report);
   }
 
   private async change(act: (feedback: Feedback) => Promise<void>): Promise<void> {

@@ -24,6 +24,7 @@ export class TestPage {
     ['health.record', async () => ({})],
     ['ticket.refresh', ({ subject }: { subject: string }) => predictionFor(subject)],
     ['ticket.observe', async () => ({})],
+    ['question.pick', async () => ({})],
     ['label.record', (draft: LabelDraft) => this.keep(draft)],
   ]);
   readonly changeSettings = vi.fn(async () => {});

@@ -6,6 +6,7 @@ import { LeftSection } from './sections/cloud/left-section';
 import { UpdatesSection } from './sections/cloud/updates-section';
 import { HealthSection } from './sections/health-section';
 import { KeptSection } from './sections/kept/kept-section';
+import { QuestionsSection } from './sections/questions-section';
 import { ScoreboardSection } from './sections/scoreboard/scoreboard-section';
 import { SitesSection } from './sections/sites-section';
 import { WrittenSection } from './sections/written-section';
@@ -27,6 +28,12 @@ interface SectionPlace {
 const sections: readonly SectionPlace[] = [
   { id: 'sites', title: 'options_sites', intro: 'options_sites_intro', Content: SitesSection },
   { id: 'score', title: 'options_score', intro: 'options_score_intro', Content: ScoreboardSection },
+  {
+    id: 'questions',
+    title: 'options_questions',
+    intro: 'options_questions_intro',
+    Content: QuestionsSection,
+  },
   { id: 'health', title: 'options_health', intro: 'options_health_intro', Content: HealthSection },
   { id: 'written', title: 'options_written', intro: 'options_written_intro', Content: WrittenSection },
   { id: 'updates', title: 'options_update', intro: 'options_update_intro', Content: UpdatesSection },

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { Candidate, Question, QuestionRules } from '../core/desk/question';
+import { Sketch } from '../core/desk/text-sketch';
 import { Label } from '../core/label';
 import { Scoreboard } from '../core/scoreboard/scoreboard';
 import { Prediction } from '../core/suggestion';
@@ -40,6 +42,21 @@ export const protocol = {
   'label.undo': { from: ['page'], request: v.object({ id: v.string() }), response: Nothing },
   /** The labels of one ticket that count now: the newest per head. */
   'label.list': { from: ['page'], request: TicketKey, response: v.array(Label) },
+  /** Whether the card may ask what would teach most about its ticket; then it counts as asked. */
+  'question.pick': {
+    from: ['page'],
+    request: v.object({ ticket: TicketKey, candidate: Candidate, sketch: Sketch }),
+    response: v.object({ question: v.optional(Question) }),
+  },
+  /** The agent wants no more questions on the card. */
+  'question.stop': { from: ['page'], request: Nothing, response: Nothing },
+  /** How many questions a day there are, and whether the user may say otherwise. */
+  'question.rules': { from: ['own'], request: Nothing, response: QuestionRules },
+  'question.change': {
+    from: ['own'],
+    request: v.pick(QuestionRules, ['perDay']),
+    response: Nothing,
+  },
   /** What the agent said to the offer to learn this desk; it is made once. Accepted, it opens the options page there. */
   'learning.answer': { from: ['page'], request: v.object({ accepted: v.boolean() }), response: Nothing },
   /** Notes an attempt to change a field of the helpdesk. */

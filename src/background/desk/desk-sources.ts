@@ -41,7 +41,7 @@ export function createDeskSources(
       const [opened, states] = await Promise.all([heads.open(origin), clicks.list(origin)]);
       const speaking = states.flatMap((state) => fromClicks(state, clicks.correctable(origin, state)));
       const found = [...opened.map(fromHistory), ...speaking];
-      const progress = states.filter(({ speaks }) => !speaks).map(toProgress);
+      const progress = states.filter(({ speaks, labels }) => !speaks && labels > 0).map(toProgress);
       return { sources: place(found), progress };
     },
   };

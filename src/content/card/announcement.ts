@@ -1,4 +1,6 @@
+import type { Question } from '../../core/desk/question';
 import type { Prediction } from '../../core/suggestion';
+import { headName } from '../../head-name';
 import type { MessageKey, Translate } from '../../translate';
 import { valueName } from '../../value-name';
 import { type Answer, answersTo } from './answer';
@@ -34,4 +36,9 @@ export function shortName(translate: Translate, { head, value, suggestion }: Ans
   if (hours && !suggestion.abstained && value === suggestion.value)
     return durationRangeText(translate, hours.low, hours.high);
   return valueName(translate, head, value);
+}
+
+export function questionText(translate: Translate, { head, values }: Question): string {
+  const names = values.map((value) => valueName(translate, head, value));
+  return translate('card_question', headName(translate, head), ...names);
 }

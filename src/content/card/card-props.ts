@@ -1,3 +1,4 @@
+import type { Question } from '../../core/desk/question';
 import type { Label, LabelSource } from '../../core/label';
 import type { Prediction } from '../../core/suggestion';
 import type { Translate } from '../../translate';
@@ -5,7 +6,7 @@ import type { Translate } from '../../translate';
 /** What the card has to show. Labels are those of this ticket that count now, the newest per head. */
 export type CardView =
   | { state: 'loading' }
-  | { state: 'ready'; prediction: Prediction; labels: readonly Label[] }
+  | { state: 'ready'; prediction: Prediction; labels: readonly Label[]; question?: Question }
   /** What happened and what to do, already in the user's language. */
   | { state: 'problem'; message: string; advice: string };
 
@@ -29,6 +30,8 @@ export interface CardActions {
   apply(fields: readonly string[]): Promise<void>;
   /** Puts back what was in these fields before. */
   undoApply(fields: readonly string[]): Promise<void>;
+  /** Puts the question away: for this ticket, or for good. */
+  dismissQuestion(forGood: boolean): void;
   /** What the agent says to the offer to learn this desk. */
   answerOffer(accepted: boolean): void;
   setOpen(open: boolean): void;

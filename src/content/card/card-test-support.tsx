@@ -15,6 +15,7 @@ export class TestCard {
   readonly retry = vi.fn();
   readonly apply = vi.fn<CardProps['actions']['apply']>();
   readonly answerOffer = vi.fn();
+  readonly dismissQuestion = vi.fn();
   readonly undoApply = vi.fn<CardProps['actions']['undoApply']>();
   props: CardProps;
 
@@ -41,6 +42,7 @@ export class TestCard {
         apply: this.apply,
         undoApply: this.undoApply,
         answerOffer: this.answerOffer,
+        dismissQuestion: this.dismissQuestion,
         setOpen: (open) => {
           this.props = { ...this.props, open };
           this.draw();

@@ -52,6 +52,7 @@ export function Card({ connectCommands, ...props }: Props) {
             {...props}
             prediction={view.prediction}
             labels={view.labels}
+            question={view.question}
             announce={announce}
             answerCommands={answerCommands}
           />

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import type { Question } from '../../../core/desk/question';
 import type { Label } from '../../../core/label';
 import type { Prediction } from '../../../core/suggestion';
 import type { CardCommand } from '../../../protocol/page-messages';
@@ -9,6 +10,7 @@ import { useFeedback } from '../use-feedback';
 import { AcceptAllButton } from './accept-all-button';
 import { Footer } from './footer';
 import { WarningIcon } from './icons';
+import { QuestionBox } from './question-box';
 import { Rows } from './rows';
 import { Summary } from './summary';
 import { ToggleButton } from './toggle-button';
@@ -17,6 +19,7 @@ import { useTranslate } from './translation';
 interface ReadyCardProps extends Pick<CardProps, 'open' | 'missing' | 'notice' | 'offers' | 'actions'> {
   prediction: Prediction;
   labels: readonly Label[];
+  question?: Question;
   announce(text: string): void;
   /** Hands out what this card does on a command; called again whenever that changes. */
   answerCommands(run: (command: CardCommand) => boolean): () => void;
@@ -24,12 +27,14 @@ interface ReadyCardProps extends Pick<CardProps, 'open' | 'missing' | 'notice' |
 
 /** The card with its answers: one line when closed, three rows when open. */
 export function ReadyCard(props: ReadyCardProps) {
-  const { prediction, labels, open, missing, notice, offers, actions, announce, answerCommands } = props;
+  const { prediction, labels, question, open, missing, notice, offers, actions, announce, answerCommands } =
+    props;
   const translate = useTranslate();
   const feedback = useFeedback(actions, translate, announce);
   const answersOf = (row: CardRow) => answersTo(row.heads, prediction, labels);
   const rows = rowsOf(prediction);
   const all = rows.flatMap(answersOf);
+  const asked = all.find(({ head, label }) => head === question?.head && !label);
   const toggle = () => actions.setOpen(!open);
 
   function run(command: CardCommand): boolean {
@@ -72,13 +77,23 @@ export function ReadyCard(props: ReadyCardProps) {
         <Rows prediction={prediction} rows={rows} answersOf={answersOf} feedback={feedback} offers={offers} />
       )}
       {open && (
-        <Footer
-          prediction={prediction}
-          rows={rows}
-          missing={missing}
-          notice={notice}
-          onAnswerOffer={actions.answerOffer}
-        />
+        <div class="last-line" data-asks={asked !== undefined || undefined}>
+          <Footer
+            prediction={prediction}
+            rows={rows}
+            missing={missing}
+            notice={notice}
+            onAnswerOffer={actions.answerOffer}
+          />
+          {question && asked && (
+            <QuestionBox
+              question={question}
+              answer={asked}
+              onChoose={feedback.choose}
+              onDismiss={actions.dismissQuestion}
+            />
+          )}
+        </div>
       )}
     </div>
   );

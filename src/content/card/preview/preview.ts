@@ -61,6 +61,12 @@ function keepState(root: HTMLElement, sample: SampleView): void {
     },
     apply: async () => {},
     undoApply: async () => {},
+    dismissQuestion() {
+      if (view.state !== 'ready') return;
+      const { question: _, ...rest } = view;
+      view = rest;
+      draw();
+    },
     answerOffer() {
       if (view.state !== 'ready' || !view.prediction.desk) return;
       const desk = { ...view.prediction.desk, offersLearning: false };

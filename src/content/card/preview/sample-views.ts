@@ -1,3 +1,4 @@
+import type { Question } from '../../../core/desk/question';
 import type { Label } from '../../../core/label';
 import type { Prediction } from '../../../core/suggestion';
 import type { CardProps, CardView } from '../card-props';
@@ -37,10 +38,11 @@ export function labelFor(prediction: Prediction, head: string, final: string): L
   };
 }
 
-const ready = (prediction: Prediction, labels: readonly Label[] = []): CardView => ({
+const ready = (prediction: Prediction, labels: readonly Label[] = [], question?: Question): CardView => ({
   state: 'ready',
   prediction,
   labels,
+  question,
 });
 const kept = [
   labelFor(typical, 'topic', 'access'),
@@ -52,6 +54,12 @@ const problem: CardView = {
   message: 'The model could not be loaded.',
   advice:
     'Suggestions will be back after the extension is loaded again. If that does not help, reinstall it.',
+};
+
+export const question: Question = {
+  head: 'field:queue',
+  values: ['Finance applications', 'Accounts and access'],
+  canTurnOff: true,
 };
 
 export const sampleViews: readonly SampleView[] = [
@@ -87,6 +95,12 @@ export const sampleViews: readonly SampleView[] = [
   },
   { id: 'desk', title: 'Learned from this desk', view: ready(learnedDesk), open: true },
   { id: 'offer', title: 'Offers to learn this desk', view: ready(offeringDesk), open: true },
+  {
+    id: 'question',
+    title: 'Asks one question',
+    view: ready(learnedDesk, [], question),
+    open: true,
+  },
   { id: 'closed-desk', title: 'Closed, learned from this desk', view: ready(learnedDesk), open: false },
   { id: 'problem', title: 'Problem', view: problem, open: true },
   {

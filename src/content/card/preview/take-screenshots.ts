@@ -41,9 +41,9 @@ const pictures: Record<
     viewport: { width: 420, height: 560 },
     act: (page) => page.getByRole('button', { name: /Time to resolution/ }).hover(),
   },
-  desk: { query: 'only=desk,offer,closed-desk' },
-  'desk-dark': { query: 'theme=dark&only=desk,offer,closed-desk' },
-  'desk-narrow': { query: 'width=220&only=desk,offer' },
+  desk: { query: 'only=desk,offer,question,closed-desk' },
+  'desk-dark': { query: 'theme=dark&only=desk,offer,question,closed-desk' },
+  'desk-narrow': { query: 'width=220&only=desk,offer,question' },
   'desk-list': {
     query: 'only=desk',
     viewport: { width: 420, height: 760 },
