@@ -4,7 +4,7 @@ import type { ModelFiles } from '../src/core/model/model-files';
 import { startWasm } from '../training/wasm-backend';
 import { tinyPackage } from './support/tiny-package';
 
-beforeAll(startWasm);
+beforeAll(() => startWasm());
 
 const replace = (files: ModelFiles, path: string, bytes: Uint8Array): ModelFiles => ({
   read: async (asked) => (asked === path ? bytes : files.read(asked)),

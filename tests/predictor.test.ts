@@ -12,7 +12,7 @@ import { tinyPackage } from './support/tiny-package';
 const ticket = (subject: string, description = '') => ({ subject, description, messages: [] });
 const jam = ticket('Printer paper jammed', 'urgent');
 
-beforeAll(startWasm);
+beforeAll(() => startWasm());
 
 describe('predictor', () => {
   it('gives every head a value whose confidences add up to 1', async () => {

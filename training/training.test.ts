@@ -16,7 +16,7 @@ import { parameters } from './parameters';
 import { trainModel } from './train-model';
 import { startWasm } from './wasm-backend';
 
-beforeAll(startWasm);
+beforeAll(() => startWasm());
 
 describe('losses', () => {
   it('have the gradient that their own differences show', () => {

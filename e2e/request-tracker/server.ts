@@ -8,12 +8,28 @@ import { serverScript } from './availability';
 import { writeSiteConfig } from './site-config';
 
 const deskFile = resolve(import.meta.dirname, 'desk.json');
+const ticketScript = resolve(import.meta.dirname, 'create-tickets.pl');
 const databaseSetup = '/usr/sbin/rt-setup-database-5';
 const run = promisify(execFile);
+
+/** A ticket that one message opened. */
+export interface PlainTicket {
+  queue: string;
+  requester: string;
+  subject: string;
+  text: string;
+  cause?: string;
+  /** From opening to resolution; an open ticket has none. */
+  hours?: number;
+}
 
 export interface RequestTracker {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   url: string;
+  /** Adds what another file beside desk.json describes. */
+  addToDesk(file: string): Promise<void>;
+  /** Creates tickets past the web interface, and gives their numbers. */
+  createTickets(tickets: readonly PlainTicket[]): Promise<number[]>;
   stop(): Promise<void>;
 }
 
@@ -51,12 +67,24 @@ export async function startRequestTracker(): Promise<RequestTracker> {
     });
     const url = `http://127.0.0.1:${port}`;
     await waitUntilItAnswers(url, server);
-    return { url, stop };
+    return {
+      url,
+      addToDesk: (file) =>
+        setUpDatabase(['--action', 'insert', '--datafile', resolve(import.meta.dirname, file)], environment),
+      createTickets: (tickets) => createTickets(tickets, environment),
+      stop,
+    };
   } catch (error) {
     const log = await readFile(logFile, 'utf8').catch(() => '');
     await stop();
     throw new Error(`Request Tracker could not be started. ${log.slice(-2000)}`, { cause: error });
   }
+}
+
+async function createTickets(tickets: readonly PlainTicket[], env: NodeJS.ProcessEnv): Promise<number[]> {
+  const creating = run('perl', [ticketScript], { env, timeout: 120_000 });
+  creating.child.stdin?.end(JSON.stringify(tickets));
+  return JSON.parse((await creating).stdout) as number[];
 }
 
 async function setUpDatabase(parameters: string[], env: NodeJS.ProcessEnv): Promise<void> {

@@ -17,6 +17,8 @@ import { createGeneralAnswers } from './desk/general-answers';
 import { createLearningOffer } from './desk/learning-offer';
 import { questionRulesOf } from './desk/question-rules';
 import { createQuestions, QuestionDay, RecentSketches } from './desk/questions';
+import { assembleLearning } from './desk-learning/assemble-learning';
+import { Runs } from './desk-learning/run-book';
 import { createGrantedSites } from './granted-sites';
 import { createHealthStore, StoredHealth } from './health-store';
 import { assembleKept } from './kept/assemble-kept';
@@ -127,6 +129,8 @@ export function assemble() {
     void sendToTabsOf(browser, origin, { kind: 'desk.changed' }).catch(reportFrom('desk changed'));
 
   const hashTicket = createTicketHash(rememberValue(local, 'ticketSalt', v.string()));
+  const announce = (origin: string) =>
+    void sendToTabsOf(browser, origin, { kind: 'desk.changed' }).catch(reportFrom('desk changed'));
   const desk = assembleDesk({
     labels,
     learning,
@@ -155,10 +159,27 @@ export function assemble() {
     now,
   });
 
+  const deskLearning = assembleLearning({
+    browser,
+    runs: rememberValue(local, 'learningRuns', Runs),
+    page: document,
+    encode: (tickets) => localRunner.encode(tickets),
+    learning,
+    labels,
+    health,
+    hashTicket,
+    translate,
+    alarms: chrome.alarms,
+    announce,
+    report: reportFrom('learning'),
+    clock,
+  });
+
   const services: Services = {
     general,
     desk: desk.answers,
     teacher: desk.teacher,
+    deskLearning,
     announceDesk,
     changeQuestions: async (questionsPerDay) => {
       await changeSettings({ questionsPerDay });

@@ -18,7 +18,13 @@ import { assembleKept } from './kept/assemble-kept';
 import type { LastAnswer } from './last-answer';
 import type { PredictorHost } from './predictor-host';
 import type { Services } from './services';
-import { createCloudServices, createPrediction, createRememberedValue, createTicket } from './test-fakes';
+import {
+  createCloudServices,
+  createDeskLearningFake,
+  createPrediction,
+  createRememberedValue,
+  createTicket,
+} from './test-fakes';
 
 const origin = 'https://desk.example';
 const page: Caller = { kind: 'page', origin };
@@ -64,6 +70,7 @@ beforeEach(() => {
     }),
     desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
     teacher: desk.teacher,
+    deskLearning: createDeskLearningFake(),
     announceDesk: vi.fn(),
     changeQuestions: vi.fn(async () => undefined),
     questions: {

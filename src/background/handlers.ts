@@ -1,6 +1,7 @@
 import { AnswerError, type Handlers } from '../protocol/server';
 import type { Caller } from './caller';
 import { createCloudHandlers } from './cloud/cloud-handlers';
+import { createLearningHandlers } from './desk-learning/learning-handlers';
 import { createOwnHandlers } from './own-handlers';
 import { createPageHandlers } from './page-handlers';
 import { explainError } from './problems';
@@ -13,6 +14,7 @@ export function createHandlers(services: Services, caller: Caller): Handlers {
   const handlers: Handlers = {
     ...createPageHandlers(services, origin, tabId),
     ...createOwnHandlers(services),
+    ...createLearningHandlers({ ...services.deskLearning, stores: services.learning, ...services }),
     ...createCloudHandlers(services.cloud),
   };
   const explained = Object.entries(handlers).map(([kind, handle]) => [

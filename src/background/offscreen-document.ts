@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import type { LearnRequest } from '../protocol/learn-protocol';
 import { OffscreenReply, type OffscreenRequest, offscreenPage } from '../protocol/offscreen-protocol';
 
 /** The parts of the browser that are needed, with its own names and forms. */
 export interface OffscreenBrowser {
   runtime: {
     getContexts(filter: { contextTypes: ['OFFSCREEN_DOCUMENT'] }): Promise<unknown[]>;
-    sendMessage(message: OffscreenRequest): Promise<unknown>;
+    sendMessage(message: OffscreenRequest | LearnRequest): Promise<unknown>;
   };
   offscreen: {
     createDocument(description: { url: string; reasons: ['WORKERS']; justification: string }): Promise<void>;
@@ -20,6 +21,8 @@ export interface OffscreenDocument {
   close(): Promise<void>;
   /** Rejects where nobody answers or the answer has another form. */
   ask(request: OffscreenRequest): Promise<OffscreenReply>;
+  /** Gives back whatever is answered. */
+  send(request: LearnRequest): Promise<unknown>;
 }
 
 /** Shown to nobody but reviewers. No reason of the browser's list names the graphics card; `WORKERS` is the nearest. */
@@ -45,6 +48,7 @@ export function createOffscreenDocument({ runtime, offscreen }: OffscreenBrowser
     async close() {
       if (await isOpen()) await offscreen.closeDocument();
     },
+    send: (request) => runtime.sendMessage(request),
     async ask(request) {
       return v.parse(OffscreenReply, await runtime.sendMessage(request));
     },

@@ -1,6 +1,7 @@
 import { ModelPackageError } from '../core/model/load-package';
 import { AnswerError } from '../protocol/server';
 import type { MessageKey, Translate } from '../translate';
+import { FetchStopped } from './desk-learning/fetch-stopped';
 import { LearningError } from './learning/learning-error';
 
 /** What can go wrong in a way that a person can do something about, and how it is told. */
@@ -15,6 +16,13 @@ const messageKeys = {
   'learning-elsewhere': 'problem_learning_elsewhere',
   'head-damaged': 'problem_head_damaged',
   'head-newer': 'problem_head_newer',
+  'learning-forbidden': 'problem_learning_forbidden',
+  'no-tab': 'problem_fetch_no_tab',
+  'no-helpdesk': 'problem_fetch_no_helpdesk',
+  'no-recipe': 'problem_fetch_no_recipe',
+  busy: 'problem_fetch_busy',
+  session: 'problem_fetch_session',
+  unusable: 'problem_fetch_unusable',
 } satisfies Record<string, MessageKey>;
 
 export type ProblemCode = keyof typeof messageKeys;
@@ -26,7 +34,8 @@ export function createProblem(code: ProblemCode, translate: Translate): AnswerEr
 /** The error as it may be shown; unchanged where it is none of the known problems. */
 export function explainError(error: unknown, translate: Translate): unknown {
   if (error instanceof ModelPackageError) return createProblem(`model-${error.code}`, translate);
-  if (error instanceof LearningError) return createProblem(error.code, translate);
+  if (error instanceof LearningError || error instanceof FetchStopped)
+    return createProblem(error.code, translate);
   // IndexedDB's name for data of a later version, which it does not let an earlier one touch.
   if (error instanceof DOMException && error.name === 'VersionError')
     return createProblem('storage-newer', translate);

@@ -6,6 +6,7 @@ import { answer } from '../protocol/server';
 import { parseSettings } from '../settings';
 import { assemble } from './assemble';
 import { identifyCaller } from './caller';
+import { learningAlarm } from './desk-learning/assemble-learning';
 import { createHandlers } from './handlers';
 import { answerExport } from './kept/answer-export';
 import { configureLocalBackends } from './local-backends';
@@ -14,6 +15,9 @@ import { describeProblem } from './problems';
 
 configureLocalBackends();
 const { services, sites, predictor, cloud, reportFrom } = assemble();
+
+// What a stopped worker or a closed browser interrupted goes on, whatever the worker was started for.
+services.deskLearning.work.resume().catch(reportFrom('learning'));
 
 // Every listener is registered while this file is first run: the browser starts a stopped worker for an event only
 // where it finds a listener then.
@@ -44,7 +48,8 @@ browser.runtime.onStartup.addListener(() => {
 });
 
 chrome.alarms.onAlarm.addListener(({ name }) => {
-  cloud.schedule.ring(name).catch(reportFrom('alarm'));
+  if (name === learningAlarm) services.deskLearning.work.resume().catch(reportFrom('learning'));
+  else cloud.schedule.ring(name).catch(reportFrom('alarm'));
 });
 
 browser.permissions.onAdded.addListener(({ origins = [] }) => {

@@ -9,6 +9,7 @@ import type { DeskAnswers } from './desk/desk-answers';
 import type { DeskTeacher } from './desk/desk-teacher';
 import type { GeneralAnswers } from './desk/general-answers';
 import type { Questions } from './desk/questions';
+import type { LearningServices } from './desk-learning/learning-handlers';
 import type { GrantedSites } from './granted-sites';
 import type { HealthStore } from './health-store';
 import type { Kept } from './kept/assemble-kept';
@@ -39,6 +40,7 @@ export interface Services {
   questions: Questions;
   /** Sets the user's number of questions a day. */
   changeQuestions(perDay: number): Promise<void>;
+  deskLearning: LearningServices;
   /** To be called when the heads of a desk, or their states, have changed: its open cards ask again. */
   announceDesk(origin: string): void;
   /** Opens the options page where this desk is learned. */

@@ -3,6 +3,7 @@ import type { Predictor } from '../core/predict/predictor';
 import type { Prediction } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
 import type { CloudServices } from './cloud/cloud-handlers';
+import type { LearningServices } from './desk-learning/learning-handlers';
 import type { RememberedValue, StorageArea } from './remembered-value';
 
 export function createTicket(change: Partial<Ticket> = {}): Ticket {
@@ -99,4 +100,25 @@ export function createCloudServices(): CloudServices {
 /** Lets everything run that waits for nothing but promises. */
 export async function settlePromises(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+}
+
+/** Learning that never has anything to do. */
+export function createDeskLearningFake(): LearningServices {
+  const nothing = async () => undefined;
+  return {
+    work: {
+      start: nothing,
+      learn: nothing,
+      pause: nothing,
+      cancel: nothing,
+      resume: nothing,
+      noteShare: nothing,
+      noteFinish: nothing,
+      noteFailure: nothing,
+      shareOf: () => 0,
+    },
+    status: { read: async (origin) => ({ origin, rows: 0, fields: [], heads: [], mayFetch: true }) },
+    mayFetch: async () => true,
+    announce: () => undefined,
+  };
 }

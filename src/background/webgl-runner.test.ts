@@ -34,6 +34,7 @@ function createDocument() {
     close: async () => {
       fake.isOpen = false;
     },
+    send: async () => undefined,
     ask: (request) => {
       fake.asked.push(request);
       return fake.reply(request);

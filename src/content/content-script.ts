@@ -3,18 +3,21 @@ import type { Adapter } from '../helpdesks/adapter';
 import { siteAdaptersKey } from '../helpdesks/overrides';
 import { loadAdapters } from '../helpdesks/registry';
 import { ask } from '../protocol/client';
+import { type HistoryRequest, readHistoryRequest } from '../protocol/history-messages';
 import { readPageMessage } from '../protocol/page-messages';
 import { changeSettings, readSettings, watchSettings } from '../settings';
 import cardStyle from './card/card.css?inline';
 import { CardOpenness } from './card-openness';
 import { isByPerson, keepKeysFromPage } from './coexistence/key-guard';
 import { OverlayMemory } from './coexistence/overlay-memory';
+import { HistoryReader } from './history/history-reader';
 import { isCardHost, ownShadowRoot } from './mount';
 import { becomeOnlyInstance } from './only-instance';
 import { PageChanges } from './page-changes';
 import { PagePointer } from './pointing/page-pointer';
 import { Pointing } from './pointing/pointing';
 import pointingStyle from './pointing/pointing.css?inline';
+import type { World } from './reading/world';
 import { keepSiteAdapter, loadSiteAdapters } from './site-adapters';
 import { createTranslate } from './translations';
 import { Visits } from './visits';
@@ -70,7 +73,16 @@ async function start(instance: AbortController): Promise<void> {
     pointing = new Pointing({ ...around, readAddress, styles, isOwn: isCardHost, pointer, keep });
   };
   signal.addEventListener('abort', () => pointing?.cancel(), { once: true });
+  const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
+  const reader = new HistoryReader(readAddress, { document, fetch: around.fetch, signal, askPage });
+  const history = async (asked: HistoryRequest) =>
+    reader.answer(
+      (await load()).find(({ id }) => id === asked.helpdesk),
+      asked,
+    );
   const listen = (message: unknown) => {
+    const asked = readHistoryRequest(message);
+    if (asked) return history(asked);
     const read = readPageMessage(message);
     if (read?.kind === 'site.stopped') instance.abort();
     if (read?.kind === 'pointing.start') point();

@@ -56,9 +56,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isAsking({ api, write, values, hosts }: Adapter): boolean {
+function isAsking({ api, write, values, hosts, history }: Adapter): boolean {
   const probes = hosts.probe.some((probe) => 'json' in probe);
-  return api !== undefined || write !== undefined || probes || Object.keys(values).length > 0;
+  const recipes = [api, write, history].some((recipe) => recipe !== undefined);
+  return recipes || probes || Object.keys(values).length > 0;
 }
 
 /** Where in it a text begins like an address of another site. */

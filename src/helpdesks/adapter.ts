@@ -3,6 +3,7 @@ import { Path, UrlPick, View } from './address';
 import { ApiRecipe } from './api-recipe';
 import { BoundedPattern } from './bounded-pattern';
 import { DomRecipe, MountPoint, Scopes } from './dom-recipe';
+import { HistoryRecipe } from './history-recipe';
 import { Pointer } from './json-pick';
 import { Css } from './pick';
 import { NamedValues } from './request';
@@ -73,6 +74,8 @@ export const Adapter = v.strictObject({
   mount: v.array(MountPoint),
   vocabulary: v.record(v.string(), Vocabulary),
   write: v.optional(WriteRecipe),
+  /** How the desk's closed tickets are fetched, to learn from them. */
+  history: v.optional(HistoryRecipe),
 });
 export type Adapter = v.InferOutput<typeof Adapter>;
 export type AdapterData = v.InferInput<typeof Adapter>;

@@ -7,6 +7,16 @@ import { Prediction } from '../core/suggestion';
 import { Ticket } from '../core/ticket';
 import { SyncReport, TrafficEntry, UpdateReport } from './cloud-messages';
 import { KeptReport } from './kept';
+import { LearnFailure, LearnFinish, LearnReport } from './learn-protocol';
+import {
+  Desk,
+  DeskField,
+  FieldChoice,
+  FileTicket,
+  HeadState,
+  LearningStatus,
+  mostTicketsPerMessage,
+} from './learning-messages';
 import {
   AuditDraft,
   AuditEntry,
@@ -82,6 +92,45 @@ export const protocol = {
   'kept.read': { from: ['own'], request: Nothing, response: KeptReport },
   /** Deletes what one helpdesk has taught and what was counted there. What was written stays in its list. */
   'kept.delete': { from: ['own'], request: v.object({ origin: v.string() }), response: Nothing },
+  /** How learning this desk stands; to be asked again while there is a run. */
+  'learning.read': { from: ['own'], request: Desk, response: LearningStatus },
+  /** Fetches closed tickets and learns every field that is worth it, or goes on with that. */
+  'learning.start': { from: ['own'], request: Desk, response: Nothing },
+  'learning.pause': { from: ['own'], request: Desk, response: Nothing },
+  /** Tickets that were fetched and fields that were learned stay. */
+  'learning.cancel': { from: ['own'], request: Desk, response: Nothing },
+  'learning.learn': {
+    from: ['own'],
+    request: v.object({ ...Desk.entries, fields: v.pipe(v.array(FieldChoice), v.maxLength(200)) }),
+    response: Nothing,
+  },
+  /** Keeps closed tickets from a file; nothing is learned by that. */
+  'learning.add': {
+    from: ['own'],
+    request: v.object({
+      ...Desk.entries,
+      tickets: v.pipe(v.array(FileTicket), v.maxLength(mostTicketsPerMessage)),
+    }),
+    response: Nothing,
+  },
+  /** Takes tickets out again. */
+  'learning.discard': {
+    from: ['own'],
+    request: v.object({ ...Desk.entries, ticketIds: v.array(v.string()) }),
+    response: Nothing,
+  },
+  'learning.setState': {
+    from: ['own'],
+    request: v.object({ ...DeskField.entries, state: HeadState }),
+    response: Nothing,
+  },
+  /** Goes back to what was learned before. */
+  'learning.undo': { from: ['own'], request: DeskField, response: Nothing },
+  'learning.remove': { from: ['own'], request: DeskField, response: Nothing },
+  /** The hidden page tells how learning goes. */
+  'learning.report': { from: ['own'], request: LearnReport, response: Nothing },
+  'learning.finish': { from: ['own'], request: LearnFinish, response: Nothing },
+  'learning.fail': { from: ['own'], request: LearnFailure, response: Nothing },
   'status.read': { from: ['own'], request: Nothing, response: StatusReport },
   'site.read': { from: ['own'], request: v.object({ url: v.string() }), response: SiteStatus },
   /** The popup has asked for the permission already (that needs the click); this makes it work, in open tabs too. */

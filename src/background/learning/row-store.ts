@@ -21,6 +21,7 @@ export interface RowStore {
   /** The rows of these tickets, as far as there are any, by ticket hash. */
   readOf(ticketHashes: readonly string[]): Promise<Map<string, TrainingRow>>;
   count(origin?: string): Promise<number>;
+  remove(origin: string, ticketIds: readonly string[]): Promise<void>;
 }
 
 const rowsPerPage = 200;
@@ -83,6 +84,11 @@ export function createRowStore(
     },
     async count(origin) {
       return (await database.open()).count('rows', origin === undefined ? undefined : keysOf(origin));
+    },
+    async remove(origin, ticketIds) {
+      await changeTogether(database, ['rows'], async (change) => {
+        for (const ticketId of ticketIds) await change.objectStore('rows').delete([origin, ticketId]);
+      });
     },
   };
 }

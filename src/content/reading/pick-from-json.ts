@@ -51,10 +51,16 @@ export function pickJsonText(
 }
 
 /** Like `pickJsonText`, but an alternative with `all` gives a list. */
-export function pickJsonValue(picks: readonly JsonPick[], answers: Answers): string | string[] | undefined {
-  const list = picks.find((pick) => pick.all && pick.from !== undefined && answers[pick.from] !== undefined);
-  if (!list) return pickJsonText(picks, answers);
-  return valuesOf(list, answers, [])
+export function pickJsonValue(
+  picks: readonly JsonPick[],
+  answers: Answers,
+  rows: readonly unknown[] = [],
+): string | string[] | undefined {
+  const isThere = ({ from }: JsonPick) =>
+    from === undefined ? rows.length > 0 : answers[from] !== undefined;
+  const list = picks.find((pick) => pick.all && isThere(pick));
+  if (!list) return pickJsonText(picks, answers, rows);
+  return valuesOf(list, answers, rows)
     .map((value) => textBy(list, value, limits.value))
     .filter((text) => text !== undefined && text !== '')
     .map(String);

@@ -44,7 +44,7 @@ async function readByApi(recipe: ApiList, page: ListPage, world: World): Promise
   };
 }
 
-function readFromRows(recipe: DomList, whole: Place): Queue | undefined {
+export function readFromRows(recipe: DomList, whole: Place): Queue | undefined {
   for (const [index, css] of recipe.row.entries()) {
     const found = elementsIn(whole, css).slice(0, mostRows);
     const rows = found.flatMap((within) =>

@@ -106,6 +106,13 @@ export default {
       priority: [{ css: 'td.priority' }],
     },
   },
+  history: {
+    by: 'page',
+    list: '{base}/issues?set_filter=1&status_id=c&sort=id:desc&per_page=100&page={page}',
+    size: 100,
+    ticket: '{base}/issues/{id}',
+    custom: { item: '.issue .attributes .attribute[class*="cf_"]', name: '.label', value: '.value' },
+  },
   mount: [
     { css: '.issue.details', at: 'before' },
     { css: '#sidebar', at: 'prepend' },

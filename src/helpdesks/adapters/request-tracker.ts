@@ -84,6 +84,35 @@ export default {
       ],
     },
   },
+  history: {
+    by: 'api',
+    requests: {
+      closed: `{base}/REST/2.0/tickets?query=${encodeURIComponent("Status = '__Inactive__'")}&orderby=id&order=DESC&per_page=25&page={page}&fields=Subject,Queue,Priority,Created,Resolved,Requestor,CustomFields&fields[Queue]=Name&fields[Requestor]=EmailAddress`,
+    },
+    from: 'closed',
+    rows: '/items',
+    size: 25,
+    total: '/total',
+    each: {
+      attachments: `{base}/REST/2.0/ticket/{id}/attachments?per_page=20&fields=ContentType,Content&query=${encodeURIComponent(textParts)}`,
+    },
+    id: [{ at: '/id' }],
+    subject: [{ at: '/Subject' }],
+    // The oldest text is what the ticket began with; all that was answered later is not known when one comes in.
+    description: [
+      {
+        from: 'attachments',
+        at: '/items/0/Content',
+        when: [{ at: '/items/0/ContentType', is: ['text/plain'] }],
+      },
+      { from: 'attachments', at: '/items/0/Content', tf: ['htmlToText'] },
+    ],
+    requester: [{ at: '/Requestor/0/EmailAddress' }, { at: '/Requestor/0/id' }],
+    created: [{ at: '/Created', tf: ['isoDate'] }],
+    resolved: [{ at: '/Resolved', tf: ['isoDate'] }],
+    fields: { queue: [{ at: '/Queue/Name' }, { at: '/Queue/id' }], priority: [{ at: '/Priority' }] },
+    custom: { rows: '/CustomFields', name: '/name', value: '/values' },
+  },
   dom: {
     id: [{ css: '#header h1', re: '^#(\\d+):' }],
     number: [{ css: '#header h1', re: '^#(\\d+):' }],

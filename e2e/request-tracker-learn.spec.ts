@@ -1,0 +1,126 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { LearningStatus } from '../src/protocol/learning-messages';
+import { logIn } from './request-tracker/agent';
+import { writeClosedTickets, writeNewTickets } from './request-tracker/closed-tickets';
+import { installRequestTracker } from './request-tracker/install';
+import { type PlainTicket, type RequestTracker, startRequestTracker } from './request-tracker/server';
+import { askAsExtension } from './support/asking';
+import { Card } from './support/card';
+import { BrowserSession } from './support/test';
+import { stopWorker } from './support/worker';
+
+/** Learning a desk from its closed tickets, on a real Request Tracker with a desk of its own. */
+
+const closedTickets = 420;
+const newTickets = 24;
+
+let tracker: RequestTracker;
+let incoming: { number: number; ticket: PlainTicket }[];
+
+test.describe.configure({ timeout: 600_000 });
+
+test.beforeAll(async () => {
+  await installRequestTracker();
+  tracker = await startRequestTracker();
+  await tracker.addToDesk('closed-desk.json');
+  await tracker.createTickets(writeClosedTickets(closedTickets, 1));
+  const tickets = writeNewTickets(newTickets, 2);
+  const numbers = await tracker.createTickets(tickets);
+  incoming = tickets.map((ticket, i) => ({ ticket, number: numbers[i] }));
+});
+
+test.afterAll(() => tracker?.stop());
+
+test('what closed tickets teach is right about new ones, through a killed worker and a closed browser', async () => {
+  await BrowserSession.run({}, async (session) => {
+    const fetched = countTickets(session);
+    const tab = await openDesk(session);
+
+    await startLearning(session);
+    await waitForStatus(session, ({ run }) => (run?.done ?? 0) >= 60);
+    await stopWorker(tab);
+    await waitForStatus(session, ({ run }) => (run?.done ?? 0) >= 120);
+
+    await session.restart();
+    countTickets(session, fetched);
+    await openDesk(session);
+    const status = await waitForStatus(session, ({ run }) => run === undefined);
+
+    expect(status.rows).toBe(closedTickets);
+    expect(fetched.size).toBe(closedTickets);
+    // The answer that was on its way when the browser closed reached nobody.
+    expect([...fetched.values()].filter((times) => times > 1).length).toBeLessThanOrEqual(1);
+    expect(status.heads.map(({ field, state }) => `${field} ${state}`)).toEqual(
+      expect.arrayContaining(['Cause used', 'queue used']),
+    );
+    const right = await countRight(session);
+    expect(right.queue).toBeGreaterThanOrEqual(0.85 * newTickets);
+    expect(right.cause).toBeGreaterThanOrEqual(0.85 * newTickets);
+
+    await session.restart();
+    await openDesk(session);
+    expect(await countRight(session)).toEqual(right);
+  });
+});
+
+/** How often each ticket's texts were asked for. Requests that a closing browser broke off do not count. */
+function countTickets(session: BrowserSession, fetched = new Map<string, number>()): Map<string, number> {
+  session.context.on('requestfinished', (request) => {
+    const [, id] = /\/REST\/2\.0\/ticket\/(\d+)\/attachments\?per_page=20/.exec(request.url()) ?? [];
+    if (id && Number(id) <= closedTickets) fetched.set(id, (fetched.get(id) ?? 0) + 1);
+  });
+  return fetched;
+}
+
+/** Logs in and opens a ticket, so that the extension knows which helpdesk this is. */
+async function openDesk(session: BrowserSession): Promise<Page> {
+  const tab = await session.newPage();
+  await tab.goto(ticketUrl(incoming[0].number));
+  await logIn(tab, { url: tracker.url });
+  await tab.goto(ticketUrl(incoming[0].number));
+  await (await Card.on(tab)).one('button', /^(Topic|Queue): /i);
+  return tab;
+}
+
+async function startLearning(session: BrowserSession): Promise<void> {
+  const own = await askAsExtension(session);
+  await own.ask('learning.start', { origin: tracker.url });
+  await own.close();
+}
+
+async function waitForStatus(
+  session: BrowserSession,
+  isReached: (status: LearningStatus) => boolean,
+): Promise<LearningStatus> {
+  const own = await askAsExtension(session);
+  let status: LearningStatus | undefined;
+  const look = async () => {
+    status = await own.ask('learning.read', { origin: tracker.url });
+    expect(status.run?.problem).toBeUndefined();
+    return isReached(status);
+  };
+  await expect.poll(look, { timeout: 300_000, message: 'how far learning has come' }).toBe(true);
+  await own.close();
+  if (!status) throw new Error('Nothing was told.');
+  return status;
+}
+
+/** Opens every new ticket and compares what the card says with what the ticket is. */
+async function countRight(session: BrowserSession): Promise<{ queue: number; cause: number }> {
+  const tab = await session.newPage();
+  const card = await Card.on(tab);
+  const right = { queue: 0, cause: 0 };
+  for (const { number, ticket } of incoming) {
+    await tab.goto(ticketUrl(number));
+    const queue = await card.one('button', /^Queue: /i);
+    const cause = await card.one('button', /^Cause: /i);
+    if (queue.name.toLowerCase().startsWith(`queue: ${ticket.queue.toLowerCase()}`)) right.queue++;
+    if (cause.name.startsWith(`Cause: ${ticket.cause}`)) right.cause++;
+  }
+  await tab.close();
+  return right;
+}
+
+function ticketUrl(number: number): string {
+  return `${tracker.url}/Ticket/Display.html?id=${number}`;
+}

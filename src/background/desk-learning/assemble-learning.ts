@@ -1,0 +1,79 @@
+import { readPolicy } from '../../policy/read-policy';
+import type { Translate } from '../../translate';
+import type { HealthStore } from '../health-store';
+import type { LabelStore } from '../label-store';
+import type { LearningStores } from '../learning/learning-stores';
+import { describeProblem } from '../problems';
+import type { RememberedValue } from '../remembered-value';
+import type { HashTicket } from '../ticket-hash';
+import { createDeskLearning } from './desk-learning';
+import { createFieldFinder } from './field-finder';
+import { createFieldJobs, type FieldJobsParts } from './field-jobs';
+import { createHelpdeskTab, type TabBrowser } from './helpdesk-tab';
+import type { LearningServices } from './learning-handlers';
+import { createLearningStatus } from './learning-status';
+import { createRunBook, type Runs } from './run-book';
+import { wait } from './wait';
+
+/** The name of the alarm that goes on with a run after the worker was stopped in the middle. */
+export const learningAlarm = 'learning';
+
+interface Parts extends Pick<FieldJobsParts, 'page' | 'encode'> {
+  browser: TabBrowser;
+  runs: RememberedValue<Runs>;
+  learning: LearningStores;
+  labels: LabelStore;
+  health: Pick<HealthStore, 'list'>;
+  hashTicket: HashTicket;
+  translate: Translate;
+  alarms: {
+    create(name: string, info: { periodInMinutes: number }): Promise<void>;
+    clear(name: string): Promise<boolean>;
+  };
+  announce(origin: string): void;
+  report(error: unknown): void;
+  clock(): number;
+}
+
+/** What learns a desk from its closed tickets. */
+export function assembleLearning({
+  browser,
+  runs,
+  learning,
+  labels,
+  health,
+  ...parts
+}: Parts): LearningServices {
+  const book = createRunBook(runs);
+  const fields = createFieldFinder(learning.rows);
+  const mayFetch = async () => {
+    const { fromHistory, keep } = (await readPolicy()).learning;
+    return fromHistory && keep === 'text';
+  };
+  const work = createDeskLearning({
+    book,
+    fields,
+    fetching: {
+      progress: learning.progress,
+      tab: createHelpdeskTab(browser),
+      hashTicket: parts.hashTicket,
+      findHelpdesk: async (origin) =>
+        (await health.list()).find((entry) => entry.origin === origin && entry.read > 0)?.helpdesk,
+      readMostTickets: async () => (await readPolicy()).learning.mostTickets,
+      wait,
+    },
+    jobs: createFieldJobs({ page: parts.page, learning, labels, encode: parts.encode }),
+    learning,
+    describe: (error) => describeProblem(error, parts.translate),
+    announce: parts.announce,
+    report: parts.report,
+    async watch(isNeeded) {
+      if (isNeeded) await parts.alarms.create(learningAlarm, { periodInMinutes: 1 });
+      else await parts.alarms.clear(learningAlarm);
+    },
+    now: Date.now,
+  });
+  const { announce, clock } = parts;
+  const status = createLearningStatus({ learning, book, fields, deskLearning: work, mayFetch, clock });
+  return { work, status, mayFetch, announce };
+}

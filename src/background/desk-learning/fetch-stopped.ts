@@ -1,0 +1,13 @@
+import type { Obstacle } from '../../protocol/history-messages';
+
+/** Why fetching closed tickets had to stop for now; `problems.ts` has the words. */
+export class FetchStopped extends Error {
+  override name = 'FetchStopped';
+  constructor(
+    readonly code: Obstacle['code'] | 'no-tab' | 'no-helpdesk',
+    /** Seconds. */
+    readonly retryAfter?: number,
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,174 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { HistoryReply, HistoryRequest } from '../../protocol/history-messages';
+import { createEmptyDatabase, desk } from '../learning/learning-test-support';
+import { createProgressStore, type ProgressStore } from '../learning/progress-store';
+import { createRowStore, type RowStore } from '../learning/row-store';
+import { createVault } from '../learning/vault';
+import { createTicket } from '../test-fakes';
+import { type FetchParts, fetchTickets } from './fetch-tickets';
+
+const pageSize = 10;
+let progress: ProgressStore;
+let rows: RowStore;
+let fetched: string[];
+let count: number;
+let time: Date;
+const stop = new AbortController();
+
+beforeEach(() => {
+  const database = createEmptyDatabase();
+  const vault = createVault(database);
+  time = new Date('2026-03-05T09:00:00Z');
+  progress = createProgressStore(database, vault, () => time);
+  rows = createRowStore(database, vault, () => time, vi.fn());
+  fetched = [];
+  count = 35;
+});
+
+/** A helpdesk whose tickets have the numbers 1 to `count`, newest first. */
+async function answer(_origin: string, request: HistoryRequest): Promise<HistoryReply | undefined> {
+  const all = Array.from({ length: count }, (_, i) => String(count - i));
+  const listed = all.slice((request.page - 1) * pageSize, request.page * pageSize);
+  if (request.kind === 'history.list')
+    return {
+      state: 'listed',
+      ids: listed,
+      hasMore: request.page * pageSize < count,
+      total: count,
+      isAskedSingly: true,
+    };
+  fetched.push(...request.ids);
+  const tickets = request.ids.map((id) =>
+    createTicket({
+      origin: desk,
+      id,
+      subject: `Ticket ${id}`,
+      fields: { queue: 'Billing', status: 'closed' },
+    }),
+  );
+  return { state: 'fetched', tickets };
+}
+
+function fetchAll(change: Partial<FetchParts> = {}, ask = answer): Promise<void> {
+  const parts: FetchParts = {
+    progress,
+    tab: { ask, open: async () => undefined },
+    hashTicket: async ({ id }) => `hash ${id}`,
+    findHelpdesk: async () => 'demo',
+    readMostTickets: async () => 5000,
+    wait: async () => undefined,
+    ...change,
+  };
+  return fetchTickets(desk, parts, stop.signal);
+}
+
+/** As long as this many requests for tickets are answered. */
+function failAfter(requests: number, failure: HistoryReply | undefined | Error) {
+  let answered = 0;
+  return async (origin: string, request: HistoryRequest) => {
+    if (request.kind === 'history.fetch' && answered++ >= requests) {
+      if (failure instanceof Error) throw failure;
+      return failure;
+    }
+    return answer(origin, request);
+  };
+}
+
+describe('fetching closed tickets', () => {
+  it('takes all of them, the newest first, with the values that they have in the end', async () => {
+    await fetchAll();
+    expect(fetched).toHaveLength(35);
+    expect(fetched[0]).toBe('35');
+    const [row] = await rows.list(desk);
+    expect(row).toMatchObject({ source: 'backfill', values: { queue: 'Billing' } });
+    expect(row?.values).not.toHaveProperty('status');
+    expect(await progress.read(desk)).toBeUndefined();
+  });
+
+  it.each([
+    ['the worker was killed', new Error('killed')],
+    ['no tab is open any more', undefined],
+    ['nobody is logged in any more', { state: 'stopped' as const, code: 'session' as const }],
+    ['the helpdesk is busy', { state: 'stopped' as const, code: 'busy' as const, retryAfter: 30 }],
+  ])('goes on where it was when %s, and asks for no ticket twice', async (_, failure) => {
+    await expect(fetchAll({}, failAfter(17, failure))).rejects.toThrow();
+    expect(await progress.countFetched(desk)).toBe(17);
+    await fetchAll();
+    expect(fetched).toHaveLength(35);
+    expect(new Set(fetched).size).toBe(35);
+    expect(await rows.count(desk)).toBe(35);
+  });
+
+  it('says when a busy helpdesk wants to be asked again', async () => {
+    const busy = failAfter(3, { state: 'stopped', code: 'busy', retryAfter: 30 });
+    await expect(fetchAll({}, busy)).rejects.toMatchObject({ code: 'busy', retryAfter: 30 });
+  });
+
+  it('stops at the number of tickets that is allowed', async () => {
+    await fetchAll({ readMostTickets: async () => 12 });
+    expect(await rows.count(desk)).toBe(12);
+  });
+
+  it('is not misled by tickets that are closed meanwhile, or by a clock that is set back', async () => {
+    await expect(fetchAll({}, failAfter(12, new Error('killed')))).rejects.toThrow();
+    count = 38;
+    time = new Date('2020-01-01T00:00:00Z');
+    await fetchAll();
+    expect(new Set(fetched).size).toBe(fetched.length);
+    expect(await rows.count(desk)).toBeGreaterThanOrEqual(35);
+  });
+
+  it('lets the run that began last win', async () => {
+    let isSecond = false;
+    const askTwice = async (origin: string, request: HistoryRequest) => {
+      if (request.kind === 'history.fetch' && !isSecond) {
+        isSecond = true;
+        await fetchAll();
+      }
+      return answer(origin, request);
+    };
+    await expect(fetchAll({}, askTwice)).rejects.toMatchObject({ code: 'learning-deleted' });
+    expect(await rows.count(desk)).toBe(35);
+  });
+
+  it('learns nothing from a desk without closed tickets, and that is no error', async () => {
+    count = 0;
+    await fetchAll();
+    expect(await rows.count(desk)).toBe(0);
+  });
+
+  it('keeps what is there when the storage is full, and goes on when there is room again', async () => {
+    const saveBatch = progress.saveBatch.bind(progress);
+    let saved = 0;
+    const full: ProgressStore = {
+      ...progress,
+      saveBatch: async (...batch) => {
+        if (++saved > 8) throw new DOMException('No room', 'QuotaExceededError');
+        return saveBatch(...batch);
+      },
+    };
+    await expect(fetchAll({ progress: full })).rejects.toThrow('No room');
+    expect(await rows.count(desk)).toBe(8);
+    await fetchAll();
+    expect(await rows.count(desk)).toBe(35);
+  });
+
+  it('keeps no ticket of another site, whatever the page says', async () => {
+    await fetchAll({}, async (origin, request) => {
+      const reply = await answer(origin, request);
+      if (reply?.state !== 'fetched') return reply;
+      return {
+        ...reply,
+        tickets: reply.tickets.map((ticket) => ({ ...ticket, origin: 'https://other.example' })),
+      };
+    });
+    expect(await rows.count()).toBe(0);
+  });
+
+  it('asks to open a ticket first where it is not known which helpdesk this is', async () => {
+    await expect(fetchAll({ findHelpdesk: async () => undefined })).rejects.toMatchObject({
+      code: 'no-helpdesk',
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import type { HeadReport, LearningRun, LearningStatus } from '../../protocol/learning-messages';
+import type { LearningStores } from '../learning/learning-stores';
+import type { DeskLearning } from './desk-learning';
+import type { FieldFinder } from './field-finder';
+import { Pace } from './pace';
+import type { Run, RunBook } from './run-book';
+
+interface Parts {
+  learning: Pick<LearningStores, 'rows' | 'heads' | 'progress'>;
+  book: RunBook;
+  fields: FieldFinder;
+  deskLearning: Pick<DeskLearning, 'shareOf'>;
+  mayFetch(): Promise<boolean>;
+  clock(): number;
+}
+
+/** Tells how learning a desk stands, as often as somebody looks. */
+export function createLearningStatus({ learning, book, fields, deskLearning, mayFetch, clock }: Parts) {
+  const paces = new Map<string, Pace>();
+
+  async function describeRun(origin: string, run: Run): Promise<LearningRun> {
+    const { phase, state, problem, job, queue } = run;
+    const field = phase === 'learning' ? queue[0]?.name : undefined;
+    const [done, expected] =
+      phase === 'learning'
+        ? [job ? deskLearning.shareOf(job.id) : 0, 1]
+        : [await learning.progress.countFetched(origin), (await learning.progress.read(origin))?.expected];
+    const key = `${origin} ${phase} ${job?.id ?? ''}`;
+    const pace = paces.get(key) ?? new Pace(clock);
+    paces.set(key, pace);
+    const secondsLeft = state === 'running' ? pace.secondsLeft(done, expected) : undefined;
+    return {
+      ...{ phase, state, done },
+      ...(expected !== undefined && { expected }),
+      ...(field !== undefined && { field }),
+      ...(secondsLeft !== undefined && { secondsLeft }),
+      ...(problem && { problem }),
+    };
+  }
+
+  return {
+    async read(origin: string): Promise<LearningStatus> {
+      const run = await book.read(origin);
+      const isFetching = run?.phase === 'fetching' && run.state === 'running';
+      const heads = (await learning.heads.list(origin)).map(
+        ({ field, state, learnedAt, result, canUndo }): HeadReport => ({
+          field,
+          state,
+          learnedAt,
+          result,
+          canUndo,
+        }),
+      );
+      const isAllowed = await mayFetch();
+      const isImpossible = run?.problem?.code === 'no-recipe';
+      return {
+        origin,
+        rows: await learning.rows.count(origin),
+        // While tickets come in, what they have is not known yet.
+        fields: isFetching ? [] : await fields.find(origin),
+        heads,
+        ...(run && { run: await describeRun(origin, run) }),
+        mayFetch: isAllowed && !isImpossible,
+        ...(!isAllowed
+          ? { cannotFetch: 'policy' as const }
+          : isImpossible && { cannotFetch: 'helpdesk' as const }),
+      };
+    },
+  };
+}

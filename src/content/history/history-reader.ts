@@ -1,0 +1,105 @@
+import type { Ticket } from '../../core/ticket';
+import type { Adapter } from '../../helpdesks/adapter';
+import type { HistoryReply, HistoryRequest, Obstacle } from '../../protocol/history-messages';
+import { AnswerUnusable } from '../reading/fetch-json';
+import { firstOf } from '../reading/match-page';
+import type { World } from '../reading/world';
+import { listByApi } from './list-by-api';
+import { listByPage } from './list-by-page';
+
+/** Where requests go and which values they may name; like a page of the helpdesk without a ticket. */
+export interface HistoryPlace {
+  adapter: Adapter;
+  base: string;
+  vars: Readonly<Record<string, string>>;
+  url: URL;
+}
+
+/** One page of the list of closed tickets; each ticket is fetched when it is asked for. */
+export interface ClosedList {
+  entries: { id: string; read: () => Promise<Ticket | undefined> }[];
+  hasMore: boolean;
+  total?: number;
+}
+
+/** Tickets that are remembered in case that whoever asked was stopped before the answer came. */
+const mostRemembered = 20;
+
+/** Reads the closed tickets of a helpdesk from one of its own tabs, on behalf of the background. */
+export class HistoryReader {
+  private list: { key: string; list: ClosedList } | undefined;
+  private readonly read = new Map<string, Ticket | undefined>();
+
+  constructor(
+    private readonly readAddress: () => string,
+    private readonly world: World,
+  ) {}
+
+  /** Rejects only with the signal's reason. */
+  async answer(adapter: Adapter | undefined, request: HistoryRequest): Promise<HistoryReply> {
+    if (!adapter?.history) return { state: 'stopped', code: 'no-recipe' };
+    try {
+      if (request.kind === 'history.fetch') return await this.fetch(adapter, request);
+      const { entries, hasMore, total } = await this.open(adapter, request.page);
+      const { history } = adapter;
+      return {
+        state: 'listed',
+        ids: entries.map(({ id }) => id),
+        hasMore,
+        isAskedSingly: history.by === 'page' || history.each !== undefined,
+        ...(total !== undefined && { total }),
+      };
+    } catch (error) {
+      this.world.signal.throwIfAborted();
+      if (!(error instanceof AnswerUnusable)) throw error;
+      return obstacleOf(error);
+    }
+  }
+
+  private async fetch(
+    adapter: Adapter,
+    { page, ids }: Extract<HistoryRequest, { kind: 'history.fetch' }>,
+  ): Promise<HistoryReply> {
+    const isListed = this.list?.key === keyOf(adapter, page);
+    const { entries } = isListed && this.list ? this.list.list : await this.open(adapter, page);
+    const tickets: Ticket[] = [];
+    for (const { id, read } of entries.filter((entry) => ids.includes(entry.id))) {
+      const ticket = this.read.has(id) ? this.read.get(id) : await read();
+      this.remember(id, ticket);
+      if (ticket) tickets.push(ticket);
+    }
+    return { state: 'fetched', tickets };
+  }
+
+  private async open(adapter: Adapter, page: number): Promise<ClosedList> {
+    const { history } = adapter;
+    if (!history) throw new AnswerUnusable('No recipe');
+    const url = new URL(this.readAddress());
+    const base = firstOf(adapter.base ?? [], url) ?? '';
+    const place: HistoryPlace = { adapter, base, vars: { base }, url };
+    const list =
+      history.by === 'api'
+        ? await listByApi(history, place, this.world, page)
+        : await listByPage(history, place, this.world, page);
+    this.list = { key: keyOf(adapter, page), list };
+    return list;
+  }
+
+  private remember(id: string, ticket: Ticket | undefined): void {
+    this.read.set(id, ticket);
+    const [oldest] = this.read.keys();
+    if (this.read.size > mostRemembered) this.read.delete(oldest);
+  }
+}
+
+function keyOf({ id }: Adapter, page: number): string {
+  return `${id} ${page}`;
+}
+
+function obstacleOf({ status, retryAfter }: AnswerUnusable): Obstacle {
+  const state = 'stopped';
+  if (status === 429 || status === 503)
+    return { state, code: 'busy', ...(retryAfter !== undefined && { retryAfter: Math.max(0, retryAfter) }) };
+  if (status === 0 || status === 401 || status === 403) return { state, code: 'session' };
+  return { state, code: 'unusable' };
+}

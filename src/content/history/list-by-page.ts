@@ -1,0 +1,73 @@
+import type { FieldValue, Ticket } from '../../core/ticket';
+import type { HistoryByPage } from '../../helpdesks/history-recipe';
+import { assembleTicket } from '../reading/assemble-ticket';
+import { AnswerUnusable, unusable } from '../reading/fetch-json';
+import { fillPath } from '../reading/fill-in';
+import { limits } from '../reading/limits';
+import type { TicketPage } from '../reading/match-page';
+import { readFromPage } from '../reading/read-page';
+import { readFromRows } from '../reading/read-queue';
+import type { World } from '../reading/world';
+import { send } from '../writing/fetch-page';
+import type { ClosedList, HistoryPlace } from './history-reader';
+
+/** A list of closed tickets from the helpdesk's pages, fetched and not shown. Rejects with `AnswerUnusable`. */
+export async function listByPage(
+  recipe: HistoryByPage,
+  place: HistoryPlace,
+  world: World,
+  page: number,
+): Promise<ClosedList> {
+  const document = await fetchDocument(recipe.list, { ...place.vars, page: String(page) }, place, world);
+  const { dom, reach } = place.adapter;
+  const within = document.documentElement;
+  const rows = dom.list && readFromRows(dom.list, { within, reach, vars: place.vars })?.rows;
+  const entries = (rows ?? []).map(({ id }) => ({
+    id,
+    read: () => readTicketPage(recipe, place, world, id),
+  }));
+  return { entries, hasMore: entries.length >= recipe.size };
+}
+
+async function readTicketPage(
+  recipe: HistoryByPage,
+  place: HistoryPlace,
+  world: World,
+  id: string,
+): Promise<Ticket | undefined> {
+  const page: TicketPage = { ...place, id, vars: { ...place.vars, id } };
+  const document = await fetchDocument(recipe.ticket, page.vars, place, world);
+  const parts = readFromPage(page, document);
+  if (!parts) return undefined;
+  const ticket = assembleTicket(page, [parts]);
+  return { ...ticket, fields: { ...customFields(recipe, document), ...ticket.fields } };
+}
+
+async function fetchDocument(
+  path: string,
+  vars: HistoryPlace['vars'],
+  { url }: HistoryPlace,
+  world: World,
+): Promise<Document> {
+  const target = new URL(fillPath(path, vars) ?? '', url.origin);
+  const response = await send(world, target, {
+    credentials: 'same-origin',
+    // A redirect is a login page, or leads to somebody else.
+    redirect: 'manual',
+    headers: { accept: 'text/html' },
+    signal: AbortSignal.any([world.signal, AbortSignal.timeout(limits.answerTime)]),
+  });
+  if (!response.ok) throw unusable(response);
+  const html = await response.text();
+  if (html.length > limits.answer) throw new AnswerUnusable('Too long');
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
+function customFields({ custom }: HistoryByPage, document: Document): Record<string, FieldValue> {
+  if (!custom) return {};
+  const textOf = (item: Element, css: string) =>
+    item.querySelector(css)?.textContent?.trim().replace(/:$/, '').slice(0, limits.value) ?? '';
+  const items = [...document.querySelectorAll(custom.item)].slice(0, limits.listItems);
+  const fields = items.map((item) => [textOf(item, custom.name), textOf(item, custom.value)]);
+  return Object.fromEntries(fields.filter(([name, value]) => name !== '' && value !== ''));
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { Name, Path } from './address';
+import { Condition, JsonPicks, Pointer, Rows } from './json-pick';
+import { ReadRequests } from './request';
+
+const PageSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
+
+/**
+ * How closed tickets are listed, newest first, by the helpdesk's JSON interface, page by page: `{page}` counts from 1,
+ * `{offset}` from 0. What the list does not tell of a ticket comes from `each`, asked once for each ticket.
+ */
+const HistoryByApi = v.strictObject({
+  by: v.literal('api'),
+  /** Asked for each page of the list, what the list needs to be understood included. */
+  requests: ReadRequests,
+  from: Name,
+  rows: Rows,
+  size: PageSize,
+  /** How many closed tickets there are, where the list tells. */
+  total: v.optional(Pointer),
+  /** Rows that do not fulfil all of these are no closed tickets. */
+  when: v.optional(v.array(Condition)),
+  /** Asked for each ticket, `{id}` in the path. */
+  each: v.optional(ReadRequests),
+  id: JsonPicks,
+  subject: JsonPicks,
+  description: JsonPicks,
+  requester: v.optional(JsonPicks),
+  created: v.optional(JsonPicks),
+  resolved: v.optional(JsonPicks),
+  fields: v.record(v.string(), JsonPicks),
+  /** Fields that each desk defines for itself: a list of names with values. */
+  custom: v.optional(v.strictObject({ rows: Pointer, name: Pointer, value: Pointer })),
+});
+export type HistoryByApi = v.InferOutput<typeof HistoryByApi>;
+
+/** The same from the helpdesk's pages: the list by `dom.list`, each ticket as its page is read. */
+const HistoryByPage = v.strictObject({
+  by: v.literal('page'),
+  list: Path,
+  size: PageSize,
+  /** The page of a ticket, with `{id}`. */
+  ticket: Path,
+  /** Fields that each desk defines for itself: elements that hold a name and a value. */
+  custom: v.optional(v.strictObject({ item: v.string(), name: v.string(), value: v.string() })),
+});
+export type HistoryByPage = v.InferOutput<typeof HistoryByPage>;
+
+export const HistoryRecipe = v.variant('by', [HistoryByApi, HistoryByPage]);
+export type HistoryRecipe = v.InferOutput<typeof HistoryRecipe>;

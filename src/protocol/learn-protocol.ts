@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { FieldResult } from '../core/history/field-result';
+import { FieldChoice } from './learning-messages';
+
+const target = v.literal('offscreen');
+const job = v.string();
+
+/** A ticket to learn from, as it travels; `encoded` is the shipped model's vector. */
+export const LearnRow = v.object({
+  subject: v.string(),
+  body: v.string(),
+  labels: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
+  encoded: v.optional(v.array(v.number())),
+});
+export type LearnRow = v.InferOutput<typeof LearnRow>;
+
+/** What the background asks the offscreen document about learning, which goes on there while the worker is stopped. */
+export const LearnRequest = v.variant('kind', [
+  /** Forgets any other job. */
+  v.object({ target, kind: v.literal('learn.begin'), job, field: FieldChoice }),
+  v.object({ target, kind: v.literal('learn.rows'), job, rows: v.array(LearnRow) }),
+  /** All rows are there. How it goes is told by `learning.report`, `learning.finish` and `learning.fail`. */
+  v.object({ target, kind: v.literal('learn.run'), job }),
+  v.object({ target, kind: v.literal('learn.stop') }),
+  v.object({ target, kind: v.literal('learn.status') }),
+]);
+export type LearnRequest = v.InferOutput<typeof LearnRequest>;
+
+/** The job that the document has now, if any. */
+export const LearnReply = v.object({ job: v.optional(job) });
+export type LearnReply = v.InferOutput<typeof LearnReply>;
+
+export const LearnReport = v.object({ job, share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) });
+
+/** The head's bytes in base64: messages hold text alone. */
+export const LearnFinish = v.object({ job, head: v.string(), result: FieldResult });
+export type LearnFinish = v.InferOutput<typeof LearnFinish>;
+
+/** `message` is for people where the field cannot be learned; absent where something broke. */
+export const LearnFailure = v.object({ job, message: v.optional(v.string()) });
+
+/** What the worker of the offscreen document is given, and what it tells. */
+export interface LearnTask {
+  field: FieldChoice;
+  rows: readonly LearnRow[];
+}
+export type LearnNews =
+  | { kind: 'share'; share: number }
+  | { kind: 'done'; head: Uint8Array; result: FieldResult }
+  | { kind: 'failed'; message?: string };
