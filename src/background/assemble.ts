@@ -129,8 +129,6 @@ export function assemble() {
     void sendToTabsOf(browser, origin, { kind: 'desk.changed' }).catch(reportFrom('desk changed'));
 
   const hashTicket = createTicketHash(rememberValue(local, 'ticketSalt', v.string()));
-  const announce = (origin: string) =>
-    void sendToTabsOf(browser, origin, { kind: 'desk.changed' }).catch(reportFrom('desk changed'));
   const desk = assembleDesk({
     labels,
     learning,
@@ -170,7 +168,7 @@ export function assemble() {
     hashTicket,
     translate,
     alarms: chrome.alarms,
-    announce,
+    announce: announceDesk,
     report: reportFrom('learning'),
     clock,
   });

@@ -19,8 +19,10 @@ import type { LastAnswer } from './last-answer';
 import type { PredictorHost } from './predictor-host';
 import type { Services } from './services';
 import {
+  backendReport as backend,
   createCloudServices,
   createDeskLearningFake,
+  createLabelDraft,
   createPrediction,
   createRememberedValue,
   createTicket,
@@ -30,16 +32,7 @@ const origin = 'https://desk.example';
 const page: Caller = { kind: 'page', origin };
 const own: Caller = { kind: 'own' };
 const key = { helpdesk: 'demo', origin, id: '7' };
-const backend = { choice: 'automatic', single: 'wasm', batch: 'wasm', batchSize: 8 } as const;
-const draft = {
-  ticket: key,
-  head: 'topic',
-  suggested: 'hardware',
-  confidence: 0.8,
-  final: 'network',
-  source: 'corrected',
-  model: 'shipped@1.0.0',
-} as const;
+const draft = createLabelDraft(key);
 
 const predict = vi.fn<PredictorHost['predict']>();
 let services: Services;

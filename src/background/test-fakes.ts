@@ -2,6 +2,7 @@ import type { Label } from '../core/label';
 import type { Predictor } from '../core/predict/predictor';
 import type { Prediction } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
+import type { TicketKey } from '../protocol/messages';
 import type { CloudServices } from './cloud/cloud-handlers';
 import type { LearningServices } from './desk-learning/learning-handlers';
 import type { RememberedValue, StorageArea } from './remembered-value';
@@ -38,6 +39,21 @@ export function createPredictor(
   predict: Predictor['predict'] = async (tickets) => tickets.map(() => createPrediction()),
 ): Predictor {
   return { model: 'shipped@1.0.0', predict, encode: async () => [], dispose: () => undefined };
+}
+
+export const backendReport = { choice: 'automatic', single: 'wasm', batch: 'wasm', batchSize: 8 } as const;
+
+/** What a card sends when the agent corrects its first answer. */
+export function createLabelDraft(ticket: TicketKey) {
+  return {
+    ticket,
+    head: 'topic',
+    suggested: 'hardware',
+    confidence: 0.8,
+    final: 'network',
+    source: 'corrected',
+    model: 'shipped@1.0.0',
+  } as const;
 }
 
 export function createLabel(change: Partial<Label> = {}): Label {
