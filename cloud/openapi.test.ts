@@ -12,6 +12,7 @@ const emptyStore: Store = {
   putIfAbsent: async () => 'stored',
   get: async () => undefined,
   list: async function* () {},
+  delete: async () => {},
 };
 const configuration = readConfiguration(testEnvironment(''));
 const app = createApp({ store: emptyStore, configuration, now: () => 0, log: () => {} });
@@ -64,5 +65,5 @@ it('the API description knows every reason to refuse', () => {
 it('the API description has the keys of a label as the schema has them', () => {
   const { properties, required } = openapi.components.schemas.Label;
   expect(Object.keys(properties)).toEqual(Object.keys(lineSchemas.redacted.entries));
-  expect(required).toEqual(Object.keys(lineSchemas.labels.entries));
+  expect([...required, 'client']).toEqual(Object.keys(lineSchemas.labels.entries));
 });

@@ -14,6 +14,9 @@ export const Ulid = v.pipe(v.string(), v.regex(ulidShape));
 const Name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.regex(oneLine));
 const Id = v.pipe(v.string(), v.regex(/^[\w.@-]{1,60}$/));
 
+/** Tells profiles apart, so that none of them outweighs the others; random, and another one every month. */
+export const ClientName = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
+
 const labels = {
   ...Label.entries,
   id: Ulid,
@@ -25,6 +28,7 @@ const labels = {
   final: Name,
   model: Name,
   ticketHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  client: v.optional(ClientName),
 };
 
 /** Subject, a line break, body. What one redaction changes no more; the client has to have done it already. */

@@ -42,6 +42,10 @@ export async function azureBlobStore({ connectionString, container }: AzurePlace
         for (const { name } of page.value.segment.blobItems) yield name;
       }
     },
+    async delete(name) {
+      const blob = client.getBlobClient(checkName(name));
+      await withErrors('delete', name, () => blob.deleteIfExists());
+    },
   };
 }
 

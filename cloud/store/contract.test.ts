@@ -80,6 +80,17 @@ describe.each(cases)('store: $title', ({ isAtomic, open }) => {
     expect(await store.get('once')).toEqual(text('first'));
   });
 
+  it('takes away what it is told to, and only that; the name is free again', async () => {
+    for (const name of ['old/day/a', 'old/day/b']) await store.putIfAbsent(name, text('x'));
+    await store.delete('old/day/a');
+    await store.delete('old/day/a');
+    await store.delete('old/never');
+    await store.delete('old/day/b/below');
+    expect(await store.get('old/day/a')).toBeUndefined();
+    expect(await namesOf(store, 'old/')).toEqual(['old/day/b']);
+    expect(await store.putIfAbsent('old/day/a', text('new'))).toBe('stored');
+  });
+
   it('keeps a whole object when several are put under one name at the same moment', async () => {
     const contents = Array.from({ length: 8 }, (_, i) => `${i}`.repeat(20_000));
     const results = await Promise.all(contents.map((each) => store.putIfAbsent('race', text(each))));
@@ -120,6 +131,7 @@ describe.each(cases)('store: $title', ({ isAtomic, open }) => {
   ])('refuses the name %j', async (name) => {
     await expect(store.putIfAbsent(name, text('x'))).rejects.toThrow(StoreError);
     await expect(store.get(name)).rejects.toThrow(StoreError);
+    await expect(store.delete(name)).rejects.toThrow(StoreError);
   });
 });
 

@@ -22,6 +22,10 @@ export function fileStore(folder: string): Store {
       const names = await withErrors('list', prefix, () => namesBelow(folder, first));
       yield* names.filter((name) => name.startsWith(prefix)).sort();
     },
+    async delete(name) {
+      const path = join(folder, checkName(name));
+      await withErrors('delete', name, () => unlinkIfThere(path));
+    },
   };
 }
 
@@ -38,10 +42,14 @@ async function putFile(folder: string, path: string, bytes: Uint8Array): Promise
     if (isCode(error, 'EEXIST')) return 'exists';
     throw error;
   } finally {
-    await unlink(draft).catch((error: unknown) => {
-      if (!isCode(error, 'ENOENT')) throw error;
-    });
+    await unlinkIfThere(draft);
   }
+}
+
+async function unlinkIfThere(path: string): Promise<void> {
+  await unlink(path).catch((error: unknown) => {
+    if (!isCode(error, 'ENOENT') && !isCode(error, 'ENOTDIR')) throw error;
+  });
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {

@@ -51,6 +51,10 @@ export async function googleCloudStore({ bucket: name, endpoint }: GooglePlace):
         next = (more as { pageToken?: string } | null)?.pageToken;
       } while (next);
     },
+    async delete(object) {
+      const file = bucket.file(checkName(object));
+      await withErrors('delete', object, () => file.delete({ ignoreNotFound: true }));
+    },
   };
 }
 

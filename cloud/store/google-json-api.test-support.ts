@@ -3,7 +3,7 @@ import { CRC32C } from '@google-cloud/storage';
 import { listen, type Opened } from './test-servers.test-support';
 
 /**
- * A stand-in for the three calls of Google Cloud Storage's JSON API that the store makes, written after its public
+ * A stand-in for the four calls of Google Cloud Storage's JSON API that the store makes, written after its public
  * reference, for lack of a server that could be had. It shows that the SDK is used rightly, not that Google agrees.
  */
 export function openGoogleServer(): Promise<Opened> {
@@ -26,6 +26,11 @@ async function answer(
   const name = decodeURIComponent(url.pathname.split('/o/')[1] ?? '');
   if (request.method === 'POST') return upload(request, response, objects, url.searchParams);
   if (name === '') return sendList(response, objects, url.searchParams);
+  if (request.method === 'DELETE') {
+    if (objects.delete(name)) response.writeHead(204).end();
+    else sendJson(response, 404, { error: { code: 404, message: 'No such object' } });
+    return;
+  }
   const bytes = objects.get(name);
   if (bytes) response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(bytes);
   else sendJson(response, 404, { error: { code: 404, message: 'No such object' } });

@@ -44,6 +44,10 @@ export async function s3Store({ bucket, region, endpoint }: S3Place): Promise<St
         next = page.IsTruncated ? page.NextContinuationToken : undefined;
       } while (next);
     },
+    async delete(name) {
+      const command = new sdk.DeleteObjectCommand({ Bucket: bucket, Key: checkName(name) });
+      await withErrors('delete', name, () => unlessMissing(client.send(command)));
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The only state of the cloud: immutable objects in one bucket or folder. Nothing is ever overwritten, so there is no
- * race to lose and a repeated request does no harm.
+ * race to lose and a repeated request does no harm. Only retention deletes.
  */
 export interface Store {
   /** Keeps the object under this name unless there is one already; never overwrites. Rejects with StoreError. */
@@ -12,6 +12,8 @@ export interface Store {
    * S3-compatible stores differ. Throws StoreError.
    */
   list(prefix: string): AsyncIterable<string>;
+  /** Takes an object away, if it is there; for what is older than it may be kept, and for nothing else. Rejects with StoreError. */
+  delete(name: string): Promise<void>;
 }
 
 /** The store did not do what it was asked. Its message names the operation and the object, never content. */

@@ -114,6 +114,9 @@ export class SyncWorld {
       },
       get: async (name) => objects.get(name),
       list: async function* () {},
+      delete: async (name) => {
+        objects.delete(name);
+      },
     };
   }
 }
