@@ -18,6 +18,6 @@ export async function openPredictor(files: ModelFiles = shippedModel()): Promise
   return loadPredictor(files);
 }
 
-function shippedModel(): ModelFiles {
+export function shippedModel(): ModelFiles {
   return openCurrentModel({ read: (path) => readFile(join(modelsFolder, path)) });
 }

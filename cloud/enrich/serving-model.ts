@@ -15,6 +15,8 @@ const channel = 'stable';
 export interface ServingModel {
   /** The model that the channel has now, else the shipped one. Throws StoreError, or Problem where it cannot be loaded. */
   open(): Promise<Predictor>;
+  /** What that model says of itself, read without loading it. Throws StoreError, or Problem where it cannot be read. */
+  describe(): Promise<Manifest>;
 }
 
 /** Loads each model once. One that is no longer current stays in memory: releases are rare, and instances short-lived. */
@@ -36,6 +38,10 @@ export function servingModel(store: Store, log: ChannelLog): ServingModel {
         throw error instanceof StoreError ? error : new Problem('model-failed');
       }
     },
+    async describe() {
+      const files = await filesOf(store, await currentManifest(store, log));
+      return v.parse(Manifest, parse(await files.read('manifest.json')));
+    },
   };
 }
 
@@ -50,7 +56,13 @@ async function currentManifest(store: Store, log: ChannelLog): Promise<string> {
 async function load(store: Store, manifest: string): Promise<Predictor> {
   // Loaded late: most instances never predict.
   const { openPredictor } = await import('./open-predictor');
-  return openPredictor(manifest === '' ? undefined : packagedModel(store, manifest));
+  return openPredictor(await filesOf(store, manifest));
+}
+
+async function filesOf(store: Store, manifest: string): Promise<ModelFiles> {
+  if (manifest !== '') return packagedModel(store, manifest);
+  const { shippedModel } = await import('./open-predictor');
+  return shippedModel();
 }
 
 function packagedModel(store: Store, manifest: string): ModelFiles {

@@ -1,3 +1,5 @@
+import type { TicketGrams } from './gram-hashes';
+
 /** A ticket as the desk learner sees it: cleaned text, and what the helpdesk's own form says about it. */
 export interface DeskTicket {
   subject: string;
@@ -6,6 +8,8 @@ export interface DeskTicket {
   fields?: Readonly<Record<string, string>>;
   /** The shipped model's vector of the text. All tickets of a desk have one from the same model, or none has. */
   encoded?: Float32Array;
+  /** What stands in the text, counted, where the text itself is not at hand; `subject` and `body` are empty then. */
+  grams?: TicketGrams;
 }
 
 /** A ticket of a desk's history with the value of the field to be learned. */

@@ -1,6 +1,7 @@
 import type { DeskTicket } from './desk-ticket';
 import { type EncoderPart, encoderValues, fitEncoderPart } from './encoder-part';
-import { hashGrams } from './gram-hashes';
+import { hashGrams, type TicketGrams } from './gram-hashes';
+import { sharedTextLength } from './keyed-grams';
 import { groupNearDuplicates } from './near-duplicates';
 import { type SparseRow, type SparseRows, stackRows } from './sparse-rows';
 import { collectVocabulary, type Vocabulary, vectorise } from './vocabulary';
@@ -32,8 +33,8 @@ export interface DeskVectors {
  * @param most columns at most
  */
 export function vectoriseDesk(tickets: readonly DeskTicket[], most: number): DeskVectors {
-  const longest = Math.max(shortestText, Math.min(longestText, Math.floor(mostCharacters / tickets.length)));
-  const grams = tickets.map((ticket) => hashGrams(ticket, longest));
+  const longest = lengthToRead(tickets);
+  const grams = tickets.map((ticket) => readGrams(ticket, longest));
   const vocabulary = collectVocabulary(grams, most);
   const encoder = fitEncoderPart(tickets);
   const features = { longestText: longest, vocabulary, encoder };
@@ -41,10 +42,21 @@ export function vectoriseDesk(tickets: readonly DeskTicket[], most: number): Des
   return { features, rows: stackRows(rows, columnsOf(features)), groups: groupNearDuplicates(grams) };
 }
 
+/** Grams that came without a text were counted up to a length that all share. */
+function lengthToRead(tickets: readonly DeskTicket[]): number {
+  if (tickets.some(({ grams }) => grams)) return sharedTextLength;
+  return Math.max(shortestText, Math.min(longestText, Math.floor(mostCharacters / tickets.length)));
+}
+
+/** @param longest characters of the text that are looked at */
+export function readGrams(ticket: DeskTicket, longest: number): TicketGrams {
+  return ticket.grams ?? hashGrams(ticket, longest);
+}
+
 /** One ticket's vector. */
 export function vectoriseTicket(ticket: DeskTicket, features: Features): SparseRow {
   return append(
-    vectorise(hashGrams(ticket, features.longestText), features.vocabulary),
+    vectorise(readGrams(ticket, features.longestText), features.vocabulary),
     features,
     ticket.encoded,
   );

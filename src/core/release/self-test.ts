@@ -23,7 +23,8 @@ export const SelfTest = v.strictObject({
       v.strictObject({
         subject: v.pipe(v.string(), v.maxLength(1000)),
         body: v.pipe(v.string(), v.maxLength(10_000)),
-        expected: v.pipe(v.array(Expected), v.minLength(1), v.maxLength(100)),
+        /** None where all heads look at keyed hashes: what comes out then depends on a key that only clients have. */
+        expected: v.pipe(v.array(Expected), v.maxLength(100)),
       }),
     ),
     v.minLength(1),

@@ -1,0 +1,42 @@
+import { curatePart } from '../labels/curate-part';
+import { readParts } from '../labels/curated-part';
+import { dayPrefix } from '../labels/zones';
+import type { Store } from '../store/store';
+import type { Job } from './job';
+
+/** So many batches make a part at most: what is in memory at once. */
+const batchesOfPart = 32;
+/** Batches that arrive later than so many days after they were made stay where they are. */
+const daysBack = 60;
+const dayLength = 86_400_000;
+
+/** Puts what has come in since the last time into the curated zone. */
+export const curate: Job = {
+  name: 'curate',
+  async run({ store, now }, until) {
+    let made = 0;
+    // One day ahead: clocks differ. What claims to come from a later day waits until that day.
+    for (let back = daysBack; back >= -1; back--) {
+      const day = new Date(now() - back * dayLength);
+      for (const batches of await newBatches(store, day)) {
+        if (now() > until) return 'more';
+        await curatePart(store, day.toISOString().slice(0, 10), batches);
+        made += 1;
+      }
+    }
+    return made > 0 ? 'done' : 'nothing';
+  },
+};
+
+/** Batches of a day that are in no part yet. */
+async function newBatches(store: Store, day: Date): Promise<string[][]> {
+  const names: string[] = [];
+  for await (const name of store.list(dayPrefix('raw', day))) names.push(name);
+  if (names.length === 0) return [];
+  const parts = await readParts(store, dayPrefix('curated', day));
+  const known = new Set(parts.flatMap(({ batches }) => batches));
+  const unknown = names.filter((name) => !known.has(name));
+  return Array.from({ length: Math.ceil(unknown.length / batchesOfPart) }, (_, i) =>
+    unknown.slice(i * batchesOfPart, (i + 1) * batchesOfPart),
+  );
+}

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { type Store, StoreError } from '../store/store';
+import { dayPrefix } from './zones';
+
+/**
+ * Labels of one ticket and head lie in the same slice, so that conflicts can be resolved with an eighth of the labels in
+ * memory.
+ */
+export const slices = 8;
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What became of some batches of one day. Written last: without it a part does not exist. */
+export const PartReport = v.object({
+  format: v.literal(1),
+  /** The batches that are in it, by the names of their objects. */
+  batches: v.array(v.string()),
+  kept: Count,
+  left: v.object({
+    /** Lines that cannot be read. */
+    damaged: Count,
+    /** Sent twice. */
+    repeated: Count,
+    /** By a clock that is far ahead. */
+    ahead: Count,
+    /** More than one profile may say. */
+    tooMany: Count,
+  }),
+  heads: v.array(
+    v.object({
+      helpdesk: v.string(),
+      head: v.string(),
+      /** Lines by slice. */
+      lines: v.pipe(v.array(Count), v.length(slices)),
+    }),
+  ),
+});
+export type PartReport = v.InferOutput<typeof PartReport>;
+
+const reportFile = 'report.json';
+
+export interface Part extends PartReport {
+  /** Beginning of the names of its objects. */
+  prefix: string;
+}
+
+export function partPrefix(day: string, name: string): string {
+  return `${dayPrefix('curated', new Date(day))}${name}/`;
+}
+
+export function reportName(prefix: string): string {
+  return `${prefix}${reportFile}`;
+}
+
+export function sliceName(prefix: string, key: string, slice: number): string {
+  return `${prefix}${key}-${slice}.ndjson`;
+}
+
+/** Reports of all whole parts below a prefix of the curated zone, in order of names. Throws StoreError. */
+export async function readParts(store: Store, prefix = 'curated/'): Promise<Part[]> {
+  const parts: Part[] = [];
+  for await (const name of store.list(prefix)) {
+    if (name.endsWith(`/${reportFile}`)) parts.push(await readPart(store, name));
+  }
+  return parts;
+}
+
+async function readPart(store: Store, name: string): Promise<Part> {
+  const bytes = await store.get(name);
+  try {
+    const report = v.parse(PartReport, JSON.parse(new TextDecoder().decode(bytes)));
+    return { ...report, prefix: name.slice(0, -reportFile.length) };
+  } catch (error) {
+    throw new StoreError('give back whole', name, error);
+  }
+}
+
+/** Lines of one slice. Throws StoreError where some are missing. */
+export async function readSlice(
+  store: Store,
+  { prefix }: Part,
+  key: string,
+  slice: number,
+  expected: number,
+): Promise<string[]> {
+  if (expected === 0) return [];
+  const name = sliceName(prefix, key, slice);
+  const lines = new TextDecoder().decode(await store.get(name)).split('\n');
+  if (lines.pop() !== '' || lines.length !== expected) throw new StoreError('give back whole', name);
+  return lines;
+}

@@ -1,0 +1,82 @@
+import { calibrationError } from '../../src/core/metrics/confidence';
+import { seededRandom } from '../../src/core/random';
+
+/** What champion and challenger said of one ticket that was kept aside. */
+export interface Asked {
+  truth: string;
+  champion: Answer;
+  challenger: Answer;
+}
+export interface Answer {
+  value: string;
+  confidence: number;
+}
+
+export interface Comparison {
+  asked: number;
+  champion: { accuracy: number; calibrationError: number };
+  challenger: { accuracy: number; calibrationError: number };
+  /** By how much the challenger's accuracy is higher: 99 of 100 such measurements would lie between these. */
+  gain: { low: number; high: number };
+  /** Of the values that occur often enough: share of its tickets that each got right. */
+  values: { value: string; asked: number; champion: number; challenger: number }[];
+}
+
+export type GateFinding = 'not-better' | 'worse-value' | 'badly-calibrated';
+
+const resamples = 1000;
+const beyond = 0.005;
+const fewestPerValue = 20;
+/** So much of a value's tickets may be lost for the sake of the others. */
+const mostLostOfValue = 0.1;
+const mostCalibrationError = 0.1;
+
+/** Measures both on the same tickets. */
+export function compare(asked: readonly Asked[], seed: number): Comparison {
+  const gains = asked.map(
+    ({ truth, champion, challenger }) => Number(challenger.value === truth) - Number(champion.value === truth),
+  );
+  return {
+    asked: asked.length,
+    champion: judge(asked.map(({ truth, champion }) => ({ truth, ...champion }))),
+    challenger: judge(asked.map(({ truth, challenger }) => ({ truth, ...challenger }))),
+    gain: bootstrap(gains, seed),
+    values: [...new Set(asked.map(({ truth }) => truth))].sort().flatMap((value) => {
+      const rows = asked.filter(({ truth }) => truth === value);
+      const share = (who: 'champion' | 'challenger') =>
+        rows.filter((row) => row[who].value === value).length / rows.length;
+      if (rows.length < fewestPerValue) return [];
+      return [{ value, asked: rows.length, champion: share('champion'), challenger: share('challenger') }];
+    }),
+  };
+}
+
+/** What speaks against a challenger; nothing where it may go on trial. */
+export function gate({ gain, values, challenger, champion }: Comparison): GateFinding[] {
+  const lost = values.map((each) => each.champion - each.challenger);
+  const mostError = Math.max(mostCalibrationError, champion.calibrationError);
+  const findings: [GateFinding, boolean][] = [
+    ['not-better', gain.low <= 0],
+    ['worse-value', lost.some((share) => share > mostLostOfValue)],
+    ['badly-calibrated', challenger.calibrationError > mostError],
+  ];
+  return findings.filter(([, is]) => is).map(([finding]) => finding);
+}
+
+function judge(answers: readonly (Answer & { truth: string })[]): Comparison['champion'] {
+  const judged = answers.map(({ truth, value, confidence }) => ({ confidence, right: value === truth }));
+  const right = judged.filter((answer) => answer.right).length;
+  return { accuracy: right / judged.length, calibrationError: calibrationError(judged) };
+}
+
+/** The mean over tickets drawn again with replacement, pairs kept together (Efron, 1979). */
+function bootstrap(gains: readonly number[], seed: number): Comparison['gain'] {
+  const random = seededRandom(seed);
+  const means = Array.from({ length: resamples }, () => {
+    let sum = 0;
+    for (let i = 0; i < gains.length; i++) sum += gains[random.below(gains.length)] ?? 0;
+    return sum / gains.length;
+  }).sort((a, b) => a - b);
+  const at = (share: number) => means[Math.min(resamples - 1, Math.floor(share * resamples))] ?? 0;
+  return { low: at(beyond), high: at(1 - beyond) };
+}

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { TeamHead } from '../../src/core/release/bundle';
+import { rowFindings } from './check-rows';
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Share = v.number();
+const Side = v.object({ accuracy: Share, calibrationError: Share });
+const shared = {
+  helpdesk: v.string(),
+  head: v.string(),
+  rows: Count,
+  overShare: Count,
+  /** Profiles whose labels were left out. */
+  contrary: v.array(v.object({ client: v.string(), labels: Count, agreement: Share })),
+};
+
+/** What became of one head in one run of training. */
+export const HeadOutcome = v.variant('status', [
+  v.object({ ...shared, status: v.literal('not-learned'), findings: v.array(v.picklist(keysOf(rowFindings))) }),
+  v.object({
+    ...shared,
+    status: v.picklist(['passed', 'refused']),
+    findings: v.array(v.picklist(['not-better', 'worse-value', 'badly-calibrated'])),
+    champion: v.string(),
+    comparison: v.object({
+      asked: Count,
+      champion: Side,
+      challenger: Side,
+      gain: v.object({ low: v.number(), high: v.number() }),
+      values: v.array(v.object({ value: v.string(), asked: Count, champion: Share, challenger: Share })),
+    }),
+    /** Exactly what was measured. */
+    challenger: TeamHead,
+    /** All that it was learned from is older than this, and all that it was measured on newer. */
+    cut: v.number(),
+  }),
+]);
+export type HeadOutcome = v.InferOutput<typeof HeadOutcome>;
+
+function keysOf<Key extends string>(table: Record<Key, string>): Key[] {
+  return Object.keys(table) as Key[];
+}

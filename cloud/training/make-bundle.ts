@@ -1,0 +1,76 @@
+import { openHead } from '../../src/core/learner/head-file';
+import type { Bundle, TeamHead } from '../../src/core/release/bundle';
+import type { BundleReference } from '../../src/core/release/release';
+import { answerExample } from '../../src/core/release/run-self-test';
+import type { SelfTest } from '../../src/core/release/self-test';
+import { addJson, findWholeBundle, readPackage } from '../registry/packages';
+import type { Store } from '../store/store';
+
+/** What labels call the models of bundles: `team@<version>`. */
+const bundleName = 'team';
+const mostHeads = 50;
+/** Sums are formed in the same order everywhere; only rounding of another processor is left. */
+const tolerance = 1e-3;
+
+/** Made up, one per kind of work that desks have. */
+const tickets = [
+  {
+    subject: 'Cannot print on the third floor',
+    body: 'The printer by the kitchen shows a paper jam since this morning. There is no paper in it.',
+  },
+  {
+    subject: 'Locked out after the holidays',
+    body: 'My password has expired and the reset page says that my account is locked. I need it for payroll at noon.',
+  },
+  {
+    subject: 'Invoice for October',
+    body: 'We were charged twice for the same order. Please refund one of them and send a corrected invoice.',
+  },
+];
+
+/**
+ * Puts heads together with those that the present bundle has besides, with a self-test. The same heads give the same
+ * bundle. Throws StoreError or Problem.
+ *
+ * @param version what tells it from the bundles before
+ */
+export async function makeBundle(
+  store: Store,
+  version: string,
+  passed: readonly TeamHead[],
+  before: Bundle | undefined,
+): Promise<BundleReference> {
+  const isReplaced = (head: TeamHead) =>
+    passed.some((each) => each.head === head.head && each.helpdesk === head.helpdesk);
+  const kept = before?.heads.filter((head) => !isReplaced(head)) ?? [];
+  const heads = [...passed, ...kept].slice(0, mostHeads);
+  const bundle: Bundle = {
+    format: 1,
+    name: bundleName,
+    version,
+    ...(before?.model && { model: before.model }),
+    heads,
+    selfTest: await addJson(store, await makeSelfTest(store, heads)),
+  };
+  const { sha256 } = await addJson(store, bundle);
+  return findWholeBundle(store, sha256);
+}
+
+async function makeSelfTest(store: Store, heads: readonly TeamHead[]): Promise<SelfTest> {
+  const plain = heads.filter(({ hashKey, encoder }) => hashKey === undefined && encoder === undefined);
+  const opened = await Promise.all(
+    plain.map(async (about) => ({ about, head: openHead(await readPackage(store, about.sha256)) })),
+  );
+  return {
+    format: 1,
+    tolerance,
+    examples: tickets.map((ticket) => ({
+      ...ticket,
+      expected: opened.map(({ about, head }) => {
+        const { value, confidence } = answerExample(head, ticket);
+        const helpdesk = about.helpdesk !== undefined && { helpdesk: about.helpdesk };
+        return { of: 'team' as const, head: about.head, ...helpdesk, value, confidence };
+      }),
+    })),
+  };
+}

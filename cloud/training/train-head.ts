@@ -1,0 +1,110 @@
+import { frequentValues } from '../../src/core/history/frequent-values';
+import { valuesLearner } from '../../src/core/history/values-learner';
+import { openHead } from '../../src/core/learner/head-file';
+import { answerValue } from '../../src/core/learner/learn-values';
+import { precisionAbove } from '../../src/core/metrics/confidence';
+import type { TeamHead } from '../../src/core/release/bundle';
+import type { HeadName } from '../labels/curated-label';
+import { addPackage } from '../registry/packages';
+import type { Store } from '../store/store';
+import { championFor, type Serving } from './champion';
+import { checkRows } from './check-rows';
+import { type Answer, type Asked, compare, gate } from './compare';
+import type { HeadOutcome } from './head-outcome';
+import { splitRows } from './split-rows';
+import { type TrainingRow, toDeskRow } from './training-row';
+import { weighClients } from './weigh-clients';
+
+export const seed = 1;
+const targetPrecision = 0.9;
+
+export interface HeadTraining extends HeadName {
+  rows: readonly TrainingRow[];
+  serving: Serving;
+  /** Until when the head that answers now has learned; 0 where it has learned from no labels. */
+  learnedUntil: number;
+  now: number;
+}
+
+/**
+ * Learns one head as the extension learns a desk's, measures it beside what answers now, and judges it. The file that was
+ * measured is the one that may be released. The same rows give the same bytes. Throws StoreError or Problem.
+ */
+export async function trainHead(store: Store, training: HeadTraining): Promise<HeadOutcome> {
+  const { helpdesk, head, rows, serving, learnedUntil, now } = training;
+  const weighed = await weighClients(rows, seed);
+  const split = splitRows(weighed.rows, learnedUntil, seed);
+  const { overShare, contrary } = weighed;
+  const about = { helpdesk, head, rows: rows.length, overShare, contrary };
+  const findings = checkRows({ weighed, split, now });
+  if (findings.length > 0) return { ...about, status: 'not-learned', findings };
+
+  const { kind, values } = valuesToLearn(training, split.learned);
+  const learner = valuesLearner({ kind, values, seed, targetPrecision });
+  const file = await learner.learn(split.learned.map(toDeskRow), () => undefined);
+  const champion = await championFor(store, training, serving, split.learned);
+  const challenger = answersOf(file, split.aside);
+  const asked = pair(split.aside, await champion.answer(split.aside), challenger);
+  if (asked.length === 0) return { ...about, status: 'not-learned', findings: ['too-few-aside'] };
+  const comparison = compare(asked, seed);
+  const refusals = gate(comparison);
+  const judged = split.aside.map(({ value }, i) => ({
+    confidence: challenger[i]?.confidence ?? 0,
+    right: challenger[i]?.value === value,
+  }));
+  const key = split.learned[0]?.features?.key;
+  const descriptor: TeamHead = {
+    ...(await addPackage(store, file)),
+    helpdesk,
+    head,
+    kind,
+    tickets: split.learned.length,
+    metrics: {
+      ...comparison.challenger,
+      championAccuracy: comparison.champion.accuracy,
+      coverageAtHalf: precisionAbove(judged, 0.5).coverage,
+    },
+    ...(key !== undefined && { hashKey: key }),
+  };
+  return {
+    ...about,
+    status: refusals.length === 0 ? 'passed' : 'refused',
+    findings: refusals,
+    champion: champion.model,
+    comparison,
+    challenger: descriptor,
+    cut: split.cut,
+  };
+}
+
+/** A head of the shipped model keeps its kind and the order of its levels, else the card could not show it in its place. */
+function valuesToLearn(
+  { head, serving }: HeadTraining,
+  learned: readonly TrainingRow[],
+): { kind: 'class' | 'ordinal'; values: string[] } {
+  const frequent = frequentValues(learned.map(({ value }) => value));
+  const levels = serving.shipped[head];
+  const ordered = levels?.values.filter((value) => frequent.includes(value)) ?? [];
+  if (levels?.kind === 'ordinal' && ordered.length > 1) return { kind: 'ordinal', values: ordered };
+  return { kind: 'class', values: frequent };
+}
+
+function answersOf(file: Uint8Array, rows: readonly TrainingRow[]): Answer[] {
+  const head = openHead(file);
+  if (head.kind !== 'class' && head.kind !== 'ordinal') throw new TypeError('A head of values was learned.');
+  return rows.map((row) => {
+    const { value, confidence } = answerValue(head, toDeskRow(row));
+    return { value, confidence };
+  });
+}
+
+function pair(
+  rows: readonly TrainingRow[],
+  champion: readonly (Answer | undefined)[],
+  challenger: readonly Answer[],
+): Asked[] {
+  return rows.flatMap(({ value: truth }, i) => {
+    const [mine, theirs] = [challenger[i], champion[i]];
+    return mine && theirs ? [{ truth, champion: theirs, challenger: mine }] : [];
+  });
+}

@@ -1,0 +1,87 @@
+import { shareInterval } from '../../src/core/history/interval';
+import { LearnError } from '../../src/core/learner/desk-ticket';
+import { answerValue, learnValues } from '../../src/core/learner/learn-values';
+import { seededRandom } from '../../src/core/random';
+import { type TrainingRow, toDeskRow } from './training-row';
+
+/** With fewer profiles nobody can say which of them is wrong. */
+const fewestClients = 3;
+/** Of so many labels everybody may have as many as they like. */
+const alwaysAllowed = 20;
+/** With fewer labels a profile cannot be judged. */
+const fewestToJudge = 30;
+const mostJudged = 200;
+const mostLearned = 600;
+
+export interface Weighed {
+  rows: TrainingRow[];
+  /** Labels that were more than a profile's share. */
+  overShare: number;
+  /** Profiles that contradict all others, with their labels. */
+  contrary: { client: string; labels: number; agreement: number }[];
+}
+
+/** Lets no profile outweigh the others, and leaves out those that contradict what all others have said. */
+export async function weighClients(all: readonly TrainingRow[], seed: number): Promise<Weighed> {
+  const shared = limitShares(all);
+  const contrary = await findContrary(shared, seed);
+  const left = new Set(contrary.map(({ client }) => client));
+  const rows = shared.filter(({ client }) => !left.has(client));
+  return { rows, overShare: all.length - shared.length, contrary };
+}
+
+/** Nobody has more labels than half of what all others have together: a third of all. */
+function limitShares(rows: readonly TrainingRow[]): TrainingRow[] {
+  const sizes = countClients(rows);
+  if (sizes.size < fewestClients) return [...rows];
+  const used = new Map<string, number>();
+  return rows.filter(({ client }) => {
+    const others = rows.length - (sizes.get(client) ?? 0);
+    const before = used.get(client) ?? 0;
+    used.set(client, before + 1);
+    return before < Math.max(alwaysAllowed, others / 2);
+  });
+}
+
+/**
+ * Asks heads that were learned from the others' labels: somebody of whose labels they get less than half as many right as
+ * of most profiles', beyond chance, works on other tickets or means harm; either way the team learns nothing from them.
+ */
+async function findContrary(rows: readonly TrainingRow[], seed: number): Promise<Weighed['contrary']> {
+  const sizes = [...countClients(rows)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (sizes.length < fewestClients) return [];
+  const foldOf = new Map(sizes.map(([client], i) => [client, i % fewestClients]));
+  const shuffled = seededRandom(seed).shuffle([...rows]);
+  const judged: { client: string; labels: number; right: number; asked: number }[] = [];
+  for (let fold = 0; fold < fewestClients; fold++) {
+    const others = shuffled.filter(({ client }) => foldOf.get(client) !== fold).slice(0, mostLearned);
+    const head = await learnOrNothing(others, seed);
+    if (!head) continue;
+    for (const [client, labels] of sizes) {
+      if (foldOf.get(client) !== fold || labels < fewestToJudge) continue;
+      const own = shuffled.filter((row) => row.client === client).slice(0, mostJudged);
+      const right = own.filter((row) => answerValue(head, toDeskRow(row)).value === row.value).length;
+      judged.push({ client, labels, right, asked: own.length });
+    }
+  }
+  const shares = judged.map(({ right, asked }) => right / asked).sort((a, b) => a - b);
+  const usual = shares[Math.floor(shares.length / 2)] ?? 0;
+  return judged
+    .filter(({ right, asked }) => shareInterval(right, asked).high < usual / 2)
+    .map(({ client, labels, right, asked }) => ({ client, labels, agreement: right / asked }));
+}
+
+async function learnOrNothing(rows: readonly TrainingRow[], seed: number) {
+  try {
+    return await learnValues(rows.map(toDeskRow), { kind: 'class', seed, targetPrecision: 0.9 });
+  } catch (error) {
+    if (error instanceof LearnError) return undefined;
+    throw error;
+  }
+}
+
+function countClients(rows: readonly TrainingRow[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { client } of rows) sizes.set(client, (sizes.get(client) ?? 0) + 1);
+  return sizes;
+}
