@@ -10,6 +10,8 @@ it('takes the strictest level and no tokens where nothing is set', () => {
     signingKeys: [],
     labelLevel: 'labels',
     requestsPerMinute: 600,
+    trialPercent: 20,
+    keepDays: 400,
   });
 });
 

@@ -44,6 +44,14 @@ const Environment = v.object({
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/, 'is not a number of requests'), v.transform(Number)),
     '600',
   ),
+  TRIAGE_LENS_TRIAL_PERCENT: v.optional(
+    v.pipe(v.string(), v.regex(/^([1-9]\d?|100)$/, 'is not a number from 1 to 100'), v.transform(Number)),
+    '20',
+  ),
+  TRIAGE_LENS_KEEP_DAYS: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'is not a number of days'), v.transform(Number)),
+    '400',
+  ),
 });
 
 export interface Configuration {
@@ -59,6 +67,10 @@ export interface Configuration {
   labelLevel: LabelLevel;
   /** For each token, and each instance of the app. */
   requestsPerMinute: number;
+  /** Share of the profiles that what a job has trained is tried with first; at 100 there is no trial. */
+  trialPercent: number;
+  /** Labels and all that is made of them are deleted after so many days. */
+  keepDays: number;
 }
 
 /** A setting that cannot be used; its message names it, not its value. */
@@ -86,6 +98,8 @@ export function readConfiguration(environment: Record<string, string | undefined
     helpdesk: helpdeskOf(result.output),
     labelLevel: result.output.TRIAGE_LENS_LABEL_LEVEL,
     requestsPerMinute: result.output.TRIAGE_LENS_REQUESTS_PER_MINUTE,
+    trialPercent: result.output.TRIAGE_LENS_TRIAL_PERCENT,
+    keepDays: result.output.TRIAGE_LENS_KEEP_DAYS,
   };
 }
 

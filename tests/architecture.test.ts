@@ -43,7 +43,7 @@ const mayImport: Record<string, string[]> = {
   training: ['src/core', 'training/wasm-backend.ts'],
   /** tfjs's WebAssembly in Node, for whoever predicts there. */
   'training/wasm-backend.ts': [],
-  cloud: ['src/core', 'cloud/store', 'cloud/enrich'],
+  cloud: ['src/core', 'cloud/store', 'cloud/enrich', 'package.json'],
   /** Suggestions for tickets that no agent has open; what helpdesks call our values is known from their adapters. */
   'cloud/enrich': ['src/core', 'src/helpdesks', 'cloud', 'cloud/store', 'training/wasm-backend.ts'],
   /** Knows its provider and nothing else of the cloud. */

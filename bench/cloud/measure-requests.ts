@@ -122,5 +122,6 @@ function countingStore(store: Store, counts: Counts): Store {
       counts.lists += 1;
       return store.list(prefix);
     },
+    delete: (name) => store.delete(name),
   };
 }

@@ -101,6 +101,7 @@ describe('rights', () => {
       .flatMap(([type, each]) => Object.values(each).map((member) => ({ type, member: member as Member })));
     const roles = new Set(members.map(({ member }) => member.role.replace(/[${}]/g, '')));
     expect([...roles].sort()).toEqual([
+      'google_project_iam_custom_role.deleter.id',
       'google_project_iam_custom_role.lister.id',
       'roles/eventarc.eventReceiver',
       'roles/pubsub.publisher',
@@ -113,9 +114,12 @@ describe('rights', () => {
     expect(objects.filter(({ member }) => !member.condition)).toEqual([]);
   });
 
-  it('on Azure: an identity for each app, one secret for each, and nothing is changed or deleted in the container', () => {
+  it('on Azure: an identity for each app, one secret for each; nothing is changed in the container, and only jobs delete', () => {
     const { signedPermission } = azure.variables.mayReadCreateList;
     expect(signedPermission).toBe('rcl');
+    expect(azure.variables.mayDeleteToo.signedPermission).toBe('rcdl');
+    const deleting = hosts.azure.filter(({ settings }) => JSON.stringify(settings).includes('mayDeleteToo'));
+    expect(deleting.map(({ name }) => name)).toEqual(['jobs']);
     const text = JSON.stringify(azure.resources.filter(({ type }) => type.endsWith('roleAssignments')));
     expect(text.match(/variables\('readsSecrets'\)/g)).toHaveLength(hosts.azure.length);
     expect(text.match(/vaults\/secrets'/g)).toHaveLength(hosts.azure.length);

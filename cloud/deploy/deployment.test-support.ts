@@ -13,6 +13,7 @@ export interface DeployedFunction {
   /** First parts of the names of objects that it may read and create; undefined where the host knows no such limits. */
   reads?: readonly string[];
   creates?: readonly string[];
+  deletes?: readonly string[];
 }
 
 const Statement = v.object({
@@ -62,6 +63,7 @@ export function awsFunctions(): DeployedFunction[] {
         settings: Object.fromEntries(settings),
         reads: allowed('s3:GetObject'),
         creates: allowed('s3:PutObject'),
+        deletes: allowed('s3:DeleteObject'),
       };
     });
 }
@@ -94,7 +96,7 @@ export function googleFunctions(): (DeployedFunction & { account: string })[] {
     const secret = secret_environment_variables?.[0] ?? dynamic?.secret_environment_variables.content;
     const members = googleResources.google_storage_bucket_iam_member ?? {};
     const allowed = (what: string) =>
-      prefixesIn(JSON.stringify(members[`${name}_${what}`]), /objects\/([a-z]+)\//g);
+      prefixesIn(JSON.stringify(members[`${name}_${what}`] ?? {}), /objects\/([a-z]+)\//g);
     return {
       name,
       account: service_account_email,
@@ -102,6 +104,7 @@ export function googleFunctions(): (DeployedFunction & { account: string })[] {
       settings: { ...environment_variables, ...(secret && { [secret.key]: `secret ${secret.secret}` }) },
       reads: allowed('reads'),
       creates: allowed('creates'),
+      deletes: allowed('deletes'),
     };
   });
 }

@@ -15,17 +15,18 @@ import {
   testEnvironment,
   toLines,
 } from '../http.test-support';
-import { rawBatchName } from '../labels/zones';
 import { addPackage } from '../registry/packages';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
+import { putLabels, teamLabels } from '../training/team.test-support';
 import { awsFunctions, googleFunctions } from './deployment.test-support';
 
-/** First parts of the names that were read and created. */
+/** First parts of the names that were read, created and deleted. */
 interface Touched {
   reads: Set<string>;
   creates: Set<string>;
+  deletes: Set<string>;
 }
 
 let files: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -36,14 +37,14 @@ beforeAll(async () => {
   files = await temporaryFolder();
   store = fileStore(files.folder);
   for (const [name, use] of Object.entries(uses)) {
-    const seen: Touched = { reads: new Set(), creates: new Set() };
+    const seen: Touched = { reads: new Set(), creates: new Set(), deletes: new Set() };
     touched[name] = seen;
     await use(cloudOver(watched(seen)));
   }
-}, 30_000);
+}, 60_000);
 afterAll(() => files.remove());
 
-function watched({ reads, creates }: Touched): Store {
+function watched({ reads, creates, deletes }: Touched): Store {
   const first = (name: string) => name.split('/')[0] ?? '';
   return {
     putIfAbsent: (name, bytes) => {
@@ -55,6 +56,10 @@ function watched({ reads, creates }: Touched): Store {
       return store.get(name);
     },
     list: (prefix) => store.list(prefix),
+    delete: (name) => {
+      deletes.add(first(name));
+      return store.delete(name);
+    },
   };
 }
 
@@ -66,8 +71,9 @@ function cloudOver(over: Store): Cloud {
 /** All that each function is there for. */
 const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
   async jobs({ work }) {
-    const labels = new TextEncoder().encode(toLines([makeLabel()]));
-    await store.putIfAbsent(rawBatchName(ulid(), new Date(Date.now() - 86_400_000)), labels);
+    const yesterday = Date.now() - 86_400_000;
+    await putLabels(store, teamLabels({ now: yesterday }), yesterday);
+    await store.putIfAbsent('raw/day=2020-01-01/old.ndjson', new Uint8Array(1));
     await work.onSchedule(Date.now() + 60_000);
   },
   async api({ app }) {
@@ -113,6 +119,8 @@ describe.each([
     const does = touched[name];
     expect(may.reads).toEqual(expect.arrayContaining([...(does?.reads ?? [])]));
     expect(may.creates).toEqual(expect.arrayContaining([...(does?.creates ?? [])]));
+    expect(may.deletes).toEqual(expect.arrayContaining([...(does?.deletes ?? [])]));
+    expect(name === 'jobs' || may.deletes?.length === 0).toBe(true);
   });
 
   it.each(functions.filter(({ name }) => name !== 'jobs').map((each) => [each.name, each] as const))(

@@ -1,36 +1,61 @@
-/** `npm run cloud`: the cloud on this machine, its files in .data/cloud. */
+/** `npm run cloud`: the cloud on this machine, its files in .data/cloud. `npm run cloud -- job` runs its jobs once and ends. */
 import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../configuration';
+import { Problem, problems } from '../problem';
 import type { Work } from '../work';
 import { startLocalCloud } from './local-cloud';
+import { runLocalJobs } from './local-jobs';
 
 const folder = '.data/cloud';
 const hour = 3_600_000;
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' } } });
+const { values, positionals } = parseArgs({
+  options: { port: { type: 'string', default: '8787' } },
+  allowPositionals: true,
+});
 const port = Number(values.port);
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`--port has to be a number from 1 to 65535.`);
-try {
-  const { url, made, publicKey, work } = await startLocalCloud(folder, port);
-  console.log(`The cloud of Triage Lens is at ${url}, its files in ${folder}/. Ctrl-C ends it.`);
-  console.log(
-    `Its releases are signed with this public key, for the extension's policy:\n\n  ${publicKey}\n`,
-  );
-  if (made) {
-    console.log(`\nTokens, shown this once; only their hashes are kept:\n`);
-    console.log(
-      `  agent          ${made.agent}\n  administrator  ${made.admin}\n  enrichment     ${made.enrich}\n`,
-    );
-    console.log(`For new ones delete ${folder}/tokens.json and start again.`);
+if (positionals.length > 0) await runByHand();
+else await start();
+
+async function runByHand(): Promise<void> {
+  if (positionals.join(' ') !== 'job') stop('Say "npm run cloud", or "npm run cloud -- job".');
+  try {
+    for (const line of await runLocalJobs(folder)) console.log(line);
+  } catch (error) {
+    stop(explainJob(error));
   }
-  await runJobs(work);
-  setInterval(() => runJobs(work), hour);
-} catch (error) {
-  stop(explain(error));
+}
+
+async function start(): Promise<void> {
+  try {
+    const { url, made, publicKey, work } = await startLocalCloud(folder, port);
+    console.log(`The cloud of Triage Lens is at ${url}, its files in ${folder}/. Ctrl-C ends it.`);
+    console.log(
+      `Its releases are signed with this public key, for the extension's policy:\n\n  ${publicKey}\n`,
+    );
+    if (made) {
+      console.log(`\nTokens, shown this once; only their hashes are kept:\n`);
+      console.log(
+        `  agent          ${made.agent}\n  administrator  ${made.admin}\n  enrichment     ${made.enrich}\n`,
+      );
+      console.log(`For new ones delete ${folder}/tokens.json and start again.`);
+    }
+    await runDue(work);
+    setInterval(() => runDue(work), hour);
+  } catch (error) {
+    stop(explain(error));
+  }
+}
+
+function explainJob(error: unknown): string {
+  const why =
+    error instanceof Problem ? problems[error.code][1] : error instanceof Error ? error.message : 'unknown';
+  return `A job failed: ${why} Nothing is lost; ${folder}/log.jsonl names it, and the next time it goes on where it stopped.`;
 }
 
 /** Each run is a line of the log and a row of the page; a failed one is tried again with the next. */
-async function runJobs(work: Work): Promise<void> {
+async function runDue(work: Work): Promise<void> {
   await work.onSchedule(Date.now() + hour / 2).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`A job failed (${reason}); ${folder}/log.jsonl has more. It is tried again in an hour.`);

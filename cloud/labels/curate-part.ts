@@ -79,7 +79,10 @@ function countKept(heads: ReadonlyMap<string, Slices>): Pick<PartReport, 'kept' 
     ...head,
     lines: lines.map(({ length }) => length),
   }));
-  return { kept: counted.flatMap(({ lines }) => lines).reduce((sum, lines) => sum + lines, 0), heads: counted };
+  return {
+    kept: counted.flatMap(({ lines }) => lines).reduce((sum, lines) => sum + lines, 0),
+    heads: counted,
+  };
 }
 
 async function writePart(

@@ -82,7 +82,9 @@ function shippedChampion(head: string, serving: Serving): Champion {
       const open = rows.flatMap(({ text }, i) => (answers[i] || text === undefined ? [] : [{ text, i }]));
       for (let from = 0; from < open.length; from += textsAtOnce) {
         const some = open.slice(from, from + textsAtOnce);
-        const predictions = await (await serving.openModel()).predict(some.map(({ text }) => toTicketText(text)));
+        const predictions = await (await serving.openModel()).predict(
+          some.map(({ text }) => toTicketText(text)),
+        );
         some.forEach(({ i }, at) => {
           const suggestion = predictions[at]?.suggestions[head];
           if (suggestion) answers[i] = { value: suggestion.value, confidence: suggestion.confidence };

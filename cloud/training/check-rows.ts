@@ -4,13 +4,17 @@ import type { Weighed } from './weigh-clients';
 
 /** Why nothing was learned from the labels of a head, and what can be done. */
 export const rowFindings = {
-  'too-few': 'There are too few labelled tickets with content. More labels help; so does the level features or redacted.',
+  'too-few':
+    'There are too few labelled tickets with content. More labels help; so does the level features or redacted.',
   'one-value': 'All labels have the same value, so that there is nothing to tell apart.',
   'too-few-aside': 'Too few tickets are newer than what was learned from. Wait for more labels.',
-  'leaked-duplicates': 'Most newer tickets are nearly the same text as older ones, which would flatter any head.',
-  'shifted-distribution': 'The newer labels have quite other values than the older ones. See whether a field was renamed.',
+  'leaked-duplicates':
+    'Most newer tickets are nearly the same text as older ones, which would flatter any head.',
+  'shifted-distribution':
+    'The newer labels have quite other values than the older ones. See whether a field was renamed.',
   'future-dates': 'Labels are from the future. See which clocks are wrong.',
-  poisoned: 'A large part of the labels contradicts what all others say. See the profiles that the report names.',
+  poisoned:
+    'A large part of the labels contradicts what all others say. See the profiles that the report names.',
 } as const;
 export type RowFinding = keyof typeof rowFindings;
 
@@ -54,7 +58,8 @@ function valuesOf(rows: readonly { value: string }[]): string[] {
 
 function distance(one: readonly string[], other: readonly string[]): number {
   const [first, second] = [new Map(countValues(one)), new Map(countValues(other))];
-  const share = (value: string, counts: ReadonlyMap<string, number>, all: number) => (counts.get(value) ?? 0) / all;
+  const share = (value: string, counts: ReadonlyMap<string, number>, all: number) =>
+    (counts.get(value) ?? 0) / all;
   const values = [...new Set([...one, ...other])];
   const gaps = values.map((value) =>
     Math.abs(share(value, first, one.length) - share(value, second, other.length)),

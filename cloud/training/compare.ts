@@ -34,7 +34,8 @@ const mostCalibrationError = 0.1;
 /** Measures both on the same tickets. */
 export function compare(asked: readonly Asked[], seed: number): Comparison {
   const gains = asked.map(
-    ({ truth, champion, challenger }) => Number(challenger.value === truth) - Number(champion.value === truth),
+    ({ truth, champion, challenger }) =>
+      Number(challenger.value === truth) - Number(champion.value === truth),
   );
   return {
     asked: asked.length,

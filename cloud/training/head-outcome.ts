@@ -16,7 +16,11 @@ const shared = {
 
 /** What became of one head in one run of training. */
 export const HeadOutcome = v.variant('status', [
-  v.object({ ...shared, status: v.literal('not-learned'), findings: v.array(v.picklist(keysOf(rowFindings))) }),
+  v.object({
+    ...shared,
+    status: v.literal('not-learned'),
+    findings: v.array(v.picklist(keysOf(rowFindings))),
+  }),
   v.object({
     ...shared,
     status: v.picklist(['passed', 'refused']),
@@ -29,10 +33,8 @@ export const HeadOutcome = v.variant('status', [
       gain: v.object({ low: v.number(), high: v.number() }),
       values: v.array(v.object({ value: v.string(), asked: Count, champion: Share, challenger: Share })),
     }),
-    /** Exactly what was measured. */
+    /** Exactly what was measured; its metric `learnedUntil` (milliseconds since 1970) lies between its two sets of tickets. */
     challenger: TeamHead,
-    /** All that it was learned from is older than this, and all that it was measured on newer. */
-    cut: v.number(),
   }),
 ]);
 export type HeadOutcome = v.InferOutput<typeof HeadOutcome>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BundleReference } from '../../src/core/release/release';
-import { hashText, headKey, type HeadName } from '../labels/curated-label';
+import { type HeadName, hashText, headKey } from '../labels/curated-label';
 import type { Part } from '../labels/curated-part';
 import { type Store, StoreError } from '../store/store';
 import { HeadOutcome } from './head-outcome';
@@ -35,11 +35,21 @@ export const RunOutcome = v.object({
 export type RunOutcome = v.InferOutput<typeof RunOutcome>;
 
 /** Where a bundle comes from: kept under its hash for as long as there is the store. */
-export const Lineage = v.object({ format: v.literal(1), run: v.string(), start: RunStart, outcome: RunOutcome });
+export const Lineage = v.object({
+  format: v.literal(1),
+  run: v.string(),
+  start: RunStart,
+  outcome: RunOutcome,
+});
 export type Lineage = v.InferOutput<typeof Lineage>;
 
 export function dataHash(parts: readonly Pick<Part, 'prefix'>[]): string {
-  return hashText(parts.map(({ prefix }) => prefix).sort().join('\n'));
+  return hashText(
+    parts
+      .map(({ prefix }) => prefix)
+      .sort()
+      .join('\n'),
+  );
 }
 
 /** `<day>-<hash>`: the same data, champion, code and seed are the same run. */
@@ -76,6 +86,7 @@ export async function keepRecord(store: Store, name: string, record: unknown): P
 /** Names of all runs, the oldest first. */
 export async function listRuns(store: Store): Promise<string[]> {
   const runs: string[] = [];
-  for await (const name of store.list('runs/')) if (name.endsWith('/start.json')) runs.push(name.split('/')[1] ?? '');
+  for await (const name of store.list('runs/'))
+    if (name.endsWith('/start.json')) runs.push(name.split('/')[1] ?? '');
   return runs;
 }

@@ -35,7 +35,7 @@ export async function selectRows(store: Store, parts: readonly Part[], name: Hea
 }
 
 /** The one label that holds for each ticket of each profile; so one that was sent twice counts once. */
-async function readLabels(
+export async function readLabels(
   store: Store,
   parts: readonly Part[],
   name: HeadName,

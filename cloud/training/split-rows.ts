@@ -29,8 +29,12 @@ export function splitRows(rows: readonly TrainingRow[], after: number, seed: num
   const groups = groupNearDuplicates(sorted.map((row) => readGrams(toDeskRow(row), sharedTextLength)));
   const learned = sorted.filter(({ at }) => at < cut);
   const known = new Set(groups.slice(0, learned.length));
-  const newer = sorted.slice(learned.length).map((row, i) => ({ row, group: groups[learned.length + i] ?? -1 }));
+  const newer = sorted
+    .slice(learned.length)
+    .map((row, i) => ({ row, group: groups[learned.length + i] ?? -1 }));
   const fresh = newer.filter(({ group, row }) => !known.has(group) && row.at > after);
-  const aside = seededRandom(seed).shuffle(fresh.map(({ row }) => row)).slice(0, mostAside);
+  const aside = seededRandom(seed)
+    .shuffle(fresh.map(({ row }) => row))
+    .slice(0, mostAside);
   return { learned, aside, leaked: newer.filter(({ group }) => known.has(group)).length, cut };
 }

@@ -31,7 +31,9 @@ export class TicketSample {
   /** In the order of their keys. */
   rows(): TrainingRow[] {
     this.shrink(this.most);
-    return [...this.tickets].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, votes]) => resolve(key, votes));
+    return [...this.tickets]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, votes]) => resolve(key, votes));
   }
 
   private shrink(most: number): void {

@@ -7,22 +7,20 @@ import type { TeamHead } from '../../src/core/release/bundle';
 import type { HeadName } from '../labels/curated-label';
 import { addPackage } from '../registry/packages';
 import type { Store } from '../store/store';
-import { championFor, type Serving } from './champion';
+import { championFor, findTeamHead, type Serving } from './champion';
 import { checkRows } from './check-rows';
 import { type Answer, type Asked, compare, gate } from './compare';
 import type { HeadOutcome } from './head-outcome';
+import { seed } from './seed';
 import { splitRows } from './split-rows';
 import { type TrainingRow, toDeskRow } from './training-row';
 import { weighClients } from './weigh-clients';
 
-export const seed = 1;
 const targetPrecision = 0.9;
 
 export interface HeadTraining extends HeadName {
   rows: readonly TrainingRow[];
   serving: Serving;
-  /** Until when the head that answers now has learned; 0 where it has learned from no labels. */
-  learnedUntil: number;
   now: number;
 }
 
@@ -31,7 +29,10 @@ export interface HeadTraining extends HeadName {
  * measured is the one that may be released. The same rows give the same bytes. Throws StoreError or Problem.
  */
 export async function trainHead(store: Store, training: HeadTraining): Promise<HeadOutcome> {
-  const { helpdesk, head, rows, serving, learnedUntil, now } = training;
+  const { helpdesk, head, rows, serving, now } = training;
+  // What the present head has learned from is no test for it.
+  const present = serving.bundle && findTeamHead(serving.bundle, training);
+  const learnedUntil = present?.metrics.learnedUntil ?? 0;
   const weighed = await weighClients(rows, seed);
   const split = splitRows(weighed.rows, learnedUntil, seed);
   const { overShare, contrary } = weighed;
@@ -41,7 +42,7 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
 
   const { kind, values } = valuesToLearn(training, split.learned);
   const learner = valuesLearner({ kind, values, seed, targetPrecision });
-  const file = await learner.learn(split.learned.map(toDeskRow), () => undefined);
+  const file = await learner.learn(split.learned.map(toDeskRow), letOthersRun);
   const champion = await championFor(store, training, serving, split.learned);
   const challenger = answersOf(file, split.aside);
   const asked = pair(split.aside, await champion.answer(split.aside), challenger);
@@ -62,6 +63,7 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
     metrics: {
       ...comparison.challenger,
       championAccuracy: comparison.champion.accuracy,
+      learnedUntil: split.cut,
       coverageAtHalf: precisionAbove(judged, 0.5).coverage,
     },
     ...(key !== undefined && { hashKey: key }),
@@ -73,8 +75,12 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
     champion: champion.model,
     comparison,
     challenger: descriptor,
-    cut: split.cut,
   };
+}
+
+/** The same process may be answering requests. */
+function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A head of the shipped model keeps its kind and the order of its levels, else the card could not show it in its place. */

@@ -1,7 +1,7 @@
 import packageFile from '../../package.json' with { type: 'json' };
-import { type ServingModel } from '../enrich/serving-model';
+import type { ServingModel } from '../enrich/serving-model';
 import type { HeadName } from '../labels/curated-label';
-import { type Part } from '../labels/curated-part';
+import type { Part } from '../labels/curated-part';
 import type { Store } from '../store/store';
 import { readBundle, type Serving } from './champion';
 import { fewestAside, fewestLearned } from './check-rows';
@@ -10,12 +10,11 @@ import { makeBundle } from './make-bundle';
 import {
   headOutcomeName,
   keepRecord,
-  Lineage,
   lineageName,
   outcomeName,
-  readRecord,
   type RunOutcome,
   type RunStart,
+  readRecord,
   trainingName,
 } from './run-record';
 import { selectRows } from './select-rows';
@@ -26,7 +25,6 @@ import type { TrainingRow } from './training-row';
 const trainingVersion = 1;
 export const codeVersion = `${packageFile.version}+training.${trainingVersion}`;
 
-/** The heads with the most labels. */
 const mostHeads = 20;
 
 export interface RunParts {
@@ -51,9 +49,8 @@ export async function continueRun(
   until: number,
 ): Promise<RunOutcome | undefined> {
   const serving = await readServing(store, start, model);
-  const learnedUntil = await readLearnedUntil(store, start);
   const outcomes: HeadOutcome[] = [];
-  for (const head of headsToLearn(parts)) {
+  for (const head of headsToLearn(parts, serving)) {
     const name = headOutcomeName(run, head);
     const known = await readRecord(store, name, HeadOutcome);
     if (!known && now() > until) return undefined;
@@ -63,15 +60,13 @@ export async function continueRun(
         ...head,
         rows: await selectOnce(store, run, parts, head),
         serving,
-        learnedUntil: learnedUntil(head),
         now: Date.parse(start.at),
       }));
     if (!known) await keepRecord(store, name, outcome);
     outcomes.push(outcome);
   }
   const passed = outcomes.flatMap((each) => (each.status === 'passed' ? [each.challenger] : []));
-  const bundle =
-    passed.length > 0 ? await makeBundle(store, versionOf(run), passed, serving.bundle) : null;
+  const bundle = passed.length > 0 ? await makeBundle(store, versionOf(run), passed, serving.bundle) : null;
   const outcome: RunOutcome = { format: 1, at: new Date(now()).toISOString(), run, heads: outcomes, bundle };
   if (bundle) await keepRecord(store, lineageName(bundle.sha256), { format: 1, run, start, outcome });
   await keepRecord(store, outcomeName(run), outcome);
@@ -83,7 +78,8 @@ function versionOf(run: string): string {
   return `${run.slice(0, 10).replaceAll('-', '')}-${run.slice(11)}`;
 }
 
-function headsToLearn(parts: readonly Part[]): HeadName[] {
+/** Those with the most labels. Sizes with hours have no counterpart among the heads that a team can teach. */
+function headsToLearn(parts: readonly Part[], { shipped }: Serving): HeadName[] {
   const counts = new Map<string, HeadName & { labels: number }>();
   for (const { helpdesk, head, lines } of parts.flatMap((part) => part.heads)) {
     const key = JSON.stringify([helpdesk, head]);
@@ -91,7 +87,9 @@ function headsToLearn(parts: readonly Part[]): HeadName[] {
     counts.set(key, { helpdesk, head, labels });
   }
   return [...counts.entries()]
-    .filter(([, { labels }]) => labels >= fewestLearned + fewestAside)
+    .filter(
+      ([, { head, labels }]) => labels >= fewestLearned + fewestAside && shipped[head]?.kind !== 'quantity',
+    )
     .sort(([one, a], [other, b]) => b.labels - a.labels || (one < other ? -1 : 1))
     .slice(0, mostHeads)
     .map(([, { helpdesk, head }]) => ({ helpdesk, head }));
@@ -103,17 +101,7 @@ async function readServing(store: Store, { champion }: RunStart, model: ServingM
     ...(champion && { bundle: await readBundle(store, champion) }),
     model: `${name}@${version}`,
     openModel: () => model.open(),
-    // Sizes with hours have no counterpart among the heads that a team can teach.
-    shipped: Object.fromEntries(Object.entries(heads).filter(([, { kind }]) => kind !== 'quantity')),
-  };
-}
-
-/** What the present heads have learned from is no test for them. */
-async function readLearnedUntil(store: Store, { champion }: RunStart): Promise<(head: HeadName) => number> {
-  const known = champion && (await readRecord(store, lineageName(champion.sha256), Lineage));
-  return ({ helpdesk, head }) => {
-    const found = known?.outcome.heads.find((each) => each.head === head && each.helpdesk === helpdesk);
-    return found?.status === 'passed' ? found.cut : 0;
+    shipped: heads,
   };
 }
 

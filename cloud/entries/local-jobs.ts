@@ -1,0 +1,25 @@
+import { jobsByHand } from '../jobs/jobs';
+import type { JobEntry, LogEntry } from '../services';
+import { describeRun } from '../training/describe-run';
+import { findLastRun } from '../training/last-run';
+import { createWork } from '../work';
+import { localServices } from './local-services';
+
+/** Longer than any of them takes. */
+const longest = 3_600_000;
+
+/** Runs every job once over a local cloud's folder, and says line by line what became of it. Rejects where one failed. */
+export async function runLocalJobs(folder: string): Promise<string[]> {
+  const { services } = await localServices(folder);
+  const entries: JobEntry[] = [];
+  const log = (entry: LogEntry) => {
+    if (entry.event === 'job') entries.push(entry);
+    services.log(entry);
+  };
+  await createWork({ ...services, log }).onSchedule(services.now() + longest, jobsByHand);
+  const last = await findLastRun(services.store);
+  return [
+    ...entries.map(({ job, status, milliseconds }) => `${job}: ${status} (${milliseconds} ms)`),
+    ...(last?.outcome ? describeRun(last.outcome) : []),
+  ];
+}

@@ -1,0 +1,257 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import shipped from '../../models/general/manifest.json' with { type: 'json' };
+import { createCloud } from '../cloud-from-environment';
+import { readConfiguration } from '../configuration';
+import { testEnvironment } from '../http.test-support';
+import type { CuratedLabel } from '../labels/curated-label';
+import { readParts } from '../labels/curated-part';
+import { changeChannel } from '../registry/change-channel';
+import { type ChannelAct, stateAfter } from '../registry/channel-event';
+import { channelLog } from '../registry/channel-log';
+import type { JobEntry, LogEntry, Services } from '../services';
+import { fileStore } from '../store/files';
+import { type Store, StoreError } from '../store/store';
+import { temporaryFolder } from '../store/test-servers.test-support';
+import type { HeadOutcome } from '../training/head-outcome';
+import { findLastRun } from '../training/last-run';
+import { Lineage, lineageName, readRecord } from '../training/run-record';
+import { putLabels, teamLabels, teamNow } from '../training/team.test-support';
+import { jobs, jobsByHand } from './jobs';
+
+// Every test here learns something.
+vi.setConfig({ testTimeout: 60_000 });
+
+let files: Awaited<ReturnType<typeof temporaryFolder>>;
+let store: Store;
+let now: number;
+let log: JobEntry[];
+
+beforeEach(async () => {
+  files = await temporaryFolder();
+  store = fileStore(files.folder);
+  now = teamNow;
+});
+afterEach(() => files.remove());
+
+function services(over: Store, settings: Record<string, string>): Services {
+  const configuration = readConfiguration({ ...testEnvironment(''), ...settings });
+  return {
+    store: over,
+    configuration,
+    now: () => now,
+    log: (entry: LogEntry) => log.push(entry as JobEntry),
+  };
+}
+
+/** Runs all jobs once and gives what their lines in the log say. */
+async function runJobs(over = store, settings = {}, list = jobs): Promise<Record<string, string>> {
+  log = [];
+  const { work } = createCloud(services(over, settings));
+  await work.onSchedule(now + 60_000, list).catch(() => undefined);
+  return Object.fromEntries(log.map(({ job, status, problem }) => [job, problem ?? status]));
+}
+
+async function names(prefix: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const name of store.list(prefix)) found.push(name);
+  return found;
+}
+
+const channel = async () => stateAfter(await channelLog(store).read('stable'));
+const head = async (): Promise<HeadOutcome | undefined> => (await findLastRun(store))?.outcome?.heads[0];
+
+/** Values that the texts do not tell. */
+function withoutSense(labels: readonly CuratedLabel[]): CuratedLabel[] {
+  return labels.map((label, i) => ({ ...label, final: ['a', 'b', 'c'][i % 3] ?? '' }));
+}
+
+async function change(act: ChannelAct): Promise<void> {
+  const keys = services(store, {}).configuration.signingKeys;
+  await changeChannel(channelLog(store), { channel: 'stable', act, by: 'administrator', now, keys });
+}
+
+describe('the jobs', () => {
+  it('put what a team has said on trial, signed, with where it comes from', async () => {
+    await putLabels(store, teamLabels());
+    expect(await runJobs()).toMatchObject({ curate: 'done', train: 'done' });
+    const { canary, stable } = await channel();
+    expect([canary?.percent, canary?.bundle.name, stable]).toEqual([20, 'team', []]);
+    const lineage = await readRecord(store, lineageName(canary?.bundle.sha256 ?? ''), Lineage);
+    expect(lineage?.start).toMatchObject({ champion: null, labels: 400, seed: 1 });
+    expect(lineage?.outcome.heads[0]).toMatchObject({ status: 'passed', head: 'field:queue' });
+    expect(await runJobs()).toMatchObject({ curate: 'nothing', train: 'nothing' });
+  });
+
+  it('do the same once where two run at the same moment', async () => {
+    await putLabels(store, teamLabels());
+    await Promise.all([runJobs(), runJobs()]);
+    await runJobs();
+    expect(await names('registry/')).toHaveLength(1);
+    expect(await names('lineage/')).toHaveLength(1);
+  });
+
+  it('go on where a time limit or a failing store has stopped them, and come to the same', async () => {
+    const labels = teamLabels();
+    await putLabels(store, labels);
+    await runJobs();
+    const expected = (await channel()).canary?.bundle;
+    await files.remove();
+    files = await temporaryFolder();
+    store = fileStore(files.folder);
+    await putLabels(store, labels);
+    // Each time a few operations more go well before the store fails.
+    let [left, tries] = [0, 0];
+    const unlessFailing = async <T>(work: () => Promise<T>): Promise<T> => {
+      left -= 1;
+      if (left < 0) throw new StoreError('answer for', 'a test');
+      return work();
+    };
+    const failing: Store = {
+      ...store,
+      putIfAbsent: (name, bytes) => unlessFailing(() => store.putIfAbsent(name, bytes)),
+      get: (name) => unlessFailing(() => store.get(name)),
+    };
+    for (; tries < 60 && !(await channel()).canary; tries++) {
+      left = 5 + tries * 3;
+      await runJobs(failing);
+    }
+    expect(tries).toBeGreaterThan(3);
+    const { name, bytes } = (await channel()).canary?.bundle ?? {};
+    expect({ name, bytes }).toEqual({ name: expected?.name, bytes: expected?.bytes });
+  });
+
+  it('begin nothing after their time', async () => {
+    await putLabels(store, teamLabels());
+    const later = { ...services(store, {}), now: () => now + 2 };
+    log = [];
+    for (const job of jobs) expect(['nothing', 'more']).toContain(await job.run(later, now));
+    expect(await names('curated/')).toEqual([]);
+  });
+
+  it('wait for enough new labels, unless they are started by hand', async () => {
+    await putLabels(store, withoutSense(teamLabels({ labels: 200 })));
+    await runJobs();
+    const runs = await names('runs/');
+    await putLabels(store, teamLabels({ seed: 2, labels: 20 }), teamNow + 1);
+    expect(await runJobs()).toMatchObject({ curate: 'done', train: 'nothing' });
+    expect(await names('runs/')).toEqual(runs);
+    await runJobs(store, {}, jobsByHand);
+    expect((await names('runs/')).length).toBeGreaterThan(runs.length);
+  });
+
+  it('release nothing that is not better than what answers now', async () => {
+    await putLabels(store, withoutSense(teamLabels()));
+    await runJobs();
+    expect(await head()).toMatchObject({
+      status: 'refused',
+      findings: expect.arrayContaining(['not-better']),
+    });
+    expect(await channel()).toEqual({ stable: [] });
+  });
+
+  it('do not overrule an administrator who has taken a release back', async () => {
+    await putLabels(store, teamLabels());
+    await runJobs();
+    await change({ action: 'rollback' });
+    await runJobs(store, {}, jobsByHand);
+    expect(await channel()).toEqual({ stable: [] });
+  });
+
+  it('cannot release without a key, say so, and do it once there is one', async () => {
+    await putLabels(store, teamLabels());
+    expect(await runJobs(store, { TRIAGE_LENS_SIGNING_KEYS: '' })).toMatchObject({ train: 'no-signing-key' });
+    expect(await runJobs()).toMatchObject({ train: 'done' });
+    expect((await channel()).canary).toBeDefined();
+  });
+
+  it('release to everybody where nothing is to be tried', async () => {
+    await putLabels(store, teamLabels());
+    await runJobs(store, { TRIAGE_LENS_TRIAL_PERCENT: '100' });
+    expect((await channel()).stable).toHaveLength(1);
+  });
+});
+
+describe('poisoned labels', () => {
+  const wrong = (labels: number, client: string): CuratedLabel[] =>
+    teamLabels({ labels, seed: 9, days: 1 }).map((label) => ({
+      ...label,
+      client,
+      final: label.final === 'travel' ? 'access' : 'travel',
+    }));
+
+  it('10,000 from one profile change nothing of what is released, and the report names the profile', async () => {
+    const attacker = 'f'.repeat(16);
+    await putLabels(store, teamLabels({ labels: 900 }));
+    await putLabels(store, wrong(10_000, attacker), teamNow + 1);
+    await runJobs();
+    const outcome = await head();
+    expect(outcome).toMatchObject({ status: 'passed', contrary: [{ client: attacker }] });
+    if (outcome?.status !== 'passed') throw new Error('not learned');
+    expect(outcome.comparison.challenger.accuracy).toBeGreaterThan(0.9);
+    expect(await readParts(store)).toContainEqual(
+      expect.objectContaining({ left: expect.objectContaining({ tooMany: expect.any(Number) }) }),
+    );
+  });
+});
+
+describe('a trial', () => {
+  /** What agents with the release on trial, and those without, say afterwards. */
+  async function labelTrial(trialRight: number, othersRight: number): Promise<void> {
+    const { canary } = await channel();
+    const model = `team@${canary?.bundle.version}`;
+    now = teamNow + 2 * 86_400_000;
+    const common = { days: 1, now, clients: 8, labels: 240 };
+    await putLabels(store, teamLabels({ ...common, seed: 3, suggestedRight: trialRight, model }), now);
+    const others = {
+      ...common,
+      seed: 4,
+      suggestedRight: othersRight,
+      model: `${shipped.name}@${shipped.version}`,
+    };
+    await putLabels(store, teamLabels(others), now + 1);
+  }
+
+  beforeEach(async () => {
+    await putLabels(store, teamLabels());
+    await runJobs();
+  });
+
+  it('becomes what everybody has, where the agents agree with it', async () => {
+    await labelTrial(0.95, 0.6);
+    expect(await runJobs()).toMatchObject({ 'judge-trial': 'done' });
+    const { stable, canary } = await channel();
+    expect([stable.length, canary]).toEqual([1, undefined]);
+  });
+
+  it('is taken back where they agree less than before', async () => {
+    await labelTrial(0.3, 0.7);
+    expect(await runJobs()).toMatchObject({ 'judge-trial': 'done' });
+    expect((await channel()).stable).toEqual([]);
+    const [verdict] = await names('trials/');
+    expect(new TextDecoder().decode(await store.get(verdict ?? ''))).toContain('"verdict":"worse"');
+  });
+
+  it('goes on while there is too little to tell, and not for ever', async () => {
+    expect(await runJobs()).toMatchObject({ 'judge-trial': 'nothing', train: 'nothing' });
+    now += 29 * 86_400_000;
+    await runJobs();
+    expect(await channel()).toEqual({ stable: [] });
+  });
+});
+
+describe('retention', () => {
+  it('deletes labels and all that was made of them when they are too old, and leaves the rest', async () => {
+    await putLabels(store, teamLabels());
+    await runJobs();
+    const before = await names('');
+    now += 20 * 86_400_000;
+    await runJobs(store, { TRIAGE_LENS_KEEP_DAYS: '30' });
+    expect(await names('raw/')).not.toEqual([]);
+    now += 20 * 86_400_000;
+    await runJobs(store, { TRIAGE_LENS_KEEP_DAYS: '30' });
+    const left = await names('');
+    expect(left.filter((name) => /^(raw|curated|training|runs)\//.test(name))).toEqual([]);
+    const lasting = before.filter((name) => /^(packages|registry|lineage)\//.test(name));
+    expect(left).toEqual(expect.arrayContaining(lasting));
+  });
+});

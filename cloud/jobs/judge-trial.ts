@@ -1,0 +1,57 @@
+import { servingModel } from '../enrich/serving-model';
+import { readParts } from '../labels/curated-part';
+import { changeChannel } from '../registry/change-channel';
+import { stateAfter } from '../registry/channel-event';
+import { channelLog } from '../registry/channel-log';
+import { readBundle } from '../training/champion';
+import { countTrial, judge, modelOf, type Verdict } from '../training/judge-labels';
+import { keepRecord } from '../training/run-record';
+import type { Job } from './job';
+
+const channel = 'stable';
+/** What has not been shown to hold by then is taken back. */
+const longestTrial = 28 * 86_400_000;
+
+/** Ends a trial where the agents' labels tell how it goes: for all, or for nobody. */
+export const judgeTrial: Job = {
+  name: 'judge-trial',
+  async run({ store, configuration, now }) {
+    const log = channelLog(store);
+    const events = await log.read(channel);
+    const { canary, stable } = stateAfter(events);
+    const begun = events.findLast(
+      (event) => event.action === 'promote' && event.bundle.sha256 === canary?.bundle.sha256,
+    );
+    // A trial that an administrator has begun is the administrator's to end.
+    if (!canary || !begun?.by.startsWith('job ')) return 'nothing';
+    const bundle = await readBundle(store, canary.bundle);
+    const { name, version } = await servingModel(store, log).describe();
+    const before = [modelOf({ name, version }), ...stable.slice(-1).map(modelOf)];
+    const since = Date.parse(begun.at);
+    const counts = await countTrial(store, await readParts(store), { bundle, before, since });
+    const verdict = judge(counts, expectedOf(bundle.heads));
+    const isLate = now() - since > longestTrial;
+    if (verdict === 'undecided' && !isLate) return 'nothing';
+    const act =
+      verdict === 'holds'
+        ? { action: 'promote' as const, bundle: canary.bundle, percent: 100 }
+        : { action: 'rollback' as const };
+    const at = new Date(now()).toISOString();
+    const record = { format: 1, at, bundle: canary.bundle, verdict: verdict satisfies Verdict, ...counts };
+    await keepRecord(store, `trials/${canary.bundle.sha256}-${events.length}.json`, record);
+    const keys = configuration.signingKeys;
+    await changeChannel(log, { channel, act, by: `job judge-trial: ${verdict}`, now: now(), keys });
+    return 'done';
+  },
+};
+
+/** Less than it was measured to be right may mean that something has changed; less than what was before is worse. */
+const mostBelowMeasured = 0.1;
+
+/** Share of the suggestions that should be right, from what was measured on labels that were kept aside. */
+function expectedOf(heads: readonly { metrics: Record<string, number> }[]): number {
+  const shares = heads.map(({ metrics: { accuracy = 0, championAccuracy = 0 } }) =>
+    Math.max(championAccuracy, accuracy - mostBelowMeasured),
+  );
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}

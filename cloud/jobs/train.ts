@@ -1,0 +1,93 @@
+import { servingModel } from '../enrich/serving-model';
+import { type Part, readParts } from '../labels/curated-part';
+import { stateAfter } from '../registry/channel-event';
+import { channelLog } from '../registry/channel-log';
+import type { Services } from '../services';
+import { findLastRun } from '../training/last-run';
+import { releaseRun } from '../training/release-run';
+import {
+  dataHash,
+  keepRecord,
+  outcomeName,
+  RunStart,
+  readRecord,
+  runName,
+  startName,
+} from '../training/run-record';
+import { seed } from '../training/seed';
+import type { Job } from './job';
+
+/** What a team's labels are released to. */
+const channel = 'stable';
+/** So many more labels than the last time, or so large a share more, are worth another run. */
+const fewestNew = 50;
+const shareNew = 0.05;
+/** After so long anything new is. */
+const longestWait = 7 * 86_400_000;
+/** A run that was not finished by then is left: its labels may be gone. */
+const longestRun = 2 * 86_400_000;
+
+/** Learns from the curated labels where there are enough new ones. Goes on with what was not finished. */
+export const train: Job = { name: 'train', run: (services, until) => trainOnce(services, until, false) };
+
+/** The same however few labels are new. */
+export const trainNow: Job = { name: 'train', run: (services, until) => trainOnce(services, until, true) };
+
+async function trainOnce(services: Services, until: number, isForced: boolean): ReturnType<Job['run']> {
+  const { store, now } = services;
+  const log = channelLog(store);
+  const { canary, stable } = stateAfter(await log.read(channel));
+  // One thing at a time is on trial.
+  if (canary) return 'nothing';
+  const all = await readParts(store);
+  const last = await findLastRun(store);
+  const next = await startRun();
+  if (!next)
+    return last?.outcome && (await releaseRun(services, last.start, last.outcome)) ? 'done' : 'nothing';
+  const { run, start } = next;
+  // Loaded late, since it brings the model's runtime along.
+  const { continueRun } = await import('../training/training-run');
+  const parts = all.filter(({ prefix }) => start.parts.includes(prefix));
+  const outcome = await continueRun(
+    run,
+    start,
+    { store, model: servingModel(store, log), parts, now },
+    until,
+  );
+  if (!outcome) return 'more';
+  await releaseRun(services, start, outcome);
+  return 'done';
+
+  async function startRun(): Promise<{ run: string; start: RunStart } | undefined> {
+    if (last && !last.outcome && now() - Date.parse(last.start.at) < longestRun) return last;
+    if (all.length === 0 || !(isForced || isDue(all, last?.start, now()))) return undefined;
+    const { codeVersion } = await import('../training/training-run');
+    const wanted: RunStart = {
+      format: 1,
+      at: new Date(now()).toISOString(),
+      channel,
+      data: dataHash(all),
+      parts: all.map(({ prefix }) => prefix),
+      labels: countLabels(all),
+      champion: stable.at(-1) ?? null,
+      code: codeVersion,
+      seed,
+    };
+    const run = runName(wanted);
+    if (await store.get(outcomeName(run))) return undefined;
+    await keepRecord(store, startName(run), wanted);
+    // Another job may have begun the same a moment earlier: then both do that.
+    return { run, start: (await readRecord(store, startName(run), RunStart)) ?? wanted };
+  }
+}
+
+function isDue(parts: readonly Part[], last: RunStart | undefined, now: number): boolean {
+  if (!last) return true;
+  const more = countLabels(parts) - last.labels;
+  if (more >= Math.max(fewestNew, shareNew * last.labels)) return true;
+  return dataHash(parts) !== last.data && now - Date.parse(last.at) > longestWait;
+}
+
+function countLabels(parts: readonly Part[]): number {
+  return parts.reduce((sum, { kept }) => sum + kept, 0);
+}

@@ -1,0 +1,48 @@
+import { rowFindings } from './check-rows';
+import type { GateFinding } from './compare';
+import type { HeadOutcome } from './head-outcome';
+import type { RunOutcome } from './run-record';
+
+/** Why a head that was learned is not released. */
+const gateFindings: Record<GateFinding, string> = {
+  'not-better': 'It is not better beyond chance than what answers now.',
+  'worse-value': 'It gets one of the values right much less often than what answers now.',
+  'badly-calibrated': 'Its confidence is too far from how often it is right.',
+};
+
+/** What came of a run, for people: a line a head, with why, and with the profiles whose labels were left out. */
+export function describeRun({ heads, bundle, run }: RunOutcome): string[] {
+  return [
+    bundle ? `Run ${run} made ${bundle.name}@${bundle.version}.` : `Run ${run} made nothing to release.`,
+    ...heads.flatMap(describeHead),
+  ];
+}
+
+function describeHead(outcome: HeadOutcome): string[] {
+  const { helpdesk, head, rows, contrary } = outcome;
+  const left = contrary.map(
+    ({ client, labels, agreement }) =>
+      `  Left out: profile ${client}, ${labels} labels, of which the others' heads get ${percent(agreement)} right.`,
+  );
+  const title = `${head} of ${helpdesk}, ${rows} tickets`;
+  if (outcome.status === 'not-learned') {
+    return [`${title}: not learned.`, ...outcome.findings.map((each) => `  ${rowFindings[each]}`), ...left];
+  }
+  const { champion, comparison, findings } = outcome;
+  const { asked, gain } = comparison;
+  const sides = `${percent(comparison.challenger.accuracy)} right, ${champion} ${percent(comparison.champion.accuracy)}`;
+  const interval = `${signed(gain.low)} to ${signed(gain.high)} points`;
+  return [
+    `${title}: ${outcome.status}. On ${asked} newer tickets ${sides}; the gain is ${interval}.`,
+    ...findings.map((each) => `  ${gateFindings[each]}`),
+    ...left,
+  ];
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function signed(share: number): string {
+  return `${share < 0 ? '' : '+'}${(share * 100).toFixed(1)}`;
+}
