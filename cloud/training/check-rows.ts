@@ -45,7 +45,10 @@ export function checkRows({ weighed, split, now }: RowsToCheck): RowFinding[] {
     ['one-value', new Set(learned.map(({ value }) => value)).size < 2],
     ['leaked-duplicates', leaked > mostLeaked * (aside.length + leaked)],
     ['too-few-aside', aside.length < fewestAside],
-    ['shifted-distribution', aside.length > 0 && distance(valuesOf(learned), valuesOf(aside)) > mostShift],
+    [
+      'shifted-distribution',
+      aside.length >= fewestAside && distance(valuesOf(learned), valuesOf(aside)) > mostShift,
+    ],
     ['future-dates', rows.filter(({ at }) => at > now + dayLength).length > mostFuture * rows.length],
     ['poisoned', left > mostContrary * (rows.length + left)],
   ];

@@ -49,7 +49,7 @@ export function teamLabels(changes: Partial<Team> = {}): CuratedLabel[] {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[random.below(list.length)] as T;
   return Array.from({ length: labels }, (_, i): CuratedLabel => {
-    const at = now - (days * 86_400_000 * (labels - i)) / labels;
+    const at = now - Math.round((days * 86_400_000 * (labels - i)) / labels);
     const value = pick(teamValues);
     const own = words[value] ?? [];
     const text = `${pick(own)} ${pick(own)}\n${Array.from({ length: 12 }, () => pick(random.below(3) > 0 ? filler : own)).join(' ')} ${i}`;
