@@ -98,7 +98,17 @@ export async function addReleasedModel(store: Store, model: ModelFiles): Promise
   return addBundleOf(store, '1', await addPackage(store, await model.read('manifest.json')));
 }
 
-async function addBundleOf(store: Store, version: string, model: Bundle['model']): Promise<string> {
+/** Puts heads that a team has taught into the store, without a model. */
+export function addTeamHeads(store: Store, heads: Bundle['heads']): Promise<string> {
+  return addBundleOf(store, '1', undefined, heads);
+}
+
+async function addBundleOf(
+  store: Store,
+  version: string,
+  model: Bundle['model'],
+  heads: Bundle['heads'] = [],
+): Promise<string> {
   const selfTest: SelfTest = {
     format: 1,
     tolerance: 0.01,
@@ -114,8 +124,8 @@ async function addBundleOf(store: Store, version: string, model: Bundle['model']
     format: 1,
     name: 'general',
     version,
-    model,
-    heads: [],
+    ...(model && { model }),
+    heads,
     selfTest: await addJson(store, selfTest),
   };
   return (await addJson(store, bundle)).sha256;

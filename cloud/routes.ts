@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Caller, Role } from './caller';
-import { servingModel } from './enrich/serving-model';
+import { createAnswering } from './enrich/answering';
 import type { Metrics } from './metrics';
 import { channelLog } from './registry/channel-log';
 import { postChange, showChannel, showHistory } from './routes/channels';
@@ -25,7 +25,7 @@ export interface Route {
 export function routesOf(services: Services, metrics: Metrics): Route[] {
   const { store } = services;
   const log = channelLog(store);
-  const model = servingModel(store, log);
+  const answering = createAnswering(store, log);
   const channel = '/v1/channels/:channel';
   return [
     { method: 'GET', path: '/', answer: () => sendDashboard('dashboard.html') },
@@ -50,7 +50,12 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
     { method: 'GET', path: '/v1/packages/:sha256', role: 'agent', answer: (c) => sendPackage(c, store) },
     { method: 'POST', path: '/v1/labels', role: 'agent', answer: (c) => receiveLabels(c, services) },
     { method: 'POST', path: '/v1/counts', role: 'agent', answer: (c) => receiveCounts(c, services) },
-    { method: 'POST', path: '/v1/enrich', role: 'enrich', answer: (c) => receiveTicket(c, services, model) },
+    {
+      method: 'POST',
+      path: '/v1/enrich',
+      role: 'enrich',
+      answer: (c) => receiveTicket(c, services, answering),
+    },
     { method: 'GET', path: '/v1/stats', role: 'administrator', answer: (c) => showStats(c, services) },
   ];
 }

@@ -1,5 +1,5 @@
+import { createAnswering } from './enrich/answering';
 import { enrichObject, isInbox } from './enrich/enrich-object';
-import { servingModel } from './enrich/serving-model';
 import type { Job } from './jobs/job';
 import { jobs } from './jobs/jobs';
 import { keepReport } from './jobs/reports';
@@ -23,7 +23,7 @@ export interface Work {
 
 /** The work of a cloud; each piece is a line of the log. */
 export function createWork(services: Services, metrics = createMetrics()): Work {
-  const model = servingModel(services.store, channelLog(services.store));
+  const answering = createAnswering(services.store, channelLog(services.store));
 
   async function run(job: string, step: (trace: Trace) => Promise<string>): Promise<Outcome> {
     const started = services.now();
@@ -53,7 +53,7 @@ export function createWork(services: Services, metrics = createMetrics()): Work 
   return {
     async onObject(name) {
       if (!isInbox(name)) return;
-      const { error } = await run('enrich', (trace) => enrichObject(services, model, name, trace));
+      const { error } = await run('enrich', (trace) => enrichObject(services, answering, name, trace));
       if (error !== undefined) throw error;
     },
     async onSchedule(until, due = jobs) {

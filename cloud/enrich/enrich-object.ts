@@ -1,8 +1,8 @@
 import type { Services } from '../services';
 import type { Trace } from '../trace';
+import type { Answering } from './answering';
 import { enrich } from './enrich';
 import { forms } from './forms/forms';
-import type { ServingModel } from './serving-model';
 import { readTicket } from './ticket-form';
 
 const shape = /^inbox\/([a-z]+)\/[\w=-][\w.=-]*\.json$/;
@@ -19,7 +19,7 @@ export function isInbox(name: string): boolean {
  */
 export async function enrichObject(
   services: Services,
-  model: ServingModel,
+  answering: Answering,
   name: string,
   trace: Trace,
 ): Promise<'done' | 'refused'> {
@@ -29,7 +29,7 @@ export async function enrichObject(
   if (!form || !bytes || bytes.length > mostBytes) return 'refused';
   const ticket = readTicket(form, parse(bytes));
   if (!ticket) return 'refused';
-  await enrich(services, model, formName, ticket, trace);
+  await enrich(services, answering, formName, ticket, trace);
   return 'done';
 }
 

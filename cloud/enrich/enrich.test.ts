@@ -1,10 +1,20 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packHead } from '../../src/core/learner/head-file';
+import { learnValues } from '../../src/core/learner/learn-values';
 import { tinyPackage } from '../../tests/support/tiny-package';
 import { createApp } from '../app';
 import { type Configuration, readConfiguration } from '../configuration';
-import { addReleasedModel, enrichToken, postChange, postTicket, testEnvironment } from '../http.test-support';
+import {
+  addReleasedModel,
+  addTeamHeads,
+  enrichToken,
+  postChange,
+  postTicket,
+  testEnvironment,
+} from '../http.test-support';
+import { addPackage } from '../registry/packages';
 import type { LogEntry } from '../services';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
@@ -110,6 +120,28 @@ describe('the released model', () => {
     expect(Object.keys(released.body.suggestions)).toEqual(['topic', 'severity', 'effort']);
     await app.fetch(postChange('stable', { action: 'rollback' }));
     expect((await ask()).body.model).toBe(shipped);
+  });
+
+  it('leaves to the heads of a team what they know better, for the helpdesk that they are for', async () => {
+    const words = { roof: 'Tiles came off the roof in the storm', boiler: 'The boiler makes no warm water' };
+    const rows = Array.from({ length: 80 }, (_, i) => {
+      const value = i % 2 ? 'roof' : 'boiler';
+      return { subject: '', body: `${words[value]}, house ${i}`, value };
+    });
+    const head = await learnValues(rows, { kind: 'class', seed: 1, targetPrecision: 0.9 });
+    const about = { head: 'topic', kind: 'class', tickets: 80, metrics: { accuracy: 1 } } as const;
+    const file = await addPackage(store, packHead(head));
+    const bundle = await addTeamHeads(store, [{ ...file, ...about, helpdesk: 'zendesk' }]);
+    const app = appWith();
+    await app.fetch(postChange('stable', { action: 'promote', bundle }));
+    const sent = { detail: { id: '1', subject: 'Storm', description: 'Some tiles came off the roof.' } };
+    const { body: enriched } = await answer(postTicket(sent, 'zendesk'), app);
+    expect(enriched.suggestions.topic).toMatchObject({ value: 'roof', model: 'general@1' });
+    expect(enriched.suggestions.type.model).toBe(enriched.model);
+    const elsewhere = {
+      issue: { key: 'SD-1', fields: { summary: 'Storm', description: sent.detail.description } },
+    };
+    expect((await answer(postTicket(elsewhere, 'jira'), app)).body.suggestions.topic.value).not.toBe('roof');
   });
 
   it('that is damaged is told of, and another try may succeed', async () => {

@@ -4,9 +4,9 @@ import { type Prediction, Suggestion } from '../../src/core/suggestion';
 import type { Services } from '../services';
 import { type Store, StoreError } from '../store/store';
 import { type Trace, traceparentOf } from '../trace';
+import type { Answering } from './answering';
 import { forms } from './forms/forms';
 import { type Written, writeBack } from './helpdesk';
-import type { ServingModel } from './serving-model';
 import type { SentTicket } from './ticket-form';
 
 /** What is kept of a ticket: the suggestions, without the words of it that moved them. */
@@ -24,21 +24,21 @@ export type Enriched = v.InferOutput<typeof Enriched>;
 
 /**
  * The suggestions for a ticket, made and written back once: the same ticket with the same text gets what is kept, as long
- * as the model is the same. What else changed in the ticket does not count, so that a helpdesk that reports our own
+ * as the release is the same. What else changed in the ticket does not count, so that a helpdesk that reports our own
  * change to us does not go round in circles. Throws Problem and StoreError.
  */
 export async function enrich(
   { store, configuration, now }: Services,
-  model: ServingModel,
+  answering: Answering,
   form: string,
   ticket: SentTicket,
   trace: Trace,
 ): Promise<Enriched> {
-  const predictor = await model.open();
-  const name = nameOf(form, ticket, predictor.model);
+  const release = await answering.open();
+  const name = nameOf(form, ticket, release.name);
   const before = await read(store, name);
   if (before) return before;
-  const [prediction] = await predictor.predict([ticket.text]);
+  const prediction = await release.answer(ticket.text, forms.get(form)?.helpdesk);
   const written = await writeWhereConfigured(configuration, form, ticket.id, prediction, trace);
   const enriched = enrichedOf(form, prediction, written, now());
   const kept = await store.putIfAbsent(name, new TextEncoder().encode(JSON.stringify(enriched)));
@@ -47,9 +47,9 @@ export async function enrich(
 }
 
 /** Named by a hash of the ticket, from which neither its number nor its text can be read. */
-function nameOf(form: string, { id, text }: SentTicket, model: string): string {
+function nameOf(form: string, { id, text }: SentTicket, release: string): string {
   const version = createHash('sha256')
-    .update(JSON.stringify([form, id, model, text]))
+    .update(JSON.stringify([form, id, release, text]))
     .digest('hex');
   return `enriched/${form}/${version}.json`;
 }

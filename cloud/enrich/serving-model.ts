@@ -10,7 +10,7 @@ import { readPackage } from '../registry/packages';
 import { type Store, StoreError } from '../store/store';
 
 /** The channel whose model answers, as on the agents' machines where nothing else is set. */
-const channel = 'stable';
+export const channel = 'stable';
 
 export interface ServingModel {
   /** The model that the channel has now, else the shipped one. Throws StoreError, or Problem where it cannot be loaded. */

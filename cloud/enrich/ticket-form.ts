@@ -20,6 +20,8 @@ export type WritableField = v.InferOutput<typeof WritableField>;
 
 /** What a helpdesk's webhook sends and its interface takes. Data only. */
 export const TicketForm = v.strictObject({
+  /** Id of the helpdesk's adapter, by which heads for one helpdesk are chosen. */
+  helpdesk: v.optional(v.string()),
   /** As the helpdesk's own address has it: it becomes part of a path. */
   id: v.strictObject({ at: Pointers, shape: v.instance(RegExp) }),
   subject: Pointers,

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import type { Answering } from '../enrich/answering';
 import { enrich } from '../enrich/enrich';
 import { forms } from '../enrich/forms/forms';
-import type { ServingModel } from '../enrich/serving-model';
 import { readTicket } from '../enrich/ticket-form';
 import { Problem } from '../problem';
 import type { Services } from '../services';
@@ -14,13 +14,13 @@ const mostBytes = 1_000_000;
 export async function receiveTicket(
   context: Context,
   services: Services,
-  model: ServingModel,
+  answering: Answering,
 ): Promise<Response> {
   const name = context.req.query('form') ?? 'ticket';
   const form = forms.get(name);
   if (!form) throw new Problem('no-such-form');
   const ticket = readTicket(form, await readJson(context, v.unknown(), mostBytes));
   if (!ticket) throw new Problem('no-ticket');
-  const enriched = await enrich(services, model, name, ticket, context.get('trace'));
+  const enriched = await enrich(services, answering, name, ticket, context.get('trace'));
   return Response.json({ id: ticket.id, ...enriched }, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -8,6 +8,7 @@ const { priority } = jiraAdapter.write.fields;
  * are of priority 3, "Medium", unless the site has a scheme of its own.
  */
 export const jira: TicketFormData = {
+  helpdesk: jiraAdapter.id,
   id: { at: ['/issue/key', '/key'], shape: /^[A-Z][A-Z0-9_]{1,30}-\d{1,12}$/ },
   subject: ['/issue/fields/summary', '/fields/summary'],
   description: ['/issue/fields/description', '/fields/description'],

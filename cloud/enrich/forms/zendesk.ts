@@ -5,6 +5,7 @@ const { priority, type } = zendeskAdapter.write.fields;
 
 /** An event of Zendesk's webhooks, such as `zen:event-type:ticket.created`; written through the Tickets API. */
 export const zendesk: TicketFormData = {
+  helpdesk: zendeskAdapter.id,
   id: { at: ['/detail/id'], shape: /^\d{1,20}$/ },
   subject: ['/detail/subject'],
   description: ['/detail/description'],

@@ -1,8 +1,8 @@
+import { toAskedTicket, toEncoderText, withVector } from '../../core/desk/asked-ticket';
 import { type AskedTicket, answerCorrected, answerWithHead } from '../../core/desk/desk-suggestion';
 import type { Prediction, Suggestion } from '../../core/suggestion';
 import type { Ticket, TicketText } from '../../core/ticket';
 import type { EncodedTickets } from '../local-runner';
-import { toAskedTicket, toEncoderText } from './asked-ticket';
 import type { CorrectedHeads } from './corrected-heads';
 import { describeSource, type SourceAnswer } from './describe-source';
 import type { DeskSource, DeskSources } from './desk-sources';
@@ -61,10 +61,6 @@ export function createDeskAnswers(parts: DeskAnswersParts): DeskAnswers {
 
 function needsEncoder({ learned, encoder }: DeskSource): boolean {
   return learned.features.encoder !== undefined && encoder !== undefined;
-}
-
-export function withVector(asked: AskedTicket, encoded: Float32Array | undefined): AskedTicket {
-  return encoded ? { ...asked, ticket: { ...asked.ticket, encoded } } : asked;
 }
 
 function mostTickets(sources: readonly DeskSource[], isFromClicks: boolean): number {

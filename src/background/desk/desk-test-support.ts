@@ -1,3 +1,4 @@
+import type { OpenedTeamHead } from '../../core/desk/team-suggestions';
 import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
 import type { Suggestion } from '../../core/suggestion';
@@ -6,7 +7,6 @@ import { createLabelStore, type LabelStore } from '../label-store';
 import { createLearningStores, type LearningStores } from '../learning/learning-stores';
 import { createRememberedValue } from '../test-fakes';
 import { createTicketHash } from '../ticket-hash';
-import type { OpenedTeamHead } from '../updates/team-heads';
 import { assembleDesk } from './assemble-desk';
 import type { KeepingRules } from './feedback-rows';
 

@@ -1,10 +1,10 @@
+import { toEncoderText } from '../../core/desk/asked-ticket';
 import { readDeskText, redactDeskText } from '../../core/desk/desk-text';
 import type { DeskTicket } from '../../core/learner/desk-ticket';
 import type { TicketText } from '../../core/ticket';
 import type { TicketContent } from '../../protocol/messages';
 import type { RowStore } from '../learning/row-store';
 import type { EncodedTickets } from '../local-runner';
-import { toEncoderText } from './asked-ticket';
 
 /** What the user or the organisation allows to be kept of tickets. */
 export interface KeepingRules {

@@ -1,9 +1,9 @@
+import { toEncoderText } from '../../core/desk/asked-ticket';
 import type { DeskTicket } from '../../core/learner/desk-ticket';
 import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
 import type { TicketText } from '../../core/ticket';
 import type { EncodedTickets } from '../local-runner';
-import { toEncoderText } from './asked-ticket';
 import type { JudgedTicket } from './click-basis';
 
 /** A value that was said of fewer tickets is left to the corrections. */

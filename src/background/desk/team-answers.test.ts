@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { OpenedTeamHead } from '../../core/desk/team-suggestions';
 import { packHead } from '../../core/learner/head-file';
 import { readGramKey, shareGrams } from '../../core/learner/keyed-grams';
 import { unlockHead } from '../../core/learner/keyed-head';
@@ -8,7 +9,6 @@ import { sipHash } from '../../core/learner/sip-hash';
 import type { Prediction, Suggestion } from '../../core/suggestion';
 import { createEmptyDatabase, createHeadDraft, desk } from '../learning/learning-test-support';
 import { createTicket } from '../test-fakes';
-import type { OpenedTeamHead } from '../updates/team-heads';
 import { TestDesk } from './desk-test-support';
 
 const words = { hardware: 'printer toner screen', access: 'password login account' };

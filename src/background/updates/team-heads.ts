@@ -1,3 +1,4 @@
+import type { OpenedTeamHead } from '../../core/desk/team-suggestions';
 import { type DeskHead, openHead } from '../../core/learner/head-file';
 import { readGramKey } from '../../core/learner/keyed-grams';
 import { unlockHead } from '../../core/learner/keyed-head';
@@ -6,13 +7,6 @@ import { sha256 } from '../../core/sha256';
 import type { PackageReader } from '../../released-model';
 import type { ReadCloudPolicy } from '../cloud/cloud-policy';
 import type { Updater } from './updater';
-
-export interface OpenedTeamHead {
-  about: TeamHead;
-  head: DeskHead;
-  /** `name@version` of the bundle that it came with. */
-  model: string;
-}
 
 export interface TeamHeads {
   /** What the team's labels taught for the tickets of one helpdesk. One that cannot be opened is reported and left out. */

@@ -12,12 +12,13 @@ export interface DeskText {
   names: string[];
 }
 
-type TextParts = Omit<TicketText, 'messages'> & {
+/** What is read of a ticket. */
+export type DeskTextParts = Omit<TicketText, 'messages'> & {
   messages: readonly (TicketText['messages'][number] & { author?: string })[];
   requester?: string;
 };
 
-export function readDeskText(ticket: TextParts, cleaning = defaultCleaning): DeskText {
+export function readDeskText(ticket: DeskTextParts, cleaning = defaultCleaning): DeskText {
   const { text, subjectLength } = cleanTicket(ticket, cleaning);
   const names = [ticket.requester, ...ticket.messages.map(({ author }) => author)];
   return {

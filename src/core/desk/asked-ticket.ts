@@ -1,10 +1,9 @@
-import type { AskedTicket } from '../../core/desk/desk-suggestion';
-import { readDeskText, redactDeskText } from '../../core/desk/desk-text';
-import type { TicketText } from '../../core/ticket';
-import type { TicketContent } from '../../protocol/messages';
+import type { TicketText } from '../ticket';
+import type { AskedTicket } from './desk-suggestion';
+import { type DeskTextParts, readDeskText, redactDeskText } from './desk-text';
 
 /** A ticket as a desk's heads are asked about it; `text` is what the card shows. */
-export function toAskedTicket(ticket: TicketContent, text: string): AskedTicket {
+export function toAskedTicket(ticket: DeskTextParts, text: string): AskedTicket {
   const deskText = readDeskText(ticket);
   const { subject, body, placeOf } = redactDeskText(deskText);
   // Reasons are places in the text that the card shows; of another text there are none.
@@ -15,4 +14,8 @@ export function toAskedTicket(ticket: TicketContent, text: string): AskedTicket 
 /** Encoded as it is learned from: the redacted row. */
 export function toEncoderText({ subject, body }: { subject: string; body: string }): TicketText {
   return { subject, description: body, messages: [] };
+}
+
+export function withVector(asked: AskedTicket, encoded: Float32Array | undefined): AskedTicket {
+  return encoded ? { ...asked, ticket: { ...asked.ticket, encoded } } : asked;
 }

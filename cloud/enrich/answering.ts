@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { toAskedTicket, toEncoderText } from '../../src/core/desk/asked-ticket';
+import {
+  addTeamAnswers,
+  isAskable,
+  needsVector,
+  type OpenedTeamHead,
+} from '../../src/core/desk/team-suggestions';
+import { openHead } from '../../src/core/learner/head-file';
+import type { Predictor } from '../../src/core/predict/predictor';
+import { Bundle } from '../../src/core/release/bundle';
+import type { Prediction } from '../../src/core/suggestion';
+import type { TicketText } from '../../src/core/ticket';
+import { Problem } from '../problem';
+import { stateAfter } from '../registry/channel-event';
+import type { ChannelLog } from '../registry/channel-log';
+import { readPackage } from '../registry/packages';
+import { type Store, StoreError } from '../store/store';
+import { channel, type ServingModel, servingModel } from './serving-model';
+
+/** What answers tickets: the release that the channel has for everybody. */
+export interface Answering {
+  /** Each release is loaded once. Throws StoreError, or Problem where it cannot be loaded. */
+  open(): Promise<Answerer>;
+}
+
+export interface Answerer {
+  /** Changes with whatever changes the answers. */
+  name: string;
+  /** @param helpdesk id of its adapter; without one only heads that are for all helpdesks answer */
+  answer(ticket: TicketText, helpdesk: string | undefined): Promise<Prediction>;
+}
+
+export function createAnswering(
+  store: Store,
+  log: ChannelLog,
+  model: ServingModel = servingModel(store, log),
+): Answering {
+  let current: { bundle: string | undefined; team: Promise<OpenedTeamHead[]> } | undefined;
+
+  async function openTeam(bundle: string | undefined): Promise<OpenedTeamHead[]> {
+    if (!current || current.bundle !== bundle) current = { bundle, team: readTeam(store, bundle) };
+    return current.team.catch((error: unknown) => {
+      current = undefined;
+      throw error instanceof StoreError ? error : new Problem('model-failed');
+    });
+  }
+
+  return {
+    async open() {
+      const bundle = stateAfter(await log.read(channel)).stable.at(-1)?.sha256;
+      const [predictor, team] = [await model.open(), await openTeam(bundle)];
+      const name = `${predictor.model} ${bundle ?? 'shipped'}`;
+      return { name, answer: (ticket, helpdesk) => answerWith(predictor, team, ticket, helpdesk) };
+    },
+  };
+}
+
+/** Heads with keyed hashes stay out: the cloud has no key. */
+async function readTeam(store: Store, sha256: string | undefined): Promise<OpenedTeamHead[]> {
+  if (sha256 === undefined) return [];
+  const bytes = await readPackage(store, sha256);
+  const { name, version, heads } = v.parse(Bundle, JSON.parse(new TextDecoder().decode(bytes)));
+  const readable = heads.filter(({ hashKey }) => hashKey === undefined);
+  return Promise.all(
+    readable.map(async (about) => {
+      const head = openHead(await readPackage(store, about.sha256));
+      return { about, head, model: `${name}@${version}` };
+    }),
+  );
+}
+
+async function answerWith(
+  predictor: Predictor,
+  team: readonly OpenedTeamHead[],
+  ticket: TicketText,
+  helpdesk: string | undefined,
+): Promise<Prediction> {
+  const [prediction] = await predictor.predict([ticket]);
+  const heads = team.filter(
+    (each) => (each.about.helpdesk ?? helpdesk) === helpdesk && isAskable(each, prediction),
+  );
+  if (heads.length === 0) return prediction;
+  const asked = toAskedTicket(ticket, prediction.text);
+  if (!needsVector(heads)) return addTeamAnswers(prediction, heads, asked, undefined);
+  const [vector] = await predictor.encode([toEncoderText(asked.ticket)]);
+  return addTeamAnswers(prediction, heads, asked, { model: predictor.model, vector });
+}
