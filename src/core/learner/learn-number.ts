@@ -26,7 +26,8 @@ const largestLog = 14;
 
 /**
  * Learns a number: the middle by absolute errors on log(1 + number), the range by what tickets kept aside lay beyond
- * it (conformal prediction, Vovk et al., 2005). Throws `LearnError` where there is nothing to learn from.
+ * it (conformal prediction, Vovk et al., 2005). Rows that are in the order in which they came in make the range honest
+ * about change. Throws `LearnError` where there is nothing to learn from.
  */
 export async function learnNumber(
   all: readonly DeskRow<number>[],
@@ -49,7 +50,7 @@ export async function learnNumber(
   return {
     kind: 'number',
     ...packTable({ values: 1, matrix: Float32Array.from(weights) }, features),
-    range: { below: quantile(errors, 0.1), above: quantile(errors, 0.9) },
+    range: conformalRange(errors),
   };
 }
 
@@ -60,7 +61,9 @@ export function answerNumber({ table, features, range }: NumberHead, ticket: Des
   return { middle: toNumber(log), low: toNumber(log + range.below), high: toNumber(log + range.above) };
 }
 
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+/** Between the errors' tenth and ninetieth hundredth, each moved outwards by what one more ticket may change. */
+function conformalRange(errors: readonly number[]): NumberHead['range'] {
+  const sorted = [...errors].sort((a, b) => a - b);
+  const outside = Math.max(0, Math.floor(0.1 * (sorted.length + 1)) - 1);
+  return { below: sorted[outside], above: sorted[sorted.length - 1 - outside] };
 }

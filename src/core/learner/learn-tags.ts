@@ -1,4 +1,3 @@
-import { fitThreshold } from '../metrics/confidence';
 import { calibrate } from '../predict/calibration';
 import { type Calibration, fitCalibration } from '../predict/fit-calibration';
 import type { Quality } from './choose-settings';
@@ -7,6 +6,7 @@ import { type Features, vectoriseTicket } from './features';
 import { learnTask } from './learn-task';
 import { type LinearTable, scoreTable } from './linear-table';
 import { pickRows } from './pick-rows';
+import { fitCautiously } from './thresholds';
 
 /** A learned field of which a ticket has any number of values, such as tags: plain data. */
 export interface TagsHead {
@@ -58,7 +58,7 @@ export async function learnTags(
       confidence: confidenceOf(calibrations[tag], heldOut.scores[i][tag]),
       right: hasTag(row, tag),
     }));
-    return fitThreshold(judged, options.targetPrecision);
+    return fitCautiously(judged, options.targetPrecision);
   });
   return { kind: 'tags', values, features, table, calibrations, thresholds };
 }

@@ -60,9 +60,16 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
   const calibrated = heldOut.scores.map((scores) =>
     calibrate(scores, calibration.temperature, calibration.bias),
   );
-  const cuts = kind === 'ordinal' ? fitCuts(calibrated.map(expectedLevel), truth, values.length) : undefined;
+  const cuts =
+    kind === 'ordinal'
+      ? fitCuts(
+          heldOut.scores.map((scores) => balancedLevel(scores, calibration)),
+          truth,
+          values.length,
+        )
+      : undefined;
   const judged = calibrated.map((probabilities, i) => {
-    const chosen = decide(heldOut.scores[i], probabilities, cuts);
+    const chosen = decide(heldOut.scores[i], calibration, cuts);
     return { chosen, confidence: probabilities[chosen], right: chosen === truth[i] };
   });
   const curve = fitConfidenceCurve(judged);
@@ -100,7 +107,7 @@ export function answerFromScores(
   scores: ArrayLike<number>,
 ): ValueAnswer {
   const probabilities = calibrate(scores, calibration.temperature, calibration.bias);
-  const chosen = decide(scores, probabilities, cuts);
+  const chosen = decide(scores, calibration, cuts);
   const confidence = followCurve(curve, probabilities[chosen]);
   const others = (1 - confidence) / Math.max(1e-9, 1 - probabilities[chosen]);
   return {
@@ -113,10 +120,21 @@ export function answerFromScores(
 /** The calibration's bias serves the confidence only: the scores alone, balanced as chosen, decide. */
 function decide(
   scores: ArrayLike<number>,
-  probabilities: readonly number[],
+  calibration: Calibration,
   cuts: readonly number[] | undefined,
 ): number {
-  return cuts ? levelOf(expectedLevel(probabilities), cuts) : indexOfHighest(scores);
+  return cuts ? levelOf(balancedLevel(scores, calibration), cuts) : indexOfHighest(scores);
+}
+
+/** The level to expect where all levels were as frequent as they were learned: it tells rare levels apart better. */
+function balancedLevel(scores: ArrayLike<number>, { temperature, bias }: Calibration): number {
+  return expectedLevel(
+    calibrate(
+      scores,
+      temperature,
+      bias.map(() => 0),
+    ),
+  );
 }
 
 function valuesOf(rows: readonly DeskRow[], kind: 'class' | 'ordinal'): string[] {
@@ -132,11 +150,7 @@ function qualityOf(kind: 'class' | 'ordinal', targets: readonly number[], values
   const truthOf = (rows: readonly number[]) => rows.map((row) => targets[row]);
   return kind === 'ordinal'
     ? ({ rows, scores }) => quadraticKappa(truthOf(rows), scores.map(indexOfHighest), values)
-    : ({ rows, scores }) =>
-        macroF1(
-          truthOf(rows).map(String),
-          scores.map((row) => String(indexOfHighest(row))),
-        );
+    : ({ rows, scores }) => macroF1(truthOf(rows), scores.map(indexOfHighest));
 }
 
 function indexOfHighest(scores: ArrayLike<number>): number {

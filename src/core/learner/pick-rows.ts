@@ -3,10 +3,11 @@ import { mostTickets } from './features';
 import { seededOrder } from './linear/seeded-order';
 
 /**
- * The rows to learn from: all, or as many at random as can be handled. Throws `LearnError` where there is none.
+ * The rows to learn from: all, or as many at random as can be handled, in their order. Throws `LearnError` where there is none.
  */
 export function pickRows<Value>(rows: readonly DeskRow<Value>[], seed: number): readonly DeskRow<Value>[] {
   if (rows.length === 0) throw new LearnError('There is no ticket that has this field.');
   if (rows.length <= mostTickets) return rows;
-  return Array.from(seededOrder(rows.length, seed).next().subarray(0, mostTickets), (row) => rows[row]);
+  const picked = seededOrder(rows.length, seed).next().slice(0, mostTickets).sort();
+  return Array.from(picked, (row) => rows[row]);
 }

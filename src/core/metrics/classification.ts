@@ -4,18 +4,27 @@ export function accuracy(truth: readonly string[], predicted: readonly string[])
 }
 
 /** Unweighted mean of F1 over every value that occurs in truth or prediction, as scikit-learn counts it. */
-export function macroF1(truth: readonly string[], predicted: readonly string[]): number {
-  const values = [...new Set([...truth, ...predicted])];
-  const scores = values.map((value) => {
-    let hits = 0;
-    let misses = 0;
-    truth.forEach((actual, i) => {
-      if (actual === value && predicted[i] === value) hits++;
-      else if (actual === value || predicted[i] === value) misses++;
-    });
-    return (2 * hits) / (2 * hits + misses);
+export function macroF1<Value>(truth: readonly Value[], predicted: readonly Value[]): number {
+  const counts = new Map<Value, { hits: number; misses: number }>();
+  const countOf = (value: Value) => {
+    const known = counts.get(value) ?? { hits: 0, misses: 0 };
+    counts.set(value, known);
+    return known;
+  };
+  truth.forEach((actual, i) => {
+    if (actual === predicted[i]) countOf(actual).hits++;
+    else {
+      countOf(actual).misses++;
+      countOf(predicted[i]).misses++;
+    }
   });
-  return scores.reduce((sum, score) => sum + score, 0) / values.length;
+  const scores = Array.from(counts.values(), ({ hits, misses }) => (2 * hits) / (2 * hits + misses));
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+/** Mean distance between true and predicted levels; 0 is perfect. */
+export function meanLevelError(truth: readonly number[], predicted: readonly number[]): number {
+  return truth.reduce((sum, level, i) => sum + Math.abs(level - predicted[i]), 0) / truth.length;
 }
 
 /** Cohen's kappa with quadratic weights for levels 0, 1, …: 1 is perfect, 0 is chance (Cohen, 1968). */

@@ -35,17 +35,27 @@ export function precisionAbove(
 const fewest = 30;
 
 /**
- * The lowest threshold above which the answers reach a precision; 1 where none does.
- * Ties in confidence stay together.
+ * The lowest threshold above which the answers reach a precision; 1 where none does. Ties in confidence stay together.
+ *
+ * @param caution by how many standard errors the precision is to be above what is asked for
  */
-export function fitThreshold(judged: readonly Judged[], precision: number): number {
+export function fitThreshold(judged: readonly Judged[], precision: number, caution = 0): number {
   const sorted = [...judged].sort((a, b) => b.confidence - a.confidence);
   let right = 0;
   let threshold = 1;
   sorted.forEach((answer, i) => {
     right += answer.right ? 1 : 0;
     const isLastOfTie = sorted[i + 1]?.confidence !== answer.confidence;
-    if (isLastOfTie && i + 1 >= fewest && right / (i + 1) >= precision) threshold = answer.confidence;
+    if (!isLastOfTie || i + 1 < fewest) return;
+    if (lowerBound(right, i + 1, caution) >= precision) threshold = answer.confidence;
   });
   return threshold;
+}
+
+/** Of the share `hits / all`, by the score interval (Wilson, 1927); the share itself for an `error` of 0. */
+function lowerBound(hits: number, all: number, error: number): number {
+  const share = hits / all;
+  const square = error * error;
+  const spread = error * Math.sqrt((share * (1 - share) + square / (4 * all)) / all);
+  return (share + square / (2 * all) - spread) / (1 + square / all);
 }
