@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   let train = drawRows(await readFieldRows(options.train, field, options['train-split']), limit, seed);
   let test = await readFieldRows(options.test, field, options['test-split']);
   if (kind !== 'number') [train, test] = dropRareValues(train, test, options['min-count']);
+  if (train.length === 0) throw new DataError(`No train row has the field "${field}".`);
   if (test.length === 0) throw new DataError(`No test row has the field "${field}".`);
   const measured =
     kind === 'number'

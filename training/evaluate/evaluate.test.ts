@@ -47,6 +47,10 @@ describe('rows of a field', () => {
     await expect(readFieldRows(join(folder, 'none'), 'queue')).rejects.toThrow('There is no file');
     await expect(readFieldRows(await fileOf([{ subject: 7 }]), 'queue')).rejects.toThrow('Row 1');
   });
+  it('are refused where the field is a list or an object instead of a value', async () => {
+    const path = await fileOf([row(1), { ...row(2), queue: { name: 'access' } }]);
+    await expect(readFieldRows(path, 'queue')).rejects.toThrow('Row 2');
+  });
   it('can be drawn by a seed, and lose rare values on both sides', () => {
     const rows = Array.from({ length: 20 }, (_, i) => ({
       subject: '',
@@ -72,8 +76,13 @@ describe('measures', () => {
   it('of a field with values are those of a desk that is easy to learn', async () => {
     const rows = numbers.map(asField('queue'));
     const measured = await evaluateValues(rows.slice(0, 40), rows.slice(40), 'class', 1);
-    expect(measured).toMatchObject({ classes: 2, accuracy: 100, macro_f1: 100 });
+    expect(measured).toMatchObject({ classes: 2, accuracy: 100, macro_f1: 100, macro_f1_floats: 100 });
     expect(measured.model_bytes).toBeGreaterThan(0);
+  });
+  it('of answers that are all wrong show none at the wanted precision', async () => {
+    const always = numbers.map((i) => ({ ...asField('queue')(i), value: 'travel' }));
+    const measured = await evaluateValues(always.slice(0, 40), numbers.map(asField('queue')), 'class', 1);
+    expect(measured).toMatchObject({ accuracy: 0, coverage_at_precision_90: 0, shown: 0 });
   });
   it('of levels and numbers come out as well, and refuse text', async () => {
     const rows = numbers.map(asField('hours'));

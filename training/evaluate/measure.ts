@@ -1,15 +1,24 @@
 import type { DeskRow } from '../../src/core/learner/desk-ticket';
 import { usesEncoder } from '../../src/core/learner/encoder-part';
+import { columnsOf, type Features, vectoriseTicket } from '../../src/core/learner/features';
 import { openHead, packHead } from '../../src/core/learner/head-file';
 import { answerNumber, learnNumber, type NumberHead } from '../../src/core/learner/learn-number';
 import {
+  answerFromScores,
   answerValue,
   learnValues,
   reachesThreshold,
   type ValuesHead,
 } from '../../src/core/learner/learn-values';
-import { accuracy, macroF1, quadraticKappa } from '../../src/core/metrics/classification';
-import { calibrationError, fitThreshold, precisionAbove } from '../../src/core/metrics/confidence';
+import { scoreRows, type Weights } from '../../src/core/learner/linear/one-against-rest';
+import { stackRows } from '../../src/core/learner/sparse-rows';
+import { accuracy, macroF1, meanLevelError, quadraticKappa } from '../../src/core/metrics/classification';
+import {
+  calibrationError,
+  fitThreshold,
+  type Judged,
+  precisionAbove,
+} from '../../src/core/metrics/confidence';
 import { mean, median, rankCorrelation } from '../../src/core/metrics/numbers';
 import { DataError } from '../data/read-rows';
 import { encodeRows } from './encode-rows';
@@ -46,7 +55,9 @@ export async function answerValues(
   if (kind === 'ordinal') requireNumbers([...train, ...test]);
   const [known, asked] = encoder ? await addVectors(train, test) : [train, test];
   const start = performance.now();
-  const packed = packHead(await learnValues(known, { kind, seed, targetPrecision }));
+  const unpacked: Unpacked[] = [];
+  const inspect = (weights: Weights, features: Features) => unpacked.push({ weights, features });
+  const packed = packHead(await learnValues(known, { kind, seed, targetPrecision, inspect }));
   const trainTime = performance.now() - start;
   const head = openHead(packed) as ValuesHead;
   const { answers, times } = answerAll(asked, (ticket) => answerValue(head, ticket));
@@ -58,12 +69,10 @@ export async function answerValues(
     classes: head.values.length,
     accuracy: round(100 * accuracy(truth, predicted), 2),
     macro_f1: round(100 * macroF1(truth, predicted), 2),
+    macro_f1_floats: round(100 * macroF1(truth, answerByFloats(head, unpacked[0], asked)), 2),
     ...(kind === 'ordinal' && ordinalMeasures(truth.map(Number), predicted.map(Number))),
     ece: round(calibrationError(judged), 4),
-    coverage_at_precision_90: round(
-      precisionAbove(judged, fitThreshold(judged, targetPrecision)).coverage,
-      4,
-    ),
+    coverage_at_precision_90: round(mostShown(judged), 4),
     shown: round(shown.length / test.length, 4),
     precision_shown: round(shown.filter(({ right }) => right).length / Math.max(1, shown.length), 4),
     ...cost(trainTime, times, packed.length),
@@ -104,6 +113,26 @@ export async function evaluateNumber(
   };
 }
 
+/** The largest share of the answers that has the target precision; 0 where none has. */
+function mostShown(judged: readonly Judged[]): number {
+  const threshold = fitThreshold(judged, targetPrecision);
+  const { coverage, precision } = precisionAbove(judged, threshold);
+  return precision < targetPrecision ? 0 : coverage;
+}
+
+/** A head's weights as they were learned, and the features that they belong to. */
+interface Unpacked {
+  weights: Weights;
+  features: Features;
+}
+
+/** What a head would answer if its weights had not become a byte each. */
+function answerByFloats(head: ValuesHead, { weights, features }: Unpacked, test: readonly DeskRow[]) {
+  const vectors = test.map((ticket) => vectoriseTicket(ticket, features));
+  const scores = scoreRows(stackRows(vectors, columnsOf(features)), weights);
+  return scores.map((row) => answerFromScores(head, row).value);
+}
+
 /** Vectors only where the learner would look at them. */
 async function addVectors(train: readonly DeskRow[], test: readonly DeskRow[]) {
   return usesEncoder(train.length) ? [await encodeRows(train), await encodeRows(test)] : [train, test];
@@ -127,7 +156,7 @@ function ordinalMeasures(truth: readonly number[], predicted: readonly number[])
   const levels = shift(Math.max(...truth, ...predicted)) + 1;
   return {
     qwk: round(quadraticKappa(truth.map(shift), predicted.map(shift), levels), 3),
-    mean_level_error: round(mean(truth.map((level, i) => Math.abs(level - predicted[i]))), 3),
+    mean_level_error: round(meanLevelError(truth, predicted), 3),
   };
 }
 

@@ -20,6 +20,11 @@ export async function readFieldRows(path: string, field: string, splits?: string
     const { subject, body, split, [field]: label } = parsed.output;
     if (wanted && !wanted.includes(split ?? '')) continue;
     if (label === undefined || label === null || label === '') continue;
+    if (typeof label === 'object') {
+      throw new DataError(
+        `Row ${line} of ${path} has a list or an object in "${field}" instead of one value.`,
+      );
+    }
     const others = arrivalFields.filter((name) => name !== field && typeof parsed.output[name] === 'string');
     const fields = Object.fromEntries(others.map((name) => [name, String(parsed.output[name])]));
     rows.push({ subject, body, ...(others.length > 0 && { fields }), value: String(label) });

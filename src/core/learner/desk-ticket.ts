@@ -1,4 +1,6 @@
+import type { Features } from './features';
 import type { TicketGrams } from './gram-hashes';
+import type { Weights } from './linear/one-against-rest';
 
 /** A ticket as the desk learner sees it: cleaned text, and what the helpdesk's own form says about it. */
 export interface DeskTicket {
@@ -27,4 +29,6 @@ export interface LearnOptions {
   seed: number;
   /** Told the share that is done, 0 to 1. What it throws ends the work; what it waits for, the work waits for. */
   report?: (share: number) => void | Promise<void>;
+  /** Shown the weights before each becomes a byte, to measure what that costs. */
+  inspect?: (weights: Weights, features: Features) => void;
 }

@@ -26,13 +26,14 @@ export async function learnTask(
   has: Uint8Array,
   values: number,
   quality: Quality,
-  { seed, report = () => {} }: LearnOptions,
+  { seed, report = () => {}, inspect = () => {} }: LearnOptions,
 ): Promise<LearnedTask> {
   const { features, rows, groups } = vectoriseDesk(tickets, Math.floor(mostWeights / values));
   const task = { rows, has, values, groups };
   const settings = await chooseSettings(task, seed, quality, (share) => report(share * 0.4));
   const heldOut = await holdOut(task, settings, (share) => report(0.4 + share * 0.4));
   const weights = await fitValues(rows, has, settings, () => report(0.9));
+  inspect(weights, features);
   await report(1);
   return { ...packTable(weights, features), heldOut };
 }
