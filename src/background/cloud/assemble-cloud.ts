@@ -10,6 +10,7 @@ import type { RowStore } from '../learning/row-store';
 import type { LocalRunner } from '../local-runner';
 import { rememberValue, type StorageArea } from '../remembered-value';
 import { createBatchStore } from '../sync/batch-store';
+import { ClientName, createClientName } from '../sync/client-name';
 import { CountsState, createCountSender } from '../sync/count-sender';
 import { SyncState } from '../sync/sync-state';
 import { createSyncer } from '../sync/syncer';
@@ -79,6 +80,7 @@ export function assembleCloud(parts: CloudParts) {
     isPaused: parts.isPaused,
     readNewestOrder: () => parts.labels.readNewestOrder(),
     readText: async (ticketHash) => (await parts.rows.readOf([ticketHash])).get(ticketHash),
+    readClientName: createClientName(rememberValue(local, 'clientName', ClientName), now),
     store: createBatchStore(database),
     state: rememberValue(local, 'sync', SyncState),
     askCloud,

@@ -9,6 +9,8 @@ export interface BuildParts {
   /** What is kept of a ticket's text, if anything. */
   readText(ticketHash: string): Promise<KeptText | undefined>;
   createId(): string;
+  /** See `createClientName`. */
+  readClientName(): Promise<string>;
 }
 
 /** The cloud takes so many lines at once, 8 MB of them, 2 MB when packed; hashes hardly pack. */
@@ -21,7 +23,7 @@ const mostCharacters = 3_500_000;
  * @param isReady labels after the first that is not wait for a later batch
  */
 export async function buildBatch(
-  { store, readText, createId }: BuildParts,
+  { store, readText, createId, readClientName }: BuildParts,
   { level, featureKey }: { level: SyncLevel } & Pick<CloudPolicy, 'featureKey'>,
   most: number,
   isReady: (label: KeptLabel) => boolean,
@@ -29,13 +31,14 @@ export async function buildBatch(
   const after = await store.readThrough();
   if (after === undefined) return undefined;
   const key = featureKey === undefined ? undefined : await readGramKey(featureKey);
+  const client = await readClientName();
   const lines: string[] = [];
   let characters = 0;
   let through = after;
   for (const label of await store.readAfter(after, Math.min(most, mostLines))) {
     if (!isReady(label)) break;
     const text = level === 'labels' ? undefined : await readText(label.ticketHash);
-    const line = JSON.stringify(shareLabel(label, text, { level, ...(key && { key }) }));
+    const line = JSON.stringify(shareLabel(label, text, { level, client, ...(key && { key }) }));
     characters += line.length + 1;
     if (characters > mostCharacters && lines.length > 0) break;
     lines.push(line);

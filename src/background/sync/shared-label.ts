@@ -22,10 +22,12 @@ export interface KeptText {
 }
 
 /** A label as it leaves: a line of a batch, as the cloud's API description has it. */
-export type SharedLabel = Label & { features?: KeyedGrams; text?: string };
+export type SharedLabel = Label & { client?: string; features?: KeyedGrams; text?: string };
 
 export interface Sharing {
   level: SyncLevel;
+  /** See `createClientName`. */
+  client: string;
   /** Without one no hashes leave. */
   key?: GramKey;
 }
@@ -34,10 +36,10 @@ export interface Sharing {
 export function shareLabel(
   kept: KeptLabel,
   text: KeptText | undefined,
-  { level, key }: Sharing,
+  { level, client, key }: Sharing,
 ): SharedLabel {
   // What a label is kept with besides stays here.
-  const label = v.parse(Label, kept);
+  const label = { ...v.parse(Label, kept), client };
   if (!text || level === 'labels') return label;
   if (level === 'features') return key ? { ...label, features: shareGrams(text, key) } : label;
   // Once more, since the two were redacted apart from each other.

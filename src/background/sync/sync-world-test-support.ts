@@ -12,6 +12,7 @@ import { createEmptyDatabase } from '../learning/learning-test-support';
 import { createLabel, createRememberedValue } from '../test-fakes';
 import { createPolicy } from '../updates/fake-cloud-test-support';
 import { createBatchStore } from './batch-store';
+import { type ClientName, createClientName } from './client-name';
 import type { KeptText } from './shared-label';
 import type { SyncState } from './sync-state';
 import { createSyncer, type Syncer } from './syncer';
@@ -32,6 +33,7 @@ export class SyncWorld {
   policy: CloudPolicy | undefined = wanted();
   readonly objects = new Map<string, Uint8Array>();
   readonly state = createRememberedValue<SyncState>();
+  readonly clientName = createRememberedValue<ClientName>();
   isPaused = false;
   /** What the cloud takes of a label. */
   labelLevel: 'labels' | 'features' | 'redacted' = 'redacted';
@@ -67,6 +69,7 @@ export class SyncWorld {
       isPaused: async () => this.isPaused,
       readNewestOrder: () => this.labels.readNewestOrder(),
       readText: async () => this.text,
+      readClientName: createClientName(this.clientName, () => new Date(this.time)),
       store: createBatchStore(this.database),
       state: this.state,
       askCloud: this.askCloud,

@@ -67,6 +67,18 @@ describe('what leaves', () => {
     expect(await world.syncer.readReport()).toMatchObject({ sent: 4, refused: 0, waiting: 0 });
   });
 
+  it('has a random name of the profile, another one each month', async () => {
+    for (const days of [0, 20, 20]) {
+      world.time += days * 86_400_000;
+      world.start();
+      await world.say();
+      await world.syncer.sendNow();
+    }
+    const [first, second, third] = world.arrived().map(({ client }) => client);
+    expect(first).toMatch(/^[0-9a-f]{16}$/);
+    expect([second === first, third === first]).toEqual([true, false]);
+  });
+
   it('goes nowhere unencrypted, except on this computer', async () => {
     await world.say();
     world.policy = wanted({ syncLevel: 'labels', url: 'http://cloud.example' });
