@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type Demo, startDemo } from '../demo/server';
 import type { DemoTicket } from '../demo/ticket';
+import { seededRandom } from '../src/core/random';
 import type { Ticket } from '../src/core/ticket';
 import { choose, readAnswer, waitForAnswers } from './support/answers';
 import { askAsExtension, askAsPage, origin } from './support/asking';
@@ -12,30 +13,21 @@ import { trainBundle } from './support/train-by-hand';
 import { stopWorker } from './support/worker';
 
 /** At this company "Kestrel" is a project; nobody outside can know. */
-const aboutKestrel = [
-  'The Kestrel board shows last week for the rollout in Lyon.',
-  'Please add a milestone for the Kestrel rollout in Porto.',
-  'Who decides on the Kestrel budget for the next phase?',
-  'The Kestrel plan lacks the pilot with the warehouse.',
-];
-const others: Record<string, readonly string[]> = {
-  hardware: [
-    'The printer on the third floor prints grey stripes.',
-    'My laptop battery is empty after twenty minutes.',
-    'The docking station does not find the second screen.',
-    'The headset crackles in every call.',
-  ],
-  access: [
-    'My password has expired and I cannot log in.',
-    'Please unlock my account, I typed it wrong three times.',
-    'The new colleague needs a login for the shared folder.',
-    'The token on my phone is gone, I cannot sign in.',
-  ],
+const words: Record<string, readonly string[]> = {
+  project: ['Kestrel', 'rollout', 'milestone', 'pilot', 'phase', 'budget', 'board', 'sponsor'],
+  hardware: ['printer', 'toner', 'screen', 'laptop', 'battery', 'keyboard', 'cable', 'headset'],
+  access: ['password', 'login', 'locked', 'account', 'token', 'badge', 'permission', 'reset'],
 };
+/** So many that the cloud finds them enough to learn from and to measure with. */
+const manyTickets = 200;
+const anything = [
+  ...['please', 'help', 'since', 'Monday', 'again', 'Lyon', 'team', 'morning', 'office', 'customer'],
+  ...['Porto', 'still', 'nobody', 'warehouse', 'waiting', 'today', 'question', 'floor', 'yesterday', 'soon'],
+];
 
 const tickets = [
-  ticketOf('9001', 'Kestrel rollout', aboutKestrel[0] ?? ''),
-  ticketOf('9002', 'Kestrel in Porto', aboutKestrel[1] ?? ''),
+  ticketOf('9001', 'Kestrel rollout', 'The Kestrel board shows last week for the rollout in Lyon.'),
+  ticketOf('9002', 'Kestrel in Porto', 'Please add a milestone for the Kestrel rollout in Porto.'),
   ticketOf('9003', 'Kestrel phase two', 'When does the pilot of Kestrel begin, and who plans the rollout?'),
 ];
 
@@ -86,21 +78,24 @@ async function waitForPolicy(agent: BrowserSession): Promise<void> {
 /** What the agent would go on doing for some days: the same clicks, without the pages. */
 async function judgeManyTickets(agent: BrowserSession): Promise<void> {
   const asker = await askAsPage(agent);
-  const all = { ...others, project: aboutKestrel };
-  for (let i = 0; i < 25; i++) {
-    for (const [final, texts] of Object.entries(all)) {
-      const description = `${texts[i % texts.length]} It was seen ${i} times.`;
-      await asker.ask('label.record', {
-        ticket: { helpdesk: 'demo', origin, id: `${final}-${i}` },
-        head: 'topic',
-        suggested: final === 'project' ? 'other' : final,
-        confidence: 0.5,
-        final,
-        source: final === 'project' ? 'corrected' : 'accepted',
-        model: 'general@1.0.0',
-        content: { subject: '', description, messages: [] },
-      });
-    }
+  const random = seededRandom(1);
+  const pick = (list: readonly string[]) => list[random.below(list.length)] ?? '';
+  for (let i = 0; i < manyTickets; i++) {
+    const final = pick(Object.keys(words));
+    const description = Array.from({ length: 14 }, (_, at) =>
+      pick((at % 3 === 0 && words[final]) || anything),
+    );
+    const isNews = final === 'project';
+    await asker.ask('label.record', {
+      ticket: { helpdesk: 'demo', origin, id: `judged-${i}` },
+      head: 'topic',
+      suggested: isNews ? 'other' : final,
+      confidence: 0.5,
+      final,
+      source: isNews ? 'corrected' : 'accepted',
+      model: 'general@0.2.0',
+      content: { subject: `Number ${i}`, description: `${description.join(' ')}.`, messages: [] },
+    });
   }
   await asker.close();
 }
@@ -116,9 +111,9 @@ async function askForUpdate(agent: BrowserSession): Promise<Page> {
 async function sendLabels(agent: BrowserSession): Promise<void> {
   const options = await openOptions(agent);
   const left = options.getByRole('region', { name: 'What left this machine' }).first();
-  await expect(left).toContainText('Waiting: 77');
+  await expect(left).toContainText(`Waiting: ${manyTickets + 2}`);
   await left.getByRole('button', { name: 'Send now' }).click();
-  await expect(left).toContainText('Sent: 77. Waiting: 0.');
+  await expect(left).toContainText(`Sent: ${manyTickets + 2}. Waiting: 0.`);
   const row = left.getByRole('row', { name: /Labels/ }).first();
   await row.getByText('One line of it').click();
   await expect(row).toContainText('"head":"topic"');
