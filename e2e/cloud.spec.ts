@@ -7,9 +7,8 @@ import { choose, readAnswer, waitForAnswers } from './support/answers';
 import { askAsExtension, askAsPage, origin } from './support/asking';
 import { Card } from './support/card';
 import { addModelBundle } from './support/model-bundle';
-import { test as base, changeChannel, damageHeadOf } from './support/team';
+import { test as base, changeChannel, damageHead, runJobs } from './support/team';
 import type { BrowserSession } from './support/test';
-import { trainBundle } from './support/train-by-hand';
 import { stopWorker } from './support/worker';
 
 /** At this company "Kestrel" is a project; nobody outside can know. */
@@ -138,9 +137,7 @@ test("what one agent corrects improves another one's suggestions, and a rollback
   await judgeManyTickets(first);
   await sendLabels(first);
 
-  const example = { subject: 'Kestrel', body: 'The Kestrel pilot begins in May.' };
-  const bundle = await trainBundle(team.objects, 'topic', example);
-  await changeChannel(team, { action: 'promote', bundle });
+  await runJobs(team);
   const options = await askForUpdate(second);
   await expect(options.getByRole('region', { name: 'Updates' })).toContainText(
     "from your organisation's cloud",
@@ -163,11 +160,9 @@ test('the policy takes a model away at once, and a tampered one is refused in wo
   await judgeManyTickets(agent);
   const asker = await askAsExtension(agent);
   await asker.ask('sync.send', {});
-  const example = { subject: 'Kestrel', body: 'The Kestrel pilot begins in May.' };
-  const bundle = await trainBundle(team.objects, 'topic', example);
-  await changeChannel(team, { action: 'promote', bundle });
+  await runJobs(team);
 
-  const restore = await damageHeadOf(team, bundle);
+  const restore = await damageHead(team);
   const options = await askForUpdate(agent);
   const updates = options.getByRole('region', { name: 'Updates' });
   await expect(updates.getByRole('alert')).toContainText('did not arrive as it should be');

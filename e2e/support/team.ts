@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type LocalCloud, startLocalCloud } from '../../cloud/entries/local-cloud';
+import { jobsByHand } from '../../cloud/jobs/jobs';
+import { stateAfter } from '../../cloud/registry/channel-event';
+import { channelLog } from '../../cloud/registry/channel-log';
+import { fileStore } from '../../cloud/store/files';
 import { builtExtension, createProfile, policyFolder, removeProfile } from './launch';
 import { writePolicy } from './managed-policy';
 import { BrowserSession, test as base } from './test';
@@ -19,12 +23,15 @@ export interface Team {
   setPolicy(agent: BrowserSession, change: object): Promise<void>;
 }
 
+/** Of the cloud: labels with redacted text are welcome, and what has been trained is for everybody at once. */
+const settings = { TRIAGE_LENS_LABEL_LEVEL: 'redacted', TRIAGE_LENS_TRIAL_PERCENT: '100' };
+
 /** Playwright's `test` with a team, ended and removed after each test. */
 export const test = base.extend<{ team: Team }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from this pattern
   team: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'triage-lens-cloud-'));
-    process.env.TRIAGE_LENS_LABEL_LEVEL = 'redacted';
+    Object.assign(process.env, settings);
     const cloud = await startLocalCloud(folder, 0);
     const agents: BrowserSession[] = [];
     try {
@@ -46,7 +53,7 @@ export const test = base.extend<{ team: Team }>({
         await removeProfile(agent.profile);
       }
       await cloud.close();
-      delete process.env.TRIAGE_LENS_LABEL_LEVEL;
+      for (const name of Object.keys(settings)) delete process.env[name];
       await rm(folder, { recursive: true });
     }
   },
@@ -60,14 +67,20 @@ function policyFor({ url, made, publicKey }: LocalCloud, change = {}) {
 
 const Heads = v.object({ heads: v.array(v.object({ sha256: v.string() })) });
 
-/** Changes a byte of a bundle's first head where the cloud keeps it; gives how to put it right again. */
-export async function damageHeadOf({ objects }: Team, bundle: string): Promise<() => Promise<void>> {
+/** Changes a byte of the stable bundle's first head where the cloud keeps it; gives how to put it right again. */
+export async function damageHead({ objects }: Team): Promise<() => Promise<void>> {
   const packages = join(objects, 'packages');
+  const bundle = stateAfter(await channelLog(fileStore(objects)).read('stable')).stable.at(-1)?.sha256 ?? '';
   const { heads } = v.parse(Heads, JSON.parse(await readFile(join(packages, bundle), 'utf8')));
   const path = join(packages, heads[0]?.sha256 ?? '');
   const whole = await readFile(path);
   await writeFile(path, Buffer.concat([whole.subarray(0, -1), Buffer.of(whole[whole.length - 1] ^ 1)]));
   return () => writeFile(path, whole);
+}
+
+/** Runs every job of the cloud once: curates the labels, trains, measures, and releases what is better. */
+export function runJobs({ cloud }: Team): Promise<void> {
+  return cloud.work.onSchedule(Date.now() + 600_000, jobsByHand);
 }
 
 /** What the administrator does with a channel. Rejects where the cloud refuses. */
