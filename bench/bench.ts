@@ -1,12 +1,14 @@
 /**
- * `npm run bench`: how long an agent waits, what the extension costs a page, how the model's speed and size compare with a usual network's, and how long
- * a desk takes to learn; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move. `npm run bench -- card` measures that part alone.
+ * `npm run bench`: how long an agent waits, what the extension costs a page, how the model's speed and size compare with a usual network's, how long a
+ * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move. `npm run bench -- card` measures that part alone.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
 import { cpus, loadavg } from 'node:os';
 import type { BrowserContext } from '@playwright/test';
 import { createProfile, launchBrowser, removeProfile } from '../e2e/support/launch';
 import { measureCard } from './card/measure-card';
+import { measureClicks } from './clicks/measure-clicks';
+import { measureCorrection } from './clicks/measure-correction';
 import { estimateCost } from './cloud/estimate-cost';
 import { measureLearning } from './desk/measure-learning';
 import { compareRuntimes } from './onnx/compare-runtimes';
@@ -20,6 +22,8 @@ const parts: Record<string, Part> = {
   page: measurePage,
   onnx: () => inPages(compareRuntimes),
   desk: () => inPages(measureLearning),
+  clicks: measureClicks,
+  correction: measureCorrection,
   cost: estimateCost,
 };
 

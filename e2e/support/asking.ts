@@ -12,7 +12,9 @@ export interface Asker {
 export const origin = 'http://127.0.0.1:4999';
 
 /** Asks from the content script's own world in a web page of `origin`, which the extension has permission for. */
-export async function askAsPage(session: BrowserSession): Promise<Asker> {
+export async function askAsPage(
+  session: BrowserSession,
+): Promise<Asker & { run<T>(expression: string): Promise<T> }> {
   const page = await session.newPage();
   await page.route(`${origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Empty' }));
   const debug = await session.context.newCDPSession(page);
@@ -21,7 +23,16 @@ export async function askAsPage(session: BrowserSession): Promise<Asker> {
   await page.goto(origin);
   const found = await contextId;
   return {
-    ask: (kind, request) => evaluateAsk(debug, found, kind, request),
+    ask: async (kind, request) =>
+      readReply(
+        await evaluate<Reply>(
+          debug,
+          found,
+          `chrome.runtime.sendMessage(${JSON.stringify({ kind, request })})`,
+        ),
+      ),
+    /** Runs an expression in that world. */
+    run: (expression) => evaluate(debug, found, expression),
     close: () => page.close(),
   };
 }
@@ -46,20 +57,15 @@ function findContentScript(debug: CDPSession, extensionId: string): Promise<numb
   });
 }
 
-async function evaluateAsk<K extends MessageKind>(
-  debug: CDPSession,
-  contextId: number,
-  kind: K,
-  request: Request<K>,
-): Promise<Response<K>> {
+async function evaluate<T>(debug: CDPSession, contextId: number, expression: string): Promise<T> {
   const { result, exceptionDetails } = await debug.send('Runtime.evaluate', {
     contextId,
-    expression: `chrome.runtime.sendMessage(${JSON.stringify({ kind, request })})`,
+    expression,
     awaitPromise: true,
     returnByValue: true,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return readReply(result.value);
+  return result.value;
 }
 
 function readReply<T>(reply: Reply): T {

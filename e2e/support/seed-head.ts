@@ -55,14 +55,11 @@ async function putHead({ origin, field, result, bytes }: PutRecord): Promise<voi
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
-  const read = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const known: { id: string; key: CryptoKey } | undefined = await read(
-    database.transaction('keys').objectStore('keys').get('text'),
-  );
+  const known = await new Promise<{ id: string; key: CryptoKey } | undefined>((resolve, reject) => {
+    const reading = database.transaction('keys').objectStore('keys').get('text');
+    reading.onsuccess = () => resolve(reading.result);
+    reading.onerror = () => reject(reading.error);
+  });
   const made = known ?? {
     id: crypto.randomUUID(),
     key: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
