@@ -15,6 +15,8 @@ export interface DeskLabels {
    * vector of that model, where it was kept.
    */
   readTickets(labels: readonly KeptLabel[], encoder: string | undefined): Promise<Map<string, DeskTicket>>;
+  /** To be called with a label that has just been kept, so that the others need not be read again. */
+  note(origin: string, label: KeptLabel): void;
   /** To be called when a ticket's row has been kept anew. */
   forgetTicket(ticketHash: string): void;
 }
@@ -77,6 +79,21 @@ export function createDeskLabels(labels: LabelStore, rows: Pick<RowStore, 'readO
         if (!found.has(hash)) tickets.delete(hash);
       }
       return found;
+    },
+    note(origin, label) {
+      const desk = desks.get(origin);
+      // Where anything else was kept in between, all are read again.
+      if (desk?.order !== label.order - 1) return;
+      desk.order = label.order;
+      desk.count++;
+      const others = desk.current.get(label.head) ?? [];
+      const before = others.filter(({ ticketHash }) => ticketHash === label.ticketHash);
+      const counting = pickCurrent([...before, label]);
+      const rest = others.filter(({ ticketHash }) => ticketHash !== label.ticketHash);
+      desk.current.set(
+        label.head,
+        [...rest, ...counting].sort((a, b) => a.order - b.order),
+      );
     },
     forgetTicket: (ticketHash) => void outdated.add(ticketHash),
   };

@@ -23,7 +23,7 @@ export interface DeskTeacher {
 
 export interface DeskTeacherParts {
   labels: Pick<LabelStore, 'record' | 'undo'>;
-  deskLabels: Pick<DeskLabels, 'forgetTicket' | 'listCurrent' | 'listHeads'>;
+  deskLabels: Pick<DeskLabels, 'forgetTicket' | 'listCurrent' | 'listHeads' | 'note'>;
   clicks: Pick<ClickHeads, 'ask' | 'catchUp'>;
   rows: FeedbackRows;
   seen: SeenFields;
@@ -52,6 +52,7 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
     const at = now().toISOString();
     const label = { ...draft, id: createId(), at, helpdesk, ticketHash, origin };
     const recorded = await labels.record({ ...label, ...(asked !== undefined && { asked }) });
+    deskLabels.note(origin, recorded);
     clicks.catchUp(origin, draft.head).catch(report);
     return recorded;
   }
