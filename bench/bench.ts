@@ -11,6 +11,7 @@ import { measureClicks } from './clicks/measure-clicks';
 import { measureCorrection } from './clicks/measure-correction';
 import { estimateCost } from './cloud/estimate-cost';
 import { measureLearning } from './desk/measure-learning';
+import { measureDay } from './long-day/measure-day';
 import { compareRuntimes } from './onnx/compare-runtimes';
 import { measurePage } from './page/measure-page';
 import { type Pages, servePages } from './pages';
@@ -20,6 +21,7 @@ type Part = () => Promise<string>;
 const parts: Record<string, Part> = {
   card: measureCard,
   page: measurePage,
+  'long-day': measureDay,
   onnx: () => inPages(compareRuntimes),
   desk: () => inPages(measureLearning),
   clicks: measureClicks,
