@@ -9,7 +9,9 @@ import { createCloud } from '../cloud/cloud-from-environment';
 import { readConfiguration } from '../cloud/configuration';
 import { type LocalCloud, startLocalCloud } from '../cloud/entries/local-cloud';
 import { addBundle, makeLabel, toLines } from '../cloud/http.test-support';
+import { jobsByHand } from '../cloud/jobs/jobs';
 import { fileStore } from '../cloud/store/files';
+import { putLabels, teamLabels } from '../cloud/training/team.test-support';
 import { buildDashboard } from '../scripts/build-dashboard';
 import { findChromium } from '../scripts/chromium.mjs';
 
@@ -108,6 +110,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.context().close();
   });
 }
+
+test('the dashboard tells what training made of the labels, and offers it', async () => {
+  const store = fileStore(join(folder, 'objects'));
+  await putLabels(store, teamLabels({ now: Date.now(), head: 'field:queue' }), Date.now());
+  await cloud.work.onSchedule(Date.now() + 600_000, jobsByHand);
+  const page = await openSignedIn();
+  const row = page.getByRole('row', { name: /field:queue/ }).filter({ hasText: 'passed, in team' });
+  await expect(row).toContainText(/\+\d+\.\d to \+\d+\.\d/);
+  await expect(page.locator('datalist option[label^="team "]')).toHaveCount(1);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('training.png'), fullPage: true });
+  await page.context().close();
+});
 
 test('the dashboard promotes and rolls back by keyboard, and says before what changes', async () => {
   await promote('1.0.0', 100);

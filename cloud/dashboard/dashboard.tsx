@@ -8,6 +8,7 @@ import { Drift } from './sections/drift';
 import { Funnel } from './sections/funnel';
 import { Jobs } from './sections/jobs';
 import { LabelsPerDay } from './sections/labels-per-day';
+import { Training } from './sections/training';
 
 export interface Shown {
   stats: Stats;
@@ -66,7 +67,7 @@ export function Dashboard({ client, first, signOut }: DashboardProps) {
       )}
       <section aria-labelledby="channel">
         <h2 id="channel">Channel</h2>
-        <Channel history={history} change={change} />
+        <Channel history={history} trained={bundlesOf(stats.training)} change={change} />
       </section>
       <section aria-labelledby="labels">
         <h2 id="labels">Labels per day, {days} days</h2>
@@ -84,6 +85,10 @@ export function Dashboard({ client, first, signOut }: DashboardProps) {
         <h2 id="drift">Drift</h2>
         <Drift rows={stats.drift} />
       </section>
+      <section aria-labelledby="training">
+        <h2 id="training">Training</h2>
+        <Training runs={stats.training} />
+      </section>
       <section aria-labelledby="jobs">
         <h2 id="jobs">Jobs</h2>
         <Jobs reports={stats.jobs} />
@@ -91,6 +96,10 @@ export function Dashboard({ client, first, signOut }: DashboardProps) {
       <p class="quiet">Nothing here is about a single agent. Numbers below 5 are not shown.</p>
     </>
   );
+}
+
+function bundlesOf(runs: Stats['training']) {
+  return runs.flatMap(({ bundle }) => (bundle ? [bundle] : []));
 }
 
 function ChannelName({ name, choose }: { name: string; choose(name: string): void }) {

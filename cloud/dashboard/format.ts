@@ -16,6 +16,17 @@ export function showShare(range: AccuracyRow['accepted']): string {
   return range.to === 1 ? `at least ${shares.format(range.from)}` : `at most ${shares.format(range.to)}`;
 }
 
+/** `84 %`, or `–` where nothing was measured. */
+export function showPercent(share: number | null): string {
+  return share === null ? '–' : shares.format(share);
+}
+
+/** `+1.2 to +8.4`, in points of a hundred. */
+export function showGain(gain: { low: number; high: number } | null): string {
+  if (!gain) return '–';
+  return [gain.low, gain.high].map((each) => `${each < 0 ? '' : '+'}${(each * 100).toFixed(1)}`).join(' to ');
+}
+
 export function showSeconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }

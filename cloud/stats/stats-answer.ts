@@ -49,6 +49,32 @@ export const JobReport = v.object({
 });
 export type JobReport = v.InferOutput<typeof JobReport>;
 
+const Share = v.nullable(v.number());
+
+const TrainedHead = v.object({
+  helpdesk: v.string(),
+  head: v.string(),
+  tickets: v.number(),
+  status: v.picklist(['passed', 'refused', 'not-learned']),
+  /** Share of right answers on the same newer tickets, of what answered before and of what was learned. */
+  before: Share,
+  now: Share,
+  /** The 95 % interval of the difference. */
+  gain: v.nullable(v.object({ low: v.number(), high: v.number() })),
+  /** In words; none where it has passed. */
+  why: v.array(v.string()),
+});
+export type TrainedHead = v.InferOutput<typeof TrainedHead>;
+
+/** What came of one run of training. */
+const TrainingRun = v.object({
+  run: v.string(),
+  at: v.string(),
+  bundle: v.nullable(v.object({ sha256: v.string(), name: v.string() })),
+  heads: v.array(TrainedHead),
+});
+export type TrainingRun = v.InferOutput<typeof TrainingRun>;
+
 /** What `GET /v1/stats` answers. */
 export const Stats = v.object({
   /** False where something is damaged, or where there is more than is read at once; the latest days are read first. */
@@ -61,6 +87,8 @@ export const Stats = v.object({
   drift: v.array(DriftRow),
   /** The latest first. */
   jobs: v.array(JobReport),
+  /** The latest first. */
+  training: v.array(TrainingRun),
 });
 export type Stats = v.InferOutput<typeof Stats>;
 export type FunnelRow = v.InferOutput<typeof FunnelRow>;

@@ -6,6 +6,7 @@ import { hideInShare, hideSmall } from './hidden-counts';
 import type { Seen } from './shown-counts';
 import type { AccuracyRow, FunnelRow, Stats } from './stats-answer';
 import { mergeDays, sumOf, type Tally } from './tally';
+import { readTrainingRuns } from './training-runs';
 
 /** Objects that are read for one answer, besides summaries. */
 const mostObjects = 2000;
@@ -36,6 +37,7 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
     ),
     drift: driftOf(tallies),
     jobs: await readReports(store, days),
+    training: await readTrainingRuns(store),
   };
 }
 

@@ -4,7 +4,7 @@ import type { HeadOutcome } from './head-outcome';
 import type { RunOutcome } from './run-record';
 
 /** Why a head that was learned is not released. */
-const gateFindings: Record<GateFinding, string> = {
+export const gateFindings: Record<GateFinding, string> = {
   'not-better': 'It is not better beyond chance than what answers now.',
   'worse-value': 'It gets one of the values right much less often than what answers now.',
   'badly-calibrated': 'Its confidence is too far from how often it is right.',

@@ -4,15 +4,17 @@ import type { ChannelChange } from '../cloud-client';
 import { showMoment } from '../format';
 import { Table } from '../table';
 import { Confirm } from './confirm';
-import { PromoteForm } from './promote-form';
+import { type NamedBundle, PromoteForm } from './promote-form';
 
 interface ChannelProps {
   history: ChannelHistory;
+  /** Bundles that training has made, whether the channel had them or not. */
+  trained: readonly NamedBundle[];
   /** Rejects with what went wrong, in words. */
   change(change: ChannelChange): Promise<void>;
 }
 
-export function Channel({ history, change }: ChannelProps) {
+export function Channel({ history, trained, change }: ChannelProps) {
   const [asked, ask] = useState<ChannelChange>();
   const { channel, stable, canary, entries } = history;
   return (
@@ -28,7 +30,7 @@ export function Channel({ history, change }: ChannelProps) {
           Roll back …
         </button>
       </p>
-      <PromoteForm bundles={knownBundles(history)} ask={ask} />
+      <PromoteForm bundles={knownBundles(history, trained)} ask={ask} />
       <h3>History of {channel}</h3>
       <Table
         caption={`History of ${channel}`}
@@ -61,10 +63,12 @@ function nameOf(bundle: { name: string; version: string } | null): string {
   return bundle ? `${bundle.name} ${bundle.version}` : 'the shipped model';
 }
 
-/** Each bundle that the channel has ever had, the latest first. */
-function knownBundles({ entries }: ChannelHistory): { sha256: string; name: string }[] {
-  const bundles = entries.flatMap(({ bundle }) => (bundle ? [bundle] : []));
-  return [...new Map(bundles.map((bundle) => [bundle.sha256, { ...bundle, name: nameOf(bundle) }])).values()];
+/** Each bundle once, those of training first. */
+function knownBundles({ entries }: ChannelHistory, trained: readonly NamedBundle[]): NamedBundle[] {
+  const had = entries.flatMap(({ bundle }) =>
+    bundle ? [{ sha256: bundle.sha256, name: nameOf(bundle) }] : [],
+  );
+  return [...new Map([...trained, ...had].map((bundle) => [bundle.sha256, bundle])).values()];
 }
 
 function consequencesOf(change: ChannelChange, { stable, before, canary }: ChannelHistory): string[] {

@@ -1,9 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { ChannelChange } from '../cloud-client';
 
+export interface NamedBundle {
+  sha256: string;
+  name: string;
+}
+
 interface PromoteFormProps {
   /** Offered by name; any other is named by its hash. */
-  bundles: readonly { sha256: string; name: string }[];
+  bundles: readonly NamedBundle[];
   ask(change: ChannelChange): void;
 }
 

@@ -1,0 +1,43 @@
+import type { Store } from '../store/store';
+import { rowFindings } from '../training/check-rows';
+import { gateFindings } from '../training/describe-run';
+import type { HeadOutcome } from '../training/head-outcome';
+import { listRuns, outcomeName, RunOutcome, readRecord } from '../training/run-record';
+import type { TrainedHead, TrainingRun } from './stats-answer';
+
+const mostShown = 10;
+
+/** The latest runs of training that are finished, the latest first, without anything of single profiles. Throws StoreError. */
+export async function readTrainingRuns(store: Store): Promise<TrainingRun[]> {
+  const runs: TrainingRun[] = [];
+  for (const run of (await listRuns(store)).reverse()) {
+    if (runs.length === mostShown) break;
+    const outcome = await readRecord(store, outcomeName(run), RunOutcome);
+    if (!outcome) continue;
+    const { at, bundle, heads } = outcome;
+    const found = bundle && { sha256: bundle.sha256, name: `${bundle.name} ${bundle.version}` };
+    runs.push({ run, at, bundle: found, heads: heads.map(describeHead) });
+  }
+  return runs;
+}
+
+function describeHead(outcome: HeadOutcome): TrainedHead {
+  const { helpdesk, head, rows, status } = outcome;
+  const about = { helpdesk, head, tickets: rows, status };
+  if (outcome.status === 'not-learned')
+    return {
+      ...about,
+      before: null,
+      now: null,
+      gain: null,
+      why: outcome.findings.map((each) => rowFindings[each]),
+    };
+  const { champion, challenger, gain } = outcome.comparison;
+  return {
+    ...about,
+    before: champion.accuracy,
+    now: challenger.accuracy,
+    gain,
+    why: outcome.findings.map((each) => gateFindings[each]),
+  };
+}
