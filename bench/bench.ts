@@ -10,6 +10,7 @@ import { measureCard } from './card/measure-card';
 import { measureClicks } from './clicks/measure-clicks';
 import { measureCorrection } from './clicks/measure-correction';
 import { estimateCost } from './cloud/estimate-cost';
+import { measureCloud } from './cloud/measure-cloud';
 import { measureLearning } from './desk/measure-learning';
 import { measureDay } from './long-day/measure-day';
 import { compareRuntimes } from './onnx/compare-runtimes';
@@ -27,6 +28,7 @@ const parts: Record<string, Part> = {
   clicks: measureClicks,
   correction: measureCorrection,
   cost: estimateCost,
+  cloud: measureCloud,
 };
 
 async function inPages(measure: (context: BrowserContext, pages: Pages) => Promise<string>): Promise<string> {
