@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how long an agent waits, what the extension costs a page, how the model's speed and size compare with a usual network's, how long a
- * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move. `npm run bench -- card` measures that part alone.
+ * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move, and what it bears. `npm run bench -- card` measures that part alone.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
 import { cpus, loadavg } from 'node:os';

@@ -3,6 +3,7 @@ import { readConfiguration } from './configuration';
 import { createMetrics } from './metrics';
 import { openStore } from './open-store';
 import type { Services } from './services';
+import { withDeadline } from './store/with-deadline';
 import { createWork, type Work } from './work';
 
 export interface Cloud {
@@ -10,8 +11,12 @@ export interface Cloud {
   work: Work;
 }
 
+/** Of the store; clients and hosts wait about half a minute. Milliseconds. */
+const longestOperation = 20_000;
+
 /** The app and its work over the same services, counted together. */
-export function createCloud(services: Services): Cloud {
+export function createCloud(given: Services): Cloud {
+  const services = { ...given, store: withDeadline(given.store, longestOperation) };
   const metrics = createMetrics();
   return { app: createApp(services, metrics), work: createWork(services, metrics) };
 }

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import shipped from '../../models/general/manifest.json' with { type: 'json' };
+import { openHead } from '../../src/core/learner/head-file';
+import { readGramKey, shareGrams } from '../../src/core/learner/keyed-grams';
+import { unlockHead } from '../../src/core/learner/keyed-head';
+import { answerValue } from '../../src/core/learner/learn-values';
 import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
@@ -8,6 +12,7 @@ import { readParts } from '../labels/curated-part';
 import { changeChannel } from '../registry/change-channel';
 import { type ChannelAct, stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
+import { readPackage } from '../registry/packages';
 import type { JobEntry, LogEntry, Services } from '../services';
 import { fileStore } from '../store/files';
 import { type Store, StoreError } from '../store/store';
@@ -16,6 +21,7 @@ import type { HeadOutcome } from '../training/head-outcome';
 import { findLastRun } from '../training/last-run';
 import { Lineage, lineageName, readRecord } from '../training/run-record';
 import { putLabels, teamLabels, teamNow } from '../training/team.test-support';
+import { splitText } from '../training/training-row';
 import { jobs, jobsByHand } from './jobs';
 
 // Every test here learns something.
@@ -162,6 +168,35 @@ describe('the jobs', () => {
     expect(await runJobs(store, { TRIAGE_LENS_SIGNING_KEYS: '' })).toMatchObject({ train: 'no-signing-key' });
     expect(await runJobs()).toMatchObject({ train: 'done' });
     expect((await channel()).canary).toBeDefined();
+  });
+
+  it('learn from keyed hashes alone, and what comes out can be asked by whoever has the key', async () => {
+    const key = await readGramKey('AAECAwQFBgcICQoLDA0ODw==');
+    if (!key) throw new Error('no key');
+    const labels = teamLabels().map(({ text = '', ...label }) => ({
+      ...label,
+      features: shareGrams(splitText(text), key),
+    }));
+    await putLabels(store, labels);
+    await runJobs();
+    const outcome = await head();
+    if (outcome?.status !== 'passed') throw new Error('nothing was released');
+    expect(outcome.challenger.hashKey).toBe(key.id);
+    const learned = openHead(await readPackage(store, outcome.challenger.sha256));
+    if (learned.kind !== 'class') throw new Error('another kind');
+    const ticket = { subject: 'flight and hotel', body: 'the booking of the flight and my visa' };
+    expect(answerValue(unlockHead(learned, key.key), ticket).value).toBe('travel');
+    expect(JSON.stringify(await names('training/'))).not.toContain('hotel');
+  });
+
+  it('learn nothing from labels without words, and say so', async () => {
+    await putLabels(
+      store,
+      teamLabels().map(({ text: _, ...label }) => label),
+    );
+    await runJobs();
+    expect(await head()).toMatchObject({ status: 'not-learned', rows: 0 });
+    expect((await channel()).canary).toBeUndefined();
   });
 
   it('release to everybody where nothing is to be tried', async () => {

@@ -3,6 +3,7 @@ import { readParts } from '../labels/curated-part';
 import { changeChannel } from '../registry/change-channel';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
+import { findWholeBundle } from '../registry/packages';
 import { readBundle } from '../training/champion';
 import { countTrial, judge, modelOf, type Verdict } from '../training/judge-labels';
 import { keepRecord } from '../training/run-record';
@@ -32,6 +33,7 @@ export const judgeTrial: Job = {
     const verdict = judge(counts, expectedOf(bundle.heads));
     const isLate = now() - since > longestTrial;
     if (verdict === 'undecided' && !isLate) return 'nothing';
+    if (verdict === 'holds') await findWholeBundle(store, canary.bundle.sha256);
     const act =
       verdict === 'holds'
         ? { action: 'promote' as const, bundle: canary.bundle, percent: 100 }

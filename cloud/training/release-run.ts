@@ -1,6 +1,7 @@
 import { changeChannel } from '../registry/change-channel';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
+import { findWholeBundle } from '../registry/packages';
 import type { Services } from '../services';
 import type { RunOutcome, RunStart } from './run-record';
 
@@ -22,6 +23,7 @@ export async function releaseRun(
   );
   // What was measured is how it does beside the champion; beside another one it has yet to be measured.
   if (!bundle || wasThere || current?.sha256 !== champion?.sha256) return false;
+  await findWholeBundle(store, bundle.sha256);
   const act = { action: 'promote' as const, bundle, percent: configuration.trialPercent };
   await changeChannel(log, { channel, act, by: 'job train', now: now(), keys: configuration.signingKeys });
   return true;
