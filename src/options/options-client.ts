@@ -1,5 +1,6 @@
 import type { Adapter } from '../helpdesks/adapter';
 import type { Ask } from '../protocol/client';
+import type { HistoryReader } from './sections/file/history-reader';
 
 /** All that the options page needs of the browser and the background. */
 export interface OptionsClient {
@@ -12,6 +13,10 @@ export interface OptionsClient {
   keepAdapter(origin: string, adapter: Adapter | undefined): Promise<void>;
   /** Where the card was put on this site. */
   forgetPlace(origin: string): Promise<void>;
+  /** The helpdesk that the card was asked to learn, in the address of this page. */
+  askedDesk?: string;
+  /** Reads a file of closed tickets, off the page's thread. */
+  openHistory(file: File): HistoryReader;
   copy(text: string): Promise<void>;
   /** Gives the user a file to keep. */
   saveFile(name: string, content: string | Blob): void;

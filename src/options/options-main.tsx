@@ -7,6 +7,7 @@ import type { Translate } from '../translate';
 import { Options } from './options';
 import type { OptionsClient } from './options-client';
 import { receiveExport } from './receive-export';
+import { openHistoryReader, type ReaderWorker } from './sections/file/open-history-reader';
 
 const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
 const { local } = browser.storage;
@@ -14,6 +15,15 @@ const { local } = browser.storage;
 async function readStored(origin: string) {
   const key = siteAdaptersKey(origin);
   return parseSiteAdapters((await local.get(key))[key]);
+}
+
+function startHistoryWorker(): ReaderWorker {
+  return new Worker(new URL('./sections/file/history-worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** The card sends an agent here with `#desk=` and the helpdesk's address. */
+function readAskedDesk(): string | undefined {
+  return new URLSearchParams(location.hash.slice(1)).get('desk') ?? undefined;
 }
 
 const client: OptionsClient = {
@@ -28,6 +38,8 @@ const client: OptionsClient = {
     else await local.remove(key);
   },
   forgetPlace: (origin) => local.remove(`place:${origin}`),
+  askedDesk: readAskedDesk(),
+  openHistory: (file) => openHistoryReader(file, startHistoryWorker),
   copy: (text) => navigator.clipboard.writeText(text),
   exportKept: () => receiveExport(browser.runtime.connect({ name: exportConnection })),
   saveFile(name, content) {

@@ -6,6 +6,7 @@ import { LeftSection } from './sections/cloud/left-section';
 import { UpdatesSection } from './sections/cloud/updates-section';
 import { HealthSection } from './sections/health-section';
 import { KeptSection } from './sections/kept/kept-section';
+import { LearnSection } from './sections/learn/learn-section';
 import { QuestionsSection } from './sections/questions-section';
 import { ScoreboardSection } from './sections/scoreboard/scoreboard-section';
 import { SitesSection } from './sections/sites-section';
@@ -27,6 +28,7 @@ interface SectionPlace {
 /** In the order of the page. A new section is a new line here. */
 const sections: readonly SectionPlace[] = [
   { id: 'sites', title: 'options_sites', intro: 'options_sites_intro', Content: SitesSection },
+  { id: 'learn', title: 'options_learn', intro: 'options_learn_intro', Content: LearnSection },
   { id: 'score', title: 'options_score', intro: 'options_score_intro', Content: ScoreboardSection },
   {
     id: 'questions',

@@ -78,6 +78,8 @@ export const FileTicket = v.object({
   id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
   subject: v.string(),
   body: v.string(),
+  /** Of people the file names beside the text: taken out wherever they stand. */
+  names: v.optional(v.array(v.string())),
   /** ISO 8601. */
   resolvedAt: v.optional(v.string()),
   fields: v.record(v.string(), v.string()),

@@ -6,7 +6,7 @@ import type { Limits } from '../learning/retention';
 const storesOf: Record<KeptKind, readonly StoreName[]> = {
   tickets: ['rows'],
   labels: ['labels', 'seen'],
-  heads: ['heads', 'headFiles', 'clickHeads'],
+  heads: ['heads', 'headFiles'],
   audit: ['audit'],
   counts: ['counts'],
 };

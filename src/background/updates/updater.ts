@@ -1,10 +1,11 @@
+import { openRelease } from '../../core/release/open-release';
 import type { PackageStore } from '../../released-model';
-import type { AskCloud } from '../cloud/cloud-client';
+import type { AskCloud, CloudAnswer } from '../cloud/cloud-client';
 import { CloudError } from '../cloud/cloud-error';
-import type { CloudPolicy, ReadCloudPolicy } from '../cloud/cloud-policy';
-import { askRelease } from './ask-release';
+import { type CloudPolicy, type ReadCloudPolicy, settingsOf, sourceOf } from '../cloud/cloud-policy';
+import { chooseBundle } from './choose-bundle';
 import { type ObtainedBundle, obtainBundle } from './obtain-bundle';
-import { problemOf } from './update-error';
+import { problemOf, UpdateError } from './update-error';
 import type { GoodBundle, UpdateState } from './update-state';
 import type { UpdateStore } from './update-store';
 
@@ -37,6 +38,7 @@ export interface Updater {
 
 /** Milliseconds between two questions. */
 export const checkInterval = 6 * 3_600_000;
+const mostReleaseBytes = 20_000;
 
 export function createUpdater(parts: UpdaterParts): Updater {
   const { store, packages, askCloud, now } = parts;
@@ -46,6 +48,35 @@ export function createUpdater(parts: UpdaterParts): Updater {
     return policy?.updates ? policy : undefined;
   };
   let checking: Promise<void> | undefined;
+
+  /** Undefined where the same answer came as last time. */
+  async function askForRelease(policy: CloudPolicy, state: UpdateState): Promise<CloudAnswer | undefined> {
+    const known = state.etag?.settings === settingsOf(policy) ? state.etag.value : undefined;
+    await store.change((before) => ({ ...before, askedAt: now().toISOString() }));
+    const answer = await askCloud(policy, {
+      kind: 'release-check',
+      method: 'GET',
+      path: `/v1/channels/${encodeURIComponent(policy.channel)}`,
+      headers: known ? { 'If-None-Match': known } : {},
+      most: mostReleaseBytes,
+    });
+    return answer.status === 304 ? undefined : answer;
+  }
+
+  async function wantedByChannel(policy: CloudPolicy, answer: CloudAnswer): Promise<string | undefined> {
+    if (policy.publicKeys.length === 0) throw new UpdateError('no-keys');
+    const { channel, publicKeys } = policy;
+    const source = sourceOf(policy);
+    const { highest, share } = await store.read();
+    const release = await openRelease(new TextDecoder().decode(answer.body), {
+      channel,
+      publicKeys,
+      highest: highest[source] ?? 0,
+      now: now().getTime(),
+    });
+    await store.change((before) => ({ ...before, highest: { ...before.highest, [source]: release.number } }));
+    return chooseBundle(release, share);
+  }
 
   async function switchTo(wanted: string | undefined, policy: CloudPolicy): Promise<void> {
     const { active } = await store.read();
@@ -73,8 +104,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
         ...(active && !isReturn && { previous: active }),
       };
     });
-    // What runs is decided; a card that does not hear of it yet asks again for its next ticket.
-    await parts.follow().catch(parts.report);
+    await parts.follow();
     await removeUnneeded().catch(parts.report);
   }
 
@@ -89,9 +119,11 @@ export function createUpdater(parts: UpdaterParts): Updater {
       await switchTo(policy.pin, policy);
       return noteChecked({ etag: undefined });
     }
-    const answer = await askRelease(parts, policy);
-    if (answer) await switchTo(answer.wanted, policy);
-    await noteChecked(answer && { etag: answer.etag });
+    const answer = await askForRelease(policy, await store.read());
+    if (answer) await switchTo(await wantedByChannel(policy, answer), policy);
+    const tag = answer?.headers.get('etag');
+    const etag = tag ? { value: tag, settings: settingsOf(policy) } : undefined;
+    await noteChecked(answer && { etag });
   }
 
   function noteChecked(change: Partial<UpdateState> = {}): Promise<void> {

@@ -25,18 +25,36 @@ export interface FileTicket {
   fields: Record<string, FieldValue>;
 }
 
+/** Rows that gave no ticket, by the reason. */
+export interface LeftOut {
+  /** Its state says that it is not closed. */
+  open: number;
+  /** It has no text. */
+  empty: number;
+  /** A ticket with the same number was there before. */
+  repeated: number;
+  /** It does not have as many cells as there are columns. */
+  uneven: number;
+}
+
+export function nothingLeftOut(): LeftOut {
+  return { open: 0, empty: 0, repeated: 0, uneven: 0 };
+}
+
 /** A longer text is cut: nothing looks so far. */
 const longestText = 20_000;
 const longestValue = 1000;
 
 /**
  * The closed tickets of a file, as its columns were mapped, in batches of a few hundred. Tickets without any text are
- * left out, and the second of two with the same number. Throws `HistoryError`; stop reading to cancel.
+ * left out, and the second of two with the same number; `leftOut` counts them. Throws `HistoryError`; stop reading to
+ * cancel.
  */
 export async function* readTickets(
   chunks: TextChunks,
   plan: ColumnPlan,
   limits: ReadLimits = usualLimits,
+  leftOut: LeftOut = nothingLeftOut(),
 ): AsyncGenerator<FileTicket[]> {
   const named = plan.columns.filter(({ use }) => use !== 'none');
   if (!named.some(({ use }) => use === 'subject' || use === 'description')) {
@@ -50,22 +68,34 @@ export async function* readTickets(
   const missing = new Set(columns.values());
   let row = 0;
   const { batches } = await openRecords(chunks, limits);
-  for await (const { records } of batches) {
+  for await (const { records, uneven } of batches) {
+    leftOut.uneven += uneven;
     const tickets: FileTicket[] = [];
     for (const record of records) {
       row++;
       for (const name of record.keys()) missing.delete(name);
       const ticket = toTicket(record, columns, fields, row);
-      if (ticket.status !== undefined && openStates.has(ticket.status)) continue;
-      if (ticket.subject === '' && ticket.description === '') continue;
-      if (ids.has(ticket.id)) continue;
-      ids.add(ticket.id);
-      tickets.push(ticket);
+      const reason = reasonToLeaveOut(ticket, openStates, ids);
+      if (reason) leftOut[reason]++;
+      else {
+        ids.add(ticket.id);
+        tickets.push(ticket);
+      }
     }
     if (tickets.length > 0) yield tickets;
   }
   const [unknown] = missing;
   if (unknown !== undefined) throw new HistoryError('unknown-column', [unknown]);
+}
+
+function reasonToLeaveOut(
+  { id, subject, description, status }: FileTicket,
+  openStates: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+): keyof LeftOut | undefined {
+  if (status !== undefined && openStates.has(status)) return 'open';
+  if (subject === '' && description === '') return 'empty';
+  return ids.has(id) ? 'repeated' : undefined;
 }
 
 function toTicket(

@@ -1,0 +1,48 @@
+import type { ColumnPlan } from '../../../core/history/column-plan';
+import type { FileTicket } from '../../../protocol/learning-messages';
+import type { Translate } from '../../../translate';
+import { ScrollTable } from '../../scroll-table';
+
+interface Props {
+  tickets: readonly FileTicket[];
+  plan: ColumnPlan;
+  translate: Translate;
+}
+
+const longestShown = 120;
+
+/** The first tickets of the file as they would be read, text cleaned. */
+export function PreviewTable({ tickets, plan, translate }: Props) {
+  if (tickets.length === 0) return <p>{translate('file_preview_none')}</p>;
+  const fields = plan.columns.flatMap(({ use, name }) => (use === 'field' ? [name] : []));
+  return (
+    <ScrollTable name={translate('file_preview')}>
+      <thead>
+        <tr>
+          <th scope="col">{translate('file_use_subject')}</th>
+          <th scope="col">{translate('file_use_description')}</th>
+          {fields.map((field) => (
+            <th key={field} scope="col">
+              {field}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tickets.map(({ id, subject, body, values }) => (
+          <tr key={id}>
+            <td>{shorten(subject)}</td>
+            <td>{shorten(body)}</td>
+            {fields.map((field) => (
+              <td key={field}>{[values[field] ?? ''].flat().join(', ')}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+function shorten(text: string): string {
+  return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
+}

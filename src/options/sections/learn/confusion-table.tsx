@@ -1,0 +1,74 @@
+import type { ValuesResult } from '../../../core/history/field-result';
+import type { Translate } from '../../../translate';
+import { numberText } from '../../../ui/share-text';
+import { ScrollTable } from '../../scroll-table';
+
+interface Props {
+  name: string;
+  confusion: ValuesResult['confusion'];
+  translate: Translate;
+}
+
+/** So many mistakes are told in words. */
+const mistakesNamed = 3;
+
+/** What was taken for what: the worst in words, all as a table whose cells are the darker the more there are. */
+export function ConfusionTable({ name, confusion, translate }: Props) {
+  const { values, counts } = confusion;
+  const columns = [...values, translate('learn_confusion_others')];
+  return (
+    <>
+      <ul>
+        {worstMistakes(confusion).map(({ real, answered, count }) => (
+          <li key={`${real} ${answered}`}>
+            {translate('learn_confusion_mistake', real, answered, numberText(translate, count))}
+          </li>
+        ))}
+      </ul>
+      <ScrollTable name={translate('learn_confusion', name)}>
+        <thead>
+          <tr>
+            <th scope="col">{translate('learn_confusion_corner')}</th>
+            {columns.map((value) => (
+              <th key={value} scope="col">
+                {value}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {values.map((real, row) => {
+            const all = counts[row].reduce((sum, count) => sum + count, 0);
+            return (
+              <tr key={real}>
+                <th scope="row">{real}</th>
+                {columns.map((answered, column) => {
+                  const count = counts[row][column] ?? 0;
+                  return (
+                    <td
+                      key={answered}
+                      class={row === column ? 'heat right' : 'heat'}
+                      style={{ '--heat': all === 0 ? 0 : count / all }}
+                    >
+                      {numberText(translate, count)}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
+    </>
+  );
+}
+
+function worstMistakes({ values, counts }: ValuesResult['confusion']) {
+  return values
+    .flatMap((real, row) =>
+      values.map((answered, column) => ({ real, answered, count: row === column ? 0 : counts[row][column] })),
+    )
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mistakesNamed);
+}
