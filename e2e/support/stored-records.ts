@@ -24,3 +24,36 @@ export function putRecords(
     }, records),
   );
 }
+
+/**
+ * All that the extension has kept on this machine as text, bytes read as Latin-1: its database, and both its storages. By
+ * store, as somebody with the disk in hand would search it.
+ */
+export function readEverythingKept(session: BrowserSession): Promise<Record<string, string>> {
+  return inExtensionPage(session.context, session.extensionId, (page) =>
+    page.evaluate(async () => {
+      const latin = new TextDecoder('latin1');
+      const plain = (_: string, value: unknown) =>
+        ArrayBuffer.isView(value) ? latin.decode(value as Uint8Array) : value;
+      const database = await new Promise<IDBDatabase>((opened, failed) => {
+        const request = indexedDB.open('triage-lens');
+        request.onsuccess = () => opened(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      const kept: Record<string, string> = {
+        'storage.local': JSON.stringify(await chrome.storage.local.get()),
+        'storage.session': JSON.stringify(await chrome.storage.session.get()),
+      };
+      for (const name of database.objectStoreNames) {
+        const records = await new Promise<unknown[]>((read, failed) => {
+          const request = database.transaction(name).objectStore(name).getAll();
+          request.onsuccess = () => read(request.result);
+          request.onerror = () => failed(request.error);
+        });
+        kept[name] = records.map((record) => JSON.stringify(record, plain)).join('\n');
+      }
+      database.close();
+      return kept;
+    }),
+  );
+}

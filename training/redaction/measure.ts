@@ -19,7 +19,7 @@ const TICKETS = [
   'banking77',
 ];
 
-/** `npx tsx training/redaction/measure.ts --data DIR`: how much personal data is found, and how much else. */
+/** `npm run measure-redaction -- --data DIR`: how much personal data is found, and how much else. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
