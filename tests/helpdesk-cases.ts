@@ -16,6 +16,8 @@ const CaseFile = v.strictObject({
   cookies: v.optional(v.record(v.string(), v.string()), {}),
   /** Globals of the page's own world. */
   globals: v.optional(v.record(v.string(), v.unknown()), {}),
+  /** Whether the closed tickets are listed and fetched, too. */
+  history: v.optional(v.boolean(), false),
   /** What to apply, by head, and whether to undo it afterwards. */
   write: v.optional(
     v.strictObject({ apply: v.record(v.string(), v.string()), undo: v.optional(v.boolean(), true) }),

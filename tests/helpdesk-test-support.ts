@@ -1,3 +1,4 @@
+import { HistoryReader } from '../src/content/history/history-reader';
 import { SiteDetection } from '../src/content/reading/detect-site';
 import { matchListPage, matchTicketPage, type TicketPage } from '../src/content/reading/match-page';
 import { type Queue, readQueue } from '../src/content/reading/read-queue';
@@ -7,6 +8,7 @@ import { TicketWriter, WriteStopped } from '../src/content/writing/ticket-writer
 import type { Ticket } from '../src/core/ticket';
 import type { Adapter } from '../src/helpdesks/adapter';
 import type { Ask } from '../src/protocol/client';
+import type { HistoryReply } from '../src/protocol/history-messages';
 import type { HelpdeskCase } from './helpdesk-cases';
 import { CaseServer, contentOf, type SentWrite } from './helpdesk-server';
 
@@ -15,6 +17,8 @@ export interface CaseResult {
   adapter: string | null;
   ticket: Ticket | null;
   queue: Queue | null;
+  /** The pages of the list of closed tickets, each as it was answered, and what they hold. */
+  history?: { lists: HistoryReply[]; tickets: Ticket[] };
   writes?: SentWrite[];
   /** How applying and undoing ended, and what the audit noted. */
   outcome?: { apply: string; undo?: string; audit: unknown[] };
@@ -36,15 +40,41 @@ export async function runCase(adapters: readonly Adapter[], helpdeskCase: Helpde
   const list = page ? undefined : matchListPage(adapters, address, world.document, isDetected);
   const ticket = page && (await readOnce(page, world));
   const queue = list && (await readQueue(list, world));
+  const adapter = (page ?? list)?.adapter;
+  const history =
+    helpdeskCase.history && adapter && (await fetchHistory(adapter, () => helpdeskCase.address, world));
   const result = {
-    adapter: (page ?? list)?.adapter.id ?? null,
+    adapter: adapter?.id ?? null,
     ticket: ticket ?? null,
     queue: queue ?? null,
+    ...(history && { history }),
   };
   if (server.writes.length > 0) throw new Error('Something was written while reading.');
   if (!page || !ticket || !helpdeskCase.write) return result;
   const outcome = await write(page, ticket, helpdeskCase.write, world);
   return { ...result, writes: server.writes, outcome };
+}
+
+/** The whole list of closed tickets, page by page, with every ticket on it. */
+async function fetchHistory(
+  adapter: Adapter,
+  readAddress: () => string,
+  world: World,
+): Promise<CaseResult['history']> {
+  const reader = new HistoryReader(readAddress, world);
+  const helpdesk = adapter.id;
+  const lists: HistoryReply[] = [];
+  const tickets: Ticket[] = [];
+  for (let page = 1; page < 10; page++) {
+    const list = await reader.answer(adapter, { kind: 'history.list', helpdesk, page });
+    lists.push(list);
+    if (list.state !== 'listed') break;
+    const fetched = await reader.answer(adapter, { kind: 'history.fetch', helpdesk, page, ids: list.ids });
+    if (fetched.state === 'fetched') tickets.push(...fetched.tickets);
+    else lists.push(fetched);
+    if (!list.hasMore) break;
+  }
+  return { lists, tickets };
 }
 
 /** A page that goes on showing another ticket is waited for; a test does not. */

@@ -36,6 +36,7 @@ describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))('helpde
     if (adapter.api) wanted.push('login', 'wrong-ticket');
     if (adapter.dom.list || adapter.api?.list) wanted.push('queue');
     if (adapter.write) wanted.push('write');
+    if (adapter.history) wanted.push('history');
     expect(wanted.filter((name) => !names.includes(name))).toEqual([]);
   });
 

@@ -11,17 +11,23 @@ const verified: Record<AdapterData['notes']['verified'], string> = {
   clients: '**nobody could try it live**: after public clients',
 };
 
+function closedTicketsOf({ history }: AdapterData): string {
+  if (!history) return 'from a file';
+  return history.by === 'api' ? 'by its interface' : 'from its pages';
+}
+
 /** One line per adapter, from its own notes. */
 function tableOf(adapters: readonly AdapterData[]): string {
   const rows = adapters
     .filter(({ id }) => id !== 'demo')
     .toSorted((one, other) => one.label.localeCompare(other.label, 'en'))
-    .map(({ label, notes, write }) => {
+    .map((adapter) => {
+      const { label, notes, write } = adapter;
       const heads = [...new Set(Object.values(write?.fields ?? {}).map(({ head }) => head))];
       const how = [verified[notes.verified], notes.version].filter(Boolean).join(', ');
-      return `| ${label} | ${heads.join(', ') || 'nothing'} | ${how} |`;
+      return `| ${label} | ${heads.join(', ') || 'nothing'} | ${closedTicketsOf(adapter)} | ${how} |`;
     });
-  return ['| helpdesk | writes | tried |', '|---|---|---|', ...rows].join('\n');
+  return ['| helpdesk | writes | closed tickets | tried |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 it('the README lists every helpdesk with how it was tried; UPDATE_README=1 writes the list', () => {

@@ -5,6 +5,13 @@ import { ReadRequests } from './request';
 
 const PageSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
 
+/** Fields that each desk defines for itself: a list of names with values, or an object that has them by name. */
+const CustomFields = v.union([
+  v.strictObject({ rows: Pointer, name: JsonPicks, value: Pointer }),
+  v.strictObject({ record: Pointer }),
+]);
+export type CustomFields = v.InferOutput<typeof CustomFields>;
+
 /**
  * How closed tickets are listed, newest first, by the helpdesk's JSON interface, page by page: `{page}` counts from 1,
  * `{offset}` from 0. What the list does not tell of a ticket comes from `each`, asked once for each ticket.
@@ -18,6 +25,10 @@ const HistoryByApi = v.strictObject({
   size: PageSize,
   /** How many closed tickets there are, where the list tells. */
   total: v.optional(Pointer),
+  /** Rows that the helpdesk lists at most, however many there are. */
+  most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Where pages cannot be counted: what leads from one to the next, and how that is asked for with `{cursor}`. */
+  next: v.optional(v.strictObject({ cursor: Pointer, requests: ReadRequests })),
   /** Rows that do not fulfil all of these are no closed tickets. */
   when: v.optional(v.array(Condition)),
   /** Asked for each ticket, `{id}` in the path. */
@@ -29,8 +40,7 @@ const HistoryByApi = v.strictObject({
   created: v.optional(JsonPicks),
   resolved: v.optional(JsonPicks),
   fields: v.record(v.string(), JsonPicks),
-  /** Fields that each desk defines for itself: a list of names with values. */
-  custom: v.optional(v.strictObject({ rows: Pointer, name: Pointer, value: Pointer })),
+  custom: v.optional(CustomFields),
 });
 export type HistoryByApi = v.InferOutput<typeof HistoryByApi>;
 

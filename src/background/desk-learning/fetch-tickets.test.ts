@@ -138,6 +138,26 @@ describe('fetching closed tickets', () => {
     expect(await rows.count(desk)).toBe(0);
   });
 
+  it('passes over pages without a closed ticket, but not for ever', async () => {
+    const sparse = async (origin: string, request: HistoryRequest): Promise<HistoryReply | undefined> => {
+      const shifted = await answer(origin, { ...request, page: Math.max(1, request.page - 3) });
+      const isBefore = request.kind === 'history.list' && request.page <= 3;
+      return isBefore && shifted?.state === 'listed' ? { ...shifted, ids: [], hasMore: true } : shifted;
+    };
+    await fetchAll({}, sparse);
+    expect(await rows.count(desk)).toBe(35);
+  });
+
+  it('gives up on a list that goes on without a ticket', async () => {
+    let lists = 0;
+    const endless = async (): Promise<HistoryReply> => {
+      lists++;
+      return { state: 'listed', ids: [], hasMore: true, isAskedSingly: false };
+    };
+    await expect(fetchAll({}, endless)).rejects.toMatchObject({ code: 'unusable' });
+    expect(lists).toBeLessThan(50);
+  });
+
   it('keeps what is there when the storage is full, and goes on when there is room again', async () => {
     const saveBatch = progress.saveBatch.bind(progress);
     let saved = 0;

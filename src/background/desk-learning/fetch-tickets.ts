@@ -26,6 +26,8 @@ type Place = v.InferOutput<typeof Place>;
 
 /** Milliseconds between two requests: the agent's own work goes first. */
 const pause = 100;
+/** Pages of a list without a closed ticket, one after the other; a list that goes on like this would be asked for ever. */
+const mostEmptyPages = 20;
 
 /**
  * Fetches the desk's closed tickets, newest first, from where the last run came to. What was fetched is kept at once,
@@ -37,6 +39,7 @@ export async function fetchTickets(origin: string, parts: FetchParts, signal: Ab
   const run = await progress.begin(origin);
   const most = await parts.readMostTickets();
   let place = readPlace(run.cursor) ?? { helpdesk: await requireHelpdesk(origin, parts), page: 1 };
+  let emptyPages = 0;
   for (;;) {
     const list = await askForList(origin, place, parts);
     signal.throwIfAborted();
@@ -54,8 +57,9 @@ export async function fetchTickets(origin: string, parts: FetchParts, signal: Ab
     }
     const isEnough = known.size + wanted.length >= most;
     if (isEnough || !list.hasMore) break;
-    // A list that goes on without a ticket would be asked for ever.
-    if (list.ids.length === 0) throw new FetchStopped('unusable');
+    emptyPages = list.ids.length === 0 ? emptyPages + 1 : 0;
+    if (emptyPages >= mostEmptyPages) throw new FetchStopped('unusable');
+    await parts.wait(pause, signal);
     place = { ...place, page: place.page + 1 };
   }
   await progress.finish(run);

@@ -20,6 +20,8 @@ export interface ClosedList {
   entries: { id: string; read: () => Promise<Ticket | undefined> }[];
   hasMore: boolean;
   total?: number;
+  /** What the next page is asked for with, where pages are not counted. */
+  next?: string;
 }
 
 /** Tickets that are remembered in case that whoever asked was stopped before the answer came. */
@@ -28,6 +30,7 @@ const mostRemembered = 20;
 /** Reads the closed tickets of a helpdesk from one of its own tabs, on behalf of the background. */
 export class HistoryReader {
   private list: { key: string; list: ClosedList } | undefined;
+  private readonly cursors = new Map<string, string>();
   private readonly read = new Map<string, Ticket | undefined>();
 
   constructor(
@@ -79,10 +82,21 @@ export class HistoryReader {
     const place: HistoryPlace = { adapter, base, vars: { base }, url };
     const list =
       history.by === 'api'
-        ? await listByApi(history, place, this.world, page)
+        ? await listByApi(history, place, this.world, { page, cursor: await this.cursorOf(adapter, page) })
         : await listByPage(history, place, this.world, page);
     this.list = { key: keyOf(adapter, page), list };
+    if (list.next) this.cursors.set(keyOf(adapter, page + 1), list.next);
     return list;
+  }
+
+  /** What a page is asked for with. A tab that was loaded anew goes through the pages before it once more. */
+  private async cursorOf(adapter: Adapter, page: number): Promise<string | undefined> {
+    if (adapter.history?.by !== 'api' || !adapter.history.next || page === 1) return undefined;
+    const key = keyOf(adapter, page);
+    if (!this.cursors.has(key)) await this.open(adapter, page - 1);
+    const cursor = this.cursors.get(key);
+    if (cursor === undefined) throw new AnswerUnusable('The list ended before this page.');
+    return cursor;
   }
 
   private remember(id: string, ticket: Ticket | undefined): void {

@@ -14,20 +14,32 @@ import {
   toText,
 } from '../reading/pick-from-json';
 import type { World } from '../reading/world';
+import { readCustomFields } from './custom-fields';
 import type { ClosedList, HistoryPlace } from './history-reader';
+
+/** Which page of a list, from 1; where pages are not counted all but the first need a cursor. */
+interface ListPage {
+  page: number;
+  cursor: string | undefined;
+}
 
 /** A list of closed tickets by the helpdesk's interface. Rejects with `AnswerUnusable`. */
 export async function listByApi(
   recipe: HistoryByApi,
   place: HistoryPlace,
   world: World,
-  page: number,
+  { page, cursor }: ListPage,
 ): Promise<ClosedList> {
-  const vars = { ...place.vars, page: String(page), offset: String((page - 1) * recipe.size) };
-  const answers = await new Exchange({ ...place, vars }, world, recipe.requests, true).askAll();
+  const { next, size, most = Number.POSITIVE_INFINITY } = recipe;
+  const counted = { page: String(page), offset: String((page - 1) * size) };
+  const vars = { ...place.vars, ...counted, ...(cursor !== undefined && { cursor }) };
+  const requests = next && cursor !== undefined ? next.requests : recipe.requests;
+  const answers = await new Exchange({ ...place, vars }, world, requests, true).askAll();
   const rows = listAt(answers[recipe.from], recipe.rows);
   if (!rows) throw new AnswerUnusable('No list');
-  const total = recipe.total ? Number(findByPointer(answers[recipe.from], recipe.total)[0]) : Number.NaN;
+  const total = readTotal(recipe, answers);
+  const following = next && toText(findByPointer(answers[recipe.from], next.cursor)[0]);
+  const mayFollow = total === undefined ? rows.length >= size : page * size < total;
   const closed = rows.filter((row) => holds(recipe.when, row, answers));
   return {
     entries: closed.flatMap((row) => {
@@ -35,9 +47,16 @@ export async function listByApi(
       if (!id || !/^[\w.-]{1,100}$/.test(id)) return [];
       return [{ id, read: () => readRow(recipe, place, world, answers, row, id) }];
     }),
-    hasMore: Number.isFinite(total) ? page * recipe.size < total : rows.length >= recipe.size,
-    ...(Number.isFinite(total) && { total }),
+    hasMore: next ? Boolean(following) : mayFollow && page * size < most,
+    ...(total !== undefined && { total }),
+    ...(following && { next: following }),
   };
+}
+
+function readTotal({ from, total, most = Number.POSITIVE_INFINITY }: HistoryByApi, answers: Answers) {
+  if (total === undefined) return undefined;
+  const found = findByPointer(answers[from], total)[0];
+  return typeof found === 'number' && found >= 0 ? Math.min(found, most) : undefined;
 }
 
 async function readRow(
@@ -66,7 +85,7 @@ async function readRow(
     subject: text(recipe.subject, limits.subject) ?? '',
     description: text(recipe.description, limits.message) ?? '',
     messages: [],
-    fields: { ...customFields(recipe, row), ...knownFields(recipe, answers, row) },
+    fields: { ...readCustomFields(recipe.custom, row, answers), ...knownFields(recipe, answers, row) },
     source: {},
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value)),
   });
@@ -79,17 +98,4 @@ function knownFields(recipe: HistoryByApi, answers: Answers, row: unknown): Reco
     pickJsonValue(picks, answers, [row]),
   ]);
   return Object.fromEntries(found.filter(([, value]) => value !== undefined && value !== ''));
-}
-
-function customFields({ custom }: HistoryByApi, row: unknown): Record<string, FieldValue> {
-  if (!custom) return {};
-  const fields = (listAt(row, custom.rows) ?? []).slice(0, limits.listItems).flatMap((field) => {
-    const name = toText(findByPointer(field, custom.name)[0])?.slice(0, limits.value);
-    const found = findByPointer(field, custom.value).flatMap((value) =>
-      Array.isArray(value) ? value : [value],
-    );
-    const values = found.map(toText).flatMap((value) => (value ? [value.slice(0, limits.value)] : []));
-    return name && values.length > 0 ? [[name, values.length > 1 ? values : values[0]] as const] : [];
-  });
-  return Object.fromEntries(fields);
 }

@@ -41,6 +41,7 @@ export default {
   scope: [{ css: '.conversation-details-wrap' }, { css: '#app' }],
   // The session is in a cookie that the page's own scripts make headers of.
   values: {
+    account: [{ url: { from: 'path', re: '^/app/accounts/(\\d+)/' } }],
     accessToken: [{ cookie: 'cw_d_session_info', at: '/access-token' }],
     tokenType: [{ cookie: 'cw_d_session_info', at: '/token-type' }],
     client: [{ cookie: 'cw_d_session_info', at: '/client' }],
@@ -140,6 +141,33 @@ export default {
   },
   // Never read: see `without`.
   dom: { subject: [{ get: 'title' }], fields: {} },
+  history: {
+    by: 'api',
+    requests: {
+      closed: '/api/v1/accounts/{account}/conversations?status=resolved&assignee_type=all&page={page}',
+    },
+    from: 'closed',
+    rows: '/data/payload',
+    size: 25,
+    total: '/data/meta/all_count',
+    // Without `after` only the newest messages come.
+    each: { messages: '/api/v1/accounts/{account}/conversations/{id}/messages?after=0' },
+    id: [{ at: '/id' }],
+    subject: [{ at: '/additional_attributes/mail_subject' }],
+    // A robot may have spoken first.
+    description: [0, 1, 2].map((i) => ({
+      from: 'messages',
+      at: `/payload/${i}/content`,
+      when: [{ at: `/payload/${i}/message_type`, is: ['0', 'incoming'] }],
+    })),
+    created: [{ at: '/created_at', tf: ['epochSeconds'] }],
+    fields: {
+      priority: [{ at: '/priority' }],
+      tags: [{ at: '/labels/*', all: true }],
+      team: [{ at: '/meta/team/name' }],
+      channel: [{ at: '/meta/channel', re: '^(?:Channel::)?(.*)$' }],
+    },
+  },
   mount: [
     { css: '.conversation-details-wrap', at: 'prepend' },
     { css: '.conversation-panel', at: 'before' },

@@ -189,6 +189,31 @@ export default {
       subject: [{ css: 'a[href*="/tickets/"]' }],
     },
   },
+  history: {
+    by: 'api',
+    // The list has no condition on the status; those that are not closed are passed over.
+    requests: {
+      tickets:
+        '/api/v2/tickets?updated_since=2000-01-01T00:00:00Z&order_by=created_at&order_type=desc&include=description,requester,stats&per_page=100&page={page}',
+    },
+    from: 'tickets',
+    rows: '',
+    size: 100,
+    when: [{ at: '/status', is: ['4', '5'] }],
+    id: [{ at: '/id' }],
+    subject: [{ at: '/subject' }],
+    description: [{ at: '/description', tf: ['htmlToText'] }, { at: '/description_text' }],
+    requester: [{ at: '/requester/email' }, { at: '/requester/name' }],
+    created: [{ at: '/created_at', tf: ['isoDate'] }],
+    resolved: [{ at: '/stats/resolved_at', tf: ['isoDate'] }],
+    fields: {
+      priority: [{ at: '/priority' }],
+      type: [{ at: '/type' }],
+      tags: [{ at: '/tags/*', all: true }],
+      group: [{ at: '/group_id' }],
+    },
+    custom: { record: '/custom_fields' },
+  },
   mount: [
     { css: '.ticket-details__item', at: 'before' },
     { css: '#mainactionbar .page-actions__left', at: 'append' },

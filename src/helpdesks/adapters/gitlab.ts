@@ -1,4 +1,5 @@
 import type { AdapterData } from '../adapter';
+import { gitlabHistory } from '../histories/gitlab';
 
 const issue = '/api/v4/projects/{project}/issues/{id}';
 
@@ -230,6 +231,7 @@ export default {
       requester: [{ css: '[data-testid="issuable-author"]' }, { css: '.author-link' }],
     },
   },
+  history: gitlabHistory,
   mount: [
     { css: '[data-testid="work-item-overview-right-sidebar"]', at: 'prepend' },
     { css: '.work-item-view', at: 'prepend' },

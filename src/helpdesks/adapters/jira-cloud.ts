@@ -1,4 +1,5 @@
 import type { AdapterData } from '../adapter';
+import { jiraCloudHistory } from '../histories/jira';
 
 const fields = [
   'summary,description,status,priority,issuetype,labels,components,project',
@@ -255,6 +256,7 @@ export default {
       priority: [{ css: '[data-testid^="issue-field-priority"]' }],
     },
   },
+  history: jiraCloudHistory,
   mount: [
     {
       css: '[data-testid="issue-view-product-templates-views.ui.context.visible-hidden.ui.context-group.container.details-group"]',

@@ -1,4 +1,5 @@
 import type { AdapterData } from '../adapter';
+import { jiraServerHistory } from '../histories/jira';
 
 const fields = [
   'summary,description,status,priority,issuetype,labels,components,project',
@@ -196,6 +197,7 @@ export default {
       priority: [{ css: 'td.priority img', get: '@alt' }, { css: 'td.priority' }],
     },
   },
+  history: jiraServerHistory,
   mount: [
     { css: '.command-bar .aui-toolbar2-primary', at: 'after' },
     { css: '.command-bar', at: 'append' },

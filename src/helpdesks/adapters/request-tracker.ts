@@ -111,7 +111,7 @@ export default {
     created: [{ at: '/Created', tf: ['isoDate'] }],
     resolved: [{ at: '/Resolved', tf: ['isoDate'] }],
     fields: { queue: [{ at: '/Queue/Name' }, { at: '/Queue/id' }], priority: [{ at: '/Priority' }] },
-    custom: { rows: '/CustomFields', name: '/name', value: '/values' },
+    custom: { rows: '/CustomFields', name: [{ at: '/name' }], value: '/values' },
   },
   dom: {
     id: [{ css: '#header h1', re: '^#(\\d+):' }],

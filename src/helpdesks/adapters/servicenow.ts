@@ -1,5 +1,6 @@
 import type { AdapterData } from '../adapter';
 import type { UrlPick } from '../address';
+import { servicenowHistory } from '../histories/servicenow';
 
 /** Any table but those of users, configuration, knowledge and catalogue, and no list; whether it is a ticket its fields tell. */
 const table = '(?!sys|kb_|cmdb|sc_cat|core_|cmn_|alm_|ast_|nav_to)[a-z0-9_]+(?<!_list)';
@@ -256,6 +257,7 @@ export default {
       ],
     },
   },
+  history: servicenowHistory,
   mount: [
     { css: '[id="element.{form}.short_description"]', at: 'after' },
     { css: '.navbar-title', at: 'after' },

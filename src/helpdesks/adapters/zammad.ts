@@ -151,6 +151,41 @@ export default {
       ],
     },
   },
+  history: {
+    by: 'api',
+    // By conditions rather than by words, which Zammad finds only where a search engine was set up beside it.
+    requests: {
+      closed:
+        '/api/v1/tickets/search?condition[ticket.state_id][operator]=is&condition[ticket.state_id][value][]=4&sort_by=created_at&order_by=desc&expand=true&per_page=50&page={page}',
+    },
+    from: 'closed',
+    rows: '',
+    size: 50,
+    each: {
+      articles: '/api/v1/ticket_articles/by_ticket/{id}?expand=true',
+      tags: '/api/v1/tags?object=Ticket&o_id={id}',
+    },
+    id: [{ at: '/id' }],
+    subject: [{ at: '/title' }],
+    description: [
+      {
+        from: 'articles',
+        at: '/0/body',
+        when: [{ at: '/0/content_type', is: ['text/html'] }],
+        tf: ['htmlToText'],
+      },
+      { from: 'articles', at: '/0/body' },
+    ],
+    requester: [{ at: '/customer' }],
+    created: [{ at: '/created_at', tf: ['isoDate'] }],
+    resolved: [{ at: '/close_at', tf: ['isoDate'] }],
+    fields: {
+      priority: [{ at: '/priority' }],
+      group: [{ at: '/group' }],
+      type: [{ at: '/type' }],
+      tags: [{ from: 'tags', at: '/tags/*', all: true }],
+    },
+  },
   mount: [
     { css: '.ticketZoom-header', at: 'after' },
     { css: '.ticket-article', at: 'before' },

@@ -1,4 +1,5 @@
 import type { AdapterData } from '../adapter';
+import { zendeskHistory } from '../histories/zendesk';
 
 /** What stands in the message's marks, in every language of the interface. */
 const roles = { 'end-user': 'customer', agent: 'agent', internal: 'internal' } as const;
@@ -256,6 +257,7 @@ export default {
       ],
     },
   },
+  history: zendeskHistory,
   mount: [
     { css: '[data-test-id="customer-context-tab-navigation"]', at: 'before' },
     {

@@ -1,0 +1,38 @@
+import type { FieldValue } from '../../core/ticket';
+import type { CustomFields } from '../../helpdesks/history-recipe';
+import { limits } from '../reading/limits';
+import { type Answers, findByPointer, listAt, pickJsonText, toText } from '../reading/pick-from-json';
+
+/** The fields that a desk defines for itself, by name; those without a value are left out. */
+export function readCustomFields(
+  recipe: CustomFields | undefined,
+  row: unknown,
+  answers: Answers,
+): Record<string, FieldValue> {
+  if (!recipe) return {};
+  const found = 'record' in recipe ? inRecord(recipe.record, row) : inList(recipe, row, answers);
+  const fields = found.slice(0, limits.listItems).flatMap(([name, value]) => {
+    const texts = [value].flat().map(toText);
+    const values = texts.flatMap((text) => (text ? [text.slice(0, limits.value)] : []));
+    return name && values.length > 0 ? [[name, values.length > 1 ? values : values[0]] as const] : [];
+  });
+  return Object.fromEntries(fields);
+}
+
+function inRecord(at: string, row: unknown): [string, unknown][] {
+  const [record] = findByPointer(row, at);
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return [];
+  return Object.entries(record).map(([name, value]) => [name.slice(0, limits.value), value]);
+}
+
+function inList(
+  { rows, name, value }: Extract<CustomFields, { rows: string }>,
+  row: unknown,
+  answers: Answers,
+): [string | undefined, unknown][] {
+  const fields = listAt(row, rows) ?? [];
+  return fields.map((field) => [
+    pickJsonText(name, answers, [field]),
+    findByPointer(field, value).flatMap((each) => (Array.isArray(each) ? each : [each])),
+  ]);
+}
