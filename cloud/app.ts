@@ -2,12 +2,12 @@ import { type Context, Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { type Caller, identify, may, type Role } from './caller';
 import { allowCrossOrigin } from './cross-origin';
+import { describeError } from './describe-error';
 import { createMetrics } from './metrics';
 import { Problem, problemResponse } from './problem';
 import { rateLimit } from './rate-limit';
 import { routesOf } from './routes';
 import type { RequestEntry, Services } from './services';
-import { StoreError } from './store/store';
 import { continueTrace, type Trace } from './trace';
 
 /** What one request carries with it, besides what it asks. */
@@ -57,11 +57,9 @@ export function createApp(services: Services, metrics = createMetrics()): App {
 }
 
 function problemOf(error: Error): Problem {
-  if (error instanceof Problem) return error;
-  return new Problem(error instanceof StoreError ? 'store-failed' : 'server-error');
+  return error instanceof Problem ? error : new Problem(describeError(error).problem);
 }
 
-/** Only messages of our own errors are logged: another library's may quote what it was given. */
 function requestEntry(
   context: Context<{ Variables: Variables }>,
   started: number,
@@ -78,8 +76,6 @@ function requestEntry(
     status: context.res.status,
     milliseconds: ended - started,
     ...(labels && { labels }),
-    ...(error && { problem: problemOf(error).code }),
-    ...(error &&
-      !(error instanceof Problem) && { error: error instanceof StoreError ? error.message : error.name }),
+    ...(error && describeError(error)),
   };
 }

@@ -45,8 +45,10 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly headers: Record<string, string> = {},
+    /** What made it fail, where that is not the request itself: for the log. */
+    cause?: unknown,
   ) {
-    super(code);
+    super(code, { cause });
   }
 
   get status(): number {

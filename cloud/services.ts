@@ -1,4 +1,5 @@
 import type { Configuration } from './configuration';
+import type { DescribedError } from './describe-error';
 import type { BatchAnswer } from './labels/intake';
 import type { Store } from './store/store';
 import type { Trace } from './trace';
@@ -6,13 +7,10 @@ import type { Trace } from './trace';
 /** One line of the log. Its fields are closed lists, so that no text of a request can be among them. */
 export type LogEntry = RequestEntry | JobEntry;
 
-interface HappenedEntry extends Trace {
+/** Why it was refused or failed is told as far as `describeError` tells it. */
+interface HappenedEntry extends Trace, Partial<DescribedError> {
   at: string;
   milliseconds: number;
-  /** Why it was refused or failed, as a code of ours. */
-  problem?: string;
-  /** The name of an unexpected error, or the message of one of our own. */
-  error?: string;
 }
 
 export interface RequestEntry extends HappenedEntry {

@@ -1,13 +1,12 @@
+import { type DescribedError, describeError } from './describe-error';
 import { createAnswering } from './enrich/answering';
 import { enrichObject, isInbox } from './enrich/enrich-object';
 import type { Job } from './jobs/job';
 import { jobs } from './jobs/jobs';
 import { keepReport } from './jobs/reports';
 import { createMetrics } from './metrics';
-import { Problem } from './problem';
 import { channelLog } from './registry/channel-log';
 import type { JobEntry, Services } from './services';
-import { StoreError } from './store/store';
 import { continueTrace, type Trace } from './trace';
 
 /** What is started by something else than a request. Everything may be started twice, or again after a failure. */
@@ -29,11 +28,11 @@ export function createWork(services: Services, metrics = createMetrics()): Work 
     const started = services.now();
     const trace = continueTrace(undefined);
     let error: unknown;
-    const how: Pick<JobEntry, 'status' | 'problem' | 'error'> = await step(trace).then(
+    const how: Pick<JobEntry, 'status' | keyof DescribedError> = await step(trace).then(
       (status) => ({ status }),
       (cause: unknown) => {
         error = cause;
-        return { status: 'failed', ...describe(cause) };
+        return { status: 'failed', ...describeError(cause) };
       },
     );
     const at = new Date(started).toISOString();
@@ -75,11 +74,4 @@ interface Outcome {
   entry: JobEntry;
   /** What made it fail; undefined where nothing did. */
   error?: unknown;
-}
-
-/** Only codes of ours and messages of our own errors: another library's may quote what it was given. */
-function describe(error: unknown): Pick<JobEntry, 'problem' | 'error'> {
-  if (error instanceof Problem) return { problem: error.code };
-  if (error instanceof StoreError) return { problem: 'store-failed', error: error.message };
-  return { problem: 'server-error', error: error instanceof Error ? error.name : typeof error };
 }

@@ -6,6 +6,10 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashToken } from '../cloud/caller';
+import { channelLog } from '../cloud/registry/channel-log';
+import { createSigningKey } from '../cloud/registry/signing-keys';
+import { fileStore } from '../cloud/store/files';
+import { putLabels, teamLabels } from '../cloud/training/team.test-support';
 import { buildFunction, type CloudHost, cloudHosts } from './build-function';
 
 /** Away from the source tree and its packages, as in the cloud. */
@@ -49,11 +53,10 @@ const callers: Record<CloudHost, string> = {
     };`,
 };
 
-/** In a process of its own, with nothing in its environment but the settings. */
+/** Sends requests to what is built. */
 async function callBuilt(host: CloudHost): Promise<[status: number, body: string][]> {
-  const program = join(folder, `${host}.mjs`);
-  await writeFile(
-    program,
+  const last = await run(
+    `${host}.mjs`,
     `${callers[host]}
     const answers = [
       await send('GET', '/healthz', ''),
@@ -63,15 +66,24 @@ async function callBuilt(host: CloudHost): Promise<[status: number, body: string
     console.log(JSON.stringify(answers));
     process.exit();`,
   );
+  return JSON.parse(last.at(-1) ?? '');
+}
+
+/** Runs a program in a process of its own, with nothing in its environment but the settings; gives the lines it prints. */
+async function run(name: string, code: string): Promise<string[]> {
+  const program = join(folder, name);
+  await writeFile(program, code);
   const env = {
     TRIAGE_LENS_STORE: `files:${join(folder, 'objects')}`,
     TRIAGE_LENS_ENRICH_TOKENS: hashToken('token'),
+    TRIAGE_LENS_SIGNING_KEYS: createSigningKey(),
   };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [printed, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  const last = printed.trimEnd().split('\n').at(-1) ?? '';
-  if (!last.startsWith('[')) throw new Error(`${printed}${errors}`);
-  return JSON.parse(last);
+  const closed = once(child, 'close');
+  const [printed, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status] = await closed;
+  if (status !== 0) throw new Error(`${printed}${errors}`);
+  return printed.trimEnd().split('\n');
 }
 
 /** The one package that Google installs beside the code. */
@@ -84,7 +96,7 @@ async function installFramework(): Promise<void> {
 it.each(cloudHosts)(
   'what is built for %s answers by itself, with page and model',
   async (host) => {
-    await mkdir(join(folder, host));
+    await mkdir(join(folder, host), { recursive: true });
     await buildFunction(host, join(folder, host));
     if (host === 'google') await installFramework();
     const [health, page, enriched] = await callBuilt(host);
@@ -97,3 +109,21 @@ it.each(cloudHosts)(
   },
   60_000,
 );
+
+it('what is built for aws learns from labels and begins a trial', async () => {
+  await mkdir(join(folder, 'aws'), { recursive: true });
+  await buildFunction('aws', join(folder, 'aws'));
+  const store = fileStore(join(folder, 'objects'));
+  await putLabels(store, teamLabels({ now: Date.now(), head: 'field:queue' }), Date.now());
+  const lines = await run(
+    'jobs.mjs',
+    `const { onSchedule } = await import('./aws/index.mjs');
+    await onSchedule({}, { getRemainingTimeInMillis: () => 600_000 });
+    process.exit();`,
+  );
+  expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({ event: 'job', job: 'train', status: 'done' }),
+  );
+  const [last] = await channelLog(store).read('stable');
+  expect(last).toMatchObject({ action: 'promote', by: 'job train', percent: 20 });
+}, 60_000);

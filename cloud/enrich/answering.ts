@@ -42,7 +42,7 @@ export function createAnswering(
     if (!current || current.bundle !== bundle) current = { bundle, team: readTeam(store, bundle) };
     return current.team.catch((error: unknown) => {
       current = undefined;
-      throw error instanceof StoreError ? error : new Problem('model-failed');
+      throw error instanceof StoreError ? error : new Problem('model-failed', {}, error);
     });
   }
 

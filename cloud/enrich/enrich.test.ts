@@ -237,6 +237,7 @@ describe('writing back', () => {
       status = refusal;
       const failed = await send();
       expect(failed).toMatchObject({ status: 502, body: { code: 'helpdesk-failed' } });
+      expect(log[0]?.error).toMatch(refusal === 302 ? /did not answer/ : new RegExp(`status ${refusal}`));
       expect(JSON.stringify([failed, log])).not.toMatch(/Eulalia|c2VjcmV0/);
       expect(await stored('enriched/')).toEqual([]);
       status = 200;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Prediction, Suggestion } from '../../src/core/suggestion';
 import { Problem } from '../problem';
+import { HelpdeskError } from './helpdesk-error';
 import type { HelpdeskSettings } from './helpdesk-settings';
 import { type TicketForm, textOf, valueAt, type WritableField } from './ticket-form';
 
@@ -87,16 +88,24 @@ async function askHelpdesk(
     headers,
     redirect: 'error',
     signal: AbortSignal.timeout(patience),
-  }).catch(() => undefined);
-  const text = answer?.ok ? await answer.text().catch(() => undefined) : undefined;
-  if (text === undefined || text.length > longestAnswer) throw new Problem('helpdesk-failed');
-  return text;
+  }).catch((error: unknown) => fail(`did not answer (${nameOf(error)})`));
+  if (!answer.ok) return fail(`answered with status ${answer.status}`);
+  const text = await answer.text().catch((error: unknown) => fail(`broke off (${nameOf(error)})`));
+  return text.length > longestAnswer ? fail('answered with too much') : text;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+function fail(reason: string): never {
+  throw new Problem('helpdesk-failed', {}, new HelpdeskError(reason));
 }
 
 function parseJson(text: string): unknown {
   try {
     return v.parse(v.looseObject({}), JSON.parse(text));
   } catch {
-    throw new Problem('helpdesk-failed');
+    return fail('answered with something else than a ticket');
   }
 }

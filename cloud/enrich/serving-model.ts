@@ -35,7 +35,7 @@ export function servingModel(store: Store, log: ChannelLog): ServingModel {
         return await openCurrent();
       } catch (error) {
         current = undefined;
-        throw error instanceof StoreError ? error : new Problem('model-failed');
+        throw error instanceof StoreError ? error : new Problem('model-failed', {}, error);
       }
     },
     async describe() {

@@ -1,4 +1,3 @@
-import { Problem } from '../problem';
 import type { Store } from '../store/store';
 
 const headers = { 'Cache-Control': 'no-store' };
@@ -8,10 +7,11 @@ export function showHealth(): Response {
   return Response.json({ status: 'ok' }, { headers });
 }
 
-/** Whether it can do its work: the store answers, though nothing is ever kept under this name, which every function may read. */
+/**
+ * Whether it can do its work: the store answers, though nothing is ever kept under this name, which every function may read.
+ * Throws StoreError.
+ */
 export async function showReadiness(store: Store): Promise<Response> {
-  await store.get('registry/ready').catch(() => {
-    throw new Problem('store-failed');
-  });
+  await store.get('registry/ready');
   return Response.json({ status: 'ok' }, { headers });
 }
