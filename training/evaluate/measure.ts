@@ -166,7 +166,9 @@ function cost(trainTime: number, times: readonly number[], bytes: number): Measu
 
 function requireNumbers(rows: readonly DeskRow[]): void {
   const wrong = rows.filter(({ value }) => !Number.isFinite(Number(value))).length;
-  if (wrong > 0) throw new DataError(`${wrong} rows have something else than a number in this field.`);
+  if (wrong > 0) {
+    throw new DataError(`${wrong} of ${rows.length} rows have something else than a number in this field.`);
+  }
 }
 
 function round(value: number, digits: number): number {
