@@ -2,9 +2,9 @@ import type { Translate } from '../../translate';
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useAction } from '../../ui/use-action';
+import { ConfirmButton } from '../confirm-button';
 import type { OptionsClient } from '../options-client';
 import { AdapterExchange } from './adapter-exchange';
-import { ForgetSite } from './forget-site';
 import type { KnownSite } from './sites-section';
 
 interface Props {
@@ -29,13 +29,12 @@ export function SiteItem({ site, client, translate, reload }: Props) {
       await reload();
     });
 
-  const forget = () =>
-    action.run(async () => {
-      await client.keepAdapter(origin, undefined);
-      await client.forgetPlace(origin);
-      await client.ask('site.forget', { origin });
-      await reload();
-    });
+  const forget = async () => {
+    await client.keepAdapter(origin, undefined);
+    await client.forgetPlace(origin);
+    await client.ask('site.forget', { origin });
+    await reload();
+  };
 
   return (
     <li class="item">
@@ -59,7 +58,18 @@ export function SiteItem({ site, client, translate, reload }: Props) {
         />
       </div>
       <AdapterExchange site={site} client={client} translate={translate} reload={reload} />
-      <ForgetSite host={host} translate={translate} onForget={() => void forget()} />
+      <ConfirmButton
+        name={translate('options_site_forget', host)}
+        short={translate('options_site_forget_short')}
+        text={translate('options_site_forget_text')}
+        words={{
+          confirm: 'options_site_forget_confirm',
+          keep: 'options_site_keep',
+          done: 'options_site_forgotten',
+        }}
+        translate={translate}
+        onConfirm={forget}
+      />
       {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
     </li>
   );

@@ -1,8 +1,8 @@
 import { Problem } from '../../../ui/problem';
 import { problemText } from '../../../ui/problem-text';
 import { useLoaded } from '../../../ui/use-loaded';
+import { ConfirmButton } from '../../confirm-button';
 import type { SectionProps } from '../../options';
-import { ConfirmButton } from './confirm-button';
 import { ExportKept } from './export-kept';
 import { KeptTable } from './kept-table';
 import { RoomLeft } from './room-left';
