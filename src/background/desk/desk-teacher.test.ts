@@ -139,6 +139,22 @@ describe('what the helpdesk itself changed', () => {
     return [first, ...alternatives].find((each) => each.value === value)?.confidence ?? 0;
   }
 
+  it('is told from what was only read in another way, and from what was not read', async () => {
+    const byApi = { ...withQueue(told, 'facilities'), source: { subject: 'api' } };
+    await observe(withQueue(told, 'inbox'));
+    expect(await observe(byApi)).toEqual([]);
+    expect(await observe({ ...byApi, fields: {} })).toEqual([]);
+    expect(await observe(byApi)).toEqual([]);
+    expect(await observe({ ...byApi, fields: { queue: 'access' } })).toHaveLength(1);
+    const selected = { ...byApi, fields: {}, source: { description: 'selection' } };
+    expect(await observe(selected)).toEqual([]);
+  });
+
+  it('is that a field that was empty has a value now', async () => {
+    await observe({ ...told, fields: { queue: '' } });
+    expect(await observe(withQueue(told, 'facilities'))).toHaveLength(1);
+  });
+
   it('weighs less than what an agent said, also of the same ticket', async () => {
     await observe(withQueue(told, 'inbox'));
     await observe(withQueue(told, 'access'));

@@ -96,11 +96,14 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
       for (const head of await deskLabels.listHeads(origin)) clicks.catchUp(origin, head).catch(report);
     },
     async observe(ticket, { suggestions }) {
+      // What was selected on a page says nothing of the ticket's fields.
+      if (Object.values(ticket.source).includes('selection')) return [];
       const { helpdesk, origin, id } = ticket;
       const key: TicketKey = { helpdesk, origin, id };
       const ticketHash = await hashTicket(key);
       const learned = Object.keys(suggestions).flatMap((head) => fieldOfHead(head) ?? []);
-      const changed = await seen.notice(origin, ticketHash, observableFields(ticket, learned));
+      const values = observableFields(ticket, learned);
+      const changed = await seen.notice({ origin, ticketHash }, readingOf(ticket), values);
       const kept: Label[] = [];
       for (const { field, value: final } of changed) {
         const head = headOfField(field);
@@ -114,6 +117,11 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
       return kept;
     },
   };
+}
+
+/** Helpdesks name the same value differently in their interface and on their page. */
+function readingOf({ source }: Ticket): string {
+  return Object.values(source).includes('api') ? 'api' : 'page';
 }
 
 /** The fields that are learned, and those that answer what the card asks; of these only the ones with one value of text. */
