@@ -9,8 +9,9 @@ export interface JudgedTicket {
 
 /** With fewer labels nothing is learned. */
 export const fewestLabels = 12;
-/** Each time when a fifth more labels are there a head is learned anew; in between they are corrections to it. */
-const growth = 1.2;
+/** With so many more labels a head is learned anew; in between they are corrections to it, which are quick but cost accuracy. */
+const fewestMore = 3;
+const growth = 0.05;
 /** The newest labels alone are learned from, or learning would hold up the worker. */
 const mostLabels = 1_000;
 const steps = sizes();
@@ -34,6 +35,6 @@ export async function nameBasis(basis: readonly JudgedTicket[]): Promise<string>
 function sizes(): number[] {
   const list = [fewestLabels];
   for (let size = fewestLabels; size < mostLabels * 50; list.push(size))
-    size += Math.min(Math.ceil(size * (growth - 1)), mostLabels / 5);
+    size += Math.min(Math.max(fewestMore, Math.ceil(size * growth)), mostLabels / 5);
   return list;
 }
