@@ -20,7 +20,7 @@ const labelsOfBatch = 200;
 const connections = 8;
 const questions = 8000;
 const betweenTries = 50;
-const longestRun = 120_000;
+const longestRun = 300_000;
 
 interface Sent {
   seconds: number;

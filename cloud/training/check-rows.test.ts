@@ -32,6 +32,11 @@ const cases: [string, readonly TrainingRow[], RowFinding[]][] = [
   ['too few', good.slice(0, 50), ['too-few', 'too-few-aside']],
   ['one value', good.map((row) => ({ ...row, value: 'access' })), ['one-value']],
   [
+    'another value for every ticket',
+    good.map((row, i) => ({ ...row, value: `value ${i}` })),
+    ['one-value', 'shifted-distribution'],
+  ],
+  [
     'old texts again',
     good.map((row, i) => (i < half ? row : { ...row, text: good[i - half]?.text ?? '' })),
     ['leaked-duplicates', 'too-few-aside'],

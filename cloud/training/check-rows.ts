@@ -1,4 +1,4 @@
-import { countValues } from '../../src/core/history/frequent-values';
+import { countValues, frequentValues } from '../../src/core/history/frequent-values';
 import type { SplitRows } from './split-rows';
 import type { Weighed } from './weigh-clients';
 
@@ -6,7 +6,7 @@ import type { Weighed } from './weigh-clients';
 export const rowFindings = {
   'too-few':
     'There are too few labelled tickets with content. More labels help; so does the level features or redacted.',
-  'one-value': 'All labels have the same value, so that there is nothing to tell apart.',
+  'one-value': 'Fewer than two values occur often enough, so that there is nothing to tell apart.',
   'too-few-aside': 'Too few tickets are newer than what was learned from. Wait for more labels.',
   'leaked-duplicates':
     'Most newer tickets are nearly the same text as older ones, which would flatter any head.',
@@ -42,7 +42,7 @@ export function checkRows({ weighed, split, now }: RowsToCheck): RowFinding[] {
   const left = contrary.reduce((sum, { labels }) => sum + labels, 0);
   const findings: [RowFinding, boolean][] = [
     ['too-few', learned.length < fewestLearned],
-    ['one-value', new Set(learned.map(({ value }) => value)).size < 2],
+    ['one-value', frequentValues(valuesOf(learned)).length < 2],
     ['leaked-duplicates', leaked > mostLeaked * (aside.length + leaked)],
     ['too-few-aside', aside.length < fewestAside],
     [
