@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { hashText } from '../labels/curated-label';
 import { checkRows, type RowFinding } from './check-rows';
 import { splitRows } from './split-rows';
 import { teamLabels, teamNow } from './team.test-support';
 import type { TrainingRow } from './training-row';
 import { weighClients } from './weigh-clients';
+
+// Heads are learned to find out who contradicts.
+vi.setConfig({ testTimeout: 30_000 });
 
 const good = rowsOf({});
 

@@ -1,3 +1,4 @@
+import { frequentValues } from '../../src/core/history/frequent-values';
 import { shareInterval } from '../../src/core/history/interval';
 import { LearnError } from '../../src/core/learner/desk-ticket';
 import { answerValue, learnValues } from '../../src/core/learner/learn-values';
@@ -12,6 +13,8 @@ const alwaysAllowed = 20;
 const fewestToJudge = 30;
 const mostJudged = 200;
 const mostLearned = 600;
+/** The most frequent ones are enough to tell who contradicts. */
+const mostValues = 20;
 
 export interface Weighed {
   rows: TrainingRow[];
@@ -47,7 +50,9 @@ function limitShares(rows: readonly TrainingRow[]): TrainingRow[] {
  * Asks heads that were learned from the others' labels: somebody of whose labels they get less than half as many right as
  * of most profiles', beyond chance, works on other tickets or means harm; either way the team learns nothing from them.
  */
-async function findContrary(rows: readonly TrainingRow[], seed: number): Promise<Weighed['contrary']> {
+async function findContrary(all: readonly TrainingRow[], seed: number): Promise<Weighed['contrary']> {
+  const common = frequentValues(all.map(({ value }) => value)).slice(0, mostValues);
+  const rows = all.filter(({ value }) => common.includes(value));
   const sizes = [...countClients(rows)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (sizes.length < fewestClients) return [];
   const foldOf = new Map(sizes.map(([client], i) => [client, i % fewestClients]));
