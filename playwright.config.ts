@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { announceMissingRedmine, mustRunRedmine } from './e2e/redmine/availability';
 import { announceMissingRequestTracker, mustRunRequestTracker } from './e2e/request-tracker/availability';
+import { announceMissingPolicy, mustRunWithPolicy } from './e2e/support/managed-policy';
 
 const runsRequestTracker = mustRunRequestTracker();
 if (!runsRequestTracker) announceMissingRequestTracker();
 const runsRedmine = mustRunRedmine();
 if (!runsRedmine) announceMissingRedmine();
+const runsWithPolicy = mustRunWithPolicy();
+if (!runsWithPolicy) announceMissingPolicy();
 
 /** The built extension (`npm run build -- --mode e2e`) in a real Chromium. */
 export default defineConfig({
@@ -15,6 +18,7 @@ export default defineConfig({
   testIgnore: [
     ...(runsRequestTracker ? [] : ['**/request-tracker*.spec.ts']),
     ...(runsRedmine ? [] : ['**/redmine.spec.ts']),
+    ...(runsWithPolicy ? [] : ['**/cloud.spec.ts']),
   ],
   outputDir: 'test-results/e2e',
   fullyParallel: false,

@@ -1,9 +1,27 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where Chromium of Linux distributions looks for an administrator's policies. */
 const systemFolder = '/etc/chromium';
+
+const asRoot = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
+
+/** On a build server the suites with a policy are never left out: there they fail where none can be set. */
+export function mustRunWithPolicy(): boolean {
+  if (process.env.CI) return true;
+  return existsSync(systemFolder) && spawnSync('unshare', [...asRoot, '--mount', 'true']).status === 0;
+}
+
+/** One line for the person who runs the tests; once, not once per worker process. */
+export function announceMissingPolicy(): void {
+  if (process.env.TEST_WORKER_INDEX !== undefined) return;
+  console.warn(
+    "Not run: the suite with an organisation's policy. It takes Linux, a distribution's Chromium, and root or user namespaces.",
+  );
+}
 
 /**
  * Makes a program that starts this browser with a policy for the extension, as an administrator would deploy it: through
@@ -20,10 +38,9 @@ export async function startWithPolicy(
   policy: unknown,
 ): Promise<string> {
   await writePolicy(folder, extension, policy);
-  const user = process.getuid?.() === 0 ? '' : '--user --map-root-user ';
   const script = [
     '#!/bin/sh',
-    `exec unshare ${user}--mount sh -c 'mount --bind "$0" ${systemFolder} && exec "$@"' '${folder}' '${browser}' "$@"`,
+    `exec unshare ${asRoot.join(' ')} --mount sh -c 'mount --bind "$0" ${systemFolder} && exec "$@"' '${folder}' '${browser}' "$@"`,
   ];
   const program = join(folder, 'chromium-with-policy');
   await writeFile(program, `${script.join('\n')}\n`);
