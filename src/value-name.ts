@@ -29,7 +29,11 @@ export function valuesOf(head: string): readonly string[] {
 /** A value in words. One that we have no words for is shown as it is. */
 export function valueName(translate: Translate, head: string, value: string): string {
   if (!valuesOf(head).includes(value)) return value;
-  const key = `value_${head}_${value.toLowerCase().replaceAll('-', '_')}`;
   // The test of this file holds every listed value against the messages.
-  return translate(key as MessageKey) || value;
+  return translate(valueMessage(head, value) as MessageKey) || value;
+}
+
+/** Key of the message that names a value of a shipped head. */
+export function valueMessage(head: string, value: string): string {
+  return `value_${head}_${value.toLowerCase().replaceAll('-', '_')}`;
 }

@@ -36,6 +36,7 @@ import { createPredictorHost } from './predictor-host';
 import { rememberValue } from './remembered-value';
 import { Renderer, readRenderer } from './renderer';
 import type { Services } from './services';
+import { createSiteRules } from './site-rules';
 import { createTicketHash } from './ticket-hash';
 import { createWebglRunner } from './webgl-runner';
 
@@ -60,7 +61,8 @@ export function assemble() {
     version: browser.runtime.getManifest().version,
     local: localRunner,
     webgl,
-    readChoice: async () => (await readSettings()).backend,
+    readChoice: async () => (await readPolicy()).backend ?? (await readSettings()).backend,
+    isSetByPolicy: async () => (await readPolicy()).backend !== undefined,
     probeRenderer: () => readRenderer(() => new OffscreenCanvas(1, 1)),
     renderer: rememberValue(session, 'renderer', Renderer),
     measurement: rememberValue(local, 'backendMeasurement', BackendMeasurement),
@@ -84,6 +86,7 @@ export function assemble() {
         await changeSettings({ disabledOrigins });
       },
     },
+    createSiteRules(readPolicy),
     reportFrom('sites'),
   );
 
@@ -209,6 +212,7 @@ export function assemble() {
       },
     },
     health,
+    readPolicy,
     askPage: (tabId, question) => askPage(chrome as unknown as ScriptingBrowser, tabId, question),
     lastAnswer: rememberValue(session, 'lastAnswer', LastAnswer),
     hashTicket,

@@ -49,6 +49,7 @@ function start(change: Partial<BackendParts> = {}) {
     },
     webgl: { ...webgl, predict: predictWithWebgl },
     readChoice: async () => choice,
+    isSetByPolicy: async () => false,
     probeRenderer: () => probed,
     renderer: createRememberedValue<Renderer>(),
     measurement,

@@ -13,6 +13,8 @@ export interface BackendParts {
   local: Pick<LocalRunner, 'prepare' | 'predict'>;
   webgl: WebglRunner;
   readChoice(): Promise<BackendChoice>;
+  /** Whether the choice is the organisation's. */
+  isSetByPolicy(): Promise<boolean>;
   probeRenderer(): Renderer;
   renderer: RememberedValue<Renderer>;
   measurement: RememberedValue<BackendMeasurement>;
@@ -70,6 +72,10 @@ export function createBackends(parts: BackendParts): Backends {
     );
 
   async function readReport(): Promise<BackendReport> {
+    return { ...(await readUse()), ...((await parts.isSetByPolicy()) && { isSetByPolicy: true }) };
+  }
+
+  async function readUse(): Promise<BackendReport> {
     // Without a model nothing runs; what is wrong with it is told elsewhere in the status.
     if (!(await isUsable())) return { choice: await readChoice(), single: 'wasm', batch: 'wasm', batchSize };
     const { choice, plan, renderer, measured } = await readSituation();

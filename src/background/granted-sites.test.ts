@@ -9,6 +9,8 @@ const other = 'https://other.example';
 
 let granted: string[];
 let disabled: string[];
+/** What the organisation allows; undefined is everything. */
+let only: string[] | undefined;
 let registered: RegisteredScript[];
 let tabs: Required<OpenTab>[];
 let injected: number[];
@@ -65,10 +67,15 @@ function createSites() {
       disabled = origins;
     },
   };
-  return createGrantedSites(browser, store, report);
+  const rules = {
+    maySwitchOn: async (origin: string) => only?.includes(origin) ?? true,
+    readOnly: async () => only,
+  };
+  return createGrantedSites(browser, store, rules, report);
 }
 
 beforeEach(() => {
+  only = undefined;
   [granted, disabled, registered, injected, told] = [[`${desk}/*`], [], [], [], []];
   tabs = [
     { id: 1, url: `${desk}/tickets/7` },
@@ -191,5 +198,33 @@ describe('granted sites', () => {
 
   it('have no origin where the tab shows no web page', async () => {
     expect(await createSites().readStatus('chrome://extensions')).toEqual({ granted: false, enabled: false });
+  });
+
+  it('are at once only those that the organisation allows, even where more was granted', async () => {
+    granted = [`${desk}/*`, `${other}/*`];
+    const sites = createSites();
+    await sites.startEverywhere();
+    injected = [];
+    only = [other, 'https://not-granted.example'];
+    await sites.noticePolicy();
+    expect(registered.map(({ matches }) => matches)).toEqual([[`${other}/*`]]);
+    expect([injected, told]).toEqual([[2], [[1, { kind: 'site.stopped' }]]]);
+    expect(await sites.enable(desk)).toEqual({
+      ...{ origin: desk, granted: true, enabled: false, isForbidden: true },
+    });
+    expect(await sites.isServed(desk)).toBe(false);
+    expect(await sites.listOrigins()).toContain('https://not-granted.example');
+    only = undefined;
+    await sites.noticePolicy();
+    expect(registered).toHaveLength(2);
+  });
+
+  it('are none where the organisation has switched everything off', async () => {
+    const sites = createSites();
+    await sites.startEverywhere();
+    only = [];
+    await sites.noticePolicy();
+    expect(registered).toEqual([]);
+    expect(told).toContainEqual([1, { kind: 'site.stopped' }]);
   });
 });

@@ -18,6 +18,13 @@ export interface DisabledOrigins {
   write(origins: string[]): Promise<void>;
 }
 
+/** What the organisation allows. */
+export interface SiteRules {
+  maySwitchOn(origin: string): Promise<boolean>;
+  /** The only origins that may be switched on; undefined where it is any. */
+  readOnly(): Promise<readonly string[] | undefined>;
+}
+
 export interface GrantedSites {
   readStatus(url: string): Promise<SiteStatus>;
   /** Whether a content script of this origin may ask. */
@@ -25,7 +32,10 @@ export interface GrantedSites {
   /** The permission must have been granted; see the status that is returned. */
   enable(origin: string): Promise<SiteStatus>;
   disable(origin: string): Promise<SiteStatus>;
-  /** Origins that were granted, or are switched off; patterns for more than one origin are left out. */
+  /**
+   * Origins that the organisation offers, that were granted, or that are switched off; patterns for more than one origin
+   * are left out.
+   */
   listOrigins(): Promise<string[]>;
   /** Gives the permission back; where the browser does not take it, the site is switched off. */
   forget(origin: string): Promise<void>;
@@ -36,6 +46,8 @@ export interface GrantedSites {
   /** To be called when permission was granted for these match patterns, by us or in the browser's own pages. */
   noticeGranted(patterns: string[]): Promise<void>;
   noticeWithdrawn(): Promise<void>;
+  /** To be called when the organisation may have changed what it allows. */
+  noticePolicy(): Promise<void>;
   /** Gives back the permission of each origin that is switched off, so that it stays off when settings are deleted. */
   releaseDisabled(): Promise<void>;
 }
@@ -43,17 +55,29 @@ export interface GrantedSites {
 export function createGrantedSites(
   browser: SiteBrowser,
   disabled: DisabledOrigins,
+  rules: SiteRules,
   report: (error: unknown) => void,
 ): GrantedSites {
-  const synchronise = createSiteRegistration(browser, disabled.read);
   const isGranted = (origin: string) => browser.permissions.contains({ origins: [toMatchPattern(origin)] });
+  const readGranted = async () => (await browser.permissions.getAll()).origins ?? [];
+  const synchronise = createSiteRegistration(browser, disabled.read, async () => {
+    const only = await rules.readOnly();
+    return only ? keepGranted(only, isGranted) : readGranted();
+  });
   const isServed = async (origin: string) =>
-    (await isGranted(origin)) && !(await disabled.read()).includes(origin);
+    (await rules.maySwitchOn(origin)) &&
+    (await isGranted(origin)) &&
+    !(await disabled.read()).includes(origin);
 
   const readStatus = async (url: string): Promise<SiteStatus> => {
     const origin = readWebOrigin(url);
     if (origin === undefined) return { granted: false, enabled: false };
-    return { origin, granted: await isGranted(origin), enabled: await isServed(origin) };
+    return {
+      origin,
+      granted: await isGranted(origin),
+      enabled: await isServed(origin),
+      ...(!(await rules.maySwitchOn(origin)) && { isForbidden: true }),
+    };
   };
 
   const noticeGranted = async (patterns: string[]) => {
@@ -75,7 +99,11 @@ export function createGrantedSites(
     synchronise,
     noticeGranted,
     async startEverywhere() {
-      await noticeGranted((await browser.permissions.getAll()).origins ?? []);
+      await noticeGranted(await readGranted());
+    },
+    async noticePolicy() {
+      await noticeGranted(await readGranted());
+      await stopInOpenTabs(browser, isServed);
     },
     async enable(origin) {
       await disabled.write((await disabled.read()).filter((other) => other !== origin));
@@ -84,11 +112,10 @@ export function createGrantedSites(
     },
     disable,
     async listOrigins() {
-      const granted = (await browser.permissions.getAll()).origins ?? [];
-      const origins = granted.filter(isForOneOrigin);
-      return [
-        ...new Set([...origins.map((pattern) => pattern.replace(/\/\*$/, '')), ...(await disabled.read())]),
-      ];
+      const granted = (await readGranted())
+        .filter(isForOneOrigin)
+        .map((pattern) => pattern.replace(/\/\*$/, ''));
+      return [...new Set([...((await rules.readOnly()) ?? []), ...granted, ...(await disabled.read())])];
     },
     async forget(origin) {
       await disable(origin);
@@ -107,6 +134,14 @@ export function createGrantedSites(
         await browser.permissions.remove({ origins: [toMatchPattern(origin)] }).catch(report);
     },
   };
+}
+
+async function keepGranted(
+  origins: readonly string[],
+  isGranted: (origin: string) => Promise<boolean>,
+): Promise<string[]> {
+  const granted = await Promise.all(origins.map(isGranted));
+  return origins.filter((_, index) => granted[index]).map(toMatchPattern);
 }
 
 /** `https://desk.example/*`, and not `https://*.example/*`. */

@@ -37,10 +37,12 @@ const draft = createLabelDraft(key);
 const predict = vi.fn<PredictorHost['predict']>();
 let services: Services;
 let time: Date;
+let policy: unknown;
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   time = new Date(2026, 2, 5, 9, 0);
+  policy = {};
   const database = createDatabase('test');
   predict.mockReset();
   predict.mockImplementation(async () => ({ predictions: [createPrediction()], backend: 'wasm' }));
@@ -74,6 +76,7 @@ beforeEach(() => {
     noteLearningOffered: vi.fn(async () => undefined),
     health: createHealthStore(createRememberedValue<unknown[]>(), () => time),
     cloud: createCloudServices(),
+    readPolicy: async () => parsePolicy(policy).policy,
     askPage: vi.fn(async () => 'token'),
     lastAnswer: createRememberedValue<LastAnswer>(),
     hashTicket: desk.hashTicket,
@@ -158,6 +161,20 @@ describe('predicting', () => {
     vi.spyOn(services.answered, 'add').mockRejectedValue(full);
     expect(await ask('ticket.predict', createTicket(), page)).toEqual(createPrediction());
     await vi.waitFor(() => expect(services.report).toHaveBeenCalledWith(full));
+  });
+});
+
+describe('the organisation', () => {
+  it('decides about heads, and tells a page what it may do, not where its cloud is', async () => {
+    policy = {
+      mode: 'shadow',
+      heads: { topic: { enabled: false } },
+      cloud: { url: 'https://cloud.example' },
+    };
+    for (const kind of ['ticket.predict', 'ticket.refresh'] as const)
+      expect((await ask(kind, createTicket(), page)).suggestions).toEqual({});
+    const rules = { shows: false, writes: 'never', adapters: [], valueNames: {} };
+    expect(await ask('rules.read', {}, page)).toEqual(rules);
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Prediction } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
+import { pageRulesOf } from '../policy/rules';
 import type { Backend, TicketKey } from '../protocol/messages';
 import type { Handlers } from '../protocol/server';
 import { formatLocalDay } from './day';
+import { applyHeadRules } from './head-rules';
 import { createProblem } from './problems';
 import type { Services } from './services';
 
@@ -18,6 +20,7 @@ type PageKind =
   | 'question.pick'
   | 'question.stop'
   | 'learning.answer'
+  | 'rules.read'
   | 'page.ask';
 
 /** What a content script may ask, each about tickets of its own origin alone. `origin` is what the browser says. */
@@ -98,6 +101,7 @@ export function createPageHandlers(
       if (accepted) await services.openLearning(origin);
       return {};
     },
+    'rules.read': async () => pageRulesOf(await services.readPolicy()),
     async 'page.ask'({ question }) {
       await requireServed(origin);
       const answer = tabId === undefined ? undefined : await services.askPage(tabId, question);
@@ -106,14 +110,16 @@ export function createPageHandlers(
   };
 }
 
-/** What the general model says is of use even where the desk's heads cannot be asked. */
+/**
+ * With the desk's heads, as far as the organisation wants them. What the general model says is of use even where the
+ * desk's heads cannot be asked.
+ */
 async function extendWithDesk(services: Services, ticket: Ticket, general: Prediction): Promise<Prediction> {
-  try {
-    return await services.desk.extend(ticket, general);
-  } catch (error) {
+  const extended = await services.desk.extend(ticket, general).catch((error: unknown) => {
     services.report(error);
     return general;
-  }
+  });
+  return applyHeadRules(extended, (await services.readPolicy()).heads);
 }
 
 async function noteAnswer(

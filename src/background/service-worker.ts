@@ -10,7 +10,7 @@ import { learningAlarm } from './desk-learning/assemble-learning';
 import { createHandlers } from './handlers';
 import { answerExport } from './kept/answer-export';
 import { configureLocalBackends } from './local-backends';
-import { sendToFrontTab } from './open-tabs';
+import { sendToAllTabs, sendToFrontTab } from './open-tabs';
 import { describeProblem } from './problems';
 
 configureLocalBackends();
@@ -72,6 +72,11 @@ browser.storage.local.onChanged.addListener(({ settings }) => {
 });
 
 watchPolicy(() => {
+  predictor.reconsider();
+  sites
+    .noticePolicy()
+    .then(() => sendToAllTabs(browser, { kind: 'rules.changed' }))
+    .catch(reportFrom('sites'));
   cloud.obey().catch(reportFrom('cloud'));
   services.kept.sweep().catch(reportFrom('retention'));
 }, reportFrom('policy'));

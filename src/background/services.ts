@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy';
 import type { PageQuestion } from '../protocol/messages';
 import type { Translate } from '../translate';
 import type { AnsweredTickets } from './answered-tickets';
@@ -32,6 +33,8 @@ export interface Services {
   kept: Kept;
   health: HealthStore;
   cloud: CloudServices;
+  /** What the organisation has decided. */
+  readPolicy(): Promise<Policy>;
   /** A global of the page in that tab, as text. */
   askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;
   general: GeneralAnswers;

@@ -24,17 +24,21 @@ export interface RegisteredScript {
 export const contentScript = 'content-script.js';
 const idPrefix = 'site:';
 
-/** Returns what makes the registered content scripts equal to what is granted and not switched off. */
+/**
+ * Returns what makes the registered content scripts equal to what is allowed and not switched off.
+ *
+ * @param readAllowed match patterns that are granted, as far as the organisation allows them
+ */
 export function createSiteRegistration(
-  { permissions, scripting }: RegistrationBrowser,
+  { scripting }: Pick<RegistrationBrowser, 'scripting'>,
   readDisabled: () => Promise<string[]>,
+  readAllowed: () => Promise<readonly string[]>,
 ): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   const synchronise = async () => {
     const registered = await scripting.getRegisteredContentScripts();
     const ours = registered.filter(({ id }) => id.startsWith(idPrefix));
-    const { origins = [] } = await permissions.getAll();
-    const scripts = describeScripts(origins, await readDisabled());
+    const scripts = describeScripts(await readAllowed(), await readDisabled());
     // A page that loads between taking away and registering again would get no card, as at the browser's start.
     if (summarise(ours) === summarise(scripts)) return;
     if (ours.length > 0) await scripting.unregisterContentScripts({ ids: ours.map(({ id }) => id) });
@@ -54,9 +58,9 @@ function summarise(scripts: readonly { id: string; excludeMatches?: string[] }[]
   );
 }
 
-function describeScripts(granted: readonly string[], disabledOrigins: readonly string[]): RegisteredScript[] {
+function describeScripts(allowed: readonly string[], disabledOrigins: readonly string[]): RegisteredScript[] {
   const excludeMatches = disabledOrigins.map(toMatchPattern);
-  return granted
+  return allowed
     .filter((pattern) => !excludeMatches.includes(pattern))
     .map((pattern) => ({
       id: idPrefix + pattern,

@@ -13,6 +13,9 @@ const mostReturns = 20;
 /** Milliseconds that a page gets to draw the place of the card, before the card floats above it. */
 const patience = 3_000;
 
+/** Of a card that is never shown. */
+export const noPlace = { floatIfNeeded: () => undefined, floatNow: () => undefined };
+
 /** Keeps the card in its place for as long as the page shows its ticket. */
 export class CardPlace {
   private mounted = 0;

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Adapter } from '../helpdesks/adapter';
 import { siteAdaptersKey } from '../helpdesks/overrides';
 import { loadAdapters } from '../helpdesks/registry';
+import { translateByPolicy } from '../policy/translate-by-policy';
 import { ask } from '../protocol/client';
 import { type HistoryRequest, readHistoryRequest } from '../protocol/history-messages';
 import { readPageMessage } from '../protocol/page-messages';
@@ -14,6 +15,7 @@ import { HistoryReader } from './history/history-reader';
 import { isCardHost, ownShadowRoot } from './mount';
 import { becomeOnlyInstance } from './only-instance';
 import { PageChanges } from './page-changes';
+import { PagePolicy } from './page-policy';
 import { PagePointer } from './pointing/page-pointer';
 import { Pointing } from './pointing/pointing';
 import pointingStyle from './pointing/pointing.css?inline';
@@ -35,8 +37,9 @@ async function start(instance: AbortController): Promise<void> {
   keepKeysFromPage(window, ownShadowRoot, signal);
   const pointer = new PagePointer(window, isCardHost, signal);
   const settings = { read: readSettings, change: changeSettings, watch: watchSettings };
-  const [openness, overlay] = await Promise.all([
+  const [openness, policy, overlay] = await Promise.all([
     CardOpenness.load(settings, report, signal),
+    PagePolicy.load(ask, report),
     OverlayMemory.load(location.origin, browser.storage.local, report),
   ]);
   if (signal.aborted) return;
@@ -45,7 +48,11 @@ async function start(instance: AbortController): Promise<void> {
     document,
     fetch: fetch.bind(globalThis),
     ask,
-    translate: createTranslate((key, substitutions) => browser.i18n.getMessage(key, substitutions)),
+    translate: translateByPolicy(
+      createTranslate((key, substitutions) => browser.i18n.getMessage(key, substitutions)),
+      () => policy.current,
+    ),
+    policy,
     openness,
     changes,
     cardStyle,
@@ -54,14 +61,17 @@ async function start(instance: AbortController): Promise<void> {
     report,
   };
   const { local } = browser.storage;
-  const load = () => loadSiteAdapters(loadAdapters(), location.origin, local, report);
+  const load = async () =>
+    policy.choose(await loadSiteAdapters(loadAdapters(), location.origin, local, report));
   const visits = new Visits(await load(), readAddress, around, signal);
   if (signal.aborted) return;
-  const notice = (changes: Record<string, unknown>) => {
-    if (!(siteAdaptersKey(location.origin) in changes)) return;
+  const readAnew = () => {
     load()
       .then((adapters) => visits.use(adapters))
       .catch(report);
+  };
+  const notice = (changes: Record<string, unknown>) => {
+    if (siteAdaptersKey(location.origin) in changes) readAnew();
   };
   local.onChanged.addListener(notice);
   signal.addEventListener('abort', () => local.onChanged.removeListener(notice), { once: true });
@@ -86,6 +96,7 @@ async function start(instance: AbortController): Promise<void> {
     const read = readPageMessage(message);
     if (read?.kind === 'site.stopped') instance.abort();
     if (read?.kind === 'pointing.start') point();
+    if (read?.kind === 'rules.changed') void policy.reload().then(readAnew);
     if (read?.kind === 'desk.changed') visits.refresh();
     if (read?.kind === 'selection.read') visits.readSelection();
     if (read?.kind === 'card.command') visits.run(read.command);

@@ -1,29 +1,24 @@
 import type { Label } from '../core/label';
 import type { Prediction } from '../core/suggestion';
 import type { Ticket } from '../core/ticket';
-import type { Ask } from '../protocol/client';
 import type { HealthDraft, TicketKey } from '../protocol/messages';
 import type { CardCommand } from '../protocol/page-messages';
-import type { Translate } from '../translate';
 import { runCardCommand } from './card/card-commands';
 import type { CardActions, CardView, FieldOffer } from './card/card-props';
 import { renderCard, unmountCard } from './card/render-card';
-import type { CardOpenness } from './card-openness';
-import { CardPlace } from './card-place';
-import type { OverlayMemory } from './coexistence/overlay-memory';
+import { CardPlace, noPlace } from './card-place';
 import { DeskFollower } from './desk-follower';
 import { Feedback, keyOf, listLabels } from './feedback';
 import { degradationOf, healthOf, healthOfUnread } from './health';
 import { CardHost } from './mount';
-import type { PageChanges } from './page-changes';
 import type { PageVisit } from './page-visit';
 import { pickQuestion } from './pick-question';
 import { describeEmptySelection, describeEmptyTicket, describeProblem, isGone } from './problem';
-import type { Fetch } from './reading/fetch-json';
 import { readFromPage, shownTicket } from './reading/read-page';
 import { readTicket } from './reading/read-ticket';
 import type { World } from './reading/world';
 import { selectedText, ticketOfSelection } from './selected-text';
+import type { Surroundings } from './surroundings';
 import { hasText, missingParts } from './ticket-facts';
 import { withoutOffer, withoutQuestion } from './view-changes';
 import { waitFor } from './wait-for-change';
@@ -31,26 +26,10 @@ import { fieldOffers } from './writing/offers';
 import { TicketWriter, WriteStopped } from './writing/ticket-writer';
 import { describeWriteStopped } from './writing/write-words';
 
-/** What a session needs of the world around it. */
-export interface Surroundings {
-  document: Document;
-  fetch: Fetch;
-  ask: Ask;
-  translate: Translate;
-  openness: CardOpenness;
-  changes: PageChanges;
-  cardStyle: string;
-  overlay: OverlayMemory;
-  /** Whether a person did it, rather than a script of the page. */
-  isByPerson: (event: Event) => boolean;
-  /** Where errors go that nobody can be shown. */
-  report: (error: unknown) => void;
-}
-
 /** One ticket on one page: reads it, asks for suggestions, shows them and keeps what the agent says of them. */
 export class TicketSession {
   private readonly host: CardHost;
-  private readonly place: CardPlace;
+  private readonly place: Pick<CardPlace, 'floatIfNeeded' | 'floatNow'>;
   private view: CardView = { state: 'loading' };
   private ticket: Ticket | undefined;
   private feedback: Feedback | undefined;
@@ -73,9 +52,9 @@ export class TicketSession {
       show: (prediction, labels) => this.showAgain(prediction, labels),
     });
     this.draw();
-    this.place = new CardPlace(this.host, visit.page, document, changes, visit.signal, () =>
-      this.notePlace(),
-    );
+    this.place = around.policy.current.shows
+      ? new CardPlace(this.host, visit.page, document, changes, visit.signal, () => this.notePlace())
+      : noPlace;
     openness.subscribe(() => this.draw(), visit.signal);
     changes.subscribe(() => this.readAgainIfFilled(), visit.signal);
     visit.signal.addEventListener('abort', () => unmountCard(this.host.root), { once: true });
@@ -170,8 +149,17 @@ export class TicketSession {
     this.feedback = new Feedback(ask, ticket, prediction, labels);
     this.writer ??= new TicketWriter(this.visit.page, key, this.world, ask, this.around.report);
     this.show({ state: 'ready', prediction, labels });
-    if (this.around.openness.isOpen) this.askQuestion(key).catch(this.around.report);
-    if (!this.isBySelection) this.follower.watch(this.visit.page, this.around.document, this.around.changes);
+    const { openness, changes, document, report, policy } = this.around;
+    if (openness.isOpen && policy.current.shows) this.askQuestion(key).catch(report);
+    if (this.isBySelection) return;
+    this.follower.watch(this.visit.page, document, changes);
+    if (policy.current.writes === 'auto') await this.fillEmptyFields();
+  }
+
+  /** What the card stands by; a failure is told in the list of what was written. */
+  private async fillEmptyFields(): Promise<void> {
+    await this.writer?.fillEmpty(this.offers).catch(this.around.report);
+    this.draw();
   }
 
   /** In the place of a line of the same height, so that it may come late. */
@@ -250,7 +238,7 @@ export class TicketSession {
 
   private get offers(): FieldOffer[] {
     const { view, writer, visit } = this;
-    if (view.state !== 'ready' || !writer) return [];
+    if (view.state !== 'ready' || !writer || this.around.policy.current.writes === 'never') return [];
     return fieldOffers(visit.page.adapter.write, view.prediction, view.labels, writer.written);
   }
 

@@ -4,6 +4,7 @@ import type { Prediction } from '../core/suggestion';
 import { loadAdapters } from '../helpdesks/registry';
 import type { Ask } from '../protocol/client';
 import type { LabelDraft, TicketKey } from '../protocol/messages';
+import type { PageRules } from '../protocol/page-rules';
 import { parseSettings, type Settings } from '../settings';
 import { english } from './card/preview/english';
 import { CardOpenness } from './card-openness';
@@ -27,6 +28,8 @@ export class TestPage {
     ['question.pick', async () => ({})],
     ['label.record', (draft: LabelDraft) => this.keep(draft)],
   ]);
+  /** What the organisation lets happen on the page. */
+  rules: PageRules = { shows: true, writes: 'click', adapters: [], valueNames: {} };
   readonly changeSettings = vi.fn(async () => {});
   /** The shadow root of the card that was made last. */
   card: ShadowRoot | undefined;
@@ -68,6 +71,7 @@ export class TestPage {
       fetch,
       ask,
       translate: english,
+      policy: { current: this.rules },
       openness: await CardOpenness.load(settings, vi.fn(), signal),
       changes: new PageChanges(document, isCardHost, readAddress, signal),
       cardStyle: '',

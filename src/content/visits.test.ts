@@ -24,6 +24,14 @@ describe('the card of a ticket', () => {
     expect(page.predicted).toMatchObject([{ id: '7', subject: 'VPN drops', helpdesk: 'demo' }]);
   });
 
+  it('stays away where the organisation measures in silence; the ticket is read and answered all the same', async () => {
+    page.rules = { ...page.rules, shows: false };
+    page.showTicket('1', 'VPN drops');
+    await page.start();
+    await vi.waitFor(() => expect(page.predicted).toHaveLength(1));
+    expect(page.hosts).toHaveLength(0);
+  });
+
   it('follows to the next ticket, and goes where there is none', async () => {
     page.showTicket('7', 'first');
     await page.start();

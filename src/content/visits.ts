@@ -4,7 +4,8 @@ import { PageVisit } from './page-visit';
 import { SiteDetection } from './reading/detect-site';
 import { matchTicketPage, type TicketPage } from './reading/match-page';
 import { selectedText, selectionPage } from './selected-text';
-import { type Surroundings, TicketSession } from './ticket-session';
+import type { Surroundings } from './surroundings';
+import { TicketSession } from './ticket-session';
 
 /** Follows the agent from ticket to ticket: one visit at a time, ended before the next begins. */
 export class Visits {

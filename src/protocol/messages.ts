@@ -97,6 +97,8 @@ export type Measured = v.InferOutput<typeof Measured>;
 /** What was measured on this device, and what was chosen for it. */
 export const BackendReport = v.object({
   choice: BackendChoice,
+  /** Whether the organisation has chosen. */
+  isSetByPolicy: v.optional(v.boolean()),
   /** In use for one ticket, and for a batch. */
   single: Backend,
   batch: Backend,
@@ -133,5 +135,7 @@ export const SiteStatus = v.object({
   origin: v.optional(v.string()),
   granted: v.boolean(),
   enabled: v.boolean(),
+  /** The organisation does not let this site be switched on. */
+  isForbidden: v.optional(v.boolean()),
 });
 export type SiteStatus = v.InferOutput<typeof SiteStatus>;

@@ -14,6 +14,8 @@ export const PageMessage = v.variant('kind', [
   v.object({ kind: v.literal('pointing.start') }),
   /** What is known of this desk has changed: ask again, quietly. */
   v.object({ kind: v.literal('desk.changed') }),
+  /** The organisation's policy has changed: read the rules again. */
+  v.object({ kind: v.literal('rules.changed') }),
   /** Permission was withdrawn, or the user switched this site off: take the card away and stop reading. */
   v.object({ kind: v.literal('site.stopped') }),
 ]);

@@ -30,6 +30,7 @@ import {
   TicketContent,
   TicketKey,
 } from './messages';
+import { PageRules } from './page-rules';
 
 const Nothing = v.object({});
 const Most = v.object({ most: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)) });
@@ -81,6 +82,8 @@ export const protocol = {
   'health.record': { from: ['page'], request: HealthDraft, response: Nothing },
   /** One entry per helpdesk and origin, the newest first. */
   'health.list': { from: ['own'], request: Nothing, response: v.array(HealthEntry) },
+  /** What the organisation's policy says to a page. */
+  'rules.read': { from: ['page'], request: Nothing, response: PageRules },
   /** Reads one fixed global of the asking page's own world; `answer` is absent where it is no text. */
   'page.ask': {
     from: ['page'],

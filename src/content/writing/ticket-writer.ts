@@ -2,7 +2,7 @@ import type { Ask } from '../../protocol/client';
 import type { AuditDraft, TicketKey } from '../../protocol/messages';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
-import { type Written, writeField } from './write-field';
+import { type Overwrite, type Written, writeField } from './write-field';
 import { WriteProblem } from './write-problem';
 
 /** A field and the value that it is to have, in the helpdesk's own terms. */
@@ -50,6 +50,14 @@ export class TicketWriter {
     });
   }
 
+  /** Nobody asked for it, so what somebody has chosen stays. Rejects as `apply` does. */
+  async fillEmpty(changes: readonly Change[]): Promise<void> {
+    const keep = (done: Written) => {
+      if (done.from !== done.to) this.changes = [...this.changes, done];
+    };
+    await this.run('apply', changes, keep, 'empty');
+  }
+
   /** Puts the previous values of these fields back, the newest change first. */
   async undo(fields: readonly string[]): Promise<void> {
     const undone = this.changes.filter(({ field }) => fields.includes(field)).toReversed();
@@ -63,14 +71,16 @@ export class TicketWriter {
     act: AuditDraft['act'],
     changes: readonly Change[],
     keep: (written: Written) => void,
+    overwrite: Overwrite = 'any',
   ): Promise<void> {
     const written: Written[] = [];
     for (const change of changes) {
       try {
-        const done = await writeField(this.page, change.field, change.value, this.world);
+        const done = await writeField(this.page, change.field, change.value, this.world, overwrite);
         keep(done);
         written.push(done);
-        this.audit(act, done.field, done.to, 'written', done.from);
+        if (overwrite === 'any' || done.from !== done.to)
+          this.audit(act, done.field, done.to, 'written', done.from);
       } catch (error) {
         this.world.signal.throwIfAborted();
         if (!(error instanceof WriteProblem)) this.report(error);

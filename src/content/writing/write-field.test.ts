@@ -264,3 +264,28 @@ describe('several fields', () => {
     expect(noted).toHaveBeenCalledTimes(3);
   });
 });
+
+describe('what is filled in without a click', () => {
+  const fill = async (before: string) => {
+    let now = before;
+    const world = worldOf((method, _path, body) => {
+      if (method !== 'GET') now = JSON.parse(body).ticket.priority;
+      return Response.json({ id: '7', priority: now, status: 'open', fields: { priority: now } });
+    });
+    const ask = vi.fn(async () => ({}));
+    const key = { helpdesk: 'demo', origin, id: '7' };
+    const writer = new TicketWriter(pageWith({ priority }), key, world, ask as never, vi.fn());
+    await writer.fillEmpty([{ field: 'priority', value: 'high' }]);
+    return { now, written: writer.written, noted: ask.mock.calls.length };
+  };
+
+  it('goes into a field that is empty, and can be undone', async () => {
+    expect(await fill('')).toEqual({
+      ...{ now: 'high', written: [{ field: 'priority', from: '', to: 'high' }], noted: 1 },
+    });
+  });
+
+  it('leaves alone what somebody has chosen', async () => {
+    expect(await fill('low')).toEqual({ now: 'low', written: [], noted: 0 });
+  });
+});

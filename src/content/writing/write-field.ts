@@ -14,15 +14,19 @@ export interface Written {
   to: string;
 }
 
+/** What may be overwritten: whatever is there, or nothing but emptiness. */
+export type Overwrite = 'any' | 'empty';
+
 /**
  * Changes one field of the ticket on the page: reads the value that it has, writes, reads back. Nothing is sent where
- * the field has that value already. Rejects with a `WriteProblem`, or the signal's reason where the ticket was left.
+ * the field has that value already, or one that may not be overwritten: it is the value before and after then. Rejects with a `WriteProblem`, or the signal's reason where the ticket was left.
  */
 export async function writeField(
   page: TicketPage,
   field: string,
   value: string,
   world: World,
+  overwrite: Overwrite = 'any',
 ): Promise<Written> {
   const recipe = page.adapter.write?.fields[field];
   if (!recipe) throw new WriteProblem('forbidden');
@@ -30,6 +34,7 @@ export async function writeField(
     await requireOpenTicket(page, world);
     const from = await readValue(page, recipe, world);
     if (from === value) return { field, from, to: value };
+    if (overwrite === 'empty' && from !== '') return { field, from, to: from };
     requireShown(page, world);
     await sendValue(page, recipe, value, world);
     if ((await readValue(page, recipe, world)) !== value) throw new WriteProblem('unconfirmed');

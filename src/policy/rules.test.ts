@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Translate } from '../translate';
+import { parsePolicy } from './parse-policy';
+import { maySwitchOn, pageRulesOf } from './rules';
+import { translateByPolicy } from './translate-by-policy';
+
+const site = 'https://desk.example';
+const read = (stored: unknown) => parsePolicy(stored).policy;
+
+describe('the rules that follow from a policy', () => {
+  it.each([
+    [{}, true],
+    [{ enabled: false }, false],
+    [{ mode: 'off' }, false],
+    [{ mode: 'shadow' }, true],
+    [{ sites: [site] }, true],
+    [{ sites: ['https://other.example'] }, false],
+    [{ sites: ['not a site'] }, true],
+  ])('with %j: the site may be switched on: %s', (stored, expected) => {
+    expect(maySwitchOn(read(stored), site)).toBe(expected);
+  });
+
+  it.each([
+    [{}, true, 'click'],
+    [{ writeBack: 'auto' }, true, 'auto'],
+    [{ writeBack: 'never' }, true, 'never'],
+    [{ mode: 'suggest', writeBack: 'auto' }, true, 'never'],
+    [{ mode: 'shadow', writeBack: 'auto' }, false, 'never'],
+  ])('with %j: shows %s, writes %s', (stored, shows, writes) => {
+    expect(pageRulesOf(read(stored))).toMatchObject({ shows, writes });
+  });
+});
+
+describe('words by policy', () => {
+  const translate: Translate = (key, ...substitutions) =>
+    key === 'extension_name' ? 'Triage Lens' : `Triage Lens ${key} ${substitutions}`;
+
+  it('are the shipped ones where nothing is set', () => {
+    const words = translateByPolicy(translate, () => pageRulesOf(read({})));
+    expect(words('popup_site_switch', 'desk')).toBe('Triage Lens popup_site_switch desk');
+  });
+
+  it('name values and the extension as the organisation does', () => {
+    const stored = {
+      brandName: 'Helper',
+      valueNames: { topic: { 'administrative-rights': 'Admin rights' } },
+    };
+    const words = translateByPolicy(translate, () => pageRulesOf(read(stored)));
+    expect(words('value_topic_administrative_rights')).toBe('Admin rights');
+    expect(words('popup_site_switch', 'desk')).toBe('Helper popup_site_switch desk');
+    expect(words('extension_name')).toBe('Helper');
+  });
+});
