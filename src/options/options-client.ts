@@ -1,4 +1,5 @@
 import type { Adapter } from '../helpdesks/adapter';
+import type { ParsedPolicy } from '../policy/parse-policy';
 import type { Ask } from '../protocol/client';
 import type { HistoryReader } from './sections/file/history-reader';
 
@@ -17,6 +18,11 @@ export interface OptionsClient {
   askedDesk?: string;
   /** Reads a file of closed tickets, off the page's thread. */
   openHistory(file: File): HistoryReader;
+  /** Version of the extension, and the browser as it names itself. */
+  about: { version: string; browser: string };
+  readPolicy(): Promise<ParsedPolicy>;
+  /** Calls back after every change of the policy; returns how to stop. */
+  watchPolicy(changed: () => void): () => void;
   copy(text: string): Promise<void>;
   /** Gives the user a file to keep. */
   saveFile(name: string, content: string | Blob): void;

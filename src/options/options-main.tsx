@@ -1,15 +1,21 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { parseSiteAdapters, siteAdaptersKey } from '../helpdesks/overrides';
+import { readParsedPolicy, readPolicy, watchPolicy } from '../policy/read-policy';
+import { pageRulesOf } from '../policy/rules';
+import { translateByPolicy } from '../policy/translate-by-policy';
 import { ask } from '../protocol/client';
 import { exportConnection } from '../protocol/kept';
-import type { Translate } from '../translate';
 import { Options } from './options';
 import type { OptionsClient } from './options-client';
 import { receiveExport } from './receive-export';
 import { openHistoryReader, type ReaderWorker } from './sections/file/open-history-reader';
 
-const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
+let names = pageRulesOf(await readPolicy());
+const translate = translateByPolicy(
+  (key, ...substitutions) => browser.i18n.getMessage(key, substitutions),
+  () => names,
+);
 const { local } = browser.storage;
 
 async function readStored(origin: string) {
@@ -40,6 +46,9 @@ const client: OptionsClient = {
   forgetPlace: (origin) => local.remove(`place:${origin}`),
   askedDesk: readAskedDesk(),
   openHistory: (file) => openHistoryReader(file, startHistoryWorker),
+  about: { version: browser.runtime.getManifest().version, browser: navigator.userAgent },
+  readPolicy: readParsedPolicy,
+  watchPolicy: (changed) => watchPolicy(changed, reportError),
   copy: (text) => navigator.clipboard.writeText(text),
   exportKept: () => receiveExport(browser.runtime.connect({ name: exportConnection })),
   saveFile(name, content) {
@@ -54,5 +63,13 @@ const client: OptionsClient = {
 const place = document.getElementById('options');
 if (!place) throw new Error('options.html has no place for the options.');
 document.documentElement.lang = translate('popup_locale');
-document.title = translate('options_title');
-render(<Options client={client} translate={translate} />, place);
+draw();
+watchPolicy(({ policy }) => {
+  names = pageRulesOf(policy);
+  draw();
+}, reportError);
+
+function draw(): void {
+  document.title = translate('options_title');
+  if (place) render(<Options client={client} translate={translate} />, place);
+}

@@ -7,6 +7,7 @@ import { UpdatesSection } from './sections/cloud/updates-section';
 import { HealthSection } from './sections/health-section';
 import { KeptSection } from './sections/kept/kept-section';
 import { LearnSection } from './sections/learn/learn-section';
+import { OrganisationSection } from './sections/organisation/organisation-section';
 import { QuestionsSection } from './sections/questions-section';
 import { ScoreboardSection } from './sections/scoreboard/scoreboard-section';
 import { SitesSection } from './sections/sites-section';
@@ -40,6 +41,12 @@ const sections: readonly SectionPlace[] = [
   { id: 'written', title: 'options_written', intro: 'options_written_intro', Content: WrittenSection },
   { id: 'updates', title: 'options_update', intro: 'options_update_intro', Content: UpdatesSection },
   { id: 'left', title: 'options_left', intro: 'options_left_intro', Content: LeftSection },
+  {
+    id: 'organisation',
+    title: 'options_organisation',
+    intro: 'options_organisation_intro',
+    Content: OrganisationSection,
+  },
   { id: 'kept', title: 'options_kept', intro: 'options_kept_intro', Content: KeptSection },
 ];
 

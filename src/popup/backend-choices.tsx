@@ -8,13 +8,15 @@ import type { PopupClient } from './popup-client';
 
 interface Props {
   choice: BackendChoice;
+  /** The organisation has chosen. */
+  isLocked: boolean;
   client: PopupClient;
   translate: Translate;
   reload(): Promise<void>;
 }
 
 /** With what to compute: chosen by measurement, or by the user. */
-export function BackendChoices({ choice, client, translate, reload }: Props) {
+export function BackendChoices({ choice, isLocked, client, translate, reload }: Props) {
   const action = useAction();
   const [wanted, setWanted] = useState<BackendChoice>();
   // Until the background reports it, the wanted choice is shown, so that the mark does not jump to and fro.
@@ -27,7 +29,7 @@ export function BackendChoices({ choice, client, translate, reload }: Props) {
     });
   return (
     <>
-      <fieldset class="choices" aria-busy={action.isRunning}>
+      <fieldset class="choices" aria-busy={action.isRunning} disabled={isLocked}>
         <legend>{translate('popup_backend_title')}</legend>
         <div class="segments">
           {BackendChoice.options.map((option) => (
@@ -43,6 +45,7 @@ export function BackendChoices({ choice, client, translate, reload }: Props) {
             </label>
           ))}
         </div>
+        {isLocked && <p class="quiet">{translate('set_by_organisation')}</p>}
       </fieldset>
       {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
     </>

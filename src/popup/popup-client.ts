@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy';
 import type { Ask } from '../protocol/client';
 import type { BackendChoice } from '../protocol/messages';
 import type { PageMessage } from '../protocol/page-messages';
@@ -14,6 +15,9 @@ export interface PopupClient {
   requestAccess(origin: string): Promise<boolean>;
   /** Tells the page of the tab in front. Rejects where no content script of ours is there. */
   tellPage(message: PageMessage): Promise<void>;
+  readPolicy(): Promise<Policy>;
+  /** Calls back after every change of the policy; returns how to stop. */
+  watchPolicy(changed: () => void): () => void;
   openOptions(): Promise<void>;
   /** Closes the popup. */
   close(): void;

@@ -1,12 +1,18 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { readPolicy, watchPolicy } from '../policy/read-policy';
+import { pageRulesOf } from '../policy/rules';
+import { translateByPolicy } from '../policy/translate-by-policy';
 import { ask } from '../protocol/client';
 import { changeSettings } from '../settings';
-import type { Translate } from '../translate';
 import { Popup } from './popup';
 import type { PopupClient } from './popup-client';
 
-const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
+const names = pageRulesOf(await readPolicy());
+const translate = translateByPolicy(
+  (key, ...substitutions) => browser.i18n.getMessage(key, substitutions),
+  () => names,
+);
 
 const client: PopupClient = {
   ask,
@@ -19,6 +25,8 @@ const client: PopupClient = {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message);
   },
+  readPolicy,
+  watchPolicy: (changed) => watchPolicy(changed, reportError),
   openOptions: () => browser.runtime.openOptionsPage(),
   close: () => window.close(),
   async chooseBackend(backend) {

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import { parsePolicy } from '../policy/parse-policy';
 import type { SiteStatus, StatusReport } from '../protocol/messages';
 import type { Translate } from '../translate';
 import { Popup } from './popup';
@@ -35,6 +36,7 @@ const translate: Translate = (key, ...substitutions) =>
 let answers: Record<string, unknown>;
 let asked: [kind: string, request: unknown][];
 let client: PopupClient;
+let stored: unknown;
 
 beforeEach(() => {
   answers = {
@@ -47,6 +49,7 @@ beforeEach(() => {
     'data.delete': {},
   };
   asked = [];
+  stored = {};
   client = {
     ask: vi.fn(async (kind: string, request: unknown) => {
       asked.push([kind, request]);
@@ -56,6 +59,8 @@ beforeEach(() => {
     readTabAddress: async () => `${origin}/tickets/7`,
     requestAccess: vi.fn(async () => true),
     tellPage: vi.fn(async () => {}),
+    readPolicy: async () => parsePolicy(stored).policy,
+    watchPolicy: () => () => undefined,
     openOptions: vi.fn(async () => {}),
     close: vi.fn(),
     chooseBackend: vi.fn(async () => {}),
@@ -137,6 +142,17 @@ describe('this site', () => {
     expect(asked.map(([kind]) => kind)).not.toContain('site.enable');
     expect(find('switch', 'help.example.com').getAttribute('aria-checked')).toBe('false');
     expect(document.body.textContent).toContain('access to this site was not granted');
+  });
+
+  it('is locked where the organisation does not allow it, and the backend where it has chosen', async () => {
+    stored = { mode: 'shadow', supportUrl: 'https://help.example/' };
+    answers['site.read'] = { ...off, isForbidden: true };
+    answers['status.read'] = { ...status, backend: { ...status.backend, isSetByPolicy: true } };
+    await open();
+    expect(find('switch', 'help.example.com')).toHaveProperty('disabled', true);
+    expect(document.querySelector('fieldset')?.disabled).toBe(true);
+    expect(document.body.textContent?.match(/Set by your organisation/g)).toHaveLength(3);
+    expect(document.querySelector('a')?.href).toBe('https://help.example/');
   });
 
   it('is switched off without asking', async () => {

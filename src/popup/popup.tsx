@@ -1,5 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import type { Translate } from '../translate';
 import { Logo } from '../ui/logo';
+import { OrganisationLinks } from '../ui/organisation-links';
 import { Problem } from '../ui/problem';
 import { problemText } from '../ui/problem-text';
 import { useLoaded } from '../ui/use-loaded';
@@ -15,10 +17,12 @@ export function Popup({ client, translate }: { client: PopupClient; translate: T
   const { value: status, error, reload } = useLoaded(() => client.ask('status.read', {}));
   const scores = useLoaded(() => client.ask('scoreboard.read', {}));
   const site = useLoaded(() => readSite(client));
+  const policy = useLoaded(() => client.readPolicy());
   const problem = error ?? scores.error;
   const reloadAll = async () => {
-    await Promise.all([reload(), scores.reload(), site.reload()]);
+    await Promise.all([reload(), scores.reload(), site.reload(), policy.reload()]);
   };
+  useEffect(() => client.watchPolicy(() => void reloadAll()), []);
   return (
     <>
       <header>
@@ -27,6 +31,7 @@ export function Popup({ client, translate }: { client: PopupClient; translate: T
         <OptionsLink client={client} translate={translate} />
       </header>
       {status?.problem && <Problem text={status.problem.message} />}
+      {policy.value?.mode === 'shadow' && <p class="quiet">{translate('popup_shadow')}</p>}
       <Site site={site} client={client} translate={translate} />
       {problem !== undefined && <Problem text={problemText(problem, translate)} />}
       {status && (
@@ -35,6 +40,7 @@ export function Popup({ client, translate }: { client: PopupClient; translate: T
           <Running status={status} client={client} translate={translate} reload={reload} />
         </>
       )}
+      {policy.value && <OrganisationLinks policy={policy.value} translate={translate} />}
       <DeleteData client={client} translate={translate} reload={reloadAll} />
     </>
   );

@@ -42,7 +42,13 @@ export function Running({ status, client, translate, reload }: Props) {
               )}
         </Fact>
       </dl>
-      <BackendChoices choice={backend.choice} client={client} translate={translate} reload={reload} />
+      <BackendChoices
+        choice={backend.choice}
+        isLocked={backend.isSetByPolicy ?? false}
+        client={client}
+        translate={translate}
+        reload={reload}
+      />
       {backend.note !== undefined && <p class="quiet">{backend.note}</p>}
       <Speed report={backend} client={client} translate={translate} reload={reload} />
     </section>

@@ -36,7 +36,7 @@ export function SiteSwitch({ site, client, translate, onChange }: Props) {
             {new URL(origin).host}
           </p>
           <p class="quiet" id="site-hint" role="status">
-            {siteHint(enabled, wasRefused, translate)}
+            {siteHint(site, wasRefused, translate)}
           </p>
         </div>
         <button
@@ -47,6 +47,7 @@ export function SiteSwitch({ site, client, translate, onChange }: Props) {
           aria-label={translate('popup_site_switch', new URL(origin).host)}
           aria-describedby="site-hint"
           aria-busy={action.isRunning}
+          disabled={site.isForbidden}
           onClick={() => void toggle()}
         />
       </div>
@@ -55,7 +56,8 @@ export function SiteSwitch({ site, client, translate, onChange }: Props) {
   );
 }
 
-function siteHint(enabled: boolean, wasRefused: boolean, translate: Translate): string {
+function siteHint({ enabled, isForbidden }: SiteStatus, wasRefused: boolean, translate: Translate): string {
+  if (isForbidden) return translate('popup_site_forbidden');
   if (wasRefused) return translate('popup_site_refused');
   return translate(enabled ? 'popup_site_on' : 'popup_site_off');
 }

@@ -42,7 +42,9 @@ export function SiteItem({ site, client, translate, reload }: Props) {
         <div>
           <h3>{host}</h3>
           <p class="quiet" role="status">
-            {translate(enabled ? 'options_site_on' : 'options_site_off')}
+            {site.isForbidden
+              ? translate('popup_site_forbidden')
+              : translate(enabled ? 'options_site_on' : 'options_site_off')}
             {' · '}
             {product ?? translate('options_site_unknown')}
           </p>
@@ -54,6 +56,7 @@ export function SiteItem({ site, client, translate, reload }: Props) {
           aria-checked={enabled}
           aria-label={translate('popup_site_switch', host)}
           aria-busy={action.isRunning}
+          disabled={site.isForbidden}
           onClick={() => void toggle()}
         />
       </div>

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Adapter } from '../../helpdesks/adapter';
 import type { SiteStatus } from '../../protocol/messages';
 import { Problem } from '../../ui/problem';
@@ -18,6 +19,7 @@ export interface KnownSite extends SiteStatus {
 /** Each site with its product, on and off, and what was made for it. */
 export function SitesSection({ client, translate }: SectionProps) {
   const { value: sites, error, reload } = useLoaded(() => readSites(client));
+  useEffect(() => client.watchPolicy(() => void reload()), [client, reload]);
   return (
     <>
       {error !== undefined && <Problem text={problemText(error, translate)} />}

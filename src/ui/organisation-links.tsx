@@ -1,0 +1,26 @@
+import type { Policy } from '../policy/policy';
+import type { Translate } from '../translate';
+
+interface Props {
+  policy: Pick<Policy, 'supportUrl' | 'privacyUrl'>;
+  translate: Translate;
+}
+
+/** The organisation's own pages about help and privacy, where it has named some. */
+export function OrganisationLinks({ policy: { supportUrl, privacyUrl }, translate }: Props) {
+  if (supportUrl === undefined && privacyUrl === undefined) return null;
+  return (
+    <p class="links">
+      {supportUrl !== undefined && (
+        <a href={supportUrl} target="_blank" rel="noreferrer">
+          {translate('organisation_support')}
+        </a>
+      )}
+      {privacyUrl !== undefined && (
+        <a href={privacyUrl} target="_blank" rel="noreferrer">
+          {translate('organisation_privacy')}
+        </a>
+      )}
+    </p>
+  );
+}
