@@ -25,6 +25,7 @@ import {
   createLabelDraft,
   createPrediction,
   createRememberedValue,
+  createSitesFake,
   createTicket,
 } from './test-fakes';
 
@@ -37,12 +38,10 @@ const draft = createLabelDraft(key);
 const predict = vi.fn<PredictorHost['predict']>();
 let services: Services;
 let time: Date;
-let policy: unknown;
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   time = new Date(2026, 2, 5, 9, 0);
-  policy = {};
   const database = createDatabase('test');
   predict.mockReset();
   predict.mockImplementation(async () => ({ predictions: [createPrediction()], backend: 'wasm' }));
@@ -76,20 +75,11 @@ beforeEach(() => {
     noteLearningOffered: vi.fn(async () => undefined),
     health: createHealthStore(createRememberedValue<unknown[]>(), () => time),
     cloud: createCloudServices(),
-    readPolicy: async () => parsePolicy(policy).policy,
+    readPolicy: async () => parsePolicy({}).policy,
     askPage: vi.fn(async () => 'token'),
     lastAnswer: createRememberedValue<LastAnswer>(),
     hashTicket: desk.hashTicket,
-    sites: {
-      readStatus: vi.fn(async () => ({ origin, granted: true, enabled: true })),
-      isServed: vi.fn(async () => true),
-      enable: vi.fn(async () => ({ origin, granted: true, enabled: true })),
-      disable: vi.fn(async () => ({ origin, granted: true, enabled: false })),
-      listOrigins: vi.fn(async () => [origin]),
-      forget: vi.fn(async () => undefined),
-      synchronise: vi.fn(async () => undefined),
-      releaseDisabled: vi.fn(async () => undefined),
-    },
+    sites: createSitesFake(origin),
     clearStorage: vi.fn(async () => undefined),
     createId: () => desk.createId(),
     now: () => time,
@@ -129,7 +119,8 @@ describe('predicting', () => {
   });
 
   it('obeys the organisation, and does not tell a page where its cloud is', async () => {
-    policy = { heads: { topic: { enabled: false } }, cloud: { url: 'https://cloud.example' } };
+    const policy = { heads: { topic: { enabled: false } }, cloud: { url: 'https://cloud.example' } };
+    services.readPolicy = async () => parsePolicy(policy).policy;
     expect((await ask('ticket.predict', createTicket(), page)).suggestions).toEqual({});
     expect(await ask('rules.read', {}, page)).not.toHaveProperty('cloud');
   });

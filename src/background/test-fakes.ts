@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Label } from '../core/label';
 import type { Predictor } from '../core/predict/predictor';
 import type { Prediction } from '../core/suggestion';
@@ -136,5 +137,19 @@ export function createDeskLearningFake(): LearningServices {
     status: { read: async (origin) => ({ origin, rows: 0, fields: [], heads: [], mayFetch: true }) },
     mayFetch: async () => true,
     announce: () => undefined,
+  };
+}
+
+/** One site that was granted and is served. */
+export function createSitesFake(origin: string) {
+  return {
+    readStatus: vi.fn(async () => ({ origin, granted: true, enabled: true })),
+    isServed: vi.fn(async () => true),
+    enable: vi.fn(async () => ({ origin, granted: true, enabled: true })),
+    disable: vi.fn(async () => ({ origin, granted: true, enabled: false })),
+    listOrigins: vi.fn(async () => [origin]),
+    forget: vi.fn(async () => undefined),
+    synchronise: vi.fn(async () => undefined),
+    releaseDisabled: vi.fn(async () => undefined),
   };
 }

@@ -1,0 +1,129 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { waitForAnswers } from './support/answers';
+import { Card } from './support/card';
+import { test as base, expect } from './support/demo-test';
+import { builtExtension, policyFolder } from './support/launch';
+import { writePolicy } from './support/managed-policy';
+import type { BrowserSession } from './support/test';
+
+const ticket = '/tickets/4821';
+const secret = 'a-token-that-nobody-may-see';
+
+/** A browser that is managed from its start; `change` is what an administrator does later. */
+const test = base.extend<{ change: (policy: unknown) => Promise<void> }>({
+  change: async ({ session }, use) =>
+    use((policy) => writePolicy(policyFolder(session.profile), builtExtension, policy)),
+});
+
+test.use({ browserOptions: { policy: { mode: 'assist' } } });
+
+async function openOptions(session: BrowserSession): Promise<Page> {
+  const options = await session.newPage();
+  await options.goto(`chrome-extension://${session.extensionId}/src/options/options.html`);
+  return options;
+}
+
+test('an administrator changes mode, heads and names, and the open ticket follows without a restart', async ({
+  demo,
+  session,
+  tab,
+  change,
+}) => {
+  const options = await openOptions(session);
+  const organisation = options.getByRole('region', { name: 'Organisation' });
+  await expect(organisation).toContainText('mode');
+  await tab.goto(demo.url + ticket);
+  const card = await Card.on(tab);
+  await waitForAnswers(card);
+  await card.one('button', /^Accept P\d/);
+  expect(await card.all('button', /^Set .* in the ticket$/)).not.toEqual([]);
+
+  await change({ mode: 'suggest', heads: { severity: { enabled: false } } });
+  await expect.poll(async () => (await card.all('button', /^Set .* in the ticket$/)).length).toBe(0);
+  await waitForAnswers(card);
+  expect(await card.all('button', /^Accept P\d/)).toEqual([]);
+
+  await change({ mode: 'shadow' });
+  await card.expectNone();
+  await expect(organisation).toContainText('shadow');
+
+  await change({ mode: 'off' });
+  await expect(options.getByRole('switch').first()).toBeDisabled();
+
+  await change({ valueNames: { type: { incident: 'Breakdown' } }, brandName: 'Desk Helper' });
+  await card.expectText('Breakdown');
+  await expect(options.getByRole('heading', { name: 'Desk Helper options' })).toBeVisible();
+});
+
+test('only the sites of the organisation can be switched on; what it has set is locked and explained', async ({
+  demo,
+  session,
+  tab,
+  change,
+}) => {
+  await tab.goto(demo.url + ticket);
+  const card = await Card.on(tab);
+  await waitForAnswers(card);
+  const support = 'https://help.example/triage';
+  await change({ sites: ['https://desk.example'], backend: 'wasm', supportUrl: support });
+  await card.expectNone();
+
+  const popup = await session.newPage();
+  await popup.goto(`chrome-extension://${session.extensionId}/src/popup/popup.html`);
+  await tab.bringToFront();
+  await popup.reload();
+  const control = popup.getByRole('switch', { name: new URL(demo.url).host });
+  await expect(control).toBeDisabled();
+  await expect(control).toHaveAccessibleDescription(/Set by your organisation/);
+  const choice = popup.getByRole('group', { name: 'Compute with' });
+  await expect(choice.getByRole('radio', { name: 'WASM' })).toBeChecked();
+  await expect(choice.getByRole('radio', { name: 'WASM' })).toBeDisabled();
+  await expect(choice).toContainText('Set by your organisation');
+  await expect(popup.getByRole('link', { name: 'Help of your organisation' })).toHaveAttribute(
+    'href',
+    support,
+  );
+
+  const options = await openOptions(session);
+  await expect(options.getByRole('switch', { name: 'desk.example' })).toBeEnabled();
+  for (const page of [popup, options]) {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  }
+
+  await change({ sites: [new URL(demo.url).origin] });
+  await waitForAnswers(card);
+});
+
+test('what cannot be used is told by name, applies as its default, and shows no secret', async ({
+  session,
+  change,
+}) => {
+  await change({
+    mode: 'loud',
+    fluxCapacitor: true,
+    writeBack: 'never',
+    retentionDays: 'many',
+    cloud: { token: secret, url: 'http://hostile.example', syncLevel: 'everything' },
+  });
+  const options = await openOptions(session);
+  const organisation = options.getByRole('region', { name: 'Organisation' });
+  await expect(organisation).toContainText('mode: this value cannot be used; expected is: ("off" | "shadow"');
+  await expect(organisation).toContainText(
+    'cloud.url: this value cannot be used; expected is: https address',
+  );
+  await expect(organisation).toContainText('cloud.syncLevel: this value cannot be used');
+  await expect(organisation).toContainText('writeBack');
+  await expect(organisation).not.toContainText(secret);
+
+  await session.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await options.bringToFront();
+  await organisation.getByRole('button', { name: 'Copy for support' }).click();
+  await expect(organisation.getByText('Copied.')).toBeVisible();
+  const copied = await options.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('policy problem: cloud.url: wrong-value, expected https address');
+  expect(copied).toContain('set by policy: writeBack, cloud.token');
+  expect(copied).not.toContain(secret);
+  expect(copied).not.toContain('hostile');
+});
