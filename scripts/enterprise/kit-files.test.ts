@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../src/policy/parse-policy';
-import { createKitFiles } from './kit-files';
+import { createProjectFiles } from './kit-files';
 import { createManagedSchema } from './managed-schema';
 import { listPolicySettings } from './policy-settings';
 import { policyWords } from './policy-words';
@@ -10,8 +10,8 @@ const settings = listPolicySettings();
 const keys = settings.map(({ key }) => key);
 
 describe('the files for administrators', () => {
-  it.each([...createKitFiles().keys()])('%s is what `npm run enterprise` writes', (path) => {
-    expect(existsSync(path) && readFileSync(path, 'utf8')).toBe(createKitFiles().get(path));
+  it.each([...createProjectFiles().keys()])('%s is what `npm run enterprise` writes', (path) => {
+    expect(existsSync(path) && readFileSync(path, 'utf8')).toBe(createProjectFiles().get(path));
   });
 });
 
