@@ -9,7 +9,7 @@ const soundManifest = { manifest_version: 3, permissions: ['storage'] };
 function build(changes: Record<string, string | Uint8Array> = {}): Map<string, Uint8Array> {
   const files = {
     'manifest.json': JSON.stringify(soundManifest),
-    'content-script.js': 'console.log("read");',
+    'content-script.js': 'chrome.storage.local.get();',
     'models/triage/weights.bin': new Uint8Array(100),
     ...changes,
   };
@@ -67,8 +67,17 @@ describe('findProblems', () => {
     },
   );
 
+  it('refuses a permission that no code uses, or that nobody has thought about', () => {
+    const manifest = JSON.stringify({ permissions: ['storage', 'scripting', 'history'] });
+    expect(findProblems(build({ 'manifest.json': manifest }), 1)).toEqual([
+      'manifest.json asks for scripting, which no code uses.',
+      'manifest.json asks for history, which no code uses.',
+    ]);
+  });
+
   it('refuses what is too large', () => {
     const large = build({
+      'assets/worker.js': 'chrome.storage',
       'content-script.js': noise(limits.contentScriptGzip + 1),
       'models/triage/weights.bin': new Uint8Array(limits.weights),
       'models/triage/tables.bin': new Uint8Array(1),

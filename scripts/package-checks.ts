@@ -47,7 +47,29 @@ function checkManifest(files: ExtensionFiles): string[] {
   if (!text) return ['manifest.json is missing.'];
   const manifest: Record<string, unknown> = JSON.parse(strFromU8(text));
   const forbidden = ['web_accessible_resources', 'host_permissions', 'content_scripts', 'update_url', 'key'];
-  return forbidden.filter((key) => key in manifest).map((key) => `manifest.json must not have ${key}.`);
+  return [
+    ...forbidden.filter((key) => key in manifest).map((key) => `manifest.json must not have ${key}.`),
+    ...checkPermissions(files, manifest.permissions),
+  ];
+}
+
+/** By what the code shows that it needs each permission. */
+const uses: Readonly<Record<string, RegExp>> = {
+  activeTab: /\.tabs\.query\(/,
+  alarms: /\.alarms\b/,
+  offscreen: /\.offscreen\b/,
+  scripting: /\.scripting\b/,
+  storage: /\.storage\b/,
+};
+
+function checkPermissions(files: ExtensionFiles, permissions: unknown): string[] {
+  if (!Array.isArray(permissions)) return ['manifest.json has no list of permissions.'];
+  const code = [...files].filter(([path]) => path.endsWith('.js')).map(([, bytes]) => strFromU8(bytes));
+  const unused = permissions.filter((name) => {
+    const use = Object.hasOwn(uses, name) ? uses[name] : undefined;
+    return !(use && code.some((text) => use.test(text)));
+  });
+  return unused.map((name) => `manifest.json asks for ${name}, which no code uses.`);
 }
 
 function checkCode(files: ExtensionFiles): string[] {

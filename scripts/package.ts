@@ -1,7 +1,8 @@
-/** `npm run package`: builds, checks, and writes one store-ready zip per store to artifacts/. */
+/** `npm run package`: builds, checks, and writes one store-ready zip per store, and the list of components, to artifacts/. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import manifest from '../manifest.json' with { type: 'json' };
 import { buildExtension } from './build-extension';
+import { createComponentList } from './component-list';
 import { readExtension, zipExtension } from './extension-files';
 import { findProblems } from './package-checks';
 
@@ -21,3 +22,6 @@ for (const store of stores) {
   writeFileSync(path, zip);
   console.log(`${path} (${(zip.length / 1_000_000).toFixed(2)} MB)`);
 }
+const components = `artifacts/triage-lens-${manifest.version}.cdx.json`;
+writeFileSync(components, await createComponentList());
+console.log(components);

@@ -2,20 +2,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import manifest from '../manifest.json' with { type: 'json' };
+import { createNotices, findBundledPackages } from './third-party';
+
+/** In the extension's root. */
+export const noticesFile = 'THIRD_PARTY_NOTICES.txt';
 
 /** The one flavour that runs everywhere we support: threads are refused in a service worker. */
 const wasmRuntime = 'tfjs-backend-wasm-simd.wasm';
 const wasmFolder = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
-/** Puts files that no code imports into the extension: the model packages, the WASM runtime, the policy's schema. */
+/**
+ * Puts files that no code imports into the extension: the model packages, the WASM runtime, the policy's schema, the notices
+ * of third parties. The content script is built apart, from packages that the others have, too.
+ */
 export function shipFiles(): Plugin {
   return {
     name: 'ship-files',
-    generateBundle() {
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []));
+      const source = createNotices(findBundledPackages(files));
+      this.emitFile({ type: 'asset', fileName: noticesFile, source });
       for (const path of [...listModelFiles('models'), manifest.storage.managed_schema])
         this.emitFile({ type: 'asset', fileName: path, source: readFileSync(path) });
-      const source = readFileSync(join(wasmFolder, wasmRuntime));
-      this.emitFile({ type: 'asset', fileName: `wasm/${wasmRuntime}`, source });
+      const wasm = readFileSync(join(wasmFolder, wasmRuntime));
+      this.emitFile({ type: 'asset', fileName: `wasm/${wasmRuntime}`, source: wasm });
     },
   };
 }
