@@ -43,6 +43,10 @@ function describe(folder: string): BundledPackage {
 function readLicence(folder: string, license: string): string {
   const name = readdirSync(folder).find((file) => /^licen[sc]e(\.|$)/i.test(file));
   if (name) return readFileSync(join(folder, name), 'utf8').trim();
+  const readme = join(folder, 'README.md');
+  const [, inReadme] =
+    /^(licen[sc]e\b.*)/ims.exec(existsSync(readme) ? readFileSync(readme, 'utf8') : '') ?? [];
+  if (inReadme && /copyright/i.test(inReadme)) return inReadme.trim();
   // tfjs's packages come without the file; the whole text is ours, too.
   if (license === 'Apache-2.0' && existsSync('LICENSE')) return readFileSync('LICENSE', 'utf8').trim();
   throw new Error(`${folder} has no licence text, so its code cannot be shipped.`);
