@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { waitForAnswers } from './support/answers';
@@ -126,4 +127,14 @@ test('what cannot be used is told by name, applies as its default, and shows no 
   expect(copied).toContain('set by policy: writeBack, cloud.token');
   expect(copied).not.toContain(secret);
   expect(copied).not.toContain('hostile');
+});
+
+test('the Linux file of the kit is taken whole', async ({ session, change }) => {
+  const file = JSON.parse(await readFile('docs/enterprise/linux/chrome.json', 'utf8'));
+  await change(file['3rdparty'].extensions.CHROME_EXTENSION_ID);
+  const options = await openOptions(session);
+  const organisation = options.getByRole('region', { name: 'Organisation' });
+  for (const set of ['shadow', '2000', 'Printers and screens', 'https://desk.example.com', 'labels', '0.9'])
+    await expect(organisation).toContainText(set);
+  await expect(organisation).not.toContainText('Settings that are not used');
 });
