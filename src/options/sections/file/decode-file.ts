@@ -8,11 +8,15 @@ export interface DecodedSoFar {
   undecodable: number;
 }
 
+export function nothingDecoded(): DecodedSoFar {
+  return { bytes: 0, special: 0, undecodable: 0 };
+}
+
 /** The text of a file, piece by piece; `seen` follows it. */
 export async function* decodeFile(
   file: Blob,
   encoding: FileEncoding,
-  seen: DecodedSoFar = { bytes: 0, special: 0, undecodable: 0 },
+  seen = nothingDecoded(),
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   const reader = file.stream().getReader();

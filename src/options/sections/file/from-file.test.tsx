@@ -41,7 +41,7 @@ beforeEach(async () => {
     preview: async () => [ticket(0)],
     async read(_plan, take) {
       for (let batch = 0; batch < 3; batch++) await take([ticket(2 * batch), ticket(2 * batch + 1)]);
-      return { open: 5, empty: 0, repeated: 1, uneven: 2 };
+      return { open: 5, empty: 0, repeated: 1, uneven: 2, spare: 0 };
     },
     stop: vi.fn(),
   };

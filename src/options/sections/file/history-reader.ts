@@ -3,6 +3,15 @@ import type { HistoryProblem } from '../../../core/history/history-error';
 import type { LeftOut } from '../../../core/history/read-tickets';
 import type { FileTicket } from '../../../protocol/learning-messages';
 
+/** Of a longer file only so many tickets are kept, evenly spread over it: more would teach no more. */
+export const mostTicketsOfFile = 20_000;
+
+/** Rows that gave no ticket to keep, by the reason. */
+export interface FileLeftOut extends LeftOut {
+  /** There are more than are kept. */
+  spare: number;
+}
+
 /** Called with the share of the file that is done, 0 to 1. */
 export type ReportShare = (share: number) => void;
 
@@ -17,7 +26,7 @@ export interface HistoryReader {
     plan: ColumnPlan,
     take: (tickets: FileTicket[]) => Promise<void>,
     report: ReportShare,
-  ): Promise<LeftOut>;
+  ): Promise<FileLeftOut>;
   /** Ends all of it. What was asked is never answered then. */
   stop(): void;
 }
@@ -43,5 +52,5 @@ export type WorkerAnswer =
   | { kind: 'share'; share: number }
   | { kind: 'inspected'; inspection: Inspection }
   | { kind: 'tickets'; tickets: FileTicket[] }
-  | { kind: 'done'; leftOut: LeftOut }
+  | { kind: 'done'; leftOut: FileLeftOut }
   | { kind: 'failed'; code: FileProblem['code']; details: readonly string[] };

@@ -4,7 +4,7 @@ import { openHistoryReader } from './open-history-reader';
 
 const plan = { columns: [], openStates: [] };
 const ticket = (id: string) => ({ id, subject: id, body: '', fields: {}, values: {} });
-const leftOut = { open: 1, empty: 0, repeated: 0, uneven: 0 };
+const leftOut = { open: 1, empty: 0, repeated: 0, uneven: 0, spare: 0 };
 
 /** Notes what is asked; the test answers. */
 function startFake() {

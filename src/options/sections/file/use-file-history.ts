@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ColumnPlan, Inspection } from '../../../core/history/column-plan';
-import type { LeftOut } from '../../../core/history/read-tickets';
 import type { FileTicket } from '../../../protocol/learning-messages';
-import type { HistoryReader } from './history-reader';
+import type { FileLeftOut, HistoryReader } from './history-reader';
 
 export type FileStep =
   | { at: 'choosing' }
   | { at: 'looking'; share: number }
   | { at: 'mapping'; inspection: Inspection; plan: ColumnPlan; preview: readonly FileTicket[] }
   | { at: 'reading'; share: number; kept: number }
-  | { at: 'kept'; kept: number; plan: ColumnPlan; leftOut: LeftOut }
+  | { at: 'kept'; kept: number; plan: ColumnPlan; leftOut: FileLeftOut }
   /** Some tickets were kept before it failed; the agent says what becomes of them. */
   | { at: 'broken'; kept: number; plan: ColumnPlan };
 
