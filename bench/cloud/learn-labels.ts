@@ -23,7 +23,7 @@ const store = fileStore(folder);
 async function putAll(): Promise<void> {
   let batch: CuratedLabel[] = [];
   const put = async () => {
-    const at = Date.parse(batch[0]?.at ?? '');
+    const at = Date.parse(batch.at(-1)?.at ?? '');
     await store.putIfAbsent(rawBatchName(ulid(at), new Date(at)), new TextEncoder().encode(toLines(batch)));
     batch = [];
   };
