@@ -5,8 +5,8 @@ import type { ValuesHead } from './learn-values';
 import { scoreTable } from './linear-table';
 
 /** So alike are any two tickets of a desk, and so alike is as good as the same. */
-const stranger = 0.15;
-const twin = 0.5;
+const stranger = 0.25;
+const twin = 0.55;
 /** The same pair must give the same number whichever of the two came first. */
 const precision = 1e6;
 
