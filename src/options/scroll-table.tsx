@@ -1,11 +1,31 @@
 import type { ComponentChildren } from 'preact';
 
-/** A table that may be wider than the page; its name has to be another than that of its section. */
-export function ScrollTable({ name, children }: { name: string; children: ComponentChildren }) {
+interface Props {
+  /** Another one than that of the section that it is in. */
+  name: string;
+  /** What stands above each column. */
+  columns: readonly string[];
+  /** Its rows. */
+  children: ComponentChildren;
+}
+
+/** A table that may be wider than the page. */
+export function ScrollTable({ name, columns, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section class="table" tabIndex={0} aria-label={name}>
-      <table>{children}</table>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
     </section>
   );
 }

@@ -27,27 +27,25 @@ function WrittenTable({ entries, translate }: { entries: readonly AuditEntry[]; 
     timeStyle: 'short',
   });
   return (
-    <ScrollTable name={translate('options_written_table')}>
-      <thead>
-        <tr>
-          <th scope="col">{translate('options_written_when')}</th>
-          <th scope="col">{translate('options_written_where')}</th>
-          <th scope="col">{translate('options_written_field')}</th>
-          <th scope="col">{translate('options_written_change')}</th>
-          <th scope="col">{translate('options_written_outcome')}</th>
+    <ScrollTable
+      name={translate('options_written_table')}
+      columns={[
+        translate('options_written_when'),
+        translate('options_written_where'),
+        translate('options_written_field'),
+        translate('options_written_change'),
+        translate('options_written_outcome'),
+      ]}
+    >
+      {entries.map((entry) => (
+        <tr key={entry.id}>
+          <td>{time.format(new Date(entry.at))}</td>
+          <td>{new URL(entry.origin).host}</td>
+          <td>{entry.field}</td>
+          <td>{changeOf(entry, translate)}</td>
+          <td>{outcomeOf(entry, translate)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.id}>
-            <td>{time.format(new Date(entry.at))}</td>
-            <td>{new URL(entry.origin).host}</td>
-            <td>{entry.field}</td>
-            <td>{changeOf(entry, translate)}</td>
-            <td>{outcomeOf(entry, translate)}</td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </ScrollTable>
   );
 }

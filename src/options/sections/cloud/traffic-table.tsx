@@ -1,5 +1,6 @@
 import type { TrafficEntry } from '../../../protocol/cloud-messages';
 import type { Translate } from '../../../translate';
+import { ScrollTable } from '../../scroll-table';
 import { timeText } from './time-text';
 
 interface Props {
@@ -10,41 +11,36 @@ interface Props {
 /** One row per request. */
 export function TrafficTable({ entries, translate }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section class="table" tabIndex={0} aria-label={translate('options_left')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{translate('options_written_when')}</th>
-            <th scope="col">{translate('options_left_host')}</th>
-            <th scope="col">{translate('options_left_kind')}</th>
-            <th scope="col">{translate('options_left_sent')}</th>
-            <th scope="col">{translate('options_left_received')}</th>
-            <th scope="col">{translate('options_written_outcome')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td>{timeText(translate, entry.at)}</td>
-              <td>{entry.host}</td>
-              <td>
-                {translate(kindKeys[entry.kind])}
-                {entry.example && (
-                  <details>
-                    <summary>{translate('options_left_example')}</summary>
-                    <code class="example">{entry.example}</code>
-                  </details>
-                )}
-              </td>
-              <td>{bytesText(translate, entry.sent)}</td>
-              <td>{bytesText(translate, entry.received)}</td>
-              <td>{outcomeText(translate, entry.outcome)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable
+      name={translate('options_left_table')}
+      columns={[
+        translate('options_written_when'),
+        translate('options_left_host'),
+        translate('options_left_kind'),
+        translate('options_left_sent'),
+        translate('options_left_received'),
+        translate('options_written_outcome'),
+      ]}
+    >
+      {entries.map((entry) => (
+        <tr key={entry.id}>
+          <td>{timeText(translate, entry.at)}</td>
+          <td>{entry.host}</td>
+          <td>
+            {translate(kindKeys[entry.kind])}
+            {entry.example && (
+              <details>
+                <summary>{translate('options_left_example')}</summary>
+                <code class="example">{entry.example}</code>
+              </details>
+            )}
+          </td>
+          <td>{bytesText(translate, entry.sent)}</td>
+          <td>{bytesText(translate, entry.received)}</td>
+          <td>{outcomeText(translate, entry.outcome)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 

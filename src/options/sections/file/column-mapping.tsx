@@ -28,32 +28,30 @@ export function ColumnMapping({ step, history, translate }: Props) {
       <p role="status">{translate('file_found', numberText(translate, rows))}</p>
       {uneven > 0 && <p>{translate('file_left_uneven', numberText(translate, uneven))}</p>}
       {undecodable > 0 && <p>{translate('file_undecodable', numberText(translate, undecodable))}</p>}
-      <ScrollTable name={translate('file_columns')}>
-        <thead>
-          <tr>
-            <th scope="col">{translate('file_column_name')}</th>
-            <th scope="col">{translate('file_column_use')}</th>
-            <th scope="col">{translate('file_column_filled')}</th>
-            <th scope="col">{translate('file_column_examples')}</th>
+      <ScrollTable
+        name={translate('file_columns')}
+        columns={[
+          translate('file_column_name'),
+          translate('file_column_use'),
+          translate('file_column_filled'),
+          translate('file_column_examples'),
+        ]}
+      >
+        {inspection.columns.map((guess) => (
+          <tr key={guess.name}>
+            <th scope="row">{guess.name}</th>
+            <td>
+              <UseSelect
+                guess={guess}
+                column={plan.columns.find(({ name }) => name === guess.name) ?? guess}
+                translate={translate}
+                onChange={change}
+              />
+            </td>
+            <td>{shareText(translate, guess.filled)}</td>
+            <td class="examples">{guess.examples.join(' · ')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {inspection.columns.map((guess) => (
-            <tr key={guess.name}>
-              <th scope="row">{guess.name}</th>
-              <td>
-                <UseSelect
-                  guess={guess}
-                  column={plan.columns.find(({ name }) => name === guess.name) ?? guess}
-                  translate={translate}
-                  onChange={change}
-                />
-              </td>
-              <td>{shareText(translate, guess.filled)}</td>
-              <td class="examples">{guess.examples.join(' · ')}</td>
-            </tr>
-          ))}
-        </tbody>
+        ))}
       </ScrollTable>
       <OpenStates step={step} translate={translate} onChange={(changed) => void history.map(changed)} />
       <PreviewTable tickets={preview} plan={plan} translate={translate} />

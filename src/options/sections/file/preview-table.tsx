@@ -16,29 +16,19 @@ export function PreviewTable({ tickets, plan, translate }: Props) {
   if (tickets.length === 0) return <p>{translate('file_preview_none')}</p>;
   const fields = plan.columns.flatMap(({ use, name }) => (use === 'field' ? [name] : []));
   return (
-    <ScrollTable name={translate('file_preview')}>
-      <thead>
-        <tr>
-          <th scope="col">{translate('file_use_subject')}</th>
-          <th scope="col">{translate('file_use_description')}</th>
+    <ScrollTable
+      name={translate('file_preview')}
+      columns={[translate('file_use_subject'), translate('file_use_description'), ...fields]}
+    >
+      {tickets.map(({ id, subject, body, values }) => (
+        <tr key={id}>
+          <td>{shorten(subject)}</td>
+          <td>{shorten(body)}</td>
           {fields.map((field) => (
-            <th key={field} scope="col">
-              {field}
-            </th>
+            <td key={field}>{[values[field] ?? ''].flat().join(', ')}</td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {tickets.map(({ id, subject, body, values }) => (
-          <tr key={id}>
-            <td>{shorten(subject)}</td>
-            <td>{shorten(body)}</td>
-            {fields.map((field) => (
-              <td key={field}>{[values[field] ?? ''].flat().join(', ')}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </ScrollTable>
   );
 }

@@ -15,25 +15,23 @@ const names: Record<KeptKind, MessageKey> = {
 /** Each kind of record: how many, how large, until when. */
 export function KeptTable({ report, translate }: { report: KeptReport; translate: Translate }) {
   return (
-    <ScrollTable name={translate('options_kept_table')}>
-      <thead>
-        <tr>
-          <th scope="col">{translate('options_kept_column_what')}</th>
-          <th scope="col">{translate('options_kept_column_count')}</th>
-          <th scope="col">{translate('options_kept_column_size')}</th>
-          <th scope="col">{translate('options_kept_column_limit')}</th>
+    <ScrollTable
+      name={translate('options_kept_table')}
+      columns={[
+        translate('options_kept_column_what'),
+        translate('options_kept_column_count'),
+        translate('options_kept_column_size'),
+        translate('options_kept_column_limit'),
+      ]}
+    >
+      {report.kinds.map((kept) => (
+        <tr key={kept.kind}>
+          <th scope="row">{translate(names[kept.kind])}</th>
+          <td>{numberText(translate, kept.count)}</td>
+          <td>{bytesText(translate, kept.bytes)}</td>
+          <td>{limitText(translate, kept)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {report.kinds.map((kept) => (
-          <tr key={kept.kind}>
-            <th scope="row">{translate(names[kept.kind])}</th>
-            <td>{numberText(translate, kept.count)}</td>
-            <td>{bytesText(translate, kept.bytes)}</td>
-            <td>{limitText(translate, kept)}</td>
-          </tr>
-        ))}
-      </tbody>
+      ))}
     </ScrollTable>
   );
 }

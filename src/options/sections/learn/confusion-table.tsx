@@ -25,39 +25,30 @@ export function ConfusionTable({ name, confusion, translate }: Props) {
           </li>
         ))}
       </ul>
-      <ScrollTable name={translate('learn_confusion', name)}>
-        <thead>
-          <tr>
-            <th scope="col">{translate('learn_confusion_corner')}</th>
-            {columns.map((value) => (
-              <th key={value} scope="col">
-                {value}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {values.map((real, row) => {
-            const all = counts[row].reduce((sum, count) => sum + count, 0);
-            return (
-              <tr key={real}>
-                <th scope="row">{real}</th>
-                {columns.map((answered, column) => {
-                  const count = counts[row][column] ?? 0;
-                  return (
-                    <td
-                      key={answered}
-                      class={row === column ? 'heat right' : 'heat'}
-                      style={{ '--heat': all === 0 ? 0 : count / all }}
-                    >
-                      {numberText(translate, count)}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
-        </tbody>
+      <ScrollTable
+        name={translate('learn_confusion', name)}
+        columns={[translate('learn_confusion_corner'), ...columns]}
+      >
+        {values.map((real, row) => {
+          const all = counts[row].reduce((sum, count) => sum + count, 0);
+          return (
+            <tr key={real}>
+              <th scope="row">{real}</th>
+              {columns.map((answered, column) => {
+                const count = counts[row][column] ?? 0;
+                return (
+                  <td
+                    key={answered}
+                    class={row === column ? 'heat right' : 'heat'}
+                    style={{ '--heat': all === 0 ? 0 : count / all }}
+                  >
+                    {numberText(translate, count)}
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
       </ScrollTable>
     </>
   );

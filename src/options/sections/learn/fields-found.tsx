@@ -27,34 +27,32 @@ export function FieldsFound({ fields, translate, isForbidden, onLearn }: Props) 
   return (
     <details>
       <summary>{translate('learn_fields', numberText(translate, fields.length))}</summary>
-      <ScrollTable name={translate('learn_fields_table')}>
-        <thead>
-          <tr>
-            <th scope="col">{translate('learn_column_field')}</th>
-            <th scope="col">{translate('learn_column_kind')}</th>
-            <th scope="col">{translate('learn_column_tickets')}</th>
-            <th scope="col">{translate('learn_column_values')}</th>
+      <ScrollTable
+        name={translate('learn_fields_table')}
+        columns={[
+          translate('learn_column_field'),
+          translate('learn_column_kind'),
+          translate('learn_column_tickets'),
+          translate('learn_column_values'),
+        ]}
+      >
+        {fields.map((field) => (
+          <tr key={field.name}>
+            <th scope="row">
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={!left.has(field.name)}
+                  onChange={({ currentTarget }) => choose(field.name, currentTarget.checked)}
+                />
+                {fieldName(translate, field.name)}
+              </label>
+            </th>
+            <td>{translate(kindNames[field.kind])}</td>
+            <td>{numberText(translate, field.filled)}</td>
+            <td>{valuesText(field, translate)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => (
-            <tr key={field.name}>
-              <th scope="row">
-                <label class="check">
-                  <input
-                    type="checkbox"
-                    checked={!left.has(field.name)}
-                    onChange={({ currentTarget }) => choose(field.name, currentTarget.checked)}
-                  />
-                  {fieldName(translate, field.name)}
-                </label>
-              </th>
-              <td>{translate(kindNames[field.kind])}</td>
-              <td>{numberText(translate, field.filled)}</td>
-              <td>{valuesText(field, translate)}</td>
-            </tr>
-          ))}
-        </tbody>
+        ))}
       </ScrollTable>
       {!isForbidden && (
         <div class="buttons">
