@@ -138,6 +138,15 @@ describe('learning under way', () => {
     await click('Try again');
     expect(asks('learning.start')).toEqual([{ origin }]);
   });
+
+  it('leaves a file to learn from where the helpdesk gives no list of tickets', async () => {
+    const problem = { code: 'no-recipe', message: 'No list.' };
+    const run: LearningRun = { ...fetching, state: 'failed', problem };
+    status = { ...status, run, mayFetch: false, cannotFetch: 'helpdesk' };
+    await open();
+    expect(text()).toContain('You can learn from a file instead.');
+    expect(document.querySelector('input[type=file]')).not.toBeNull();
+  });
 });
 
 describe('what was learned', () => {

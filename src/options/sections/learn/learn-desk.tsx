@@ -57,6 +57,8 @@ interface ContentProps {
 function DeskContent({ status, client, translate, action, then }: ContentProps) {
   const { origin, rows, fields, heads, run, mayFetch, cannotFetch } = status;
   const isForbidden = cannotFetch === 'policy';
+  // What failed gives way to whatever is begun next.
+  const isFree = run === undefined || run.state === 'failed';
   return (
     <>
       <p class="quiet">
@@ -90,7 +92,7 @@ function DeskContent({ status, client, translate, action, then }: ContentProps) 
           key={head.field}
           head={head}
           choice={fields.find(({ name }) => name === head.field)}
-          isBusy={run !== undefined || isForbidden}
+          isBusy={!isFree || isForbidden}
           translate={translate}
           onState={(state) =>
             then(() => client.ask('learning.setState', { origin, field: head.field, state }))
@@ -99,7 +101,7 @@ function DeskContent({ status, client, translate, action, then }: ContentProps) 
           onLearn={(field) => then(() => client.ask('learning.learn', { origin, fields: [field] }))}
         />
       ))}
-      {!run && fields.length > 0 && (
+      {isFree && fields.length > 0 && (
         <FieldsFound
           fields={fields}
           translate={translate}
@@ -107,7 +109,7 @@ function DeskContent({ status, client, translate, action, then }: ContentProps) 
           onLearn={(chosen) => then(() => client.ask('learning.learn', { origin, fields: chosen }))}
         />
       )}
-      {!run && !isForbidden && (
+      {isFree && !isForbidden && (
         <FromFile
           origin={origin}
           client={client}
