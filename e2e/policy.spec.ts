@@ -38,12 +38,10 @@ test('an administrator changes mode, heads and names, and the open ticket follow
   const card = await Card.on(tab);
   await waitForAnswers(card);
   await card.one('button', /^Accept P\d/);
-  expect(await card.all('button', /^Set .* in the ticket$/)).not.toEqual([]);
 
   await change({ mode: 'suggest', heads: { severity: { enabled: false } } });
-  await expect.poll(async () => (await card.all('button', /^Set .* in the ticket$/)).length).toBe(0);
+  await expect.poll(async () => (await card.all('button', /^Accept P\d/)).length).toBe(0);
   await waitForAnswers(card);
-  expect(await card.all('button', /^Accept P\d/)).toEqual([]);
 
   await change({ mode: 'shadow' });
   await card.expectNone();
@@ -124,7 +122,7 @@ test('what cannot be used is told by name, applies as its default, and shows no 
   await expect(organisation.getByText('Copied.')).toBeVisible();
   const copied = await options.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('policy problem: cloud.url: wrong-value, expected https address');
-  expect(copied).toContain('set by policy: writeBack, cloud.token');
+  expect(copied).toContain('set by policy: cloud.token, writeBack');
   expect(copied).not.toContain(secret);
   expect(copied).not.toContain('hostile');
 });

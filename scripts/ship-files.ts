@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import manifest from '../manifest.json' with { type: 'json' };
-import { createNotices, findBundledPackages } from './third-party';
+import { createNotices, findBundledPackages } from './third-party.ts';
 
 /** In the extension's root. */
 export const noticesFile = 'THIRD_PARTY_NOTICES.txt';

@@ -32,6 +32,17 @@ describe('the card of a ticket', () => {
     expect(page.hosts).toHaveLength(0);
   });
 
+  it.each([
+    ['click', true],
+    ['never', false],
+  ] as const)('offers to write into the ticket by policy: %s', async (writes, offers) => {
+    page.rules = { ...page.rules, writes };
+    page.showServerRendered('7', 'VPN drops');
+    await page.start();
+    await page.untilShown('P2');
+    expect(page.card?.innerHTML.includes('in the ticket')).toBe(offers);
+  });
+
   it('follows to the next ticket, and goes where there is none', async () => {
     page.showTicket('7', 'first');
     await page.start();
