@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ColumnPlan } from '../../../core/history/column-plan';
 import type { FieldChoice } from '../../../protocol/learning-messages';
 import type { Translate } from '../../../translate';
@@ -24,29 +25,39 @@ export function FromFile({ origin, client, translate, onKept }: Props) {
     takeBack: (ticketIds) => client.ask('learning.discard', { origin, ticketIds }),
   });
   const { host } = new URL(origin);
+  const { at } = history.step;
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(at);
+  // What was pressed is gone with its step; the keyboard goes on where the next one is.
+  useEffect(() => {
+    if (before.current !== at) place.current?.focus();
+    before.current = at;
+  }, [at]);
   return (
     <details>
       <summary>{translate('file_title')}</summary>
       <p class="quiet">{translate('file_intro')}</p>
-      {history.step.at === 'choosing' && (
-        <div class="buttons">
-          <label class="file">
-            {translate('file_choose')}
-            <input
-              type="file"
-              accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv"
-              aria-label={translate('file_choose_for', host)}
-              onChange={({ currentTarget }) => void takeFile(currentTarget, history)}
-            />
-          </label>
-        </div>
-      )}
-      <Working history={history} translate={translate} />
-      {history.step.at === 'mapping' && (
-        <ColumnMapping step={history.step} history={history} translate={translate} />
-      )}
-      <Ending history={history} translate={translate} onKept={onKept} />
-      {history.error !== undefined && <Problem text={fileProblemText(history.error, translate)} />}
+      <div class="step" ref={place} tabIndex={-1}>
+        {history.step.at === 'choosing' && (
+          <div class="buttons">
+            <label class="file">
+              {translate('file_choose')}
+              <input
+                type="file"
+                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv"
+                aria-label={translate('file_choose_for', host)}
+                onChange={({ currentTarget }) => void takeFile(currentTarget, history)}
+              />
+            </label>
+          </div>
+        )}
+        <Working history={history} translate={translate} />
+        {history.step.at === 'mapping' && (
+          <ColumnMapping step={history.step} history={history} translate={translate} />
+        )}
+        <Ending history={history} translate={translate} onKept={onKept} />
+        {history.error !== undefined && <Problem text={fileProblemText(history.error, translate)} />}
+      </div>
     </details>
   );
 }
