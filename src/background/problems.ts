@@ -20,6 +20,8 @@ const messageKeys = {
   'no-tab': 'problem_fetch_no_tab',
   'no-helpdesk': 'problem_fetch_no_helpdesk',
   'no-recipe': 'problem_fetch_no_recipe',
+  'no-closed-tickets': 'problem_fetch_no_tickets',
+  'nothing-to-learn': 'problem_fetch_nothing_to_learn',
   busy: 'problem_fetch_busy',
   session: 'problem_fetch_session',
   unusable: 'problem_fetch_unusable',

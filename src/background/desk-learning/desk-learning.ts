@@ -1,6 +1,8 @@
 import type { LearnFinish } from '../../protocol/learn-protocol';
 import type { FieldChoice } from '../../protocol/learning-messages';
-import type { LearningStores } from '../learning/learning-stores';
+import type { HeadStore } from '../learning/head-store';
+import type { ProgressStore } from '../learning/progress-store';
+import type { RowStore } from '../learning/row-store';
 import { FetchStopped } from './fetch-stopped';
 import { type FetchParts, fetchTickets } from './fetch-tickets';
 import type { FieldFinder } from './field-finder';
@@ -12,7 +14,11 @@ export interface DeskLearningParts {
   book: RunBook;
   fetching: FetchParts;
   jobs: FieldJobs;
-  learning: Pick<LearningStores, 'heads' | 'progress' | 'rows'>;
+  learning: {
+    heads: Pick<HeadStore, 'list' | 'switchTo' | 'setState'>;
+    progress: Pick<ProgressStore, 'read' | 'finish'>;
+    rows: Pick<RowStore, 'count'>;
+  };
   fields: FieldFinder;
   describe(error: unknown): { code: string; message: string };
   /** The desk's suggestions are others from now on. */
@@ -41,14 +47,20 @@ export interface DeskLearning {
 }
 
 const mostTries = 3;
-/** Seconds after which a busy helpdesk is asked again where it does not say when. */
+/** Seconds after which a busy helpdesk is asked again where it does not say when, and at the latest. */
 const patience = 30;
+const longestPatience = 600;
 
 export function createDeskLearning(parts: DeskLearningParts): DeskLearning {
   const { book, jobs, learning, now } = parts;
   /** What this worker is doing at the moment, by origin. */
   const active = new Map<string, { controller: AbortController; hasNews: boolean }>();
   const shares = new Map<string, number>();
+
+  /** Jobs whose result has come and is being stored. */
+  const taken = new Set<string>();
+  /** The hidden page has room for one field: one desk begins after the other. */
+  let turn: Promise<unknown> = Promise.resolve();
 
   /** Works on a desk until its run is over, rests, or waits for the hidden page. */
   function work(origin: string): void {
@@ -69,23 +81,43 @@ export function createDeskLearning(parts: DeskLearningParts): DeskLearning {
       });
   }
 
+  async function resume(): Promise<void> {
+    const running = Object.entries(await book.all()).filter(([, { state }]) => state === 'running');
+    for (const [origin] of running) work(origin);
+    await parts.watch(running.length > 0);
+  }
+
   async function step(origin: string, signal: AbortSignal): Promise<void> {
-    let run = await book.read(origin);
-    if (run?.state !== 'running' || (run.notBefore ?? 0) > now()) return;
+    const run = await book.read(origin);
+    if (run?.state !== 'running' || mustWait(run)) return;
     if (run.phase === 'fetching') {
       await fetchTickets(origin, parts.fetching, signal);
       const queue = (await parts.fields.find(origin)).map(toChoice);
-      run = await book.change(origin, (before) => before && { ...before, phase: 'learning', queue });
+      if (queue.length === 0) throw new FetchStopped(await whyNothing(origin));
+      await book.change(origin, (before) => before && { ...before, phase: 'learning', queue });
     }
-    if (!run) return;
-    if (run.job && (await jobs.isUnderWay(run.job))) return;
-    await beginNext(origin, run, signal);
+    const begun = turn.then(() => beginNext(origin, signal));
+    turn = begun.catch(() => undefined);
+    await begun;
   }
 
-  async function beginNext(origin: string, run: Run, signal: AbortSignal): Promise<void> {
+  /** A time that is further away than any helpdesk is given was noted before the clock was set back. */
+  function mustWait({ notBefore = 0 }: Run): boolean {
+    const left = notBefore - now();
+    return left > 0 && left <= 1000 * longestPatience;
+  }
+
+  async function whyNothing(origin: string): Promise<'no-closed-tickets' | 'nothing-to-learn'> {
+    return (await learning.rows.count(origin)) === 0 ? 'no-closed-tickets' : 'nothing-to-learn';
+  }
+
+  async function beginNext(origin: string, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const run = await book.read(origin);
+    if (run?.state !== 'running' || run.phase !== 'learning' || (await isPageTaken())) return;
     const [field, ...others] = run.queue;
     if (!field) {
-      await book.change(origin, (before) => (before?.problem ? { ...before, state: 'failed' } : undefined));
+      await book.change(origin, endOf);
       return;
     }
     if (run.tries >= mostTries) {
@@ -94,23 +126,41 @@ export function createDeskLearning(parts: DeskLearningParts): DeskLearning {
         origin,
         (before) => before && { ...withoutJob(before), queue: others, tries: 0, problem },
       );
-      return step(origin, signal);
+      return beginNext(origin, signal);
     }
     await book.change(origin, (before) => before && { ...withoutJob(before), tries: before.tries + 1 });
     const job = await jobs.begin(origin, field, signal);
+    signal.throwIfAborted();
     await book.change(origin, (before) => before && { ...before, job });
+  }
+
+  /** Whether the hidden page is at a field, of this desk or of another. */
+  async function isPageTaken(): Promise<boolean> {
+    for (const { state, job } of Object.values(await book.all()))
+      if (state === 'running' && job && (taken.has(job.id) || (await jobs.isUnderWay(job)))) return true;
+    return false;
   }
 
   async function stopWith(origin: string, error: unknown, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     if (error instanceof FetchStopped && error.code === 'busy') {
-      const notBefore = now() + 1000 * Math.min(600, error.retryAfter ?? patience);
+      const notBefore = now() + 1000 * Math.min(longestPatience, error.retryAfter ?? patience);
       await book.change(origin, (run) => run && { ...run, notBefore });
       return;
     }
+    await fail(origin, error);
+  }
+
+  async function fail(origin: string, error: unknown): Promise<void> {
     if (!(error instanceof FetchStopped)) parts.report(error);
     const problem = parts.describe(error);
-    await book.change(origin, (run) => run && { ...run, state: 'failed', problem });
+    await book.change(origin, (run) => run && { ...withoutJob(run), state: 'failed', problem });
+  }
+
+  /** The hidden page may be at a field of another desk by now, which goes on. */
+  async function stopJobOf(origin: string): Promise<void> {
+    const job = (await book.read(origin))?.job;
+    if (job && (await jobs.isUnderWay(job))) await jobs.stop();
   }
 
   async function runOf(job: string): Promise<[string, Run] | undefined> {
@@ -124,60 +174,68 @@ export function createDeskLearning(parts: DeskLearningParts): DeskLearning {
       (run) =>
         run && { ...withoutJob(run), queue: run.queue.slice(1), tries: 0, ...(problem && { problem }) },
     );
-    work(origin);
+    await resume();
+  }
+
+  /** Puts what was learned in the place of what was there, and goes on. */
+  async function takeUp({ job, head, result }: LearnFinish): Promise<void> {
+    const found = await runOf(job);
+    if (!found) return;
+    const [origin, { job: about }] = found;
+    if (!about) return;
+    const field = about.field.name;
+    const isFirst = !(await learning.heads.list(origin)).some((each) => each.field === field);
+    const { encoder, labelsThrough } = about;
+    const bytes = fromBase64(head);
+    const learned = { bytes, result, labelsThrough, ...(encoder && { encoder }) };
+    try {
+      await learning.heads.switchTo({ origin, field, ...learned });
+    } catch (error) {
+      await fail(origin, error);
+      return;
+    }
+    if (isFirst && isWorthShowing(result)) await learning.heads.setState(origin, field, 'used');
+    shares.delete(job);
+    parts.announce(origin);
+    await goOn(origin);
   }
 
   return {
     async start(origin) {
       await parts.fetching.tab.open(origin);
-      await book.change(origin, (run) => ({ ...(run ?? fresh), state: 'running', problem: undefined }));
-      await this.resume();
+      await book.change(origin, (run) => ({
+        ...(run && hasWork(run) ? run : fresh),
+        state: 'running',
+        problem: undefined,
+        tries: 0,
+      }));
+      await resume();
     },
     async learn(origin, fields) {
+      active.get(origin)?.controller.abort(new Error('begun anew'));
+      await stopJobOf(origin);
       await book.change(origin, () => ({ ...fresh, phase: 'learning', queue: fields.map(toChoice) }));
-      await this.resume();
+      await resume();
     },
     async pause(origin) {
       active.get(origin)?.controller.abort(new Error('paused'));
+      await stopJobOf(origin);
       await book.change(origin, (run) => run && { ...withoutJob(run), state: 'paused', tries: 0 });
-      await jobs.stop();
     },
     async cancel(origin) {
       active.get(origin)?.controller.abort(new Error('cancelled'));
+      await stopJobOf(origin);
       await book.change(origin, () => undefined);
       const progress = await learning.progress.read(origin);
       if (progress) await learning.progress.finish(progress);
-      await jobs.stop();
     },
-    async resume() {
-      const running = Object.entries(await book.all()).filter(([, { state }]) => state === 'running');
-      for (const [origin] of running) work(origin);
-      await parts.watch(running.length > 0);
-    },
+    resume,
     async noteShare(job, share) {
       if (await runOf(job)) shares.set(job, share);
     },
-    async noteFinish({ job, head, result }) {
-      const found = await runOf(job);
-      if (!found) return;
-      const [origin, { job: about }] = found;
-      if (!about) return;
-      const field = about.field.name;
-      const isFirst = !(await learning.heads.list(origin)).some((each) => each.field === field);
-      const { encoder, labelsThrough } = about;
-      const bytes = fromBase64(head);
-      await learning.heads.switchTo({
-        origin,
-        field,
-        bytes,
-        result,
-        labelsThrough,
-        ...(encoder && { encoder }),
-      });
-      if (isFirst && isWorthShowing(result)) await learning.heads.setState(origin, field, 'used');
-      shares.delete(job);
-      parts.announce(origin);
-      await goOn(origin);
+    async noteFinish(finished) {
+      taken.add(finished.job);
+      await takeUp(finished).finally(() => taken.delete(finished.job));
     },
     async noteFailure(job, message) {
       const found = await runOf(job);
@@ -195,6 +253,17 @@ function toChoice({ name, kind, levels }: FieldChoice): FieldChoice {
 }
 
 const fresh: Run = { phase: 'fetching', state: 'running', queue: [], tries: 0 };
+
+/** What remains of a run when nothing is left to learn, unless it was begun anew meanwhile: what went wrong. */
+function endOf(run: Run | undefined): Run | undefined {
+  if (run?.queue.length) return run;
+  return run?.problem && { ...run, state: 'failed' };
+}
+
+/** Whether there is anything left to go on with. */
+function hasWork({ phase, queue }: Run): boolean {
+  return phase === 'fetching' || queue.length > 0;
+}
 
 function withoutJob({ job: _, ...run }: Run): Run {
   return run;

@@ -4,7 +4,7 @@ import type { Obstacle } from '../../protocol/history-messages';
 export class FetchStopped extends Error {
   override name = 'FetchStopped';
   constructor(
-    readonly code: Obstacle['code'] | 'no-tab' | 'no-helpdesk',
+    readonly code: Obstacle['code'] | 'no-tab' | 'no-helpdesk' | 'no-closed-tickets' | 'nothing-to-learn',
     /** Seconds. */
     readonly retryAfter?: number,
   ) {
