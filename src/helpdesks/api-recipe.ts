@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Name } from './address';
-import { Condition, JsonPicks, Pointer, RoleRule, Rows } from './json-pick';
+import { Condition, CustomFields, JsonPicks, Pointer, RoleRule, Rows } from './json-pick';
 import { Headers, ReadRequests } from './request';
 
 const ApiMessages = v.strictObject({
@@ -54,6 +54,8 @@ export const ApiRecipe = v.strictObject({
   created: v.optional(JsonPicks),
   resolved: v.optional(JsonPicks),
   fields: v.record(v.string(), JsonPicks),
+  /** Fields that each desk defines for itself, in the answer of this request. */
+  custom: v.optional(v.strictObject({ from: Name, fields: CustomFields })),
   /** Several lists become one, sorted by time. */
   messages: v.optional(v.union([ApiMessages, v.pipe(v.array(ApiMessages), v.nonEmpty())])),
   list: v.optional(ApiList),

@@ -1,16 +1,9 @@
 import * as v from 'valibot';
 import { Name, Path } from './address';
-import { Condition, JsonPicks, Pointer, Rows } from './json-pick';
+import { Condition, CustomFields, JsonPicks, Pointer, Rows } from './json-pick';
 import { ReadRequests } from './request';
 
 const PageSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
-
-/** Fields that each desk defines for itself: a list of names with values, or an object that has them by name. */
-const CustomFields = v.union([
-  v.strictObject({ rows: Pointer, name: JsonPicks, value: Pointer }),
-  v.strictObject({ record: Pointer }),
-]);
-export type CustomFields = v.InferOutput<typeof CustomFields>;
 
 /**
  * How closed tickets are listed, newest first, by the helpdesk's JSON interface, page by page: `{page}` counts from 1,

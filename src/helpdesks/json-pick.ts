@@ -41,6 +41,13 @@ export const JsonPick = v.strictObject({
 export type JsonPick = v.InferOutput<typeof JsonPick>;
 export const JsonPicks = v.pipe(v.array(JsonPick), v.nonEmpty());
 
+/** Fields that each desk defines for itself: a list of names with values, or an object that has them by name. */
+export const CustomFields = v.union([
+  v.strictObject({ rows: Pointer, name: JsonPicks, value: Pointer }),
+  v.strictObject({ record: Pointer }),
+]);
+export type CustomFields = v.InferOutput<typeof CustomFields>;
+
 export const RoleRule = v.union([
   v.strictObject({ at: Pointer, map: v.record(v.string(), Role) }),
   /** The first rule whose conditions all hold; one without any always holds. */

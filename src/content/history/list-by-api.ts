@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type FieldValue, Ticket } from '../../core/ticket';
 import type { HistoryByApi } from '../../helpdesks/history-recipe';
+import { readCustomFields } from '../reading/custom-fields';
 import { Exchange } from '../reading/exchange';
 import { AnswerUnusable } from '../reading/fetch-json';
 import { limits } from '../reading/limits';
@@ -14,7 +15,6 @@ import {
   toText,
 } from '../reading/pick-from-json';
 import type { World } from '../reading/world';
-import { readCustomFields } from './custom-fields';
 import type { ClosedList, HistoryPlace } from './history-reader';
 
 /** Which page of a list, from 1; where pages are not counted all but the first need a cursor. */

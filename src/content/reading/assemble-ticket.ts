@@ -18,7 +18,8 @@ export function assembleTicket(page: TicketPage, found: readonly TicketParts[]):
     return part?.value;
   };
   const fields: Record<string, FieldValue> = {};
-  for (const name of expectedFields(page)) {
+  const names = found.flatMap((parts) => Object.keys(parts.fields));
+  for (const name of new Set([...expectedFields(page), ...names])) {
     const part = found.map((parts) => parts.fields[name]).find((each) => each !== undefined);
     if (!part) continue;
     fields[name] = part.value;

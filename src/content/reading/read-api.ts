@@ -1,6 +1,7 @@
 import type { Message } from '../../core/ticket';
 import type { ApiMessages } from '../../helpdesks/api-recipe';
 import type { JsonPick, Rows } from '../../helpdesks/json-pick';
+import { readCustomFields } from './custom-fields';
 import { Exchange } from './exchange';
 import { limits } from './limits';
 import type { TicketPage } from './match-page';
@@ -38,6 +39,9 @@ export async function readFromApi(page: TicketPage, world: World): Promise<Ticke
     const value = picks && pickJsonText(picks, answers, [], limitOf(name));
     if (value !== undefined) parts.texts[name] = { value, source: 'api' };
   }
+  const { custom } = recipe;
+  const own = custom ? readCustomFields(custom.fields, answers[custom.from], answers) : {};
+  for (const [name, value] of Object.entries(own)) parts.fields[name] = { value, source: 'api' };
   for (const [name, picks] of Object.entries(recipe.fields)) {
     const value = pickJsonValue(picks, answers);
     if (value !== undefined) parts.fields[name] = { value, source: 'api' };

@@ -12,6 +12,8 @@ const messageTransactions = JSON.stringify(
   ['Create', 'Correspond', 'Comment'].map((value) => ({ field: 'Type', value })),
 );
 
+const customFields = { rows: '/CustomFields', name: [{ at: '/name' }], value: '/values' };
+
 /**
  * Request Tracker 5, read in a running 5.0.3, and 6 after its templates: addresses, classes and interface are the same,
  * but following a link there exchanges only the main container, so that the body keeps the name of another page.
@@ -60,6 +62,7 @@ export default {
         { from: 'ticket', at: '/Owner/id' },
       ],
     },
+    custom: { from: 'ticket', fields: customFields },
     messages: {
       from: 'history',
       rows: '/items',
@@ -111,7 +114,7 @@ export default {
     created: [{ at: '/Created', tf: ['isoDate'] }],
     resolved: [{ at: '/Resolved', tf: ['isoDate'] }],
     fields: { queue: [{ at: '/Queue/Name' }, { at: '/Queue/id' }], priority: [{ at: '/Priority' }] },
-    custom: { rows: '/CustomFields', name: [{ at: '/name' }], value: '/values' },
+    custom: customFields,
   },
   dom: {
     id: [{ css: '#header h1', re: '^#(\\d+):' }],

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../core/ticket';
-import type { CustomFields } from '../../helpdesks/history-recipe';
-import { limits } from '../reading/limits';
-import { type Answers, findByPointer, listAt, pickJsonText, toText } from '../reading/pick-from-json';
+import type { CustomFields } from '../../helpdesks/json-pick';
+import { limits } from './limits';
+import { type Answers, findByPointer, listAt, pickJsonText, toText } from './pick-from-json';
 
 /** The fields that a desk defines for itself, by name; those without a value are left out. */
 export function readCustomFields(
