@@ -62,6 +62,11 @@ export const DomRecipe = v.strictObject({
   created: v.optional(Picks),
   resolved: v.optional(Picks),
   fields: v.record(v.string(), Picks),
+  /**
+   * Fields that each desk defines for itself: elements that hold a name, and one or several for what it has. Those
+   * without a value are not among them.
+   */
+  custom: v.optional(v.strictObject({ item: Css, name: Css, value: Css })),
   messages: v.optional(DomMessages),
   list: v.optional(DomList),
 });

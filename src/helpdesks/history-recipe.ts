@@ -44,8 +44,6 @@ const HistoryByPage = v.strictObject({
   size: PageSize,
   /** The page of a ticket, with `{id}`. */
   ticket: Path,
-  /** Fields that each desk defines for itself: elements that hold a name and a value. */
-  custom: v.optional(v.strictObject({ item: v.string(), name: v.string(), value: v.string() })),
 });
 export type HistoryByPage = v.InferOutput<typeof HistoryByPage>;
 

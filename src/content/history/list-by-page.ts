@@ -1,4 +1,4 @@
-import type { FieldValue, Ticket } from '../../core/ticket';
+import type { Ticket } from '../../core/ticket';
 import type { HistoryByPage } from '../../helpdesks/history-recipe';
 import { assembleTicket } from '../reading/assemble-ticket';
 import { AnswerUnusable, unusable } from '../reading/fetch-json';
@@ -38,9 +38,7 @@ async function readTicketPage(
   const page: TicketPage = { ...place, id, vars: { ...place.vars, id } };
   const document = await fetchDocument(recipe.ticket, page.vars, place, world);
   const parts = readFromPage(page, document);
-  if (!parts) return undefined;
-  const ticket = assembleTicket(page, [parts]);
-  return { ...ticket, fields: { ...customFields(recipe, document), ...ticket.fields } };
+  return parts && assembleTicket(page, [parts]);
 }
 
 async function fetchDocument(
@@ -61,13 +59,4 @@ async function fetchDocument(
   const html = await response.text();
   if (html.length > limits.answer) throw new AnswerUnusable('Too long');
   return new DOMParser().parseFromString(html, 'text/html');
-}
-
-function customFields({ custom }: HistoryByPage, document: Document): Record<string, FieldValue> {
-  if (!custom) return {};
-  const textOf = (item: Element, css: string) =>
-    item.querySelector(css)?.textContent?.trim().replace(/:$/, '').slice(0, limits.value) ?? '';
-  const items = [...document.querySelectorAll(custom.item)].slice(0, limits.listItems);
-  const fields = items.map((item) => [textOf(item, custom.name), textOf(item, custom.value)]);
-  return Object.fromEntries(fields.filter(([name, value]) => name !== '' && value !== ''));
 }

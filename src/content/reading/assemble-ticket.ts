@@ -20,7 +20,7 @@ export function assembleTicket(page: TicketPage, found: readonly TicketParts[]):
   const fields: Record<string, FieldValue> = {};
   const names = found.flatMap((parts) => Object.keys(parts.fields));
   for (const name of new Set([...expectedFields(page), ...names])) {
-    const part = found.map((parts) => parts.fields[name]).find((each) => each !== undefined);
+    const part = found.find((parts) => Object.hasOwn(parts.fields, name))?.fields[name];
     if (!part) continue;
     fields[name] = part.value;
     source[`fields.${name}`] = part.source;

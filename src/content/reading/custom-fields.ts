@@ -1,7 +1,9 @@
 import type { FieldValue } from '../../core/ticket';
+import type { DomRecipe } from '../../helpdesks/dom-recipe';
 import type { CustomFields } from '../../helpdesks/json-pick';
 import { limits } from './limits';
 import { type Answers, findByPointer, listAt, pickJsonText, toText } from './pick-from-json';
+import { elementsIn, type Place } from './pick-from-page';
 
 /** The fields that a desk defines for itself, by name; those without a value are left out. */
 export function readCustomFields(
@@ -10,11 +12,27 @@ export function readCustomFields(
   answers: Answers,
 ): Record<string, FieldValue> {
   if (!recipe) return {};
-  const found = 'record' in recipe ? inRecord(recipe.record, row) : inList(recipe, row, answers);
+  return byName('record' in recipe ? inRecord(recipe.record, row) : inList(recipe, row, answers));
+}
+
+/** The same as the page shows them. */
+export function readShownCustomFields(recipe: DomRecipe['custom'], scope: Place): Record<string, FieldValue> {
+  if (!recipe) return {};
+  const found = elementsIn(scope, recipe.item).map((within): [string | undefined, unknown] => {
+    const textsOf = (css: string) =>
+      elementsIn({ ...scope, within }, css).map(({ textContent }) => textContent.trim());
+    return [textsOf(recipe.name)[0]?.replace(/:$/, '').slice(0, limits.value), textsOf(recipe.value)];
+  });
+  return byName(found);
+}
+
+function byName(found: readonly (readonly [string | undefined, unknown])[]): Record<string, FieldValue> {
   const fields = found.slice(0, limits.listItems).flatMap(([name, value]) => {
     const texts = [value].flat().map(toText);
     const values = texts.flatMap((text) => (text ? [text.slice(0, limits.value)] : []));
-    return name && values.length > 0 ? [[name, values.length > 1 ? values : values[0]] as const] : [];
+    // Whoever administers the desk chooses the names; this one would change the object itself.
+    if (!name || name === '__proto__' || values.length === 0) return [];
+    return [[name, values.length > 1 ? values : (values[0] ?? '')] as const];
   });
   return Object.fromEntries(fields);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Message, Role } from '../../core/ticket';
 import type { DomMessages } from '../../helpdesks/dom-recipe';
+import { readShownCustomFields } from './custom-fields';
 import { limits } from './limits';
 import type { TicketPage } from './match-page';
 import { firstAndNewest } from './messages-within-limits';
@@ -30,6 +31,8 @@ export function readFromPage(page: TicketPage, document: Document): TicketParts 
     const text = picks && pickText(scope, picks, limitOf(name));
     if (text) parts.texts[name] = text;
   }
+  for (const [name, value] of Object.entries(readShownCustomFields(dom.custom, scope)))
+    parts.fields[name] = { value, source: 'dom' };
   for (const [name, picks] of Object.entries(dom.fields)) {
     const value = pickValue(scope, picks);
     if (value) parts.fields[name] = value;

@@ -81,6 +81,11 @@ export default {
       category: [{ css: '.issue .attributes .category .value' }],
       assignee: [{ css: '.issue .attributes .assigned-to .value a.user' }],
     },
+    custom: {
+      item: '.issue .attributes .attribute[class*="cf_"]',
+      name: '.label',
+      value: '.value',
+    },
     messages: {
       // The issue itself is the first message; its description may be empty.
       item: ['.issue.details, #history .journal.has-notes', '.issue:has(> .attributes), .journal:has(.wiki)'],
@@ -111,7 +116,6 @@ export default {
     list: '{base}/issues?set_filter=1&status_id=c&sort=id:desc&per_page=100&page={page}',
     size: 100,
     ticket: '{base}/issues/{id}',
-    custom: { item: '.issue .attributes .attribute[class*="cf_"]', name: '.label', value: '.value' },
   },
   mount: [
     { css: '.issue.details', at: 'before' },

@@ -129,6 +129,11 @@ export default {
       ],
       queue: [{ css: '.ticket-info-basics .queue .current-value' }],
     },
+    custom: {
+      item: '[id^="CF-"][id$="-ShowRow"]:not(.unset-field)',
+      name: '.label > span:first-child',
+      value: '.value li.list-group-item, .value .current-value:not(:has(li))',
+    },
     messages: {
       item: ['.history .transaction.Ticket-transaction.message'],
       order: 'id',
