@@ -105,6 +105,7 @@ describe('tickets of a list', () => {
   it('are no more than the helpdesk gives at most', async () => {
     const limited: HistoryRecipe = { ...recipe, total: '/count', most: 2 };
     expect(await list(openTab(), limited, 1)).toMatchObject({ hasMore: false, total: 2 });
+    expect(await list(openTab(), { ...recipe, most: 2 }, 1)).toMatchObject({ hasMore: false });
   });
 
   it('count only where the number is one', async () => {
