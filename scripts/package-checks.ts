@@ -58,7 +58,7 @@ const uses: Readonly<Record<string, RegExp>> = {
   activeTab: /\.tabs\.query\(/,
   alarms: /\.alarms\b/,
   offscreen: /\.offscreen\b/,
-  scripting: /\.scripting\b/,
+  scripting: /\bscripting\b/,
   storage: /\.storage\b/,
 };
 
