@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Request } from '@playwright/test';
+import { startLocalCloud } from '../cloud/entries/local-cloud';
 import { type Demo, startDemo } from '../demo/server';
 import type { DemoTicket } from '../demo/ticket';
 import { demoTickets } from '../demo/tickets';
 import { choose, waitForAnswers } from './support/answers';
+import { askAsExtension } from './support/asking';
 import { findCanaries, plantCanaries } from './support/canaries';
 import { Card } from './support/card';
 import { withCopyOfExtension } from './support/damaged-extension';
@@ -60,6 +62,41 @@ for (const [how, leak, found] of [
   });
 }
 
+for (const level of ['labels', 'features', 'redacted'] as const) {
+  test(`with labels sent at the level "${level}", nothing goes anywhere but to the cloud that the policy names`, async () => {
+    const tickets = plantCanaries(demoTickets, 12);
+    const folder = await mkdtemp(join(tmpdir(), 'triage-lens-cloud-'));
+    process.env.TRIAGE_LENS_LABEL_LEVEL = level;
+    const cloud = await startLocalCloud(folder, 0);
+    try {
+      const { url, made, publicKey } = cloud;
+      const keys = { token: made?.agent, publicKeys: [publicKey], featureKey: btoa('0123456789abcdef') };
+      const policy = { cloud: { url, syncLevel: level, ...keys } };
+      const sent: string[] = [];
+      const leaks = await leaksWhile(
+        builtExtension,
+        tickets,
+        async ({ demo, session }) => {
+          await workThrough(session, demo, tickets);
+          sent.push(...(await sendLabels(session)));
+        },
+        { policy, allowed: url },
+      );
+      expect(sent.length).toBeGreaterThan(0);
+      // Redacted text is what this level sends, and redaction does not know our words; but it takes the requester's name.
+      const isAllowed = (leak: string) => level === 'redacted' && leak.startsWith(`POST ${url}/v1/labels`);
+      expect(leaks.filter((leak) => !isAllowed(leak))).toEqual([]);
+      if (level !== 'redacted') return;
+      const names = tickets.flatMap(({ requester }) => findCanaries(requester.name));
+      expect(leaks.filter((leak) => names.some((name) => leak.includes(name)))).toEqual([]);
+    } finally {
+      delete process.env.TRIAGE_LENS_LABEL_LEVEL;
+      await cloud.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}
+
 /**
  * What left the browser and should not have, a line each: a request of a page or of the extension to anybody but the
  * helpdesk, and any request that carries ticket text.
@@ -68,30 +105,50 @@ async function leaksWhile(
   extension: string,
   tickets: readonly DemoTicket[],
   act: (scene: Scene) => Promise<void>,
+  { policy, allowed }: { policy?: object; allowed?: string } = {},
 ): Promise<string[]> {
   const demo = await startDemo({ tickets });
   const proxy = await startRecordingProxy();
   const folder = await mkdtemp(join(tmpdir(), 'triage-lens-net-log-'));
   const log = join(folder, 'log.json');
   try {
-    const options = { extension, switches: [...proxy.switches, ...netLogSwitches(log)] };
+    const options = {
+      extension,
+      switches: [...proxy.switches, ...netLogSwitches(log)],
+      ...(policy && { policy }),
+    };
     await BrowserSession.run(options, (session) => act({ demo, session }));
     const logged = (await readNetLog(log)).filter(({ url }) => /^(https?|wss?):/.test(url));
     // Else nothing was looked at.
     expect(logged.filter(({ url }) => url.startsWith(demo.url)).length).toBeGreaterThan(tickets.length);
-    const strange = logged.filter(
-      (request) => isOfPageOrExtension(request) && !request.url.startsWith(demo.url),
-    );
-    const sent = [...proxy.requests, ...logged.map(({ method, url }) => ({ method, content: url }))];
+    const isExpected = (url: string) =>
+      url.startsWith(demo.url) || (allowed !== undefined && url.startsWith(allowed));
+    const strange = logged.filter((request) => isOfPageOrExtension(request) && !isExpected(request.url));
+    const sent = [...proxy.requests, ...logged.map(({ method, url }) => ({ content: `${method} ${url}` }))];
     return [
       ...strange.map(({ method, url, initiator }) => `${initiator}: ${method} ${url}`),
-      ...sent.flatMap(({ method, content }) => findCanaries(content).map((word) => `${method} with ${word}`)),
+      ...sent.flatMap(({ content }) => {
+        const [address] = content.split('\n');
+        return findCanaries(content).map((word) => `${address} with ${word}`);
+      }),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
     await proxy.close();
     await demo.close();
   }
+}
+
+/** Sends what waits; gives what "What left this machine" says of it. */
+async function sendLabels(session: BrowserSession): Promise<string[]> {
+  const own = await askAsExtension(session);
+  await own.ask('sync.send', {});
+  await expect
+    .poll(async () => (await own.ask('sync.read', {})).waiting, { message: 'labels that wait' })
+    .toBe(0);
+  const traffic = await own.ask('traffic.list', { most: 100 });
+  await own.close();
+  return traffic.filter(({ kind }) => kind === 'labels').map(({ outcome }) => outcome);
 }
 
 /** Opens every ticket; corrects the first of ten, accepts the second. */
