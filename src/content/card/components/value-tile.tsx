@@ -1,6 +1,5 @@
-import { useId, useRef, useState } from 'preact/hooks';
 import type { LabelSource } from '../../../core/label';
-import { headName as nameOfHead } from '../../../head-name';
+import { headName } from '../../../head-name';
 import type { MessageKey, Translate } from '../../../translate';
 import { certaintyKeys } from '../announcement';
 import type { Answer } from '../answer';
@@ -9,9 +8,8 @@ import { confidenceText, listText } from '../locale';
 import { shownName } from '../shown-name';
 import { CertaintyMark, CertaintyText } from './certainty-mark';
 import { ChevronIcon } from './icons';
-import { Popover } from './popover';
 import { useTranslate } from './translation';
-import { ValueList } from './value-list';
+import { ValuePicker } from './value-picker';
 
 const keptKeys: Record<LabelSource, MessageKey> = {
   accepted: 'card_kept',
@@ -29,52 +27,19 @@ interface ValueTileProps {
 /** One value with how sure it is; pressing it offers the other values. */
 export function ValueTile({ answer, named, onChoose }: ValueTileProps) {
   const translate = useTranslate();
-  const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
-  const headName = nameOfHead(translate, answer.head);
-
-  function close() {
-    setOpen(false);
-    button.current?.focus();
-  }
-  function choose(value: string) {
-    close();
-    onChoose(value);
-  }
-  function closeWhenLeft(event: FocusEvent & { currentTarget: HTMLElement }) {
-    if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false);
-  }
-
+  const name = headName(translate, answer.head);
   return (
-    <div class="anchored tile-frame" onFocusOut={closeWhenLeft}>
-      <button
-        ref={button}
-        type="button"
-        class="tile"
-        aria-haspopup="listbox"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        aria-label={tileName(translate, headName, answer)}
-        data-anchor={open || undefined}
-        data-abstained={(!answer.label && answer.suggestion.abstained) || undefined}
-        onClick={() => (open ? close() : setOpen(true))}
-      >
-        <TileText answer={answer} caption={named ? headName : undefined} />
-        <ChevronIcon />
-      </button>
-      {open && (
-        <Popover id={id} class="popover picker">
-          <ValueList
-            suggestion={answer.suggestion}
-            current={answer.value}
-            name={headName}
-            onChoose={choose}
-            onClose={close}
-          />
-        </Popover>
-      )}
-    </div>
+    <ValuePicker
+      answer={answer}
+      frameClass="anchored tile-frame"
+      buttonClass="tile"
+      label={tileName(translate, name, answer)}
+      isAbstained={!answer.label && answer.suggestion.abstained !== undefined}
+      onChoose={onChoose}
+    >
+      <TileText answer={answer} caption={named ? name : undefined} />
+      <ChevronIcon />
+    </ValuePicker>
   );
 }
 
@@ -112,14 +77,14 @@ function TileText({ answer, caption }: { answer: Answer; caption?: string }) {
 }
 
 /** `Topic: Access, likely 72%`, and the like for what was kept or is not sure. */
-function tileName(translate: Translate, headName: string, answer: Answer): string {
+function tileName(translate: Translate, head: string, answer: Answer): string {
   const { suggestion, label, certainty } = answer;
   const name = shownName(translate, answer);
   if (label)
-    return translate('card_tile', headName, listText(translate, [name, translate(keptKeys[label.source])]));
+    return translate('card_tile', head, listText(translate, [name, translate(keptKeys[label.source])]));
   const confidence = shownConfidence(suggestion);
   const number = confidence === undefined ? '' : ` ${confidenceText(translate, confidence)}`;
   const sureness = `${translate(certaintyKeys[certainty])}${number}`;
   const shown = suggestion.abstained ? translate('card_guess', name) : name;
-  return translate('card_tile', headName, listText(translate, [shown, sureness]));
+  return translate('card_tile', head, listText(translate, [shown, sureness]));
 }
