@@ -105,7 +105,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await pressOn(learn.getByRole('button', { name: 'Keep these tickets' }));
       await expect(learn.getByText('360 tickets are kept. Nothing is learned from them yet.')).toBeVisible();
       await expect(learn.getByText('40 rows were left out because the ticket is still open.')).toBeVisible();
-      await pressOn(learn.getByRole('button', { name: 'Learn 1 fields' }));
+      await pressOn(learn.getByRole('button', { name: 'Learn the chosen fields (1)' }));
 
       const field = learn.getByRole('region', { name: 'Störung', exact: true });
       await expect(field.getByText(/^\d+% right \(between \d+% and \d+% are likely\)/)).toBeVisible({

@@ -92,7 +92,7 @@ describe('a file of closed tickets', () => {
     expect(text()).toContain('6 tickets are kept. Nothing is learned from them yet.');
     expect(text()).toContain('5 rows were left out because the ticket is still open.');
     expect(onKept).not.toHaveBeenCalled();
-    await click('Learn 1 fields');
+    await click('Learn the chosen fields (1)');
     expect(onKept).toHaveBeenCalledWith([{ name: 'Queue', kind: 'class' }]);
   });
 
