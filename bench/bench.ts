@@ -12,6 +12,7 @@ import { measureCorrection } from './clicks/measure-correction';
 import { estimateCost } from './cloud/estimate-cost';
 import { measureCloud } from './cloud/measure-cloud';
 import { measureLearning } from './desk/measure-learning';
+import { measureKept } from './kept/measure-kept';
 import { measureDay } from './long-day/measure-day';
 import { compareRuntimes } from './onnx/compare-runtimes';
 import { measurePage } from './page/measure-page';
@@ -21,6 +22,7 @@ type Part = () => Promise<string>;
 
 const parts: Record<string, Part> = {
   card: measureCard,
+  kept: measureKept,
   page: measurePage,
   'long-day': measureDay,
   onnx: () => inPages(compareRuntimes),
