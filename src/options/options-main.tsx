@@ -62,7 +62,7 @@ const client: OptionsClient = {
 
 const place = document.getElementById('options');
 if (!place) throw new Error('options.html has no place for the options.');
-document.documentElement.lang = translate('popup_locale');
+document.documentElement.lang = translate('text_locale');
 draw();
 watchPolicy(({ policy }) => {
   names = pageRulesOf(policy);

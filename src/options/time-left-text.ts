@@ -4,7 +4,7 @@ import type { Translate } from '../translate';
 export function timeLeftText(translate: Translate, seconds: number | undefined): string {
   if (seconds === undefined) return '';
   if (seconds < 60) return translate('time_left_less_than_a_minute');
-  const minutes = new Intl.NumberFormat(translate('popup_locale'), {
+  const minutes = new Intl.NumberFormat(translate('text_locale'), {
     ...{ style: 'unit', unit: 'minute', unitDisplay: 'long', maximumFractionDigits: 0 },
   });
   return translate('time_left', minutes.format(Math.ceil(seconds / 60)));

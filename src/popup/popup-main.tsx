@@ -36,5 +36,5 @@ const client: PopupClient = {
 
 const place = document.getElementById('popup');
 if (!place) throw new Error('popup.html has no place for the popup.');
-document.documentElement.lang = translate('popup_locale');
+document.documentElement.lang = translate('text_locale');
 render(<Popup client={client} translate={translate} />, place);

@@ -16,7 +16,7 @@ interface Props {
 /** What answers: model, backends, graphics card, the last answer; and the choice of the backend. */
 export function Running({ status, client, translate, reload }: Props) {
   const { backend, model, lastAnswer } = status;
-  const locale = translate('popup_locale');
+  const locale = translate('text_locale');
   return (
     <section aria-labelledby="running-title">
       <h2 id="running-title">{translate('popup_running_title')}</h2>

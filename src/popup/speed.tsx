@@ -24,7 +24,7 @@ export function Speed({ report, client, translate, reload }: Props) {
       await client.ask('backend.measure', {});
       await reload();
     });
-  const time = report.measuredAt && formatTime(report.measuredAt, translate('popup_locale'));
+  const time = report.measuredAt && formatTime(report.measuredAt, translate('text_locale'));
   return (
     <details>
       <summary>{translate('popup_speed_title')}</summary>
@@ -49,7 +49,7 @@ function Measurements({ report, translate }: { report: BackendReport; translate:
     return measured ? [{ backend, measured }] : [];
   });
   if (rows.length === 0) return null;
-  const locale = translate('popup_locale');
+  const locale = translate('text_locale');
   return (
     <table>
       <thead>

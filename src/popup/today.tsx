@@ -12,7 +12,7 @@ interface Props {
 
 /** What was done today: tickets, feedback, and how often the suggestion was right; and how it was lately. */
 export function Today({ today, boards, translate }: Props) {
-  const locale = translate('popup_locale');
+  const locale = translate('text_locale');
   const number = new Intl.NumberFormat(locale);
   const agreement = formatShare(today.accepted, today.feedback, locale);
   return (

@@ -30,5 +30,5 @@ export function driftText(translate: Translate, drift: Drift): string {
 
 function languageName(translate: Translate, code: string): string {
   if (code === 'und') return translate('drift_language_unknown');
-  return new Intl.DisplayNames(translate('popup_locale'), { type: 'language' }).of(code) ?? code;
+  return new Intl.DisplayNames(translate('text_locale'), { type: 'language' }).of(code) ?? code;
 }

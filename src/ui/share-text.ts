@@ -3,11 +3,11 @@ import type { Translate } from '../translate';
 /** `81%`, in the language of the messages; `fallback` of nothing. */
 export function shareText(translate: Translate, part: number, whole = 1, fallback = '–'): string {
   if (whole === 0) return fallback;
-  const format = new Intl.NumberFormat(translate('popup_locale'), { style: 'percent' });
+  const format = new Intl.NumberFormat(translate('text_locale'), { style: 'percent' });
   return format.format(part / whole);
 }
 
 /** `1,240`. */
 export function numberText(translate: Translate, number: number): string {
-  return new Intl.NumberFormat(translate('popup_locale')).format(number);
+  return new Intl.NumberFormat(translate('text_locale')).format(number);
 }

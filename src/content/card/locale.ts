@@ -2,7 +2,7 @@ import type { Translate } from '../../translate';
 
 /** The language of the messages, for numbers and names that the browser words; it may differ from the browser's own. */
 export function cardLocale(translate: Translate): string {
-  return translate('card_locale') || 'en';
+  return translate('text_locale') || 'en';
 }
 
 /** `87%`. Never 0 or 100: no suggestion is certain. */

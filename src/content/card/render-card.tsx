@@ -11,7 +11,7 @@ import type { CardProps } from './card-props';
 export function renderCard(root: HTMLElement, props: CardProps): void {
   root.classList.add('card-root');
   for (const kind of keyEvents) root.addEventListener(kind, keepInside);
-  root.dir ||= props.translate('card_direction');
+  root.dir ||= props.translate('text_direction');
   render(<Card {...props} connectCommands={(run) => answerCardCommands(root, run)} />, root);
 }
 

@@ -5,7 +5,7 @@ import { describeFailures, partName, sourceName } from './health-words';
 /** One helpdesk at one site: whether all is well, and where each part was found. */
 export function HealthItem({ entry, translate }: { entry: HealthEntry; translate: Translate }) {
   const { label, origin, at, read, unread, sources, failed } = entry;
-  const locale = translate('popup_locale');
+  const locale = translate('text_locale');
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
   const { host } = new URL(origin);

@@ -44,7 +44,7 @@ export function describeFailures(failed: readonly string[], translate: Translate
   });
   const missing = failed.filter((name) => !Object.hasOwn(failures, name));
   if (missing.length === 0) return wholes;
-  const list = new Intl.ListFormat(translate('popup_locale'), { type: 'unit' });
+  const list = new Intl.ListFormat(translate('text_locale'), { type: 'unit' });
   return [
     ...wholes,
     translate('card_missing', list.format(missing.map((name) => partName(name, translate)))),

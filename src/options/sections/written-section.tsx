@@ -22,7 +22,7 @@ export function WrittenSection({ client, translate }: SectionProps) {
 }
 
 function WrittenTable({ entries, translate }: { entries: readonly AuditEntry[]; translate: Translate }) {
-  const time = new Intl.DateTimeFormat(translate('popup_locale'), {
+  const time = new Intl.DateTimeFormat(translate('text_locale'), {
     dateStyle: 'medium',
     timeStyle: 'short',
   });

@@ -2,7 +2,7 @@ import type { Translate } from '../../../translate';
 
 /** An ISO 8601 moment as a date and a time, in the language of the messages. */
 export function timeText(translate: Translate, at: string): string {
-  const format = new Intl.DateTimeFormat(translate('popup_locale'), {
+  const format = new Intl.DateTimeFormat(translate('text_locale'), {
     dateStyle: 'medium',
     timeStyle: 'short',
   });

@@ -55,7 +55,7 @@ const bytesPerKilobyte = 1000;
 
 function bytesText(translate: Translate, bytes: number): string {
   const isSmall = bytes < bytesPerKilobyte;
-  const format = new Intl.NumberFormat(translate('popup_locale'), {
+  const format = new Intl.NumberFormat(translate('text_locale'), {
     style: 'unit',
     unit: isSmall ? 'byte' : 'kilobyte',
     unitDisplay: 'narrow',

@@ -20,7 +20,7 @@ interface Props {
 export function HeadItem({ head, choice, isBusy, translate, onState, onUndo, onLearn }: Props) {
   const { field, state, learnedAt, result, canUndo } = head;
   const name = fieldName(translate, field);
-  const time = new Intl.DateTimeFormat(translate('popup_locale'), {
+  const time = new Intl.DateTimeFormat(translate('text_locale'), {
     dateStyle: 'medium',
     timeStyle: 'short',
   });

@@ -82,7 +82,7 @@ interface DailyProps {
 
 function DailyFigure({ name, days, last, translate }: DailyProps) {
   const shown = listDays(last, 30);
-  const format = new Intl.DateTimeFormat(translate('popup_locale'), {
+  const format = new Intl.DateTimeFormat(translate('text_locale'), {
     ...{ day: 'numeric', month: 'short', timeZone: 'UTC' },
   });
   const bars = shown.map((day, i) => {

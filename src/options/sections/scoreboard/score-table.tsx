@@ -12,7 +12,7 @@ interface Props {
 
 /** What the drawings of a head show, in numbers. */
 export function ScoreTable({ name, score, daily, translate }: Props) {
-  const date = new Intl.DateTimeFormat(translate('popup_locale'), { dateStyle: 'medium', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(translate('text_locale'), { dateStyle: 'medium', timeZone: 'UTC' });
   const bySteps = score.steps.flatMap((judged, step) =>
     judged.feedback === 0 ? [] : [{ ...judged, name: stepName(translate, step) }],
   );

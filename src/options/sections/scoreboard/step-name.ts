@@ -3,6 +3,6 @@ import type { Translate } from '../../../translate';
 
 /** `80–90%`. */
 export function stepName(translate: Translate, step: number): string {
-  const format = new Intl.NumberFormat(translate('popup_locale'), { style: 'percent' });
+  const format = new Intl.NumberFormat(translate('text_locale'), { style: 'percent' });
   return format.formatRange(step / confidenceSteps, (step + 1) / confidenceSteps);
 }
