@@ -4,6 +4,9 @@ import english from '../_locales/en/messages.json' with { type: 'json' };
 import { isTest, sourcesUnder } from './source-files';
 
 const keys = Object.keys(english);
+/** Characters; what is shorter stands on buttons and beside fields. */
+const shortText = 30;
+const mostLonger = 1.8;
 const code = sourcesUnder('src')
   .filter((path) => !isTest(path))
   .map((path) => readFileSync(path, 'utf8'))
@@ -34,11 +37,41 @@ describe('messages', () => {
     expect(unused).toEqual([]);
   });
 
-  it.each(readdirSync('_locales'))('are complete and not empty in %s', (locale) => {
+  describe.each(readdirSync('_locales'))('in %s', (locale) => {
     const messages: Record<string, { message: string }> = JSON.parse(
       readFileSync(`_locales/${locale}/messages.json`, 'utf8'),
     );
-    expect(Object.keys(messages).sort()).toEqual([...keys].sort());
-    expect(Object.keys(messages).filter((key) => !messages[key]?.message.trim())).toEqual([]);
+    const wrong = (isWrong: (translated: string, original: string) => boolean) =>
+      keys.filter((key) => isWrong(messages[key].message, original(key)));
+
+    it('are complete and not empty', () => {
+      expect(Object.keys(messages).sort()).toEqual([...keys].sort());
+      expect(wrong((translated) => translated.trim() === '')).toEqual([]);
+    });
+
+    it('take the same values as in English', () => {
+      const values = (text: string) => (text.match(/\$\d/g) ?? []).sort().join();
+      expect(wrong((translated, english) => values(translated) !== values(english))).toEqual([]);
+    });
+
+    it('hold no markup and no controls', () => {
+      expect(
+        wrong((translated) => /<[a-z/!]|&[a-z]+;|[\p{Cc}\u202a-\u202e\u2066-\u2069]/iu.test(translated)),
+      ).toEqual([]);
+    });
+
+    it('have room where English has: buttons and labels stand in narrow cards', () => {
+      const isLong = (translated: string, english: string) =>
+        english.length < shortText && translated.length > Math.max(16, mostLonger * english.length);
+      expect(wrong(isLong)).toEqual([]);
+    });
+
+    it('say which language they are in', () => {
+      expect(messages.text_locale.message).toBe(locale.replace('_', '-'));
+    });
   });
 });
+
+function original(key: string): string {
+  return english[key as keyof typeof english].message;
+}
