@@ -10,7 +10,9 @@ export async function waitForSites(context: BrowserContext): Promise<void> {
   const worker = await waitForWorker(context);
   const countSites = () =>
     worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
-  await expect.poll(countSites, { message: 'sites that the extension serves' }).toBeGreaterThan(0);
+  // A browser that has just started takes seconds until it tells the organisation's policy.
+  const options = { message: 'sites that the extension serves', timeout: 20_000 };
+  await expect.poll(countSites, options).toBeGreaterThan(0);
 }
 
 /**
