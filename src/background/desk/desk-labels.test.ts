@@ -55,4 +55,16 @@ describe('the labels of a desk in memory', () => {
     await keep('5', { final: 'other' }, 'https://other.example');
     expect(await finals()).toEqual(['a', 'z']);
   });
+
+  it('are not looked up again where no text is kept, until one is', async () => {
+    const readOf = vi.fn(async () => new Map());
+    labels = createDeskLabels(store, { readOf });
+    const label = await keep('1', { ticketHash: 'x' });
+    await labels.readTickets([label], undefined);
+    await labels.readTickets([label], undefined);
+    expect(readOf).toHaveBeenCalledOnce();
+    labels.forgetTicket('x');
+    await labels.readTickets([label], undefined);
+    expect(readOf).toHaveBeenCalledTimes(2);
+  });
 });

@@ -34,6 +34,8 @@ export function createDeskLabels(labels: LabelStore, rows: Pick<RowStore, 'readO
   const desks = new Map<string, Desk>();
   const tickets = new Map<string, Map<string, DeskTicket>>();
   const outdated = new Set<string>();
+  /** Tickets whose text is not kept, which need not be looked for again. */
+  const withoutText = new Set<string>();
 
   async function read(origin: string): Promise<Desk> {
     const [order, count] = await Promise.all([labels.readNewestOrder(), labels.countOf(origin)]);
@@ -57,15 +59,21 @@ export function createDeskLabels(labels: LabelStore, rows: Pick<RowStore, 'readO
     listHeads: async (origin) => [...(await read(origin)).current.keys()],
     async readTickets(wanted, encoder = '') {
       const hashes = [...new Set(wanted.map(({ ticketHash }) => ticketHash))];
-      const missing = hashes.filter((hash) => outdated.has(hash) || !tickets.get(hash)?.has(encoder));
+      const isKnown = (hash: string) => withoutText.has(hash) || tickets.get(hash)?.has(encoder) === true;
+      const missing = hashes.filter((hash) => outdated.has(hash) || !isKnown(hash));
       if (missing.length > 0) {
-        for (const row of (await rows.readOf(missing)).values()) {
+        const read = await rows.readOf(missing);
+        for (const hash of missing) {
+          outdated.delete(hash);
+          if (read.has(hash)) withoutText.delete(hash);
+          else withoutText.add(hash);
+        }
+        for (const row of read.values()) {
           const known = tickets.get(row.ticketHash) ?? new Map<string, DeskTicket>();
           const kept = known.get(encoder);
           // Whoever compares tickets knows them by identity.
           if (!kept || !isSame(kept, row))
             tickets.set(row.ticketHash, known.set(encoder, toDeskTicket(row, encoder)));
-          outdated.delete(row.ticketHash);
         }
       }
       const found = new Map(
