@@ -47,6 +47,8 @@ export interface DeskLearning {
 }
 
 const mostTries = 3;
+/** Milliseconds after which a tab of the helpdesk is looked for again. */
+const tabPatience = 2_000;
 /** Seconds after which a busy helpdesk is asked again where it does not say when, and at the latest. */
 const patience = 30;
 const longestPatience = 600;
@@ -94,7 +96,10 @@ export function createDeskLearning(parts: DeskLearningParts): DeskLearning {
       await fetchTickets(origin, parts.fetching, signal);
       const queue = (await parts.fields.find(origin)).map(toChoice);
       if (queue.length === 0) throw new FetchStopped(await whyNothing(origin));
-      await book.change(origin, (before) => before && { ...before, phase: 'learning', queue });
+      await book.change(
+        origin,
+        (before) => before && { ...before, phase: 'learning', queue, problem: undefined },
+      );
     }
     const begun = turn.then(() => beginNext(origin, signal));
     turn = begun.catch(() => undefined);
@@ -146,6 +151,12 @@ export function createDeskLearning(parts: DeskLearningParts): DeskLearning {
     if (error instanceof FetchStopped && error.code === 'busy') {
       const notBefore = now() + 1000 * Math.min(longestPatience, error.retryAfter ?? patience);
       await book.change(origin, (run) => run && { ...run, notBefore });
+      return;
+    }
+    if (error instanceof FetchStopped && error.code === 'no-tab') {
+      // After a start of the browser the helpdesk is often not open yet.
+      const waiting = { notBefore: now() + tabPatience, problem: parts.describe(error) };
+      await book.change(origin, (run) => run && { ...run, ...waiting });
       return;
     }
     await fail(origin, error);

@@ -5,6 +5,9 @@ import type { FieldFinder } from './field-finder';
 import { Pace } from './pace';
 import type { Run, RunBook } from './run-book';
 
+/** Milliseconds. */
+const noticed = 5_000;
+
 interface Parts {
   learning: Pick<LearningStores, 'rows' | 'heads' | 'progress'>;
   book: RunBook;
@@ -34,7 +37,7 @@ export function createLearningStatus({ learning, book, fields, deskLearning, may
       ...(expected !== undefined && { expected }),
       ...(field !== undefined && { field }),
       ...(secondsLeft !== undefined && { secondsLeft }),
-      ...(problem && { problem }),
+      ...(problem && isPresent(run) && { problem }),
     };
   }
 
@@ -67,4 +70,9 @@ export function createLearningStatus({ learning, book, fields, deskLearning, may
       };
     },
   };
+}
+
+/** What a run waits for is told as long as it was noticed lately; what ended it, always. */
+function isPresent({ state, notBefore = 0 }: Run): boolean {
+  return state !== 'running' || Date.now() - notBefore < noticed;
 }

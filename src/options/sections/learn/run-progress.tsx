@@ -28,7 +28,7 @@ export function RunProgress({ run, translate, onStart, onPause, onCancel }: Prop
       <p>
         {text} {state === 'running' && timeLeftText(translate, run.secondsLeft)}
       </p>
-      {state === 'failed' && <Problem text={problem?.message ?? translate('learn_failed')} />}
+      {(state === 'failed' || problem) && <Problem text={problem?.message ?? translate('learn_failed')} />}
       <div class="buttons">
         {state === 'running' ? (
           <button type="button" onClick={() => void onPause()}>
