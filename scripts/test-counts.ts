@@ -30,10 +30,10 @@ const PlaywrightReport = v.object({
   }),
 });
 
-/** Reads Playwright's JSON report; a test that passed only when repeated has failed. Throws where it has another form. */
+/** Reads Playwright's JSON report; a test that passed when repeated has passed, and the output lists it as flaky. Throws where it has another form. */
 export function countPlaywright(report: unknown): Counts {
   const { stats } = v.parse(PlaywrightReport, report);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
 /** Sums them up; a step that failed without a failed test counts as one failure. */

@@ -66,13 +66,15 @@ function runStep(step: Step, before: Counts): Counts {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const tests = step.count && counts ? `, ${closingLine(counts)}` : '';
   console.log(`${failed ? 'FAILED' : 'ok'}: ${step.title} (${seconds} s${tests})`);
-  if (!failed) repeatWhatWasNotRun(stderr);
+  if (!failed) repeatWhatMatters(stderr);
   return addCounts(before, counts ?? noCounts, failed);
 }
 
-/** A suite that is left out on this machine says so itself; that must not be lost with the rest of the output. */
-function repeatWhatWasNotRun(output: string): void {
+/** What was left out on this machine, and what passed only when repeated, must not be lost with the rest of the output. */
+function repeatWhatMatters(output: string): void {
   for (const line of output.split('\n').filter((line) => line.startsWith('Not run:'))) console.log(line);
+  const [flaky] = /^ +\d+ flaky\n(?: {4}.*\n)+/m.exec(output) ?? [];
+  if (flaky) console.log(flaky.trimEnd());
 }
 
 /** Undefined where the step wrote no usable report, which is a failure. */
