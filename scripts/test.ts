@@ -66,7 +66,7 @@ function runStep(step: Step, before: Counts): Counts {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const tests = step.count && counts ? `, ${closingLine(counts)}` : '';
   console.log(`${failed ? 'FAILED' : 'ok'}: ${step.title} (${seconds} s${tests})`);
-  if (!failed) repeatWhatMatters(stderr);
+  if (!failed) repeatWhatMatters(`${stderr}\n${stdout}`);
   return addCounts(before, counts ?? noCounts, failed);
 }
 
