@@ -1,7 +1,7 @@
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { shipFiles } from './scripts/ship-files.ts';
+import { shipFiles, shipNotices } from './scripts/ship-files.ts';
 
 /** Where each mode is built to. Only `dist` is ever released. */
 export function outputFolder(mode: string): string {
@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => ({
       manifest: defineManifest(mode === 'e2e' ? { ...manifest, host_permissions: testSites } : manifest),
     }),
     shipFiles(),
+    shipNotices(),
   ],
   publicDir: false,
   build: {

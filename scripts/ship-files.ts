@@ -11,21 +11,27 @@ export const noticesFile = 'THIRD_PARTY_NOTICES.txt';
 const wasmRuntime = 'tfjs-backend-wasm-simd.wasm';
 const wasmFolder = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
-/**
- * Puts files that no code imports into the extension: the model packages, the WASM runtime, the policy's schema, the notices
- * of third parties. The content script is built apart, from packages that the others have, too.
- */
+/** Puts files that no code imports into the extension: the model packages, the WASM runtime, the policy's schema. */
 export function shipFiles(): Plugin {
   return {
     name: 'ship-files',
-    generateBundle(_options, bundle) {
-      const files = Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []));
-      const source = createNotices(findBundledPackages(files));
-      this.emitFile({ type: 'asset', fileName: noticesFile, source });
+    generateBundle() {
       for (const path of [...listModelFiles('models'), manifest.storage.managed_schema])
         this.emitFile({ type: 'asset', fileName: path, source: readFileSync(path) });
       const wasm = readFileSync(join(wasmFolder, wasmRuntime));
       this.emitFile({ type: 'asset', fileName: `wasm/${wasmRuntime}`, source: wasm });
+    },
+  };
+}
+
+/** The notices of third parties. The content script is built apart, from packages that the others have, too. */
+export function shipNotices(): Plugin {
+  return {
+    name: 'ship-notices',
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []));
+      const source = createNotices(findBundledPackages(files));
+      this.emitFile({ type: 'asset', fileName: noticesFile, source });
     },
   };
 }
