@@ -28,6 +28,8 @@ export const waitFor = (check: () => Promise<void> | void) => vi.waitFor(check, 
 /** A helpdesk, a disk and a hidden page around what is tested. */
 export class LearningWorld {
   time = Date.parse('2026-03-05T09:00:00Z');
+  /** Whether a tab of the helpdesk is open. */
+  isOpen = true;
   fields = [found('queue'), found('type')];
   /** Ids of the closed tickets, the newest first; all on one page of the list. */
   tickets = ['3', '2', '1'];
@@ -101,7 +103,8 @@ export class LearningWorld {
     });
   }
 
-  private async answer(origin: string, request: HistoryRequest): Promise<HistoryReply> {
+  private async answer(origin: string, request: HistoryRequest): Promise<HistoryReply | undefined> {
+    if (!this.isOpen) return undefined;
     if (this.obstacle) return this.obstacle;
     if (request.kind === 'history.list')
       return { state: 'listed', ids: this.tickets, hasMore: false, isAskedSingly: true };

@@ -34,6 +34,17 @@ describe('what stands in the way', () => {
     await world.untilBegun(1);
   });
 
+  it('is waited for where no tab of the helpdesk is open yet, as after a start of the browser', async () => {
+    world.isOpen = false;
+    await world.learning.start(desk);
+    await world.untilRun({ state: 'running', problem: { code: 'no-tab' } });
+    world.isOpen = true;
+    world.time += 2_000;
+    await world.learning.resume();
+    await world.untilBegun(1);
+    expect((await world.book.read(desk))?.problem).toBeUndefined();
+  });
+
   it('is not waited for a year where the clock was set back by one', async () => {
     world.obstacle = { state: 'stopped', code: 'busy', retryAfter: 100_000 };
     await world.learning.start(desk);
