@@ -14,6 +14,7 @@ import { stopWorker } from './support/worker';
 const screenshots = 'test-results/screenshots';
 const closedTickets = 420;
 const newTickets = 24;
+const closedLater = 5;
 
 let tracker: RequestTracker;
 let incoming: { number: number; ticket: PlainTicket }[];
@@ -62,14 +63,40 @@ test('what closed tickets teach is right about new ones, through a killed worker
     await session.restart();
     await openDesk(session);
     expect(await countRight(session)).toEqual(right);
+
+    // What was closed since is fetched, and what has changed; nothing else is asked for again.
+    const wanted = (await tracker.createTickets(writeClosedTickets(closedLater, 3))).map(String);
+    wanted.push(await changeClosedTicket(session));
+    const again = countTickets(session);
+    await startLearning(session, 'Fetch newer tickets and learn again');
+    const after = await waitForStatus(session, ({ run }) => run === undefined);
+    expect(after.rows).toBe(closedTickets + closedLater);
+    expect([...again.keys()].sort()).toEqual(wanted.sort());
+    const learned = ({ heads }: LearningStatus) =>
+      heads.find(({ field }) => field === 'queue')?.result.tickets.labelled;
+    expect(learned(after)).toBe((learned(status) ?? 0) + closedLater);
   });
 });
+
+/** Moves one of the oldest tickets to another queue, as an agent does it. Gives its number. */
+async function changeClosedTicket(session: BrowserSession): Promise<string> {
+  const number = '7';
+  const tab = await session.newPage();
+  await tab.goto(`${tracker.url}/Ticket/Modify.html?id=${number}`);
+  const queue = tab.locator('select[name="Queue"]').first();
+  const now = await queue.locator('option:checked').innerText();
+  await queue.selectOption({ label: now.trim() === 'Security' ? 'Billing' : 'Security' });
+  await tab.getByRole('button', { name: 'Save Changes' }).first().click();
+  await expect(tab.getByText(/Queue changed from/).first()).toBeVisible();
+  await tab.close();
+  return number;
+}
 
 /** How often each ticket's texts were asked for. Requests that a closing browser broke off do not count. */
 function countTickets(session: BrowserSession, fetched = new Map<string, number>()): Map<string, number> {
   session.context.on('requestfinished', (request) => {
     const [, id] = /\/REST\/2\.0\/ticket\/(\d+)\/attachments\?per_page=20/.exec(request.url()) ?? [];
-    if (id && Number(id) <= closedTickets) fetched.set(id, (fetched.get(id) ?? 0) + 1);
+    if (id) fetched.set(id, (fetched.get(id) ?? 0) + 1);
   });
   return fetched;
 }
@@ -85,11 +112,14 @@ async function openDesk(session: BrowserSession): Promise<Page> {
 }
 
 /** As an agent does it, in the options; gives that page. */
-async function startLearning(session: BrowserSession): Promise<Page> {
+async function startLearning(
+  session: BrowserSession,
+  button = 'Fetch closed tickets and learn',
+): Promise<Page> {
   const options = await session.newPage();
   const address = `src/options/options.html#desk=${encodeURIComponent(tracker.url)}`;
   await options.goto(`chrome-extension://${session.extensionId}/${address}`);
-  await deskIn(options).getByRole('button', { name: 'Fetch closed tickets and learn' }).click();
+  await deskIn(options).getByRole('button', { name: button }).click();
   await expect(deskIn(options).getByRole('progressbar')).toBeVisible();
   return options;
 }

@@ -69,7 +69,8 @@ async function fetchHistory(
     const list = await reader.answer(adapter, { kind: 'history.list', helpdesk, page });
     lists.push(list);
     if (list.state !== 'listed') break;
-    const fetched = await reader.answer(adapter, { kind: 'history.fetch', helpdesk, page, ids: list.ids });
+    const ids = list.tickets.map(({ id }) => id);
+    const fetched = await reader.answer(adapter, { kind: 'history.fetch', helpdesk, page, ids });
     if (fetched.state === 'fetched') tickets.push(...fetched.tickets);
     else lists.push(fetched);
     if (!list.hasMore) break;

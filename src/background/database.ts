@@ -33,7 +33,7 @@ export interface Schema extends DBSchema {
   headFiles: { key: string; value: unknown };
   /** How far each origin's history has been fetched. */
   progress: { key: string; value: unknown };
-  /** Tickets that the fetching under way need not ask for again. */
+  /** Tickets that the fetching under way has gone through. */
   fetched: { key: [origin: string, ticketId: string]; value: unknown };
   /** Requests to the organisation's cloud. */
   traffic: { key: string; value: unknown; indexes: { 'by-time': string } };

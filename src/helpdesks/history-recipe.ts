@@ -32,6 +32,8 @@ const HistoryByApi = v.strictObject({
   requester: v.optional(JsonPicks),
   created: v.optional(JsonPicks),
   resolved: v.optional(JsonPicks),
+  /** When the ticket was changed last, from the list: what is kept already is fetched again only if it changed. */
+  changed: v.optional(JsonPicks),
   fields: v.record(v.string(), JsonPicks),
   custom: v.optional(CustomFields),
 });

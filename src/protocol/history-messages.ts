@@ -39,10 +39,14 @@ const Obstacle = v.object({
 });
 export type Obstacle = v.InferOutput<typeof Obstacle>;
 
+/** `changed` is another text after each change of the ticket, where the list tells when that was. */
+const ListedTicket = v.object({ id: Id, changed: v.optional(v.pipe(v.string(), v.maxLength(100))) });
+export type ListedTicket = v.InferOutput<typeof ListedTicket>;
+
 /** As untrusted as everything that comes from a page. */
 export const ListedTickets = v.object({
   state: v.literal('listed'),
-  ids: v.pipe(v.array(Id), v.maxLength(mostListed)),
+  tickets: v.pipe(v.array(ListedTicket), v.maxLength(mostListed)),
   /** Whether the list has further pages. */
   hasMore: v.boolean(),
   /** Closed tickets that there are, where the helpdesk tells. */

@@ -47,8 +47,10 @@ export type HeadReport = v.InferOutput<typeof HeadReport>;
 export const LearningRun = v.object({
   phase: v.picklist(['fetching', 'learning']),
   state: v.picklist(['running', 'paused', 'failed']),
-  /** Tickets while fetching; while learning the share of the field that is done. */
+  /** Tickets gone through while fetching; while learning the share of the field that is done. */
   done: v.number(),
+  /** Of these tickets, those that were here already. */
+  held: v.optional(v.number()),
   /** What `done` comes to at the end, where that is known. */
   expected: v.optional(v.number()),
   /** The field that is being learned. */

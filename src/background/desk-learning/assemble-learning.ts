@@ -55,6 +55,7 @@ export function assembleLearning({
     fields,
     fetching: {
       progress: learning.progress,
+      rows: learning.rows,
       tab: createHelpdeskTab(browser),
       hashTicket: parts.hashTicket,
       findHelpdesk: async (origin) =>

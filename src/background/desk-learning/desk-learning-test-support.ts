@@ -56,6 +56,7 @@ export class LearningWorld {
       book: this.book,
       fetching: {
         progress: this.progress,
+        rows: this.rows,
         tab: { ask: (...asked) => this.answer(...asked), open: async () => undefined },
         hashTicket: async ({ id }) => `hash ${id}`,
         findHelpdesk: async () => 'demo',
@@ -107,7 +108,12 @@ export class LearningWorld {
     if (!this.isOpen) return undefined;
     if (this.obstacle) return this.obstacle;
     if (request.kind === 'history.list')
-      return { state: 'listed', ids: this.tickets, hasMore: false, isAskedSingly: true };
+      return {
+        state: 'listed',
+        tickets: this.tickets.map((id) => ({ id })),
+        hasMore: false,
+        isAskedSingly: true,
+      };
     this.asked.push(...request.ids);
     const tickets = request.ids.map((id) => createTicket({ origin, id, fields: { queue: 'Billing' } }));
     return { state: 'fetched', tickets };

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryReply, HistoryRequest } from '../../protocol/history-messages';
-import { createEmptyDatabase, desk } from '../learning/learning-test-support';
+import { createEmptyDatabase, createRow, desk } from '../learning/learning-test-support';
 import { createProgressStore, type ProgressStore } from '../learning/progress-store';
 import { createRowStore, type RowStore } from '../learning/row-store';
 import { createVault } from '../learning/vault';
@@ -13,6 +13,9 @@ let progress: ProgressStore;
 let rows: RowStore;
 let fetched: string[];
 let count: number;
+/** When tickets were changed last, by id; the list tells no time of the others. */
+let changes: Record<string, string>;
+let lists: number;
 let time: Date;
 const stop = new AbortController();
 
@@ -23,6 +26,8 @@ beforeEach(() => {
   progress = createProgressStore(database, vault, () => time);
   rows = createRowStore(database, vault, () => time, vi.fn());
   fetched = [];
+  lists = 0;
+  changes = {};
   count = 35;
 });
 
@@ -30,21 +35,23 @@ beforeEach(() => {
 async function answer(_origin: string, request: HistoryRequest): Promise<HistoryReply | undefined> {
   const all = Array.from({ length: count }, (_, i) => String(count - i));
   const listed = all.slice((request.page - 1) * pageSize, request.page * pageSize);
-  if (request.kind === 'history.list')
+  if (request.kind === 'history.list') {
+    lists++;
     return {
       state: 'listed',
-      ids: listed,
+      tickets: listed.map((id) => ({ id, ...(changes[id] !== undefined && { changed: changes[id] }) })),
       hasMore: request.page * pageSize < count,
       total: count,
       isAskedSingly: true,
     };
+  }
   fetched.push(...request.ids);
   const tickets = request.ids.map((id) =>
     createTicket({
       origin: desk,
       id,
       subject: `Ticket ${id}`,
-      fields: { queue: 'Billing', status: 'closed' },
+      fields: { queue: changes[id] ?? 'Billing', status: 'closed' },
     }),
   );
   return { state: 'fetched', tickets };
@@ -53,6 +60,7 @@ async function answer(_origin: string, request: HistoryRequest): Promise<History
 function fetchAll(change: Partial<FetchParts> = {}, ask = answer): Promise<void> {
   const parts: FetchParts = {
     progress,
+    rows,
     tab: { ask, open: async () => undefined },
     hashTicket: async ({ id }) => `hash ${id}`,
     findHelpdesk: async () => 'demo',
@@ -93,7 +101,7 @@ describe('fetching closed tickets', () => {
     ['the helpdesk is busy', { state: 'stopped' as const, code: 'busy' as const, retryAfter: 30 }],
   ])('goes on where it was when %s, and asks for no ticket twice', async (_, failure) => {
     await expect(fetchAll({}, failAfter(17, failure))).rejects.toThrow();
-    expect(await progress.countFetched(desk)).toBe(17);
+    expect(await progress.countPassed(desk)).toBe(17);
     await fetchAll();
     expect(fetched).toHaveLength(35);
     expect(new Set(fetched).size).toBe(35);
@@ -142,17 +150,16 @@ describe('fetching closed tickets', () => {
     const sparse = async (origin: string, request: HistoryRequest): Promise<HistoryReply | undefined> => {
       const shifted = await answer(origin, { ...request, page: Math.max(1, request.page - 3) });
       const isBefore = request.kind === 'history.list' && request.page <= 3;
-      return isBefore && shifted?.state === 'listed' ? { ...shifted, ids: [], hasMore: true } : shifted;
+      return isBefore && shifted?.state === 'listed' ? { ...shifted, tickets: [], hasMore: true } : shifted;
     };
     await fetchAll({}, sparse);
     expect(await rows.count(desk)).toBe(35);
   });
 
   it('gives up on a list that goes on without a ticket', async () => {
-    let lists = 0;
     const endless = async (): Promise<HistoryReply> => {
       lists++;
-      return { state: 'listed', ids: [], hasMore: true, isAskedSingly: false };
+      return { state: 'listed', tickets: [], hasMore: true, isAskedSingly: false };
     };
     await expect(fetchAll({}, endless)).rejects.toMatchObject({ code: 'unusable' });
     expect(lists).toBeLessThan(50);
@@ -190,5 +197,92 @@ describe('fetching closed tickets', () => {
     await expect(fetchAll({ findHelpdesk: async () => undefined })).rejects.toMatchObject({
       code: 'no-helpdesk',
     });
+  });
+});
+
+describe('fetching once more', () => {
+  async function fetchNewer(change: Partial<FetchParts> = {}, ask = answer): Promise<string[]> {
+    fetched = [];
+    await fetchAll(change, ask);
+    return fetched;
+  }
+  const queueOf = async (id: string) =>
+    (await rows.list(desk)).find(({ ticketId }) => ticketId === id)?.values.queue;
+
+  it('asks for the tickets alone that were closed since, however far down the list', async () => {
+    count = 40;
+    const withoutSome = async (origin: string, request: HistoryRequest) => {
+      const reply = await answer(origin, request);
+      if (reply?.state !== 'listed') return reply;
+      // Created long ago, still open.
+      return { ...reply, tickets: reply.tickets.filter(({ id }) => id !== '3') };
+    };
+    await fetchAll({}, withoutSome);
+    count = 42;
+    expect(await fetchNewer()).toEqual(['42', '41', '3']);
+    expect(await rows.count(desk)).toBe(42);
+    expect(await progress.read(desk)).toBeUndefined();
+  });
+
+  it('takes a ticket anew that has changed since, where the list tells when that was', async () => {
+    changes = { '5': 'monday', '7': 'monday' };
+    await fetchAll();
+    changes = { '5': 'tuesday', '7': 'monday', '9': 'tuesday' };
+    expect(await fetchNewer()).toEqual(['9', '5']);
+    expect(await queueOf('5')).toBe('tuesday');
+    expect(await rows.count(desk)).toBe(35);
+    expect(await fetchNewer()).toEqual([]);
+  });
+
+  it('asks for tickets that only clicks have taught, and for those that were deleted here', async () => {
+    await rows.add([createRow('20', { source: 'feedback', values: {} })]);
+    await fetchAll();
+    expect(fetched).toContain('20');
+    expect(await queueOf('20')).toBe('Billing');
+    await rows.remove(desk, ['4']);
+    expect(await fetchNewer()).toEqual(['4']);
+  });
+
+  it('tells how many were here already, and what is left to ask for', async () => {
+    await fetchAll();
+    count = 38;
+    const told: object[] = [];
+    const saveBatch: ProgressStore['saveBatch'] = async (...batch) => {
+      const saved = await progress.saveBatch(...batch);
+      told.push({ passed: await progress.countPassed(desk), held: saved.held, left: saved.requestsLeft });
+      return saved;
+    };
+    await fetchNewer({ progress: { ...progress, saveBatch } });
+    // Of ten on the first page three are new; after that only the list's pages are asked for.
+    expect(told).toEqual([
+      { passed: 7, held: 7, left: 3 + 3.1 },
+      { passed: 8, held: 7, left: 2 + 3 },
+      { passed: 9, held: 7, left: 1 + 2.9 },
+      { passed: 10, held: 7, left: 2.8 },
+      { passed: 20, held: 17, left: 1.8 },
+      { passed: 30, held: 27, left: 0.8 },
+      { passed: 38, held: 35, left: 0 },
+    ]);
+  });
+
+  it('goes on where it was after a killed worker, and asks for no ticket twice', async () => {
+    await fetchAll();
+    count = 55;
+    await expect(fetchNewer({}, failAfter(12, new Error('killed')))).rejects.toThrow('killed');
+    expect(await progress.read(desk)).toMatchObject({ held: 0 });
+    lists = 0;
+    const before = fetched;
+    const after = await fetchNewer();
+    expect([...before, ...after].sort()).toEqual(Array.from({ length: 20 }, (_, i) => String(36 + i)));
+    // The page that was under way and those after it.
+    expect(lists).toBe(5);
+  });
+
+  it('keeps the newest tickets where there are more than are allowed', async () => {
+    await fetchAll({ readMostTickets: async () => 30 });
+    count = 40;
+    expect(await fetchNewer({ readMostTickets: async () => 30 })).toHaveLength(5);
+    const kept = (await rows.list(desk)).map(({ ticketId }) => Number(ticketId));
+    expect(kept.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => 11 + i));
   });
 });

@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import type { Ticket } from '../../core/ticket';
-import type { ListedTickets } from '../../protocol/history-messages';
-import type { ProgressStore } from '../learning/progress-store';
+import type { ListedTicket, ListedTickets } from '../../protocol/history-messages';
+import type { FetchedBatch, ProgressStore } from '../learning/progress-store';
+import type { FetchedRow, RowStore } from '../learning/row-store';
 import type { RowDraft } from '../learning/training-row';
 import type { HashTicket } from '../ticket-hash';
 import { FetchStopped } from './fetch-stopped';
 import type { HelpdeskTab } from './helpdesk-tab';
+import { readOutlook } from './outlook';
 import { toRowDraft } from './ticket-row';
 
 export interface FetchParts {
   progress: ProgressStore;
+  rows: Pick<RowStore, 'listFetched' | 'remove'>;
   tab: HelpdeskTab;
   hashTicket: HashTicket;
   /** The helpdesk that was read last at that origin. */
@@ -30,39 +33,70 @@ const pause = 100;
 const mostEmptyPages = 20;
 
 /**
- * Fetches the desk's closed tickets, newest first, from where the last run came to. What was fetched is kept at once,
- * with the place where it goes on, all or nothing. Rejects with `FetchStopped`, with a `LearningError` where another run
- * took over, or with the signal's reason.
+ * Goes through the desk's list of closed tickets, newest first, from where the last run came to, and fetches those that
+ * are not here yet or have changed since. What was fetched is kept at once, with the place where it goes on, all or
+ * nothing. Rejects with `FetchStopped`, with a `LearningError` where another run took over, or with the signal's reason.
  */
 export async function fetchTickets(origin: string, parts: FetchParts, signal: AbortSignal): Promise<void> {
   const { progress } = parts;
   const run = await progress.begin(origin);
   const most = await parts.readMostTickets();
+  const held = await parts.rows.listFetched(origin);
+  const passed = await progress.listPassed(origin);
   let place = readPlace(run.cursor) ?? { helpdesk: await requireHelpdesk(origin, parts), page: 1 };
   let emptyPages = 0;
   for (;;) {
     const list = await askForList(origin, place, parts);
     signal.throwIfAborted();
-    const known = await progress.listFetched(origin);
-    const wanted = list.ids.filter((id) => !known.has(id)).slice(0, Math.max(0, most - known.size));
-    const expected = list.total === undefined ? {} : { expected: Math.min(list.total, most) };
+    const save = async (batch: FetchedBatch) => {
+      for (const id of [...batch.ticketIds, ...(batch.heldIds ?? [])]) passed.add(id);
+      const outlook = readOutlook(list, { passed, held, most });
+      await progress.saveBatch(run, { ...batch, cursor: JSON.stringify(place), ...outlook });
+    };
+    const next = list.tickets.filter(({ id }) => !passed.has(id)).slice(0, Math.max(0, most - passed.size));
+    const [here, wanted] = partition(next, (ticket) => isHere(ticket, held));
+    if (here.length > 0) await save({ ticketIds: [], rows: [], heldIds: here.map(({ id }) => id) });
     const portions = list.isAskedSingly
-      ? wanted.map((id) => [id])
+      ? wanted.map((ticket) => [ticket])
       : [wanted].filter(({ length }) => length > 0);
-    for (const ids of portions) {
-      const rows = await fetchRows(origin, { ...place, ids }, parts);
+    for (const tickets of portions) {
+      const rows = await fetchRows(origin, place, tickets, parts);
       signal.throwIfAborted();
-      await progress.saveBatch(run, { ticketIds: ids, rows, cursor: JSON.stringify(place), ...expected });
+      await save({ ticketIds: tickets.map(({ id }) => id), rows });
       await parts.wait(pause, signal);
     }
-    const isEnough = known.size + wanted.length >= most;
-    if (isEnough || !list.hasMore) break;
-    emptyPages = list.ids.length === 0 ? emptyPages + 1 : 0;
+    if (passed.size >= most || !list.hasMore) break;
+    emptyPages = list.tickets.length === 0 ? emptyPages + 1 : 0;
     if (emptyPages >= mostEmptyPages) throw new FetchStopped('unusable');
     await parts.wait(pause, signal);
     place = { ...place, page: place.page + 1 };
   }
+  await dropSurplus(origin, most, passed, parts);
   await progress.finish(run);
+}
+
+/** Where the list does not tell when a ticket was changed, one that is here is taken as it is. */
+function isHere({ id, changed }: ListedTicket, held: ReadonlyMap<string, FetchedRow>): boolean {
+  const row = held.get(id);
+  return row !== undefined && (changed === undefined || changed === row.changed);
+}
+
+/** Tickets of earlier runs may have come on top of those of this one: the newest stay, as many as are allowed. */
+async function dropSurplus(
+  origin: string,
+  most: number,
+  passed: ReadonlySet<string>,
+  { rows }: FetchParts,
+): Promise<void> {
+  const held = await rows.listFetched(origin);
+  const older = [...held].filter(([id]) => !passed.has(id));
+  older.sort(([, a], [, b]) => (a.keptAt < b.keptAt ? -1 : 1));
+  const surplus = older.slice(0, Math.max(0, held.size - most));
+  if (surplus.length > 0)
+    await rows.remove(
+      origin,
+      surplus.map(([id]) => id),
+    );
 }
 
 async function askForList(origin: string, place: Place, { tab }: FetchParts): Promise<ListedTickets> {
@@ -75,21 +109,29 @@ async function askForList(origin: string, place: Place, { tab }: FetchParts): Pr
 
 async function fetchRows(
   origin: string,
-  wanted: Place & { ids: string[] },
+  place: Place,
+  wanted: readonly ListedTicket[],
   { tab, hashTicket }: FetchParts,
 ): Promise<RowDraft[]> {
-  const reply = await tab.ask(origin, { kind: 'history.fetch', ...wanted });
+  const changes = new Map(wanted.map(({ id, changed }) => [id, changed]));
+  const reply = await tab.ask(origin, { kind: 'history.fetch', ...place, ids: [...changes.keys()] });
   if (!reply) throw new FetchStopped('no-tab');
   if (reply.state === 'stopped') throw new FetchStopped(reply.code, reply.retryAfter);
   if (reply.state !== 'fetched') throw new FetchStopped('unusable');
-  const ours = reply.tickets.filter((ticket) => ticket.origin === origin && wanted.ids.includes(ticket.id));
-  return Promise.all(ours.map(async (ticket) => toRowDraft(ticket, await hashTicket(ticket))));
+  const ours = reply.tickets.filter((ticket) => ticket.origin === origin && changes.has(ticket.id));
+  return Promise.all(
+    ours.map(async (ticket) => toRowDraft(ticket, await hashTicket(ticket), changes.get(ticket.id))),
+  );
 }
 
 async function requireHelpdesk(origin: string, { findHelpdesk }: FetchParts): Promise<Ticket['helpdesk']> {
   const helpdesk = await findHelpdesk(origin);
   if (helpdesk === undefined) throw new FetchStopped('no-helpdesk');
   return helpdesk;
+}
+
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 function readPlace(cursor: string | undefined): Place | undefined {

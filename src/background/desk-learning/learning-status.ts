@@ -24,21 +24,28 @@ export function createLearningStatus({ learning, book, fields, deskLearning, may
   async function describeRun(origin: string, run: Run): Promise<LearningRun> {
     const { phase, state, problem, job, queue } = run;
     const field = phase === 'learning' ? queue[0]?.name : undefined;
-    const [done, expected] =
-      phase === 'learning'
-        ? [job ? deskLearning.shareOf(job.id) : 0, 1]
-        : [await learning.progress.countFetched(origin), (await learning.progress.read(origin))?.expected];
+    const { left, ...far } = phase === 'learning' ? learningOf(run) : await fetchingOf(origin);
     const key = `${origin} ${phase} ${job?.id ?? ''}`;
     const pace = paces.get(key) ?? new Pace(clock);
     paces.set(key, pace);
-    const secondsLeft = state === 'running' ? pace.secondsLeft(done, expected) : undefined;
+    const secondsLeft = state === 'running' ? pace.secondsLeft(left) : undefined;
     return {
-      ...{ phase, state, done },
-      ...(expected !== undefined && { expected }),
+      ...{ phase, state, ...far },
       ...(field !== undefined && { field }),
       ...(secondsLeft !== undefined && { secondsLeft }),
       ...(problem && isPresent(run) && { problem }),
     };
+  }
+
+  function learningOf({ job }: Run) {
+    const done = job ? deskLearning.shareOf(job.id) : 0;
+    return { done, expected: 1, left: 1 - done };
+  }
+
+  async function fetchingOf(origin: string) {
+    const done = await learning.progress.countPassed(origin);
+    const { expected, held = 0, requestsLeft: left } = (await learning.progress.read(origin)) ?? {};
+    return { done, held, ...(expected !== undefined && { expected }), left };
   }
 
   return {

@@ -11,7 +11,7 @@ const hour = 3_600_000;
  * A closed ticket as a row to learn from: only what was known when it came in, and the values that it has in the end;
  * among them `hours` from opening to resolution, where both are told.
  */
-export function toRowDraft(ticket: Ticket, ticketHash: string): RowDraft {
+export function toRowDraft(ticket: Ticket, ticketHash: string, changed?: string): RowDraft {
   const text = readDeskText(openingOf(ticket));
   const hours = hoursOf(ticket);
   return {
@@ -19,6 +19,7 @@ export function toRowDraft(ticket: Ticket, ticketHash: string): RowDraft {
     ticketId: ticket.id,
     ticketHash,
     source: 'backfill',
+    ...(changed !== undefined && { changed }),
     ...text,
     ...(ticket.resolved && { resolvedAt: ticket.resolved }),
     fields: {},

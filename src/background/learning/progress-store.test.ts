@@ -28,7 +28,7 @@ function startWorker() {
 async function fetchHistory(asked: number[], until = 10): Promise<void> {
   const { progress } = startWorker();
   let run = await progress.begin(desk);
-  const fetched = await progress.listFetched(desk);
+  const fetched = await progress.listPassed(desk);
   for (let first = Number(run.cursor ?? 0); first < 10; first += 3) {
     const ids = [first, first + 1, first + 2].filter((id) => id < 10 && !fetched.has(String(id)));
     for (const id of ids) {
@@ -52,12 +52,12 @@ describe('the progress of learning', () => {
     await fetchHistory(asked, 6);
     const { progress, rows } = startWorker();
     expect(await progress.read(desk)).toMatchObject({ cursor: '6', expected: 10 });
-    expect(await progress.countFetched(desk)).toBe(6);
+    expect(await progress.countPassed(desk)).toBe(6);
     await fetchHistory(asked);
     expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect((await rows.list(desk)).map(({ ticketId }) => ticketId)).toEqual([...'012356789']);
     expect(await progress.read(desk)).toBeUndefined();
-    expect(await progress.countFetched(desk)).toBe(0);
+    expect(await progress.countPassed(desk)).toBe(0);
   });
 
   it('is of one desk alone', async () => {
@@ -67,7 +67,7 @@ describe('the progress of learning', () => {
     await progress.saveBatch(run, { ticketIds: ['1'], rows: [], cursor: 'a' });
     await progress.saveBatch(other, { ticketIds: ['1', '2'], rows: [] });
     await progress.finish(run);
-    expect([...(await progress.listFetched(otherDesk))]).toEqual(['1', '2']);
+    expect([...(await progress.listPassed(otherDesk))]).toEqual(['1', '2']);
     expect(await progress.read(otherDesk)).toMatchObject({ origin: otherDesk });
   });
 
@@ -98,7 +98,7 @@ describe('the progress of learning', () => {
         .finally(empty);
       expect(isStorageFull(failure)).toBe(true);
       expect(await progress.read(desk)).toEqual(saved);
-      expect([...(await progress.listFetched(desk))]).toEqual(['1']);
+      expect([...(await progress.listPassed(desk))]).toEqual(['1']);
       expect(await rows.count(desk)).toBe(1);
       expect(await progress.saveBatch(run, batch)).toMatchObject({ cursor: 'b' });
       expect(await rows.count(desk)).toBe(3);
@@ -110,6 +110,6 @@ describe('the progress of learning', () => {
     await progress.saveBatch(await progress.begin(desk), { ticketIds: ['1'], rows: [], cursor: 'a' });
     await (await database.open()).put('progress', { origin: desk, cursor: 7 });
     expect((await progress.begin(desk)).cursor).toBeUndefined();
-    expect(await progress.countFetched(desk)).toBe(0);
+    expect(await progress.countPassed(desk)).toBe(0);
   });
 });

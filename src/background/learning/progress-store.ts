@@ -14,17 +14,21 @@ const LearnProgress = v.object({
   savedAt: v.string(),
   /** Where to go on, in the words of whoever fetches; undefined at the beginning. */
   cursor: v.optional(v.string()),
-  /** How many tickets there are to fetch, where the helpdesk tells. */
+  /** How many tickets there are to go through, where the helpdesk tells. */
   expected: v.optional(v.number()),
+  /** Tickets gone through that were here already. */
+  held: v.optional(v.number(), 0),
+  /** Requests that the rest takes, about. */
+  requestsLeft: v.optional(v.number()),
 });
 export type LearnProgress = v.InferOutput<typeof LearnProgress>;
 
-export interface FetchedBatch {
+export interface FetchedBatch extends Partial<Pick<LearnProgress, 'cursor' | 'expected' | 'requestsLeft'>> {
   /** The tickets asked for, with those that gave no row. */
   ticketIds: readonly string[];
   rows: readonly RowDraft[];
-  cursor?: string;
-  expected?: number;
+  /** Tickets that are here already, and so were not asked for. */
+  heldIds?: readonly string[];
 }
 
 export interface ProgressStore {
@@ -32,9 +36,9 @@ export interface ProgressStore {
   begin(origin: string): Promise<LearnProgress>;
   /** What is under way, without touching it. */
   read(origin: string): Promise<LearnProgress | undefined>;
-  /** The tickets that need not be asked for again. */
-  listFetched(origin: string): Promise<Set<string>>;
-  countFetched(origin: string): Promise<number>;
+  /** The tickets that this run has gone through, asked for or here already. */
+  listPassed(origin: string): Promise<Set<string>>;
+  countPassed(origin: string): Promise<number>;
   /**
    * Rows, their ids and the cursor in one: after a crash all of them are there, or none. Throws `LearningError`
    * `learning-deleted` or `learning-elsewhere`, and then the run has to stop.
@@ -54,16 +58,23 @@ export function createProgressStore(database: Database, vault: Vault, now: () =>
         const before = parseProgress(await change.objectStore('progress').get(origin));
         // Ids of a progress that cannot be read are worth nothing: where to go on is unknown.
         if (!before) await change.objectStore('fetched').delete(keysOf(origin));
-        const progress = { origin, startedAt: at, savedAt: at, ...before, runId: crypto.randomUUID() };
+        const progress = {
+          origin,
+          startedAt: at,
+          savedAt: at,
+          held: 0,
+          ...before,
+          runId: crypto.randomUUID(),
+        };
         await change.objectStore('progress').put(progress);
         return progress;
       });
     },
-    async listFetched(origin) {
+    async listPassed(origin) {
       const keys = await (await database.open()).getAllKeys('fetched', keysOf(origin));
       return new Set(keys.map(([, ticketId]) => ticketId));
     },
-    async countFetched(origin) {
+    async countPassed(origin) {
       return (await database.open()).count('fetched', keysOf(origin));
     },
     async saveBatch(run, batch) {
@@ -74,10 +85,11 @@ export function createProgressStore(database: Database, vault: Vault, now: () =>
         const before = await requireRun(change, run);
         await requireKey(change, key);
         await putRows(change, rows);
-        for (const ticketId of batch.ticketIds)
+        const { heldIds = [], cursor, expected = before.expected, requestsLeft } = batch;
+        for (const ticketId of [...batch.ticketIds, ...heldIds])
           await change.objectStore('fetched').put({ origin: run.origin, ticketId });
-        const { cursor, expected = before.expected } = batch;
-        const progress = { ...before, savedAt, cursor, expected };
+        const held = before.held + heldIds.length;
+        const progress = { ...before, savedAt, cursor, expected, held, requestsLeft };
         await change.objectStore('progress').put(progress);
         return progress;
       });

@@ -3,6 +3,7 @@ import {
   isFromFeedback,
   openRow,
   type RowDraft,
+  readStoredRow,
   type StoredRow,
   sealRow,
   type TrainingRow,
@@ -20,9 +21,13 @@ export interface RowStore {
   list(origin: string): Promise<TrainingRow[]>;
   /** The rows of these tickets, as far as there are any, by ticket hash. */
   readOf(ticketHashes: readonly string[]): Promise<Map<string, TrainingRow>>;
+  /** The tickets of the helpdesk's history that are here, by id; nothing of them is opened. */
+  listFetched(origin: string): Promise<Map<string, FetchedRow>>;
   count(origin?: string): Promise<number>;
   remove(origin: string, ticketIds: readonly string[]): Promise<void>;
 }
+
+export type FetchedRow = Pick<StoredRow, 'keptAt' | 'changed'>;
 
 const rowsPerPage = 200;
 
@@ -33,8 +38,8 @@ export function createRowStore(
   now: () => Date,
   reportDamaged: (count: number) => void,
 ): RowStore {
-  async function* readPages(origin?: string): AsyncGenerator<TrainingRow[]> {
-    const key = await vault.readKey();
+  /** Records as they lie there. */
+  async function* readRecords(origin?: string): AsyncGenerator<unknown[]> {
     let range: IDBKeyRange | undefined = origin === undefined ? undefined : keysOf(origin);
     for (;;) {
       // Keys and records in one transaction, so that they belong together.
@@ -45,14 +50,20 @@ export function createRowStore(
       ]);
       const last = keys.at(-1);
       if (!last) return;
-      const opened = await Promise.all(records.map((record) => openRow(record, key)));
-      const rows = opened.filter((row) => row !== undefined);
-      if (rows.length < records.length) reportDamaged(records.length - rows.length);
-      if (rows.length > 0) yield rows;
+      yield records;
       range =
         origin === undefined
           ? IDBKeyRange.lowerBound(last, true)
           : IDBKeyRange.bound(last, [origin, []], true);
+    }
+  }
+  async function* readPages(origin?: string): AsyncGenerator<TrainingRow[]> {
+    const key = await vault.readKey();
+    for await (const records of readRecords(origin)) {
+      const opened = await Promise.all(records.map((record) => openRow(record, key)));
+      const rows = opened.filter((row) => row !== undefined);
+      if (rows.length < records.length) reportDamaged(records.length - rows.length);
+      if (rows.length > 0) yield rows;
     }
   }
   return {
@@ -81,6 +92,14 @@ export function createRowStore(
       const rows = opened.filter((row) => row !== undefined);
       if (rows.length < found.length) reportDamaged(found.length - rows.length);
       return new Map(rows.map((row) => [row.ticketHash, row]));
+    },
+    async listFetched(origin) {
+      const held = new Map<string, FetchedRow>();
+      for await (const records of readRecords(origin))
+        for (const row of records.map(readStoredRow))
+          if (row?.source === 'backfill')
+            held.set(row.ticketId, { keptAt: row.keptAt, changed: row.changed });
+      return held;
     },
     async count(origin) {
       return (await database.open()).count('rows', origin === undefined ? undefined : keysOf(origin));

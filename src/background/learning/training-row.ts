@@ -30,6 +30,8 @@ const identity = {
   /** As in labels, so that the two find each other. */
   ticketHash: v.string(),
   source: RowSource,
+  /** What the helpdesk's list told of its last change when it was fetched. */
+  changed: v.optional(v.string()),
 };
 
 /** What lies in the database: who a row is about is readable, what it says is not. */
@@ -47,7 +49,7 @@ export type RowDraft = Omit<TrainingRow, 'keptAt'> & {
 
 /** Takes personal data out of subject, body and fields, then seals. Nothing else in this program makes rows. */
 export async function sealRow(draft: RowDraft, key: VaultKey, keptAt: string): Promise<StoredRow> {
-  const { origin, ticketId, ticketHash, source, resolvedAt, values, encoded, names = [] } = draft;
+  const { origin, ticketId, ticketHash, source, changed, resolvedAt, values, encoded, names = [] } = draft;
   const clear = (text: string) => redact(text, { names }).text;
   const content: Content = {
     subject: clear(draft.subject),
@@ -59,14 +61,14 @@ export async function sealRow(draft: RowDraft, key: VaultKey, keptAt: string): P
   };
   const plain = new TextEncoder().encode(JSON.stringify(v.parse(Content, content)));
   const sealed = await seal(key, boundTo(draft), plain);
-  return { origin, ticketId, ticketHash, source, keptAt, sealed };
+  return { origin, ticketId, ticketHash, source, ...(changed !== undefined && { changed }), keptAt, sealed };
 }
 
 /** Undefined where the record is damaged or its key is gone. */
 export async function openRow(record: unknown, key: VaultKey | undefined): Promise<TrainingRow | undefined> {
-  const stored = v.safeParse(StoredRow, record);
-  if (!stored.success) return undefined;
-  const { sealed, ...row } = stored.output;
+  const stored = readStoredRow(record);
+  if (!stored) return undefined;
+  const { sealed, ...row } = stored;
   try {
     const plain = new TextDecoder().decode(await unseal(key, boundTo(row), sealed));
     return { ...row, ...v.parse(Content, JSON.parse(plain)) };
@@ -74,6 +76,12 @@ export async function openRow(record: unknown, key: VaultKey | undefined): Promi
     // Whoever reads many rows counts and reports those that are missing.
     return undefined;
   }
+}
+
+/** Undefined where the record cannot be read. */
+export function readStoredRow(record: unknown): StoredRow | undefined {
+  const stored = v.safeParse(StoredRow, record);
+  return stored.success ? stored.output : undefined;
 }
 
 export function isFromFeedback(record: unknown): boolean {

@@ -70,13 +70,17 @@ describe('a list that goes on by a cursor', () => {
     const reader = openTab();
     const pages = [];
     for (const page of [1, 2, 3]) pages.push(await list(reader, byCursor, page));
-    expect(pages.map((page) => page.state === 'listed' && page.ids)).toEqual([['9', '8'], ['7', '6'], ['5']]);
+    expect(pages.map((page) => page.state === 'listed' && page.tickets.map(({ id }) => id))).toEqual([
+      ['9', '8'],
+      ['7', '6'],
+      ['5'],
+    ]);
     expect(pages.map((page) => page.state === 'listed' && page.hasMore)).toEqual([true, true, false]);
     expect(asked).toEqual(Object.keys(answers));
   });
 
   it('finds its way to a later page in a tab that was loaded anew', async () => {
-    expect(await list(openTab(), byCursor, 3)).toMatchObject({ ids: ['5'], hasMore: false });
+    expect(await list(openTab(), byCursor, 3)).toMatchObject({ tickets: [{ id: '5' }], hasMore: false });
     expect(asked).toEqual(Object.keys(answers));
   });
 
@@ -102,6 +106,18 @@ describe('tickets of a list', () => {
     expect(asked).toEqual(['/api/closed?page=1', '/api/text/8']);
   });
 
+  it('are asked for once more where the list says that they have changed', async () => {
+    const telling: HistoryRecipe = { ...recipe, changed: [{ at: '/changed' }] };
+    const closed = (changed: string) => ({ rows: [{ ...row('9'), changed }] });
+    const reader = openTab();
+    for (const changed of ['monday', 'tuesday']) {
+      answers['/api/closed?page=1'] = closed(changed);
+      expect(await list(reader, telling, 1)).toMatchObject({ tickets: [{ id: '9', changed }] });
+      await fetchSome(reader, telling, 1, '9');
+    }
+    expect(asked.filter((path) => path === '/api/text/9')).toHaveLength(2);
+  });
+
   it('are no more than the helpdesk gives at most', async () => {
     const limited: HistoryRecipe = { ...recipe, total: '/count', most: 2 };
     expect(await list(openTab(), limited, 1)).toMatchObject({ hasMore: false, total: 2 });
@@ -117,7 +133,7 @@ describe('tickets of a list', () => {
 
   it('leave out what has an id that could lead elsewhere', async () => {
     answers['/api/closed?page=1'] = { rows: [row('../admin'), row('8')] };
-    expect(await list(openTab(), recipe, 1)).toMatchObject({ ids: ['8'] });
+    expect(await list(openTab(), recipe, 1)).toMatchObject({ tickets: [{ id: '8' }] });
   });
 });
 

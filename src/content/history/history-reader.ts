@@ -1,6 +1,6 @@
 import type { Ticket } from '../../core/ticket';
 import type { Adapter } from '../../helpdesks/adapter';
-import type { HistoryReply, HistoryRequest, Obstacle } from '../../protocol/history-messages';
+import type { HistoryReply, HistoryRequest, ListedTicket, Obstacle } from '../../protocol/history-messages';
 import { AnswerUnusable } from '../reading/fetch-json';
 import { firstOf } from '../reading/match-page';
 import type { World } from '../reading/world';
@@ -15,9 +15,13 @@ export interface HistoryPlace {
   url: URL;
 }
 
+interface ClosedEntry extends ListedTicket {
+  read(): Promise<Ticket | undefined>;
+}
+
 /** One page of the list of closed tickets; each ticket is fetched when it is asked for. */
 export interface ClosedList {
-  entries: { id: string; read: () => Promise<Ticket | undefined> }[];
+  entries: ClosedEntry[];
   hasMore: boolean;
   total?: number;
   /** What the next page is asked for with, where pages are not counted. */
@@ -47,7 +51,7 @@ export class HistoryReader {
       const { history } = adapter;
       return {
         state: 'listed',
-        ids: entries.map(({ id }) => id),
+        tickets: entries.map(({ read: _, ...listed }) => listed),
         hasMore,
         isAskedSingly: history.by === 'page' || history.each !== undefined,
         ...(total !== undefined && { total }),
@@ -66,9 +70,10 @@ export class HistoryReader {
     const isListed = this.list?.key === keyOf(adapter, page);
     const { entries } = isListed && this.list ? this.list.list : await this.open(adapter, page);
     const tickets: Ticket[] = [];
-    for (const { id, read } of entries.filter((entry) => ids.includes(entry.id))) {
-      const ticket = this.read.has(id) ? this.read.get(id) : await read();
-      this.remember(id, ticket);
+    for (const { id, changed, read } of entries.filter((entry) => ids.includes(entry.id))) {
+      const key = `${id} ${changed}`;
+      const ticket = this.read.has(key) ? this.read.get(key) : await read();
+      this.remember(key, ticket);
       if (ticket) tickets.push(ticket);
     }
     return { state: 'fetched', tickets };
@@ -99,8 +104,8 @@ export class HistoryReader {
     return cursor;
   }
 
-  private remember(id: string, ticket: Ticket | undefined): void {
-    this.read.set(id, ticket);
+  private remember(key: string, ticket: Ticket | undefined): void {
+    this.read.set(key, ticket);
     const [oldest] = this.read.keys();
     if (this.read.size > mostRemembered) this.read.delete(oldest);
   }

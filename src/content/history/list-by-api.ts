@@ -17,6 +17,9 @@ import {
 import type { World } from '../reading/world';
 import type { ClosedList, HistoryPlace } from './history-reader';
 
+/** Of the text that tells when a ticket was changed, in characters. */
+const longestTime = 100;
+
 /** Which page of a list, from 1; where pages are not counted all but the first need a cursor. */
 interface ListPage {
   page: number;
@@ -45,7 +48,9 @@ export async function listByApi(
     entries: closed.flatMap((row) => {
       const id = pickJsonText(recipe.id, answers, [row]);
       if (!id || !/^[\w.-]{1,100}$/.test(id)) return [];
-      return [{ id, read: () => readRow(recipe, place, world, answers, row, id) }];
+      const changed = recipe.changed && pickJsonText(recipe.changed, answers, [row], longestTime);
+      const read = () => readRow(recipe, place, world, answers, row, id);
+      return [{ id, ...(changed && { changed }), read }];
     }),
     hasMore: next ? Boolean(following) : mayFollow && page * size < most,
     ...(total !== undefined && { total }),

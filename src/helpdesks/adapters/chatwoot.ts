@@ -161,6 +161,7 @@ export default {
       when: [{ at: `/payload/${i}/message_type`, is: ['0', 'incoming'] }],
     })),
     created: [{ at: '/created_at', tf: ['epochSeconds'] }],
+    changed: [{ at: '/updated_at' }],
     fields: {
       priority: [{ at: '/priority' }],
       tags: [{ at: '/labels/*', all: true }],

@@ -206,6 +206,7 @@ export default {
     requester: [{ at: '/requester/email' }, { at: '/requester/name' }],
     created: [{ at: '/created_at', tf: ['isoDate'] }],
     resolved: [{ at: '/stats/resolved_at', tf: ['isoDate'] }],
+    changed: [{ at: '/updated_at' }],
     fields: {
       priority: [{ at: '/priority' }],
       type: [{ at: '/type' }],

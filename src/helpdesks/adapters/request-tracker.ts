@@ -90,7 +90,7 @@ export default {
   history: {
     by: 'api',
     requests: {
-      closed: `{base}/REST/2.0/tickets?query=${encodeURIComponent("Status = '__Inactive__'")}&orderby=id&order=DESC&per_page=25&page={page}&fields=Subject,Queue,Priority,Created,Resolved,Requestor,CustomFields&fields[Queue]=Name&fields[Requestor]=EmailAddress`,
+      closed: `{base}/REST/2.0/tickets?query=${encodeURIComponent("Status = '__Inactive__'")}&orderby=id&order=DESC&per_page=25&page={page}&fields=Subject,Queue,Priority,Created,Resolved,LastUpdated,Requestor,CustomFields&fields[Queue]=Name&fields[Requestor]=EmailAddress`,
     },
     from: 'closed',
     rows: '/items',
@@ -113,6 +113,7 @@ export default {
     requester: [{ at: '/Requestor/0/EmailAddress' }, { at: '/Requestor/0/id' }],
     created: [{ at: '/Created', tf: ['isoDate'] }],
     resolved: [{ at: '/Resolved', tf: ['isoDate'] }],
+    changed: [{ at: '/LastUpdated' }],
     fields: { queue: [{ at: '/Queue/Name' }, { at: '/Queue/id' }], priority: [{ at: '/Priority' }] },
     custom: customFields,
   },

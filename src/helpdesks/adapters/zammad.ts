@@ -179,6 +179,7 @@ export default {
     requester: [{ at: '/customer' }],
     created: [{ at: '/created_at', tf: ['isoDate'] }],
     resolved: [{ at: '/close_at', tf: ['isoDate'] }],
+    changed: [{ at: '/updated_at' }],
     fields: {
       priority: [{ at: '/priority' }],
       group: [{ at: '/group' }],

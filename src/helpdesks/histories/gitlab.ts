@@ -19,6 +19,7 @@ export const gitlabHistory: HistoryRecipe = {
   requester: [{ at: '/service_desk_reply_to' }, { at: '/author/name' }],
   created: [{ at: '/created_at', tf: ['isoDate'] }],
   resolved: [{ at: '/closed_at', tf: ['isoDate'] }],
+  changed: [{ at: '/updated_at' }],
   fields: {
     type: [{ at: '/issue_type' }],
     severity: [{ at: '/severity' }],

@@ -1,6 +1,7 @@
 import type { HistoryByApi, HistoryRecipe } from '../history-recipe';
 
-const fields = 'summary,description,priority,issuetype,labels,components,reporter,created,resolutiondate';
+const fields =
+  'summary,description,priority,issuetype,labels,components,reporter,created,updated,resolutiondate';
 
 /** What Jira calls done is the same in every language and workflow. */
 const done = 'statusCategory = Done';
@@ -21,6 +22,7 @@ function recipe({ description, ...parts }: Parts): HistoryRecipe {
     requester: [{ at: '/fields/reporter/displayName' }],
     created: [{ at: '/fields/created', tf: ['isoDate'] }],
     resolved: [{ at: '/fields/resolutiondate', tf: ['isoDate'] }],
+    changed: [{ at: '/fields/updated' }],
     fields: {
       priority: [{ at: '/fields/priority/name' }],
       type: [{ at: '/fields/issuetype/name' }],

@@ -2,7 +2,7 @@ import type { HistoryRecipe } from '../history-recipe';
 
 const query = encodeURIComponent('stateIN6,7^ORDERBYDESCsys_created_on');
 const fields =
-  'sys_id,short_description,description,caller_id,sys_created_on,resolved_at,closed_at,priority,impact,urgency,category,subcategory,assignment_group';
+  'sys_id,short_description,description,caller_id,sys_created_on,sys_updated_on,resolved_at,closed_at,priority,impact,urgency,category,subcategory,assignment_group';
 
 /** Incidents that are resolved or closed; every field is `{value, display_value}`. */
 export const servicenowHistory: HistoryRecipe = {
@@ -22,6 +22,7 @@ export const servicenowHistory: HistoryRecipe = {
     { at: '/resolved_at/value', tf: ['utcDate'] },
     { at: '/closed_at/value', tf: ['utcDate'] },
   ],
+  changed: [{ at: '/sys_updated_on/value' }],
   fields: {
     priority: [{ at: '/priority/value' }],
     impact: [{ at: '/impact/value' }],

@@ -17,6 +17,7 @@ export const zendeskHistory: HistoryRecipe = {
   subject: [{ at: '/subject' }],
   description: [{ at: '/description' }],
   created: [{ at: '/created_at', tf: ['isoDate'] }],
+  changed: [{ at: '/updated_at' }],
   fields: {
     priority: [{ at: '/priority' }],
     type: [{ at: '/type' }],

@@ -101,6 +101,12 @@ describe('learning under way', () => {
     expect(text()).toContain('Less than a minute left.');
   });
 
+  it('tells new tickets from those that were here already', async () => {
+    status = { ...status, run: { ...fetching, done: 312, held: 300 } };
+    await open();
+    expect(text()).toContain('312 of about 400. New: 12. Already here: 300.');
+  });
+
   it('is read out when a tenth more is done, not at every look', async () => {
     const spoken = () => document.querySelector('[role=status]')?.textContent;
     status = { ...status, run: fetching };

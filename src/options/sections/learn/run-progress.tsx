@@ -47,15 +47,28 @@ export function RunProgress({ run, translate, onStart, onPause, onCancel }: Prop
   );
 }
 
-function describeRun({ phase, state, done, expected, field }: LearningRun, translate: Translate): string {
+function describeRun(run: LearningRun, translate: Translate): string {
+  return run.phase === 'learning' ? describeLearning(run, translate) : describeFetching(run, translate);
+}
+
+function describeLearning({ state, done, expected, field }: LearningRun, translate: Translate): string {
+  const name = field === undefined ? '' : fieldName(translate, field);
+  const share = shareText(translate, Math.min(done, expected ?? 1), expected ?? 1);
+  return translate(state === 'running' ? 'learn_learning' : 'learn_learning_paused', name, share);
+}
+
+function describeFetching({ state, done, held = 0, expected }: LearningRun, translate: Translate): string {
   const isPaused = state !== 'running';
-  if (phase === 'learning') {
-    const name = field === undefined ? '' : fieldName(translate, field);
-    const share = shareText(translate, Math.min(done, expected ?? 1), expected ?? 1);
-    return translate(isPaused ? 'learn_learning_paused' : 'learn_learning', name, share);
-  }
   const count = numberText(translate, done);
-  if (expected === undefined) return translate(isPaused ? 'learn_fetching_paused' : 'learn_fetching', count);
-  const all = numberText(translate, expected);
-  return translate(isPaused ? 'learn_fetching_of_paused' : 'learn_fetching_of', count, all);
+  const far =
+    expected === undefined
+      ? translate(isPaused ? 'learn_fetching_paused' : 'learn_fetching', count)
+      : translate(
+          isPaused ? 'learn_fetching_of_paused' : 'learn_fetching_of',
+          count,
+          numberText(translate, expected),
+        );
+  if (held === 0) return far;
+  const counts = [done - held, held].map((each) => numberText(translate, each));
+  return `${far} ${translate('learn_fetching_held', ...counts)}`;
 }
