@@ -155,6 +155,14 @@ describe('what the helpdesk itself changed', () => {
     expect(await observe(withQueue(told, 'facilities'))).toHaveLength(1);
   });
 
+  it('is not that a field is looked at for the first time, since it has been learned', async () => {
+    const withSite = (site: string) => ({ ...told, fields: { site } });
+    await observe(withSite('north'));
+    await worker.learning.heads.switchTo(createHeadDraft(bytes, { field: 'site', encoder: undefined }));
+    expect(await observe(withSite('north'))).toEqual([]);
+    expect(await observe(withSite('south'))).toMatchObject([{ head: headOfField('site'), final: 'south' }]);
+  });
+
   it('weighs less than what an agent said, also of the same ticket', async () => {
     await observe(withQueue(told, 'inbox'));
     await observe(withQueue(told, 'access'));

@@ -103,7 +103,7 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
       const ticketHash = await hashTicket(key);
       const learned = Object.keys(suggestions).flatMap((head) => fieldOfHead(head) ?? []);
       const values = observableFields(ticket, learned);
-      const changed = await seen.notice({ origin, ticketHash }, readingOf(ticket), values);
+      const changed = await seen.notice({ origin, ticketHash }, readingOf(ticket, learned), values);
       const kept: Label[] = [];
       for (const { field, value: final } of changed) {
         const head = headOfField(field);
@@ -119,9 +119,13 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
   };
 }
 
-/** Helpdesks name the same value differently in their interface and on their page. */
-function readingOf({ source }: Ticket): string {
-  return Object.values(source).includes('api') ? 'api' : 'page';
+/**
+ * Helpdesks name the same value differently in their interface and on their page; and a field that was not looked at
+ * before it was learned has not changed since.
+ */
+function readingOf({ source }: Ticket, learned: readonly string[]): string {
+  const place = Object.values(source).includes('api') ? 'api' : 'page';
+  return JSON.stringify([place, ...[...learned].sort()]);
 }
 
 /** The fields that are learned, and those that answer what the card asks; of these only the ones with one value of text. */
