@@ -1,48 +1,86 @@
-/** `npm run screenshots` writes the stores' pictures, 1280 × 800, from the running extension to artifacts/store/. */
+/**
+ * `npm run screenshots` writes the stores' pictures, 1280 × 800, light and dark, from the running extension to
+ * artifacts/store/.
+ */
 import { mkdir } from 'node:fs/promises';
-import { startDemo } from '../demo/server';
+import type { Page } from '@playwright/test';
 import { Card } from '../e2e/support/card';
-import { createProfile, launchBrowser, removeProfile } from '../e2e/support/launch';
-import { waitForSites, waitForWorker } from '../e2e/support/worker';
 import { buildExtension } from './build-extension';
 import { readCardSummary } from './start/card-summary';
+import { picturedTicket } from './store-pictures/pictured-ticket';
+import { showOverPage } from './store-pictures/show-over-page';
+import { type StoreDesk, storeDesk, withStoreDesk } from './store-pictures/store-desk';
+import { openLearning, teachDesk } from './store-pictures/teach-desk';
 
 const folder = 'artifacts/store';
 const viewport = { width: 1280, height: 800 };
-const ticket = '4819';
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+/** Read, and some of them answered, before the pictures are taken. */
+const before = ['4821', '4818', '4815', '4812'];
 
 await mkdir(folder, { recursive: true });
 await buildExtension('e2e');
-const demo = await startDemo();
-const profile = await createProfile();
-const context = await launchBrowser({ profile, viewport });
-try {
-  const { host } = new URL((await waitForWorker(context)).url());
-  await waitForSites(context);
-  const page = await context.newPage();
-  const save = async (name: string) => {
-    await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
-    console.log(`${folder}/${name}.png`);
-  };
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${demo.url}/tickets/${ticket}`);
-    await readCardSummary(page, ticket);
-    await save(`1-ticket-${colorScheme}`);
+await withStoreDesk(viewport, async (desk) => {
+  const tab = await desk.context.newPage();
+  for (const ticket of before) await acceptSeverity(tab, ticket);
+  const options = await openLearning(desk);
+  await teachDesk(options);
+  await options.getByText('Team in detail').click();
+  for (const theme of themes) {
+    await pictureTicket(tab, theme);
+    await picturePopup(desk, tab, theme);
+    await pictureOptions(options, theme);
   }
-  await page.emulateMedia({ colorScheme: 'light' });
-  const card = await Card.on(page);
-  await card.click('button', /^Topic: /);
-  await card.one('combobox');
-  await save('2-other-values');
-  await page.keyboard.press('Escape');
+});
+
+async function openTicket(page: Page, ticket: string): Promise<Card> {
+  await page.goto(`${storeDesk}/tickets/${ticket}`);
+  await readCardSummary(page, ticket);
+  return Card.on(page);
+}
+
+async function acceptSeverity(page: Page, ticket: string): Promise<void> {
+  const card = await openTicket(page, ticket);
   await card.click('button', /^Accept P\d/);
   await card.one('button', 'Severity is kept');
-  await page.goto(`chrome-extension://${host}/src/options/options.html`);
-  await page.getByRole('heading', { name: 'Triage Lens options' }).waitFor();
-  await save('3-options');
-} finally {
-  await context.close();
-  await removeProfile(profile);
-  await demo.close();
+}
+
+async function pictureTicket(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  const card = await openTicket(page, picturedTicket.id);
+  await save(page, `1-ticket-${theme}`);
+  await card.click('button', /^Team: /);
+  await card.one('combobox');
+  await save(page, `2-correction-${theme}`);
+  await page.keyboard.press('Escape');
+}
+
+async function picturePopup({ context, extensionId }: StoreDesk, tab: Page, theme: Theme): Promise<void> {
+  const popup = await context.newPage();
+  await popup.emulateMedia({ colorScheme: theme });
+  await popup.goto(`chrome-extension://${extensionId}/src/popup/popup.html`);
+  await tab.bringToFront();
+  await popup.reload();
+  await popup.getByRole('switch', { name: new URL(storeDesk).host }).waitFor();
+  const above = await popup.locator('#popup').screenshot();
+  const picture = await showOverPage(context, await tab.screenshot(), above);
+  await save(picture, `4-popup-${theme}`);
+  await popup.close();
+  await picture.close();
+}
+
+async function pictureOptions(options: Page, theme: Theme): Promise<void> {
+  const team = options.getByRole('region', { name: 'Team', exact: true });
+  await options.bringToFront();
+  await options.emulateMedia({ colorScheme: theme });
+  await options.evaluate(() => scrollTo(0, 0));
+  await save(options, `5-options-${theme}`);
+  await team.evaluate((element) => element.scrollIntoView());
+  await save(options, `3-learned-${theme}`);
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
+  console.log(`${folder}/${name}.png`);
 }

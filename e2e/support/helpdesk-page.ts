@@ -6,10 +6,15 @@ import type { HelpdeskCase } from '../../tests/helpdesk-cases';
 import { CaseServer, contentOf } from '../../tests/helpdesk-server';
 
 /** Lets a copy of the extension work on every site, since no person is there to grant the helpdesks' real addresses. */
-export async function grantEverySite(folder: string): Promise<void> {
+export function grantEverySite(folder: string): Promise<void> {
+  return grantSites(folder, ['https://*/*', 'http://*/*']);
+}
+
+/** Lets a copy of the extension work on these sites and no others; as match patterns. */
+export async function grantSites(folder: string, patterns: readonly string[]): Promise<void> {
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8'));
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: ['https://*/*', 'http://*/*'] }));
+  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: patterns }));
 }
 
 /** Serves a case at its own address; whatever else the page asks for is not there. */
