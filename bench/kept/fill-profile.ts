@@ -1,6 +1,6 @@
 import { type Asker, askAsExtension } from '../../e2e/support/asking';
 import { seedHead } from '../../e2e/support/seed-head';
-import { putRecords } from '../../e2e/support/stored-records';
+import { putRecords, readTicketHashes } from '../../e2e/support/stored-records';
 import type { BrowserSession } from '../../e2e/support/test';
 import { mostTicketsPerMessage } from '../../src/protocol/learning-messages';
 import { makeDesk } from '../desk/synthetic-desk';
@@ -23,7 +23,9 @@ export async function fillProfile(session: BrowserSession, origin: string): Prom
   } finally {
     await asker.close();
   }
-  await putRecords(session, { labels: makeLabels(origin) });
+  const hashes = await readTicketHashes(session);
+  const labelMarks = heads.map((head) => ({ origin, head, mark: 'filled' }));
+  await putRecords(session, { labels: makeLabels(origin, hashes), labelMarks });
   const rows = tickets
     .slice(0, learnedTickets)
     .map(({ text, value }) => ({ subject: '', body: text, value }));
@@ -40,8 +42,8 @@ async function addTickets(asker: Asker, origin: string, tickets: ReturnType<type
   }
 }
 
-/** Spread over the last days, four heads to a ticket. */
-function makeLabels(origin: string) {
+/** Spread over the last days, four heads to a ticket that is held. */
+function makeLabels(origin: string, hashes: readonly string[]) {
   const now = Date.now();
   return Array.from({ length: keptLabels }, (_, i) => ({
     ...{
@@ -52,10 +54,12 @@ function makeLabels(origin: string) {
     ...{
       confidence: 0.5 + (i % 50) / 100,
       source: 'accepted',
+      hasTicket: true,
+      asked: 'a',
       model: 'general@1.0.0',
       origin,
       order: keptLabels - i,
     },
-    ticketHash: `hash-${Math.floor(i / heads.length)}`,
+    ticketHash: hashes[Math.floor(i / heads.length)],
   }));
 }

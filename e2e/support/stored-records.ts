@@ -25,6 +25,26 @@ export function putRecords(
   );
 }
 
+/** Of all tickets to learn from, as labels name them. */
+export function readTicketHashes(session: BrowserSession): Promise<string[]> {
+  return inExtensionPage(session.context, session.extensionId, (page) =>
+    page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((opened, failed) => {
+        const request = indexedDB.open('triage-lens');
+        request.onsuccess = () => opened(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      const rows = await new Promise<{ ticketHash: string }[]>((read, failed) => {
+        const request = database.transaction('rows').objectStore('rows').getAll();
+        request.onsuccess = () => read(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      database.close();
+      return rows.map(({ ticketHash }) => ticketHash);
+    }),
+  );
+}
+
 /**
  * All that the extension has kept on this machine as text, bytes read as Latin-1: its database, and both its storages. By
  * store, as somebody with the disk in hand would search it.

@@ -25,7 +25,6 @@ function createFirstVersion(database: Connection): void {
 }
 
 function addLearning(database: Connection, upgrade: Upgrade): void {
-  upgrade.objectStore('labels').createIndex('by-origin', 'origin');
   database.createObjectStore('counters', { keyPath: 'name' });
   upgrade.objectStore('audit').createIndex('by-time', 'at');
   database.createObjectStore('keys', { keyPath: 'name' });
@@ -45,7 +44,11 @@ function addFeedback(database: Connection, upgrade: Upgrade): void {
   upgrade.objectStore('rows').createIndex('by-ticket', 'ticketHash');
   const seen = database.createObjectStore('seen', { keyPath: ['origin', 'ticketHash'] });
   seen.createIndex('by-time', 'at');
-  database.createObjectStore('clickHeads', { keyPath: ['origin', 'head'] });
+  const byHead = ['origin', 'head'];
+  database.createObjectStore('clickHeads', { keyPath: byHead });
+  database.createObjectStore('labelMarks', { keyPath: byHead });
+  database.createObjectStore('standings', { keyPath: byHead });
+  upgrade.objectStore('labels').createIndex('by-head', [...byHead, 'order']);
 }
 
 /** What leaves for the organisation's cloud. */

@@ -6,8 +6,17 @@ export interface Schema extends DBSchema {
   labels: {
     key: string;
     value: unknown;
-    indexes: { 'by-ticket': string; 'by-time': string; 'by-origin': string; 'by-order': number };
+    indexes: {
+      'by-ticket': string;
+      'by-time': string;
+      'by-order': number;
+      'by-head': [origin: string, head: string, order: number];
+    };
   };
+  /** A mark per head that is another one after each change of its labels. */
+  labelMarks: { key: [origin: string, head: string]; value: unknown };
+  /** What follows from the labels of a head, as long as their mark is the same. */
+  standings: { key: [origin: string, head: string]; value: unknown };
   /** Numbers that only rise, by name. */
   counters: { key: string; value: unknown };
   /** What was written into helpdesks. */

@@ -10,8 +10,16 @@ export const KeptLabel = v.object({
   order: v.optional(v.number(), 0),
   /** What a head that learns from such labels answered in silence, before it learned this one. */
   asked: v.optional(v.string()),
+  /** Whether the ticket that it is about was kept to learn from. */
+  hasTicket: v.optional(v.boolean(), false),
 });
 export type KeptLabel = v.InferOutput<typeof KeptLabel>;
+
+/** The label as others know it. */
+export function toLabel(kept: KeptLabel): Label {
+  const { origin: _origin, order: _order, asked: _asked, hasTicket: _hasTicket, ...label } = kept;
+  return label;
+}
 
 /**
  * What counts per ticket and head: the newest that an agent said, else the newest that merely happened. Labels without

@@ -78,6 +78,57 @@ describe('label store', () => {
     expect(await store.count()).toBe(2);
   });
 
+  describe('the labels of one head', () => {
+    const origin = 'https://desk.example';
+    const store = () => createLabelStore(database, reportDamaged);
+    const keep = (id: string, change: Parameters<typeof createLabel>[0] = {}) =>
+      store().record({ ...createLabel({ id, ticketHash: id, ...change }), origin });
+    const idsAfter = async (order: number, most = 10) =>
+      (await store().listCurrentAfter(origin, 'topic', order, most)).map(({ id }) => id);
+
+    it('are those that count, of that head and helpdesk alone, the oldest first', async () => {
+      await keep('02');
+      await keep('01');
+      await keep('03', { head: 'type' });
+      await keep('04', { ticketHash: '02' });
+      await store().record({ ...createLabel({ id: '05' }), origin: 'https://other.example' });
+      const labels = await store().listCurrentOfHead(origin, 'topic');
+      expect(labels.map(({ id }) => id)).toEqual(['01', '04']);
+    });
+
+    it('are the newest of them alone where only those are asked for', async () => {
+      for (const id of ['01', '02', '03', '04', '05']) await keep(id);
+      expect(await idsAfter(0)).toEqual(['01', '02', '03', '04', '05']);
+      expect(await idsAfter(2)).toEqual(['03', '04', '05']);
+      expect(await idsAfter(2, 2)).toEqual(['04', '05']);
+      expect(await idsAfter(5)).toEqual([]);
+    });
+
+    it('do not count as new where an agent said something long ago and then something merely happened', async () => {
+      await keep('01', { ticketHash: 'x', source: 'corrected' });
+      await keep('02', { ticketHash: 'y', source: 'helpdesk' });
+      await keep('03', { ticketHash: 'x', source: 'helpdesk' });
+      expect(await idsAfter(2)).toEqual([]);
+      expect(await idsAfter(1)).toEqual(['02']);
+    });
+
+    it('have another mark after each change, and others keep theirs', async () => {
+      const marks = async () => Promise.all(['topic', 'type'].map((head) => store().readMark(origin, head)));
+      expect(await marks()).toEqual(['', '']);
+      await keep('01', { head: 'type' });
+      await keep('02');
+      const [first, type] = await marks();
+      expect(first).not.toBe('');
+      await keep('03');
+      const [second] = await marks();
+      await store().undo('03');
+      const [third, same] = await marks();
+      expect(new Set([first, second, third]).size).toBe(3);
+      expect(same).toBe(type);
+      expect((await store().listMarks(origin)).map(({ head }) => head)).toEqual(['topic', 'type']);
+    });
+  });
+
   it('finds what was recorded by an earlier worker', async () => {
     await createLabelStore(database, reportDamaged).record(createLabel());
     const later = createLabelStore(createDatabase('test'), reportDamaged);

@@ -6,6 +6,7 @@ import type { Ticket } from '../core/ticket';
 import type { TicketKey } from '../protocol/messages';
 import type { CloudServices } from './cloud/cloud-handlers';
 import type { LearningServices } from './desk-learning/learning-handlers';
+import type { KeptLabel } from './kept-label';
 import type { RememberedValue, StorageArea } from './remembered-value';
 
 export function createTicket(change: Partial<Ticket> = {}): Ticket {
@@ -71,6 +72,11 @@ export function createLabel(change: Partial<Label> = {}): Label {
     ticketHash: 'abc',
     ...change,
   };
+}
+
+/** As it lies in the database, of a ticket that was kept. */
+export function createKeptLabel(change: Partial<KeptLabel> = {}): KeptLabel {
+  return { ...createLabel(), origin: 'https://desk.example', order: 1, hasTicket: true, ...change };
 }
 
 /** Behaves like `browser.storage.local`, without the browser. */

@@ -4,33 +4,39 @@ import type { TeamHeads } from '../updates/team-heads';
 import { type ClickHeadsParts, createClickHeads } from './click-heads';
 import { createCorrectedHeads } from './corrected-heads';
 import { createDeskAnswers, type DeskAnswersParts } from './desk-answers';
-import { createDeskLabels } from './desk-labels';
 import { createDeskSources, isTaughtByClicks } from './desk-sources';
 import { createDeskTeacher, type DeskTeacherParts } from './desk-teacher';
+import { createDeskTickets } from './desk-tickets';
 import { createFeedbackRows, type KeepingRules } from './feedback-rows';
 import { createOpenHeads } from './open-heads';
+import { createStandings } from './standings';
 import { createTeamAnswers } from './team-answers';
 
 type Parts = Pick<DeskTeacherParts, 'hashTicket' | 'createId' | 'now' | 'announce' | 'report'> &
   Pick<DeskAnswersParts, 'encode' | 'mayOfferLearning'> &
   Pick<ClickHeadsParts, 'readModel' | 'clock'> & {
     labels: LabelStore;
-    learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads'>;
+    learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads' | 'standings'>;
     team: TeamHeads;
     readRules(): Promise<KeepingRules>;
   };
 
 /** What answers with a desk's own heads, and what teaches them. */
 export function assembleDesk({ labels, learning, team, readRules, ...parts }: Parts) {
-  const deskLabels = createDeskLabels(labels, learning.rows);
+  const tickets = createDeskTickets(learning.rows);
   const heads = createOpenHeads(learning.heads, parts.report);
-  const corrections = createCorrectedHeads(deskLabels);
+  const corrections = createCorrectedHeads(labels, tickets);
   const clicks = createClickHeads({
     ...parts,
-    deskLabels,
+    labels,
+    standings: createStandings(labels, learning.standings),
+    tickets,
     corrections,
     store: learning.clickHeads,
-    isTaught: async (origin, head) => isTaughtByClicks(head, await heads.listFields(origin)),
+    readTaught: async (origin) => {
+      const [{ fromClicks }, learned] = await Promise.all([readRules(), heads.listFields(origin)]);
+      return (head) => fromClicks && isTaughtByClicks(head, learned);
+    },
   });
   const rows = createFeedbackRows(learning.rows, parts.encode, readRules);
   const sources = createDeskSources(heads, clicks);
@@ -38,6 +44,6 @@ export function assembleDesk({ labels, learning, team, readRules, ...parts }: Pa
   return {
     clicks,
     answers: createTeamAnswers({ desk: own, team, heads: learning.heads, encode: parts.encode }),
-    teacher: createDeskTeacher({ ...parts, labels, deskLabels, clicks, rows, seen: learning.seen }),
+    teacher: createDeskTeacher({ ...parts, labels, tickets, clicks, rows, seen: learning.seen }),
   };
 }

@@ -1,11 +1,4 @@
-import type { DeskTicket } from '../../core/learner/desk-ticket';
 import type { KeptLabel } from '../kept-label';
-
-/** A label with the text that it is about. */
-export interface JudgedTicket {
-  label: KeptLabel;
-  ticket: DeskTicket;
-}
 
 /** With fewer labels nothing is learned. */
 export const fewestLabels = 12;
@@ -20,14 +13,15 @@ const steps = sizes();
  * The labels that a head is learned from, given all of them, the oldest first; the later ones are corrections to it.
  * Depends on the list alone, so that a label that is taken back leaves nothing behind. Empty where there are too few.
  */
-export function basisOf(judged: readonly JudgedTicket[]): readonly JudgedTicket[] {
+export function basisOf(judged: readonly KeptLabel[]): readonly KeptLabel[] {
   const size = steps.findLast((step) => step <= judged.length) ?? 0;
   return judged.slice(Math.max(0, size - mostLabels), size);
 }
 
-/** Tells one basis from another. */
-export async function nameBasis(basis: readonly JudgedTicket[]): Promise<string> {
-  const text = basis.map(({ label }) => label.id).join();
+/** Tells one basis from another; empty for an empty one. */
+export async function nameBasis(basis: readonly KeptLabel[]): Promise<string> {
+  if (basis.length === 0) return '';
+  const text = basis.map(({ id }) => id).join();
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,8 +4,8 @@ import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { Database } from '../database';
 import { createEmptyDatabase, createHeadDraft, desk, readRawText } from '../learning/learning-test-support';
-import { createTicket } from '../test-fakes';
-import { basisOf, fewestLabels, type JudgedTicket } from './click-basis';
+import { createKeptLabel, createTicket } from '../test-fakes';
+import { basisOf, fewestLabels } from './click-basis';
 import { learnQueue, shippedSuggestion, TestDesk } from './desk-test-support';
 
 const words = {
@@ -141,6 +141,16 @@ describe('a head learned from clicks alone', () => {
     expect((await ask(asked)).desk?.progress).toEqual([]);
   });
 
+  it('is silent, and learns no more, where the organisation lets clicks teach nothing any more', async () => {
+    await judgeMany(41);
+    expect((await ask(asked)).suggestions.topic?.value).toBe('travel');
+    worker.rules = { ...worker.rules, fromClicks: false };
+    expect(await ask(asked)).toMatchObject({
+      suggestions: { topic: shippedSuggestion('topic') },
+      desk: { judged: 0, progress: [] },
+    });
+  });
+
   it('is sealed, and goes with the helpdesk that is forgotten', async () => {
     await judgeMany(fewestLabels + 1);
     expect(await worker.learning.clickHeads.read(desk, 'topic')).toHaveLength(1);
@@ -152,13 +162,13 @@ describe('a head learned from clicks alone', () => {
 });
 
 describe('the labels that a head is learned from', () => {
-  const judged = Array.from({ length: 2_500 }, (_, order) => ({ label: { order } }) as JudgedTicket);
+  const judged = Array.from({ length: 2_500 }, (_, order) => createKeptLabel({ order }));
   const sizeOf = (count: number) => basisOf(judged.slice(0, count)).length;
 
   it('are all at certain counts, the others being corrections, and the newest thousand at most', () => {
     expect([0, 11, 12, 14, 15, 18].map(sizeOf)).toEqual([0, 0, 12, 12, 15, 18]);
     expect(sizeOf(300)).toBeGreaterThan(284);
     expect(sizeOf(2_500)).toBe(1_000);
-    expect(basisOf(judged).at(-1)?.label.order).toBeGreaterThan(2_290);
+    expect(basisOf(judged).at(-1)?.order).toBeGreaterThan(2_290);
   });
 });

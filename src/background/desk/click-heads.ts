@@ -1,35 +1,31 @@
-import {
-  maySpeak,
-  startValidation,
-  type Validation,
-  validateLabel,
-} from '../../core/history/progressive-validation';
+import { maySpeak, type Validation } from '../../core/history/progressive-validation';
 import type { DeskTicket } from '../../core/learner/desk-ticket';
 import { answerValue, type ValuesHead } from '../../core/learner/learn-values';
 import type { TicketText } from '../../core/ticket';
+import type { LabelStore } from '../label-store';
 import type { ClickHead, ClickHeadStore } from '../learning/click-head-store';
 import type { EncodedTickets } from '../local-runner';
-import { basisOf, type JudgedTicket, nameBasis } from './click-basis';
+import { basisOf, nameBasis } from './click-basis';
 import type { Correctable, CorrectedHeads } from './corrected-heads';
-import type { DeskLabels } from './desk-labels';
+import type { DeskTickets } from './desk-tickets';
 import { learnFromClicks } from './learn-clicks';
+import type { Standings } from './standings';
 
 /** What is known of a head that learns from clicks alone. */
 export interface ClickState {
   head: string;
-  /** Labels whose text was kept. */
+  /** Labels whose ticket was kept. */
   labels: number;
   validation: Validation;
-  speaks: boolean;
-  /** Missing while there are too few labels. */
-  learned?: ClickHead & { learned: ValuesHead };
+  /** What was learned, where it may speak. */
+  speaking?: LearnedHead;
 }
+
+type LearnedHead = ClickHead & { learned: ValuesHead };
 
 export interface ClickHeads {
   /** The heads of an origin that clicks teach and that have labels. */
   list(origin: string): Promise<ClickState[]>;
-  /** To be corrected by the labels that came after it. */
-  correctable(origin: string, state: ClickState): Correctable | undefined;
   /** What the head says of a ticket before it learns it, whether or not it may speak. */
   ask(origin: string, head: string, ticket: DeskTicket): Promise<string | undefined>;
   /** Learns anew where the labels of the head ask for it and it is one that clicks teach; resolves when that is done. */
@@ -37,9 +33,11 @@ export interface ClickHeads {
 }
 
 export interface ClickHeadsParts {
-  /** Whether clicks teach that head at that helpdesk. */
-  isTaught(origin: string, head: string): Promise<boolean>;
-  deskLabels: DeskLabels;
+  /** Which heads clicks teach at that helpdesk. */
+  readTaught(origin: string): Promise<(head: string) => boolean>;
+  labels: Pick<LabelStore, 'listMarks' | 'listCurrentOfHead'>;
+  standings: Standings;
+  tickets: Pick<DeskTickets, 'readJudged'>;
   store: ClickHeadStore;
   corrections: CorrectedHeads;
   encode(tickets: readonly TicketText[]): Promise<EncodedTickets>;
@@ -51,21 +49,12 @@ export interface ClickHeadsParts {
 
 /** Heads that are learned from what agents said of single tickets, where no history was learned. */
 export function createClickHeads(parts: ClickHeadsParts): ClickHeads {
-  const { isTaught, deskLabels, store, corrections, encode, readModel, clock, announce } = parts;
+  const { readTaught, labels, standings, tickets, store, corrections, encode, readModel, clock, announce } =
+    parts;
   const opened = new Map<string, ClickHead[]>();
   const busy = new Map<string, Promise<void>>();
   /** Labels of which no head can be made. */
   const barren = new Set<string>();
-
-  async function judgedOf(origin: string, head: string): Promise<JudgedTicket[]> {
-    const labels = await deskLabels.listCurrent(origin, head);
-    if (labels.length === 0) return [];
-    const tickets = await deskLabels.readTickets(labels, await readModel());
-    return labels.flatMap((label) => {
-      const ticket = tickets.get(label.ticketHash);
-      return ticket ? [{ label, ticket }] : [];
-    });
-  }
 
   async function open(origin: string, head: string): Promise<ClickHead[]> {
     const key = JSON.stringify([origin, head]);
@@ -74,60 +63,56 @@ export function createClickHeads(parts: ClickHeadsParts): ClickHeads {
     return known;
   }
 
-  async function stateOf(origin: string, head: string): Promise<ClickState> {
-    const judged = await judgedOf(origin, head);
+  async function learnedOf(origin: string, head: string, basis: string): Promise<LearnedHead | undefined> {
     // Whatever was opened may have been deleted since.
-    if (judged.length === 0) opened.delete(JSON.stringify([origin, head]));
-    const basis = basisOf(judged);
-    const kept = basis.length > 0 ? await open(origin, head) : [];
-    const name = await nameBasis(basis);
+    if (basis === '') opened.delete(JSON.stringify([origin, head]));
+    const kept = basis === '' ? [] : await open(origin, head);
     // Until it has caught up, what was learned last is better than nothing.
-    const learned = kept.find((each) => each.basis === name) ?? kept[0];
-    const validation = judged.reduce(
-      (state, { label }) => validateLabel(state, label.final, () => label.asked),
-      startValidation(),
-    );
-    const state = { head, labels: judged.length, validation };
-    if (!learned || !isValuesHead(learned)) return { ...state, speaks: false };
-    return { ...state, speaks: maySpeak(validation), learned };
+    const learned = kept.find((each) => each.basis === basis) ?? kept[0];
+    return learned && isValuesHead(learned) ? learned : undefined;
   }
 
-  function correctable(origin: string, { head, learned }: ClickState): Correctable | undefined {
-    if (!learned) return undefined;
-    const { basis: version, labelsThrough, encoder } = learned;
-    return { origin, head, version, labelsThrough, encoder, learned: learned.learned };
+  async function stateOf(origin: string, head: string): Promise<ClickState> {
+    const { labels, validation, basis } = await standings.read(origin, head);
+    const state = { head, labels, validation };
+    const speaking = maySpeak(validation) ? await learnedOf(origin, head, basis) : undefined;
+    return { ...state, ...(speaking && { speaking }) };
   }
 
   async function learn(origin: string, head: string): Promise<void> {
-    if (!(await isTaught(origin, head))) return;
-    const basis = basisOf(await judgedOf(origin, head));
-    const newest = basis.at(-1);
-    const name = await nameBasis(basis);
-    if (!newest || barren.has(name)) return;
+    if (!(await readTaught(origin))(head)) return;
+    const { basis: name } = await standings.read(origin, head);
+    if (name === '' || barren.has(name)) return;
     if ((await open(origin, head)).some((each) => each.basis === name)) return;
-    const bytes = await learnFromClicks(basis, encode, clock);
+    const current = await labels.listCurrentOfHead(origin, head);
+    const basis = basisOf(current.filter(({ hasTicket }) => hasTicket));
+    const newest = basis.at(-1);
+    // A label that came meanwhile has its own turn.
+    if (!newest || (await nameBasis(basis)) !== name) return;
+    const encoder = await readModel();
+    const bytes = await learnFromClicks(await tickets.readJudged(basis, encoder), encode, clock);
     if (!bytes) {
       barren.add(name);
       return;
     }
-    const encoder = await readModel();
-    const { order: labelsThrough } = newest.label;
+    const { order: labelsThrough } = newest;
     await store.put(origin, head, { basis: name, labelsThrough, labels: basis.length, encoder, bytes });
     opened.delete(JSON.stringify([origin, head]));
     announce(origin);
   }
 
   return {
-    correctable,
     async list(origin) {
-      const heads = await deskLabels.listHeads(origin);
-      const taught = await Promise.all(heads.map((head) => isTaught(origin, head)));
-      return Promise.all(heads.filter((_, i) => taught[i]).map((head) => stateOf(origin, head)));
+      const [marks, isTaught] = await Promise.all([labels.listMarks(origin), readTaught(origin)]);
+      const taught = marks.filter(({ head }) => isTaught(head));
+      return Promise.all(taught.map(({ head }) => stateOf(origin, head)));
     },
     async ask(origin, head, ticket) {
-      if (!(await isTaught(origin, head))) return undefined;
-      const found = correctable(origin, await stateOf(origin, head));
-      if (!found) return undefined;
+      if (!(await readTaught(origin))(head)) return undefined;
+      const { basis } = await standings.read(origin, head);
+      const learned = await learnedOf(origin, head, basis);
+      if (!learned) return undefined;
+      const found = toCorrectable(origin, head, learned);
       const corrected = await corrections.correct(found);
       return corrected ? corrected.answer(ticket).value : answerValue(found.learned, ticket).value;
     },
@@ -144,6 +129,12 @@ export function createClickHeads(parts: ClickHeadsParts): ClickHeads {
   };
 }
 
-function isValuesHead(each: ClickHead): each is ClickHead & { learned: ValuesHead } {
+/** To be corrected by the labels that came after it. */
+export function toCorrectable(origin: string, head: string, learned: LearnedHead): Correctable {
+  const { basis: version, labelsThrough, encoder } = learned;
+  return { origin, head, version, labelsThrough, encoder, learned: learned.learned };
+}
+
+function isValuesHead(each: ClickHead): each is LearnedHead {
   return each.learned.kind === 'class';
 }

@@ -2,8 +2,8 @@ import { isExplicit } from '../../core/label';
 import { CorrectionMemory } from '../../core/learner/correction-memory';
 import { type CorrectedHead, type Correction, correctHead } from '../../core/learner/corrections';
 import type { ValuesHead } from '../../core/learner/learn-values';
-import type { KeptLabel } from '../kept-label';
-import type { DeskLabels } from './desk-labels';
+import type { LabelStore } from '../label-store';
+import type { DeskTickets, JudgedTicket } from './desk-tickets';
 
 /** What is to be corrected: a head that stays the same while its version does. */
 export interface Correctable {
@@ -29,32 +29,38 @@ const mostCorrections = 500;
 
 interface Known {
   version: string;
-  labels: string;
+  /** Of the labels; see `LabelMark`. */
+  mark: string;
   memory: CorrectionMemory;
-  corrected: CorrectedHead;
+  corrected: CorrectedHead | undefined;
 }
 
-export function createCorrectedHeads(labels: DeskLabels): CorrectedHeads {
+export function createCorrectedHeads(
+  labels: Pick<LabelStore, 'listCurrentAfter' | 'readMark'>,
+  tickets: Pick<DeskTickets, 'readJudged'>,
+): CorrectedHeads {
   const known = new Map<string, Known>();
+
+  async function listCorrections(correctable: Correctable): Promise<Correction[]> {
+    const { origin, head, labelsThrough, encoder, learned } = correctable;
+    const later = await labels.listCurrentAfter(origin, head, labelsThrough, mostCorrections);
+    const fitting = later.filter(({ hasTicket, final }) => hasTicket && fits(learned, final));
+    return (await tickets.readJudged(fitting, encoder)).map(toCorrection);
+  }
+
   return {
-    async correct({ origin, head, version, labelsThrough, encoder, learned }) {
-      const current = await labels.listCurrent(origin, head);
-      const later = current.filter(({ order, final }) => order > labelsThrough && fits(learned, final));
-      const newest = later.slice(-mostCorrections);
+    async correct(correctable) {
+      const { origin, head, version, learned } = correctable;
       const key = JSON.stringify([origin, head]);
-      if (newest.length === 0) {
-        known.delete(key);
-        return undefined;
-      }
-      const tickets = await labels.readTickets(newest, encoder);
+      // Before the labels: if one comes meanwhile, they are read once more the next time.
+      const mark = await labels.readMark(origin, head);
       const before = known.get(key);
-      const ids = newest.map(({ id, ticketHash }) => `${id}${tickets.has(ticketHash)}`).join();
-      if (before?.version === version && before.labels === ids) return before.corrected;
+      if (before?.version === version && before.mark === mark) return before.corrected;
+      const corrections = await listCorrections(correctable);
       const isUsable = before?.version === version && before.memory.size < 2 * mostCorrections;
       const memory = isUsable ? before.memory : new CorrectionMemory(learned);
-      const corrections = newest.flatMap((label) => toCorrection(label, tickets.get(label.ticketHash)));
-      const corrected = correctHead(learned, corrections, memory);
-      known.set(key, { version, labels: ids, memory, corrected });
+      const corrected = corrections.length > 0 ? correctHead(learned, corrections, memory) : undefined;
+      known.set(key, { version, mark, memory, corrected });
       return corrected;
     },
   };
@@ -65,6 +71,6 @@ function fits({ kind, values }: ValuesHead, value: string): boolean {
   return kind === 'class' || values.includes(value);
 }
 
-function toCorrection(label: KeptLabel, ticket: Correction['ticket'] | undefined): Correction[] {
-  return ticket ? [{ ticket, value: label.final, weight: isExplicit(label) ? 1 : silentWeight }] : [];
+function toCorrection({ label, ticket }: JudgedTicket): Correction {
+  return { ticket, value: label.final, weight: isExplicit(label) ? 1 : silentWeight };
 }

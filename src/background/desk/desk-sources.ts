@@ -3,7 +3,7 @@ import { fieldOfHead, headOfField } from '../../core/desk/head-name';
 import type { FieldKind } from '../../core/history/column-plan';
 import type { DeskHead } from '../../core/learner/head-file';
 import { type ClickProgress, type ShippedHead, shippedHeads } from '../../core/suggestion';
-import type { ClickHeads, ClickState } from './click-heads';
+import { type ClickHeads, type ClickState, toCorrectable } from './click-heads';
 import type { Correctable } from './corrected-heads';
 import type { OpenedHead, OpenHeads } from './open-heads';
 
@@ -32,16 +32,13 @@ export interface DeskSources {
 /** Shipped heads that clicks teach: what the card asks, as far as it has values. */
 const taughtByClicks: readonly string[] = ['topic', 'type', 'severity'];
 
-export function createDeskSources(
-  heads: OpenHeads,
-  clicks: Pick<ClickHeads, 'list' | 'correctable'>,
-): DeskSources {
+export function createDeskSources(heads: OpenHeads, clicks: Pick<ClickHeads, 'list'>): DeskSources {
   return {
     async list(origin) {
       const [opened, states] = await Promise.all([heads.open(origin), clicks.list(origin)]);
-      const speaking = states.flatMap((state) => fromClicks(state, clicks.correctable(origin, state)));
+      const speaking = states.flatMap((state) => fromClicks(origin, state));
       const found = [...opened.map(fromHistory), ...speaking];
-      const progress = states.filter(({ speaks, labels }) => !speaks && labels > 0).map(toProgress);
+      const progress = states.filter(({ speaking, labels }) => !speaking && labels > 0).map(toProgress);
       return { sources: place(found), progress };
     },
   };
@@ -72,15 +69,15 @@ function fromHistory({ summary, head: learned }: OpenedHead): DeskSource {
   };
 }
 
-function fromClicks({ head, labels, learned, speaks }: ClickState, correctable?: Correctable): DeskSource[] {
-  if (!speaks || !learned) return [];
-  const { encoder, learnedAt } = learned;
+function fromClicks(origin: string, { head, labels, speaking }: ClickState): DeskSource[] {
+  if (!speaking) return [];
+  const { encoder, learnedAt } = speaking;
   return [
     {
       head,
       kind: 'class',
-      learned: learned.learned,
-      correctable,
+      learned: speaking.learned,
+      correctable: toCorrectable(origin, head, speaking),
       encoder,
       tickets: labels,
       learnedAt,

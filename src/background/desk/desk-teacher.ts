@@ -5,12 +5,12 @@ import type { DeskTicket } from '../../core/learner/desk-ticket';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { LabelDraft, TicketContent, TicketKey } from '../../protocol/messages';
-import type { KeptLabel } from '../kept-label';
+import { type KeptLabel, toLabel } from '../kept-label';
 import type { LabelStore } from '../label-store';
 import type { SeenFields } from '../learning/seen-fields';
 import type { HashTicket } from '../ticket-hash';
 import type { ClickHeads } from './click-heads';
-import type { DeskLabels } from './desk-labels';
+import type { DeskTickets } from './desk-tickets';
 import type { FeedbackRows } from './feedback-rows';
 
 export interface DeskTeacher {
@@ -22,8 +22,8 @@ export interface DeskTeacher {
 }
 
 export interface DeskTeacherParts {
-  labels: Pick<LabelStore, 'record' | 'undo'>;
-  deskLabels: Pick<DeskLabels, 'forgetTicket' | 'listCurrent' | 'listHeads' | 'note'>;
+  labels: Pick<LabelStore, 'record' | 'undo' | 'findCurrent' | 'listMarks'>;
+  tickets: Pick<DeskTickets, 'forget'>;
   clicks: Pick<ClickHeads, 'ask' | 'catchUp'>;
   rows: FeedbackRows;
   seen: SeenFields;
@@ -39,32 +39,39 @@ export interface DeskTeacherParts {
 const nobody = { value: '', confidence: 0, model: 'none' };
 
 export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
-  const { labels, deskLabels, clicks, rows, seen, hashTicket, createId, now, announce, report } = parts;
+  const { labels, tickets, clicks, rows, seen, hashTicket, createId, now, announce, report } = parts;
 
   async function keepLabel(
     { ticket, ...draft }: LabelDraft,
     ticketHash: string,
-    content: TicketContent | undefined,
+    kept: DeskTicket | undefined,
   ): Promise<KeptLabel> {
-    const { origin, helpdesk, id: ticketId } = ticket;
-    const kept = content && (await keepText({ origin, ticketId, ticketHash }, content));
+    const { origin, helpdesk } = ticket;
     const asked = kept && (await askInSilence(origin, draft.head, ticketHash, kept));
     const at = now().toISOString();
-    const label = { ...draft, id: createId(), at, helpdesk, ticketHash, origin };
+    const label = {
+      ...draft,
+      id: createId(),
+      at,
+      helpdesk,
+      ticketHash,
+      origin,
+      hasTicket: kept !== undefined,
+    };
     const recorded = await labels.record({ ...label, ...(asked !== undefined && { asked }) });
-    deskLabels.note(origin, recorded);
     clicks.catchUp(origin, draft.head).catch(report);
     return recorded;
   }
 
   /** The label is worth keeping even where the ticket's text cannot be. */
   async function keepText(
-    key: Parameters<FeedbackRows['keep']>[0],
+    { origin, id: ticketId }: TicketKey,
+    ticketHash: string,
     content: TicketContent,
   ): Promise<DeskTicket | undefined> {
     try {
-      const kept = await rows.keep(key, content);
-      if (kept) deskLabels.forgetTicket(key.ticketHash);
+      const kept = await rows.keep({ origin, ticketId, ticketHash }, content);
+      if (kept) tickets.forget(ticketHash);
       return kept;
     } catch (error) {
       report(error);
@@ -79,21 +86,22 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
     ticketHash: string,
     ticket: DeskTicket,
   ): Promise<string | undefined> {
-    const current = await deskLabels.listCurrent(origin, head);
-    const known = current.find((label) => label.ticketHash === ticketHash);
+    const known = await labels.findCurrent(ticketHash, head);
     return known ? known.asked : clicks.ask(origin, head, ticket);
   }
 
   return {
     async record(draft, content) {
-      const label = await keepLabel(draft, await hashTicket(draft.ticket), content);
+      const ticketHash = await hashTicket(draft.ticket);
+      const kept = content && (await keepText(draft.ticket, ticketHash, content));
+      const label = await keepLabel(draft, ticketHash, kept);
       announce(draft.ticket.origin);
       return toLabel(label);
     },
     async undo(origin, id) {
       await labels.undo(id);
       announce(origin);
-      for (const head of await deskLabels.listHeads(origin)) clicks.catchUp(origin, head).catch(report);
+      for (const { head } of await labels.listMarks(origin)) clicks.catchUp(origin, head).catch(report);
     },
     async observe(ticket, { suggestions }) {
       // What was selected on a page says nothing of the ticket's fields.
@@ -104,16 +112,16 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
       const learned = Object.keys(suggestions).flatMap((head) => fieldOfHead(head) ?? []);
       const values = observableFields(ticket, learned);
       const changed = await seen.notice({ origin, ticketHash }, readingOf(ticket, learned), values);
+      if (changed.length === 0) return [];
+      const text = await keepText(key, ticketHash, ticket);
       const kept: Label[] = [];
       for (const { field, value: final } of changed) {
         const head = headOfField(field);
         const { value, confidence, model } = suggestions[head] ?? nobody;
         const draft = { ticket: key, head, suggested: value, confidence, final, model };
-        // The text is kept once.
-        const content = kept.length === 0 ? ticket : undefined;
-        kept.push(toLabel(await keepLabel({ ...draft, source: 'helpdesk' }, ticketHash, content)));
+        kept.push(toLabel(await keepLabel({ ...draft, source: 'helpdesk' }, ticketHash, text)));
       }
-      if (kept.length > 0) announce(origin);
+      announce(origin);
       return kept;
     },
   };
@@ -137,8 +145,4 @@ function observableFields({ fields }: Ticket, learned: readonly string[]): Recor
   return Object.fromEntries(
     values.filter(([field]) => learned.includes(field) || placeFields([{ field, kind: 'class' }]).size > 0),
   );
-}
-
-function toLabel({ origin: _origin, order: _order, asked: _asked, ...label }: KeptLabel): Label {
-  return label;
 }

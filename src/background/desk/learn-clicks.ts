@@ -4,7 +4,7 @@ import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
 import type { TicketText } from '../../core/ticket';
 import type { EncodedTickets } from '../local-runner';
-import type { JudgedTicket } from './click-basis';
+import type { JudgedTicket } from './desk-tickets';
 
 /** A value that was said of fewer tickets is left to the corrections. */
 const fewestPerValue = 2;

@@ -1,5 +1,5 @@
 import type { KeptKind, KeptReport } from '../../protocol/kept';
-import type { Database, StoreName } from '../database';
+import { type Database, keysOf, type StoreName } from '../database';
 import type { Limits } from '../learning/retention';
 
 /** Which stores hold what; the first one's records are counted. */
@@ -61,28 +61,23 @@ function bytesOf(value: unknown): number {
 }
 
 async function countBySite(database: Database): Promise<KeptReport['sites']> {
-  const reading = (await database.open()).transaction(['rows', 'heads', 'labels']);
-  const [rows, heads] = await Promise.all([
+  const reading = (await database.open()).transaction(['rows', 'heads', 'labels', 'labelMarks']);
+  const [rows, heads, marks] = await Promise.all([
     reading.objectStore('rows').getAllKeys(),
     reading.objectStore('heads').getAllKeys(),
+    reading.objectStore('labelMarks').getAllKeys(),
   ]);
-  const byOrigin = reading.objectStore('labels').index('by-origin');
-  const origins = new Set([...rows, ...heads].map(([origin]) => origin));
-  const labels = new Map<string, number>();
-  for (
-    let cursor = await byOrigin.openKeyCursor(null, 'nextunique');
-    cursor;
-    cursor = await cursor.continue()
-  ) {
-    labels.set(cursor.key, await byOrigin.count(cursor.key));
-    origins.add(cursor.key);
-  }
+  const byHead = reading.objectStore('labels').index('by-head');
+  const origins = [...new Set([...rows, ...heads, ...marks].map(([origin]) => origin))].sort();
   const countOf = (keys: readonly [string, string][], origin: string) =>
     keys.filter(([other]) => other === origin).length;
-  return [...origins].sort().map((origin) => ({
-    origin,
-    tickets: countOf(rows, origin),
-    labels: labels.get(origin) ?? 0,
-    heads: countOf(heads, origin),
-  }));
+  const sites = await Promise.all(
+    origins.map(async (origin) => ({
+      origin,
+      tickets: countOf(rows, origin),
+      labels: await byHead.count(keysOf(origin)),
+      heads: countOf(heads, origin),
+    })),
+  );
+  return sites.filter(({ tickets, labels, heads }) => tickets + labels + heads > 0);
 }

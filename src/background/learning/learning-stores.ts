@@ -7,6 +7,7 @@ import { createProgressStore, type ProgressStore } from './progress-store';
 import { createRetention, type Retention } from './retention';
 import { createRowStore, type RowStore } from './row-store';
 import { createSeenFields, type SeenFields } from './seen-fields';
+import { createStandingStore, type StandingStore } from './standing-store';
 import { createVault } from './vault';
 
 export interface LearningStores {
@@ -15,6 +16,7 @@ export interface LearningStores {
   progress: ProgressStore;
   seen: SeenFields;
   clickHeads: ClickHeadStore;
+  standings: StandingStore;
   retention: Retention;
   /** Deletes one helpdesk's tickets, heads, progress and labels. */
   forget(origin: string): Promise<void>;
@@ -48,6 +50,7 @@ export function createLearningStores({
     progress: createProgressStore(database, vault, now),
     seen: createSeenFields(database, now),
     clickHeads: createClickHeadStore(database, vault, now, reportDamaged),
+    standings: createStandingStore(database),
     retention: createRetention(database, lastSwept, now),
     async forget(origin) {
       const stores = [
@@ -60,6 +63,8 @@ export function createLearningStores({
         'counts',
         'seen',
         'clickHeads',
+        'labelMarks',
+        'standings',
         'counters',
         'batches',
       ] as const;
@@ -71,12 +76,13 @@ export function createLearningStores({
         await change.objectStore('rows').delete(keysOf(origin));
         await change.objectStore('fetched').delete(keysOf(origin));
         await change.objectStore('seen').delete(keysOf(origin));
-        await change.objectStore('clickHeads').delete(keysOf(origin));
+        for (const name of ['clickHeads', 'labelMarks', 'standings'] as const)
+          await change.objectStore(name).delete(keysOf(origin));
         await change.objectStore('progress').delete(origin);
         const counts = change.objectStore('counts');
         for (const key of await counts.getAllKeys()) if (key[1] === origin) await counts.delete(key);
         const labels = change.objectStore('labels');
-        const ids = await labels.index('by-origin').getAllKeys(origin);
+        const ids = await labels.index('by-head').getAllKeys(keysOf(origin));
         await Promise.all(ids.map((id) => labels.delete(id)));
         await takeApart(change);
       });

@@ -1,4 +1,5 @@
 import { type Change, changeTogether, type Database } from '../database';
+import { markChanged } from '../label-marks';
 import type { RememberedValue } from '../remembered-value';
 
 export interface Limit {
@@ -8,7 +9,8 @@ export interface Limit {
   count: number;
 }
 
-export type Aged = 'rows' | 'labels' | 'audit' | 'seen';
+const aged = ['rows', 'labels', 'audit', 'seen'] as const;
+export type Aged = (typeof aged)[number];
 export type Limits = Record<Aged, Limit>;
 
 export const defaultLimits: Limits = {
@@ -37,12 +39,17 @@ export function createRetention(
     async sweep(limits) {
       const last = Date.parse((await lastSwept.read()) ?? '');
       const today = believe(now().getTime(), last);
-      const went = await changeTogether(database, ['rows', 'labels', 'audit', 'seen'], async (change) => ({
-        rows: await drop(change, 'rows', limits.rows, today),
-        labels: await drop(change, 'labels', limits.labels, today),
-        audit: await drop(change, 'audit', limits.audit, today),
-        seen: await drop(change, 'seen', limits.seen, today),
-      }));
+      const went = await changeTogether(database, [...aged, 'labelMarks'], async (change) => {
+        const labels = await drop(change, 'labels', limits.labels, today);
+        // Which heads they were of is not worth reading them for.
+        if (labels > 0) await markChanged(change, await change.objectStore('labelMarks').getAll());
+        return {
+          rows: await drop(change, 'rows', limits.rows, today),
+          labels,
+          audit: await drop(change, 'audit', limits.audit, today),
+          seen: await drop(change, 'seen', limits.seen, today),
+        };
+      });
       // A clock set back does not take it back, or it would need years to come forward again.
       if (!(today < last)) await lastSwept.write(new Date(today).toISOString());
       return went;
@@ -55,7 +62,7 @@ function believe(clock: number, lastSwept: number): number {
 }
 
 async function drop(
-  change: Change<Aged>,
+  change: Change<Aged | 'labelMarks'>,
   name: Aged,
   { days, count }: Limit,
   today: number,

@@ -29,9 +29,6 @@ export interface SeenFields {
   ): Promise<ChangedField[]>;
 }
 
-/** So many tickets are remembered; those seen longest ago go first. */
-const mostTickets = 5_000;
-
 export function createSeenFields(database: Database, now: () => Date): SeenFields {
   return {
     async notice({ origin, ticketHash }, reading, values) {
@@ -42,9 +39,6 @@ export function createSeenFields(database: Database, now: () => Date): SeenField
         const before = isComparable ? parsed.output.values : undefined;
         const at = now().toISOString();
         await store.put({ origin, ticketHash, at, reading, values: { ...before, ...values } });
-        const surplus = (await store.count()) - mostTickets;
-        const oldest = surplus > 0 ? await store.index('by-time').getAllKeys(null, surplus) : [];
-        await Promise.all(oldest.map((key) => store.delete(key)));
         if (!before) return [];
         return Object.entries(values)
           .filter(([field, value]) => before[field] !== value)

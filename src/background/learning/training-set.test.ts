@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptLabel } from '../kept-label';
-import { createLabel } from '../test-fakes';
+import { createKeptLabel } from '../test-fakes';
 import { createRow, desk } from './learning-test-support';
 import { labelRows } from './training-set';
 
@@ -12,7 +12,7 @@ const rowOf = (id: string, change: Parameters<typeof createRow>[1] = {}) => ({
 });
 
 function label(change: Partial<KeptLabel>): KeptLabel {
-  return { ...createLabel(), origin: desk, order: 5, ticketHash: 'hash of 7', ...change };
+  return createKeptLabel({ origin: desk, order: 5, ticketHash: 'hash of 7', ...change });
 }
 
 describe('the values that count', () => {
