@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { deskOrigin, serveDesk, ticketAddress } from './coexistence/desk-page';
 import { waitForAnswers } from './support/answers';
 import { Card } from './support/card';
-import { putRecords } from './support/stored-records';
+import { putLabels } from './support/stored-records';
 import { type BrowserSession, expect, test } from './support/test';
 
 const host = new URL(deskOrigin).host;
@@ -24,7 +24,7 @@ async function openKept(session: BrowserSession, tab: Page): Promise<Page> {
   const labels = Array.from({ length: 300 }, (_, i) =>
     label(i, i < 200 ? deskOrigin : 'https://other.example'),
   );
-  await putRecords(session, { labels });
+  await putLabels(session, labels);
   const options = await session.newPage();
   await options.goto(`chrome-extension://${session.extensionId}/src/options/options.html#kept`);
   await options.getByRole('region', { name: 'What is kept' }).first().getByRole('table').waitFor();

@@ -6,7 +6,7 @@ import type { Prediction } from '../src/core/suggestion';
 import { deskOrigin, serveDesk, ticketAddress } from './coexistence/desk-page';
 import { waitForAnswers } from './support/answers';
 import { Card } from './support/card';
-import { putRecords } from './support/stored-records';
+import { putLabels, putRecords } from './support/stored-records';
 import { type BrowserSession, expect, test } from './support/test';
 
 /** The day of this machine's calendar, as `YYYY-MM-DD`. */
@@ -60,7 +60,8 @@ async function openScores(session: BrowserSession, tab: Page): Promise<Page> {
   await serveDesk(tab);
   await tab.goto(ticketAddress());
   await waitForAnswers(await Card.on(tab));
-  await putRecords(session, { counts: countDays(), labels: labels() });
+  await putRecords(session, { counts: countDays() });
+  await putLabels(session, labels());
   const options = await session.newPage();
   await options.goto(`chrome-extension://${session.extensionId}/src/options/options.html#score`);
   await options.getByRole('heading', { name: 'Topic' }).waitFor();

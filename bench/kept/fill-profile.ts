@@ -1,6 +1,6 @@
 import { type Asker, askAsExtension } from '../../e2e/support/asking';
 import { seedHead } from '../../e2e/support/seed-head';
-import { putRecords, readTicketHashes } from '../../e2e/support/stored-records';
+import { putLabels, readTicketHashes } from '../../e2e/support/stored-records';
 import type { BrowserSession } from '../../e2e/support/test';
 import { mostTicketsPerMessage } from '../../src/protocol/learning-messages';
 import { makeDesk } from '../desk/synthetic-desk';
@@ -24,8 +24,7 @@ export async function fillProfile(session: BrowserSession, origin: string): Prom
     await asker.close();
   }
   const hashes = await readTicketHashes(session);
-  const labelMarks = heads.map((head) => ({ origin, head, mark: 'filled' }));
-  await putRecords(session, { labels: makeLabels(origin, hashes), labelMarks });
+  await putLabels(session, makeLabels(origin, hashes));
   const rows = tickets
     .slice(0, learnedTickets)
     .map(({ text, value }) => ({ subject: '', body: text, value }));
@@ -45,21 +44,15 @@ async function addTickets(asker: Asker, origin: string, tickets: ReturnType<type
 /** Spread over the last days, four heads to a ticket that is held. */
 function makeLabels(origin: string, hashes: readonly string[]) {
   const now = Date.now();
-  return Array.from({ length: keptLabels }, (_, i) => ({
-    ...{
-      id: `0${String(i).padStart(25, '0')}`,
-      at: new Date(now - (i * days * 86_400_000) / keptLabels).toISOString(),
-    },
-    ...{ helpdesk: 'demo', head: heads[i % heads.length], suggested: 'a', final: i % 5 === 0 ? 'b' : 'a' },
-    ...{
-      confidence: 0.5 + (i % 50) / 100,
-      source: 'accepted',
-      hasTicket: true,
-      asked: 'a',
-      model: 'general@1.0.0',
-      origin,
-      order: keptLabels - i,
-    },
-    ticketHash: hashes[Math.floor(i / heads.length)],
-  }));
+  return Array.from({ length: keptLabels }, (_, i) => {
+    const head = heads[i % heads.length] ?? '';
+    const age = (i * days * 86_400_000) / keptLabels;
+    return {
+      ...{ id: `0${String(i).padStart(25, '0')}`, at: new Date(now - age).toISOString() },
+      ...{ helpdesk: 'demo', head, origin, ticketHash: hashes[Math.floor(i / heads.length)] },
+      ...{ suggested: 'a', final: i % 5 === 0 ? 'b' : 'a', asked: 'a' },
+      ...{ confidence: 0.5 + (i % 50) / 100, source: 'accepted', model: 'general@1.0.0' },
+      ...{ order: keptLabels - i, hasTicket: true },
+    };
+  });
 }

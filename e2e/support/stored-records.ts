@@ -25,6 +25,16 @@ export function putRecords(
   );
 }
 
+/** Puts labels there as `putRecords` does, with the marks of their heads. */
+export function putLabels(
+  session: BrowserSession,
+  labels: readonly { origin: string; head: string }[],
+): Promise<void> {
+  const heads = new Map(labels.map(({ origin, head }) => [JSON.stringify([origin, head]), { origin, head }]));
+  const labelMarks = [...heads.values()].map((each) => ({ ...each, mark: 'put' }));
+  return putRecords(session, { labels, labelMarks });
+}
+
 /** Of all tickets to learn from, as labels name them. */
 export function readTicketHashes(session: BrowserSession): Promise<string[]> {
   return inExtensionPage(session.context, session.extensionId, (page) =>

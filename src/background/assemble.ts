@@ -8,6 +8,7 @@ import { createAnsweredTickets } from './answered-tickets';
 import { createAuditStore } from './audit-store';
 import { BackendMeasurement } from './backend-choice';
 import { createBackends } from './backends';
+import { createAgreement } from './cloud/agreement';
 import { assembleCloud } from './cloud/assemble-cloud';
 import { readCloudPolicy } from './cloud/read-cloud-policy';
 import { createCountStore } from './count-store';
@@ -18,6 +19,7 @@ import { createLearningOffer } from './desk/learning-offer';
 import { questionRulesOf } from './desk/question-rules';
 import { createQuestions, QuestionDay, RecentSketches } from './desk/questions';
 import { assembleLearning } from './desk-learning/assemble-learning';
+import { FieldsFound } from './desk-learning/field-finder';
 import { Runs } from './desk-learning/run-book';
 import { createGrantedSites } from './granted-sites';
 import { createHealthStore, StoredHealth } from './health-store';
@@ -35,6 +37,7 @@ import { askPage, type ScriptingBrowser } from './page-questions';
 import { createPredictorHost } from './predictor-host';
 import { rememberValue } from './remembered-value';
 import { Renderer, readRenderer } from './renderer';
+import { createScoreTallies } from './score-tallies';
 import type { Services } from './services';
 import { createSiteRules } from './site-rules';
 import { createTicketHash } from './ticket-hash';
@@ -133,6 +136,7 @@ export function assemble() {
 
   const hashTicket = createTicketHash(rememberValue(local, 'ticketSalt', v.string()));
   const desk = assembleDesk({
+    database,
     labels,
     learning,
     hashTicket,
@@ -163,6 +167,7 @@ export function assemble() {
   const deskLearning = assembleLearning({
     browser,
     runs: rememberValue(local, 'learningRuns', Runs),
+    fieldsFound: rememberValue(session, 'fieldsFound', FieldsFound),
     page: document,
     encode: (tickets) => localRunner.encode(tickets),
     learning,
@@ -198,6 +203,7 @@ export function assemble() {
     labels,
     answered: createAnsweredTickets(database),
     counts,
+    tallies: createScoreTallies({ database, labels }),
     audit,
     kept,
     learning,
@@ -206,7 +212,7 @@ export function assemble() {
     cloud: {
       ...cloud,
       readPolicy: readCloudPolicy,
-      listLabels: () => labels.listAll(),
+      agreement: createAgreement({ database, labels }),
       async pause(isSyncPaused) {
         await changeSettings({ isSyncPaused });
       },

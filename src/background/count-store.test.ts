@@ -5,6 +5,7 @@ import type { Database } from './database';
 import { createLabelStore } from './label-store';
 import { createEmptyDatabase } from './learning/learning-test-support';
 import { readScoreboards } from './read-scoreboards';
+import { createScoreTallies } from './score-tallies';
 import { createLabel, createPrediction } from './test-fakes';
 
 const [desk, other] = ['https://desk.example', 'https://other.example'];
@@ -47,7 +48,12 @@ it('gives every helpdesk a scoreboard of its own', async () => {
     ...createLabel({ id: '02', at: '2020-01-01T00:00:00.000Z', ticketHash: 'b' }),
     origin: other,
   });
-  const boards = await readScoreboards({ counts, labels, now });
+  const boards = await readScoreboards({
+    counts,
+    labels,
+    tallies: createScoreTallies({ database, labels }),
+    now,
+  });
   expect(boards.map(({ origin, periods }) => [origin, periods[1].tickets])).toEqual([
     [desk, 1],
     [other, 0],

@@ -47,7 +47,7 @@ function addFeedback(database: Connection, upgrade: Upgrade): void {
   const byHead = ['origin', 'head'];
   database.createObjectStore('clickHeads', { keyPath: byHead });
   database.createObjectStore('labelMarks', { keyPath: byHead });
-  database.createObjectStore('standings', { keyPath: byHead });
+  database.createObjectStore('labelSummaries', { keyPath: [...byHead, 'name'] });
   upgrade.objectStore('labels').createIndex('by-head', [...byHead, 'order']);
 }
 

@@ -16,7 +16,7 @@ export interface Schema extends DBSchema {
   /** A mark per head that is another one after each change of its labels. */
   labelMarks: { key: [origin: string, head: string]; value: unknown };
   /** What follows from the labels of a head, as long as their mark is the same. */
-  standings: { key: [origin: string, head: string]; value: unknown };
+  labelSummaries: { key: [origin: string, head: string, name: string]; value: unknown };
   /** Numbers that only rise, by name. */
   counters: { key: string; value: unknown };
   /** What was written into helpdesks. */

@@ -17,6 +17,7 @@ import { createHealthStore } from './health-store';
 import { assembleKept } from './kept/assemble-kept';
 import type { LastAnswer } from './last-answer';
 import type { PredictorHost } from './predictor-host';
+import { createScoreTallies } from './score-tallies';
 import type { Services } from './services';
 import {
   backendReport as backend,
@@ -53,6 +54,7 @@ beforeEach(() => {
     labels: desk.labels,
     answered: createAnsweredTickets(database),
     counts: createCountStore(database),
+    tallies: createScoreTallies({ database, labels: desk.labels }),
     audit: createAuditStore(database),
     learning: desk.learning,
     kept: assembleKept({

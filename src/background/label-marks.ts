@@ -3,6 +3,7 @@ import { type Change, type Database, keysOf, type StoreName } from './database';
 
 /** Another mark than before means that labels of that head have come or gone. */
 export interface LabelMark {
+  origin: string;
   head: string;
   mark: string;
 }
@@ -28,13 +29,11 @@ export async function markChanged<Names extends StoreName>(
   await Promise.all([...heads.values()].map((head) => store.put({ ...head, mark: crypto.randomUUID() })));
 }
 
-/** The heads of a helpdesk that have had labels. */
-export async function listMarks(database: Database, origin: string): Promise<LabelMark[]> {
-  const records = await (await database.open()).getAll('labelMarks', keysOf(origin));
-  return records.flatMap((record) => {
-    const parsed = v.safeParse(MarkRecord, record);
-    return parsed.success ? [{ head: parsed.output.head, mark: parsed.output.mark }] : [];
-  });
+/** The heads that have had labels, of one helpdesk or of all. */
+export async function listMarks(database: Database, origin?: string): Promise<LabelMark[]> {
+  const range = origin === undefined ? undefined : keysOf(origin);
+  const records = await (await database.open()).getAll('labelMarks', range);
+  return records.filter((record) => v.is(MarkRecord, record));
 }
 
 /** Empty where the head has never had a label. */

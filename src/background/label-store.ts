@@ -22,8 +22,8 @@ export interface LabelStore {
   listCurrentAfter(origin: string, head: string, order: number, most: number): Promise<KeptLabel[]>;
   /** What counts now for a ticket and a head. */
   findCurrent(ticketHash: string, head: string): Promise<KeptLabel | undefined>;
-  /** The heads of a helpdesk that have had labels. */
-  listMarks(origin: string): Promise<LabelMark[]>;
+  /** The heads that have had labels, of one helpdesk or of all. */
+  listMarks(origin?: string): Promise<LabelMark[]>;
   /** Another one after each change of that head's labels; empty where there was none. */
   readMark(origin: string, head: string): Promise<string>;
   /** Every label, also those that count no longer, as it was kept. */

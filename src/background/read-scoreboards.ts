@@ -1,36 +1,38 @@
 import { daysBefore } from '../core/scoreboard/days';
-import {
-  buildScoreboard,
-  type DatedLabel,
-  daysLookedAt,
-  type Scoreboard,
-} from '../core/scoreboard/scoreboard';
-import { formatLocalDay, startOfLocalDay } from './day';
+import type { JudgedDay } from '../core/scoreboard/judged-days';
+import { buildScoreboard, daysLookedAt, type Scoreboard } from '../core/scoreboard/scoreboard';
+import { formatLocalDay } from './day';
 import type { Services } from './services';
 
-const millisecondsPerDay = 86_400_000;
+type Parts = Pick<Services, 'counts' | 'labels' | 'tallies' | 'now'>;
 
 /** How the suggestions did lately, one board per helpdesk that has any. */
-export async function readScoreboards({
-  counts,
-  labels,
-  now,
-}: Pick<Services, 'counts' | 'labels' | 'now'>): Promise<Scoreboard[]> {
-  const time = now();
-  const today = formatLocalDay(time);
-  const first = new Date(time.getTime() - daysLookedAt * millisecondsPerDay);
-  const [days, feedback] = await Promise.all([
+export async function readScoreboards({ counts, labels, tallies, now }: Parts): Promise<Scoreboard[]> {
+  const today = formatLocalDay(now());
+  const [days, judged] = await Promise.all([
     counts.listSince(daysBefore(today, daysLookedAt - 1)),
-    labels.listCurrentSince(startOfLocalDay(first)),
+    readJudged({ labels, tallies }),
   ]);
-  const dated = feedback.flatMap(({ origin, at, ...label }) =>
-    origin === undefined ? [] : [{ ...label, origin, day: formatLocalDay(new Date(at)) }],
+  const origins = [...new Set([...days.map(({ origin }) => origin), ...judged.keys()])].sort();
+  return origins.map((origin) =>
+    buildScoreboard(
+      origin,
+      days.filter((counted) => counted.origin === origin),
+      judged.get(origin) ?? new Map(),
+      today,
+    ),
   );
-  const origins = [...new Set([...days, ...dated].map(({ origin }) => origin))].sort();
-  return origins.map((origin) => {
-    const own = <Item extends { origin: string }>(items: readonly Item[]) =>
-      items.filter((item) => item.origin === origin);
-    const labelsOfIt: DatedLabel[] = own(dated);
-    return buildScoreboard(origin, own(days), labelsOfIt, today);
-  });
+}
+
+/** By helpdesk and head, where there is anything. */
+async function readJudged({
+  labels,
+  tallies,
+}: Pick<Parts, 'labels' | 'tallies'>): Promise<Map<string, Map<string, JudgedDay[]>>> {
+  const judged = new Map<string, Map<string, JudgedDay[]>>();
+  for (const { origin, head } of await labels.listMarks()) {
+    const days = await tallies.read(origin, head);
+    if (days.length > 0) judged.set(origin, (judged.get(origin) ?? new Map()).set(head, days));
+  }
+  return judged;
 }

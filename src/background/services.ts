@@ -1,3 +1,4 @@
+import type { JudgedDay } from '../core/scoreboard/judged-days';
 import type { Policy } from '../policy/policy';
 import type { PageQuestion } from '../protocol/messages';
 import type { Translate } from '../translate';
@@ -15,6 +16,7 @@ import type { GrantedSites } from './granted-sites';
 import type { HealthStore } from './health-store';
 import type { Kept } from './kept/assemble-kept';
 import type { LabelStore } from './label-store';
+import type { LabelSummary } from './label-summary';
 import type { LastAnswer } from './last-answer';
 import type { LearningStores } from './learning/learning-stores';
 import type { LocalRunner } from './local-runner';
@@ -28,6 +30,8 @@ export interface Services {
   labels: LabelStore;
   answered: AnsweredTickets;
   counts: CountStore;
+  /** Of all labels of a head, what the scoreboard needs. */
+  tallies: LabelSummary<JudgedDay[]>;
   audit: AuditStore;
   learning: LearningStores;
   kept: Kept;

@@ -115,7 +115,7 @@ export function createCloudServices(): CloudServices {
     syncer: { sendNow: async () => undefined, readReport: async () => report },
     traffic: { list: async () => [] },
     readPolicy: async () => undefined,
-    listLabels: async () => [],
+    agreement: { list: async () => [] },
     pause: async () => undefined,
   };
 }

@@ -1,10 +1,8 @@
-import { isExplicit } from '../../core/label';
 import type { UpdateReport } from '../../protocol/cloud-messages';
 import type { Handlers } from '../../protocol/server';
-
-import { type KeptLabel, pickCurrent } from '../kept-label';
 import type { Syncer } from '../sync/syncer';
 import type { Updater } from '../updates/updater';
+import type { Agreement } from './agreement';
 import type { ReadCloudPolicy } from './cloud-policy';
 import type { TrafficLog } from './traffic-log';
 
@@ -13,7 +11,7 @@ export interface CloudServices {
   syncer: Pick<Syncer, 'sendNow' | 'readReport'>;
   traffic: Pick<TrafficLog, 'list'>;
   readPolicy: ReadCloudPolicy;
-  listLabels(): Promise<KeptLabel[]>;
+  agreement: Agreement;
   pause(isPaused: boolean): Promise<void>;
 }
 
@@ -41,12 +39,12 @@ export function createCloudHandlers(services: CloudServices): Pick<Handlers, Clo
   };
 }
 
-async function readUpdateReport({ updater, readPolicy, listLabels }: CloudServices): Promise<UpdateReport> {
-  const [policy, active, state, labels] = await Promise.all([
+async function readUpdateReport({ updater, readPolicy, agreement }: CloudServices): Promise<UpdateReport> {
+  const [policy, active, state, agreed] = await Promise.all([
     readPolicy(),
     updater.readActive(),
     updater.readState(),
-    listLabels(),
+    agreement.list(),
   ]);
   const { checkedAt, problem } = state;
   return {
@@ -61,21 +59,6 @@ async function readUpdateReport({ updater, readPolicy, listLabels }: CloudServic
     }),
     ...(checkedAt && { checkedAt }),
     ...(problem && { problem }),
-    agreement: countAgreement(labels),
+    agreement: agreed,
   };
-}
-
-/** What agents said themselves, one answer per ticket and head, by the version that had suggested. */
-function countAgreement(labels: readonly KeptLabel[]): UpdateReport['agreement'] {
-  const counts = new Map<string, { judged: number; agreed: number }>();
-  for (const label of pickCurrent(labels).filter(isExplicit)) {
-    const { judged, agreed } = counts.get(label.model) ?? { judged: 0, agreed: 0 };
-    // Deleted first, so that the version judged last stands at the end.
-    counts.delete(label.model);
-    counts.set(label.model, {
-      judged: judged + 1,
-      agreed: agreed + Number(label.final === label.suggested),
-    });
-  }
-  return [...counts].map(([model, count]) => ({ model, ...count }));
 }

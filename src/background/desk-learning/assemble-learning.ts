@@ -7,7 +7,7 @@ import { describeProblem } from '../problems';
 import type { RememberedValue } from '../remembered-value';
 import type { HashTicket } from '../ticket-hash';
 import { createDeskLearning } from './desk-learning';
-import { createFieldFinder } from './field-finder';
+import { createFieldFinder, type FieldsFound } from './field-finder';
 import { createFieldJobs, type FieldJobsParts } from './field-jobs';
 import { createHelpdeskTab, type TabBrowser } from './helpdesk-tab';
 import type { LearningServices } from './learning-handlers';
@@ -21,6 +21,7 @@ export const learningAlarm = 'learning';
 interface Parts extends Pick<FieldJobsParts, 'page' | 'encode'> {
   browser: TabBrowser;
   runs: RememberedValue<Runs>;
+  fieldsFound: RememberedValue<FieldsFound>;
   learning: LearningStores;
   labels: LabelStore;
   health: Pick<HealthStore, 'list'>;
@@ -39,13 +40,14 @@ interface Parts extends Pick<FieldJobsParts, 'page' | 'encode'> {
 export function assembleLearning({
   browser,
   runs,
+  fieldsFound,
   learning,
   labels,
   health,
   ...parts
 }: Parts): LearningServices {
   const book = createRunBook(runs);
-  const fields = createFieldFinder(learning.rows);
+  const fields = createFieldFinder(learning.rows, fieldsFound);
   const mayFetch = async () => {
     const { fromHistory, keep } = (await readPolicy()).learning;
     return fromHistory && keep === 'text';

@@ -1,24 +1,32 @@
+import * as v from 'valibot';
 import { FieldObserver } from '../../core/history/find-fields';
-import type { FieldFound } from '../../protocol/learning-messages';
+import { FieldFound } from '../../protocol/learning-messages';
 import type { RowStore } from '../learning/row-store';
+import type { RememberedValue } from '../remembered-value';
 
 export interface FieldFinder {
   /** The fields worth learning, as the desk's kept tickets show them. */
   find(origin: string): Promise<FieldFound[]>;
 }
 
+/** What was found, and among how many tickets, by helpdesk. */
+export const FieldsFound = v.record(v.string(), v.object({ count: v.number(), fields: v.array(FieldFound) }));
+export type FieldsFound = v.InferOutput<typeof FieldsFound>;
+
 /** Looks anew only where the number of tickets has changed: every one has to be opened for it. */
-export function createFieldFinder(rows: Pick<RowStore, 'count' | 'readPages'>): FieldFinder {
-  const found = new Map<string, { count: number; fields: FieldFound[] }>();
+export function createFieldFinder(
+  rows: Pick<RowStore, 'count' | 'readPages'>,
+  found: RememberedValue<FieldsFound>,
+): FieldFinder {
   return {
     async find(origin) {
       const count = await rows.count(origin);
-      const known = found.get(origin);
+      const known = (await found.read())?.[origin];
       if (known?.count === count) return known.fields;
       const observer = new FieldObserver();
       for await (const page of rows.readPages(origin)) for (const row of page) observer.see(row.values);
       const fields = observer.found();
-      found.set(origin, { count, fields });
+      await found.write({ ...(await found.read()), [origin]: { count, fields } });
       return fields;
     },
   };

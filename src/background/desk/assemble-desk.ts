@@ -1,3 +1,4 @@
+import type { Database } from '../database';
 import type { LabelStore } from '../label-store';
 import type { LearningStores } from '../learning/learning-stores';
 import type { TeamHeads } from '../updates/team-heads';
@@ -15,21 +16,22 @@ import { createTeamAnswers } from './team-answers';
 type Parts = Pick<DeskTeacherParts, 'hashTicket' | 'createId' | 'now' | 'announce' | 'report'> &
   Pick<DeskAnswersParts, 'encode' | 'mayOfferLearning'> &
   Pick<ClickHeadsParts, 'readModel' | 'clock'> & {
+    database: Database;
     labels: LabelStore;
-    learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads' | 'standings'>;
+    learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads'>;
     team: TeamHeads;
     readRules(): Promise<KeepingRules>;
   };
 
 /** What answers with a desk's own heads, and what teaches them. */
-export function assembleDesk({ labels, learning, team, readRules, ...parts }: Parts) {
+export function assembleDesk({ database, labels, learning, team, readRules, ...parts }: Parts) {
   const tickets = createDeskTickets(learning.rows);
   const heads = createOpenHeads(learning.heads, parts.report);
   const corrections = createCorrectedHeads(labels, tickets);
   const clicks = createClickHeads({
     ...parts,
     labels,
-    standings: createStandings(labels, learning.standings),
+    standings: createStandings({ database, labels }),
     tickets,
     corrections,
     store: learning.clickHeads,

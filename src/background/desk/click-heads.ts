@@ -3,13 +3,14 @@ import type { DeskTicket } from '../../core/learner/desk-ticket';
 import { answerValue, type ValuesHead } from '../../core/learner/learn-values';
 import type { TicketText } from '../../core/ticket';
 import type { LabelStore } from '../label-store';
+import type { LabelSummary } from '../label-summary';
 import type { ClickHead, ClickHeadStore } from '../learning/click-head-store';
 import type { EncodedTickets } from '../local-runner';
 import { basisOf, nameBasis } from './click-basis';
 import type { Correctable, CorrectedHeads } from './corrected-heads';
 import type { DeskTickets } from './desk-tickets';
 import { learnFromClicks } from './learn-clicks';
-import type { Standings } from './standings';
+import type { Standing } from './standings';
 
 /** What is known of a head that learns from clicks alone. */
 export interface ClickState {
@@ -36,7 +37,7 @@ export interface ClickHeadsParts {
   /** Which heads clicks teach at that helpdesk. */
   readTaught(origin: string): Promise<(head: string) => boolean>;
   labels: Pick<LabelStore, 'listMarks' | 'listCurrentOfHead'>;
-  standings: Standings;
+  standings: LabelSummary<Standing>;
   tickets: Pick<DeskTickets, 'readJudged'>;
   store: ClickHeadStore;
   corrections: CorrectedHeads;

@@ -48,6 +48,7 @@ export class TestDesk {
     const lastSwept = createRememberedValue<string>();
     this.learning = createLearningStores({ database, now, lastSwept, reportDamaged: report });
     this.parts = assembleDesk({
+      database,
       labels: this.labels,
       learning: this.learning,
       team: { open: async () => this.team },

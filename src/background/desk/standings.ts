@@ -1,44 +1,26 @@
-import { startValidation, validateLabel } from '../../core/history/progressive-validation';
+import * as v from 'valibot';
+import { startValidation, Validation, validateLabel } from '../../core/history/progressive-validation';
 import type { KeptLabel } from '../kept-label';
-import type { LabelStore } from '../label-store';
-import type { Standing, StandingStore } from '../learning/standing-store';
+import { createLabelSummary, type LabelSummary, type LabelSummaryParts } from '../label-summary';
 import { basisOf, nameBasis } from './click-basis';
 
-/** What follows from the labels of a head, made anew only when they have changed. */
-export interface Standings {
-  read(origin: string, head: string): Promise<Standing>;
-}
+/** How far a head is that learns from clicks. */
+export const Standing = v.object({
+  /** Labels whose ticket was kept. */
+  labels: v.number(),
+  /** Names those that a head is to be learned from; empty where there are too few. */
+  basis: v.string(),
+  validation: Validation,
+});
+export type Standing = v.InferOutput<typeof Standing>;
 
 export function createStandings(
-  labels: Pick<LabelStore, 'readMark' | 'listCurrentOfHead'>,
-  store: StandingStore,
-): Standings {
-  const known = new Map<string, Standing>();
-
-  async function readFor(origin: string, head: string, mark: string): Promise<Standing> {
-    if (mark === '') return { mark, ...(await judge([])) };
-    const kept = await store.read(origin, head);
-    if (kept?.mark === mark) return kept;
-    const standing = { mark, ...(await judge(await labels.listCurrentOfHead(origin, head))) };
-    await store.put(origin, head, standing);
-    return standing;
-  }
-
-  return {
-    async read(origin, head) {
-      const key = JSON.stringify([origin, head]);
-      // Before the labels: if one comes meanwhile, they are read once more the next time.
-      const mark = await labels.readMark(origin, head);
-      const before = known.get(key);
-      if (before?.mark === mark) return before;
-      const standing = await readFor(origin, head, mark);
-      known.set(key, standing);
-      return standing;
-    },
-  };
+  parts: Pick<LabelSummaryParts<Standing>, 'database' | 'labels'>,
+): LabelSummary<Standing> {
+  return createLabelSummary({ ...parts, name: 'standing', schema: Standing, summarise: judge });
 }
 
-async function judge(current: readonly KeptLabel[]): Promise<Omit<Standing, 'mark'>> {
+async function judge(current: readonly KeptLabel[]): Promise<Standing> {
   const judged = current.filter(({ hasTicket }) => hasTicket);
   const validation = judged.reduce(
     (state, { final, asked }) => validateLabel(state, final, () => asked),

@@ -7,7 +7,6 @@ import { createProgressStore, type ProgressStore } from './progress-store';
 import { createRetention, type Retention } from './retention';
 import { createRowStore, type RowStore } from './row-store';
 import { createSeenFields, type SeenFields } from './seen-fields';
-import { createStandingStore, type StandingStore } from './standing-store';
 import { createVault } from './vault';
 
 export interface LearningStores {
@@ -16,7 +15,6 @@ export interface LearningStores {
   progress: ProgressStore;
   seen: SeenFields;
   clickHeads: ClickHeadStore;
-  standings: StandingStore;
   retention: Retention;
   /** Deletes one helpdesk's tickets, heads, progress and labels. */
   forget(origin: string): Promise<void>;
@@ -50,7 +48,6 @@ export function createLearningStores({
     progress: createProgressStore(database, vault, now),
     seen: createSeenFields(database, now),
     clickHeads: createClickHeadStore(database, vault, now, reportDamaged),
-    standings: createStandingStore(database),
     retention: createRetention(database, lastSwept, now),
     async forget(origin) {
       const stores = [
@@ -64,7 +61,7 @@ export function createLearningStores({
         'seen',
         'clickHeads',
         'labelMarks',
-        'standings',
+        'labelSummaries',
         'counters',
         'batches',
       ] as const;
@@ -76,7 +73,7 @@ export function createLearningStores({
         await change.objectStore('rows').delete(keysOf(origin));
         await change.objectStore('fetched').delete(keysOf(origin));
         await change.objectStore('seen').delete(keysOf(origin));
-        for (const name of ['clickHeads', 'labelMarks', 'standings'] as const)
+        for (const name of ['clickHeads', 'labelMarks', 'labelSummaries'] as const)
           await change.objectStore(name).delete(keysOf(origin));
         await change.objectStore('progress').delete(origin);
         const counts = change.objectStore('counts');

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAuditStore } from '../audit-store';
 import type { Database } from '../database';
+import { readMark } from '../label-marks';
 import { createLabelStore } from '../label-store';
 import { createLabel, createRememberedValue } from '../test-fakes';
 import { createEmptyDatabase, createRow, desk } from './learning-test-support';
@@ -27,7 +28,7 @@ beforeEach(async () => {
   for (const day of days) {
     clock = `${day}T00:00:00.000Z`;
     await rows.add([createRow(day)]);
-    await labels.record(createLabel({ id: day, at: clock, ticketHash: day }));
+    await labels.record({ ...createLabel({ id: day, at: clock, ticketHash: day }), origin: desk });
     const entry = { id: day, at: clock, helpdesk: 'demo', origin: desk, ticketHash: day };
     await createAuditStore(database).record({
       ...entry,
@@ -59,10 +60,13 @@ describe('retention', () => {
     const limit = { days: 30, count };
     clock = `${day}T12:00:00.000Z`;
     const retention = createRetention(database, createRememberedValue(), now);
+    const before = await readMark(database, desk, 'topic');
     const went = await retention.sweep({ rows: limit, labels: limit, audit: limit, seen: limit });
     expect(await listKept()).toEqual([expected, expected, expected]);
     const gone = days.length - expected.length;
     expect(went).toEqual({ rows: gone, labels: gone, audit: gone, seen: 0 });
+    // Whatever was worked out of labels that went counts no more.
+    expect((await readMark(database, desk, 'topic')) === before).toBe(gone === 0);
   });
 
   it('loses nothing to a clock that jumps ahead for a while or back', async () => {

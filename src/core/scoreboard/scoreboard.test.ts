@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Prediction, Suggestion } from '../suggestion';
 import { countAnswer, type DayCounts, emptyDay } from './day-counts';
 import { daysBefore, listDays } from './days';
-import { buildScoreboard, type DatedLabel, daysLookedAt } from './scoreboard';
+import { type DatedLabel, tallyLabels } from './judged-days';
+import { buildScoreboard, daysLookedAt } from './scoreboard';
 
 const today = '2026-03-05';
 const desk = 'https://desk.example';
@@ -27,7 +28,7 @@ function countDays(days: readonly string[], perDay: number, share: number, speci
 }
 
 function label(change: Partial<DatedLabel> = {}): DatedLabel {
-  return { day: today, head: 'topic', suggested: 'hardware', final: 'hardware', confidence: 0.85, ...change };
+  return { day: today, suggested: 'hardware', final: 'hardware', confidence: 0.85, ...change };
 }
 
 const lastWeek = listDays(today, 7);
@@ -38,7 +39,7 @@ function driftOf(share: number, shareBefore: number, special: Prediction, perDay
     ...countDays(before, perDay, shareBefore, special),
     ...countDays(lastWeek, perDay, share, special),
   ];
-  return buildScoreboard(desk, days, [], today).drift;
+  return buildScoreboard(desk, days, new Map(), today).drift;
 }
 
 describe('the scoreboard', () => {
@@ -51,7 +52,7 @@ describe('the scoreboard', () => {
       label({ day: daysBefore(today, 10), final: 'network', confidence: 0.3 }),
       label({ day: daysBefore(today, 31) }),
     ];
-    const { periods, daily } = buildScoreboard(desk, days, labels, today);
+    const { periods, daily } = buildScoreboard(desk, days, new Map([['topic', tallyLabels(labels)]]), today);
     const [week, month] = periods;
     expect(week).toMatchObject({ days: 7, tickets: 10 });
     expect(week.heads).toMatchObject([{ head: 'topic', answered: 10, suggested: 6, feedback: 3, right: 2 }]);
@@ -71,7 +72,7 @@ describe('the scoreboard', () => {
   it('counts what is only measured apart', () => {
     const hidden = { field: 'queue', tickets: 9, values: ['a'], isHidden: true };
     const days = countDays([today], 2, 1, predict({ head: 'field:queue', desk: hidden }));
-    expect(buildScoreboard(desk, days, [], today).periods[0].heads[0]).toMatchObject({
+    expect(buildScoreboard(desk, days, new Map(), today).periods[0].heads[0]).toMatchObject({
       answered: 2,
       hidden: 2,
     });
@@ -131,7 +132,7 @@ describe('drift', () => {
         return counts;
       });
     const spoken = Array.from({ length: 50 }, () => randomDays([...before, ...lastWeek])).filter(
-      (days) => buildScoreboard(desk, days, [], today).drift.length > 0,
+      (days) => buildScoreboard(desk, days, new Map(), today).drift.length > 0,
     );
     expect(spoken.length).toBeLessThanOrEqual(1);
   });

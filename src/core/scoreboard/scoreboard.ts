@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import type { Label } from '../label';
-import { confidenceStep, confidenceSteps, type DayCounts } from './day-counts';
+import { confidenceSteps, type DayCounts } from './day-counts';
 import { daysBefore, listDays } from './days';
 import { Drift, findDrift } from './drift';
+import { Judged, type JudgedDay, sumJudged } from './judged-days';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Judged = { feedback: Count, right: Count };
 
 /** How one head did in some days. */
 const HeadScore = v.object({
@@ -15,10 +14,9 @@ const HeadScore = v.object({
   suggested: Count,
   /** Tickets for which it was asked to be measured, not to be shown. */
   hidden: Count,
-  /** Suggestions with a final value, and how many were that value. */
-  ...Judged,
+  ...Judged.entries,
   /** The same by confidence, in ten steps from 0 to 1. */
-  steps: v.array(v.object(Judged)),
+  steps: v.array(Judged),
 });
 export type HeadScore = v.InferOutput<typeof HeadScore>;
 
@@ -33,7 +31,7 @@ export const Scoreboard = v.object({
   /** The last days, the fewest first. */
   periods: v.array(Period),
   /** By head: each of the last thirty days that has feedback. */
-  daily: v.record(v.string(), v.array(v.object({ day: v.string(), ...Judged }))),
+  daily: v.record(v.string(), v.array(v.object({ day: v.string(), ...Judged.entries }))),
   drift: v.array(Drift),
 });
 export type Scoreboard = v.InferOutput<typeof Scoreboard>;
@@ -45,16 +43,11 @@ const daysCompared = 30;
 /** So many days back, counts are looked at. */
 export const daysLookedAt = recentDays + daysCompared;
 
-/** A label with the user's calendar day on which it was made. */
-export interface DatedLabel extends Pick<Label, 'head' | 'suggested' | 'final' | 'confidence'> {
-  day: string;
-}
-
-/** Of one helpdesk: its counts, and its labels that count. `today` is the last day, `YYYY-MM-DD`. */
+/** Of one helpdesk: its counts, and how its suggestions were judged, by head. `today` is the last day, `YYYY-MM-DD`. */
 export function buildScoreboard(
   origin: string,
   counts: readonly DayCounts[],
-  labels: readonly DatedLabel[],
+  judged: ReadonlyMap<string, readonly JudgedDay[]>,
   today: string,
 ): Scoreboard {
   const between = (first: string, last: string) => counts.filter(({ day }) => day >= first && day <= last);
@@ -64,13 +57,9 @@ export function buildScoreboard(
     today,
     periods: shownPeriods.map((days) => {
       const first = daysBefore(today, days - 1);
-      return scorePeriod(
-        days,
-        between(first, today),
-        labels.filter(({ day }) => day >= first && day <= today),
-      );
+      return scorePeriod(days, between(first, today), withinDays(judged, first, today));
     }),
-    daily: scoreDays(labels, listDays(today, Math.max(...shownPeriods))),
+    daily: scoreDays(judged, listDays(today, Math.max(...shownPeriods))),
     drift: findDrift(
       between(lastWeek, today),
       between(daysBefore(lastWeek, daysCompared), daysBefore(lastWeek, 1)),
@@ -78,11 +67,23 @@ export function buildScoreboard(
   };
 }
 
-function scorePeriod(days: number, counts: readonly DayCounts[], labels: readonly DatedLabel[]): Period {
-  const names = new Set([
-    ...counts.flatMap(({ heads }) => Object.keys(heads)),
-    ...labels.map(({ head }) => head),
-  ]);
+function withinDays(
+  judged: ReadonlyMap<string, readonly JudgedDay[]>,
+  first: string,
+  last: string,
+): Map<string, JudgedDay[]> {
+  const within = [...judged].map(
+    ([head, days]) => [head, days.filter(({ day }) => day >= first && day <= last)] as const,
+  );
+  return new Map(within.filter(([, days]) => days.length > 0));
+}
+
+function scorePeriod(
+  days: number,
+  counts: readonly DayCounts[],
+  judged: ReadonlyMap<string, readonly JudgedDay[]>,
+): Period {
+  const names = new Set([...counts.flatMap(({ heads }) => Object.keys(heads)), ...judged.keys()]);
   return {
     days,
     tickets: sumOf(counts.map(({ tickets }) => tickets)),
@@ -90,7 +91,7 @@ function scorePeriod(days: number, counts: readonly DayCounts[], labels: readonl
       scoreHead(
         head,
         counts.flatMap(({ heads }) => (Object.hasOwn(heads, head) ? [heads[head]] : [])),
-        labels.filter((label) => label.head === head),
+        judged.get(head) ?? [],
       ),
     ),
   };
@@ -99,7 +100,7 @@ function scorePeriod(days: number, counts: readonly DayCounts[], labels: readonl
 function scoreHead(
   head: string,
   counts: readonly DayCounts['heads'][string][],
-  labels: readonly DatedLabel[],
+  judged: readonly JudgedDay[],
 ): HeadScore {
   const answered = sumOf(counts.map((each) => each.answered));
   return {
@@ -107,30 +108,25 @@ function scoreHead(
     answered,
     suggested: answered - sumOf(counts.map(({ abstained }) => abstained)),
     hidden: sumOf(counts.map(({ hidden }) => hidden)),
-    ...judge(labels),
+    ...sumJudged(judged),
     steps: Array.from({ length: confidenceSteps }, (_, step) =>
-      judge(labels.filter(({ confidence }) => confidenceStep(confidence) === step)),
+      sumJudged(judged.filter((each) => each.step === step)),
     ),
   };
 }
 
-function scoreDays(labels: readonly DatedLabel[], days: readonly string[]): Scoreboard['daily'] {
-  const heads = [...new Set(labels.map(({ head }) => head))];
+function scoreDays(
+  judged: ReadonlyMap<string, readonly JudgedDay[]>,
+  days: readonly string[],
+): Scoreboard['daily'] {
   return Object.fromEntries(
-    heads.map((head) => [
+    [...judged].map(([head, all]) => [
       head,
       days
-        .map((day) => ({ day, ...judge(labels.filter((label) => label.head === head && label.day === day)) }))
+        .map((day) => ({ day, ...sumJudged(all.filter((each) => each.day === day)) }))
         .filter(({ feedback }) => feedback > 0),
     ]),
   );
-}
-
-function judge(labels: readonly DatedLabel[]): { feedback: number; right: number } {
-  return {
-    feedback: labels.length,
-    right: labels.filter(({ suggested, final }) => suggested === final).length,
-  };
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { isExplicit } from '../../core/label';
+import type { UpdateReport } from '../../protocol/cloud-messages';
+import type { KeptLabel } from '../kept-label';
+import type { LabelStore } from '../label-store';
+import { createLabelSummary, type LabelSummary, type LabelSummaryParts } from '../label-summary';
+
+const ModelAgreement = v.object({
+  /** The version that had suggested. */
+  model: v.string(),
+  /** What agents said themselves, one answer per ticket, and how often that was what had been suggested. */
+  judged: v.number(),
+  agreed: v.number(),
+  /** The order of the newest of these labels. */
+  newest: v.number(),
+});
+type ModelAgreement = v.InferOutput<typeof ModelAgreement>;
+
+/** Of the suggestions of each version; the one judged last stands at the end. */
+export interface Agreement {
+  list(): Promise<UpdateReport['agreement']>;
+}
+
+type Parts = Pick<LabelSummaryParts<ModelAgreement[]>, 'database'> & {
+  labels: Pick<LabelStore, 'listMarks' | 'readMark' | 'listCurrentOfHead'>;
+};
+
+export function createAgreement(parts: Parts): Agreement {
+  const { labels } = parts;
+  const summary: LabelSummary<ModelAgreement[]> = createLabelSummary({
+    ...parts,
+    name: 'agreement',
+    schema: v.array(ModelAgreement),
+    summarise: (current) => addUp(current.filter(isExplicit).map(toAgreement)),
+  });
+  return {
+    async list() {
+      const marks = await labels.listMarks();
+      const all = await Promise.all(marks.map(({ origin, head }) => summary.read(origin, head)));
+      return addUp(all.flat()).map(({ newest: _newest, ...agreement }) => agreement);
+    },
+  };
+}
+
+function toAgreement({ model, suggested, final, order }: KeptLabel): ModelAgreement {
+  return { model, judged: 1, agreed: Number(final === suggested), newest: order };
+}
+
+function addUp(parts: readonly ModelAgreement[]): ModelAgreement[] {
+  const sums = new Map<string, ModelAgreement>();
+  for (const { model, judged, agreed, newest } of parts) {
+    const sum = sums.get(model) ?? { judged: 0, agreed: 0, newest: 0 };
+    sums.set(model, {
+      model,
+      judged: sum.judged + judged,
+      agreed: sum.agreed + agreed,
+      newest: Math.max(sum.newest, newest),
+    });
+  }
+  return [...sums.values()].sort((a, b) => a.newest - b.newest);
+}
