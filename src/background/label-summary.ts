@@ -3,6 +3,7 @@ import { changeTogether, type Database } from './database';
 import type { KeptLabel } from './kept-label';
 import { isMarked } from './label-marks';
 import type { LabelStore } from './label-store';
+import { createMadeOnce } from './made-once';
 
 /** What follows from all labels of a head, worked out anew only when they have changed. */
 export interface LabelSummary<Content> {
@@ -23,7 +24,7 @@ export interface LabelSummaryParts<Content> {
 export function createLabelSummary<Content>(parts: LabelSummaryParts<Content>): LabelSummary<Content> {
   const { database, labels, name, schema, summarise } = parts;
   const Kept = v.object({ mark: v.string(), content: schema });
-  const known = new Map<string, { mark: string; content: Content }>();
+  const madeOnce = createMadeOnce<Content>();
 
   async function readKept(origin: string, head: string, mark: string): Promise<Content | undefined> {
     const record = await (await database.open()).get('labelSummaries', [origin, head, name]);
@@ -48,11 +49,11 @@ export function createLabelSummary<Content>(parts: LabelSummaryParts<Content>): 
       // Before the labels: if one comes meanwhile, they are read once more the next time.
       const mark = await labels.readMark(origin, head);
       if (mark === '') return summarise([]);
-      const before = known.get(key);
-      if (before?.mark === mark) return before.content;
-      const content = (await readKept(origin, head, mark)) ?? (await make(origin, head, mark));
-      known.set(key, { mark, content });
-      return content;
+      return madeOnce(
+        key,
+        mark,
+        async () => (await readKept(origin, head, mark)) ?? make(origin, head, mark),
+      );
     },
   };
 }

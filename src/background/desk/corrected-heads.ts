@@ -3,6 +3,7 @@ import { CorrectionMemory } from '../../core/learner/correction-memory';
 import { type CorrectedHead, type Correction, correctHead } from '../../core/learner/corrections';
 import type { ValuesHead } from '../../core/learner/learn-values';
 import type { LabelStore } from '../label-store';
+import { createMadeOnce } from '../made-once';
 import type { DeskTickets, JudgedTicket } from './desk-tickets';
 
 /** What is to be corrected: a head that stays the same while its version does. */
@@ -27,19 +28,13 @@ const silentWeight = 0.3;
 /** The newest labels that are kept on top of a head; learning it again takes in all of them. */
 const mostCorrections = 500;
 
-interface Known {
-  version: string;
-  /** Of the labels; see `LabelMark`. */
-  mark: string;
-  memory: CorrectionMemory;
-  corrected: CorrectedHead | undefined;
-}
-
 export function createCorrectedHeads(
   labels: Pick<LabelStore, 'listCurrentAfter' | 'readMark'>,
   tickets: Pick<DeskTickets, 'readJudged'>,
 ): CorrectedHeads {
-  const known = new Map<string, Known>();
+  const madeOnce = createMadeOnce<CorrectedHead | undefined>();
+  /** Of each head's version. */
+  const memories = new Map<string, { version: string; memory: CorrectionMemory }>();
 
   async function listCorrections(correctable: Correctable): Promise<Correction[]> {
     const { origin, head, labelsThrough, encoder, learned } = correctable;
@@ -48,20 +43,25 @@ export function createCorrectedHeads(
     return (await tickets.readJudged(fitting, encoder)).map(toCorrection);
   }
 
+  function memoryOf(key: string, { version, learned }: Correctable): CorrectionMemory {
+    const known = memories.get(key);
+    if (known?.version === version && known.memory.size < 2 * mostCorrections) return known.memory;
+    const memory = new CorrectionMemory(learned);
+    memories.set(key, { version, memory });
+    return memory;
+  }
+
   return {
     async correct(correctable) {
       const { origin, head, version, learned } = correctable;
       const key = JSON.stringify([origin, head]);
       // Before the labels: if one comes meanwhile, they are read once more the next time.
       const mark = await labels.readMark(origin, head);
-      const before = known.get(key);
-      if (before?.version === version && before.mark === mark) return before.corrected;
-      const corrections = await listCorrections(correctable);
-      const isUsable = before?.version === version && before.memory.size < 2 * mostCorrections;
-      const memory = isUsable ? before.memory : new CorrectionMemory(learned);
-      const corrected = corrections.length > 0 ? correctHead(learned, corrections, memory) : undefined;
-      known.set(key, { version, mark, memory, corrected });
-      return corrected;
+      return madeOnce(key, `${version} ${mark}`, async () => {
+        const corrections = await listCorrections(correctable);
+        if (corrections.length === 0) return undefined;
+        return correctHead(learned, corrections, memoryOf(key, correctable));
+      });
     },
   };
 }
