@@ -11,6 +11,8 @@ it('takes the strictest level and no tokens where nothing is set', () => {
     labelLevel: 'labels',
     requestsPerMinute: 600,
     trialPercent: 20,
+    jobsAfterLabels: 200,
+    jobsMinutes: 15,
     keepDays: 400,
   });
 });
@@ -20,6 +22,8 @@ it.each([
   'TRIAGE_LENS_SIGNING_KEYS',
   'TRIAGE_LENS_LABEL_LEVEL',
   'TRIAGE_LENS_REQUESTS_PER_MINUTE',
+  'TRIAGE_LENS_JOBS_AFTER_LABELS',
+  'TRIAGE_LENS_JOBS_MINUTES',
 ])('names %s where it cannot be used, and does not repeat what it is', (name) => {
   const read = () => readConfiguration({ [name]: 'a token, by mistake' });
   expect(read).toThrow(ConfigurationError);

@@ -48,6 +48,18 @@ const Environment = v.object({
     v.pipe(v.string(), v.regex(/^([1-9]\d?|100)$/, 'is not a number from 1 to 100'), v.transform(Number)),
     '20',
   ),
+  TRIAGE_LENS_JOBS_AFTER_LABELS: v.optional(
+    v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,6})$/, 'is not a number of labels'), v.transform(Number)),
+    '200',
+  ),
+  TRIAGE_LENS_JOBS_MINUTES: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^([1-9]|[1-5]\d|60)$/, 'is not a number of minutes from 1 to 60'),
+      v.transform(Number),
+    ),
+    '15',
+  ),
   TRIAGE_LENS_KEEP_DAYS: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'is not a number of days'), v.transform(Number)),
     '400',
@@ -69,6 +81,10 @@ export interface Configuration {
   requestsPerMinute: number;
   /** Share of the profiles that what a job has trained is tried with first; at 100 there is no trial. */
   trialPercent: number;
+  /** So many new labels start the jobs; 0: the hour alone does. */
+  jobsAfterLabels: number;
+  /** New labels start the jobs at most once in so many minutes. */
+  jobsMinutes: number;
   /** Labels and all that is made of them are deleted after so many days. */
   keepDays: number;
 }
@@ -99,6 +115,8 @@ export function readConfiguration(environment: Record<string, string | undefined
     labelLevel: result.output.TRIAGE_LENS_LABEL_LEVEL,
     requestsPerMinute: result.output.TRIAGE_LENS_REQUESTS_PER_MINUTE,
     trialPercent: result.output.TRIAGE_LENS_TRIAL_PERCENT,
+    jobsAfterLabels: result.output.TRIAGE_LENS_JOBS_AFTER_LABELS,
+    jobsMinutes: result.output.TRIAGE_LENS_JOBS_MINUTES,
     keepDays: result.output.TRIAGE_LENS_KEEP_DAYS,
   };
 }

@@ -1,9 +1,11 @@
 import { type DescribedError, describeError } from './describe-error';
 import { createAnswering } from './enrich/answering';
 import { enrichObject, isInbox } from './enrich/enrich-object';
+import { asksForJobs, createArrivals } from './jobs/arrivals';
 import type { Job } from './jobs/job';
 import { jobs } from './jobs/jobs';
 import { keepReport } from './jobs/reports';
+import { batchOf } from './labels/zones';
 import { createMetrics } from './metrics';
 import { channelLog } from './registry/channel-log';
 import type { JobEntry, Services } from './services';
@@ -11,11 +13,14 @@ import { continueTrace, type Trace } from './trace';
 
 /** What is started by something else than a request. Everything may be started twice, or again after a failure. */
 export interface Work {
-  /** A new object is in the store. Rejects where it is worth another try; what we do not know is left alone. */
-  onObject(name: string): Promise<void>;
   /**
-   * Runs every job that is due, one after the other, and begins none after `until` (milliseconds since 1970). Rejects with
-   * the first failure once all have run.
+   * A new object is in the store: a ticket is enriched, labels are noticed, and once they are enough an object of ours asks
+   * for the jobs, which run as by schedule. Rejects where it is worth another try; what we do not know is left alone.
+   */
+  onObject(name: string, until: number): Promise<void>;
+  /**
+   * Runs every job that is due, one after the other, and begins none after `until` (milliseconds since 1970). Where they run
+   * already in this process, it waits for its turn. Rejects with the first failure once all have run.
    */
   onSchedule(until: number, due?: readonly Job[]): Promise<void>;
 }
@@ -23,6 +28,8 @@ export interface Work {
 /** The work of a cloud; each piece is a line of the log. */
 export function createWork(services: Services, metrics = createMetrics()): Work {
   const answering = createAnswering(services.store, channelLog(services.store));
+  const arrivals = createArrivals(services);
+  let running: Promise<unknown> = Promise.resolve();
 
   async function run(job: string, step: (trace: Trace) => Promise<string>): Promise<Outcome> {
     const started = services.now();
@@ -44,31 +51,48 @@ export function createWork(services: Services, metrics = createMetrics()): Work 
       milliseconds: services.now() - started,
       ...how,
     };
+    // Each batch is a line of the log already, where it was taken.
+    if (job === noticing && how.status === 'nothing') return { entry, error };
     metrics.count(entry);
     services.log(entry);
     return { entry, error };
   }
 
+  async function runAll(until: number, due: readonly Job[]): Promise<void> {
+    const failures: unknown[] = [];
+    for (const job of due) {
+      if (services.now() > until) break;
+      const { entry, error } = await run(job.name, () => job.run(services, until));
+      if (error !== undefined) failures.push(error);
+      // A job that had nothing to do is a line of the log, and no more.
+      if (entry.status === 'nothing') continue;
+      await keepReport(services.store, entry).catch((cause: unknown) => failures.push(cause));
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  function onSchedule(until: number, due: readonly Job[] = jobs): Promise<void> {
+    const turn = running.then(() => runAll(until, due));
+    running = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
-    async onObject(name) {
-      if (!isInbox(name)) return;
-      const { error } = await run('enrich', (trace) => enrichObject(services, answering, name, trace));
+    onSchedule,
+    async onObject(name, until) {
+      if (asksForJobs(name)) return onSchedule(until);
+      const step = isInbox(name)
+        ? run('enrich', (trace) => enrichObject(services, answering, name, trace))
+        : batchOf(name) !== undefined && run(noticing, () => arrivals.notice(name));
+      if (!step) return;
+      const { error } = await step;
       if (error !== undefined) throw error;
-    },
-    async onSchedule(until, due = jobs) {
-      const failures: unknown[] = [];
-      for (const job of due) {
-        if (services.now() > until) break;
-        const { entry, error } = await run(job.name, () => job.run(services, until));
-        if (error !== undefined) failures.push(error);
-        // A job that had nothing to do is a line of the log, and no more.
-        if (entry.status === 'nothing') continue;
-        await keepReport(services.store, entry).catch((cause: unknown) => failures.push(cause));
-      }
-      if (failures.length > 0) throw failures[0];
     },
   };
 }
+
+/** What noticing new labels is called in the log. */
+const noticing = 'notice-labels';
 
 interface Outcome {
   entry: JobEntry;

@@ -20,11 +20,12 @@ const assumed = {
   timesReadByJobs: 3,
   /** Until a store in the same region has answered. */
   storeMilliseconds: 20,
-  memoryGigabytes: { labels: 0.5, check: 0.5, piece: 0.5, enrich: 1 },
+  memoryGigabytes: { labels: 0.5, notice: 0.25, check: 0.5, piece: 0.5, enrich: 1 },
 };
 type Kind = keyof typeof assumed.memoryGigabytes;
 const kinds: Record<Kind, string> = {
   labels: `a batch of ${labelsInBatch} labels`,
+  notice: 'noticing a batch',
   check: 'asking for a new release',
   piece: 'a piece of a release',
   enrich: 'enriching a ticket',
@@ -37,6 +38,7 @@ export async function estimateCost(): Promise<string> {
   const piecesOfARelease = 5;
   const calls: Record<Kind, number> = {
     labels: agents * daysInMonth * batchesADay,
+    notice: agents * daysInMonth * batchesADay,
     check: agents * daysInMonth * checksADay,
     piece: agents * releasesAMonth * piecesOfARelease,
     enrich: daysInMonth * ticketsADay,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
-import { createApp } from '../../cloud/app';
+import { createCloud } from '../../cloud/cloud-from-environment';
 import { readConfiguration } from '../../cloud/configuration';
 import {
   addReleasedModel,
@@ -38,6 +38,7 @@ const runs = 50;
 /** What an agent answers in a quarter of an hour. */
 export const labelsInBatch = 5;
 
+type Moved = Pick<Measured, 'received' | 'sent'>;
 type Counts = Pick<Measured, 'reads' | 'writes' | 'lists' | 'kept'>;
 
 /** Sends the app the requests of the extension and of a helpdesk, over files on this machine; averages of one request. */
@@ -46,33 +47,62 @@ export async function measureRequests(): Promise<Record<string, Measured>> {
   try {
     const counts: Counts = { reads: 0, writes: 0, lists: 0, kept: 0 };
     const store = countingStore(fileStore(files.folder), counts);
-    const configuration = { ...readConfiguration(testEnvironment('')), requestsPerMinute: 1_000_000 };
-    const app = createApp({ store, configuration, now: Date.now, log: () => {} });
+    const configuration = {
+      ...readConfiguration(testEnvironment('')),
+      requestsPerMinute: 1_000_000,
+      // Never enough: what noticing costs at most.
+      jobsAfterLabels: 1_000_000,
+    };
+    const { app, work } = createCloud({ store, configuration, now: Date.now, log: () => {} });
     const model = openCurrentModel({ read: (path) => readFile(`models/${path}`) });
     const bundle = await addReleasedModel(store, model);
     await app.fetch(postChange('stable', { action: 'promote', bundle }));
     const etag = (await app.fetch(get('/v1/channels/stable', agentToken))).headers.get('etag') ?? '';
 
-    async function measure(requests: readonly Request[]): Promise<Measured> {
+    async function average<Item>(
+      items: readonly Item[],
+      step: (item: Item) => Promise<Moved>,
+    ): Promise<Measured> {
       Object.assign(counts, { reads: 0, writes: 0, lists: 0, kept: 0 });
       let [received, sent] = [0, 0];
       const started = performance.now();
-      for (const request of requests) {
-        received += (await request.clone().arrayBuffer()).byteLength;
-        const answer = await app.fetch(request);
-        if (answer.status >= 400) throw new Error(`${request.url} was answered with ${answer.status}`);
-        sent += (await answer.arrayBuffer()).byteLength;
+      for (const item of items) {
+        const moved = await step(item);
+        received += moved.received;
+        sent += moved.sent;
       }
       const all = { ...counts, received, sent, milliseconds: performance.now() - started };
-      const averages = Object.entries(all).map(([name, sum]) => [name, sum / requests.length]);
+      const averages = Object.entries(all).map(([name, sum]) => [name, sum / items.length]);
       return Object.fromEntries(averages) as Measured;
+    }
+
+    const measure = (requests: readonly Request[]) =>
+      average(requests, async (request) => {
+        const received = (await request.clone().arrayBuffer()).byteLength;
+        const answer = await app.fetch(request);
+        if (answer.status >= 400) throw new Error(`${request.url} was answered with ${answer.status}`);
+        return { received, sent: (await answer.arrayBuffer()).byteLength };
+      });
+
+    /** As the store's events report the batches that are there. */
+    async function measureNotices(): Promise<Measured> {
+      const names: string[] = [];
+      for await (const name of store.list('raw/')) names.push(name);
+      return average(names, async (name) => {
+        await work.onObject(name, Date.now());
+        return { received: 0, sent: 0 };
+      });
     }
 
     const many = (make: (run: number) => Request) => Array.from({ length: runs }, (_, run) => make(run));
     const enrich = many((run) => postTicket({ id: `${run}`, subject: 'VPN drops', body: textOf(run) }));
     await app.fetch(postTicket({ id: 'first', subject: 'loads the model', body: 'once' }));
+    await app.fetch(labelBatch());
+    // The first notice of an instance lists what is there.
+    await measureNotices();
     return {
       labels: await measure(many(() => labelBatch())),
+      notice: await measureNotices(),
       check: await measure(many(() => get('/v1/channels/stable', agentToken, { 'If-None-Match': etag }))),
       piece: await measure(await piecesOf(store, bundle)),
       enrich: await measure(enrich),

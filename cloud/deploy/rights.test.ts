@@ -73,7 +73,8 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
   async jobs({ work }) {
     const yesterday = Date.now() - 86_400_000;
     await putLabels(store, teamLabels({ now: yesterday }), yesterday);
-    await store.putIfAbsent('raw/day=2020-01-01/old.ndjson', new Uint8Array(1));
+    for (const old of ['raw/day=2020-01-01/old.ndjson', 'due/day=2020-01-01/0000.json'])
+      await store.putIfAbsent(old, new Uint8Array(1));
     await work.onSchedule(Date.now() + 60_000);
   },
   async api({ app }) {
@@ -107,7 +108,11 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
   async inbox({ work }) {
     const ticket = { id: '2', subject: 'Printer', body: 'The printer is jammed again.' };
     await store.putIfAbsent('inbox/ticket/2.json', new TextEncoder().encode(JSON.stringify(ticket)));
-    await work.onObject('inbox/ticket/2.json');
+    await work.onObject('inbox/ticket/2.json', Date.now() + 60_000);
+  },
+  async arrivals({ work }) {
+    await putLabels(store, teamLabels({ now: Date.now() }), Date.now());
+    for await (const name of store.list('raw/')) await work.onObject(name, Date.now() + 60_000);
   },
 };
 
@@ -126,7 +131,7 @@ describe.each([
   it.each(functions.filter(({ name }) => name !== 'jobs').map((each) => [each.name, each] as const))(
     '%s may do nothing else',
     (name, may) => {
-      const packages = name === 'api' ? [] : ['packages'];
+      const packages = ['enrich', 'inbox'].includes(name) ? ['packages'] : [];
       expect([...(touched[name]?.reads ?? []), ...packages]).toEqual(
         expect.arrayContaining([...(may.reads ?? [])]),
       );

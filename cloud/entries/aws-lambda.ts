@@ -23,14 +23,18 @@ const ObjectEvent = v.object({
 });
 
 /** AWS Lambda behind notifications of the bucket. Rejects where another try may help: Lambda then tries again. */
-export async function onEvent(event: unknown): Promise<void> {
+export async function onEvent(event: unknown, context: Context): Promise<void> {
   const { work } = await cloud;
   for (const { s3 } of v.parse(ObjectEvent, event).Records)
-    await work.onObject(decodeURIComponent(s3.object.key.replaceAll('+', ' ')));
+    await work.onObject(decodeURIComponent(s3.object.key.replaceAll('+', ' ')), latestStart(context));
 }
 
 /** AWS Lambda behind a schedule of EventBridge. Rejects where a job failed; the next schedule tries again. */
 export async function onSchedule(_event: unknown, context: Context): Promise<void> {
   const { work } = await cloud;
-  await work.onSchedule(Date.now() + context.getRemainingTimeInMillis() * shareOfTime);
+  await work.onSchedule(latestStart(context));
+}
+
+function latestStart(context: Context): number {
+  return Date.now() + context.getRemainingTimeInMillis() * shareOfTime;
 }

@@ -23,14 +23,14 @@ const ObjectEvent = v.object({
   subject: v.pipe(v.string(), v.regex(/^\/blobServices\/default\/containers\/[^/]+\/blobs\/./)),
 });
 
+/** Half of the ten minutes that host.json allows: a step that has begun may go on for a while. */
+const longest = 300_000;
+
 /** A new blob. Rejects where another try may help: Event Grid then tries again. */
 export async function onEvent(event: unknown): Promise<void> {
   const { subject } = v.parse(ObjectEvent, event);
-  await (await cloud).work.onObject(subject.split('/').slice(6).join('/'));
+  await (await cloud).work.onObject(subject.split('/').slice(6).join('/'), Date.now() + longest);
 }
-
-/** Half of the ten minutes that host.json allows: a step that has begun may go on for a while. */
-const longest = 300_000;
 
 /** A timer. Rejects where a job failed; the next time tries again. */
 export async function onSchedule(): Promise<void> {

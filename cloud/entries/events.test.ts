@@ -6,10 +6,13 @@ import { findWholeBundle } from '../registry/packages';
 import { openSigningKey } from '../registry/signing-keys';
 import { fileStore } from '../store/files';
 import { listen, temporaryFolder } from '../store/test-servers.test-support';
+import { putLabels, teamLabels } from '../training/team.test-support';
 
 /** Reports a new object as the host would; rejects, or answers with an error, where the host has to try again. */
 interface Host {
   report(name: string): Promise<unknown>;
+  /** The same as a message of the bucket, where a host has both. */
+  reportByTopic?(name: string): Promise<unknown>;
   /** The hour has come. */
   tick(): Promise<unknown>;
   close(): Promise<void>;
@@ -18,9 +21,11 @@ interface Host {
 const hosts: Record<string, () => Promise<Host>> = {
   'AWS Lambda': async () => {
     const { onEvent, onSchedule } = await import('./aws-lambda');
+    const context = { getRemainingTimeInMillis: () => 60_000 };
     return {
-      report: (name) => onEvent({ Records: [{ s3: { object: { key: name.replaceAll('=', '%3D') } } }] }),
-      tick: () => onSchedule({}, { getRemainingTimeInMillis: () => 60_000 }),
+      report: (name) =>
+        onEvent({ Records: [{ s3: { object: { key: name.replaceAll('=', '%3D') } } }] }, context),
+      tick: () => onSchedule({}, context),
       close: async () => {},
     };
   },
@@ -40,6 +45,10 @@ const hosts: Record<string, () => Promise<Host>> = {
     };
     return {
       report: (name) => send('google.cloud.storage.object.v1.finalized', { bucket: 'labels', name }),
+      reportByTopic: (name) =>
+        send('google.cloud.pubsub.topic.v1.messagePublished', {
+          message: { attributes: { eventType: 'OBJECT_FINALIZE', bucketId: 'labels', objectId: name } },
+        }),
       tick: () => send('google.cloud.pubsub.topic.v1.messagePublished', { message: { data: 'e30=' } }),
       close,
     };
@@ -59,6 +68,9 @@ const hosts: Record<string, () => Promise<Host>> = {
   },
 };
 
+/** So few labels that no training comes of them. */
+const environment = (folder: string) => ({ ...testEnvironment(folder), TRIAGE_LENS_JOBS_AFTER_LABELS: '40' });
+
 const text = 'Since Monday the VPN of Eulalia drops every hour.';
 const ticket = { detail: { id: '4711', subject: 'VPN drops', description: text } };
 
@@ -70,7 +82,7 @@ describe.each(Object.entries(hosts))('what %s starts besides requests', (_, open
   beforeAll(async () => {
     vi.resetModules();
     files = await temporaryFolder();
-    Object.assign(process.env, testEnvironment(files.folder));
+    Object.assign(process.env, environment(files.folder));
     host = await open();
   }, 20_000);
   beforeEach(() => {
@@ -80,7 +92,7 @@ describe.each(Object.entries(hosts))('what %s starts besides requests', (_, open
   });
   afterEach(() => vi.restoreAllMocks());
   afterAll(async () => {
-    for (const name of [...Object.keys(testEnvironment('')), 'FUNCTION_TARGET']) delete process.env[name];
+    for (const name of [...Object.keys(environment('')), 'FUNCTION_TARGET']) delete process.env[name];
     await host.close();
     await files.remove();
   });
@@ -90,17 +102,17 @@ describe.each(Object.entries(hosts))('what %s starts besides requests', (_, open
     await fileStore(files.folder).putIfAbsent(name, bytes);
   }
 
-  async function enriched(): Promise<string[]> {
-    const names: string[] = [];
-    for await (const name of fileStore(files.folder).list('enriched/')) names.push(name);
-    return names;
+  async function names(prefix: string): Promise<string[]> {
+    const found: string[] = [];
+    for await (const name of fileStore(files.folder).list(prefix)) found.push(name);
+    return found;
   }
 
   it('a ticket in the store is enriched once, however often it is reported', async () => {
     await put('inbox/zendesk/day=1.json', ticket);
     await host.report('inbox/zendesk/day=1.json');
     await host.report('inbox/zendesk/day=1.json');
-    expect(await enriched()).toHaveLength(1);
+    expect(await names('enriched/')).toHaveLength(1);
     expect(printed.map((line) => JSON.parse(line))).toMatchObject([
       { event: 'job', job: 'enrich', status: 'done', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) },
       { status: 'done' },
@@ -134,9 +146,29 @@ describe.each(Object.entries(hosts))('what %s starts besides requests', (_, open
     expect(printed.map((line) => JSON.parse(line).status)).toEqual(['refused', 'refused', 'refused']);
   });
 
-  it('an object elsewhere is left alone', async () => {
-    await host.report('raw/day=2026-11-20/batch.ndjson');
-    await host.report('inbox/zendesk/../../tokens.json');
+  it('enough labels ask for the jobs, and what asks for them starts them', async () => {
+    await putLabels(fileStore(files.folder), teamLabels({ labels: 60, now: Date.now() }), Date.now(), 30);
+    const [first = '', second = ''] = await names('raw/');
+    await Promise.all([first, second, second].map((name) => host.report(name)));
+    const [request = '', ...others] = await names('due/');
+    expect([request, others]).toEqual([expect.stringMatching(/^due\/day=[-\d]{10}\/\d{4}\.json$/), []]);
+    expect(await names('curated/')).toEqual([]);
+    await (host.reportByTopic ?? host.report)(request);
+    expect(await names('curated/')).not.toEqual([]);
+    const lines = printed.map((line) => JSON.parse(line)).map(({ job, status }) => `${job} ${status}`);
+    expect(lines).toEqual(expect.arrayContaining(['notice-labels asked', 'curate done', 'train done']));
+    expect(lines.filter((line) => line.startsWith('notice-labels'))).toHaveLength(1);
+  }, 20_000);
+
+  it('an object elsewhere, or under a name that only looks like ours, is left alone', async () => {
+    for (const name of [
+      'raw/day=2026-11-20/batch.ndjson',
+      'raw/day=2026-11-20/../../due/day=2026-11-20/0000.json',
+      'due/day=2026-11-20/0000.json.txt',
+      'x/due/day=2026-11-20/0000.json',
+      'inbox/zendesk/../../tokens.json',
+    ])
+      await host.report(name);
     expect(printed).toEqual([]);
   });
 

@@ -29,8 +29,13 @@ const Event = v.variant('type', [
     type: v.literal('google.cloud.storage.object.v1.finalized'),
     data: v.object({ name: v.string() }),
   }),
-  /** Cloud Scheduler speaks through a topic. */
-  v.object({ type: v.literal('google.cloud.pubsub.topic.v1.messagePublished') }),
+  /** Cloud Scheduler speaks through a topic, and so does a bucket where a part of its names is meant. */
+  v.object({
+    type: v.literal('google.cloud.pubsub.topic.v1.messagePublished'),
+    data: v.object({
+      message: v.object({ attributes: v.optional(v.object({ objectId: v.optional(v.string()) })) }),
+    }),
+  }),
 ]);
 
 /** Half of what an event's function may take: a step that has begun may go on for a while. */
@@ -40,6 +45,7 @@ const longest = 270_000;
 cloudEvent('triage-lens-event', async (received: unknown) => {
   const event = v.parse(Event, received);
   const { work } = await cloud;
-  if ('data' in event) await work.onObject(event.data.name);
-  else await work.onSchedule(Date.now() + longest);
+  const name = 'name' in event.data ? event.data.name : event.data.message.attributes?.objectId;
+  if (name === undefined) await work.onSchedule(Date.now() + longest);
+  else await work.onObject(name, Date.now() + longest);
 });

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { createCloud } from '../cloud-from-environment';
+import { type Cloud, createCloud } from '../cloud-from-environment';
+import type { Services } from '../services';
+import { withReports } from '../store/with-reports';
 import type { Work } from '../work';
 import { type KnownTokens, localServices } from './local-services';
 import type { LocalTokens } from './local-tokens';
@@ -16,6 +18,7 @@ export interface LocalCloud {
   publicKey: string;
   /** What a schedule would start. */
   work: Work;
+  /** Ends once what was begun by new labels has ended. */
   close(): Promise<void>;
 }
 
@@ -30,7 +33,7 @@ export async function startLocalCloud(folder: string, port: number, more?: Known
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const { services, made, publicKey } = await localServices(folder, more);
-  const { app, work } = createCloud(services);
+  const { app, work, finish } = createReporting(services);
   server.on('request', getRequestListener(app.fetch));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -42,6 +45,30 @@ export async function startLocalCloud(folder: string, port: number, more?: Known
       server.close();
       server.closeAllConnections();
       await closed;
+      await finish();
+    },
+  };
+}
+
+/** Longer than any job takes. */
+const longest = 3_600_000;
+
+/** A cloud whose new objects are reported to it, as a provider's store does by its events. */
+function createReporting(services: Services): Cloud & { finish(): Promise<void> } {
+  const pending = new Set<Promise<unknown>>();
+  const report = (name: string) => {
+    const step = cloud.work
+      .onObject(name, services.now() + longest)
+      // What failed is a line of the log; the next batch, or the hour, tries again.
+      .catch(() => undefined)
+      .finally(() => pending.delete(step));
+    pending.add(step);
+  };
+  const cloud = createCloud({ ...services, store: withReports(services.store, report) });
+  return {
+    ...cloud,
+    async finish() {
+      while (pending.size > 0) await Promise.all(pending);
     },
   };
 }

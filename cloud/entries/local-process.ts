@@ -1,4 +1,7 @@
-/** `npm run cloud`: the cloud on this machine, its files in .data/cloud. `npm run cloud -- job` runs its jobs once and ends. */
+/**
+ * `npm run cloud`: the cloud on this machine, its files in .data/cloud; its jobs run hourly and when enough labels are new.
+ * `npm run cloud -- job` runs them once and ends.
+ */
 import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../configuration';
 import { Problem, problems } from '../problem';

@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { decodeTime, ulid } from 'ulid';
 import * as v from 'valibot';
 import { parseJson } from '../labels/parse-json';
 import type { JobEntry } from '../services';
@@ -27,6 +27,18 @@ export async function readReports(store: Store, days: readonly Date[]): Promise<
     if (reports.length >= mostShown) break;
   }
   return reports.slice(0, mostShown);
+}
+
+const dayLength = 86_400_000;
+
+/** When a job last had something to do, today or yesterday, milliseconds since 1970; else 0. Throws StoreError. */
+export async function lastReportAt(store: Store, now: number): Promise<number> {
+  let last = 0;
+  for (const day of [now - dayLength, now]) {
+    for await (const name of store.list(prefixOf(new Date(day))))
+      last = decodeTime(name.split('/')[2]?.replace('.json', '') ?? '');
+  }
+  return last;
 }
 
 function prefixOf(day: Date): string {

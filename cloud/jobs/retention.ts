@@ -1,11 +1,12 @@
 import { zones } from '../labels/zones';
 import type { Store } from '../store/store';
+import { askedPrefix } from './arrivals';
 import type { Job } from './job';
 
 const dayLength = 86_400_000;
 
 /** What is deleted by its day, the labels as they came first: what was made of them cannot be made again then. */
-const dated = [...zones.map((zone) => `${zone}/day=`), 'counts/day=', 'stats/day=', 'runs/'];
+const dated = [...zones.map((zone) => `${zone}/day=`), 'counts/day=', 'stats/day=', 'runs/', askedPrefix];
 
 /** So many names are taken down before they are deleted; a list must not change while it is gone through. */
 const mostNames = 5000;

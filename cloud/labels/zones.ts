@@ -13,3 +13,10 @@ export function dayPrefix(zone: Zone, day: Date): string {
 export function rawBatchName(batch: string, day: Date): string {
   return `${dayPrefix('raw', day)}${batch}.ndjson`;
 }
+
+const rawBatchShape = /^raw\/day=\d{4}-\d\d-\d\d\/([0-7][0-9A-HJKMNP-TV-Z]{25})\.ndjson$/;
+
+/** The id of the batch that an object of the raw zone has; undefined where the name is another one. */
+export function batchOf(name: string): string | undefined {
+  return rawBatchShape.exec(name)?.[1];
+}
