@@ -41,7 +41,7 @@ export async function learnNumber(
   }
   const rows = pickRows(all, seed);
   // The shipped model's vector was no help for numbers: whose hours or points they are matters more than the words.
-  const tickets = rows.map(({ subject, body, fields }) => ({ subject, body, fields }));
+  const tickets = rows.map(({ subject, body, fields, grams }) => ({ subject, body, fields, grams }));
   const { features, rows: vectors } = vectoriseDesk(tickets, mostColumns);
   const logs = Float64Array.from(rows, ({ value }) => Math.log1p(value));
   const errors = await heldOutErrors(vectors, logs, seed, (share) => report(share * 0.9));
