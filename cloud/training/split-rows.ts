@@ -1,4 +1,4 @@
-import { readGrams } from '../../src/core/learner/features';
+import { readGrams } from '../../src/core/learner/gram-hashes';
 import { sharedTextLength } from '../../src/core/learner/keyed-grams';
 import { groupNearDuplicates } from '../../src/core/learner/near-duplicates';
 import { seededRandom } from '../../src/core/random';

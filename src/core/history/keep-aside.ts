@@ -1,5 +1,5 @@
 import type { DeskTicket } from '../learner/desk-ticket';
-import { type CountedGrams, hashGrams } from '../learner/gram-hashes';
+import { type CountedGrams, readGrams } from '../learner/gram-hashes';
 import { groupNearDuplicates } from '../learner/near-duplicates';
 import { seededRandom } from '../random';
 
@@ -28,7 +28,7 @@ export async function keepAside(
   for (const [i, ticket] of tickets.entries()) {
     // Only words are compared; the other kinds would fill the memory.
     grams.push({
-      words: hashGrams(ticket, comparedLength).words,
+      words: readGrams(ticket, comparedLength).words,
       characters: none,
       subject: none,
       fields: none,

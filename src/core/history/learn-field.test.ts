@@ -4,6 +4,7 @@ import { openHead } from '../learner/head-file';
 import { answerNumber, type NumberHead } from '../learner/learn-number';
 import { answerTags, type TagsHead } from '../learner/learn-tags';
 import { answerValue, type ValuesHead } from '../learner/learn-values';
+import { packTicket, unpackGrams } from '../learner/packed-grams';
 import { seededRandom } from '../random';
 import { LearnedField, type ValuesResult } from './field-result';
 import { keepAside } from './keep-aside';
@@ -116,6 +117,52 @@ describe('learning a field and measuring it', () => {
     expect(result.rankCorrelation).toBeGreaterThan(0.7);
     expect(result.withinRange).toBeGreaterThan(0.6);
     expect(answerNumber(openHead(head) as NumberHead, ask('immediately')).middle).toBeGreaterThan(10);
+  });
+});
+
+describe('tickets that are kept without their text', () => {
+  const features = rows.map(({ labels, ...ticket }) => ({
+    ...{ subject: '', body: '', labels },
+    grams: unpackGrams(packTicket(ticket)),
+  }));
+  const unseen = desk(200, 11);
+
+  it.each(['topic', 'level'] as const)('teach %s as well as with it', async (name) => {
+    const kind = name === 'level' ? 'ordinal' : 'class';
+    const withText = await learnField(rows, { name, kind });
+    const without = await learnField(features, { name, kind });
+    const [one, other] = [withText, without].map(({ head }) => openHead(head) as ValuesHead);
+    const answers = unseen.map((ticket) => [answerValue(one, ticket), answerValue(other, ticket)]);
+    expect(answers.filter(([a, b]) => a.value !== b.value)).toEqual([]);
+    for (const [a, b] of answers) expect(b.confidence).toBeCloseTo(a.confidence, 2);
+    expect(without.result).toMatchObject({
+      tickets: withText.result.tickets,
+      accuracy: (withText.result as ValuesResult).accuracy,
+    });
+  });
+
+  it('teach numbers and tags', async () => {
+    const tags = await learnField(features, { name: 'tags', kind: 'tags' });
+    const found = answerTags(openHead(tags.head) as TagsHead, ask('visa and hotel immediately'));
+    expect(found.filter(({ confidence }) => confidence > 0.5).map(({ value }) => value)).toEqual([
+      'fast',
+      'travel',
+    ]);
+    const numbers = async (tickets: LabelledTicket[]) => {
+      const { head, result } = await learnField(tickets, { name: 'hours', kind: 'number' });
+      if (result.kind !== 'number') throw new Error(result.kind);
+      return { result, long: answerNumber(openHead(head) as NumberHead, ask('immediately')).middle };
+    };
+    const [one, other] = [await numbers(rows), await numbers(features)];
+    expect(other.result.medianError).toBeCloseTo(one.result.medianError, 2);
+    expect(other.long).toBeGreaterThan(10);
+    expect(other.long).toBeCloseTo(one.long, 1);
+  });
+
+  it('may be among tickets that have one', async () => {
+    const mixed = rows.map((row, i) => (i % 2 ? row : features[i]));
+    const { result } = await learnField(mixed, { name: 'topic', kind: 'class' });
+    expect((result as ValuesResult).accuracy).toBeCloseTo((topic.result as ValuesResult).accuracy, 1);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { DeskTicket } from './desk-ticket';
 import { vectoriseTicket } from './features';
-import { gramKinds, hashGrams } from './gram-hashes';
+import { gramKinds, readGrams } from './gram-hashes';
 import type { ValuesHead } from './learn-values';
 import { scoreTable } from './linear-table';
 
@@ -92,7 +92,7 @@ export class CorrectionMemory {
   /** Unlike a head's vectors, these know every gram: what is new at the desk is what corrections are about. Of length 1. */
   private weigh(ticket: DeskTicket): Map<number, number> {
     const { vocabulary, longestText } = this.head.features;
-    const all = hashGrams(ticket, longestText);
+    const all = readGrams(ticket, longestText);
     const grams = new Map<number, number>();
     let squares = 0;
     for (const kind of gramKinds) {

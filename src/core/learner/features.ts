@@ -1,6 +1,6 @@
 import type { DeskTicket } from './desk-ticket';
 import { type EncoderPart, encoderValues, fitEncoderPart } from './encoder-part';
-import { hashGrams, type TicketGrams } from './gram-hashes';
+import { readGrams } from './gram-hashes';
 import { sharedTextLength } from './keyed-grams';
 import { groupNearDuplicates } from './near-duplicates';
 import { type SparseRow, type SparseRows, stackRows } from './sparse-rows';
@@ -46,11 +46,6 @@ export function vectoriseDesk(tickets: readonly DeskTicket[], most: number): Des
 function lengthToRead(tickets: readonly DeskTicket[]): number {
   if (tickets.some(({ grams }) => grams)) return sharedTextLength;
   return Math.max(shortestText, Math.min(longestText, Math.floor(mostCharacters / tickets.length)));
-}
-
-/** @param longest characters of the text that are looked at */
-export function readGrams(ticket: DeskTicket, longest: number): TicketGrams {
-  return ticket.grams ?? hashGrams(ticket, longest);
 }
 
 /** One ticket's vector. */

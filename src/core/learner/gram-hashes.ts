@@ -44,6 +44,15 @@ export function hashGrams(ticket: DeskTicket, longest: number): TicketGrams {
   };
 }
 
+/**
+ * What came with the ticket, else the grams of its text.
+ *
+ * @param longest characters of the text that are looked at
+ */
+export function readGrams(ticket: DeskTicket, longest: number): TicketGrams {
+  return ticket.grams ?? hashGrams(ticket, longest);
+}
+
 /** Told of each gram and where it stands in the lower case of `subject`, line break, `body`; a field stands nowhere. */
 export type VisitGram = (kind: GramKind, hash: number, start: number, end: number) => void;
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fromBase64 } from '../base64';
 import { sha256 } from '../sha256';
 import type { DeskTicket } from './desk-ticket';
-import { type CountedGrams, type GramKind, hashGrams, type TicketGrams } from './gram-hashes';
+import { type CountedGrams, type GramKind, readGrams, type TicketGrams } from './gram-hashes';
 import { type HashKey, sipHash } from './sip-hash';
 
 /** Of the ticket's text; what a team shares is cut alike everywhere. */
@@ -67,7 +67,7 @@ function readBytes(text: string): Uint8Array<ArrayBuffer> | undefined {
 
 /** The ticket's grams with every hash keyed: what a head that was learned from `KeyedGrams` looks at. */
 export function hashKeyedGrams(ticket: DeskTicket, longest: number, key: HashKey): TicketGrams {
-  const grams = hashGrams(ticket, longest);
+  const grams = readGrams(ticket, longest);
   const keyed = ({ hashes, counts }: CountedGrams): CountedGrams => ({
     hashes: hashes.map((hash) => sipHash(hash, key)),
     counts,
@@ -76,9 +76,12 @@ export function hashKeyedGrams(ticket: DeskTicket, longest: number, key: HashKey
   return Object.fromEntries(kinds) as TicketGrams;
 }
 
-/** What may be shared of a ticket's text where the text itself may not. */
-export function shareGrams(ticket: Pick<DeskTicket, 'subject' | 'body'>, { id, key }: GramKey): KeyedGrams {
-  const grams = hashKeyedGrams({ subject: ticket.subject, body: ticket.body }, sharedTextLength, key);
+/** What may be shared of a ticket's text where the text itself may not. Of its grams, where they came without a text. */
+export function shareGrams(
+  { subject, body, grams: unkeyed }: Pick<DeskTicket, 'subject' | 'body' | 'grams'>,
+  { id, key }: GramKey,
+): KeyedGrams {
+  const grams = hashKeyedGrams({ subject, body, grams: unkeyed }, sharedTextLength, key);
   const plain = (kind: GramKind) => ({
     hashes: Array.from(grams[kind].hashes),
     counts: Array.from(grams[kind].counts),
