@@ -5,7 +5,7 @@ import { demoTickets } from '../demo/tickets';
 import { choose } from './support/answers';
 import { findCanaries, plantCanaries } from './support/canaries';
 import { Card } from './support/card';
-import { readEverythingKept } from './support/stored-records';
+import { openKeptTickets, readEverythingKept } from './support/stored-records';
 import { type BrowserSession, expect, test } from './support/test';
 
 /** What is left on this machine of a ticket's text, under each rule that an organisation may set. */
@@ -46,7 +46,7 @@ async function takeAlong(session: BrowserSession): Promise<{ kind: string; body?
 
 for (const [rule, tickets] of [
   ['text', 1],
-  ['features', 0],
+  ['features', 1],
   ['nothing', 0],
 ] as const) {
   test.describe(`where an organisation lets ${rule} be kept`, () => {
@@ -62,6 +62,10 @@ for (const [rule, tickets] of [
         const kept = await readEverythingKept(session);
         expect(kept.labels, 'feedback was kept').toContain('"corrected"');
         expect(findText(kept)).toEqual([]);
+        const opened = (await openKeptTickets(session)).join('\n');
+        expect(opened).not.toContain(mail);
+        // Where text may be kept it is found: else nothing was looked at.
+        expect(findCanaries(opened).length > 0).toBe(rule === 'text');
 
         const lines = await takeAlong(session);
         const taken = JSON.stringify(lines);

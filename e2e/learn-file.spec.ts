@@ -5,6 +5,7 @@ import { demoTickets } from '../demo/tickets';
 import { deskFile } from '../src/core/history/history-test-support';
 import { waitForAnswers } from './support/answers';
 import { Card } from './support/card';
+import { openKeptTickets } from './support/stored-records';
 import { type BrowserSession, test as base, expect } from './support/test';
 
 /** An export as a German program writes it: semicolons, Latin-1, names with umlauts. */
@@ -128,6 +129,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test.describe('where no text may be kept', () => {
+  test.use({ browserOptions: { policy: { learning: { keep: 'features' } } } });
+
+  test('a file teaches all the same, and no word of it is kept', async ({ desk, session }) => {
+    test.setTimeout(180_000);
+    const { learn } = desk;
+    await chooseByKeys(desk, Buffer.from(exported));
+    await learn.getByRole('button', { name: 'Keep these tickets' }).click();
+    await learn.getByRole('button', { name: /^Learn the chosen fields/ }).click();
+    const field = learn.getByRole('region', { name: 'Störung', exact: true });
+    await expect(field.getByText(/^\d+% right \(between \d+% and \d+% are likely\)/)).toBeVisible({
+      timeout: 120_000,
+    });
+    await expect(field.getByRole('radio', { checked: true })).toHaveAttribute('value', 'used');
+    const opened = await openKeptTickets(session);
+    expect(opened).toHaveLength(360);
+    expect(opened.filter((ticket) => ticket.includes('fails again'))).toEqual([]);
+    expect(opened.filter((ticket) => ticket.includes('"grams"'))).toHaveLength(360);
+  });
+});
 
 test('a cancelled file leaves nothing behind', async ({ desk }) => {
   const { options, learn } = desk;

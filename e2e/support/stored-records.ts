@@ -87,3 +87,36 @@ export function readEverythingKept(session: BrowserSession): Promise<Record<stri
     }),
   );
 }
+
+/** The tickets that are kept to learn from, opened with the key that lies beside them, as this extension alone can. */
+export function openKeptTickets(session: BrowserSession): Promise<string[]> {
+  return inExtensionPage(session.context, session.extensionId, (page) =>
+    page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((opened, failed) => {
+        const request = indexedDB.open('triage-lens');
+        request.onsuccess = () => opened(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      const readAll = <Row>(name: string) =>
+        new Promise<Row[]>((read, failed) => {
+          const request = database.transaction(name).objectStore(name).getAll();
+          request.onsuccess = () => read(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      const [stored] = await readAll<{ key: CryptoKey }>('keys');
+      const rows = await readAll<{
+        origin: string;
+        ticketId: string;
+        sealed: { iv: BufferSource; bytes: BufferSource };
+      }>('rows');
+      database.close();
+      return Promise.all(
+        rows.map(async ({ origin, ticketId, sealed: { iv, bytes } }) => {
+          const additionalData = new TextEncoder().encode(JSON.stringify(['row', origin, ticketId]));
+          const parameters = { name: 'AES-GCM', iv, additionalData };
+          return new TextDecoder().decode(await crypto.subtle.decrypt(parameters, stored.key, bytes));
+        }),
+      );
+    }),
+  );
+}

@@ -125,15 +125,16 @@ export function assemble() {
     now,
     reportFrom,
   });
-  const offer = createLearningOffer(
-    { read: readSettings, change: changeSettings },
-    browser,
-    async () => (await readPolicy()).learning.fromHistory,
-  );
+  const offer = createLearningOffer({ read: readSettings, change: changeSettings }, browser, async () => {
+    const { fromHistory, keep } = (await readPolicy()).learning;
+    return fromHistory && keep !== 'nothing';
+  });
 
   const announceDesk = (origin: string) =>
     void sendToTabsOf(browser, origin, { kind: 'desk.changed' }).catch(reportFrom('desk changed'));
 
+  const encode = localRunner.encode;
+  const readEncoder = async () => (await localRunner.prepare()).model;
   const hashTicket = createTicketHash(rememberValue(local, 'ticketSalt', v.string()));
   const desk = assembleDesk({
     database,
@@ -143,10 +144,10 @@ export function assemble() {
     createId,
     now,
     team: cloud.teamHeads,
-    encode: (tickets) => localRunner.encode(tickets),
+    encode,
     mayOfferLearning: offer.mayOffer,
     readRules: async () => (await readPolicy()).learning,
-    readModel: async () => (await localRunner.prepare()).model,
+    readModel: readEncoder,
     clock,
     announce: announceDesk,
     report: reportFrom('desk'),
@@ -160,6 +161,7 @@ export function assemble() {
     learning,
     lastSweepBegun: rememberValue(session, 'sweepBegun', v.string()),
     readPolicy,
+    encode,
     estimate: () => navigator.storage.estimate(),
     now,
   });
@@ -169,7 +171,8 @@ export function assemble() {
     runs: rememberValue(local, 'learningRuns', Runs),
     fieldsFound: rememberValue(session, 'fieldsFound', FieldsFound),
     page: document,
-    encode: (tickets) => localRunner.encode(tickets),
+    encode,
+    readModel: readEncoder,
     learning,
     labels,
     health,

@@ -28,6 +28,7 @@ import {
   createRememberedValue,
   createSitesFake,
   createTicket,
+  encodeLength,
 } from './test-fakes';
 
 const origin = 'https://desk.example';
@@ -61,6 +62,7 @@ beforeEach(() => {
       ...{ database, labels: desk.labels, audit: createAuditStore(database), learning: desk.learning },
       lastSweepBegun: createRememberedValue<string>(),
       readPolicy: async () => parsePolicy({}).policy,
+      encode: encodeLength,
       estimate: async () => ({ usage: 1_000, quota: 2_000 }),
       now: () => time,
     }),

@@ -7,6 +7,7 @@ import type { TicketKey } from '../protocol/messages';
 import type { CloudServices } from './cloud/cloud-handlers';
 import type { LearningServices } from './desk-learning/learning-handlers';
 import type { KeptLabel } from './kept-label';
+import type { Encode } from './learning/encode-texts';
 import type { RememberedValue, StorageArea } from './remembered-value';
 
 export function createTicket(change: Partial<Ticket> = {}): Ticket {
@@ -125,6 +126,12 @@ export async function settlePromises(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await Promise.resolve();
 }
 
+/** A shipped model that knows how long a text is. */
+export const encodeLength: Encode = async (tickets) => ({
+  model: 'shipped@1.0.0',
+  vectors: tickets.map(({ description }) => Float32Array.of(description.length % 7, 1)),
+});
+
 /** Learning that never has anything to do. */
 export function createDeskLearningFake(): LearningServices {
   const nothing = async () => undefined;
@@ -142,6 +149,7 @@ export function createDeskLearningFake(): LearningServices {
     },
     status: { read: async (origin) => ({ origin, rows: 0, fields: [], heads: [], mayFetch: true }) },
     mayFetch: async () => true,
+    prepare: async (rows) => rows,
     announce: () => undefined,
   };
 }

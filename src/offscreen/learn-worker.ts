@@ -1,5 +1,6 @@
 import { learnField } from '../core/history/learn-field';
 import { LearnError } from '../core/learner/desk-ticket';
+import { unpackGrams } from '../core/learner/packed-grams';
 import type { LearnNews, LearnTask } from '../protocol/learn-protocol';
 
 /** Learns one field on a thread of its own, so that nothing waits for it, and ends with the answer. */
@@ -8,9 +9,10 @@ const seed = 1;
 const tell = (news: LearnNews) => postMessage(news);
 
 async function learn({ field, rows }: LearnTask): Promise<void> {
-  const tickets = rows.map(({ encoded, ...row }) => ({
+  const tickets = rows.map(({ encoded, grams, ...row }) => ({
     ...row,
     ...(encoded && { encoded: Float32Array.from(encoded) }),
+    ...(grams && { grams: unpackGrams(grams) }),
   }));
   const report = (share: number) => tell({ kind: 'share', share });
   const { head, result } = await learnField(tickets, field, { seed, report });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FieldResult } from '../core/history/field-result';
+import { PackedGrams } from '../core/learner/packed-grams';
 import { FieldChoice } from './learning-messages';
 
 const target = v.literal('offscreen');
@@ -9,6 +10,8 @@ const job = v.string();
 export const LearnRow = v.object({
   subject: v.string(),
   body: v.string(),
+  /** Where the text was not kept; subject and body are empty then. */
+  grams: v.optional(PackedGrams),
   labels: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
   encoded: v.optional(v.array(v.number())),
 });

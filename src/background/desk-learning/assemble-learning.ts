@@ -3,6 +3,8 @@ import type { Translate } from '../../translate';
 import type { HealthStore } from '../health-store';
 import type { LabelStore } from '../label-store';
 import type { LearningStores } from '../learning/learning-stores';
+import { asMayBeKept } from '../learning/row-features';
+import type { RowDraft } from '../learning/training-row';
 import { describeProblem } from '../problems';
 import type { RememberedValue } from '../remembered-value';
 import type { HashTicket } from '../ticket-hash';
@@ -18,7 +20,7 @@ import { wait } from './wait';
 /** The name of the alarm that goes on with a run after the worker was stopped in the middle. */
 export const learningAlarm = 'learning';
 
-interface Parts extends Pick<FieldJobsParts, 'page' | 'encode'> {
+interface Parts extends Pick<FieldJobsParts, 'page' | 'encode' | 'readModel'> {
   browser: TabBrowser;
   runs: RememberedValue<Runs>;
   fieldsFound: RememberedValue<FieldsFound>;
@@ -50,8 +52,10 @@ export function assembleLearning({
   const fields = createFieldFinder(learning.rows, fieldsFound);
   const mayFetch = async () => {
     const { fromHistory, keep } = (await readPolicy()).learning;
-    return fromHistory && keep === 'text';
+    return fromHistory && keep !== 'nothing';
   };
+  const prepare = async (rows: readonly RowDraft[]) =>
+    asMayBeKept(rows, (await readPolicy()).learning.keep, parts.encode);
   const work = createDeskLearning({
     book,
     fields,
@@ -60,12 +64,13 @@ export function assembleLearning({
       rows: learning.rows,
       tab: createHelpdeskTab(browser),
       hashTicket: parts.hashTicket,
+      prepare,
       findHelpdesk: async (origin) =>
         (await health.list()).find((entry) => entry.origin === origin && entry.read > 0)?.helpdesk,
       readMostTickets: async () => (await readPolicy()).learning.mostTickets,
       wait,
     },
-    jobs: createFieldJobs({ page: parts.page, learning, labels, encode: parts.encode }),
+    jobs: createFieldJobs({ ...parts, learning, labels }),
     learning,
     describe: (error) => describeProblem(error, parts.translate),
     announce: parts.announce,
@@ -78,5 +83,5 @@ export function assembleLearning({
   });
   const { announce, clock } = parts;
   const status = createLearningStatus({ learning, book, fields, deskLearning: work, mayFetch, clock });
-  return { work, status, mayFetch, announce };
+  return { work, status, mayFetch, prepare, announce };
 }

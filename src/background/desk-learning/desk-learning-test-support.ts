@@ -59,6 +59,7 @@ export class LearningWorld {
         rows: this.rows,
         tab: { ask: (...asked) => this.answer(...asked), open: async () => undefined },
         hashTicket: async ({ id }) => `hash ${id}`,
+        prepare: async (drafts) => drafts,
         findHelpdesk: async () => 'demo',
         readMostTickets: async () => 5000,
         wait: async () => undefined,

@@ -63,6 +63,7 @@ function fetchAll(change: Partial<FetchParts> = {}, ask = answer): Promise<void>
     rows,
     tab: { ask, open: async () => undefined },
     hashTicket: async ({ id }) => `hash ${id}`,
+    prepare: async (drafts) => drafts,
     findHelpdesk: async () => 'demo',
     readMostTickets: async () => 5000,
     wait: async () => undefined,
@@ -179,6 +180,15 @@ describe('fetching closed tickets', () => {
     expect(await rows.count(desk)).toBe(8);
     await fetchAll();
     expect(await rows.count(desk)).toBe(35);
+  });
+
+  it('keeps tickets only as they may be kept', async () => {
+    const prepare: FetchParts['prepare'] = async (drafts) =>
+      drafts.filter(({ ticketId }) => ticketId !== '7').map((draft) => ({ ...draft, body: 'redone' }));
+    await fetchAll({ prepare });
+    const kept = await rows.list(desk);
+    expect(kept).toHaveLength(34);
+    expect(new Set(kept.map(({ body }) => body))).toEqual(new Set(['redone']));
   });
 
   it('keeps no ticket of another site, whatever the page says', async () => {

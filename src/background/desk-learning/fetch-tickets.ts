@@ -15,6 +15,8 @@ export interface FetchParts {
   rows: Pick<RowStore, 'listFetched' | 'remove'>;
   tab: HelpdeskTab;
   hashTicket: HashTicket;
+  /** The rows as they may be kept. */
+  prepare(rows: readonly RowDraft[]): Promise<readonly RowDraft[]>;
   /** The helpdesk that was read last at that origin. */
   findHelpdesk(origin: string): Promise<string | undefined>;
   /** Tickets of one desk at most. */
@@ -111,17 +113,17 @@ async function fetchRows(
   origin: string,
   place: Place,
   wanted: readonly ListedTicket[],
-  { tab, hashTicket }: FetchParts,
-): Promise<RowDraft[]> {
+  { tab, hashTicket, prepare }: FetchParts,
+): Promise<readonly RowDraft[]> {
   const changes = new Map(wanted.map(({ id, changed }) => [id, changed]));
   const reply = await tab.ask(origin, { kind: 'history.fetch', ...place, ids: [...changes.keys()] });
   if (!reply) throw new FetchStopped('no-tab');
   if (reply.state === 'stopped') throw new FetchStopped(reply.code, reply.retryAfter);
   if (reply.state !== 'fetched') throw new FetchStopped('unusable');
   const ours = reply.tickets.filter((ticket) => ticket.origin === origin && changes.has(ticket.id));
-  return Promise.all(
-    ours.map(async (ticket) => toRowDraft(ticket, await hashTicket(ticket), changes.get(ticket.id))),
-  );
+  const toRow = async (ticket: Ticket) =>
+    toRowDraft(ticket, await hashTicket(ticket), changes.get(ticket.id));
+  return prepare(await Promise.all(ours.map(toRow)));
 }
 
 async function requireHelpdesk(origin: string, { findHelpdesk }: FetchParts): Promise<Ticket['helpdesk']> {

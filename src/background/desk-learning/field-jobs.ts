@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { fieldOfHead } from '../../core/desk/head-name';
 import { usesEncoder } from '../../core/learner/encoder-part';
-import type { TicketText } from '../../core/ticket';
 import { LearnReply, type LearnRequest, type LearnRow } from '../../protocol/learn-protocol';
 import type { FieldChoice } from '../../protocol/learning-messages';
 import type { LabelStore } from '../label-store';
+import { type Encode, encodeTexts } from '../learning/encode-texts';
 import type { LearningStores } from '../learning/learning-stores';
-import { labelRows } from '../learning/training-set';
-import type { EncodedTickets } from '../local-runner';
+import { type LabelledRow, labelRows } from '../learning/training-set';
 import type { Job } from './run-book';
 
 /** The parts of the hidden page that learning needs. */
@@ -19,9 +18,11 @@ export interface LearningPage {
 
 export interface FieldJobsParts {
   page: LearningPage;
-  learning: Pick<LearningStores, 'rows'>;
+  learning: { rows: Pick<LearningStores['rows'], 'count' | 'readPages'> };
   labels: Pick<LabelStore, 'listCurrentOf' | 'readNewestOrder'>;
-  encode(tickets: readonly TicketText[]): Promise<EncodedTickets>;
+  encode: Encode;
+  /** The shipped model, as `encode` names it. */
+  readModel(): Promise<string>;
 }
 
 export interface FieldJobs {
@@ -32,56 +33,54 @@ export interface FieldJobs {
   stop(): Promise<void>;
 }
 
-const rowsPerMessage = 200;
-/** A card waits for no more than so many tickets. */
-const encodedAtOnce = 8;
-/** Significant digits of the network's vector: more would say nothing. */
-const digits = 4;
-
-export function createFieldJobs({ page, learning, labels, encode }: FieldJobsParts): FieldJobs {
+export function createFieldJobs({ page, learning, labels, encode, readModel }: FieldJobsParts): FieldJobs {
   const ask = async (request: LearnRequest) => v.parse(LearnReply, await page.send(request));
 
-  async function encodeAll(rows: readonly LearnRow[], signal: AbortSignal) {
-    const encoded: LearnRow[] = [];
-    let model: string | undefined;
-    for (let start = 0; start < rows.length; start += encodedAtOnce) {
+  /**
+   * The model's vectors, where they are to be had: of a text that was not kept there is the one that was made of it then,
+   * perhaps by another model. Where one is missing the field is learned without any.
+   */
+  async function encodeRows(rows: readonly LabelledRow[], encoder: string, signal: AbortSignal) {
+    const texts = rows.filter(({ grams }) => !grams);
+    const asked = await encodeTexts(texts, encode, () => signal.throwIfAborted());
+    const found = new Map(texts.map((row, i) => [row, asked[i]]));
+    return rows.map((row) => {
+      const { model, vector } = found.get(row) ?? row.encoded ?? {};
+      return model === encoder ? vector : undefined;
+    });
+  }
+
+  /** Page by page, so that a long history never lies in memory whole. */
+  async function handOver(job: Job, origin: string, signal: AbortSignal): Promise<void> {
+    const current = await labels.listCurrentOf(origin);
+    for await (const kept of learning.rows.readPages(origin)) {
       signal.throwIfAborted();
-      const some = rows.slice(start, start + encodedAtOnce);
-      const texts = some.map(({ subject, body }) => ({ subject, description: body, messages: [] }));
-      const answer = await encode(texts);
-      // Vectors of two models cannot be compared; the field is learned without them then.
-      if (model !== undefined && answer.model !== model) return { rows };
-      model = answer.model;
-      some.forEach((row, i) => {
-        const vector = Array.from(answer.vectors[i] ?? [], (value) => Number(value.toPrecision(digits)));
-        encoded.push({ ...row, encoded: vector });
-      });
+      const rows = labelRows(kept, current, fieldOfHead);
+      const vectors = job.encoder === undefined ? [] : await encodeRows(rows, job.encoder, signal);
+      const given = rows.map((row, i) => toLearnRow(row, vectors[i]));
+      await ask({ target: 'offscreen', kind: 'learn.rows', job: job.id, rows: given });
     }
-    return { rows: encoded, encoder: model };
+    signal.throwIfAborted();
+  }
+
+  async function stop(): Promise<void> {
+    if (await page.isOpen()) await ask({ target: 'offscreen', kind: 'learn.stop' });
   }
 
   return {
     async begin(origin, field, signal) {
       const labelsThrough = await labels.readNewestOrder();
-      const [kept, current] = [await learning.rows.list(origin), await labels.listCurrentOf(origin)];
-      const rows = labelRows(kept, current, fieldOfHead).map(({ subject, body, labels }) => ({
-        subject,
-        body,
-        labels,
-      }));
-      const { rows: given, encoder } = usesEncoder(rows.length) ? await encodeAll(rows, signal) : { rows };
-      const job: Job = { id: crypto.randomUUID(), field, labelsThrough, ...(encoder && { encoder }) };
+      const isEncoded = usesEncoder(await learning.rows.count(origin));
+      const encoder = isEncoded ? { encoder: await readModel() } : {};
+      const job: Job = { id: crypto.randomUUID(), field, labelsThrough, ...encoder };
       const target = 'offscreen' as const;
       await page.open();
       await ask({ target, kind: 'learn.begin', job: job.id, field });
-      for (let start = 0; start < given.length; start += rowsPerMessage) {
-        signal.throwIfAborted();
-        await ask({
-          target,
-          kind: 'learn.rows',
-          job: job.id,
-          rows: given.slice(start, start + rowsPerMessage),
-        });
+      try {
+        await handOver(job, origin, signal);
+      } catch (error) {
+        await stop();
+        throw error;
       }
       await ask({ target, kind: 'learn.run', job: job.id });
       return job;
@@ -90,8 +89,10 @@ export function createFieldJobs({ page, learning, labels, encode }: FieldJobsPar
       if (!(await page.isOpen())) return false;
       return (await ask({ target: 'offscreen', kind: 'learn.status' })).job === id;
     },
-    async stop() {
-      if (await page.isOpen()) await ask({ target: 'offscreen', kind: 'learn.stop' });
-    },
+    stop,
   };
+}
+
+function toLearnRow({ subject, body, grams, labels }: LabelledRow, encoded: number[] | undefined): LearnRow {
+  return { subject, body, labels, ...(grams && { grams }), ...(encoded && { encoded }) };
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../protocol/server';
 import type { Translate } from '../../translate';
 import type { LearningStores } from '../learning/learning-stores';
+import type { RowDraft } from '../learning/training-row';
 import { createProblem } from '../problems';
 import type { HashTicket } from '../ticket-hash';
 import type { DeskLearning } from './desk-learning';
@@ -26,6 +27,8 @@ export interface LearningServices {
   work: DeskLearning;
   status: ReturnType<typeof createLearningStatus>;
   mayFetch(): Promise<boolean>;
+  /** The rows as they may be kept. */
+  prepare(rows: readonly RowDraft[]): Promise<readonly RowDraft[]>;
   announce(origin: string): void;
 }
 
@@ -74,7 +77,7 @@ export function createLearningHandlers(parts: Parts): Pick<Handlers, LearningKin
       await requireAllowed();
       const draft = async (ticket: (typeof tickets)[number]) =>
         toDraftOfFile(ticket, origin, await parts.hashTicket({ helpdesk: 'file', origin, id: ticket.id }));
-      await stores.rows.add(await Promise.all(tickets.map(draft)));
+      await stores.rows.add(await parts.prepare(await Promise.all(tickets.map(draft))));
       return {};
     },
     async 'learning.discard'({ origin, ticketIds }) {

@@ -85,6 +85,20 @@ describe('a head learned from clicks alone', () => {
     expect(late.desk).toMatchObject({ tickets: 0, judged: 40, progress: [] });
   });
 
+  it('says the same, for the same reasons, where no text may be kept', async () => {
+    await judgeMany(40);
+    const withText = (await ask(asked)).suggestions.topic;
+    worker = new TestDesk(createEmptyDatabase());
+    worker.rules = { fromClicks: true, keep: 'features' };
+    await judgeMany(40);
+    const without = (await ask(asked)).suggestions.topic;
+    expect(without).toMatchObject({ value: 'travel', model: 'clicks-40@20260305T090000Z' });
+    expect(without.value).toBe(withText.value);
+    expect(without.confidence).toBeCloseTo(withText.confidence, 2);
+    expect(without.why.length).toBeGreaterThan(0);
+    expect(without.why).toEqual(withText.why);
+  });
+
   it('stays silent where what is said has nothing to do with the tickets', async () => {
     await judgeMany(60, (_, number) => ((number * 7919) % 13 < 7 ? 'access' : 'travel'));
     const { suggestions, desk: state } = await ask(asked);

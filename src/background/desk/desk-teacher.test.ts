@@ -36,11 +36,16 @@ function generalOf({ subject, description }: Ticket): Prediction {
 const ask = (ticket: Ticket, of = worker) => of.answers.extend(ticket, generalOf(ticket));
 const queueOf = async (ticket: Ticket, of = worker) => (await ask(ticket, of)).suggestions[head];
 
-async function say(ticket: Ticket, final: string, source: 'accepted' | 'corrected' = 'corrected') {
+async function say(
+  ticket: Ticket,
+  final: string,
+  source: 'accepted' | 'corrected' = 'corrected',
+  of = worker,
+) {
   const { helpdesk, origin, id } = ticket;
-  const { value = '', confidence = 0, model = '' } = (await queueOf(ticket)) ?? {};
+  const { value = '', confidence = 0, model = '' } = (await queueOf(ticket, of)) ?? {};
   const about = { helpdesk, origin, id };
-  return worker.teacher.record(
+  return of.teacher.record(
     { ticket: about, head, suggested: value, confidence, final, source, model },
     ticket,
   );
@@ -110,13 +115,42 @@ describe('what is kept of a judged ticket', () => {
   it.each([
     { fromClicks: false, keep: 'text' },
     { fromClicks: true, keep: 'nothing' },
-    { fromClicks: true, keep: 'features' },
-  ] as const)('is no text where the rules are %o', async (rules) => {
+  ] as const)('is nothing where the rules are %o', async (rules) => {
     worker.rules = rules;
     await say(told, 'facilities');
     expect(await worker.learning.rows.count()).toBe(0);
     expect(await worker.labels.count()).toBe(1);
     expect((await queueOf(similar))?.value).toBe('hardware');
+  });
+
+  describe('without its text', () => {
+    beforeEach(() => {
+      worker.rules = { fromClicks: true, keep: 'features' };
+    });
+
+    it('is no word of it', async () => {
+      await say(personal, 'access');
+      const [row] = await worker.learning.rows.list(desk);
+      expect(row).toMatchObject({ source: 'feedback', ticketId: '9', subject: '', body: '' });
+      expect(JSON.stringify(row)).not.toMatch(/canary|printer|zoe|email/i);
+    });
+
+    it('is enough to correct similar tickets as exactly as with it', async () => {
+      const withText = new TestDesk(createEmptyDatabase());
+      await withText.learning.heads.switchTo(createHeadDraft(bytes, { encoder: undefined }));
+      await withText.learning.heads.setState(desk, 'queue', 'used');
+      for (const each of [worker, withText]) {
+        await say(told, 'facilities', 'corrected', each);
+        await say(unlike, 'hardware', 'corrected', each);
+      }
+      for (const ticket of [told, similar, unlike]) {
+        const [one, other] = [await queueOf(ticket), await queueOf(ticket, withText)];
+        expect(one?.value).toBe(other?.value);
+        expect(one?.confidence).toBeCloseTo(other?.confidence ?? 0, 5);
+        expect(one?.why).toEqual(other?.why);
+      }
+      expect((await queueOf(similar, new TestDesk(database)))?.value).toBe('facilities');
+    });
   });
 });
 

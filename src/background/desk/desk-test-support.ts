@@ -5,7 +5,7 @@ import type { Suggestion } from '../../core/suggestion';
 import type { Database } from '../database';
 import { createLabelStore, type LabelStore } from '../label-store';
 import { createLearningStores, type LearningStores } from '../learning/learning-stores';
-import { createRememberedValue } from '../test-fakes';
+import { createRememberedValue, encodeLength } from '../test-fakes';
 import { createTicketHash } from '../ticket-hash';
 import { assembleDesk } from './assemble-desk';
 import type { KeepingRules } from './feedback-rows';
@@ -55,10 +55,7 @@ export class TestDesk {
       hashTicket: this.hashTicket,
       createId: () => this.createId(),
       now,
-      encode: async (tickets) => ({
-        model: 'shipped@1.0.0',
-        vectors: tickets.map(({ description }) => Float32Array.of(description.length % 7, 1)),
-      }),
+      encode: encodeLength,
       readRules: async () => this.rules,
       mayOfferLearning: async () => true,
       readModel: async () => 'shipped@1.0.0',

@@ -1,4 +1,5 @@
 import type { DeskTicket } from '../../core/learner/desk-ticket';
+import { isPackedAs, unpackGrams } from '../../core/learner/packed-grams';
 import type { KeptLabel } from '../kept-label';
 import type { RowStore } from '../learning/row-store';
 import type { TrainingRow } from '../learning/training-row';
@@ -67,13 +68,16 @@ export function createDeskTickets(rows: Pick<RowStore, 'readOf'>): DeskTickets {
   };
 }
 
-function toDeskTicket({ subject, body, encoded }: TrainingRow, encoder: string): DeskTicket {
-  return encoded?.model === encoder
-    ? { subject, body, encoded: Float32Array.from(encoded.vector) }
-    : { subject, body };
+function toDeskTicket({ subject, body, grams, encoded }: TrainingRow, encoder: string): DeskTicket {
+  return {
+    subject,
+    body,
+    ...(grams && { grams: unpackGrams(grams) }),
+    ...(encoded?.model === encoder && { encoded: Float32Array.from(encoded.vector) }),
+  };
 }
 
-function isSame(ticket: DeskTicket, { subject, body, encoded }: TrainingRow): boolean {
-  const hasVector = ticket.encoded !== undefined;
-  return ticket.subject === subject && ticket.body === body && hasVector === (encoded !== undefined);
+function isSame(ticket: DeskTicket, { subject, body, grams, encoded }: TrainingRow): boolean {
+  const isSameText = ticket.subject === subject && ticket.body === body && isPackedAs(ticket.grams, grams);
+  return isSameText && (ticket.encoded !== undefined) === (encoded !== undefined);
 }

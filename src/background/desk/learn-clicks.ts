@@ -34,12 +34,12 @@ export async function learnFromClicks(
   return packHead(await learnValues(rows, { kind: 'class', seed: 1, targetPrecision, report }));
 }
 
-/** Mostly it was kept with the text. */
+/** Mostly it was kept with the text. Where no text was kept, there is nothing to ask the model about. */
 async function withVector(
   ticket: DeskTicket,
   encode: (tickets: readonly TicketText[]) => Promise<EncodedTickets>,
 ): Promise<DeskTicket> {
-  if (ticket.encoded) return ticket;
+  if (ticket.encoded || ticket.grams) return ticket;
   const { vectors } = await encode([toEncoderText(ticket)]);
   return { ...ticket, encoded: vectors[0] };
 }

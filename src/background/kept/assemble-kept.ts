@@ -3,8 +3,10 @@ import type { KeptReport } from '../../protocol/kept';
 import type { AuditStore } from '../audit-store';
 import type { Database } from '../database';
 import type { LabelStore } from '../label-store';
+import type { Encode } from '../learning/encode-texts';
 import { exportLines } from '../learning/export';
 import type { LearningStores } from '../learning/learning-stores';
+import { toFeatures } from '../learning/row-features';
 import type { RememberedValue } from '../remembered-value';
 import { createDailySweep, type DailySweep } from './daily-sweep';
 import { keepingLimits } from './keeping-limits';
@@ -22,6 +24,7 @@ export interface KeptParts extends Pick<KeptSource, 'estimate'> {
   audit: AuditStore;
   learning: LearningStores;
   lastSweepBegun: RememberedValue<string>;
+  encode: Encode;
   readPolicy(): Promise<Policy>;
   now(): Date;
 }
@@ -29,9 +32,14 @@ export interface KeptParts extends Pick<KeptSource, 'estimate'> {
 /** What is told, handed out and given up of all that is kept. */
 export function assembleKept({ database, learning, labels, audit, estimate, ...parts }: KeptParts): Kept {
   const { lastSweepBegun, readPolicy, now } = parts;
+  const { retention } = learning;
   const readLimits = async () => keepingLimits(await readPolicy());
+  const takeTextAway = async () => {
+    const { keep } = (await readPolicy()).learning;
+    if (keep === 'features') await learning.takeTextAway((rows) => toFeatures(rows, parts.encode));
+  };
   return {
-    ...createDailySweep({ retention: learning.retention, lastBegun: lastSweepBegun, readLimits, now }),
+    ...createDailySweep({ retention, lastBegun: lastSweepBegun, readLimits, takeTextAway, now }),
     async read() {
       const policy = await readPolicy();
       const isSetByOrganisation = policy.retentionDays > 0;

@@ -15,15 +15,19 @@ export interface DailySweepParts {
   /** When it was begun last, ISO 8601; gone with the browser, so that each start of it sweeps once. */
   lastBegun: RememberedValue<string>;
   readLimits(): Promise<Limits>;
+  /** What is still kept with a text that may not be kept any more goes on without it. */
+  takeTextAway(): Promise<void>;
   now(): Date;
 }
 
 /** Runs the retention when the browser starts, when the policy changes, and once a day while it stays open. */
-export function createDailySweep({ retention, lastBegun, readLimits, now }: DailySweepParts): DailySweep {
+export function createDailySweep(parts: DailySweepParts): DailySweep {
+  const { retention, lastBegun, readLimits, takeTextAway, now } = parts;
   async function sweep() {
     // First: a second caller must not begin it, too, and a failure must not repeat at every ticket.
     await lastBegun.write(now().toISOString());
     await retention.sweep(await readLimits());
+    await takeTextAway();
   }
   return {
     sweep,

@@ -9,7 +9,7 @@ export function keepingLimits({
   const { rows, labels, audit, seen } = defaultLimits;
   const within = (usual: number) => (retentionDays > 0 ? retentionDays : usual);
   // What may not be kept any more goes, too, where it was kept before that was said.
-  const mostTickets = learning.keep === 'text' ? Math.max(rows.count, learning.mostTickets) : 0;
+  const mostTickets = learning.keep === 'nothing' ? 0 : Math.max(rows.count, learning.mostTickets);
   return {
     rows: { days: within(rows.days), count: mostTickets },
     labels: { ...labels, days: within(labels.days) },

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { packTicket } from '../../core/learner/packed-grams';
 import { parsePolicy } from '../../policy/parse-policy';
 import { createAuditStore } from '../audit-store';
 import type { Database } from '../database';
@@ -7,7 +8,8 @@ import { createLabelStore, type LabelStore } from '../label-store';
 import { createLearningStores, type LearningStores } from '../learning/learning-stores';
 import { createEmptyDatabase, createRow, desk } from '../learning/learning-test-support';
 import { defaultLimits } from '../learning/retention';
-import { createLabel, createRememberedValue } from '../test-fakes';
+import { toFeatures } from '../learning/row-features';
+import { createLabel, createRememberedValue, encodeLength } from '../test-fakes';
 import { assembleKept } from './assemble-kept';
 import { keepingLimits } from './keeping-limits';
 
@@ -26,6 +28,7 @@ function open(policy: unknown = {}) {
     ...{ database, labels, learning, audit, now },
     lastSweepBegun: createRememberedValue<string>(),
     readPolicy: async () => parsePolicy(policy).policy,
+    encode: encodeLength,
     estimate: async () => ({ usage: 5_000, quota: 9_000 }),
   });
   return { kept, labels, learning, audit };
@@ -62,6 +65,42 @@ describe('how long is kept', () => {
     await learning.rows.add([createRow('1'), createRow('2')]);
     await kept.sweep();
     expect(await learning.rows.count()).toBe(0);
+  });
+});
+
+describe('texts that may not be kept any more', () => {
+  it('give way to their features, and the tickets stay as old as they are', async () => {
+    const { kept, learning } = open({ learning: { keep: 'features' } });
+    await learning.rows.add([createRow('1'), createRow('2', { source: 'feedback', values: {} })]);
+    clock = new Date('2026-03-07T09:00:00.000Z');
+    await kept.sweep();
+    const rows = await learning.rows.list(desk);
+    expect(rows).toMatchObject([
+      { ticketId: '1', keptAt: '2026-03-05T09:00:00.000Z', values: { queue: 'hardware' }, subject: '' },
+      { ticketId: '2', keptAt: '2026-03-05T09:00:00.000Z', source: 'feedback', body: '' },
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/printer|broken|burns/i);
+    expect(rows[0].grams).toEqual(packTicket({ subject: 'Printer 1 is broken', body: 'It burns.' }));
+    expect(rows[0].encoded?.model).toBe('shipped@1.0.0');
+  });
+
+  it('stay away where they were deleted meanwhile, and nothing is put in their place', async () => {
+    const { learning } = open();
+    await learning.rows.add([createRow('1'), createRow('2'), createRow('3')]);
+    await learning.takeTextAway(async (rows) => {
+      await learning.rows.remove(desk, ['1']);
+      clock = new Date('2026-03-05T09:00:01.000Z');
+      await learning.rows.add([createRow('2', { subject: 'Fetched anew' })]);
+      return toFeatures(rows, encodeLength);
+    });
+    expect(await learning.rows.list(desk)).toMatchObject([{ subject: 'Fetched anew' }, { subject: '' }]);
+  });
+
+  it('are left alone where they may be kept', async () => {
+    const { kept, learning } = open();
+    await learning.rows.add([createRow('1')]);
+    await kept.sweep();
+    expect(await learning.rows.list(desk)).toMatchObject([{ subject: 'Printer 1 is broken' }]);
   });
 });
 

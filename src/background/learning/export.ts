@@ -29,8 +29,8 @@ export async function* exportLines(source: ExportSource, options: ExportOptions)
   yield line('export', { format: 'triage-lens', version: 1, at: at.toISOString(), hasText: mayTakeText });
   for (const label of await source.labels.listAll()) yield line('label', label);
   for await (const page of source.rows.readPages())
-    for (const { subject, body, fields, ...row } of page)
-      yield line('ticket', mayTakeText ? { ...row, subject, body, fields } : row);
+    for (const { subject, body, grams: _, encoded, fields, ...row } of page)
+      yield line('ticket', mayTakeText ? { ...row, subject, body, fields, encoded } : row);
   for (const summary of await source.heads.list()) {
     const file = mayTakeText ? await readFile(source, summary.origin, summary.field) : undefined;
     yield line('head', { ...summary, ...(file && { file }) });

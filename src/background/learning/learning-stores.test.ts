@@ -6,10 +6,11 @@ import { learnValues } from '../../core/learner/learn-values';
 import { createAuditStore } from '../audit-store';
 import type { Database } from '../database';
 import { createLabelStore, type LabelStore } from '../label-store';
-import { createLabel, createRememberedValue } from '../test-fakes';
+import { createLabel, createRememberedValue, encodeLength } from '../test-fakes';
 import { exportLines } from './export';
 import { createLearningStores, type LearningStores } from './learning-stores';
 import { createEmptyDatabase, createHeadDraft, createRow, desk, otherDesk } from './learning-test-support';
+import { toFeatures } from './row-features';
 
 const bytes = packHead(await learnValues(deskRows(120), { kind: 'class', seed: 1, targetPrecision: 0.9 }));
 const now = () => new Date('2026-03-05T09:00:00.000Z');
@@ -130,6 +131,13 @@ describe('the export', () => {
     expect(lines[3]).toMatchObject({ origin: desk, body: 'Write to [email]', values: { queue: 'hardware' } });
     expect(new Uint8Array(Buffer.from(lines[5].file, 'base64'))).toEqual(new Uint8Array(bytes));
     expect(text).not.toMatch(/sealed|"iv"|keyId|anna@/);
+  });
+
+  it('holds nothing of a ticket but its values where only features are kept', async () => {
+    await stores.takeTextAway((rows) => toFeatures(rows, encodeLength));
+    const { lines, text } = await collect(false);
+    expect(lines[3]).toMatchObject({ ticketId: '7', values: { queue: 'hardware' } });
+    expect(text).not.toMatch(/"(grams|encoded|vector)"/);
   });
 
   it('holds no text, and no head that learned from it, where that may not be taken', async () => {

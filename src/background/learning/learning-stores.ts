@@ -7,6 +7,7 @@ import { createProgressStore, type ProgressStore } from './progress-store';
 import { createRetention, type Retention } from './retention';
 import { createRowStore, type RowStore } from './row-store';
 import { createSeenFields, type SeenFields } from './seen-fields';
+import { takeTextAway } from './take-text-away';
 import { createVault } from './vault';
 
 export interface LearningStores {
@@ -16,6 +17,8 @@ export interface LearningStores {
   seen: SeenFields;
   clickHeads: ClickHeadStore;
   retention: Retention;
+  /** See `takeTextAway`. */
+  takeTextAway(convert: Parameters<typeof takeTextAway>[2]): Promise<void>;
   /** Deletes one helpdesk's tickets, heads, progress and labels. */
   forget(origin: string): Promise<void>;
   /**
@@ -49,6 +52,7 @@ export function createLearningStores({
     seen: createSeenFields(database, now),
     clickHeads: createClickHeadStore(database, vault, now, reportDamaged),
     retention: createRetention(database, lastSwept, now),
+    takeTextAway: (convert) => takeTextAway(database, vault, convert),
     async forget(origin) {
       const stores = [
         'labels',

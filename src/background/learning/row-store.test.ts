@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { packTicket } from '../../core/learner/packed-grams';
 import type { Database } from '../database';
 import { isStorageFull } from '../problems';
 import {
@@ -48,6 +49,14 @@ describe('row store', () => {
     const [row] = await store.list(desk);
     expect(row.subject).toBe('Canary-4711 of [email]');
     expect(JSON.stringify(row)).not.toMatch(/1234567|zebediah|canaryson|example\.org"/i);
+  });
+
+  it('keeps no text beside the grams that stand for it', async () => {
+    const grams = packTicket({ subject: 'Printer', body: 'It burns.' });
+    await store.add([createRow('7', { grams })]);
+    const [row] = await store.list(desk);
+    expect(row).toMatchObject({ subject: '', body: '', grams, values: { queue: 'hardware' } });
+    expect(JSON.stringify(row)).not.toMatch(/printer|burns|mail/i);
   });
 
   it('replaces a ticket that is fetched again, but not by one from feedback, which has no values', async () => {

@@ -1,4 +1,5 @@
 import { type Change, changeTogether, type Database, keysOf, type StoreName } from '../database';
+import { readRowPages } from './row-pages';
 import {
   isFromFeedback,
   openRow,
@@ -29,8 +30,6 @@ export interface RowStore {
 
 export type FetchedRow = Pick<StoredRow, 'keptAt' | 'changed'>;
 
-const rowsPerPage = 200;
-
 /** `reportDamaged` gets the number of rows that were left out because they cannot be read. */
 export function createRowStore(
   database: Database,
@@ -38,28 +37,9 @@ export function createRowStore(
   now: () => Date,
   reportDamaged: (count: number) => void,
 ): RowStore {
-  /** Records as they lie there. */
-  async function* readRecords(origin?: string): AsyncGenerator<unknown[]> {
-    let range: IDBKeyRange | undefined = origin === undefined ? undefined : keysOf(origin);
-    for (;;) {
-      // Keys and records in one transaction, so that they belong together.
-      const reading = (await database.open()).transaction('rows');
-      const [keys, records] = await Promise.all([
-        reading.store.getAllKeys(range, rowsPerPage),
-        reading.store.getAll(range, rowsPerPage),
-      ]);
-      const last = keys.at(-1);
-      if (!last) return;
-      yield records;
-      range =
-        origin === undefined
-          ? IDBKeyRange.lowerBound(last, true)
-          : IDBKeyRange.bound(last, [origin, []], true);
-    }
-  }
   async function* readPages(origin?: string): AsyncGenerator<TrainingRow[]> {
     const key = await vault.readKey();
-    for await (const records of readRecords(origin)) {
+    for await (const records of readRowPages(database, origin)) {
       const opened = await Promise.all(records.map((record) => openRow(record, key)));
       const rows = opened.filter((row) => row !== undefined);
       if (rows.length < records.length) reportDamaged(records.length - rows.length);
@@ -95,7 +75,7 @@ export function createRowStore(
     },
     async listFetched(origin) {
       const held = new Map<string, FetchedRow>();
-      for await (const records of readRecords(origin))
+      for await (const records of readRowPages(database, origin))
         for (const row of records.map(readStoredRow))
           if (row?.source === 'backfill')
             held.set(row.ticketId, { keptAt: row.keptAt, changed: row.changed });

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { PackedGrams } from '../../core/learner/packed-grams';
 import { redact } from '../../core/redact/redact';
+import { KeptVector } from './encode-texts';
 import { Sealed, seal, unseal, type VaultKey } from './vault';
 
 /** Where a ticket to learn from came from: the desk's history, a click on the card, a file. */
@@ -13,14 +15,16 @@ export type RowValue = v.InferOutput<typeof RowValue>;
 const Content = v.object({
   subject: v.string(),
   body: v.string(),
+  /** Where the text may not be kept; subject and body are empty then. */
+  grams: v.optional(PackedGrams),
   /** ISO 8601. */
   resolvedAt: v.optional(v.string()),
   /** What the helpdesk's form says besides, by field name. */
   fields: v.record(v.string(), v.string()),
   /** The values to be learned, by field name, as the helpdesk has them. */
   values: v.record(v.string(), RowValue),
-  /** What the shipped model makes of the text, so that it need not be asked again, and which model that was. */
-  encoded: v.optional(v.object({ model: v.string(), vector: v.array(v.number()) })),
+  /** What the shipped model makes of the text, so that it need not be asked again. */
+  encoded: v.optional(KeptVector),
 });
 type Content = v.InferOutput<typeof Content>;
 
@@ -35,11 +39,16 @@ const identity = {
 };
 
 /** What lies in the database: who a row is about is readable, what it says is not. */
-const StoredRow = v.object({ ...identity, keptAt: v.string(), sealed: Sealed });
+const StoredRow = v.object({
+  ...identity,
+  keptAt: v.string(),
+  keptAs: v.optional(v.picklist(['text', 'features']), 'text'),
+  sealed: Sealed,
+});
 export type StoredRow = v.InferOutput<typeof StoredRow>;
 
 /** A ticket to learn from, redacted. */
-export type TrainingRow = Omit<StoredRow, 'sealed'> & Content;
+export type TrainingRow = Omit<StoredRow, 'sealed' | 'keptAs'> & Content;
 
 /** A ticket as the caller has it: text cleaned, not yet redacted. */
 export type RowDraft = Omit<TrainingRow, 'keptAt'> & {
@@ -49,11 +58,14 @@ export type RowDraft = Omit<TrainingRow, 'keptAt'> & {
 
 /** Takes personal data out of subject, body and fields, then seals. Nothing else in this program makes rows. */
 export async function sealRow(draft: RowDraft, key: VaultKey, keptAt: string): Promise<StoredRow> {
-  const { origin, ticketId, ticketHash, source, changed, resolvedAt, values, encoded, names = [] } = draft;
-  const clear = (text: string) => redact(text, { names }).text;
+  const { origin, ticketId, ticketHash, source, changed, grams, resolvedAt, values, encoded } = draft;
+  const { names = [] } = draft;
+  // Where there are grams, the text may not be kept.
+  const clear = (text: string) => (grams ? '' : redact(text, { names }).text);
   const content: Content = {
     subject: clear(draft.subject),
     body: clear(draft.body),
+    ...(grams && { grams }),
     ...(resolvedAt && { resolvedAt }),
     fields: Object.fromEntries(Object.entries(draft.fields).map(([field, text]) => [field, clear(text)])),
     values,
@@ -61,14 +73,15 @@ export async function sealRow(draft: RowDraft, key: VaultKey, keptAt: string): P
   };
   const plain = new TextEncoder().encode(JSON.stringify(v.parse(Content, content)));
   const sealed = await seal(key, boundTo(draft), plain);
-  return { origin, ticketId, ticketHash, source, ...(changed !== undefined && { changed }), keptAt, sealed };
+  const readable = { origin, ticketId, ticketHash, source, ...(changed !== undefined && { changed }) };
+  return { ...readable, keptAt, keptAs: grams ? 'features' : 'text', sealed };
 }
 
 /** Undefined where the record is damaged or its key is gone. */
 export async function openRow(record: unknown, key: VaultKey | undefined): Promise<TrainingRow | undefined> {
   const stored = readStoredRow(record);
   if (!stored) return undefined;
-  const { sealed, ...row } = stored;
+  const { sealed, keptAs: _, ...row } = stored;
   try {
     const plain = new TextDecoder().decode(await unseal(key, boundTo(row), sealed));
     return { ...row, ...v.parse(Content, JSON.parse(plain)) };

@@ -1,10 +1,9 @@
 import { isExplicit } from '../../core/label';
-import type { DeskTicket } from '../../core/learner/desk-ticket';
 import type { KeptLabel } from '../kept-label';
 import type { RowValue, TrainingRow } from './training-row';
 
-/** What `learnField` takes, with what is needed to weigh it and to find it again. */
-export interface LabelledRow extends DeskTicket {
+/** What a field is learned from, with what is needed to weigh it and to find it again. */
+export interface LabelledRow extends Pick<TrainingRow, 'subject' | 'body' | 'grams' | 'encoded' | 'fields'> {
   ticketId: string;
   ticketHash: string;
   /** ISO 8601: when it was resolved, else when it was kept. */
@@ -26,7 +25,8 @@ export function labelRows(
   fieldOf: (head: string) => string | undefined,
 ): LabelledRow[] {
   const byTicket = groupByTicket(labels);
-  const labelled = rows.map(({ subject, body, ticketId, ticketHash, keptAt, resolvedAt, fields, values }) => {
+  const labelled = rows.map((row) => {
+    const { subject, body, grams, encoded, ticketId, ticketHash, keptAt, resolvedAt, fields, values } = row;
     const counting = new Map(Object.entries(values));
     const said: LabelledRow['said'] = {};
     for (const label of byTicket.get(ticketHash) ?? []) {
@@ -39,6 +39,8 @@ export function labelRows(
     return {
       subject,
       body,
+      ...(grams && { grams }),
+      ...(encoded && { encoded }),
       fields,
       labels: Object.fromEntries(counting),
       said,

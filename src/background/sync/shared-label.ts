@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { Label } from '../../core/label';
 import { type GramKey, type KeyedGrams, shareGrams } from '../../core/learner/keyed-grams';
+import { unpackGrams } from '../../core/learner/packed-grams';
 import { redact } from '../../core/redact/redact';
 import type { CloudPolicy } from '../cloud/cloud-policy';
 import type { KeptLabel } from '../kept-label';
+import type { TrainingRow } from '../learning/training-row';
 
 export type SyncLevel = Exclude<CloudPolicy['syncLevel'], 'off'>;
 
@@ -15,11 +17,8 @@ export function isWithin(made: SyncLevel, allowed: SyncLevel): boolean {
   return levels.indexOf(made) <= levels.indexOf(allowed);
 }
 
-/** What is kept of a ticket's text: redacted already. */
-export interface KeptText {
-  subject: string;
-  body: string;
-}
+/** What is kept of a ticket's text: redacted already, or its grams alone. */
+export type KeptText = Pick<TrainingRow, 'subject' | 'body' | 'grams'>;
 
 /** A label as it leaves: a line of a batch, as the cloud's API description has it. */
 export type SharedLabel = Label & { client?: string; features?: KeyedGrams; text?: string };
@@ -32,7 +31,7 @@ export interface Sharing {
   key?: GramKey;
 }
 
-/** Values and numbers; at higher levels keyed hashes or the redacted text as well, where a text was kept. */
+/** Values and numbers; at higher levels keyed hashes or the redacted text as well, as far as they were kept. */
 export function shareLabel(
   kept: KeptLabel,
   text: KeptText | undefined,
@@ -41,7 +40,12 @@ export function shareLabel(
   // What a label is kept with besides stays here.
   const label = { ...v.parse(Label, kept), client };
   if (!text || level === 'labels') return label;
-  if (level === 'features') return key ? { ...label, features: shareGrams(text, key) } : label;
+  const { subject, body, grams } = text;
+  if (level === 'features') {
+    const ticket = { subject, body, ...(grams && { grams: unpackGrams(grams) }) };
+    return key ? { ...label, features: shareGrams(ticket, key) } : label;
+  }
+  if (grams) return label;
   // Once more, since the two were redacted apart from each other.
-  return { ...label, text: redact(`${text.subject}\n${text.body}`).text };
+  return { ...label, text: redact(`${subject}\n${body}`).text };
 }

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { KeyedGrams } from '../../core/learner/keyed-grams';
+import { packTicket } from '../../core/learner/packed-grams';
 import { SyncWorld, wanted } from './sync-world-test-support';
 
 let world: SyncWorld;
@@ -7,6 +9,11 @@ let world: SyncWorld;
 beforeEach(async () => {
   world = await SyncWorld.create();
 });
+
+const sorted = ({ words, characters, subject }: KeyedGrams) =>
+  [words, characters, subject].map(({ hashes, counts }) =>
+    hashes.map((hash, i) => [hash, counts[i]]).sort(([one], [other]) => one - other),
+  );
 
 describe('what leaves', () => {
   const key = 'AAECAwQFBgcICQoLDA0ODw==';
@@ -33,6 +40,25 @@ describe('what leaves', () => {
     expect(without).not.toHaveProperty('features');
     expect(withKey).toHaveProperty('features.words.hashes');
     expect(JSON.stringify(withKey)).not.toContain('burns');
+  });
+
+  it('is the same hashes where only hashes are kept, and never a text', async () => {
+    world.policy = wanted({ syncLevel: 'features', featureKey: key });
+    await world.say();
+    await world.syncer.sendNow();
+    world.text = {
+      subject: '',
+      body: '',
+      grams: packTicket({ subject: 'Printer', body: 'Write to [email], it burns' }),
+    };
+    await world.say();
+    await world.syncer.sendNow();
+    const [fromText, fromHashes] = world.arrived().map(({ features }) => features as KeyedGrams);
+    expect(sorted(fromHashes)).toEqual(sorted(fromText));
+    world.policy = wanted({ syncLevel: 'redacted', featureKey: key });
+    await world.say();
+    await world.syncer.sendNow();
+    expect(world.arrived()[2]).not.toHaveProperty('text');
   });
 
   it('is the redacted text where that is wanted', async () => {
