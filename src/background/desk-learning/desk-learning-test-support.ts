@@ -66,7 +66,7 @@ export class LearningWorld {
       },
       jobs: this.createJobs(),
       learning: { progress: this.progress, rows: this.rows, heads: this.createHeads() },
-      fields: { find: async () => this.fields },
+      fields: { find: async () => this.fields, findAnew: async () => this.fields },
       describe: (error) => ({
         code: error instanceof FetchStopped ? error.code : (error as Error).name,
         message: (error as Error).message,

@@ -94,7 +94,7 @@ export function createDeskLearning(parts: DeskLearningParts): DeskLearning {
     if (run?.state !== 'running' || mustWait(run)) return;
     if (run.phase === 'fetching') {
       await fetchTickets(origin, parts.fetching, signal);
-      const queue = (await parts.fields.find(origin)).map(toChoice);
+      const queue = (await parts.fields.findAnew(origin)).map(toChoice);
       if (queue.length === 0) throw new FetchStopped(await whyNothing(origin));
       await book.change(
         origin,

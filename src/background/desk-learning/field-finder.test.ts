@@ -26,4 +26,7 @@ it('opens the tickets again only when there are more of them, also for a worker 
   expect(opened).toHaveBeenCalledOnce();
   await add(101, 102);
   expect(await find()).toMatchObject([{ name: 'queue', filled: 102 }]);
+  await rows.add([createRow('1', { values: { queue: 'travel' } })]);
+  expect(await createFieldFinder(rows, remembered).findAnew(desk)).toMatchObject([{ distinct: 3 }]);
+  expect(await find()).toMatchObject([{ distinct: 3 }]);
 });

@@ -7,6 +7,8 @@ import type { RememberedValue } from '../remembered-value';
 export interface FieldFinder {
   /** The fields worth learning, as the desk's kept tickets show them. */
   find(origin: string): Promise<FieldFound[]>;
+  /** The same, looked for anew: tickets that were fetched again may have other values. */
+  findAnew(origin: string): Promise<FieldFound[]>;
 }
 
 /** What was found, and among how many tickets, by helpdesk. */
@@ -18,16 +20,19 @@ export function createFieldFinder(
   rows: Pick<RowStore, 'count' | 'readPages'>,
   found: RememberedValue<FieldsFound>,
 ): FieldFinder {
+  async function findAnew(origin: string): Promise<FieldFound[]> {
+    const count = await rows.count(origin);
+    const observer = new FieldObserver();
+    for await (const page of rows.readPages(origin)) for (const row of page) observer.see(row.values);
+    const fields = observer.found();
+    await found.write({ ...(await found.read()), [origin]: { count, fields } });
+    return fields;
+  }
   return {
+    findAnew,
     async find(origin) {
-      const count = await rows.count(origin);
       const known = (await found.read())?.[origin];
-      if (known?.count === count) return known.fields;
-      const observer = new FieldObserver();
-      for await (const page of rows.readPages(origin)) for (const row of page) observer.see(row.values);
-      const fields = observer.found();
-      await found.write({ ...(await found.read()), [origin]: { count, fields } });
-      return fields;
+      return known?.count === (await rows.count(origin)) ? known.fields : findAnew(origin);
     },
   };
 }
