@@ -49,7 +49,10 @@ export const policyWords: Readonly<Record<string, PolicyWords>> = {
     example: true,
   },
   'learning.fromClicks': { meaning: 'Whether clicks on the card teach the desk.', example: true },
-  'learning.mostTickets': { meaning: 'Closed tickets of one desk that are fetched at most.', example: 2000 },
+  'learning.mostTickets': {
+    meaning: 'Closed tickets of one desk that are fetched and kept at most; of more, the newest.',
+    example: 2000,
+  },
   'learning.keep': {
     meaning:
       'What is kept of a ticket to learn from. text: its redacted text. features: hashes of its words and of parts of words, and what the model makes of it; not readable, but not anonymous. nothing: nothing, so that neither clicks nor closed tickets teach.',

@@ -49,7 +49,7 @@ const LearningPolicy = v.object({
   fromHistory: v.optional(v.boolean(), true),
   /** Whether clicks on the card teach. */
   fromClicks: v.optional(v.boolean(), true),
-  /** Closed tickets of one desk that are fetched at most. */
+  /** Closed tickets of one desk that are fetched and kept at most. */
   mostTickets: v.optional(Count(50_000), 5_000),
   /** What is kept of a ticket to learn from: its redacted text, hashes of its words, or nothing. */
   keep: v.optional(v.picklist(['text', 'features', 'nothing']), 'text'),
