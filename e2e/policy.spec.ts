@@ -50,8 +50,11 @@ test('an administrator changes mode, heads and names, and the open ticket follow
   await change({ mode: 'off' });
   await expect(options.getByRole('switch').first()).toBeDisabled();
 
-  await change({ valueNames: { type: { incident: 'Breakdown' } }, brandName: 'Desk Helper' });
+  const levels = ['P1', 'P2', 'P3', 'P4', 'P5'].map((level) => [level, `Stage ${level}`]);
+  const valueNames = { type: { incident: 'Breakdown' }, severity: Object.fromEntries(levels) };
+  await change({ valueNames, brandName: 'Desk Helper' });
   await card.expectText('Breakdown');
+  await card.one('button', /^Severity: Stage P\d/);
   await expect(options.getByRole('heading', { name: 'Desk Helper options' })).toBeVisible();
 });
 

@@ -26,14 +26,12 @@ export function valuesOf(head: string): readonly string[] {
   return Object.hasOwn(shippedValues, head) ? (shippedValues[head] ?? []) : [];
 }
 
-/** A value in words. One that we have no words for is shown as it is. */
+/** A value in words, first of all the organisation's own. One that nobody has words for is shown as it is. */
 export function valueName(translate: Translate, head: string, value: string): string {
+  const own = translate.ownName?.(head, value);
+  if (own !== undefined) return own;
   if (!valuesOf(head).includes(value)) return value;
   // The test of this file holds every listed value against the messages.
-  return translate(valueMessage(head, value) as MessageKey) || value;
-}
-
-/** Key of the message that names a value of a shipped head. */
-export function valueMessage(head: string, value: string): string {
-  return `value_${head}_${value.toLowerCase().replaceAll('-', '_')}`;
+  const key = `value_${head}_${value.toLowerCase().replaceAll('-', '_')}`;
+  return translate(key as MessageKey) || value;
 }

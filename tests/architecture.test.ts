@@ -23,7 +23,7 @@ const shared = [
 const mayImport: Record<string, string[]> = {
   'src/core': [],
   'src/protocol': ['src/core'],
-  'src/policy': ['src/protocol', 'src/translate.ts', 'src/value-name.ts'],
+  'src/policy': ['src/core', 'src/protocol', 'src/translate.ts'],
   'src/settings.ts': ['src/core', 'src/protocol'],
   'src/translate.ts': ['_locales'],
   'src/value-name.ts': ['src/translate.ts'],

@@ -41,7 +41,8 @@ export const policyWords: Readonly<Record<string, PolicyWords>> = {
     example: 'click',
   },
   'valueNames.*.*': {
-    meaning: 'Another name for a value on the card: by suggestion, then by value.',
+    meaning:
+      'Another name for a value, on the card and in the options: by suggestion (`topic`, `type`, `sentiment`, `severity`, `effort`) or by a field of the desk as the helpdesk calls it (`queue`; `field:type` where a suggestion has the same name), then by value. Written into the helpdesk is its own value, and what was written is told in its words; the time beside an effort and the cloud’s dashboard keep theirs.',
     example: 'Printers and screens',
   },
   'learning.fromHistory': {

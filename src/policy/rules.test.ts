@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Translate } from '../translate';
+import { valueName } from '../value-name';
 import { parsePolicy } from './parse-policy';
 import { maySwitchOn, pageRulesOf } from './rules';
 import { translateByPolicy } from './translate-by-policy';
@@ -46,8 +47,31 @@ describe('words by policy', () => {
       valueNames: { topic: { 'administrative-rights': 'Admin rights' } },
     };
     const words = translateByPolicy(translate, () => pageRulesOf(read(stored)));
-    expect(words('value_topic_administrative_rights')).toBe('Admin rights');
+    expect(valueName(words, 'topic', 'administrative-rights')).toBe('Admin rights');
     expect(words('popup_site_switch', 'desk')).toBe('Helper popup_site_switch desk');
     expect(words('extension_name')).toBe('Helper');
+  });
+
+  it("name the values of severity, of effort and of the desk's own fields, and no other's", () => {
+    const valueNames = {
+      severity: { P1: 'Emergency' },
+      effort: { XL: 'A project' },
+      queue: { 'it-2': 'Second level' },
+      'field:type': { incident: 'Breakdown' },
+    };
+    const words = translateByPolicy(translate, () => pageRulesOf(read({ valueNames })));
+    const names = [
+      ['severity', 'P1', 'Emergency'],
+      ['effort', 'XL', 'A project'],
+      ['field:queue', 'it-2', 'Second level'],
+      ['field:queue', 'it-3', 'it-3'],
+      ['field:queue', 'constructor', 'constructor'],
+      ['field:constructor', 'name', 'name'],
+      ['field:type', 'incident', 'Breakdown'],
+      ['type', 'incident', 'Triage Lens value_type_incident '],
+    ];
+    expect(names.map(([head = '', value = '']) => [head, value, valueName(words, head, value)])).toEqual(
+      names,
+    );
   });
 });

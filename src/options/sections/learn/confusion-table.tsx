@@ -1,10 +1,13 @@
+import { headOfField } from '../../../core/desk/head-name';
 import type { ValuesResult } from '../../../core/history/field-result';
 import type { Translate } from '../../../translate';
 import { numberText } from '../../../ui/share-text';
+import { valueName } from '../../../value-name';
 import { ScrollTable } from '../../scroll-table';
 
 interface Props {
   name: string;
+  field: string;
   confusion: ValuesResult['confusion'];
   translate: Translate;
 }
@@ -13,13 +16,14 @@ interface Props {
 const mistakesNamed = 3;
 
 /** What was taken for what: the worst in words, all as a table whose cells are the darker the more there are. */
-export function ConfusionTable({ name, confusion, translate }: Props) {
-  const { values, counts } = confusion;
+export function ConfusionTable({ name, field, confusion, translate }: Props) {
+  const { counts } = confusion;
+  const values = confusion.values.map((value) => valueName(translate, headOfField(field), value));
   const columns = [...values, translate('learn_confusion_others')];
   return (
     <>
       <ul>
-        {worstMistakes(confusion).map(({ real, answered, count }) => (
+        {worstMistakes({ values, counts }).map(({ real, answered, count }) => (
           <li key={`${real} ${answered}`}>
             {translate('learn_confusion_mistake', real, answered, numberText(translate, count))}
           </li>

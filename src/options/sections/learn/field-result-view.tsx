@@ -23,7 +23,12 @@ export function FieldResultView({ name, result, translate }: Props) {
         <summary>{translate('learn_details', name)}</summary>
         <LearningCurve name={name} result={result} translate={translate} />
         {'confusion' in result && (
-          <ConfusionTable name={name} confusion={result.confusion} translate={translate} />
+          <ConfusionTable
+            name={name}
+            field={result.field}
+            confusion={result.confusion}
+            translate={translate}
+          />
         )}
       </details>
     </>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { headOfField } from '../../../core/desk/head-name';
 import { fieldName } from '../../../head-name';
 import type { FieldChoice, FieldFound } from '../../../protocol/learning-messages';
 import type { Translate } from '../../../translate';
 import { numberText } from '../../../ui/share-text';
+import { valueName } from '../../../value-name';
 import { ScrollTable } from '../../scroll-table';
 import { kindNames } from './kind-text';
 
@@ -73,10 +75,16 @@ function toChoice({ name, kind, levels }: FieldFound): FieldChoice {
   return { name, kind, ...(levels && { levels }) };
 }
 
-function valuesText({ values, distinct }: FieldFound, translate: Translate): string {
+function valuesText({ name, values, distinct }: FieldFound, translate: Translate): string {
   const named = values
     .slice(0, valuesNamed)
-    .map(({ value, count }) => translate('learn_value_count', value, numberText(translate, count)));
+    .map(({ value, count }) =>
+      translate(
+        'learn_value_count',
+        valueName(translate, headOfField(name), value),
+        numberText(translate, count),
+      ),
+    );
   const more = distinct - named.length;
   const rest = more > 0 ? [translate('learn_more_values', numberText(translate, more))] : [];
   return [...named, ...rest].join(', ');

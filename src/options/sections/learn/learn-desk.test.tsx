@@ -48,7 +48,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(): Promise<void> {
+async function open(words = translate): Promise<void> {
   const client = {
     ask: async (kind: string, request: unknown) => {
       asked.push([kind, request]);
@@ -56,7 +56,7 @@ async function open(): Promise<void> {
     },
   } as unknown as OptionsClient;
   await act(async () =>
-    render(<LearnDesk origin={origin} client={client} translate={translate} />, document.body),
+    render(<LearnDesk origin={origin} client={client} translate={words} />, document.body),
   );
   await pass(50);
 }
@@ -165,6 +165,15 @@ describe('what was learned', () => {
     expect(text()).toContain('Learned from 400 tickets, measured on 100 others that it had not seen.');
     expect(text()).toContain('2 values are too rare to be learned.');
     expect(text()).toContain('“access” was taken for “hardware”: 7');
+  });
+
+  it('goes by the names that the organisation gives', async () => {
+    status = { ...status, heads: [head] };
+    const ownName = (of: string, value: string) =>
+      of === 'field:queue' && value === 'access' ? 'Badges' : undefined;
+    const words: Translate = (...all) => translate(...all);
+    await open(Object.assign(words, { ownName }));
+    expect(text()).toContain('“Badges” was taken for “hardware”: 7');
   });
 
   it('is shown, measured or off as the agent says, and goes back to the one before', async () => {

@@ -1,6 +1,8 @@
+import { headOfField } from '../../../core/desk/head-name';
 import type { FieldResult, NumberResult, TagsResult, ValuesResult } from '../../../core/history/field-result';
 import type { Translate } from '../../../translate';
 import { numberText, shareText } from '../../../ui/share-text';
+import { valueName } from '../../../value-name';
 
 /** How good a field has become, in sentences that need no statistics. */
 export function resultText(translate: Translate, result: FieldResult): string[] {
@@ -32,7 +34,7 @@ function textOf(translate: Translate, result: FieldResult): string[] {
         ),
         translate(
           'learn_result_tags_frequent',
-          result.mostFrequent.value,
+          frequentName(translate, result),
           shareText(translate, result.mostFrequent.microF1),
         ),
         ...answeredSentences(translate, result),
@@ -51,7 +53,11 @@ function valueSentences(translate: Translate, result: ValuesResult): string[] {
       shareText(translate, interval.low),
       shareText(translate, interval.high),
     ),
-    translate('learn_result_frequent', mostFrequent.value, shareText(translate, mostFrequent.accuracy)),
+    translate(
+      'learn_result_frequent',
+      frequentName(translate, result),
+      shareText(translate, mostFrequent.accuracy),
+    ),
     translate(
       'learn_result_macro',
       shareText(translate, macroF1),
@@ -59,6 +65,10 @@ function valueSentences(translate: Translate, result: ValuesResult): string[] {
     ),
     ...answeredSentences(translate, result),
   ];
+}
+
+function frequentName(translate: Translate, { field, mostFrequent }: ValuesResult | TagsResult): string {
+  return valueName(translate, headOfField(field), mostFrequent.value);
 }
 
 function answeredSentences(translate: Translate, { answered }: ValuesResult | TagsResult): string[] {
