@@ -1,14 +1,14 @@
 import type { Ticket } from '../../core/ticket';
 import type { HistoryByPage } from '../../helpdesks/history-recipe';
+import { withinAnswerTime } from '../reading/answer-time';
 import { assembleTicket } from '../reading/assemble-ticket';
-import { AnswerUnusable, unusable } from '../reading/fetch-json';
+import { unusable } from '../reading/fetch-json';
 import { fillPath } from '../reading/fill-in';
-import { limits } from '../reading/limits';
 import type { TicketPage } from '../reading/match-page';
 import { readFromPage } from '../reading/read-page';
 import { readFromRows } from '../reading/read-queue';
 import type { World } from '../reading/world';
-import { send } from '../writing/fetch-page';
+import { readDocument, send } from '../writing/fetch-page';
 import type { ClosedList, HistoryPlace } from './history-reader';
 
 /** A list of closed tickets from the helpdesk's pages, fetched and not shown. Rejects with `AnswerUnusable`. */
@@ -48,15 +48,15 @@ async function fetchDocument(
   world: World,
 ): Promise<Document> {
   const target = new URL(fillPath(path, vars) ?? '', url.origin);
-  const response = await send(world, target, {
-    credentials: 'same-origin',
-    // A redirect is a login page, or leads to somebody else.
-    redirect: 'manual',
-    headers: { accept: 'text/html' },
-    signal: AbortSignal.any([world.signal, AbortSignal.timeout(limits.answerTime)]),
+  return withinAnswerTime(world.signal, async (signal) => {
+    const response = await send(world, target, {
+      credentials: 'same-origin',
+      // A redirect is a login page, or leads to somebody else.
+      redirect: 'manual',
+      headers: { accept: 'text/html' },
+      signal,
+    });
+    if (!response.ok) throw unusable(response);
+    return readDocument(response);
   });
-  if (!response.ok) throw unusable(response);
-  const html = await response.text();
-  if (html.length > limits.answer) throw new AnswerUnusable('Too long');
-  return new DOMParser().parseFromString(html, 'text/html');
 }

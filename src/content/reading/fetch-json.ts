@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withinAnswerTime } from './answer-time';
 import { limits } from './limits';
 
 export type Fetch = typeof fetch;
@@ -40,14 +41,16 @@ export async function fetchJson(
   const url = new URL(path, page.origin);
   if (url.origin !== page.origin) throw new AnswerUnusable('An adapter may only ask the page itself.');
   try {
-    const response = await fetch(url.href, {
-      credentials: 'same-origin',
-      // A redirect is a login page, or leads to somebody else.
-      redirect: 'manual',
-      headers: { accept: 'application/json', ...headers },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(limits.answerTime)]),
+    return await withinAnswerTime(signal, async (signal) => {
+      const response = await fetch(url.href, {
+        credentials: 'same-origin',
+        // A redirect is a login page, or leads to somebody else.
+        redirect: 'manual',
+        headers: { accept: 'application/json', ...headers },
+        signal,
+      });
+      return { json: await readJson(response), headers: response.headers };
     });
-    return { json: await readJson(response), headers: response.headers };
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof AnswerUnusable) throw cause;

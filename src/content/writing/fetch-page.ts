@@ -1,3 +1,4 @@
+import { withinAnswerTime } from '../reading/answer-time';
 import { AnswerUnusable, unusable } from '../reading/fetch-json';
 import { limits } from '../reading/limits';
 import type { TicketPage } from '../reading/match-page';
@@ -22,17 +23,24 @@ export async function fetchPage(
   if (path === undefined) throw new WriteProblem('unreachable');
   const target = new URL(path, page.url.origin);
   if (target.origin !== page.url.origin) throw new WriteProblem('unreachable');
-  const response = await send(world, target, {
-    credentials: 'same-origin',
-    headers: { accept: 'text/html' },
-    signal: AbortSignal.any([world.signal, AbortSignal.timeout(limits.answerTime)]),
+  return withinAnswerTime(world.signal, async (signal) => {
+    const response = await send(world, target, {
+      credentials: 'same-origin',
+      headers: { accept: 'text/html' },
+      signal,
+    });
+    if (!response.ok) throw unusable(response);
+    const url = new URL(response.url || target.href);
+    if (url.origin !== page.url.origin) throw new WriteProblem('session');
+    return { document: await readDocument(response), url };
   });
-  if (!response.ok) throw unusable(response);
-  const url = new URL(response.url || target.href);
-  if (url.origin !== page.url.origin) throw new WriteProblem('session');
+}
+
+/** Parsed and not shown. Rejects with `AnswerUnusable` where it is too long. */
+export async function readDocument(response: Response): Promise<Document> {
   const html = await response.text();
   if (html.length > limits.answer) throw new AnswerUnusable('Too long');
-  return { document: new DOMParser().parseFromString(html, 'text/html'), url };
+  return new DOMParser().parseFromString(html, 'text/html');
 }
 
 /** What is missing on a page says why: it is the one to log in, or this person may not see it. */
