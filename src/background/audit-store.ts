@@ -6,6 +6,8 @@ export interface AuditStore {
   record(entry: AuditEntry): Promise<void>;
   /** The newest first. Records of another form are left out. */
   list(most: number): Promise<AuditEntry[]>;
+  /** The fields of a ticket whose last change by us was taken back. */
+  listUndone(ticketHash: string): Promise<string[]>;
 }
 
 /** So many entries are kept; the oldest go first. */
@@ -13,6 +15,12 @@ const mostEntries = 5_000;
 
 /** What was written into the helpdesks' fields, on this device alone. */
 export function createAuditStore(database: Database): AuditStore {
+  /** The oldest first. Records of another form are left out. */
+  const readAll = async () =>
+    (await (await database.open()).getAll('audit'))
+      .map((record) => v.safeParse(AuditEntry, record))
+      .filter((parsed) => parsed.success)
+      .map((parsed) => parsed.output);
   return {
     async record(entry) {
       const transaction = (await database.open()).transaction('audit', 'readwrite');
@@ -23,13 +31,13 @@ export function createAuditStore(database: Database): AuditStore {
           await transaction.store.delete(key);
       await transaction.done;
     },
-    async list(most) {
-      const entries = (await (await database.open()).getAll('audit')).toReversed();
-      return entries
-        .map((record) => v.safeParse(AuditEntry, record))
-        .filter((parsed) => parsed.success)
-        .map((parsed) => parsed.output)
-        .slice(0, most);
+    list: async (most) => (await readAll()).toReversed().slice(0, most),
+    async listUndone(ticketHash) {
+      const written = (await readAll()).filter(
+        (entry) => entry.ticketHash === ticketHash && entry.outcome === 'written',
+      );
+      const lastActs = new Map(written.map(({ field, act }) => [field, act]));
+      return [...lastActs].filter(([, act]) => act === 'undo').map(([field]) => field);
     },
   };
 }

@@ -274,6 +274,7 @@ describe('the audit', () => {
   it('keeps what was written, the newest first, for our own pages alone', async () => {
     await ask('audit.record', attempt, page);
     await ask('audit.record', { ...attempt, act: 'undo', from: '100', to: '50' }, page);
+    expect(await ask('audit.undone', attempt.ticket, page)).toEqual([attempt.field]);
     const entries = await ask('audit.list', { most: 10 }, own);
     expect(entries.map(({ act, from, to, origin }) => [act, from, to, origin])).toEqual([
       ['undo', '100', '50', origin],

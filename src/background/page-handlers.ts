@@ -16,6 +16,7 @@ type PageKind =
   | 'label.undo'
   | 'label.list'
   | 'audit.record'
+  | 'audit.undone'
   | 'health.record'
   | 'question.pick'
   | 'question.stop'
@@ -79,6 +80,10 @@ export function createPageHandlers(
       const { helpdesk } = ticket;
       await services.audit.record({ ...draft, id: services.createId(), at, helpdesk, origin, ticketHash });
       return {};
+    },
+    async 'audit.undone'(ticket) {
+      await requireServed(ticket.origin);
+      return services.audit.listUndone(await hashTicket(ticket));
     },
     async 'health.record'(draft) {
       await requireServed(origin);

@@ -72,6 +72,8 @@ export const protocol = {
   'learning.answer': { from: ['page'], request: v.object({ accepted: v.boolean() }), response: Nothing },
   /** Notes an attempt to change a field of the helpdesk. */
   'audit.record': { from: ['page'], request: AuditDraft, response: Nothing },
+  /** The fields of a ticket whose last change by the card was taken back. */
+  'audit.undone': { from: ['page'], request: TicketKey, response: v.array(v.string()) },
   /** The newest first. */
   'audit.list': {
     from: ['own'],

@@ -50,12 +50,19 @@ export class TicketWriter {
     });
   }
 
-  /** Nobody asked for it, so what somebody has chosen stays. Rejects as `apply` does. */
+  /**
+   * Nobody asked for it, so what somebody has chosen stays: a value, or that there is none again after our own was taken
+   * back. Rejects as `apply` does.
+   */
   async fillEmpty(changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return;
+    const undone = await this.ask('audit.undone', this.ticket);
+    this.world.signal.throwIfAborted();
+    const wanted = changes.filter(({ field }) => !undone.includes(field));
     const keep = (done: Written) => {
       if (done.from !== done.to) this.changes = [...this.changes, done];
     };
-    await this.run('apply', changes, keep, 'empty');
+    await this.run('apply', wanted, keep, 'empty');
   }
 
   /** Puts the previous values of these fields back, the newest change first. */

@@ -266,17 +266,21 @@ describe('several fields', () => {
 });
 
 describe('what is filled in without a click', () => {
-  const fill = async (before: string) => {
+  const fill = async (before: string, undone: string[] = []) => {
     let now = before;
     const world = worldOf((method, _path, body) => {
       if (method !== 'GET') now = JSON.parse(body).ticket.priority;
       return Response.json({ id: '7', priority: now, status: 'open', fields: { priority: now } });
     });
-    const ask = vi.fn(async () => ({}));
+    const noted = vi.fn();
+    const ask = async (kind: string, request: unknown) => {
+      if (kind === 'audit.undone') return undone;
+      return noted(request) ?? {};
+    };
     const key = { helpdesk: 'demo', origin, id: '7' };
     const writer = new TicketWriter(pageWith({ priority }), key, world, ask as never, vi.fn());
     await writer.fillEmpty([{ field: 'priority', value: 'high' }]);
-    return { now, written: writer.written, noted: ask.mock.calls.length };
+    return { now, written: writer.written, noted: noted.mock.calls.length };
   };
 
   it('goes into a field that is empty, and can be undone', async () => {
@@ -287,5 +291,10 @@ describe('what is filled in without a click', () => {
 
   it('leaves alone what somebody has chosen', async () => {
     expect(await fill('low')).toEqual({ now: 'low', written: [], noted: 0 });
+  });
+
+  it('does not come back where it was taken back', async () => {
+    expect(await fill('', ['priority'])).toEqual({ now: '', written: [], noted: 0 });
+    expect((await fill('', ['urgency'])).now).toBe('high');
   });
 });
