@@ -24,7 +24,7 @@ const parts: Record<string, Part> = {
   card: measureCard,
   kept: measureKept,
   page: measurePage,
-  'long-day': measureDay,
+  'long-day': () => measureDay(),
   onnx: () => inPages(compareRuntimes),
   desk: () => inPages(measureLearning),
   clicks: measureClicks,

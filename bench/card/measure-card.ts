@@ -28,7 +28,7 @@ export async function measureCard(): Promise<string> {
       const page = await session.newPage();
       await page.goto(`${demo.url}/tickets/${demoTickets[0]?.id}`);
       await page.locator('[data-triage-lens]').waitFor({ state: 'attached' });
-      return describe(await measure(page, await startStopwatch(page, session.extensionId)));
+      return describe(await measure(page, await startStopwatch(page)));
     });
   } finally {
     await demo.close();

@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { findContentWorld } from '../../e2e/support/content-world';
 
 /** Milliseconds since the content script sent a ticket to the background. */
 export interface Answer {
@@ -16,9 +17,9 @@ export interface Stopwatch {
 }
 
 /** The page has to show the demo helpdesk with a card. */
-export async function startStopwatch(page: Page, extensionId: string): Promise<Stopwatch> {
+export async function startStopwatch(page: Page): Promise<Stopwatch> {
   const debug = await page.context().newCDPSession(page);
-  const contextId = await findContentScript(debug, extensionId);
+  const contextId = await findContentWorld(debug);
   const evaluate = async (expression: string) => {
     const { result, exceptionDetails } = await debug.send('Runtime.evaluate', {
       contextId,
@@ -32,16 +33,6 @@ export async function startStopwatch(page: Page, extensionId: string): Promise<S
   // The compiler wraps named functions in a helper of its own, which the page lacks.
   await evaluate(`{ const __name = (named) => named; (${watchAnswers.toString()})(); }`);
   return { openTicket: (id) => evaluate(`measureTicket(${JSON.stringify(id)})`) };
-}
-
-async function findContentScript(debug: CDPSession, extensionId: string): Promise<number> {
-  const found = new Promise<number>((resolve) => {
-    debug.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin === `chrome-extension://${extensionId}`) resolve(context.id);
-    });
-  });
-  await debug.send('Runtime.enable');
-  return found;
 }
 
 /** Runs inside the page: it is sent as text and sees nothing of this file. */

@@ -53,7 +53,7 @@ async function startAgent(session: BrowserSession, demo: Demo): Promise<Agent> {
   const page = await session.newPage();
   await page.goto(`${demo.url}/tickets/${demoTickets[0].id}`);
   await page.locator('[data-triage-lens]').waitFor({ state: 'attached' });
-  const stopwatch = await startStopwatch(page, session.extensionId);
+  const stopwatch = await startStopwatch(page);
   const measured = { afterRestart: [], card: [], options: [], memory: undefined };
   return { session, page, stopwatch, measured };
 }

@@ -1,19 +1,17 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { startDemo } from '../../demo/server';
 import { demoTickets } from '../../demo/tickets';
-import { BrowserSession } from '../../e2e/support/test';
-import { waitForWorker } from '../../e2e/support/worker';
+import { waitForSites } from '../../e2e/support/worker';
 import { buildExtension } from '../../scripts/build-extension';
 import { alignColumns } from '../../scripts/start/table';
-import { startStopwatch } from '../card/stopwatch';
 import { type ProcessUse, readProcesses } from './processes';
-
-const checkpoints = [50, 500, 1000];
-/** Milliseconds in which nobody does anything. */
-const rest = 20_000;
+import { describeRest, measureRest } from './rest';
+import { UnattendedBrowser } from './unattended-browser';
+import { startWalk } from './walk';
 
 interface Held {
   tickets: number;
+  /** `NaN` without the extension. */
   tensors: number;
   nodes: number;
   listeners: number;
@@ -21,42 +19,70 @@ interface Held {
   processes: ProcessUse;
 }
 
-/** What 1,000 tickets in one tab leave behind, and what the extension does while nobody does anything. */
-export async function measureDay(): Promise<string> {
+interface Day {
+  held: Held[];
+  /** Milliseconds of processor while nobody does anything. */
+  restUse: number;
+}
+
+/**
+ * What so many tickets in one tab leave behind, and what is done while nobody does anything: with the extension, and
+ * beside it the same walk in the same browser without it, which leaves things behind as well.
+ */
+export async function measureDay(checkpoints: readonly number[] = [50, 500, 1000]): Promise<string> {
   await buildExtension('e2e');
+  const without = await spendDay(false, checkpoints);
+  const withIt = await spendDay(true, checkpoints);
+  return `${describeGrowth(without, withIt)}\n\n${describeRest(without.restUse, withIt.restUse)}`;
+}
+
+async function spendDay(withExtension: boolean, checkpoints: readonly number[]): Promise<Day> {
   const demo = await startDemo();
   try {
-    return await BrowserSession.run({ switches: ['--js-flags=--expose-gc'] }, async (session) => {
-      const page = await session.newPage();
-      await page.goto(`${demo.url}/tickets/${demoTickets[0]?.id}`);
-      await page.locator('[data-triage-lens]').waitFor({ state: 'attached' });
-      const held = await openTickets(session, page);
-      return `${describeGrowth(held)}\n\n${await describeRest(session.context, page)}`;
+    return await UnattendedBrowser.run(withExtension, async (browser) => {
+      await browser.look(async (context) => {
+        if (withExtension) await waitForSites(context);
+        await pageOf(context).goto(`${demo.url}/tickets/${demoTickets[0]?.id}`);
+      });
+      const held: Held[] = [];
+      for (const tickets of checkpoints) {
+        const ids = ticketIds(held.at(-1)?.tickets ?? 0, tickets);
+        const title = await browser.look((context) => startWalk(pageOf(context), ids, withExtension));
+        await browser.waitForTitle(title);
+        held.push({ tickets, ...(await browser.look((context) => readHeld(context, withExtension))) });
+      }
+      return { held, restUse: await measureRest(held.at(-1)?.processes.pageProcesses ?? []) };
     });
   } finally {
     await demo.close();
   }
 }
 
-async function openTickets(session: BrowserSession, page: Page): Promise<Held[]> {
-  const stopwatch = await startStopwatch(page, session.extensionId);
-  const held: Held[] = [];
-  for (let tickets = 1; tickets <= Math.max(...checkpoints); tickets++) {
-    await stopwatch.openTicket(demoTickets[tickets % demoTickets.length]?.id ?? '');
-    if (checkpoints.includes(tickets)) held.push({ tickets, ...(await readHeld(session.context, page)) });
-  }
-  return held;
+function pageOf(context: BrowserContext): Page {
+  const [page] = context.pages();
+  if (!page) throw new Error('The browser has no tab.');
+  return page;
 }
 
-async function readHeld(context: BrowserContext, page: Page): Promise<Omit<Held, 'tickets'>> {
-  const debug = await context.newCDPSession(page);
+/** Each ticket of the demo in turn. */
+function ticketIds(from: number, to: number): string[] {
+  return Array.from(
+    { length: to - from },
+    (_, i) => demoTickets[(from + i + 1) % demoTickets.length]?.id ?? '',
+  );
+}
+
+async function readHeld(context: BrowserContext, withExtension: boolean): Promise<Omit<Held, 'tickets'>> {
+  const tensors = withExtension ? await readWorker(context) : Number.NaN;
+  const debug = await context.newCDPSession(pageOf(context));
   try {
-    await debug.send('HeapProfiler.collectGarbage');
+    // What an object's end releases is collected by the next one.
+    for (let times = 0; times < 3; times++) await debug.send('HeapProfiler.collectGarbage');
     await debug.send('Performance.enable');
     const { metrics } = await debug.send('Performance.getMetrics');
     const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? Number.NaN;
     return {
-      ...(await readWorker(context)),
+      tensors,
       nodes: metric('Nodes'),
       listeners: metric('JSEventListeners'),
       pageHeap: metric('JSHeapUsedSize'),
@@ -70,46 +96,34 @@ async function readHeld(context: BrowserContext, page: Page): Promise<Omit<Held,
 /** TensorFlow.js keeps its engine under this name, whichever copy of it asks; `gc` is there by a switch. */
 type WithEngine = typeof globalThis & { _tfengine?: { state: { numTensors: number } }; gc?(): void };
 
-async function readWorker(context: BrowserContext): Promise<Pick<Held, 'tensors'>> {
-  const worker = await waitForWorker(context);
+async function readWorker(context: BrowserContext): Promise<number> {
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error('The worker sleeps, though a ticket was just answered.');
   return worker.evaluate(() => {
     (globalThis as WithEngine).gc?.();
-    return { tensors: (globalThis as WithEngine)._tfengine?.state.numTensors ?? Number.NaN };
+    return (globalThis as WithEngine)._tfengine?.state.numTensors ?? Number.NaN;
   });
 }
 
-function describeGrowth(held: readonly Held[]): string {
+function describeGrowth(without: Day, withIt: Day): string {
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
-  const row = (name: string, read: (each: Held) => number | string) => [
+  const row = (name: string, day: Day, read: (each: Held) => number | string) => [
     name,
-    ...held.map((each) => String(read(each))),
+    ...day.held.map((each) => String(read(each))),
+  ];
+  const rowsOf = (which: string, day: Day) => [
+    row(`elements and texts of the page, ${which}`, day, ({ nodes }) => nodes),
+    row(`listeners of the page, ${which}`, day, ({ listeners }) => listeners),
+    row(`page's scripts, MB, ${which}`, day, ({ pageHeap }) => megabytes(pageHeap)),
+    row(`processes of pages and worker, private MB, ${which}`, day, ({ processes }) =>
+      megabytes(processes.pageBytes),
+    ),
+    row(`graphics process, private MB, ${which}`, day, ({ processes }) => megabytes(processes.graphicsBytes)),
   ];
   return alignColumns([
-    ['after so many tickets', ...held.map(({ tickets }) => String(tickets))],
-    row('tensors in the worker', ({ tensors }) => tensors),
-    row('elements and texts of the page', ({ nodes }) => nodes),
-    row('listeners of the page', ({ listeners }) => listeners),
-    row("page's scripts, MB", ({ pageHeap }) => megabytes(pageHeap)),
-    row('processes of pages and worker, private MB', ({ processes }) => megabytes(processes.pageBytes)),
-    row('graphics process, private MB', ({ processes }) => megabytes(processes.graphicsBytes)),
+    ['after so many tickets', ...withIt.held.map(({ tickets }) => String(tickets))],
+    row('tensors in the worker', withIt, ({ tensors }) => tensors),
+    ...rowsOf('with the extension', withIt),
+    ...rowsOf('without', without),
   ]);
-}
-
-/** The same browser, left alone, with the ticket open and with an empty page. */
-async function describeRest(context: BrowserContext, page: Page): Promise<string> {
-  const withCard = await cpuOverRest(context, page);
-  await page.goto('about:blank');
-  const without = await cpuOverRest(context, page);
-  return alignColumns([
-    [`milliseconds of processor in ${rest / 1000} s of rest`, 'card open', 'empty page'],
-    ['processes of pages and worker', withCard.toFixed(0), without.toFixed(0)],
-  ]);
-}
-
-async function cpuOverRest(context: BrowserContext, page: Page): Promise<number> {
-  // What was begun just before is not rest.
-  await page.waitForTimeout(3000);
-  const before = await readProcesses(context);
-  await page.waitForTimeout(rest);
-  return (await readProcesses(context)).pageProcessor - before.pageProcessor;
 }

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { BrowserContext } from '@playwright/test';
 import { sumPrivate } from '../memory';
 
 /** What a browser's processes use; memory that they share with nobody, `NaN` on systems other than Linux. */
 export interface ProcessUse {
-  /** Bytes of all processes that run pages and workers. */
+  /** Of the processes that run pages and workers. */
+  pageProcesses: readonly number[];
+  /** Bytes of all of these. */
   pageBytes: number;
-  /** Milliseconds of processor that these have used since they began. */
-  pageProcessor: number;
   graphicsBytes: number;
 }
 
@@ -16,24 +16,40 @@ export async function readProcesses(context: BrowserContext): Promise<ProcessUse
   if (!debug) throw new Error('This browser cannot be asked about its processes.');
   try {
     const { processInfo } = await debug.send('SystemInfo.getProcessInfo');
-    const pages = processInfo.filter(({ type }) => type === 'renderer');
-    const graphics = processInfo.filter(({ type }) => type === 'GPU');
+    const idsOf = (kind: string) => processInfo.filter(({ type }) => type === kind).map(({ id }) => id);
     return {
-      pageBytes: await sumBytes(pages),
-      pageProcessor: pages.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0),
-      graphicsBytes: await sumBytes(graphics),
+      pageProcesses: idsOf('renderer'),
+      pageBytes: await sum(idsOf('renderer'), readPrivateBytes),
+      graphicsBytes: await sum(idsOf('GPU'), readPrivateBytes),
     };
   } finally {
     await debug.detach();
   }
 }
 
-async function sumBytes(processes: readonly { id: number }[]): Promise<number> {
-  const bytes = await Promise.all(processes.map(({ id }) => readPrivateBytes(id)));
-  return bytes.reduce((sum, each) => sum + each, 0);
+/**
+ * Milliseconds of processor that these processes have used since they began, from Linux itself, so that no debugger has to
+ * be attached; `NaN` on other systems. A process that has ended counts nothing.
+ */
+export function readProcessor(processes: readonly number[]): Promise<number> {
+  return sum(processes, readProcessorOf);
+}
+
+async function readProcessorOf(id: number): Promise<number> {
+  if (process.platform !== 'linux') return Number.NaN;
+  const threads = await readdir(`/proc/${id}/task`).catch(() => []);
+  const nanoseconds = await sum(threads, async (thread) => {
+    const [onProcessor = '0'] = (await readFile(`/proc/${id}/task/${thread}/schedstat`, 'utf8')).split(' ');
+    return Number(onProcessor);
+  });
+  return nanoseconds / 1e6;
 }
 
 async function readPrivateBytes(id: number): Promise<number> {
   if (process.platform !== 'linux') return Number.NaN;
   return sumPrivate(await readFile(`/proc/${id}/smaps_rollup`, 'utf8'));
+}
+
+async function sum<T>(items: readonly T[], read: (item: T) => Promise<number>): Promise<number> {
+  return (await Promise.all(items.map(read))).reduce((total, each) => total + each, 0);
 }

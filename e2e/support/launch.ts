@@ -46,17 +46,22 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserCont
   return chromium.launchPersistentContext(options.profile, {
     executablePath: await findProgram(options, extension),
     ...(options.window ? windowOptions : headlessOptions(options)),
-    args: [
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(options.window ? [] : ['--headless=new', '--no-sandbox']),
-      ...(withExtension ? extensionSwitches(extension) : []),
-      ...(options.switches ?? []),
-    ],
+    args: browserSwitches(options),
   });
+}
+
+/** What Chromium is started with, whoever starts it. */
+export function browserSwitches(options: Omit<LaunchOptions, 'profile'>): string[] {
+  return [
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(options.window ? [] : ['--headless=new', '--no-sandbox']),
+    ...((options.withExtension ?? true) ? extensionSwitches(options.extension ?? builtExtension) : []),
+    ...(options.switches ?? []),
+  ];
 }
 
 /** Below the profile, so that it goes with it. */
