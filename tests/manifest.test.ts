@@ -35,6 +35,10 @@ describe('the manifest', () => {
     });
   });
 
+  it('keeps the extension out of private windows, where it would keep what nobody expects to be kept', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
   it('has the version of the package', () => {
     expect(manifest.version).toBe(packageDescription.version);
   });
