@@ -5,6 +5,7 @@ import { snapshotOf, snapshotWithoutExtension } from './request-tracker/page-sna
 import { readAnswers, readExcerpts, waitForAnswers } from './support/answers';
 import { Card } from './support/card';
 import { expect, test } from './support/demo-test';
+import { onExtensionsPage } from './support/extensions-page';
 import { type AccessibleNode, hostSelector } from './support/shadow-content';
 import type { BrowserSession } from './support/test';
 import { waitForWorker } from './support/worker';
@@ -189,20 +190,4 @@ async function reloadExtension({ context }: BrowserSession): Promise<void> {
   const stopped = worker.waitForEvent('close');
   await worker.evaluate(() => setTimeout(() => chrome.runtime.reload()));
   await stopped;
-}
-
-/** Runs a function inside chrome://extensions, with its own interface and our extension's id. */
-async function onExtensionsPage(
-  { context, extensionId }: BrowserSession,
-  act: (browser: BrowserOwnInterface, extensionId: string) => Promise<void>,
-): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(`(${act.toString()})(chrome.developerPrivate, ${JSON.stringify(extensionId)})`);
-  await page.close();
-}
-
-interface BrowserOwnInterface {
-  updateExtensionConfiguration(change: { extensionId: string; hostAccess: 'ON_CLICK' }): Promise<void>;
-  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
 }
