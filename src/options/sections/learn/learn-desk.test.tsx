@@ -104,7 +104,7 @@ describe('learning under way', () => {
   it('tells new tickets from those that were here already', async () => {
     status = { ...status, run: { ...fetching, done: 312, held: 300 } };
     await open();
-    expect(text()).toContain('312 of about 400. New: 12. Already here: 300.');
+    expect(text()).toContain('312 of about 400. New or changed: 12. Already here: 300.');
   });
 
   it('is read out when a tenth more is done, not at every look', async () => {
