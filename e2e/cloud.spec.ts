@@ -1,4 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { createAnswering } from '../cloud/enrich/answering';
+import { channelLog } from '../cloud/registry/channel-log';
+import { fileStore } from '../cloud/store/files';
 import { type Demo, startDemo } from '../demo/server';
 import type { DemoTicket } from '../demo/ticket';
 import { seededRandom } from '../src/core/random';
@@ -7,7 +10,7 @@ import { choose, readAnswer, waitForAnswers } from './support/answers';
 import { askAsExtension, askAsPage, origin } from './support/asking';
 import { Card } from './support/card';
 import { addModelBundle } from './support/model-bundle';
-import { test as base, changeChannel, damageHead, runJobs } from './support/team';
+import { test as base, changeChannel, damageHead, runJobs, type Team } from './support/team';
 import type { BrowserSession } from './support/test';
 import { stopWorker } from './support/worker';
 
@@ -99,6 +102,26 @@ async function judgeManyTickets(agent: BrowserSession): Promise<void> {
   await asker.close();
 }
 
+/** What the browser says by the refreshed head, and what /v1/enrich would. */
+async function compareDigits(team: Team, agent: BrowserSession): Promise<void> {
+  const asked = {
+    subject: 'Kestrel phase two',
+    description: 'When does the pilot of Kestrel begin?',
+    messages: [],
+  };
+  const page = await askAsPage(agent);
+  const { topic: shown } = (await page.ask('ticket.predict', { ...emptyTicket, ...asked })).suggestions;
+  await page.close();
+  const store = fileStore(team.objects);
+  const { answer } = await createAnswering(store, channelLog(store)).open();
+  const { topic: enriched } = (await answer(asked, emptyTicket.helpdesk)).suggestions;
+  expect(shown?.model).toMatch(/^team@/);
+  expect([shown?.value, shown?.confidence.toFixed(3)]).toEqual([
+    enriched?.value,
+    enriched?.confidence.toFixed(3),
+  ]);
+}
+
 async function askForUpdate(agent: BrowserSession): Promise<Page> {
   const options = await openOptions(agent);
   const updates = options.getByRole('region', { name: 'Updates' });
@@ -143,6 +166,8 @@ test("what one agent corrects improves another one's suggestions, and a rollback
     "from your organisation's cloud",
   );
   await expect.poll(() => readAnswer(open, 'Topic')).toMatch(/^Topic: Project/);
+
+  await compareDigits(team, second);
 
   await changeChannel(team, { action: 'rollback' });
   await askForUpdate(second);

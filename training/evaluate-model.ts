@@ -7,14 +7,19 @@ import { measureHeads } from './measure/measure-heads';
 import { runExamples } from './measure/run-examples';
 import { currentPackage } from './package/disk-files';
 import { metricsTable } from './package/metrics-table';
+import { printRefresh } from './refresh/print-refresh';
 import { startWasm } from './wasm-backend';
 
-/** `npm run evaluate-model`: measures the shipped model again on the rows that it was not trained on; trains nothing. */
+/**
+ * `npm run evaluate-model`: measures the shipped model again on the rows that it was not trained on; trains nothing. With
+ * `--refresh PART` (of `head/set`, such as `topic/` or `/`): what a team's labels make of its heads.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string', default: '../shared/data' },
       models: { type: 'string', default: 'models' },
+      refresh: { type: 'string' },
     },
   });
   if (!existsSync(values.data)) {
@@ -27,6 +32,11 @@ async function main(): Promise<void> {
   const { name, version, files } = model.manifest;
   console.log(`${name} ${version}, weights ${files['weights.bin'].sha256}`);
   const { examples } = await loadAllExamples(values.data);
+  if (values.refresh !== undefined) {
+    const unseen = examples.filter(({ part }) => part === 'test');
+    await printRefresh(model, unseen, values.refresh);
+    return;
+  }
   const kept = await runExamples(
     model,
     examples.filter(({ part }) => part === 'calibrate'),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { countValues } from '../../src/core/history/frequent-values';
 import { openHead } from '../../src/core/learner/head-file';
 import { answerValue } from '../../src/core/learner/learn-values';
+import type { Head } from '../../src/core/model/manifest';
 import type { Predictor } from '../../src/core/predict/predictor';
 import { Bundle, type TeamHead } from '../../src/core/release/bundle';
 import type { BundleReference } from '../../src/core/release/release';
@@ -9,6 +10,7 @@ import type { HeadName } from '../labels/curated-label';
 import { readPackage } from '../registry/packages';
 import type { Store } from '../store/store';
 import type { Answer } from './compare';
+import { encodeRows } from './encode-rows';
 import { splitText, type TrainingRow, toDeskRow } from './training-row';
 
 /** What answers for one head now, and is to be beaten. */
@@ -24,9 +26,11 @@ export interface Serving {
   bundle?: Bundle;
   /** The shipped model, or the released one: `name@version`. */
   model: string;
-  openModel(): Promise<Pick<Predictor, 'predict'>>;
-  /** The model's heads with their values in order. */
-  shipped: Readonly<Record<string, { kind: string; values: readonly string[] }>>;
+  openModel(): Promise<Pick<Predictor, 'predict' | 'encode'>>;
+  /** The model's own heads. */
+  shipped: Readonly<Record<string, Head>>;
+  /** Where in its vector the outputs of its heads begin. */
+  firstOutput: number;
 }
 
 const textsAtOnce = 16;
@@ -45,7 +49,8 @@ export async function championFor(
 ): Promise<Champion> {
   const { bundle, shipped } = serving;
   const descriptor = bundle && findTeamHead(bundle, name);
-  if (bundle && descriptor) return teamChampion(store, bundle, descriptor);
+  if (bundle && descriptor && isForModel(descriptor, serving))
+    return teamChampion(store, bundle, descriptor, serving);
   if (Object.hasOwn(shipped, name.head)) return shippedChampion(name.head, serving);
   const [[value, count] = ['', 0]] = countValues(learned.map((row) => row.value));
   const answer = { value, confidence: count / Math.max(1, learned.length) };
@@ -56,15 +61,27 @@ export function findTeamHead({ heads }: Bundle, { helpdesk, head }: HeadName): T
   return heads.find((each) => each.head === head && each.helpdesk === helpdesk);
 }
 
-async function teamChampion(store: Store, bundle: Bundle, { sha256, hashKey }: TeamHead): Promise<Champion> {
+/** Whether it answers beside the present model: what was learned with another one's vectors does not. */
+function isForModel({ encoder }: TeamHead, { model }: Serving): boolean {
+  return encoder === undefined || encoder === model;
+}
+
+async function teamChampion(
+  store: Store,
+  bundle: Bundle,
+  { sha256, hashKey, encoder }: TeamHead,
+  serving: Serving,
+): Promise<Champion> {
   const head = openHead(await readPackage(store, sha256));
   return {
     model: `${bundle.name}@${bundle.version}`,
     async answer(rows) {
-      return rows.map((row) => {
-        if (row.features?.key !== hashKey) return undefined;
+      const asked = encoder === undefined ? rows.map(toDeskRow) : await encodeRows(serving, rows);
+      return rows.map((row, i) => {
+        const ticket = asked[i];
+        if (!ticket || row.features?.key !== hashKey) return undefined;
         if (head.kind !== 'class' && head.kind !== 'ordinal') return undefined;
-        const { value, confidence } = answerValue(head, toDeskRow(row));
+        const { value, confidence } = answerValue(head, ticket);
         return { value, confidence };
       });
     },

@@ -1,5 +1,5 @@
-import { frequentValues } from '../../src/core/history/frequent-values';
 import { valuesLearner } from '../../src/core/history/values-learner';
+import type { DeskRow } from '../../src/core/learner/desk-ticket';
 import { openHead } from '../../src/core/learner/head-file';
 import { answerValue } from '../../src/core/learner/learn-values';
 import { precisionAbove } from '../../src/core/metrics/confidence';
@@ -10,7 +10,9 @@ import type { Store } from '../store/store';
 import { championFor, findTeamHead, type Serving } from './champion';
 import { checkRows } from './check-rows';
 import { type Answer, type Asked, compare, gate } from './compare';
+import { encodeRows } from './encode-rows';
 import type { HeadOutcome } from './head-outcome';
+import { planHead } from './plan-head';
 import { seed } from './seed';
 import { splitRows } from './split-rows';
 import { type TrainingRow, toDeskRow } from './training-row';
@@ -40,11 +42,13 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
   const findings = checkRows({ weighed, split, now });
   if (findings.length > 0) return { ...about, status: 'not-learned', findings };
 
-  const { kind, values } = valuesToLearn(training, split.learned);
-  const learner = valuesLearner({ kind, values, seed, targetPrecision });
-  const file = await learner.learn(split.learned.map(toDeskRow), letOthersRun);
+  const plan = planHead(head, serving, split.learned);
+  const prepare = async (some: readonly TrainingRow[]) =>
+    plan.shipped ? encodeRows(serving, some) : some.map(toDeskRow);
+  const learner = valuesLearner({ ...plan, seed, targetPrecision });
+  const file = await learner.learn(await prepare(split.learned), letOthersRun);
   const champion = await championFor(store, training, serving, split.learned);
-  const challenger = answersOf(file, split.aside);
+  const challenger = answersOf(file, await prepare(split.aside));
   const asked = pair(split.aside, await champion.answer(split.aside), challenger);
   if (asked.length === 0) return { ...about, status: 'not-learned', findings: ['too-few-aside'] };
   const comparison = compare(asked, seed);
@@ -58,7 +62,7 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
     ...(await addPackage(store, file)),
     helpdesk,
     head,
-    kind,
+    kind: plan.kind,
     tickets: split.learned.length,
     metrics: {
       ...comparison.challenger,
@@ -67,6 +71,7 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
       coverageAtHalf: precisionAbove(judged, 0.5).coverage,
     },
     ...(key !== undefined && { hashKey: key }),
+    ...(plan.shipped && { encoder: serving.model }),
   };
   return {
     ...about,
@@ -83,23 +88,11 @@ function letOthersRun(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** A head of the shipped model keeps its kind and the order of its levels, else the card could not show it in its place. */
-function valuesToLearn(
-  { head, serving }: HeadTraining,
-  learned: readonly TrainingRow[],
-): { kind: 'class' | 'ordinal'; values: string[] } {
-  const frequent = frequentValues(learned.map(({ value }) => value));
-  const levels = serving.shipped[head];
-  const ordered = levels?.values.filter((value) => frequent.includes(value)) ?? [];
-  if (levels?.kind === 'ordinal' && ordered.length > 1) return { kind: 'ordinal', values: ordered };
-  return { kind: 'class', values: frequent };
-}
-
-function answersOf(file: Uint8Array, rows: readonly TrainingRow[]): Answer[] {
+function answersOf(file: Uint8Array, rows: readonly DeskRow[]): Answer[] {
   const head = openHead(file);
   if (head.kind !== 'class' && head.kind !== 'ordinal') throw new TypeError('A head of values was learned.');
   return rows.map((row) => {
-    const { value, confidence } = answerValue(head, toDeskRow(row));
+    const { value, confidence } = answerValue(head, row);
     return { value, confidence };
   });
 }

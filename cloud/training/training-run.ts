@@ -1,4 +1,5 @@
 import packageFile from '../../package.json' with { type: 'json' };
+import { firstOutputOf } from '../../src/core/predict/run-network';
 import type { ServingModel } from '../enrich/serving-model';
 import type { HeadName } from '../labels/curated-label';
 import type { Part } from '../labels/curated-part';
@@ -22,7 +23,7 @@ import { trainHead } from './train-head';
 import type { TrainingRow } from './training-row';
 
 /** Counts up whenever the same labels would give other heads. */
-const trainingVersion = 1;
+const trainingVersion = 2;
 export const codeVersion = `${packageFile.version}+training.${trainingVersion}`;
 
 const mostHeads = 20;
@@ -96,12 +97,13 @@ function headsToLearn(parts: readonly Part[], { shipped }: Serving): HeadName[] 
 }
 
 async function readServing(store: Store, { champion }: RunStart, model: ServingModel): Promise<Serving> {
-  const { name, version, heads } = await model.describe();
+  const { name, version, heads, network } = await model.describe();
   return {
     ...(champion && { bundle: await readBundle(store, champion) }),
     model: `${name}@${version}`,
     openModel: () => model.open(),
     shipped: heads,
+    firstOutput: firstOutputOf(network),
   };
 }
 

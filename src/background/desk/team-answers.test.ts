@@ -42,9 +42,10 @@ beforeEach(() => {
   worker = new TestDesk(createEmptyDatabase());
 });
 
-function teach(head: string, accuracy = 0.95, opened: ValuesHead = learned): void {
+function teach(head: string, accuracy = 0.95, opened: ValuesHead = learned, encoder?: string): void {
   const about: OpenedTeamHead['about'] = {
     ...{ sha256: 'ab'.repeat(32), bytes: 1, head, kind: 'class', tickets: 900, metrics: { accuracy } },
+    ...(encoder && { encoder }),
   };
   worker.team.push({ about, head: opened, model: 'team@7' });
 }
@@ -91,6 +92,15 @@ describe('what the team has taught', () => {
     await worker.learning.heads.switchTo(createHeadDraft(packHead(learned), { field: 'queue' }));
     teach('field:queue', 0.5);
     expect((await ask())['field:queue']).not.toHaveProperty('desk.isHidden');
+  });
+
+  it('that refreshed a head of another model than the one that answers is not asked', async () => {
+    const { values } = learned;
+    const refreshed = { ...learned, shipped: { first: 0, temperature: 1, bias: values.map(() => 0) } };
+    teach('topic', 0.95, refreshed, 'shipped@0.9.0');
+    expect((await ask()).topic).toEqual(shipped('topic'));
+    teach('topic', 0.95, refreshed, general.model);
+    expect((await ask()).topic).toMatchObject({ value: 'hardware', model: 'team@7' });
   });
 
   it('from hashes that only the key opens answers as well as from words', async () => {

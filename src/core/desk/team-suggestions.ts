@@ -22,7 +22,12 @@ export interface EncodedTicket {
 }
 
 /** A field of the helpdesk; or a head of the shipped model that answers here itself, where its form is the same. */
-export function isAskable({ about: { head, kind } }: OpenedTeamHead, { suggestions }: Prediction): boolean {
+export function isAskable(
+  { about: { head, kind, encoder }, head: opened }: OpenedTeamHead,
+  { suggestions, model }: Prediction,
+): boolean {
+  // Half of what a refreshed head says is what the model says that it goes on from.
+  if ('shipped' in opened && opened.shipped && encoder !== model) return false;
   if (fieldOfHead(head) !== undefined) return true;
   const shipped = suggestions[head];
   return shipped !== undefined && shipped.kind === kind && !shipped.desk;

@@ -1,6 +1,7 @@
 import type { DeskRow } from '../learner/desk-ticket';
 import { HeadFileError, openHead, packHead } from '../learner/head-file';
 import { answerValue, learnValues, reachesThreshold, type ValuesHead } from '../learner/learn-values';
+import type { ShippedPart } from '../learner/shipped-part';
 import { accuracy, macroF1 } from '../metrics/classification';
 import type { ValuesResult } from './field-result';
 import { countValues } from './frequent-values';
@@ -22,16 +23,20 @@ export interface ValuesSettings {
   values: readonly string[];
   seed: number;
   targetPrecision: number;
+  /** The head of the shipped model that is refreshed; its values are `values` then. */
+  shipped?: ShippedPart;
 }
 
 export function valuesLearner(settings: ValuesSettings): KindLearner<string, MeasuredValues, ValuesPoint> {
-  const { kind, values, seed, targetPrecision } = settings;
+  const { kind, values, seed, targetPrecision, shipped: part } = settings;
   return {
     async learn(rows, report) {
       const known = rows.filter(({ value }) => values.includes(value));
-      const options = { kind, seed, targetPrecision, report };
-      if (kind === 'class') return packHead(await learnValues(known, options));
       // The learner takes levels as numbers; what the desk calls them is put back afterwards.
+      const names = kind === 'ordinal' ? values.map((_, level) => String(level)) : values;
+      const shipped = part && { ...part, values: names };
+      const options = { kind, seed, targetPrecision, report, ...(shipped && { shipped }) };
+      if (kind === 'class') return packHead(await learnValues(known, options));
       const levels = known.map((row) => ({ ...row, value: String(values.indexOf(row.value)) }));
       const head = await learnValues(levels, options);
       return packHead({ ...head, values: head.values.map((level) => values[Number(level)]) });

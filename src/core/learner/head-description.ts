@@ -31,6 +31,7 @@ export const HeadDescription = v.variant('kind', [
     calibration: CalibrationPart,
     curve: v.strictObject({ from: Numbers, to: Numbers }),
     cuts: v.optional(Numbers),
+    shipped: v.optional(v.strictObject({ first: Count, temperature: Positive, bias: Numbers })),
     thresholds: Numbers,
     ...shared,
   }),

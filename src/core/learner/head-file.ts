@@ -64,6 +64,7 @@ export function openHead(bytes: Uint8Array): DeskHead {
     encoder?.deviation.length !== encoder?.mean.length ||
     sizes.some((size) => size !== values) ||
     ('thresholds' in rest && rest.thresholds.length !== values) ||
+    ('shipped' in rest && rest.shipped && rest.shipped.bias.length !== values) ||
     ('curve' in rest && rest.curve.from.length !== rest.curve.to.length)
   ) {
     throw new HeadFileError('What was learned is damaged: its parts do not have the sizes that it states.');

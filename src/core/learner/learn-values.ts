@@ -9,12 +9,21 @@ import { learnTask } from './learn-task';
 import { expectedLevel, fitCuts, levelOf } from './levels';
 import { type LinearTable, scoreTable } from './linear-table';
 import { pickRows } from './pick-rows';
+import {
+  addShippedScores,
+  goOnFromShipped,
+  partOf,
+  type ShippedHead,
+  type ShippedPart,
+} from './shipped-part';
 import { fitThresholds } from './thresholds';
 
 export interface ValuesOptions extends LearnOptions {
   kind: 'class' | 'ordinal';
   /** Of the suggestions shown, this share is to be right. */
   targetPrecision: number;
+  /** Whose values these are, and which it goes on from; every row has its model's vector then. */
+  shipped?: ShippedHead;
 }
 
 /** A learned field with one of several values: plain data. */
@@ -23,6 +32,8 @@ export interface ValuesHead {
   values: readonly string[];
   features: Features;
   table: LinearTable;
+  /** What the shipped model's own head says counts as well, for those who have its vector. */
+  shipped?: ShippedPart;
   calibration: Calibration;
   curve: ConfidenceCurve;
   /** Ordinal only: between which expected levels lies the next level. */
@@ -44,16 +55,19 @@ export interface ValueAnswer {
  * their order. Throws `LearnError` where there is nothing to learn from.
  */
 export async function learnValues(all: readonly DeskRow[], options: ValuesOptions): Promise<ValuesHead> {
-  const { kind } = options;
+  const { kind, shipped } = options;
   const rows = pickRows(all, options.seed);
-  const values = valuesOf(rows, kind);
+  const values = shipped ? [...shipped.values] : valuesOf(rows, kind);
   const targets = rows.map(({ value }) => values.indexOf(value));
   const has = new Uint8Array(rows.length * values.length);
   targets.forEach((target, row) => {
     has[row * values.length + target] = 1;
   });
   const quality = qualityOf(kind, targets, values.length);
-  const { heldOut, features, table } = await learnTask(rows, has, values.length, quality, options);
+  const learned = await learnTask(rows, has, values.length, quality, options);
+  const encoded = rows.map((row) => row.encoded);
+  const { features } = learned;
+  const { heldOut, table } = shipped ? goOnFromShipped(shipped, learned, targets, encoded) : learned;
   const truth = heldOut.rows.map((row) => targets[row]);
   const calibration =
     truth.length > 0 ? fitCalibration(heldOut.scores, truth) : { temperature: 1, bias: values.map(() => 0) };
@@ -61,7 +75,8 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
     calibrate(scores, calibration.temperature, calibration.bias),
   );
   const cuts =
-    kind === 'ordinal'
+    // A refreshed head decides as the shipped one does, for the most probable level: it is measured beside that.
+    kind === 'ordinal' && !shipped
       ? fitCuts(
           heldOut.scores.map((scores) => balancedLevel(scores, calibration)),
           truth,
@@ -79,6 +94,7 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
     values,
     features,
     table,
+    ...(shipped && { shipped: partOf(shipped) }),
     calibration,
     curve,
     cuts,
@@ -89,7 +105,8 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
 
 /** What a head says of a ticket; always an answer, whether or not it reaches the threshold. */
 export function answerValue(head: ValuesHead, ticket: DeskTicket): ValueAnswer {
-  return answerFromScores(head, scoreTable(head.table, vectoriseTicket(ticket, head.features)));
+  const scores = scoreTable(head.table, vectoriseTicket(ticket, head.features));
+  return answerFromScores(head, addShippedScores(scores, head.shipped, ticket.encoded));
 }
 
 /** Whether an answer is sure enough to be shown. */

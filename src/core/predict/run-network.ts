@@ -26,11 +26,16 @@ export function runNetwork(model: ModelPackage, inputs: readonly NetworkInput[])
   });
 }
 
+/** Where in what `runEncoder` gives the outputs begin. */
+export function firstOutputOf({ width }: ModelPackage['manifest']['network']): number {
+  return 2 * width;
+}
+
 /** What the network makes of each input: the encoder's pooled vector, then the outputs of all heads, in order. */
 export function runEncoder(model: ModelPackage, inputs: readonly NetworkInput[]): Promise<Float32Array[]> {
-  const { outputs, width } = model.manifest.network;
+  const { outputs } = model.manifest.network;
   return inBatches(inputs, (batch, size) =>
-    readBack(batch.length, 2 * width + outputs, () => {
+    readBack(batch.length, firstOutputOf(model.manifest.network) + outputs, () => {
       const encoded = encodeBatch(model, batch, size);
       const wide = tf.tensor2d(stackWide(batch, size, outputs), [size, outputs]);
       return tf.concat([encoded, readOut(encoded, wide, model.weights)], 1) as tf.Tensor2D;

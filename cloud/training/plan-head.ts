@@ -1,0 +1,36 @@
+import { frequentValues } from '../../src/core/history/frequent-values';
+import type { ShippedPart } from '../../src/core/learner/shipped-part';
+import type { Serving } from './champion';
+import type { TrainingRow } from './training-row';
+
+/** How a head is learned. */
+export interface HeadPlan {
+  kind: 'class' | 'ordinal';
+  values: string[];
+  /** Where the shipped model's head of that name is refreshed: learned labels are weighed against what it says itself. */
+  shipped?: ShippedPart;
+}
+
+/**
+ * A head of the shipped model goes on from what that says, where the labels come with texts and use its values; it keeps
+ * its kind and the order of its levels, else the card could not show it in its place.
+ */
+export function planHead(head: string, serving: Serving, learned: readonly TrainingRow[]): HeadPlan {
+  const frequent = frequentValues(learned.map(({ value }) => value));
+  const own = Object.hasOwn(serving.shipped, head) ? serving.shipped[head] : undefined;
+  if (!own || own.kind === 'quantity') return { kind: 'class', values: frequent };
+  const { kind, values } = own;
+  const hasTexts = learned.every(({ text }) => text !== undefined);
+  if (hasTexts && frequent.every((value) => values.includes(value))) {
+    const { temperature, bias, firstOutput } = own;
+    return {
+      kind,
+      values: [...values],
+      shipped: { first: serving.firstOutput + firstOutput, temperature, bias },
+    };
+  }
+  const ordered = values.filter((value) => frequent.includes(value));
+  return kind === 'ordinal' && ordered.length > 1
+    ? { kind, values: ordered }
+    : { kind: 'class', values: frequent };
+}

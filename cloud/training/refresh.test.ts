@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import shippedManifest from '../../models/general/manifest.json' with { type: 'json' };
+import { openHead } from '../../src/core/learner/head-file';
+import { createCloud } from '../cloud-from-environment';
+import { readConfiguration } from '../configuration';
+import { postTicket, testEnvironment } from '../http.test-support';
+import { jobsByHand } from '../jobs/jobs';
+import { stateAfter } from '../registry/channel-event';
+import { channelLog } from '../registry/channel-log';
+import { readPackage } from '../registry/packages';
+import { fileStore } from '../store/files';
+import type { Store } from '../store/store';
+import { temporaryFolder } from '../store/test-servers.test-support';
+import { findLastRun } from './last-run';
+import { putLabels, type Team, teamLabels, teamNow } from './team.test-support';
+
+// The shipped model is loaded and asked.
+vi.setConfig({ testTimeout: 60_000 });
+
+const model = `${shippedManifest.name}@${shippedManifest.version}`;
+/** What this company calls its printers and its passwords, nobody outside can know. */
+const ownNames: Record<string, string> = { hardware: 'project', access: 'storage', travel: 'travel' };
+
+let files: Awaited<ReturnType<typeof temporaryFolder>>;
+let store: Store;
+let now: number;
+
+beforeEach(async () => {
+  files = await temporaryFolder();
+  store = fileStore(files.folder);
+  now = teamNow;
+});
+afterEach(() => files.remove());
+
+function cloud() {
+  const configuration = readConfiguration({ ...testEnvironment(''), TRIAGE_LENS_TRIAL_PERCENT: '100' });
+  return createCloud({ store, configuration, now: () => now, log: () => {} });
+}
+
+function ownLabels(changes: Partial<Team>, names = ownNames) {
+  return teamLabels({ head: 'topic', ...changes }).map((label) => ({
+    ...label,
+    final: names[label.final] ?? '',
+  }));
+}
+
+async function runJobs() {
+  await cloud().work.onSchedule(now + 60_000, jobsByHand);
+  const outcome = (await findLastRun(store))?.outcome?.heads[0];
+  if (!outcome || outcome.status === 'not-learned') throw new Error('Nothing was learned.');
+  return outcome;
+}
+
+it("the shipped model's head is refreshed, beside itself, and goes on from what it knows", async () => {
+  await putLabels(store, ownLabels({}));
+  const outcome = await runJobs();
+  expect(outcome).toMatchObject({ status: 'passed', champion: model });
+  expect(outcome.challenger).toMatchObject({ head: 'topic', kind: 'class', encoder: model });
+  const head = openHead(await readPackage(store, outcome.challenger.sha256));
+  if (head.kind !== 'class') throw new Error('another kind');
+  expect(head.values).toEqual(shippedManifest.heads.topic.values);
+  expect(head.shipped).toBeDefined();
+
+  const { app } = cloud();
+  const ask = async (id: string, body: string) =>
+    (
+      await (
+        await app.fetch(postTicket({ id, detail: { id, subject: 'Help', description: body } }, 'zendesk'))
+      ).json()
+    ).suggestions.topic;
+  const taught = await ask('1', 'The printer has no toner and the screen of my laptop is dark.');
+  expect(taught).toMatchObject({ value: 'project', model: expect.stringMatching(/^team@/) });
+  // Nobody has labelled one of these.
+  const kept = await ask('2', 'I was charged twice for the invoice, please refund the payment to my card.');
+  expect(kept).toMatchObject({ value: 'payments', model: expect.stringMatching(/^team@/) });
+});
+
+it('is measured beside the refreshed head the next time', async () => {
+  await putLabels(store, ownLabels({}));
+  await runJobs();
+  const { stable } = stateAfter(await channelLog(store).read('stable'));
+  now += 12 * 86_400_000;
+  await putLabels(store, ownLabels({ now, seed: 5 }), now);
+  const outcome = await runJobs();
+  expect(outcome.champion).toBe(`team@${stable.at(-1)?.version}`);
+  expect(outcome.comparison.champion.accuracy).toBeGreaterThan(0.9);
+});
+
+it('stays as it is where the labels say what it says', async () => {
+  const asShipped = { hardware: 'hardware', access: 'access', travel: 'travel' };
+  await putLabels(store, ownLabels({}, asShipped));
+  const { champion, challenger } = (await runJobs()).comparison;
+  expect(challenger.accuracy).toBeGreaterThanOrEqual(champion.accuracy);
+});
+
+it('labels with values that the shipped head does not have teach a head of their own', async () => {
+  await putLabels(store, ownLabels({}, { hardware: 'Devices', access: 'Identity', travel: 'Trips' }));
+  const outcome = await runJobs();
+  expect(outcome.challenger.encoder).toBeUndefined();
+  const head = openHead(await readPackage(store, outcome.challenger.sha256));
+  expect('values' in head && [...head.values]).toEqual(['Devices', 'Identity', 'Trips']);
+});
