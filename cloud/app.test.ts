@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KeyedGrams } from '../src/core/learner/keyed-grams';
 import { type App, createApp } from './app';
+import { hashToken } from './caller';
 import { type Configuration, readConfiguration } from './configuration';
 import {
   adminToken,
@@ -71,7 +72,24 @@ describe('labels', () => {
     await answer(postLabels(toLines(rows), { 'Idempotency-Key': batch }));
     expect(await stored()).toEqual([`raw/day=2026-11-20/${batch}.ndjson`]);
     const bytes = await store.get(`raw/day=2026-11-20/${batch}.ndjson`);
-    expect(new TextDecoder().decode(bytes)).toBe(toLines(rows));
+    const taken = {
+      token: hashToken(agentToken).slice(0, 8),
+      day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    };
+    const kept = new TextDecoder().decode(bytes).trimEnd().split('\n');
+    expect(kept.map((line) => JSON.parse(line))).toEqual(rows.map((row) => ({ ...row, taken })));
+  });
+
+  it('say by which token and when they came in as the cloud saw it, not as they say themselves', async () => {
+    const claimed = { ...makeLabel(), taken: { token: '00000000', day: '2020-01-01' } };
+    const { body } = await answer(postLabels(toLines([claimed])));
+    expect(body).toMatchObject({ accepted: 0, refused: 1, lines: [{ code: 'unknown-key' }] });
+    const [row, again] = [toLines([makeLabel()]), { 'Idempotency-Key': ulid() }];
+    const answers = [await answer(postLabels(row, again)), await answer(postLabels(row, again, adminToken))];
+    expect(answers.map(({ status, body: { accepted } }) => [status, accepted])).toEqual([
+      [200, 1],
+      [200, 1],
+    ]);
   });
 
   it('sent by many retries at once are kept once and answered alike', async () => {

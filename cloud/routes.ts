@@ -48,7 +48,7 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
       answer: (c) => showHistory(c, log),
     },
     { method: 'GET', path: '/v1/packages/:sha256', role: 'agent', answer: (c) => sendPackage(c, store) },
-    { method: 'POST', path: '/v1/labels', role: 'agent', answer: (c) => receiveLabels(c, services) },
+    { method: 'POST', path: '/v1/labels', role: 'agent', answer: (c, by) => receiveLabels(c, services, by) },
     { method: 'POST', path: '/v1/counts', role: 'agent', answer: (c) => receiveCounts(c, services) },
     {
       method: 'POST',

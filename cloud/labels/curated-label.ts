@@ -4,6 +4,7 @@ import { Label } from '../../src/core/label';
 import { KeyedGrams } from '../../src/core/learner/keyed-grams';
 import { ClientName } from './label-line';
 import { parseJson } from './parse-json';
+import { Taken } from './taken';
 
 /** A label as intake has checked it. */
 export const CuratedLabel = v.object({
@@ -12,6 +13,8 @@ export const CuratedLabel = v.object({
   client: v.optional(ClientName),
   features: v.optional(KeyedGrams),
   text: v.optional(v.string()),
+  /** Missing where it was taken by an earlier version. */
+  taken: v.optional(Taken),
 });
 export type CuratedLabel = v.InferOutput<typeof CuratedLabel>;
 

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import type { Caller } from '../caller';
 import { takeBatch } from '../labels/intake';
 import { Ulid } from '../labels/label-line';
+import { takenBy } from '../labels/taken';
 import { Problem } from '../problem';
 import { type BodyLimits, readText } from '../read-body';
 import type { Services } from '../services';
@@ -10,12 +12,18 @@ import type { Services } from '../services';
 export const bodyLimits: BodyLimits = { sent: 2_000_000, unpacked: 8_000_000 };
 
 /** Takes a batch of labels, a JSON object per line. */
-export async function receiveLabels(context: Context, services: Services): Promise<Response> {
+export async function receiveLabels(
+  context: Context,
+  { store, configuration, now }: Services,
+  caller: Caller | undefined,
+): Promise<Response> {
+  if (!caller) throw new Problem('no-token');
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-ndjson') throw new Problem('wrong-type');
   const batch = batchIdOf(context);
   const body = await readText(context.req.raw, bodyLimits);
-  const answer = await takeBatch(services.store, batch, body, services.configuration.labelLevel);
+  const taken = takenBy(caller.tokenHash, now());
+  const answer = await takeBatch(store, batch, body, configuration.labelLevel, taken);
   const { accepted, repeated, refused } = answer;
   context.set('labels', { accepted, repeated, refused });
   return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });

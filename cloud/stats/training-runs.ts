@@ -2,6 +2,7 @@ import type { Store } from '../store/store';
 import { rowFindings } from '../training/check-rows';
 import { gateFindings } from '../training/describe-run';
 import type { HeadOutcome } from '../training/head-outcome';
+import { isGroup } from '../training/join-new-profiles';
 import { listRuns, outcomeName, RunOutcome, readRecord } from '../training/run-record';
 import type { TrainedHead, TrainingRun } from './stats-answer';
 
@@ -21,16 +22,24 @@ export async function readTrainingRuns(store: Store): Promise<TrainingRun[]> {
   return runs;
 }
 
+const replaceIt = 'If nobody has joined lately, replace that token.';
+
 function describeHead(outcome: HeadOutcome): TrainedHead {
   const { helpdesk, head, rows, status } = outcome;
   const about = { helpdesk, head, tickets: rows, status };
+  const left = outcome.contrary
+    .filter(({ client }) => isGroup(client))
+    .map(
+      ({ client, labels }) =>
+        `Left out: ${labels} labels of ${client}, which contradict all others. ${replaceIt}`,
+    );
   if (outcome.status === 'not-learned')
     return {
       ...about,
       before: null,
       now: null,
       gain: null,
-      why: outcome.findings.map((each) => rowFindings[each]),
+      why: [...outcome.findings.map((each) => rowFindings[each]), ...left],
     };
   const { champion, challenger, gain } = outcome.comparison;
   return {
@@ -38,6 +47,6 @@ function describeHead(outcome: HeadOutcome): TrainedHead {
     before: champion.accuracy,
     now: challenger.accuracy,
     gain,
-    why: outcome.findings.map((each) => gateFindings[each]),
+    why: [...outcome.findings.map((each) => gateFindings[each]), ...left],
   };
 }

@@ -1,6 +1,7 @@
 import { rowFindings } from './check-rows';
 import type { GateFinding } from './compare';
 import type { HeadOutcome } from './head-outcome';
+import { isGroup } from './join-new-profiles';
 import type { RunOutcome } from './run-record';
 
 /** Why a head that was learned is not released. */
@@ -22,7 +23,7 @@ function describeHead(outcome: HeadOutcome): string[] {
   const { helpdesk, head, rows, contrary } = outcome;
   const left = contrary.map(
     ({ client, labels, agreement }) =>
-      `  Left out: profile ${client}, ${labels} labels, of which the others' heads get ${percent(agreement)} right.`,
+      `  Left out: ${isGroup(client) ? client : `profile ${client}`}, ${labels} labels, of which the others' heads get ${percent(agreement)} right.`,
   );
   const title = `${head} of ${helpdesk}, ${rows} tickets`;
   if (outcome.status === 'not-learned') {

@@ -72,7 +72,7 @@ function resolve(key: string, votes: readonly CuratedLabel[]): TrainingRow {
   const chosen = asked.reduce((best, vote) =>
     weight(vote) > weight(best) || (weight(vote) === weight(best) && isNewer(vote, best)) ? vote : best,
   );
-  const { final, at, suggested, confidence, model, text, features } = chosen;
+  const { final, at, suggested, confidence, model, text, features, taken } = chosen;
   return {
     key,
     at: Date.parse(at),
@@ -82,6 +82,7 @@ function resolve(key: string, votes: readonly CuratedLabel[]): TrainingRow {
     confidence,
     model,
     ...(text !== undefined ? { text } : features && { features }),
+    ...(taken && { taken }),
   };
 }
 

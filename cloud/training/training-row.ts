@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DeskRow } from '../../src/core/learner/desk-ticket';
 import { KeyedGrams, openGrams } from '../../src/core/learner/keyed-grams';
+import { Taken } from '../labels/taken';
 
 /** What a team says of one ticket, once conflicts are resolved. */
 export const TrainingRow = v.object({
@@ -15,6 +16,7 @@ export const TrainingRow = v.object({
   model: v.string(),
   text: v.optional(v.string()),
   features: v.optional(KeyedGrams),
+  taken: v.optional(Taken),
 });
 export type TrainingRow = v.InferOutput<typeof TrainingRow>;
 

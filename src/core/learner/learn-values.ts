@@ -67,7 +67,8 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
   const learned = await learnTask(rows, has, values.length, quality, options);
   const encoded = rows.map((row) => row.encoded);
   const { features } = learned;
-  const { heldOut, table } = shipped ? goOnFromShipped(shipped, learned, targets, encoded) : learned;
+  const refreshed = shipped && goOnFromShipped(partOf(shipped), learned, targets, encoded);
+  const { heldOut, table } = refreshed ?? learned;
   const truth = heldOut.rows.map((row) => targets[row]);
   const calibration =
     truth.length > 0 ? fitCalibration(heldOut.scores, truth) : { temperature: 1, bias: values.map(() => 0) };
@@ -94,7 +95,7 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
     values,
     features,
     table,
-    ...(shipped && { shipped: partOf(shipped) }),
+    ...(refreshed && { shipped: refreshed.part }),
     calibration,
     curve,
     cuts,

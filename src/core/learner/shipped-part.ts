@@ -22,7 +22,7 @@ export function partOf({ first, temperature, bias }: ShippedHead): ShippedPart {
   return { first, temperature, bias };
 }
 
-/** A value with so many labels is believed by half; without any it keeps what the shipped head says. */
+/** A value with so many labels is believed by half: with few it keeps what the shipped head says. */
 const halfBelieved = 5;
 /** How much the learned scores may count beside the shipped head's; 0: they say nothing yet. */
 const weights = [0, 0.125, 0.25, 0.5, 1, 2, 4, 8, 16];
@@ -56,26 +56,27 @@ export function addShippedScores(
  * @param targets index of each row's value
  */
 export function goOnFromShipped(
-  part: ShippedPart,
+  shipped: ShippedPart,
   { table, heldOut }: { table: LinearTable; heldOut: HeldOut },
   targets: readonly number[],
   encoded: readonly (Float32Array | undefined)[],
-): { table: LinearTable; heldOut: HeldOut } {
-  const values = part.bias.length;
-  const counts = new Array<number>(values).fill(0);
+): { part: ShippedPart; table: LinearTable; heldOut: HeldOut } {
+  const counts = shipped.bias.map(() => 0);
   for (const target of targets) counts[target]++;
+  const part = matchCounts(shipped, counts, encoded);
   const belief = counts.map((count) => count / (count + halfBelieved));
   const truth = heldOut.rows.map((row) => targets[row]);
   const usual = usualScore(heldOut.scores, counts);
   const learned = heldOut.scores.map((scores) =>
     scores.map((score, value) => usual + belief[value] * (score - usual)),
   );
-  const shipped = heldOut.rows.map((row) => shippedScores(part, encoded[row]));
+  const own = heldOut.rows.map((row) => shippedScores(part, encoded[row]));
   const joined = (weight: number) =>
-    learned.map((scores, i) => scores.map((score, value) => weight * score + shipped[i][value]));
-  const weight = chooseWeight(weights.map((each) => lossesOf(joined(each), truth)));
+    learned.map((scores, i) => scores.map((score, value) => weight * score + own[i][value]));
+  const weight = chooseWeight(weights.map((each) => lossOf(joined(each), truth)));
   const factors = belief.map((each) => each * weight);
   return {
+    part,
     heldOut: { rows: heldOut.rows, scores: joined(weight) },
     table: {
       weights: { ...table.weights, scale: table.weights.scale.map((scale, value) => scale * factors[value]) },
@@ -84,35 +85,43 @@ export function goOnFromShipped(
   };
 }
 
+/** What a team never has, the shipped head should seldom say: as often as values occur, and not as often as it said them. */
+function matchCounts(
+  part: ShippedPart,
+  counts: readonly number[],
+  encoded: readonly (Float32Array | undefined)[],
+): ShippedPart {
+  const none = part.bias.map(() => 0);
+  const said = [...none];
+  for (const vector of encoded) {
+    calibrate(shippedScores(part, vector), 1, none).forEach((share, value) => {
+      said[value] += share;
+    });
+  }
+  const shift = counts.map((count, value) => Math.log((count + halfBelieved) / (said[value] + halfBelieved)));
+  return { ...part, bias: part.bias.map((bias, value) => bias + shift[value]) };
+}
+
 /** What the values that have labels score on average. */
 function usualScore(scores: readonly Float32Array[], counts: readonly number[]): number {
   const known = scores.flatMap((row) => Array.from(row).filter((_, value) => counts[value] > 0));
   return known.reduce((sum, score) => sum + score, 0) / Math.max(1, known.length);
 }
 
-/** The smallest weight that is not worse than the best one by more than chance. */
-function chooseWeight(losses: readonly (readonly number[])[]): number {
-  const means = losses.map(mean);
-  const best = losses[means.indexOf(Math.min(...means))];
-  const isGoodEnough = (some: readonly number[]) => {
-    const worse = some.map((loss, row) => loss - best[row]);
-    const average = mean(worse);
-    const error = Math.sqrt(mean(worse.map((each) => (each - average) ** 2)) / Math.max(1, worse.length));
-    return average <= Math.max(tolerance, error);
-  };
-  return weights[losses.findIndex(isGoodEnough)];
+/** The smallest weight that is nearly as good as the best one. */
+function chooseWeight(losses: readonly number[]): number {
+  const best = Math.min(...losses);
+  return weights[losses.findIndex((loss) => loss <= best + tolerance)];
 }
 
-/** Row by row the true value's logarithm of probability, negative, at the temperature that serves all of them best. */
-function lossesOf(scores: readonly Float32Array[], truth: readonly number[]): number[] {
+/** Mean of the true values' logarithms of probability, negative, at the temperature that serves them best. */
+function lossOf(scores: readonly Float32Array[], truth: readonly number[]): number {
   const none = Array.from(scores[0] ?? [], () => 0);
-  const all = temperatures.map((temperature) =>
-    scores.map((row, i) => -Math.log(Math.max(1e-9, calibrate(row, temperature, none)[truth[i]]))),
+  const losses = temperatures.map((temperature) =>
+    scores.reduce(
+      (sum, row, i) => sum - Math.log(Math.max(1e-9, calibrate(row, temperature, none)[truth[i]])),
+      0,
+    ),
   );
-  const means = all.map(mean);
-  return all[means.indexOf(Math.min(...means))];
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
+  return Math.min(...losses) / Math.max(1, scores.length);
 }
