@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import shipped from '../../models/general/manifest.json' with { type: 'json' };
 import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import type { CuratedLabel } from '../labels/curated-label';
+import { stateAfter } from '../registry/channel-event';
+import { channelLog } from '../registry/channel-log';
 import { readTrainingRuns } from '../stats/training-runs';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
@@ -21,12 +24,16 @@ beforeEach(async () => {
 });
 afterEach(() => files.remove());
 
+async function runJobs(now: number): Promise<void> {
+  const configuration = readConfiguration(testEnvironment(''));
+  const { work } = createCloud({ store, configuration, now: () => now, log: () => {} });
+  await work.onSchedule(now + 60_000);
+}
+
 /** Learns from all labels, and gives what came of it. */
 async function learn(...batches: CuratedLabel[][]) {
   for (const [i, batch] of batches.entries()) await putLabels(store, batch, teamNow + i);
-  const configuration = readConfiguration(testEnvironment(''));
-  const { work } = createCloud({ store, configuration, now: () => teamNow, log: () => {} });
-  await work.onSchedule(teamNow + 60_000);
+  await runJobs(teamNow);
   const outcome = (await findLastRun(store))?.outcome;
   const [head] = outcome?.heads ?? [];
   if (!outcome || !head) throw new Error('Nothing was looked at.');
@@ -69,6 +76,30 @@ describe('profiles that one token has invented', () => {
     expect(describeRun(outcome).join('\n')).toContain('Left out: new profiles of token 22222222');
     const [shown] = await readTrainingRuns(store);
     expect(shown?.heads[0]?.why.join()).toMatch(/new profiles of token 22222222.*replace that token/);
+  });
+
+  it('end no trial: together they are one voice beside those who are known', async () => {
+    await learn(team);
+    const { canary } = stateAfter(await channelLog(store).read('stable'));
+    const now = teamNow + 2 * 86_400_000;
+    const said = { now, days: 1, labels: 400 };
+    const tried = { ...said, model: `team@${canary?.bundle.version}` };
+    const before = { ...said, model: `${shipped.name}@${shipped.version}` };
+    await putLabels(
+      store,
+      taken(teamLabels({ ...tried, seed: 3, suggestedRight: 0.95 }), '11111111', -2, '00'),
+      now,
+    );
+    await putLabels(
+      store,
+      taken(teamLabels({ ...before, seed: 4, suggestedRight: 0.6 }), '11111111', -2, '00'),
+      now + 1,
+    );
+    const against = teamLabels({ ...tried, seed: 5, clients: 40, labels: 1200, suggestedRight: 0 });
+    await putLabels(store, taken(against, '22222222', -2, 'ff'), now + 2);
+    await runJobs(now);
+    const { stable } = stateAfter(await channelLog(store).read('stable'));
+    expect(stable.map(({ sha256 }) => sha256)).toEqual([canary?.bundle.sha256]);
   });
 
   it('would have outvoted the team where they were taken for agents', async () => {

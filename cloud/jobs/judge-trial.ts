@@ -29,7 +29,7 @@ export const judgeTrial: Job = {
     const { name, version } = await servingModel(store, log).describe();
     const before = [modelOf({ name, version }), ...stable.slice(-1).map(modelOf)];
     const since = Date.parse(begun.at);
-    const counts = await countTrial(store, await readParts(store), { bundle, before, since });
+    const counts = await countTrial(store, await readParts(store), { bundle, before, since, now: now() });
     const verdict = judge(counts, expectedOf(bundle.heads));
     const isLate = now() - since > longestTrial;
     if (verdict === 'undecided' && !isLate) return 'nothing';

@@ -2,7 +2,7 @@ import type { Store } from '../store/store';
 import { rowFindings } from '../training/check-rows';
 import { gateFindings } from '../training/describe-run';
 import type { HeadOutcome } from '../training/head-outcome';
-import { isGroup } from '../training/join-new-profiles';
+import { isGroup } from '../training/parties';
 import { listRuns, outcomeName, RunOutcome, readRecord } from '../training/run-record';
 import type { TrainedHead, TrainingRun } from './stats-answer';
 

@@ -1,7 +1,7 @@
 import { rowFindings } from './check-rows';
 import type { GateFinding } from './compare';
 import type { HeadOutcome } from './head-outcome';
-import { isGroup } from './join-new-profiles';
+import { isGroup } from './parties';
 import type { RunOutcome } from './run-record';
 
 /** Why a head that was learned is not released. */

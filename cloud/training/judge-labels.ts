@@ -3,6 +3,7 @@ import type { Bundle } from '../../src/core/release/bundle';
 import { type CuratedLabel, clientOf } from '../labels/curated-label';
 import { type Part, slices } from '../labels/curated-part';
 import type { Store } from '../store/store';
+import { Parties } from './parties';
 import { readLabels } from './select-rows';
 
 /** How many labels agreed with what was suggested. */
@@ -20,7 +21,7 @@ export interface TrialCounts {
 export type Verdict = 'holds' | 'worse' | 'undecided';
 
 /** Whoever labels a lot, or pretends to, counts for so many at most on each side. */
-const mostOfOneClient = 50;
+const mostOfOneParty = 50;
 const fewestAsked = 50;
 /** So much less agreement is given away to be sure that the rest is no chance. */
 const mostLost = 0.05;
@@ -29,31 +30,54 @@ const mostLost = 0.05;
 export async function countTrial(
   store: Store,
   parts: readonly Part[],
-  { bundle, before, since }: { bundle: Bundle; before: readonly string[]; since: number },
+  { bundle, before, since, now }: { bundle: Bundle; before: readonly string[]; since: number; now: number },
 ): Promise<TrialCounts> {
-  const trial = { right: 0, asked: 0 };
-  const others = { right: 0, asked: 0 };
   const name = modelOf(bundle);
+  const parties = new Parties();
+  const noted: Counted[] = [];
   const used = new Map<string, number>();
 
-  function count(label: CuratedLabel): void {
-    const side = label.model === name ? trial : before.includes(label.model) ? others : undefined;
+  function note(label: CuratedLabel): void {
+    const from = { client: clientOf(label), ...(label.taken && { taken: label.taken }) };
+    parties.note(from);
+    const side = label.model === name ? 'trial' : before.includes(label.model) ? 'others' : undefined;
     if (!side || Date.parse(label.at) < since || label.suggested === '') return;
-    const key = `${label.model === name} ${clientOf(label)}`;
-    const already = used.get(key) ?? 0;
-    if (already >= mostOfOneClient) return;
-    used.set(key, already + 1);
-    side.asked += 1;
-    if (label.suggested === label.final) side.right += 1;
+    // No party has more; with it, what is in memory is bounded by the profiles.
+    if (takeOne(used, `${side} ${from.client}`))
+      noted.push({ side, from, isRight: label.suggested === label.final });
   }
 
   for (const { head, helpdesk } of bundle.heads) {
     if (helpdesk === undefined) continue;
     for (let slice = 0; slice < slices; slice++) {
-      for (const label of await readLabels(store, parts, { head, helpdesk }, slice)) count(label);
+      for (const label of await readLabels(store, parts, { head, helpdesk }, slice)) note(label);
     }
   }
-  return { trial, others };
+  return countByParty(noted, parties.at(now));
+}
+
+interface Counted {
+  side: keyof TrialCounts;
+  from: Parameters<Parties['note']>[0];
+  isRight: boolean;
+}
+
+function countByParty(noted: readonly Counted[], partyOf: ReturnType<Parties['at']>): TrialCounts {
+  const counts = { trial: { right: 0, asked: 0 }, others: { right: 0, asked: 0 } };
+  const used = new Map<string, number>();
+  for (const { side, from, isRight } of noted) {
+    if (!takeOne(used, `${side} ${partyOf(from)}`)) continue;
+    counts[side].asked += 1;
+    if (isRight) counts[side].right += 1;
+  }
+  return counts;
+}
+
+/** Whether there is one left. */
+function takeOne(used: Map<string, number>, key: string): boolean {
+  const already = used.get(key) ?? 0;
+  used.set(key, already + 1);
+  return already < mostOfOneParty;
 }
 
 /** What labels call a bundle's heads. */

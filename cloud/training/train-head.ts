@@ -12,7 +12,7 @@ import { checkRows } from './check-rows';
 import { type Answer, type Asked, compare, gate } from './compare';
 import { encodeRows } from './encode-rows';
 import type { HeadOutcome } from './head-outcome';
-import { joinNewProfiles } from './join-new-profiles';
+import { byParty } from './parties';
 import { planHead } from './plan-head';
 import { seed } from './seed';
 import { splitRows } from './split-rows';
@@ -36,7 +36,7 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
   // What the present head has learned from is no test for it.
   const present = serving.bundle && findTeamHead(serving.bundle, training);
   const learnedUntil = present?.metrics.learnedUntil ?? 0;
-  const weighed = await weighClients(joinNewProfiles(rows, now), seed);
+  const weighed = await weighClients(byParty(rows, now), seed);
   const split = splitRows(weighed.rows, learnedUntil, seed);
   const { overShare, contrary } = weighed;
   const about = { helpdesk, head, rows: rows.length, overShare, contrary };
