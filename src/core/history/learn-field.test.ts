@@ -159,6 +159,15 @@ describe('tickets that are kept without their text', () => {
     expect(other.long).toBeCloseTo(one.long, 1);
   });
 
+  it('are kept aside with their near-duplicates, as with it', async () => {
+    const twins = rows.flatMap((row) => [row, { ...row, body: `Re: ${row.body}` }]);
+    const hashed = twins.map((ticket) => ({
+      ...{ subject: '', body: '' },
+      grams: unpackGrams(packTicket(ticket)),
+    }));
+    expect(await keepAside(hashed, 1, () => {})).toEqual(await keepAside(twins, 1, () => {}));
+  });
+
   it('may be among tickets that have one', async () => {
     const mixed = rows.map((row, i) => (i % 2 ? row : features[i]));
     const { result } = await learnField(mixed, { name: 'topic', kind: 'class' });
