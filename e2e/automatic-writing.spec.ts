@@ -73,14 +73,14 @@ async function readAudit(session: BrowserSession): Promise<string[]> {
 test('auto: what the card stands by goes into the empty field and no other, is shown, noted, and taken back for good', async () => {
   await atDesk({ writeBack: 'auto' }, async ({ session, card, server, reopen }) => {
     expect(await readAnswer(card, 'Type')).toMatch(/Incident, (sure|likely)/);
-    await card.expectText('In the ticket: Type: incident');
+    await card.expectText('Filled in for you: Type: incident');
     expect(server.writes.map(({ body }) => body)).toEqual([{ ticket: { type: 'incident' } }]);
-    await expect.poll(() => readAudit(session)).toEqual(['apply type  > incident written']);
+    await expect.poll(() => readAudit(session)).toEqual(['fill type  > incident written']);
 
     await card.click('button', /^Put back what was before Type/);
     await expect
       .poll(() => readAudit(session))
-      .toEqual(['undo type incident >  written', 'apply type  > incident written']);
+      .toEqual(['undo type incident >  written', 'fill type  > incident written']);
     await reopen();
     await card.one('button', /^Set Type: incident/);
     expect(server.writes).toHaveLength(2);

@@ -25,7 +25,8 @@ export type LabelDraft = v.InferOutput<typeof LabelDraft>;
 /** One attempt to change a field of the helpdesk. Holds field values, no ticket text. */
 export const AuditDraft = v.object({
   ticket: TicketKey,
-  act: v.picklist(['apply', 'undo']),
+  /** `fill`: without a click, by the organisation's policy. */
+  act: v.picklist(['apply', 'fill', 'undo']),
   field: v.pipe(v.string(), v.maxLength(100)),
   /** The helpdesk's own values; `from` where it was written. */
   from: v.optional(v.pipe(v.string(), v.maxLength(500))),

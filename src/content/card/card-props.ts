@@ -16,8 +16,10 @@ export interface FieldOffer {
   head: string;
   value: string;
   valueName: string;
-  /** What was written into it by a click on this card. */
+  /** What was written into it by this card. */
   writtenName?: string;
+  /** It was written without a click, by the organisation's policy. */
+  isFilled?: true;
   /** Whether that is still what is offered. */
   isCurrent?: boolean;
 }

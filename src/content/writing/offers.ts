@@ -35,6 +35,7 @@ export function fieldOffers(
         value: shown,
         valueName: name(shown),
         ...(done ? { writtenName: name(done.to), isCurrent: done.to === shown } : {}),
+        ...(done?.isFilled ? { isFilled: true as const } : {}),
       },
     ];
   });

@@ -60,9 +60,9 @@ export class TicketWriter {
     this.world.signal.throwIfAborted();
     const wanted = changes.filter(({ field }) => !undone.includes(field));
     const keep = (done: Written) => {
-      if (done.from !== done.to) this.changes = [...this.changes, done];
+      if (done.from !== done.to) this.changes = [...this.changes, { ...done, isFilled: true }];
     };
-    await this.run('apply', wanted, keep, 'empty');
+    await this.run('fill', wanted, keep, 'empty');
   }
 
   /** Puts the previous values of these fields back, the newest change first. */

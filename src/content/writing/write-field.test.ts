@@ -285,7 +285,7 @@ describe('what is filled in without a click', () => {
 
   it('goes into a field that is empty, and can be undone', async () => {
     expect(await fill('')).toEqual({
-      ...{ now: 'high', written: [{ field: 'priority', from: '', to: 'high' }], noted: 1 },
+      ...{ now: 'high', written: [{ field: 'priority', from: '', to: 'high', isFilled: true }], noted: 1 },
     });
   });
 

@@ -12,6 +12,8 @@ export interface Written {
   field: string;
   from: string;
   to: string;
+  /** Nobody clicked: the organisation's policy lets empty fields be filled. */
+  isFilled?: true;
 }
 
 /** What may be overwritten: whatever is there, or nothing but emptiness. */

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../protocol/messages';
-import type { Translate } from '../../translate';
+import type { MessageKey, Translate } from '../../translate';
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useLoaded } from '../../ui/use-loaded';
@@ -57,5 +57,11 @@ function changeOf({ from, to }: AuditEntry, translate: Translate): string {
 
 function outcomeOf({ act, outcome }: AuditEntry, translate: Translate): string {
   if (outcome !== 'written') return translate('options_written_failed', outcome);
-  return translate(act === 'undo' ? 'options_written_undone' : 'options_written_done');
+  return translate(doneKeys[act]);
 }
+
+const doneKeys: Record<AuditEntry['act'], MessageKey> = {
+  apply: 'options_written_done',
+  fill: 'options_written_filled',
+  undo: 'options_written_undone',
+};

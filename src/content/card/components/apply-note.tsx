@@ -25,6 +25,7 @@ export function ApplyNote({ offers, feedback }: ApplyNoteProps) {
     translate,
     written.map((offer) => describe(offer, offer.writtenName ?? '')),
   );
+  const isFilled = written.every((offer) => offer.isFilled);
   return (
     <div class="note apply">
       {open.length > 0 && (
@@ -34,7 +35,7 @@ export function ApplyNote({ offers, feedback }: ApplyNoteProps) {
       )}
       {written.length > 0 && (
         <>
-          <span class="note-text">{translate('card_in_helpdesk', done)}</span>
+          <span class="note-text">{translate(isFilled ? 'card_filled_in' : 'card_in_helpdesk', done)}</span>
           <button
             type="button"
             class="link"
