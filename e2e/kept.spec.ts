@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { deskOrigin, serveDesk, ticketAddress } from './coexistence/desk-page';
 import { waitForAnswers } from './support/answers';
@@ -55,22 +54,3 @@ test('what is kept is counted, taken along as one file, and deleted per helpdesk
   await expect(kept.getByRole('row', { name: /^Feedback and final values 0 / })).toBeVisible();
   await expect(kept.getByText('Deleted.')).toBeVisible();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ browserOptions: { colorScheme } });
-
-    test('no accessibility problem that a program can find', async ({ session, tab }, info) => {
-      const options = await openKept(session, tab);
-      await options.getByRole('button', { name: 'Delete everything' }).click();
-      for (const width of [1280, 320]) {
-        await options.setViewportSize({ width, height: 800 });
-        await options.locator('#kept').screenshot({ path: info.outputPath(`kept-${width}.png`) });
-        const { violations } = await new AxeBuilder({ page: options }).setLegacyMode().analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
-      }
-    });
-  });
-}

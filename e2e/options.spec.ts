@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { deskOrigin, serveDesk, ticketAddress } from './coexistence/desk-page';
 import { waitForAnswers } from './support/answers';
@@ -138,29 +137,3 @@ test('a file from a colleague works at once; one that could do harm is refused w
   await site(options).getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(site(options)).toContainText('Removed.');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ browserOptions: { colorScheme } });
-
-    test('no accessibility problem that a program can find, at any width', async ({ session, tab }, info) => {
-      const options = await openOptions(session, tab);
-      await options.getByText('Where each part of Demo Helpdesk came from').click();
-      await site(options)
-        .getByRole('button', { name: `Forget ${host}` })
-        .click();
-      for (const width of [1280, 640, 320]) {
-        await options.setViewportSize({ width, height: 800 });
-        await options.screenshot({ path: info.outputPath(`options-${width}.png`), fullPage: true });
-        const { violations } = await new AxeBuilder({ page: options }).setLegacyMode().analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
-        const overflow = await options.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBe(0);
-      }
-    });
-  });
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Card } from './support/card';
 import { expect, test } from './support/demo-test';
@@ -69,21 +68,3 @@ test('the choice of the backend is kept', async ({ demo, session, tab }) => {
   await popup.reload();
   await expect(popup.getByRole('radio', { name: 'WASM' })).toBeChecked();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ browserOptions: { colorScheme, viewport: { width: 340, height: 600 } } });
-
-    test('has no accessibility problem that a program can find', async ({ demo, session, tab }) => {
-      await tab.goto(demo.url + ticket);
-      const popup = await openPopup(session, tab);
-      await popup.getByText('Speed on this device').click();
-      await popup.getByRole('button', { name: 'Delete my data' }).click();
-      await expect(popup.getByRole('alertdialog')).toBeVisible();
-      const { violations } = await new AxeBuilder({ page: popup }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
-    });
-  });
-}
