@@ -4,8 +4,6 @@ import { dayPrefix } from '../labels/zones';
 import type { Store } from '../store/store';
 import type { Job } from './job';
 
-/** So many batches make a part at most: what is in memory at once. */
-const batchesOfPart = 32;
 /** Batches that arrive later than so many days after they were made stay where they are. */
 const daysBack = 60;
 const dayLength = 86_400_000;
@@ -18,9 +16,11 @@ export const curate: Job = {
     // One day ahead: clocks differ. What claims to come from a later day waits until that day.
     for (let back = daysBack; back >= -1; back--) {
       const day = new Date(now() - back * dayLength);
-      for (const batches of await newBatches(store, day)) {
+      let waiting = await newBatches(store, day);
+      while (waiting.length > 0) {
         if (now() > until) return 'more';
-        await curatePart(store, day.toISOString().slice(0, 10), batches);
+        const { batches } = await curatePart(store, day.toISOString().slice(0, 10), waiting);
+        waiting = waiting.slice(batches.length);
         made += 1;
       }
     }
@@ -29,14 +29,11 @@ export const curate: Job = {
 };
 
 /** Batches of a day that are in no part yet. */
-async function newBatches(store: Store, day: Date): Promise<string[][]> {
+async function newBatches(store: Store, day: Date): Promise<string[]> {
   const names: string[] = [];
   for await (const name of store.list(dayPrefix('raw', day))) names.push(name);
   if (names.length === 0) return [];
   const parts = await readParts(store, dayPrefix('curated', day));
   const known = new Set(parts.flatMap(({ batches }) => batches));
-  const unknown = names.filter((name) => !known.has(name));
-  return Array.from({ length: Math.ceil(unknown.length / batchesOfPart) }, (_, i) =>
-    unknown.slice(i * batchesOfPart, (i + 1) * batchesOfPart),
-  );
+  return names.filter((name) => !known.has(name));
 }

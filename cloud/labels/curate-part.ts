@@ -7,6 +7,12 @@ export const mostOfOneClient = 300;
 /** So much may a profile's clock be ahead of the day of its batch. */
 const longestAhead = 2 * 86_400_000;
 
+/** A part with so many labels takes no more batches; it may have some thousands more. */
+const fullPart = 20_000;
+const mostBatches = 2000;
+/** So many batches are read at once, of up to a thousand labels each. */
+const atOnce = 10;
+
 /** Heads that a part may have; a desk has some ten. */
 const mostHeads = 60;
 
@@ -17,12 +23,14 @@ interface Slices {
 }
 
 /**
- * Puts the labels of some batches of a day into a part of the curated zone, by head and ticket. Named by its batches, so
- * that doing it twice, or at the same time, changes nothing. Throws StoreError.
+ * Puts the labels of the first batches of a day into a part of the curated zone, by head and ticket: as many as there may
+ * be in memory at once; those of agents are small, so that these are many. Named by its batches, so that doing it twice, or
+ * at the same time, changes nothing. Throws StoreError.
  *
  * @param day YYYY-MM-DD
+ * @param waiting batches that are in no part yet
  */
-export async function curatePart(store: Store, day: string, batches: readonly string[]): Promise<PartReport> {
+export async function curatePart(store: Store, day: string, waiting: readonly string[]): Promise<PartReport> {
   const heads = new Map<string, Slices>();
   const left = { damaged: 0, repeated: 0, ahead: 0, tooMany: 0 };
   const seen = new Set<string>();
@@ -40,8 +48,13 @@ export async function curatePart(store: Store, day: string, batches: readonly st
     return undefined;
   }
 
-  for (const batch of batches) {
-    for (const line of await readBatch(store, batch)) {
+  const batches: string[] = [];
+  for (let lines = 0; batches.length < Math.min(waiting.length, mostBatches) && lines < fullPart; ) {
+    const some = waiting.slice(batches.length, batches.length + atOnce);
+    const read = (await Promise.all(some.map((batch) => readBatch(store, batch)))).flat();
+    batches.push(...some);
+    lines += read.length;
+    for (const line of read) {
       const label = readCuratedLabel(line);
       const reason = label ? refuse(label) : 'damaged';
       if (reason) left[reason] += 1;
@@ -49,7 +62,7 @@ export async function curatePart(store: Store, day: string, batches: readonly st
     }
   }
   left.tooMany += dropRareHeads(heads);
-  return writePart(store, day, { format: 1, batches: [...batches], left, ...countKept(heads) }, heads);
+  return writePart(store, day, { format: 1, batches, left, ...countKept(heads) }, heads);
 }
 
 /** Returns how many labels that took away. */

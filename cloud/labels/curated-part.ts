@@ -38,6 +38,8 @@ export const PartReport = v.object({
 export type PartReport = v.InferOutput<typeof PartReport>;
 
 const reportFile = 'report.json';
+/** So many reports are asked for at once. */
+const atOnce = 16;
 
 export interface Part extends PartReport {
   /** Beginning of the names of its objects. */
@@ -58,10 +60,11 @@ export function sliceName(prefix: string, key: string, slice: number): string {
 
 /** Reports of all whole parts below a prefix of the curated zone, in order of names. Throws StoreError. */
 export async function readParts(store: Store, prefix = 'curated/'): Promise<Part[]> {
+  const names: string[] = [];
+  for await (const name of store.list(prefix)) if (name.endsWith(`/${reportFile}`)) names.push(name);
   const parts: Part[] = [];
-  for await (const name of store.list(prefix)) {
-    if (name.endsWith(`/${reportFile}`)) parts.push(await readPart(store, name));
-  }
+  for (let from = 0; from < names.length; from += atOnce)
+    parts.push(...(await Promise.all(names.slice(from, from + atOnce).map((name) => readPart(store, name)))));
   return parts;
 }
 

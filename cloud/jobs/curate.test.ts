@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readConfiguration } from '../configuration';
+import { testEnvironment } from '../http.test-support';
+import { readParts } from '../labels/curated-part';
+import { fileStore } from '../store/files';
+import type { Store } from '../store/store';
+import { temporaryFolder } from '../store/test-servers.test-support';
+import { putLabels, teamLabels, teamNow } from '../training/team.test-support';
+import { curate } from './curate';
+
+let files: Awaited<ReturnType<typeof temporaryFolder>>;
+let store: Store;
+beforeEach(async () => {
+  files = await temporaryFolder();
+  store = fileStore(files.folder);
+});
+afterEach(() => files.remove());
+
+async function partSizes(): Promise<[number, number][]> {
+  const configuration = readConfiguration(testEnvironment(''));
+  await curate.run({ store, configuration, now: () => teamNow, log: () => {} }, teamNow);
+  return (await readParts(store)).map(({ batches, kept }): [number, number] => [batches.length, kept]);
+}
+
+it("agents' small batches come into one part together", async () => {
+  await putLabels(store, teamLabels({ labels: 600, clients: 30 }), teamNow, 2);
+  expect(await partSizes()).toEqual([[300, 600]]);
+});
+
+it('no part has more labels than there may be in memory', async () => {
+  await putLabels(store, teamLabels({ labels: 25_000, clients: 300 }), teamNow);
+  const sizes = await partSizes();
+  expect(sizes.map(([batches]) => batches).sort()).toEqual([20, 5]);
+  expect(sizes.reduce((sum, [, kept]) => sum + kept, 0)).toBe(25_000);
+});
