@@ -17,6 +17,7 @@ import { measureDay } from './long-day/measure-day';
 import { compareRuntimes } from './onnx/compare-runtimes';
 import { measurePage } from './page/measure-page';
 import { type Pages, servePages } from './pages';
+import { measureTabs } from './tabs/measure-tabs';
 
 type Part = () => Promise<string>;
 
@@ -25,6 +26,7 @@ const parts: Record<string, Part> = {
   kept: measureKept,
   page: measurePage,
   'long-day': () => measureDay(),
+  tabs: measureTabs,
   onnx: () => inPages(compareRuntimes),
   desk: () => inPages(measureLearning),
   clicks: measureClicks,

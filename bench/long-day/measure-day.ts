@@ -5,7 +5,7 @@ import { waitForSites } from '../../e2e/support/worker';
 import { buildExtension } from '../../scripts/build-extension';
 import { alignColumns } from '../../scripts/start/table';
 import { type ProcessUse, readProcesses } from './processes';
-import { describeRest, measureRest } from './rest';
+import { describeRest, measureRest, type Rest } from './rest';
 import { UnattendedBrowser } from './unattended-browser';
 import { startWalk } from './walk';
 
@@ -21,8 +21,8 @@ interface Held {
 
 interface Day {
   held: Held[];
-  /** Milliseconds of processor while nobody does anything. */
-  restUse: number;
+  /** While nobody does anything. */
+  rest: Rest;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function measureDay(checkpoints: readonly number[] = [50, 500, 1000
   await buildExtension('e2e');
   const without = await spendDay(false, checkpoints);
   const withIt = await spendDay(true, checkpoints);
-  return `${describeGrowth(without, withIt)}\n\n${describeRest(without.restUse, withIt.restUse)}`;
+  return `${describeGrowth(without, withIt)}\n\n${describeRest(without.rest, withIt.rest)}`;
 }
 
 async function spendDay(withExtension: boolean, checkpoints: readonly number[]): Promise<Day> {
@@ -51,7 +51,7 @@ async function spendDay(withExtension: boolean, checkpoints: readonly number[]):
         await browser.waitForTitle(title);
         held.push({ tickets, ...(await browser.look((context) => readHeld(context, withExtension))) });
       }
-      return { held, restUse: await measureRest(held.at(-1)?.processes.pageProcesses ?? []) };
+      return { held, rest: await measureRest(browser, held.at(-1)?.processes.pageProcesses ?? []) };
     });
   } finally {
     await demo.close();

@@ -1,21 +1,37 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { alignColumns } from '../../scripts/start/table';
 import { readProcessor } from './processes';
+import { countScripts } from './scripts-at-rest';
+import type { UnattendedBrowser } from './unattended-browser';
 
 /** Milliseconds in which nobody does anything; before it the browser ends what was begun and puts its workers to sleep. */
 const rest = { before: 40_000, measured: 20_000 };
 
-/** Milliseconds of processor that these processes use while nobody does anything and no debugger is attached. */
-export async function measureRest(processes: readonly number[]): Promise<number> {
+/** What is done while nobody does anything. */
+export interface Rest {
+  /** Milliseconds of processor, with no debugger attached; most of it is the browser tidying up its memory. */
+  processor: number;
+  /** How often any script ran, in the time after. */
+  scripts: number;
+}
+
+/** Of these processes of pages and workers. */
+export async function measureRest(browser: UnattendedBrowser, processes: readonly number[]): Promise<Rest> {
   await wait(rest.before);
   const before = await readProcessor(processes);
   await wait(rest.measured);
-  return (await readProcessor(processes)) - before;
+  const processor = (await readProcessor(processes)) - before;
+  return { processor, scripts: await browser.look(countScripts) };
 }
 
-export function describeRest(without: number, withIt: number): string {
+export function describeRest(without: Rest, withIt: Rest): string {
   return alignColumns([
-    [`milliseconds of processor in ${rest.measured / 1000} s of rest`, 'with the extension', 'without'],
-    ['processes of pages and worker', withIt.toFixed(1), without.toFixed(1)],
+    ['while nobody does anything', 'with the extension', 'without'],
+    [
+      `processor of pages and worker in ${rest.measured / 1000} s, ms`,
+      withIt.processor.toFixed(1),
+      without.processor.toFixed(1),
+    ],
+    ['scripts that ran in 10 s more', String(withIt.scripts), String(without.scripts)],
   ]);
 }

@@ -21,10 +21,10 @@ export class UnattendedBrowser {
     const child = spawn(program, [...browserSwitches({ withExtension, switches }), 'about:blank'], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    const ended = once(child, 'exit');
     try {
       return await act(new UnattendedBrowser(await readAddress(child)));
     } finally {
-      const ended = once(child, 'exit');
       child.kill();
       await ended;
       await removeProfile(profile);
