@@ -17,6 +17,7 @@ const shared = [
   'src/translate.ts',
   'src/value-name.ts',
   'src/head-name.ts',
+  'src/keep-focus.ts',
 ];
 
 /** Whom each part may import besides itself. A new part needs a line here, and so a decision. */
@@ -28,6 +29,7 @@ const mayImport: Record<string, string[]> = {
   'src/translate.ts': ['_locales'],
   'src/value-name.ts': ['src/translate.ts'],
   'src/head-name.ts': ['src/core', 'src/translate.ts'],
+  'src/keep-focus.ts': [],
   'src/helpdesks': ['src/core'],
   'src/extension-files.ts': ['src/core'],
   'src/released-model.ts': ['src/core'],

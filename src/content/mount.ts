@@ -1,4 +1,5 @@
 import type { MountPoint } from '../helpdesks/dom-recipe';
+import { keepFocus } from '../keep-focus';
 import { acceptOnlyByPerson } from './coexistence/only-by-person';
 import { createOverlayHandle } from './coexistence/overlay-handle';
 import type { OverlayMemory } from './coexistence/overlay-memory';
@@ -67,6 +68,7 @@ export class CardHost {
     this.element = document.createElement('triage-lens-card');
     this.element.setAttribute(hostAttribute, '');
     this.root = document.createElement('div');
+    keepFocus(this.root, 'button');
     this.overlaySheet = styleSheet(overlayStyle(overlay.position));
     this.mover = createOverlayHandle(document, moveLabel, {
       element: this.element,

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { parseSiteAdapters, siteAdaptersKey } from '../helpdesks/overrides';
+import { keepFocus } from '../keep-focus';
 import { readParsedPolicy, readPolicy, watchPolicy } from '../policy/read-policy';
 import { pageRulesOf } from '../policy/rules';
 import { translateByPolicy } from '../policy/translate-by-policy';
@@ -63,6 +64,7 @@ const client: OptionsClient = {
 const place = document.getElementById('options');
 if (!place) throw new Error('options.html has no place for the options.');
 document.documentElement.lang = translate('text_locale');
+keepFocus(place);
 draw();
 watchPolicy(({ policy }) => {
   names = pageRulesOf(policy);

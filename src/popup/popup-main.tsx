@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { keepFocus } from '../keep-focus';
 import { readPolicy, watchPolicy } from '../policy/read-policy';
 import { pageRulesOf } from '../policy/rules';
 import { translateByPolicy } from '../policy/translate-by-policy';
@@ -37,4 +38,5 @@ const client: PopupClient = {
 const place = document.getElementById('popup');
 if (!place) throw new Error('popup.html has no place for the popup.');
 document.documentElement.lang = translate('text_locale');
+keepFocus(place);
 render(<Popup client={client} translate={translate} />, place);
