@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { LearningDesk } from './states/learning-desk';
 import { expect, test } from './states/states.test-support';
+import { pressOn, tabTo } from './support/keyboard';
 
 /** Nobody is sent back to the top of the page by what they did. */
 async function expectFocusKept(page: Page): Promise<void> {
@@ -8,20 +9,8 @@ async function expectFocusKept(page: Page): Promise<void> {
   await expect.poll(focused, { message: 'what has the focus' }).not.toBe('BODY');
 }
 
-/** Goes there with the keyboard alone, from where the focus is. */
-async function tabTo(target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  const page = target.page();
-  for (let step = 0; step < 200; step++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${target} cannot be reached by the keyboard.`);
-}
-
 async function press(target: Locator, key = 'Enter'): Promise<void> {
-  await tabTo(target);
-  await target.page().keyboard.press(key);
+  await pressOn(target, key);
   await expectFocusKept(target.page());
 }
 

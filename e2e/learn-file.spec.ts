@@ -5,6 +5,7 @@ import { demoTickets } from '../demo/tickets';
 import { deskFile } from '../src/core/history/history-test-support';
 import { waitForAnswers } from './support/answers';
 import { Card } from './support/card';
+import { pressOn, tabTo } from './support/keyboard';
 import { openKeptTickets } from './support/stored-records';
 import { type BrowserSession, test as base, expect } from './support/test';
 
@@ -50,22 +51,6 @@ async function openDesk(session: BrowserSession, origin: string): Promise<OpenDe
     .filter({ has: heading });
   await expect(learn.getByRole('heading', { level: 3 })).toBeFocused();
   return { options, learn };
-}
-
-/** Goes there as somebody without a mouse does. */
-async function tabTo(target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  const page = target.page();
-  for (let step = 0; step < 200; step++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${target} cannot be reached by the keyboard.`);
-}
-
-async function pressOn(target: Locator, key = 'Enter'): Promise<void> {
-  await tabTo(target);
-  await target.page().keyboard.press(key);
 }
 
 function fileOf(content: Buffer, name = 'export.csv') {
