@@ -15,12 +15,6 @@ const mostEntries = 5_000;
 
 /** What was written into the helpdesks' fields, on this device alone. */
 export function createAuditStore(database: Database): AuditStore {
-  /** The oldest first. Records of another form are left out. */
-  const readAll = async () =>
-    (await (await database.open()).getAll('audit'))
-      .map((record) => v.safeParse(AuditEntry, record))
-      .filter((parsed) => parsed.success)
-      .map((parsed) => parsed.output);
   return {
     async record(entry) {
       const transaction = (await database.open()).transaction('audit', 'readwrite');
@@ -31,13 +25,21 @@ export function createAuditStore(database: Database): AuditStore {
           await transaction.store.delete(key);
       await transaction.done;
     },
-    list: async (most) => (await readAll()).toReversed().slice(0, most),
+    async list(most) {
+      return parse(await (await database.open()).getAll('audit'))
+        .toReversed()
+        .slice(0, most);
+    },
     async listUndone(ticketHash) {
-      const written = (await readAll()).filter(
-        (entry) => entry.ticketHash === ticketHash && entry.outcome === 'written',
-      );
+      const entries = parse(await (await database.open()).getAllFromIndex('audit', 'by-ticket', ticketHash));
+      const written = entries.filter(({ outcome }) => outcome === 'written');
       const lastActs = new Map(written.map(({ field, act }) => [field, act]));
       return [...lastActs].filter(([, act]) => act === 'undo').map(([field]) => field);
     },
   };
+}
+
+/** In the order in which they lie there, which is that of their ids, the oldest first. */
+function parse(records: readonly unknown[]): AuditEntry[] {
+  return records.filter((record) => v.is(AuditEntry, record));
 }

@@ -44,6 +44,7 @@ function addFeedback(database: Connection, upgrade: Upgrade): void {
   upgrade.objectStore('rows').createIndex('by-ticket', 'ticketHash');
   const seen = database.createObjectStore('seen', { keyPath: ['origin', 'ticketHash'] });
   seen.createIndex('by-time', 'at');
+  upgrade.objectStore('audit').createIndex('by-ticket', 'ticketHash');
   const byHead = ['origin', 'head'];
   database.createObjectStore('clickHeads', { keyPath: byHead });
   database.createObjectStore('labelMarks', { keyPath: byHead });

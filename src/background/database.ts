@@ -20,7 +20,7 @@ export interface Schema extends DBSchema {
   /** Numbers that only rise, by name. */
   counters: { key: string; value: unknown };
   /** What was written into helpdesks. */
-  audit: { key: string; value: unknown; indexes: { 'by-time': string } };
+  audit: { key: string; value: unknown; indexes: { 'by-time': string; 'by-ticket': string } };
   /** Which tickets were answered on which day, by hash. */
   answered: { key: [day: string, ticketHash: string]; value: unknown };
   /** What was answered, as counts. */
