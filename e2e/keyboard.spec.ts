@@ -49,6 +49,7 @@ test('a desk is learned, and its results are looked at and switched, without a m
 
   const fetching = (await said()).filter((text) => text.startsWith('Fetching closed tickets: 0'));
   expect(fetching).toHaveLength(2);
+  expect((await said()).filter((text) => text.startsWith('Learning has finished'))).toHaveLength(1);
   await page.close();
 });
 

@@ -75,6 +75,7 @@ async function pass(milliseconds: number): Promise<void> {
 }
 
 const text = () => document.body.textContent ?? '';
+const spoken = () => [...document.querySelectorAll('[role=status]')].map((each) => each.textContent).join('');
 const asks = (kind: string) => asked.filter(([each]) => each === kind).map(([, request]) => request);
 
 async function click(name: string): Promise<void> {
@@ -107,8 +108,22 @@ describe('learning under way', () => {
     expect(text()).toContain('312 of about 400. New or changed: 12. Already here: 300.');
   });
 
+  it('says when it has ended and learned something, and not where nothing was learned', async () => {
+    const run: LearningRun = { phase: 'learning', state: 'running', field: 'queue', done: 0.5, expected: 1 };
+    status = { ...status, heads: [head], run };
+    await open();
+    status = { ...status, run: undefined };
+    await nextLook();
+    expect(spoken()).not.toContain('Learning has finished');
+    await click('Fetch newer tickets and learn again');
+    status = { ...status, run };
+    await click('Fetch newer tickets and learn again');
+    status = { ...status, run: undefined, heads: [{ ...head, learnedAt: '2030-05-18T12:00:00.000Z' }] };
+    await nextLook();
+    expect(spoken()).toContain('Learning has finished. The results are below.');
+  });
+
   it('is read out when a tenth more is done, not at every look', async () => {
-    const spoken = () => document.querySelector('[role=status]')?.textContent;
     status = { ...status, run: fetching };
     await open();
     expect(spoken()).toContain('120 of about 400');

@@ -12,6 +12,7 @@ import { FromFile } from '../file/from-file';
 import { FieldsFound } from './fields-found';
 import { HeadItem } from './head-item';
 import { RunProgress } from './run-progress';
+import { useHasLearned } from './use-has-learned';
 
 /** One helpdesk: fetch and learn, how far that is, and how good each field has become. */
 export function LearnDesk({ origin, client, translate }: SectionProps & { origin: string }) {
@@ -21,6 +22,7 @@ export function LearnDesk({ origin, client, translate }: SectionProps & { origin
   );
   const action = useAction();
   const { value, reload } = status;
+  const hasLearned = useHasLearned(value);
   const heading = useRef<HTMLHeadingElement>(null);
   const isAsked = client.askedDesk === origin && value !== undefined;
   useEffect(() => {
@@ -36,6 +38,9 @@ export function LearnDesk({ origin, client, translate }: SectionProps & { origin
       <h3 ref={heading} tabIndex={-1}>
         {new URL(origin).host}
       </h3>
+      <p class="quiet" role="status">
+        {hasLearned && translate('learn_finished')}
+      </p>
       {status.error !== undefined && <Problem text={problemText(status.error, translate)} />}
       {value && (
         <DeskContent status={value} client={client} translate={translate} then={then} action={action} />
