@@ -84,6 +84,13 @@ test('auto: what the card stands by goes into the empty field and no other, is s
     await reopen();
     await card.one('button', /^Set Type: incident/);
     expect(server.writes).toHaveLength(2);
+
+    // What the agent says of the severity does not go over the one that somebody has set.
+    await card.click('button', /^Accept .*critical/);
+    await card.one('button', /^Undo/);
+    await reopen();
+    await card.one('button', /^Set Priority: urgent/);
+    expect(server.writes).toHaveLength(2);
   });
 });
 
