@@ -75,7 +75,7 @@ describe('label store', () => {
       ['01', 1],
       ['03', 3],
     ]);
-    expect(await store.count()).toBe(2);
+    expect(await store.listAll()).toHaveLength(2);
   });
 
   describe('the labels of one head', () => {

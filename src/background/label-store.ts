@@ -30,7 +30,6 @@ export interface LabelStore {
   listAll(): Promise<KeptLabel[]>;
   /** The order of the newest label ever; those with a higher one come later. It rises even where one was undone. */
   readNewestOrder(): Promise<number>;
-  count(): Promise<number>;
 }
 
 const counter = 'labels';
@@ -96,9 +95,6 @@ export function createLabelStore(database: Database, reportDamaged: (count: numb
     },
     async readNewestOrder() {
       return parseOrder(await (await database.open()).get('counters', counter));
-    },
-    async count() {
-      return (await database.open()).count('labels');
     },
   };
 }

@@ -63,8 +63,8 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
     return recorded;
   }
 
-  /** The label is worth keeping even where the ticket's text cannot be. */
-  async function keepText(
+  /** The label is worth keeping even where its ticket cannot be. */
+  async function keepTicket(
     { origin, id: ticketId }: TicketKey,
     ticketHash: string,
     content: TicketContent,
@@ -93,7 +93,7 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
   return {
     async record(draft, content) {
       const ticketHash = await hashTicket(draft.ticket);
-      const kept = content && (await keepText(draft.ticket, ticketHash, content));
+      const kept = content && (await keepTicket(draft.ticket, ticketHash, content));
       const label = await keepLabel(draft, ticketHash, kept);
       announce(draft.ticket.origin);
       return toLabel(label);
@@ -113,13 +113,13 @@ export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
       const values = observableFields(ticket, learned);
       const changed = await seen.notice({ origin, ticketHash }, readingOf(ticket, learned), values);
       if (changed.length === 0) return [];
-      const text = await keepText(key, ticketHash, ticket);
+      const keptTicket = await keepTicket(key, ticketHash, ticket);
       const kept: Label[] = [];
       for (const { field, value: final } of changed) {
         const head = headOfField(field);
         const { value, confidence, model } = suggestions[head] ?? nobody;
         const draft = { ticket: key, head, suggested: value, confidence, final, model };
-        kept.push(toLabel(await keepLabel({ ...draft, source: 'helpdesk' }, ticketHash, text)));
+        kept.push(toLabel(await keepLabel({ ...draft, source: 'helpdesk' }, ticketHash, keptTicket)));
       }
       announce(origin);
       return kept;
