@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { startDemo } from '../demo/server';
 import { demoTickets } from '../demo/tickets';
-import { deskFile } from '../src/core/history/history-test-support';
+import { deskFile } from '../src/core/learner/history-test-support';
 import { waitForAnswers } from './support/answers';
 import { Card } from './support/card';
 import { pressOn, tabTo } from './support/keyboard';

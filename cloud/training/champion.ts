@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countValues } from '../../src/core/history/frequent-values';
+import { countValues } from '../../src/core/learner/frequent-values';
 import { openHead } from '../../src/core/learner/head-file';
 import { answerValue } from '../../src/core/learner/learn-values';
 import type { Head } from '../../src/core/model/manifest';

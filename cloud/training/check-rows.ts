@@ -1,4 +1,4 @@
-import { countValues, frequentValues } from '../../src/core/history/frequent-values';
+import { countValues, frequentValues } from '../../src/core/learner/frequent-values';
 import type { SplitRows } from './split-rows';
 import type { Weighed } from './weigh-clients';
 

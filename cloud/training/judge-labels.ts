@@ -1,4 +1,4 @@
-import { shareInterval } from '../../src/core/history/interval';
+import { shareInterval } from '../../src/core/learner/interval';
 import type { Bundle } from '../../src/core/release/bundle';
 import { type CuratedLabel, clientOf } from '../labels/curated-label';
 import { type Part, slices } from '../labels/curated-part';

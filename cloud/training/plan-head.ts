@@ -1,4 +1,4 @@
-import { frequentValues } from '../../src/core/history/frequent-values';
+import { frequentValues } from '../../src/core/learner/frequent-values';
 import type { ShippedPart } from '../../src/core/learner/shipped-part';
 import type { Serving } from './champion';
 import type { TrainingRow } from './training-row';

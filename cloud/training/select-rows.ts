@@ -1,4 +1,4 @@
-import { countValues } from '../../src/core/history/frequent-values';
+import { countValues } from '../../src/core/learner/frequent-values';
 import { type CuratedLabel, type HeadName, headKey, readCuratedLabel } from '../labels/curated-label';
 import { type Part, readSlice, slices } from '../labels/curated-part';
 import { type Store, StoreError } from '../store/store';

@@ -1,7 +1,7 @@
-import { valuesLearner } from '../../src/core/history/values-learner';
 import type { DeskRow } from '../../src/core/learner/desk-ticket';
 import { openHead } from '../../src/core/learner/head-file';
 import { answerValue } from '../../src/core/learner/learn-values';
+import { valuesLearner } from '../../src/core/learner/values-learner';
 import { precisionAbove } from '../../src/core/metrics/confidence';
 import type { TeamHead } from '../../src/core/release/bundle';
 import type { HeadName } from '../labels/curated-label';

@@ -1,6 +1,6 @@
-import { frequentValues } from '../../src/core/history/frequent-values';
-import { shareInterval } from '../../src/core/history/interval';
 import { LearnError } from '../../src/core/learner/desk-ticket';
+import { frequentValues } from '../../src/core/learner/frequent-values';
+import { shareInterval } from '../../src/core/learner/interval';
 import { answerValue, learnValues } from '../../src/core/learner/learn-values';
 import { seededRandom } from '../../src/core/random';
 import { type TrainingRow, toDeskRow } from './training-row';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { deskFile } from '../../src/core/history/history-test-support';
+import { deskFile } from '../../src/core/learner/history-test-support';
 import { type Answers, Failure } from './given-answers';
 import type { PageState } from './page-states';
 import { desks, filled } from './sample-answers';

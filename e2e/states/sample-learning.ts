@@ -1,4 +1,4 @@
-import type { ValuesResult } from '../../src/core/history/field-result';
+import type { ValuesResult } from '../../src/core/learner/field-result';
 import type { HeadReport, LearningRun, LearningStatus } from '../../src/protocol/learning-messages';
 
 const learnedAt = '2026-01-12T09:30:00.000Z';

@@ -9,7 +9,7 @@ const HeaderName = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/));
 export const Template = v.pipe(v.string(), v.maxLength(300));
 export const Headers = v.record(HeaderName, Template);
 
-/** Questions that the page's own world answers, one fixed global each; see src/background/page-questions.ts, which knows the same names. */
+/** Questions that the page's own world answers, one fixed global each; see src/background/sites/page-questions.ts, which knows the same names. */
 export const PageQuestion = v.picklist(['servicenow.token', 'zoho.organisation', 'zoho.token']);
 export type PageQuestion = v.InferOutput<typeof PageQuestion>;
 

@@ -1,5 +1,5 @@
-import { learnField } from '../core/history/learn-field';
 import { LearnError } from '../core/learner/desk-ticket';
+import { learnField } from '../core/learner/learn-field';
 import { unpackGrams } from '../core/learner/packed-grams';
 import type { LearnNews, LearnTask } from '../protocol/learn-protocol';
 

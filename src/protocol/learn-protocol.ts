@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FieldResult } from '../core/history/field-result';
+import { FieldResult } from '../core/learner/field-result';
 import { PackedGrams } from '../core/learner/packed-grams';
 import { FieldChoice } from './learning-messages';
 

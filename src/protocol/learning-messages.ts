@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { FieldKind } from '../core/history/column-plan';
-import { FieldResult } from '../core/history/field-result';
+import { FieldResult } from '../core/learner/field-result';
+import { FieldKind } from '../core/ticket-file/column-plan';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const FieldName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));

@@ -1,7 +1,7 @@
-import { valuesLearner } from '../../src/core/history/values-learner';
 import type { DeskRow } from '../../src/core/learner/desk-ticket';
 import { openHead } from '../../src/core/learner/head-file';
 import { answerValue } from '../../src/core/learner/learn-values';
+import { valuesLearner } from '../../src/core/learner/values-learner';
 import { accuracy, macroF1 } from '../../src/core/metrics/classification';
 import type { ModelPackage } from '../../src/core/model/load-package';
 import type { Head } from '../../src/core/model/manifest';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
-import { createLabelStore } from '../label-store';
-import { createEmptyDatabase, desk, otherDesk } from '../learning/learning-test-support';
-import { createLabel } from '../test-fakes';
+import { createLabel } from '../api/test-fakes';
+import { createLabelStore } from '../feedback/label-store';
+import { createEmptyDatabase, desk, otherDesk } from '../storage/learning-test-support';
 import { createAgreement } from './agreement';
 
 it('counts what agents said themselves, once per ticket, by version, the one judged last at the end', async () => {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { isExplicit } from '../../core/label';
 import type { UpdateReport } from '../../protocol/cloud-messages';
-import type { KeptLabel } from '../kept-label';
-import type { LabelStore } from '../label-store';
-import { createLabelSummary, type LabelSummary, type LabelSummaryParts } from '../label-summary';
+import type { KeptLabel } from '../feedback/kept-label';
+import type { LabelStore } from '../feedback/label-store';
+import { createLabelSummary, type LabelSummary, type LabelSummaryParts } from '../feedback/label-summary';
 
 const ModelAgreement = v.object({
   /** The version that had suggested. */

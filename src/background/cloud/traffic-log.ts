@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type TrafficDraft, TrafficEntry } from '../../protocol/cloud-messages';
-import { changeTogether, type Database } from '../database';
+import { changeTogether, type Database } from '../storage/database';
 
 export interface TrafficLog {
   /** Notes a request that is about to leave. Rejects where it cannot be kept. Returns its id. */

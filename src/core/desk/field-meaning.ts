@@ -1,6 +1,6 @@
-import type { FieldKind } from '../history/column-plan';
-import { plainName } from '../history/header-words';
 import type { ShippedHead } from '../suggestion';
+import type { FieldKind } from '../ticket-file/column-plan';
+import { plainName } from '../ticket-file/header-words';
 
 /** How helpdesks call the fields that answer what a shipped head answers; of several at one desk the first counts. */
 const meanings: readonly { head: ShippedHead; fields: readonly string[] }[] = [

@@ -1,4 +1,4 @@
-import { orderLevels } from '../history/order-levels';
+import { orderLevels } from '../ticket-file/order-levels';
 
 /** Levels of a severity or priority, in the order in which they were learned: the most severe first, however the desk counts. */
 export function mostSevereFirst(levels: readonly string[]): string[] {

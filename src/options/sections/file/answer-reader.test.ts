@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { deskFile } from '../../../core/history/history-test-support';
+import { deskFile } from '../../../core/learner/history-test-support';
 import type { FileTicket } from '../../../protocol/learning-messages';
 import { answerReader } from './answer-reader';
 import type { WorkerAnswer } from './history-reader';

@@ -1,13 +1,13 @@
 import { readDeskText } from '../../../core/desk/desk-text';
-import type { ColumnPlan } from '../../../core/history/column-plan';
-import { HistoryError } from '../../../core/history/history-error';
-import { inspectFile } from '../../../core/history/inspect-file';
-import { usualLimits } from '../../../core/history/read-records';
+import type { ColumnPlan } from '../../../core/ticket-file/column-plan';
+import { HistoryError } from '../../../core/ticket-file/history-error';
+import { inspectFile } from '../../../core/ticket-file/inspect-file';
+import { usualLimits } from '../../../core/ticket-file/read-records';
 import {
   nothingLeftOut,
   type FileTicket as ReadTicket,
   readTickets,
-} from '../../../core/history/read-tickets';
+} from '../../../core/ticket-file/read-tickets';
 import { type FileTicket, mostTicketsPerMessage } from '../../../protocol/learning-messages';
 import { decodeFile, type FileEncoding, guessEncoding, isOlderEncoding, nothingDecoded } from './decode-file';
 import { mostTicketsOfFile, type WorkerAnswer, type WorkerRequest } from './history-reader';

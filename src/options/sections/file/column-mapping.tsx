@@ -1,4 +1,4 @@
-import type { ColumnGuess, ColumnPlan, ColumnUse, FieldKind } from '../../../core/history/column-plan';
+import type { ColumnGuess, ColumnPlan, ColumnUse, FieldKind } from '../../../core/ticket-file/column-plan';
 import type { MessageKey, Translate } from '../../../translate';
 import { numberText, shareText } from '../../../ui/share-text';
 import { ScrollTable } from '../../scroll-table';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ColumnPlan } from '../../../core/history/column-plan';
+import type { ColumnPlan } from '../../../core/ticket-file/column-plan';
 import type { FieldChoice } from '../../../protocol/learning-messages';
 import type { Translate } from '../../../translate';
 import { Problem } from '../../../ui/problem';

@@ -1,6 +1,6 @@
-import type { ColumnPlan, Inspection } from '../../../core/history/column-plan';
-import type { HistoryProblem } from '../../../core/history/history-error';
-import type { LeftOut } from '../../../core/history/read-tickets';
+import type { ColumnPlan, Inspection } from '../../../core/ticket-file/column-plan';
+import type { HistoryProblem } from '../../../core/ticket-file/history-error';
+import type { LeftOut } from '../../../core/ticket-file/read-tickets';
 import type { FileTicket } from '../../../protocol/learning-messages';
 
 /** Of a longer file only so many tickets are kept, evenly spread over it: more would teach no more. */

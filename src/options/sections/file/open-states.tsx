@@ -1,4 +1,4 @@
-import type { ColumnPlan } from '../../../core/history/column-plan';
+import type { ColumnPlan } from '../../../core/ticket-file/column-plan';
 import type { Translate } from '../../../translate';
 import type { FileStep } from './use-file-history';
 

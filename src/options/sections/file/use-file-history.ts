@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ColumnPlan, Inspection } from '../../../core/history/column-plan';
+import type { ColumnPlan, Inspection } from '../../../core/ticket-file/column-plan';
 import type { FileTicket } from '../../../protocol/learning-messages';
 import type { FileLeftOut, HistoryReader } from './history-reader';
 

@@ -1,5 +1,5 @@
 import { headOfField } from '../../../core/desk/head-name';
-import type { ValuesResult } from '../../../core/history/field-result';
+import type { ValuesResult } from '../../../core/learner/field-result';
 import type { Translate } from '../../../translate';
 import { numberText } from '../../../ui/share-text';
 import { valueName } from '../../../value-name';

@@ -1,4 +1,4 @@
-import type { FieldResult } from '../../../core/history/field-result';
+import type { FieldResult } from '../../../core/learner/field-result';
 import type { Translate } from '../../../translate';
 import { ConfusionTable } from './confusion-table';
 import { LearningCurve } from './learning-curve';

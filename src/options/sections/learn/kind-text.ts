@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../core/history/column-plan';
+import type { FieldKind } from '../../../core/ticket-file/column-plan';
 import type { MessageKey } from '../../../translate';
 
 /** What kind of field it is, for people. */

@@ -1,5 +1,5 @@
-import type { FieldResult } from '../../../core/history/field-result';
-import { shareInterval } from '../../../core/history/interval';
+import type { FieldResult } from '../../../core/learner/field-result';
+import { shareInterval } from '../../../core/learner/interval';
 import type { MessageKey, Translate } from '../../../translate';
 import { numberText, shareText } from '../../../ui/share-text';
 import { SharePlot } from '../../plots/share-plot';

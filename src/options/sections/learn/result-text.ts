@@ -1,5 +1,5 @@
 import { headOfField } from '../../../core/desk/head-name';
-import type { FieldResult, NumberResult, TagsResult, ValuesResult } from '../../../core/history/field-result';
+import type { FieldResult, NumberResult, TagsResult, ValuesResult } from '../../../core/learner/field-result';
 import type { Translate } from '../../../translate';
 import { numberText, shareText } from '../../../ui/share-text';
 import { valueName } from '../../../value-name';

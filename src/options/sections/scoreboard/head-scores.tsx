@@ -1,4 +1,4 @@
-import { shareInterval } from '../../../core/history/interval';
+import { shareInterval } from '../../../core/learner/interval';
 import { listDays } from '../../../core/scoreboard/days';
 import type { HeadScore, Scoreboard } from '../../../core/scoreboard/scoreboard';
 import { headName } from '../../../head-name';

@@ -1,0 +1,28 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createDatabase } from '../storage/database';
+import { type AnsweredTickets, createAnsweredTickets } from './answered-tickets';
+
+let answered: AnsweredTickets;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  answered = createAnsweredTickets(createDatabase('test'));
+});
+
+describe('answered tickets', () => {
+  it('counts a ticket once a day, however often it was opened', async () => {
+    expect(await answered.add('2026-03-05', 'a')).toBe(true);
+    expect(await answered.add('2026-03-05', 'a')).toBe(false);
+    await answered.add('2026-03-05', 'b');
+    expect(await answered.count('2026-03-05')).toBe(2);
+  });
+
+  it('keeps nothing of earlier days', async () => {
+    await answered.add('2026-03-04', 'a');
+    await answered.add('2026-03-05', 'b');
+    expect(await answered.count('2026-03-04')).toBe(0);
+    expect(await answered.count('2026-03-05')).toBe(1);
+  });
+});

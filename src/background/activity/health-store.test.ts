@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { HealthDraft } from '../../protocol/messages';
+import { createRememberedValue } from '../api/test-fakes';
+import { createHealthStore } from './health-store';
+
+const draft: HealthDraft = {
+  helpdesk: 'demo',
+  label: 'Demo',
+  isRead: true,
+  sources: { subject: 'api' },
+  failed: [],
+};
+const now = () => new Date('2026-05-06T07:08:09Z');
+
+it('keeps the newest state per helpdesk and origin, and counts', async () => {
+  const store = createHealthStore(createRememberedValue<unknown[]>(), now);
+  await Promise.all([
+    store.record('https://a.example', draft),
+    store.record('https://b.example', draft),
+    store.record('https://a.example', { ...draft, isRead: false, sources: {}, failed: ['ticket'] }),
+  ]);
+  expect(await store.list()).toMatchObject([
+    { origin: 'https://a.example', read: 1, unread: 1, failed: ['ticket'], at: '2026-05-06T07:08:09.000Z' },
+    { origin: 'https://b.example', read: 1, unread: 0, sources: { subject: 'api' } },
+  ]);
+  await store.forget('https://a.example');
+  expect((await store.list()).map(({ origin }) => origin)).toEqual(['https://b.example']);
+});
+
+it('is capped, and leaves out what is damaged', async () => {
+  const remembered = createRememberedValue<unknown[]>([{ nonsense: true }]);
+  const store = createHealthStore(remembered, now);
+  for (let site = 0; site < 120; site++) await store.record(`https://${site}.example`, draft);
+  const kept = await store.list();
+  expect(kept).toHaveLength(100);
+  expect(kept[0]?.origin).toBe('https://119.example');
+});

@@ -1,0 +1,300 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ModelPackageError } from '../../core/model/load-package';
+import { parsePolicy } from '../../policy/parse-policy';
+import type { MessageKind, Request, Response } from '../../protocol/protocol';
+import { answer } from '../../protocol/server';
+import { createAnsweredTickets } from '../activity/answered-tickets';
+import { createAuditStore } from '../activity/audit-store';
+import { createCountStore } from '../activity/count-store';
+import { createHealthStore } from '../activity/health-store';
+import { createScoreTallies } from '../activity/score-tallies';
+import { TestDesk } from '../heads/desk-test-support';
+import { createGeneralAnswers } from '../prediction/general-answers';
+import type { LastAnswer } from '../prediction/last-answer';
+import type { PredictorHost } from '../prediction/predictor-host';
+import type { Services } from '../services';
+import type { Caller } from '../sites/caller';
+import { assembleKept } from '../storage/assemble-kept';
+import { createDatabase } from '../storage/database';
+import { createHandlers } from './handlers';
+import {
+  backendReport as backend,
+  createCloudServices,
+  createDeskLearningFake,
+  createLabelDraft,
+  createPrediction,
+  createRememberedValue,
+  createSitesFake,
+  createTicket,
+  encodeLength,
+} from './test-fakes';
+
+const origin = 'https://desk.example';
+const page: Caller = { kind: 'page', origin };
+const own: Caller = { kind: 'own' };
+const key = { helpdesk: 'demo', origin, id: '7' };
+const draft = createLabelDraft(key);
+
+const predict = vi.fn<PredictorHost['predict']>();
+let services: Services;
+let time: Date;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  time = new Date(2026, 2, 5, 9, 0);
+  const database = createDatabase('test');
+  predict.mockReset();
+  predict.mockImplementation(async () => ({ predictions: [createPrediction()], backend: 'wasm' }));
+  const desk = new TestDesk(database, () => time);
+  services = {
+    general: createGeneralAnswers({ predict }),
+    local: { prepare: vi.fn(async () => ({ model: 'shipped@1.0.0', backend: 'wasm' as const })) },
+    backends: { readReport: async () => backend, measure: vi.fn(async () => backend) },
+    labels: desk.labels,
+    answered: createAnsweredTickets(database),
+    counts: createCountStore(database),
+    tallies: createScoreTallies({ database, labels: desk.labels }),
+    audit: createAuditStore(database),
+    learning: desk.learning,
+    kept: assembleKept({
+      ...{ database, labels: desk.labels, audit: createAuditStore(database), learning: desk.learning },
+      lastSweepBegun: createRememberedValue<string>(),
+      readPolicy: async () => parsePolicy({}).policy,
+      encode: encodeLength,
+      estimate: async () => ({ usage: 1_000, quota: 2_000 }),
+      now: () => time,
+    }),
+    desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
+    teacher: desk.teacher,
+    deskLearning: createDeskLearningFake(),
+    announceDesk: vi.fn(),
+    changeQuestions: vi.fn(async () => undefined),
+    questions: {
+      pick: vi.fn(async () => undefined),
+      readRules: vi.fn(async () => ({ perDay: 3, canTurnOff: true })),
+    },
+    openLearning: vi.fn(async () => undefined),
+    noteLearningOffered: vi.fn(async () => undefined),
+    health: createHealthStore(createRememberedValue<unknown[]>(), () => time),
+    cloud: createCloudServices(),
+    readPolicy: async () => parsePolicy({}).policy,
+    askPage: vi.fn(async () => 'token'),
+    lastAnswer: createRememberedValue<LastAnswer>(),
+    hashTicket: desk.hashTicket,
+    sites: createSitesFake(origin),
+    clearStorage: vi.fn(async () => undefined),
+    createId: () => desk.createId(),
+    now: () => time,
+    report: vi.fn(),
+    clock: () => time.getTime(),
+    translate: (name) => name,
+  };
+});
+
+async function ask<K extends MessageKind>(
+  kind: K,
+  request: Request<K>,
+  caller: Caller,
+): Promise<Response<K>> {
+  const handlers = createHandlers(services, caller);
+  const reply = await answer(handlers, { kind, request }, caller.kind, services.report);
+  if (!reply?.ok) throw Object.assign(new Error(reply?.error.message), { code: reply?.error.code });
+  return reply.value as Response<K>;
+}
+
+describe('predicting', () => {
+  it('answers a ticket and counts it, without its text', async () => {
+    expect(await ask('ticket.predict', createTicket(), page)).toEqual(createPrediction());
+    await vi.waitFor(async () => expect((await ask('status.read', {}, own)).today.tickets).toBe(1));
+    expect((await ask('status.read', {}, own)).lastAnswer).toMatchObject({ backend: 'wasm' });
+  });
+
+  it('counts for the scoreboard each ticket once a day, and nothing of its text', async () => {
+    for (const id of ['7', '7', '8']) await ask('ticket.predict', createTicket({ id }), page);
+    await vi.waitFor(async () =>
+      expect(await ask('scoreboard.read', {}, own)).toMatchObject([
+        { origin, periods: [{ tickets: 2, heads: [{ head: 'topic', answered: 2, suggested: 2 }] }, {}] },
+      ]),
+    );
+    expect(JSON.stringify(await services.counts.listSince('2000-01-01'))).not.toContain('Printer');
+    await expect(ask('scoreboard.read', {}, page)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('obeys the organisation, and does not tell a page where its cloud is', async () => {
+    const policy = { heads: { topic: { enabled: false } }, cloud: { url: 'https://cloud.example' } };
+    services.readPolicy = async () => parsePolicy(policy).policy;
+    expect((await ask('ticket.predict', createTicket(), page)).suggestions).toEqual({});
+    expect(await ask('rules.read', {}, page)).not.toHaveProperty('cloud');
+  });
+
+  it('refuses a ticket of another origin', async () => {
+    const foreign = createTicket({ origin: 'https://other.example' });
+    await expect(ask('ticket.predict', foreign, page)).rejects.toMatchObject({ code: 'wrong-origin' });
+    expect(predict).not.toHaveBeenCalled();
+  });
+
+  it('refuses a page whose permission was withdrawn or that is switched off', async () => {
+    vi.mocked(services.sites.isServed).mockResolvedValue(false);
+    await expect(ask('ticket.predict', createTicket(), page)).rejects.toMatchObject({ code: 'site-off' });
+    await expect(ask('label.record', draft, page)).rejects.toMatchObject({ code: 'site-off' });
+    await expect(ask('label.list', key, page)).rejects.toMatchObject({ code: 'site-off' });
+    await expect(ask('label.undo', { id: '0001' }, page)).rejects.toMatchObject({ code: 'site-off' });
+  });
+
+  it.each(['missing', 'damaged'] as const)('says in words that the model is %s', async (code) => {
+    const error = new ModelPackageError(code, 'weights.bin');
+    predict.mockRejectedValue(error);
+    await expect(ask('ticket.predict', createTicket(), page)).rejects.toMatchObject({
+      code: `model-${code}`,
+      message: `problem_model_${code}`,
+    });
+    expect(services.report).toHaveBeenCalledWith(error);
+  });
+
+  it('gives the answer where its statistics cannot be kept', async () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    vi.spyOn(services.answered, 'add').mockRejectedValue(full);
+    expect(await ask('ticket.predict', createTicket(), page)).toEqual(createPrediction());
+    await vi.waitFor(() => expect(services.report).toHaveBeenCalledWith(full));
+  });
+});
+
+describe('feedback', () => {
+  it('is kept with id, time and hash, and listed', async () => {
+    const label = await ask('label.record', draft, page);
+    expect(label).toMatchObject({ id: '0001', at: time.toISOString(), helpdesk: 'demo', final: 'network' });
+    expect(label).not.toHaveProperty('ticket');
+    expect(await ask('label.list', key, page)).toEqual([label]);
+    expect(await ask('label.list', { ...key, id: '8' }, page)).toEqual([]);
+  });
+
+  it('can be undone', async () => {
+    const first = await ask('label.record', draft, page);
+    const second = await ask('label.record', { ...draft, final: 'software' }, page);
+    await ask('label.undo', { id: second.id }, page);
+    expect(await ask('label.list', key, page)).toEqual([first]);
+  });
+
+  it('tells that the storage is full, with what to do', async () => {
+    vi.spyOn(services.labels, 'record').mockRejectedValue(new DOMException('no room', 'QuotaExceededError'));
+    await expect(ask('label.record', draft, page)).rejects.toMatchObject({
+      code: 'storage-full',
+      message: 'problem_storage_full',
+    });
+    expect(await ask('label.list', key, page)).toEqual([]);
+  });
+
+  it('is counted today: the newest per ticket and head, and how often the suggestion was right', async () => {
+    time = new Date(2026, 2, 4, 23, 59);
+    await ask('label.record', { ...draft, head: 'severity' }, page);
+    time = new Date(2026, 2, 5, 0, 1);
+    await ask('label.record', { ...draft, final: 'hardware', source: 'accepted' }, page);
+    await ask('label.record', draft, page);
+    await ask('label.record', { ...draft, head: 'type', final: 'hardware', source: 'accepted' }, page);
+    expect((await ask('status.read', {}, own)).today).toEqual({ tickets: 0, feedback: 2, accepted: 1 });
+  });
+});
+
+describe('status', () => {
+  it('names the model', async () => {
+    expect(await ask('status.read', {}, own)).toMatchObject({ model: 'shipped@1.0.0', backend });
+  });
+
+  it('names the problem where there is no model', async () => {
+    vi.mocked(services.local.prepare).mockRejectedValue(new ModelPackageError('damaged', 'weights.bin'));
+    const status = await ask('status.read', {}, own);
+    expect(status).not.toHaveProperty('model');
+    expect(status.problem).toEqual({ code: 'model-damaged', message: 'problem_model_damaged' });
+  });
+});
+
+describe('learning', () => {
+  it('finds the labels of a helpdesk by its address', async () => {
+    await ask('label.record', draft, page);
+    expect(await services.labels.listCurrentOf(origin)).toMatchObject([{ final: 'network', order: 1 }]);
+    expect(await services.labels.listCurrentOf('https://other.example')).toEqual([]);
+  });
+
+  it('is deleted with all other data', async () => {
+    const ticket = {
+      origin,
+      ticketId: '7',
+      ticketHash: 'a',
+      source: 'file',
+      subject: 's',
+      body: 'b',
+    } as const;
+    await services.learning.rows.add([{ ...ticket, fields: {}, values: {} }]);
+    await ask('data.delete', {}, own);
+    expect(await services.learning.rows.count()).toBe(0);
+  });
+});
+
+describe('deleting data', () => {
+  it('leaves nothing', async () => {
+    await ask('label.record', draft, page);
+    await ask('ticket.predict', createTicket(), page);
+    await vi.waitFor(async () => expect((await ask('status.read', {}, own)).today.tickets).toBe(1));
+    await ask('data.delete', {}, own);
+    expect(await ask('label.list', key, page)).toEqual([]);
+    expect((await ask('status.read', {}, own)).today).toEqual({ tickets: 0, feedback: 0, accepted: 0 });
+    expect(services.clearStorage).toHaveBeenCalledOnce();
+    expect(services.sites.releaseDisabled).toHaveBeenCalledOnce();
+  });
+
+  it('is not for a page', async () => {
+    await ask('label.record', draft, page);
+    await expect(ask('data.delete', {}, page)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(await ask('label.list', key, page)).toHaveLength(1);
+    expect(services.clearStorage).not.toHaveBeenCalled();
+  });
+});
+
+describe('sites', () => {
+  it('are for pages of the extension alone', async () => {
+    expect(await ask('site.disable', { origin }, own)).toMatchObject({ enabled: false });
+    await expect(ask('site.enable', { origin }, page)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(ask('backend.measure', {}, page)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(services.sites.enable).not.toHaveBeenCalled();
+  });
+});
+
+describe('the audit', () => {
+  const attempt = {
+    ticket: key,
+    act: 'apply',
+    field: 'priority',
+    from: '50',
+    to: '100',
+    outcome: 'written',
+  } as const;
+
+  it('keeps what was written, the newest first, for our own pages alone', async () => {
+    await ask('audit.record', attempt, page);
+    await ask('audit.record', { ...attempt, act: 'undo', from: '100', to: '50' }, page);
+    expect(await ask('audit.undone', attempt.ticket, page)).toEqual([attempt.field]);
+    const entries = await ask('audit.list', { most: 10 }, own);
+    expect(entries.map(({ act, from, to, origin }) => [act, from, to, origin])).toEqual([
+      ['undo', '100', '50', origin],
+      ['apply', '50', '100', origin],
+    ]);
+    await expect(ask('audit.list', { most: 10 }, page)).rejects.toMatchObject({ code: 'not-allowed' });
+    const foreign = { ...attempt, ticket: { ...key, origin: 'https://other.example' } };
+    await expect(ask('audit.record', foreign, page)).rejects.toMatchObject({ code: 'wrong-origin' });
+    await ask('data.delete', {}, own);
+    expect(await ask('audit.list', { most: 10 }, own)).toEqual([]);
+  });
+});
+
+describe('asking the page', () => {
+  it('is about the tab that asks, and about fixed questions', async () => {
+    const asking = { ...page, tabId: 5 };
+    expect(await ask('page.ask', { question: 'servicenow.token' }, asking)).toEqual({ answer: 'token' });
+    expect(services.askPage).toHaveBeenCalledWith(5, 'servicenow.token');
+    expect(await ask('page.ask', { question: 'servicenow.token' }, page)).toEqual({});
+    const other = { question: 'document.cookie' } as never;
+    await expect(ask('page.ask', other, asking)).rejects.toMatchObject({ code: 'bad-request' });
+  });
+});

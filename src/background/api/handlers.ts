@@ -1,0 +1,38 @@
+import { AnswerError, type Handlers } from '../../protocol/server';
+import type { Services } from '../services';
+import type { Caller } from '../sites/caller';
+import { createCloudHandlers } from './cloud-handlers';
+import { createLearningHandlers } from './learning-handlers';
+import { createOwnHandlers } from './own-handlers';
+import { createPageHandlers } from './page-handlers';
+import { explainError } from './problems';
+
+/** One function per message, for whoever sent it; the protocol has refused what is not for that sender. */
+export function createHandlers(services: Services, caller: Caller): Handlers {
+  const origin = caller.kind === 'page' ? caller.origin : '';
+  const tabId = caller.kind === 'page' ? caller.tabId : undefined;
+  const handlers: Handlers = {
+    ...createPageHandlers(services, origin, tabId),
+    ...createOwnHandlers(services),
+    ...createLearningHandlers({ ...services.deskLearning, stores: services.learning, ...services }),
+    ...createCloudHandlers(services.cloud),
+  };
+  const explained = Object.entries(handlers).map(([kind, handle]) => [
+    kind,
+    explainFailures(handle as (request: unknown) => Promise<unknown>, services),
+  ]);
+  return Object.fromEntries(explained) as Handlers;
+}
+
+/** The same function, with what a person can do something about told in words. */
+function explainFailures(handle: (request: unknown) => Promise<unknown>, { translate, report }: Services) {
+  return async (request: unknown) => {
+    try {
+      return await handle(request);
+    } catch (error) {
+      const explained = explainError(error, translate);
+      if (explained instanceof AnswerError && explained !== error) report(error);
+      throw explained;
+    }
+  };
+}

@@ -1,0 +1,146 @@
+import type { Prediction } from '../../core/suggestion';
+import type { Ticket } from '../../core/ticket';
+import { pageRulesOf } from '../../policy/rules';
+import type { Backend, TicketKey } from '../../protocol/messages';
+import type { Handlers } from '../../protocol/server';
+import { formatLocalDay } from '../activity/day';
+import type { Services } from '../services';
+import { applyHeadRules } from './head-rules';
+import { createProblem } from './problems';
+
+type PageKind =
+  | 'ticket.predict'
+  | 'ticket.refresh'
+  | 'ticket.observe'
+  | 'label.record'
+  | 'label.undo'
+  | 'label.list'
+  | 'audit.record'
+  | 'audit.undone'
+  | 'health.record'
+  | 'question.pick'
+  | 'question.stop'
+  | 'learning.answer'
+  | 'rules.read'
+  | 'page.ask';
+
+/** What a content script may ask, each about tickets of its own origin alone. `origin` is what the browser says. */
+export function createPageHandlers(
+  services: Services,
+  origin: string,
+  tabId?: number,
+): Pick<Handlers, PageKind> {
+  const { general, teacher, labels, hashTicket, sites, translate } = services;
+
+  async function requireServed(ticketOrigin: string): Promise<void> {
+    if (ticketOrigin !== origin) throw createProblem('wrong-origin', translate);
+    if (!(await sites.isServed(origin))) throw createProblem('site-off', translate);
+  }
+
+  return {
+    async 'ticket.predict'(ticket) {
+      const start = services.clock();
+      await requireServed(ticket.origin);
+      const answer = await general.predict(ticket);
+      const prediction = await extendWithDesk(services, ticket, answer.prediction);
+      // Nobody waits for the statistics, and they may not spoil an answer.
+      noteAnswer(services, ticket, answer.backend, prediction, services.clock() - start).catch(
+        services.report,
+      );
+      teacher.observe(ticket, prediction).catch(services.report);
+      services.kept.sweepIfDue().catch(services.report);
+      return prediction;
+    },
+    async 'ticket.refresh'(ticket) {
+      await requireServed(ticket.origin);
+      return extendWithDesk(services, ticket, await general.recall(ticket));
+    },
+    async 'ticket.observe'(ticket) {
+      await requireServed(ticket.origin);
+      await teacher.observe(ticket, await extendWithDesk(services, ticket, await general.recall(ticket)));
+      return {};
+    },
+    async 'label.record'({ content, ...draft }) {
+      await requireServed(draft.ticket.origin);
+      return teacher.record(draft, content);
+    },
+    async 'label.undo'({ id }) {
+      await requireServed(origin);
+      await teacher.undo(origin, id);
+      return {};
+    },
+    async 'label.list'(ticket) {
+      await requireServed(ticket.origin);
+      return labels.listCurrent(await hashTicket(ticket));
+    },
+    async 'audit.record'({ ticket, ...draft }) {
+      await requireServed(ticket.origin);
+      const ticketHash = await hashTicket(ticket);
+      const at = services.now().toISOString();
+      const { helpdesk } = ticket;
+      await services.audit.record({ ...draft, id: services.createId(), at, helpdesk, origin, ticketHash });
+      return {};
+    },
+    async 'audit.undone'(ticket) {
+      await requireServed(ticket.origin);
+      return services.audit.listUndone(await hashTicket(ticket));
+    },
+    async 'health.record'(draft) {
+      await requireServed(origin);
+      await services.health.record(origin, draft);
+      return {};
+    },
+    async 'question.pick'({ ticket, candidate, sketch }) {
+      await requireServed(ticket.origin);
+      const question = await services.questions.pick(ticket, candidate, sketch);
+      return question ? { question } : {};
+    },
+    async 'question.stop'() {
+      await requireServed(origin);
+      await services.changeQuestions(0);
+      return {};
+    },
+    async 'learning.answer'({ accepted }) {
+      await requireServed(origin);
+      await services.noteLearningOffered(origin);
+      if (accepted) await services.openLearning(origin);
+      return {};
+    },
+    'rules.read': async () => pageRulesOf(await services.readPolicy()),
+    async 'page.ask'({ question }) {
+      await requireServed(origin);
+      const answer = tabId === undefined ? undefined : await services.askPage(tabId, question);
+      return answer === undefined ? {} : { answer };
+    },
+  };
+}
+
+/**
+ * With the desk's heads, as far as the organisation wants them. What the general model says is of use even where the
+ * desk's heads cannot be asked.
+ */
+async function extendWithDesk(services: Services, ticket: Ticket, general: Prediction): Promise<Prediction> {
+  const extended = await services.desk.extend(ticket, general).catch((error: unknown) => {
+    services.report(error);
+    return general;
+  });
+  return applyHeadRules(extended, (await services.readPolicy()).heads);
+}
+
+async function noteAnswer(
+  services: Services,
+  { helpdesk, origin, id }: Ticket,
+  backend: Backend,
+  prediction: Prediction,
+  milliseconds: number,
+): Promise<void> {
+  const now = services.now();
+  const key: TicketKey = { helpdesk, origin, id };
+  await Promise.all([
+    services.lastAnswer.write({ at: now.toISOString(), milliseconds, backend }),
+    services.hashTicket(key).then(async (hash) => {
+      const day = formatLocalDay(now);
+      if (await services.answered.add(day, hash)) await services.counts.add(day, origin, prediction);
+    }),
+  ]);
+}

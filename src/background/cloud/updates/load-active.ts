@@ -1,0 +1,51 @@
+import { ModelPackageError } from '../../../core/model/load-package';
+import type { ModelFiles } from '../../../core/model/model-files';
+import type { Predictor } from '../../../core/predict/predictor';
+import { openReleasedModel, type PackageReader } from '../../../released-model';
+import type { Updater } from './updater';
+
+export interface LoadActiveParts {
+  updater: Pick<Updater, 'readActive' | 'dropActive'>;
+  packages: PackageReader;
+  shipped: ModelFiles;
+  load(files: ModelFiles): Promise<Predictor>;
+  report(error: unknown): void;
+}
+
+/**
+ * Loads the model that should run. Where its files are gone or damaged, the one before, and at last the shipped one.
+ * Rejects with `ModelPackageError` only where the shipped one is damaged, or as the backend does.
+ */
+export function createLoadActive({ updater, packages, shipped, load, report }: LoadActiveParts) {
+  return async function loadActive(): Promise<Predictor> {
+    const model = (await readActive())?.content.model;
+    if (!model) return load(shipped);
+    try {
+      return await load(openReleasedModel(packages, model.sha256));
+    } catch (error) {
+      if (!(error instanceof ModelPackageError)) throw error;
+      report(error);
+      return (await drop()) ? loadActive() : load(shipped);
+    }
+  };
+
+  async function drop(): Promise<boolean> {
+    try {
+      await updater.dropActive();
+      return true;
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  }
+
+  async function readActive() {
+    try {
+      return await updater.readActive();
+    } catch (error) {
+      // Without the settings nobody has allowed another model than the shipped one.
+      report(error);
+      return undefined;
+    }
+  }
+}

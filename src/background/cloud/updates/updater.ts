@@ -1,0 +1,189 @@
+import { openRelease } from '../../../core/release/open-release';
+import type { PackageStore } from '../../../released-model';
+import type { AskCloud, CloudAnswer } from '../cloud-client';
+import { CloudError } from '../cloud-error';
+import { type CloudPolicy, type ReadCloudPolicy, settingsOf, sourceOf } from '../cloud-policy';
+import { chooseBundle } from './choose-bundle';
+import { type ObtainedBundle, obtainBundle } from './obtain-bundle';
+import { problemOf, UpdateError } from './update-error';
+import type { GoodBundle, UpdateState } from './update-state';
+import type { UpdateStore } from './update-store';
+
+export interface UpdaterParts {
+  readPolicy: ReadCloudPolicy;
+  store: UpdateStore;
+  packages: PackageStore;
+  askCloud: AskCloud;
+  /** Rejects with `UpdateError` where a bundle does not answer as it should. */
+  tryOut(bundle: ObtainedBundle): Promise<void>;
+  /** Lets what runs follow what is active now. */
+  follow(): Promise<void>;
+  now(): Date;
+  report(error: unknown): void;
+}
+
+export interface Updater {
+  /** Asks the cloud if it was not asked for some hours, and switches where all is well. Never rejects. */
+  checkWhenDue(): Promise<void>;
+  /** Asks it now. */
+  check(): Promise<void>;
+  /** What should run now; undefined for the shipped model. */
+  readActive(): Promise<GoodBundle | undefined>;
+  readState(): Promise<UpdateState>;
+  /** To be called when the active bundle cannot be used after all: goes back to the one before. */
+  dropActive(): Promise<void>;
+  /** To be called when the organisation's settings may have changed. */
+  obey(): Promise<void>;
+}
+
+/** Milliseconds between two questions. */
+export const checkInterval = 6 * 3_600_000;
+const mostReleaseBytes = 20_000;
+
+export function createUpdater(parts: UpdaterParts): Updater {
+  const { store, packages, askCloud, now } = parts;
+  /** Undefined where the organisation has set up no updates, or stopped them. */
+  const readPolicy = async () => {
+    const policy = await parts.readPolicy();
+    return policy?.updates ? policy : undefined;
+  };
+  let checking: Promise<void> | undefined;
+
+  /** Undefined where the same answer came as last time. */
+  async function askForRelease(policy: CloudPolicy, state: UpdateState): Promise<CloudAnswer | undefined> {
+    const known = state.etag?.settings === settingsOf(policy) ? state.etag.value : undefined;
+    await store.change((before) => ({ ...before, askedAt: now().toISOString() }));
+    const answer = await askCloud(policy, {
+      kind: 'release-check',
+      method: 'GET',
+      path: `/v1/channels/${encodeURIComponent(policy.channel)}`,
+      headers: known ? { 'If-None-Match': known } : {},
+      most: mostReleaseBytes,
+    });
+    return answer.status === 304 ? undefined : answer;
+  }
+
+  async function wantedByChannel(policy: CloudPolicy, answer: CloudAnswer): Promise<string | undefined> {
+    if (policy.publicKeys.length === 0) throw new UpdateError('no-keys');
+    const { channel, publicKeys } = policy;
+    const source = sourceOf(policy);
+    const { highest, share } = await store.read();
+    const release = await openRelease(new TextDecoder().decode(answer.body), {
+      channel,
+      publicKeys,
+      highest: highest[source] ?? 0,
+      now: now().getTime(),
+    });
+    await store.change((before) => ({ ...before, highest: { ...before.highest, [source]: release.number } }));
+    return chooseBundle(release, share);
+  }
+
+  async function switchTo(wanted: string | undefined, policy: CloudPolicy): Promise<void> {
+    const { active } = await store.read();
+    if (wanted === active?.sha256) return;
+    if (wanted === undefined) return makeActive(undefined);
+    const fetchPiece = async (sha256: string, first: number, last: number) => {
+      const request = { kind: 'download', method: 'GET', path: `/v1/packages/${sha256}` } as const;
+      const headers = { Range: `bytes=${first}-${last}` };
+      return (await askCloud(policy, { ...request, headers, most: last - first + 1 })).body;
+    };
+    const obtained = await obtainBundle(wanted, packages, fetchPiece);
+    await parts.tryOut(obtained);
+    const { selfTest: _, ...bundle } = obtained;
+    await makeActive({ ...bundle, since: now().toISOString() });
+  }
+
+  /** One write, so that what runs is the one or the other, whole. */
+  async function makeActive(next: GoodBundle | undefined): Promise<void> {
+    await store.change(({ active, previous, ...before }) => {
+      // What was taken back is nothing to fall back to.
+      const isReturn = next === undefined || next.sha256 === previous?.sha256;
+      return {
+        ...before,
+        ...(next && { active: next }),
+        ...(active && !isReturn && { previous: active }),
+      };
+    });
+    await parts.follow();
+    await removeUnneeded().catch(parts.report);
+  }
+
+  async function removeUnneeded(): Promise<void> {
+    const { active, previous } = await store.read();
+    const needed = new Set([...(active?.files ?? []), ...(previous?.files ?? [])]);
+    for (const file of await packages.list()) if (!needed.has(file)) await packages.remove(file);
+  }
+
+  async function update(policy: CloudPolicy): Promise<void> {
+    if (policy.pin !== undefined) {
+      await switchTo(policy.pin, policy);
+      return noteChecked({ etag: undefined });
+    }
+    const answer = await askForRelease(policy, await store.read());
+    if (answer) await switchTo(await wantedByChannel(policy, answer), policy);
+    const tag = answer?.headers.get('etag');
+    const etag = tag ? { value: tag, settings: settingsOf(policy) } : undefined;
+    await noteChecked(answer && { etag });
+  }
+
+  function noteChecked(change: Partial<UpdateState> = {}): Promise<void> {
+    const checkedAt = now().toISOString();
+    return store.change(({ problem: _, ...before }) => ({ ...before, checkedAt, ...change }));
+  }
+
+  async function updateAndNote(): Promise<void> {
+    try {
+      const policy = await readPolicy();
+      if (policy) await update(policy);
+      else if ((await store.read()).active) await makeActive(undefined);
+    } catch (error) {
+      if (error instanceof CloudError && error.reason === 'no-release') return noteChecked();
+      parts.report(error);
+      const problem = { code: problemOf(error), at: now().toISOString() };
+      // Without the tag the whole answer comes again, and with it another try.
+      await store.change(({ etag: _, ...before }) => ({ ...before, problem })).catch(parts.report);
+    }
+  }
+
+  function check(): Promise<void> {
+    checking ??= updateAndNote().finally(() => {
+      checking = undefined;
+    });
+    return checking;
+  }
+
+  async function checkWhenDue(): Promise<void> {
+    const { askedAt } = await store.read();
+    const passed = askedAt === undefined ? checkInterval : now().getTime() - Date.parse(askedAt);
+    // Less than nothing: the clock was set back meanwhile.
+    if (passed >= checkInterval || passed < 0) await check();
+  }
+
+  return {
+    check,
+    checkWhenDue,
+    async readActive() {
+      const policy = await readPolicy();
+      if (!policy) return undefined;
+      const { active } = await store.read();
+      return policy.pin === undefined || policy.pin === active?.sha256 ? active : undefined;
+    },
+    readState: store.read,
+    async dropActive() {
+      const problem = { code: 'damaged-here', at: now().toISOString() } as const;
+      await store.change(({ active: _, previous, etag: __, ...before }) => ({
+        ...before,
+        ...(previous && { active: previous }),
+        problem,
+      }));
+    },
+    async obey() {
+      const policy = await readPolicy();
+      const { active } = await store.read();
+      const isAllowed = policy && (policy.pin === undefined || policy.pin === active?.sha256);
+      if (active && !isAllowed) await parts.follow();
+      if (isAllowed) await checkWhenDue();
+      else if (active || policy) await check();
+    },
+  };
+}

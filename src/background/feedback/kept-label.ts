@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { isExplicit, Label } from '../../core/label';
+
+/** A label as it lies in the database. */
+export const KeptLabel = v.object({
+  ...Label.entries,
+  /** Of the helpdesk; missing in labels from before desks were learned. */
+  origin: v.optional(v.string()),
+  /** Its place in the order in which labels were kept, which a clock set back cannot change. */
+  order: v.optional(v.number(), 0),
+  /** What a head that learns from such labels answered in silence, before it learned this one. */
+  asked: v.optional(v.string()),
+  /** Whether the ticket that it is about was kept to learn from. */
+  hasTicket: v.optional(v.boolean(), false),
+});
+export type KeptLabel = v.InferOutput<typeof KeptLabel>;
+
+/** The label as others know it. */
+export function toLabel(kept: KeptLabel): Label {
+  const { origin: _origin, order: _order, asked: _asked, hasTicket: _hasTicket, ...label } = kept;
+  return label;
+}
+
+/**
+ * What counts per ticket and head: the newest that an agent said, else the newest that merely happened. Labels without
+ * an order are the oldest, and then by id, which is a ULID.
+ */
+export function pickCurrent(labels: readonly KeptLabel[]): KeptLabel[] {
+  const current = new Map<string, KeptLabel>();
+  for (const label of [...labels].sort(byWeightThenAge))
+    current.set(`${label.ticketHash} ${label.head}`, label);
+  return [...current.values()];
+}
+
+function byWeightThenAge(a: KeptLabel, b: KeptLabel): number {
+  return Number(isExplicit(a)) - Number(isExplicit(b)) || a.order - b.order || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { type Change, type Database, keysOf, type StoreName } from '../storage/database';
+
+/** Another mark than before means that labels of that head have come or gone. */
+export interface LabelMark {
+  origin: string;
+  head: string;
+  mark: string;
+}
+
+const MarkRecord = v.object({ origin: v.string(), head: v.string(), mark: v.string() });
+const LabelHead = v.object({ origin: v.string(), head: v.string() });
+
+export function isMarked(record: unknown, mark: string): boolean {
+  return v.is(MarkRecord, record) && record.mark === mark;
+}
+
+/** For whoever changes these labels, in the same transaction. */
+export async function markChanged<Names extends StoreName>(
+  change: Change<Names | 'labelMarks'>,
+  labels: readonly unknown[],
+): Promise<void> {
+  const heads = new Map<string, v.InferOutput<typeof LabelHead>>();
+  for (const label of labels) {
+    const parsed = v.safeParse(LabelHead, label);
+    if (parsed.success) heads.set(JSON.stringify([parsed.output.origin, parsed.output.head]), parsed.output);
+  }
+  const store = change.objectStore('labelMarks');
+  await Promise.all([...heads.values()].map((head) => store.put({ ...head, mark: crypto.randomUUID() })));
+}
+
+/** The heads that have had labels, of one helpdesk or of all. */
+export async function listMarks(database: Database, origin?: string): Promise<LabelMark[]> {
+  const range = origin === undefined ? undefined : keysOf(origin);
+  const records = await (await database.open()).getAll('labelMarks', range);
+  return records.filter((record) => v.is(MarkRecord, record));
+}
+
+/** Empty where the head has never had a label. */
+export async function readMark(database: Database, origin: string, head: string): Promise<string> {
+  const parsed = v.safeParse(MarkRecord, await (await database.open()).get('labelMarks', [origin, head]));
+  return parsed.success ? parsed.output.mark : '';
+}

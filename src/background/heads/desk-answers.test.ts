@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { packHead } from '../../core/learner/head-file';
+import { learnValues } from '../../core/learner/learn-values';
+import type { Suggestion } from '../../core/suggestion';
+import { createTicket } from '../api/test-fakes';
+import { createHeadStore, type HeadStore } from '../storage/head-store';
+import { createEmptyDatabase, createHeadDraft, desk } from '../storage/learning-test-support';
+import { createVault } from '../storage/vault';
+import { createDeskAnswers, type DeskAnswers } from './desk-answers';
+import { createDeskSources } from './desk-sources';
+import { createOpenHeads } from './open-heads';
+
+const words = { hardware: 'printer toner screen', access: 'password login account' };
+const rows = Array.from({ length: 120 }, (_, i) => {
+  const value = i % 2 ? 'hardware' : 'access';
+  return {
+    subject: '',
+    body: `${words[value]} ${i}`,
+    value,
+    encoded: Float32Array.of(i % 2, (i * 7) % 5, 1),
+  };
+});
+const learn = (given: typeof rows) => learnValues(given, { kind: 'class', seed: 1, targetPrecision: 0.9 });
+const plain = packHead(await learn(rows.map(({ encoded, ...row }) => row as (typeof rows)[number])));
+const withEncoder = packHead(await learn(rows));
+const swapped = packHead(
+  await learn(
+    rows.map(({ encoded, ...row }) => ({
+      ...(row as (typeof rows)[number]),
+      value: row.value === 'access' ? 'hardware' : 'access',
+    })),
+  ),
+);
+
+let heads: HeadStore;
+let answers: DeskAnswers;
+const report = vi.fn();
+const encode = vi.fn();
+const mayOfferLearning = vi.fn(async () => true);
+const ticket = createTicket({ subject: 'Printer', description: 'The printer has no toner for the screen' });
+const shipped = (head: string): Suggestion => ({
+  ...{
+    head,
+    kind: 'class',
+    value: 'other',
+    confidence: 0.5,
+    alternatives: [],
+    why: [],
+    model: 'shipped@1.0.0',
+  },
+});
+const general = {
+  model: 'shipped@1.0.0',
+  text: 'Printer\nThe printer has no toner for the screen',
+  language: 'en',
+  suggestions: { topic: shipped('topic'), type: shipped('type') },
+};
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  const database = createEmptyDatabase();
+  heads = createHeadStore(database, createVault(database), () => new Date('2026-03-05T09:00:00Z'));
+  start();
+});
+
+function start(): void {
+  const corrections = { correct: async () => undefined };
+  const clicks = { list: async () => [], correctable: () => undefined };
+  encode.mockImplementation(async () => ({ model: 'shipped@1.0.0', vectors: [Float32Array.of(1, 2, 1)] }));
+  answers = createDeskAnswers({
+    sources: createDeskSources(createOpenHeads(heads, report), clicks),
+    encode,
+    mayOfferLearning,
+    corrections,
+  });
+}
+
+async function use(bytes: Uint8Array, field = 'queue', state: 'used' | 'hidden' | 'off' = 'used') {
+  await heads.switchTo(createHeadDraft(bytes, { field }));
+  await heads.setState(desk, field, state);
+}
+
+describe('what this desk has taught', () => {
+  it('stands in the place of the shipped head that means the same, and says where it comes from', async () => {
+    await use(plain);
+    const { suggestions, desk: state } = await answers.extend(ticket, general);
+    expect(Object.keys(suggestions)).toEqual(['type', 'field:queue']);
+    expect(suggestions['field:queue']).toMatchObject({
+      value: 'hardware',
+      model: 'desk-500@20260305T090000Z',
+      desk: { field: 'queue', tickets: 500, means: 'topic', values: ['access', 'hardware'] },
+    });
+    expect(suggestions['field:queue']?.why.map(({ text }) => text)).toContain('toner');
+    expect(state).toMatchObject({ tickets: 500, offersLearning: false });
+  });
+
+  it('is asked and not shown while hidden, and not asked where it is off', async () => {
+    await use(plain, 'queue', 'hidden');
+    const { suggestions, desk: state } = await answers.extend(ticket, general);
+    expect(Object.keys(suggestions)).toEqual(['topic', 'type', 'field:queue']);
+    expect(suggestions['field:queue']?.desk).toMatchObject({ isHidden: true });
+    expect(state).toMatchObject({ tickets: 0, offersLearning: true });
+    await heads.setState(desk, 'queue', 'off');
+    expect(Object.keys((await answers.extend(ticket, general)).suggestions)).toEqual(['topic', 'type']);
+  });
+
+  it('is opened once for each version, and again by a worker that was stopped', async () => {
+    await use(plain);
+    const read = vi.spyOn(heads, 'read');
+    await answers.extend(ticket, general);
+    await answers.extend(ticket, general);
+    expect(read).toHaveBeenCalledOnce();
+    start();
+    await answers.extend(ticket, general);
+    expect(read).toHaveBeenCalledTimes(2);
+    await heads.switchTo(createHeadDraft(swapped));
+    expect((await answers.extend(ticket, general)).suggestions['field:queue']?.value).toBe('access');
+    await heads.undo(desk, 'queue');
+    expect((await answers.extend(ticket, general)).suggestions['field:queue']?.value).toBe('hardware');
+    expect(read).toHaveBeenCalledTimes(4);
+  });
+
+  it('is asked with the vector of the model that it was learned with, and with no other', async () => {
+    await use(plain);
+    await answers.extend(ticket, general);
+    expect(encode).not.toHaveBeenCalled();
+    await use(withEncoder);
+    const confidence = async () =>
+      (await answers.extend(ticket, general)).suggestions['field:queue']?.confidence;
+    const withVector = await confidence();
+    expect(encode).toHaveBeenCalledOnce();
+    encode.mockImplementation(async () => ({ model: 'other@2.0.0', vectors: [Float32Array.of(1, 2, 1)] }));
+    expect(await confidence()).not.toBe(withVector);
+  });
+
+  it('leaves out a damaged head, reports it once, and answers with the others', async () => {
+    await use(plain, 'queue');
+    await use(plain, 'office');
+    vi.spyOn(heads, 'read').mockImplementationOnce(async () => {
+      throw new Error('damaged');
+    });
+    const first = await answers.extend(ticket, general);
+    await answers.extend(ticket, general);
+    expect(Object.keys(first.suggestions).filter((head) => head.startsWith('field:'))).toHaveLength(1);
+    expect(report).toHaveBeenCalledOnce();
+  });
+
+  it('is another one at another helpdesk', async () => {
+    await use(plain);
+    const elsewhere = { ...ticket, origin: 'https://other.example' };
+    expect(Object.keys((await answers.extend(elsewhere, general)).suggestions)).toEqual(['topic', 'type']);
+  });
+});

@@ -1,0 +1,45 @@
+import { toEncoderText } from '../../core/desk/asked-ticket';
+import type { DeskTicket } from '../../core/learner/desk-ticket';
+import { packHead } from '../../core/learner/head-file';
+import { learnValues } from '../../core/learner/learn-values';
+import type { TicketText } from '../../core/ticket';
+import type { EncodedTickets } from '../prediction/local-runner';
+import type { JudgedTicket } from './desk-tickets';
+
+/** A value that was said of fewer tickets is left to the corrections. */
+const fewestPerValue = 2;
+const targetPrecision = 0.9;
+/** Milliseconds after which others of the worker get their turn. */
+const turn = 25;
+
+/** A head from labels, as a file; undefined where fewer than two values were said often enough. The same for the same labels. */
+export async function learnFromClicks(
+  basis: readonly JudgedTicket[],
+  encode: (tickets: readonly TicketText[]) => Promise<EncodedTickets>,
+  clock: () => number,
+): Promise<Uint8Array | undefined> {
+  const counts = new Map<string, number>();
+  for (const { label } of basis) counts.set(label.final, (counts.get(label.final) ?? 0) + 1);
+  const known = basis.filter(({ label }) => (counts.get(label.final) ?? 0) >= fewestPerValue);
+  if (new Set(known.map(({ label }) => label.final)).size < 2) return undefined;
+  const rows = [];
+  for (const { label, ticket } of known)
+    rows.push({ ...(await withVector(ticket, encode)), value: label.final });
+  let last = clock();
+  const report = async () => {
+    if (clock() - last < turn) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    last = clock();
+  };
+  return packHead(await learnValues(rows, { kind: 'class', seed: 1, targetPrecision, report }));
+}
+
+/** Mostly it was kept with the text. Where no text was kept, there is nothing to ask the model about. */
+async function withVector(
+  ticket: DeskTicket,
+  encode: (tickets: readonly TicketText[]) => Promise<EncodedTickets>,
+): Promise<DeskTicket> {
+  if (ticket.encoded || ticket.grams) return ticket;
+  const { vectors } = await encode([toEncoderText(ticket)]);
+  return { ...ticket, encoded: vectors[0] };
+}

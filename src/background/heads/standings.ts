@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { startValidation, Validation, validateLabel } from '../../core/learner/progressive-validation';
+import type { KeptLabel } from '../feedback/kept-label';
+import { createLabelSummary, type LabelSummary, type LabelSummaryParts } from '../feedback/label-summary';
+import { basisOf, nameBasis } from './click-basis';
+
+/** How far a head is that learns from clicks. */
+export const Standing = v.object({
+  /** Labels whose ticket was kept. */
+  labels: v.number(),
+  /** Names those that a head is to be learned from; empty where there are too few. */
+  basis: v.string(),
+  validation: Validation,
+});
+export type Standing = v.InferOutput<typeof Standing>;
+
+export function createStandings(
+  parts: Pick<LabelSummaryParts<Standing>, 'database' | 'labels'>,
+): LabelSummary<Standing> {
+  return createLabelSummary({ ...parts, name: 'standing', schema: Standing, summarise: judge });
+}
+
+async function judge(current: readonly KeptLabel[]): Promise<Standing> {
+  const judged = current.filter(({ hasTicket }) => hasTicket);
+  const validation = judged.reduce(
+    (state, { final, asked }) => validateLabel(state, final, () => asked),
+    startValidation(),
+  );
+  return { labels: judged.length, basis: await nameBasis(basisOf(judged)), validation };
+}

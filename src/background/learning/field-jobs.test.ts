@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LearnRequest, type LearnRow } from '../../protocol/learn-protocol';
+import type { EncodedTickets } from '../prediction/local-runner';
+import { createRow, desk } from '../storage/learning-test-support';
+import { toFeatures } from '../storage/row-features';
+import type { TrainingRow } from '../storage/training-row';
+import { createFieldJobs } from './field-jobs';
+
+const keptAt = '2026-03-05T09:00:00.000Z';
+const field = { name: 'queue', kind: 'class' as const };
+const encodeAs =
+  (model: string) =>
+  async (tickets: readonly { description: string }[]): Promise<EncodedTickets> => ({
+    model,
+    vectors: tickets.map(({ description }) => Float32Array.of(description.length)),
+  });
+let kept: TrainingRow[];
+let sent: LearnRow[];
+let asked: string[];
+
+beforeEach(() => {
+  kept = [];
+  sent = [];
+  asked = [];
+});
+
+async function keep(id: string, body: string, asFeaturesOf?: string): Promise<void> {
+  const row = { ...createRow(id, { body }), keptAt };
+  kept.push(...(asFeaturesOf ? await toFeatures([row], encodeAs(asFeaturesOf)) : [row]));
+}
+
+/** A field is handed to the hidden page while the shipped model is this one. */
+function begin(model = 'shipped@2', signal = new AbortController().signal) {
+  const jobs = createFieldJobs({
+    page: {
+      isOpen: async () => true,
+      open: async () => undefined,
+      send: async (message) => {
+        const request = v.parse(LearnRequest, message);
+        asked.push(request.kind);
+        if (request.kind === 'learn.rows') sent.push(...request.rows);
+        return {};
+      },
+    },
+    learning: {
+      rows: {
+        count: async () => kept.length,
+        async *readPages() {
+          for (const row of kept) yield [row];
+        },
+      },
+    },
+    labels: { listCurrentOf: async () => [], readNewestOrder: async () => 3 },
+    encode: encodeAs(model),
+    readModel: async () => model,
+  });
+  return jobs.begin(desk, field, signal);
+}
+
+describe('what a field is learned from', () => {
+  it('is the text with what the shipped model makes of it, and where no text was kept what was made of it then', async () => {
+    await keep('1', 'It burns.');
+    await keep('2', 'It is on fire.', 'shipped@2');
+    expect(await begin()).toMatchObject({ encoder: 'shipped@2', labelsThrough: 3 });
+    expect(sent).toMatchObject([
+      { subject: 'Printer 1 is broken', body: 'It burns.', encoded: [9] },
+      { subject: '', body: '', encoded: [14], grams: kept[1].grams, labels: { queue: 'hardware' } },
+    ]);
+  });
+
+  it('lacks a vector where a text that was not kept was shown to another model', async () => {
+    await keep('1', 'It burns.');
+    await keep('2', 'It is on fire.', 'shipped@1');
+    await begin();
+    expect(sent.map(({ encoded }) => encoded)).toEqual([[9], undefined]);
+    expect(sent[1].grams).toEqual(kept[1].grams);
+  });
+
+  it('is handed over before it is learned, and forgotten where that is broken off', async () => {
+    await keep('1', 'It burns.');
+    await begin();
+    expect(asked).toEqual(['learn.begin', 'learn.rows', 'learn.run']);
+    asked = [];
+    await expect(begin('shipped@2', AbortSignal.abort(new Error('paused')))).rejects.toThrow('paused');
+    expect(asked).toEqual(['learn.begin', 'learn.stop']);
+  });
+});

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { FieldChoice } from '../../protocol/learning-messages';
+import type { RememberedValue } from '../storage/remembered-value';
+
+/** A field that is being learned elsewhere, and what has to be known when it is done. */
+const Job = v.object({
+  id: v.string(),
+  field: FieldChoice,
+  encoder: v.optional(v.string()),
+  labelsThrough: v.number(),
+});
+export type Job = v.InferOutput<typeof Job>;
+
+/** Work on one desk, written down so that it goes on after the worker was stopped or the browser closed. */
+export const Run = v.object({
+  phase: v.picklist(['fetching', 'learning']),
+  state: v.picklist(['running', 'paused', 'failed']),
+  problem: v.optional(v.object({ code: v.string(), message: v.string() })),
+  /** Milliseconds since 1970 before which the helpdesk does not want to be asked. */
+  notBefore: v.optional(v.number()),
+  /** Fields that are to be learned, the present one first. */
+  queue: v.array(FieldChoice),
+  job: v.optional(Job),
+  /** How often the present field was begun. */
+  tries: v.optional(v.number(), 0),
+});
+export type Run = v.InferOutput<typeof Run>;
+
+export const Runs = v.record(v.string(), Run);
+export type Runs = v.InferOutput<typeof Runs>;
+
+export interface RunBook {
+  read(origin: string): Promise<Run | undefined>;
+  all(): Promise<Runs>;
+  /** Changes the run of one desk; without a result it is over. One change after the other, so that none is lost. */
+  change(origin: string, alter: (run: Run | undefined) => Run | undefined): Promise<Run | undefined>;
+}
+
+export function createRunBook(stored: RememberedValue<Runs>): RunBook {
+  let last: Promise<unknown> = Promise.resolve();
+  const all = async () => (await stored.read()) ?? {};
+  return {
+    all,
+    read: async (origin) => (await all())[origin],
+    change(origin, alter) {
+      const next = last.then(async () => {
+        const { [origin]: before, ...others } = await all();
+        const after = alter(before);
+        await stored.write(after ? { ...others, [origin]: after } : others);
+        return after;
+      });
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
+}

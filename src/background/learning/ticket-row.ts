@@ -1,0 +1,46 @@
+import { readDeskText } from '../../core/desk/desk-text';
+import type { FieldValue, Ticket } from '../../core/ticket';
+import type { RowDraft, RowValue } from '../storage/training-row';
+
+/** How a ticket went or who worked on it: nothing that could be told from what it says. */
+const notLearned = new Set(['status', 'assignee', 'requester', 'created', 'resolved']);
+
+const hour = 3_600_000;
+
+/**
+ * A closed ticket as a row to learn from: only what was known when it came in, and the values that it has in the end;
+ * among them `hours` from opening to resolution, where both are told.
+ */
+export function toRowDraft(ticket: Ticket, ticketHash: string, changed?: string): RowDraft {
+  const text = readDeskText(openingOf(ticket));
+  const hours = hoursOf(ticket);
+  return {
+    origin: ticket.origin,
+    ticketId: ticket.id,
+    ticketHash,
+    source: 'backfill',
+    ...(changed !== undefined && { changed }),
+    ...text,
+    ...(ticket.resolved && { resolvedAt: ticket.resolved }),
+    fields: {},
+    values: { ...valuesOf(ticket.fields), ...(hours !== undefined && { hours }) },
+  };
+}
+
+/** What came before the first answer. */
+function openingOf(ticket: Ticket): Ticket {
+  if (ticket.description.trim() !== '') return { ...ticket, messages: [] };
+  return { ...ticket, messages: ticket.messages.slice(0, 1) };
+}
+
+function valuesOf(fields: Readonly<Record<string, FieldValue>>): Record<string, RowValue> {
+  const filled = Object.entries(fields).flatMap(([name, value]) =>
+    notLearned.has(name) || value === null || value === '' ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(filled);
+}
+
+function hoursOf({ created = '', resolved = '' }: Ticket): number | undefined {
+  const hours = (Date.parse(resolved) - Date.parse(created)) / hour;
+  return hours > 0 ? Number(hours.toPrecision(3)) : undefined;
+}

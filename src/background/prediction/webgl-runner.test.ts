@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OffscreenReply, OffscreenRequest } from '../../protocol/offscreen-protocol';
+import { createPrediction, createTicket, settlePromises } from '../api/test-fakes';
+import type { OffscreenDocument } from './offscreen-document';
+import { createWebglRunner } from './webgl-runner';
+
+const tickets = [createTicket()];
+const report = vi.fn();
+const noModel = async () => undefined;
+const limits = { start: 50, predict: () => 50 };
+
+/** A document that starts and predicts as a sound one; tests replace `reply` to break it. */
+function createDocument() {
+  let isReady = false;
+  const fake = {
+    openings: 0,
+    isOpen: false,
+    asked: [] as OffscreenRequest[],
+    reply: async (request: OffscreenRequest): Promise<OffscreenReply> => {
+      if (request.kind === 'webgl.start') {
+        isReady = true;
+        return { state: 'done', predictions: [] };
+      }
+      return isReady ? { state: 'done', predictions: [createPrediction()] } : { state: 'starting' };
+    },
+  };
+  const document: OffscreenDocument = {
+    isOpen: async () => fake.isOpen,
+    open: async () => {
+      fake.openings += 1;
+      fake.isOpen = true;
+      isReady = false;
+    },
+    close: async () => {
+      fake.isOpen = false;
+    },
+    send: async () => undefined,
+    ask: (request) => {
+      fake.asked.push(request);
+      return fake.reply(request);
+    },
+  };
+  return { fake, document };
+}
+
+beforeEach(() => report.mockClear());
+
+describe('predicting with WebGL', () => {
+  it('keeps nobody waiting while it starts, and answers afterwards', async () => {
+    const { fake, document } = createDocument();
+    const runner = createWebglRunner(document, tickets, noModel, report, limits);
+    expect(await runner.predict(tickets)).toBeUndefined();
+    await settlePromises();
+    expect(await runner.predict(tickets)).toEqual([createPrediction()]);
+    expect(fake.openings).toBe(1);
+  });
+
+  it('uses the document of an earlier worker', async () => {
+    const { fake, document } = createDocument();
+    await createWebglRunner(document, tickets, noModel, report, limits).warm();
+    expect(await createWebglRunner(document, tickets, noModel, report, limits).predict(tickets)).toHaveLength(
+      1,
+    );
+    expect(fake.openings).toBe(1);
+  });
+
+  it('starts a document that an earlier worker opened and never started', async () => {
+    const { fake, document } = createDocument();
+    await document.open();
+    const runner = createWebglRunner(document, tickets, noModel, report, limits);
+    expect(await runner.predict(tickets)).toBeUndefined();
+    await settlePromises();
+    expect(await runner.predict(tickets)).toHaveLength(1);
+    expect(fake.asked.map(({ kind }) => kind)).toEqual(['webgl.predict', 'webgl.start', 'webgl.predict']);
+  });
+
+  it('sends only what a prediction looks at', async () => {
+    const { fake, document } = createDocument();
+    const runner = createWebglRunner(document, tickets, noModel, report, limits);
+    await runner.warm();
+    await runner.predict([createTicket({ requester: 'Ada', fields: { priority: 'high' } })]);
+    expect(JSON.stringify(fake.asked)).not.toMatch(/Ada|priority|origin/);
+  });
+
+  it.each([
+    ['never answers', () => new Promise<never>(() => undefined)],
+    ['lost its context', async () => ({ state: 'failed' as const, message: 'lost' })],
+    ['is gone', () => Promise.reject(new Error('Receiving end does not exist.'))],
+  ])('gives up a document that %s, and has a new one for the requests to come', async (_, broken) => {
+    const { fake, document } = createDocument();
+    const { reply } = fake;
+    const runner = createWebglRunner(document, tickets, noModel, report, limits);
+    await runner.warm();
+    fake.reply = broken;
+    expect(await runner.predict(tickets)).toBeUndefined();
+    expect(fake.isOpen).toBe(false);
+    expect(report).toHaveBeenCalledOnce();
+    fake.reply = reply;
+    expect(await runner.predict(tickets)).toBeUndefined();
+    await settlePromises();
+    expect(await runner.predict(tickets)).toHaveLength(1);
+    expect(fake.openings).toBe(2);
+  });
+
+  it('is left alone after it failed again and again, until it is stopped', async () => {
+    const { fake, document } = createDocument();
+    const { reply } = fake;
+    const runner = createWebglRunner(document, tickets, noModel, report, limits);
+    fake.reply = async () => ({ state: 'failed', message: 'no shaders' });
+    for (let failure = 0; failure < 3; failure++) await expect(runner.warm()).rejects.toThrow('no shaders');
+    expect(runner.isGivenUp()).toBe(true);
+    expect(await runner.predict(tickets)).toBeUndefined();
+    await settlePromises();
+    expect(fake.openings).toBe(3);
+    fake.reply = reply;
+    await runner.stop();
+    await runner.warm();
+    expect(await runner.predict(tickets)).toHaveLength(1);
+  });
+});
