@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createApp } from './app';
 import { readConfiguration } from './configuration';
 import { adminToken, agentToken, enrichToken, get, testEnvironment } from './http.test-support';
-import { lineSchemas } from './labels/label-line';
+import { lineSchemas } from './lake/label-line';
 import openapi from './openapi.json' with { type: 'json' };
 import { documented } from './openapi.test-support';
 import { problems } from './problem';

@@ -1,6 +1,6 @@
 import type { Configuration } from './configuration';
 import type { DescribedError } from './describe-error';
-import type { BatchAnswer } from './labels/intake';
+import type { BatchAnswer } from './lake/intake';
 import type { Store } from './store/store';
 import type { Trace } from './trace';
 

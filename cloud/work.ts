@@ -5,7 +5,7 @@ import { asksForJobs, createArrivals } from './jobs/arrivals';
 import type { Job } from './jobs/job';
 import { jobs } from './jobs/jobs';
 import { keepReport } from './jobs/reports';
-import { batchOf } from './labels/zones';
+import { batchOf } from './lake/zones';
 import { createMetrics } from './metrics';
 import { channelLog } from './registry/channel-log';
 import type { JobEntry, Services } from './services';

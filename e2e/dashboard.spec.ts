@@ -10,8 +10,8 @@ import { readConfiguration } from '../cloud/configuration';
 import { type LocalCloud, startLocalCloud } from '../cloud/entries/local-cloud';
 import { addBundle, makeLabel, toLines } from '../cloud/http.test-support';
 import { jobsByHand } from '../cloud/jobs/jobs';
+import { putLabels, teamLabels } from '../cloud/retraining/team.test-support';
 import { fileStore } from '../cloud/store/files';
-import { putLabels, teamLabels } from '../cloud/training/team.test-support';
 import { buildDashboard } from '../scripts/build-dashboard';
 import { findChromium } from '../scripts/chromium.mjs';
 

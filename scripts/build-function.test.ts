@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashToken } from '../cloud/caller';
 import { channelLog } from '../cloud/registry/channel-log';
 import { createSigningKey } from '../cloud/registry/signing-keys';
+import { putLabels, teamLabels } from '../cloud/retraining/team.test-support';
 import { fileStore } from '../cloud/store/files';
-import { putLabels, teamLabels } from '../cloud/training/team.test-support';
 import { buildFunction, type CloudHost, cloudHosts } from './build-function';
 
 /** Away from the source tree and its packages, as in the cloud. */

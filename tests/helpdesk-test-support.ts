@@ -1,4 +1,4 @@
-import { HistoryReader } from '../src/content/history/history-reader';
+import { HistoryReader } from '../src/content/closed-tickets/history-reader';
 import { SiteDetection } from '../src/content/reading/detect-site';
 import { matchListPage, matchTicketPage, type TicketPage } from '../src/content/reading/match-page';
 import { type Queue, readQueue } from '../src/content/reading/read-queue';

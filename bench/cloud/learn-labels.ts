@@ -7,12 +7,12 @@ import { createCloud } from '../../cloud/cloud-from-environment';
 import { readConfiguration } from '../../cloud/configuration';
 import { testEnvironment, toLines } from '../../cloud/http.test-support';
 import { jobsByHand } from '../../cloud/jobs/jobs';
-import type { CuratedLabel } from '../../cloud/labels/curated-label';
-import { readParts } from '../../cloud/labels/curated-part';
-import { rawBatchName } from '../../cloud/labels/zones';
+import type { CuratedLabel } from '../../cloud/lake/curated-label';
+import { readParts } from '../../cloud/lake/curated-part';
+import { rawBatchName } from '../../cloud/lake/zones';
+import { findLastRun } from '../../cloud/retraining/last-run';
 import type { LogEntry } from '../../cloud/services';
 import { fileStore } from '../../cloud/store/files';
-import { findLastRun } from '../../cloud/training/last-run';
 import { makeLabels } from './made-labels';
 
 const [count = '0', folder = ''] = process.argv.slice(2);

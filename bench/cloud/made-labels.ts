@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import type { CuratedLabel } from '../../cloud/labels/curated-label';
+import type { CuratedLabel } from '../../cloud/lake/curated-label';
 import { seededRandom } from '../../src/core/random';
 
 const words = [

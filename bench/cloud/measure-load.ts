@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { ulid } from 'ulid';
 import { localServices } from '../../cloud/entries/local-services';
 import { addReleasedModel, agentToken, toLines } from '../../cloud/http.test-support';
-import { readCuratedLabel } from '../../cloud/labels/curated-label';
+import { readCuratedLabel } from '../../cloud/lake/curated-label';
 import { changeChannel } from '../../cloud/registry/change-channel';
 import { channelLog } from '../../cloud/registry/channel-log';
 import { findWholeBundle } from '../../cloud/registry/packages';

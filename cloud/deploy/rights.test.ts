@@ -16,10 +16,10 @@ import {
   toLines,
 } from '../http.test-support';
 import { addPackage } from '../registry/packages';
+import { putLabels, teamLabels } from '../retraining/team.test-support';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
-import { putLabels, teamLabels } from '../training/team.test-support';
 import { awsFunctions, googleFunctions } from './deployment.test-support';
 
 /** First parts of the names that were read, created and deleted. */

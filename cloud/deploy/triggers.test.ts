@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { askedPrefix } from '../jobs/arrivals';
-import { dayPrefix } from '../labels/zones';
+import { dayPrefix } from '../lake/zones';
 import aws from './aws/template.json' with { type: 'json' };
 import azure from './azure/main.json' with { type: 'json' };
 import { awsResources, googleResources } from './deployment.test-support';

@@ -4,9 +4,9 @@ import { changeChannel } from '../registry/change-channel';
 import { channelLog } from '../registry/channel-log';
 import { findWholeBundle } from '../registry/packages';
 import { openSigningKey } from '../registry/signing-keys';
+import { putLabels, teamLabels } from '../retraining/team.test-support';
 import { fileStore } from '../store/files';
 import { listen, temporaryFolder } from '../store/test-servers.test-support';
-import { putLabels, teamLabels } from '../training/team.test-support';
 
 /** Reports a new object as the host would; rejects, or answers with an error, where the host has to try again. */
 interface Host {

@@ -1,7 +1,7 @@
 import { jobsByHand } from '../jobs/jobs';
+import { describeRun } from '../retraining/describe-run';
+import { findLastRun } from '../retraining/last-run';
 import type { JobEntry, LogEntry } from '../services';
-import { describeRun } from '../training/describe-run';
-import { findLastRun } from '../training/last-run';
 import { createWork } from '../work';
 import { localServices } from './local-services';
 

@@ -5,8 +5,8 @@ import { resolve } from 'node:path';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { toLines } from '../http.test-support';
+import { teamLabels } from '../retraining/team.test-support';
 import { listen, temporaryFolder } from '../store/test-servers.test-support';
-import { teamLabels } from '../training/team.test-support';
 
 let files: Awaited<ReturnType<typeof temporaryFolder>>;
 let child: ChildProcess | undefined;

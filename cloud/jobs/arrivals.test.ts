@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../configuration';
 import { makeLabel, testEnvironment, toLines } from '../http.test-support';
-import { rawBatchName } from '../labels/zones';
+import { rawBatchName } from '../lake/zones';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';

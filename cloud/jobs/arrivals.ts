@@ -1,5 +1,5 @@
 import { decodeTime, encodeTime } from 'ulid';
-import { batchOf, dayPrefix } from '../labels/zones';
+import { batchOf, dayPrefix } from '../lake/zones';
 import type { Services } from '../services';
 import { lastReportAt } from './reports';
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
-import { readParts } from '../labels/curated-part';
+import { readParts } from '../lake/curated-part';
+import { putLabels, teamLabels, teamNow } from '../retraining/team.test-support';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
-import { putLabels, teamLabels, teamNow } from '../training/team.test-support';
 import { curate } from './curate';
 
 let files: Awaited<ReturnType<typeof temporaryFolder>>;

@@ -1,6 +1,6 @@
-import { curatePart } from '../labels/curate-part';
-import { readParts } from '../labels/curated-part';
-import { dayPrefix } from '../labels/zones';
+import { curatePart } from '../lake/curate-part';
+import { readParts } from '../lake/curated-part';
+import { dayPrefix } from '../lake/zones';
 import type { Store } from '../store/store';
 import type { Job } from './job';
 

@@ -3,16 +3,16 @@ import shipped from '../../models/general/manifest.json' with { type: 'json' };
 import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
-import type { CuratedLabel } from '../labels/curated-label';
+import type { CuratedLabel } from '../lake/curated-label';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
+import { describeRun } from '../retraining/describe-run';
+import { findLastRun } from '../retraining/last-run';
+import { putLabels, teamLabels, teamNow } from '../retraining/team.test-support';
 import { readTrainingRuns } from '../stats/training-runs';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
-import { describeRun } from '../training/describe-run';
-import { findLastRun } from '../training/last-run';
-import { putLabels, teamLabels, teamNow } from '../training/team.test-support';
 
 vi.setConfig({ testTimeout: 60_000 });
 

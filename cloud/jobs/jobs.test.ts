@@ -7,21 +7,21 @@ import { answerValue } from '../../src/core/learner/learn-values';
 import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
-import type { CuratedLabel } from '../labels/curated-label';
-import { readParts } from '../labels/curated-part';
+import type { CuratedLabel } from '../lake/curated-label';
+import { readParts } from '../lake/curated-part';
 import { changeChannel } from '../registry/change-channel';
 import { type ChannelAct, stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
 import { readPackage } from '../registry/packages';
+import type { HeadOutcome } from '../retraining/head-outcome';
+import { findLastRun } from '../retraining/last-run';
+import { Lineage, lineageName, readRecord } from '../retraining/run-record';
+import { putLabels, teamLabels, teamNow } from '../retraining/team.test-support';
+import { splitText } from '../retraining/training-row';
 import type { JobEntry, LogEntry, Services } from '../services';
 import { fileStore } from '../store/files';
 import { type Store, StoreError } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
-import type { HeadOutcome } from '../training/head-outcome';
-import { findLastRun } from '../training/last-run';
-import { Lineage, lineageName, readRecord } from '../training/run-record';
-import { putLabels, teamLabels, teamNow } from '../training/team.test-support';
-import { splitText } from '../training/training-row';
 import { jobs, jobsByHand } from './jobs';
 
 // Every test here learns something.

@@ -1,12 +1,12 @@
 import { servingModel } from '../enrich/serving-model';
-import { readParts } from '../labels/curated-part';
+import { readParts } from '../lake/curated-part';
 import { changeChannel } from '../registry/change-channel';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
 import { findWholeBundle } from '../registry/packages';
-import { readBundle } from '../training/champion';
-import { countTrial, judge, modelOf, type Verdict } from '../training/judge-labels';
-import { keepRecord } from '../training/run-record';
+import { readBundle } from '../retraining/champion';
+import { countTrial, judge, modelOf, type Verdict } from '../retraining/judge-labels';
+import { keepRecord } from '../retraining/run-record';
 import type { Job } from './job';
 
 const channel = 'stable';

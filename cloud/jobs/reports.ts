@@ -1,6 +1,6 @@
 import { decodeTime, ulid } from 'ulid';
 import * as v from 'valibot';
-import { parseJson } from '../labels/parse-json';
+import { parseJson } from '../lake/parse-json';
 import type { JobEntry } from '../services';
 import { readObjects } from '../stats/read-objects';
 import { JobReport } from '../stats/stats-answer';

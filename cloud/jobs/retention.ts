@@ -1,4 +1,4 @@
-import { zones } from '../labels/zones';
+import { zones } from '../lake/zones';
 import type { Store } from '../store/store';
 import { askedPrefix } from './arrivals';
 import type { Job } from './job';

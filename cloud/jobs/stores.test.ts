@@ -4,13 +4,13 @@ import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
+import { putLabels, teamLabels, teamNow } from '../retraining/team.test-support';
 import { azureBlobStore } from '../store/azure-blob';
 import { googleCloudStore } from '../store/google-cloud-storage';
 import { openGoogleServer } from '../store/google-json-api.test-support';
 import { s3Store } from '../store/s3';
 import type { Store } from '../store/store';
 import { openAzurite, openS3Server } from '../store/test-servers.test-support';
-import { putLabels, teamLabels, teamNow } from '../training/team.test-support';
 
 type Open = () => Promise<{ store: Store; close(): Promise<void> }>;
 

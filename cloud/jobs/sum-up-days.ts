@@ -1,4 +1,4 @@
-import { dayPrefix } from '../labels/zones';
+import { dayPrefix } from '../lake/zones';
 import { countDay, keepSummary, nameOf, summedUp } from '../stats/day-summary';
 import { prefixOf } from '../stats/shown-counts';
 import type { Store } from '../store/store';

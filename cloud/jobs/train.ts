@@ -1,10 +1,9 @@
 import { servingModel } from '../enrich/serving-model';
-import { type Part, readParts } from '../labels/curated-part';
+import { type Part, readParts } from '../lake/curated-part';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
-import type { Services } from '../services';
-import { findLastRun } from '../training/last-run';
-import { releaseRun } from '../training/release-run';
+import { findLastRun } from '../retraining/last-run';
+import { releaseRun } from '../retraining/release-run';
 import {
   dataHash,
   keepRecord,
@@ -13,8 +12,9 @@ import {
   readRecord,
   runName,
   startName,
-} from '../training/run-record';
-import { seed } from '../training/seed';
+} from '../retraining/run-record';
+import { seed } from '../retraining/seed';
+import type { Services } from '../services';
 import type { Job } from './job';
 
 /** What a team's labels are released to. */
@@ -46,7 +46,7 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
     return last?.outcome && (await releaseRun(services, last.start, last.outcome)) ? 'done' : 'nothing';
   const { run, start } = next;
   // Loaded late, since it brings the model's runtime along.
-  const { continueRun } = await import('../training/training-run');
+  const { continueRun } = await import('../retraining/training-run');
   const parts = all.filter(({ prefix }) => start.parts.includes(prefix));
   const outcome = await continueRun(
     run,
@@ -61,7 +61,7 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
   async function startRun(): Promise<{ run: string; start: RunStart } | undefined> {
     if (last && !last.outcome && now() - Date.parse(last.start.at) < longestRun) return last;
     if (all.length === 0 || !(isForced || isDue(all, last?.start, now()))) return undefined;
-    const { codeVersion } = await import('../training/training-run');
+    const { codeVersion } = await import('../retraining/training-run');
     const wanted: RunStart = {
       format: 1,
       at: new Date(now()).toISOString(),

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import type { Caller } from '../caller';
-import { takeBatch } from '../labels/intake';
-import { Ulid } from '../labels/label-line';
-import { takenBy } from '../labels/taken';
+import { takeBatch } from '../lake/intake';
+import { Ulid } from '../lake/label-line';
+import { takenBy } from '../lake/taken';
 import { Problem } from '../problem';
 import { type BodyLimits, readText } from '../read-body';
 import type { Services } from '../services';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { parseJson } from '../labels/parse-json';
-import { dayPrefix } from '../labels/zones';
+import { parseJson } from '../lake/parse-json';
+import { dayPrefix } from '../lake/zones';
 import type { Store } from '../store/store';
 import { readObjects } from './read-objects';
 import { addCounts, prefixOf, type Seen } from './shown-counts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { lineSchemas } from '../labels/label-line';
-import { parseJson } from '../labels/parse-json';
+import { lineSchemas } from '../lake/label-line';
+import { parseJson } from '../lake/parse-json';
 import { Problem } from '../problem';
 import type { Store } from '../store/store';
 

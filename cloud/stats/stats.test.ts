@@ -4,7 +4,7 @@ import type { Label } from '../../src/core/label';
 import { readConfiguration } from '../configuration';
 import { makeLabel, toLines } from '../http.test-support';
 import { sumUpDays } from '../jobs/sum-up-days';
-import { rawBatchName } from '../labels/zones';
+import { rawBatchName } from '../lake/zones';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';

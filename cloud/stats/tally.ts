@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Label } from '../../src/core/label';
-import { parseJson } from '../labels/parse-json';
+import { parseJson } from '../lake/parse-json';
 
 const Counted = v.pick(Label, ['id', 'head', 'suggested', 'final', 'source', 'model']);
 type Counted = v.InferOutput<typeof Counted>;

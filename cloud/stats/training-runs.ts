@@ -1,9 +1,9 @@
+import { rowFindings } from '../retraining/check-rows';
+import { gateFindings } from '../retraining/describe-run';
+import type { HeadOutcome } from '../retraining/head-outcome';
+import { isGroup } from '../retraining/parties';
+import { listRuns, outcomeName, RunOutcome, readRecord } from '../retraining/run-record';
 import type { Store } from '../store/store';
-import { rowFindings } from '../training/check-rows';
-import { gateFindings } from '../training/describe-run';
-import type { HeadOutcome } from '../training/head-outcome';
-import { isGroup } from '../training/parties';
-import { listRuns, outcomeName, RunOutcome, readRecord } from '../training/run-record';
 import type { TrainedHead, TrainingRun } from './stats-answer';
 
 const mostShown = 10;

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** The attribute by which the card's host element is found; set by src/content/mount.ts. */
+/** The attribute by which the card's host element is found; set by src/content/page/mount.ts. */
 export const hostSelector = '[data-triage-lens]';
 
 /** A node as assistive technology meets it. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/policy/parse-policy';
+import { parsePolicy } from '../../src/shared/policy/parse-policy';
 import { createProjectFiles } from './kit-files';
 import { createManagedSchema } from './managed-schema';
 import { listPolicySettings } from './policy-settings';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../src/policy/parse-policy';
+import { parsePolicy } from '../../src/shared/policy/parse-policy';
 import { browsers } from './browsers';
 import { examplePolicy } from './example-policy';
 import { createKit } from './kit-files';

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { Policy } from '../../src/policy/policy';
+import { Policy } from '../../src/shared/policy/policy';
 
 /** What may stand for one value, in the words of JSON. */
 export type SettingType = 'boolean' | 'string' | 'integer' | 'number' | 'array';

@@ -1,9 +1,9 @@
 import { monotonicFactory } from 'ulid';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { readPolicy } from '../policy/read-policy';
-import { changeSettings, readSettings } from '../settings';
-import type { Translate } from '../translate';
+import { readPolicy } from '../shared/policy/read-policy';
+import { changeSettings, readSettings } from '../shared/settings';
+import type { Translate } from '../shared/translate';
 import { createAnsweredTickets } from './activity/answered-tickets';
 import { createAuditStore } from './activity/audit-store';
 import { createCountStore } from './activity/count-store';

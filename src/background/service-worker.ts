@@ -1,9 +1,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { watchPolicy } from '../policy/read-policy';
 import { exportConnection } from '../protocol/kept';
 import { readPageMessage } from '../protocol/page-messages';
 import { answer } from '../protocol/server';
-import { parseSettings } from '../settings';
+import { watchPolicy } from '../shared/policy/read-policy';
+import { parseSettings } from '../shared/settings';
 import { createHandlers } from './api/handlers';
 import { describeProblem } from './api/problems';
 import { assemble } from './assemble';

@@ -1,7 +1,7 @@
 import type { JudgedDay } from '../core/scoreboard/judged-days';
-import type { Policy } from '../policy/policy';
 import type { PageQuestion } from '../protocol/messages';
-import type { Translate } from '../translate';
+import type { Policy } from '../shared/policy/policy';
+import type { Translate } from '../shared/translate';
 import type { AnsweredTickets } from './activity/answered-tickets';
 import type { AuditStore } from './activity/audit-store';
 import type { CountStore } from './activity/count-store';

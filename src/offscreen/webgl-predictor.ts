@@ -3,8 +3,8 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { backend, enableProdMode, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
 import { openCurrentModel } from '../core/model/current-model';
 import { loadPredictor, type Predictor } from '../core/predict/predictor';
-import { openExtensionFolder } from '../extension-files';
-import { openPackages, openReleasedModel } from '../released-model';
+import { openExtensionFolder } from '../shared/extension-files';
+import { openPackages, openReleasedModel } from '../shared/released-model';
 
 /** Makes WebGL current and loads the model on it; rejects where this device cannot compute as exactly as the others. */
 export async function startWebgl(model: string | undefined): Promise<Predictor> {

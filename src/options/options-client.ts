@@ -1,7 +1,7 @@
 import type { Adapter } from '../helpdesks/adapter';
-import type { ParsedPolicy } from '../policy/parse-policy';
 import type { Ask } from '../protocol/client';
-import type { HistoryReader } from './sections/file/history-reader';
+import type { ParsedPolicy } from '../shared/policy/parse-policy';
+import type { HistoryReader } from './file/history-reader';
 
 /** All that the options page needs of the browser and the background. */
 export interface OptionsClient {

@@ -1,16 +1,16 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { parseSiteAdapters, siteAdaptersKey } from '../helpdesks/overrides';
-import { keepFocus } from '../keep-focus';
-import { readParsedPolicy, readPolicy, watchPolicy } from '../policy/read-policy';
-import { pageRulesOf } from '../policy/rules';
-import { translateByPolicy } from '../policy/translate-by-policy';
 import { ask } from '../protocol/client';
 import { exportConnection } from '../protocol/kept';
+import { keepFocus } from '../shared/keep-focus';
+import { readParsedPolicy, readPolicy, watchPolicy } from '../shared/policy/read-policy';
+import { pageRulesOf } from '../shared/policy/rules';
+import { translateByPolicy } from '../shared/policy/translate-by-policy';
+import { openHistoryReader, type ReaderWorker } from './file/open-history-reader';
 import { Options } from './options';
 import type { OptionsClient } from './options-client';
-import { receiveExport } from './receive-export';
-import { openHistoryReader, type ReaderWorker } from './sections/file/open-history-reader';
+import { receiveExport } from './storage/receive-export';
 
 let names = pageRulesOf(await readPolicy());
 const translate = translateByPolicy(
@@ -25,7 +25,7 @@ async function readStored(origin: string) {
 }
 
 function startHistoryWorker(): ReaderWorker {
-  return new Worker(new URL('./sections/file/history-worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(new URL('./file/history-worker.ts', import.meta.url), { type: 'module' });
 }
 
 /** The card sends an agent here with `#desk=` and the helpdesk's address. */

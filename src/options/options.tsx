@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
-import type { MessageKey, Translate } from '../translate';
+import type { MessageKey, Translate } from '../shared/translate';
 import { Logo } from '../ui/logo';
+import { LeftSection } from './cloud/left-section';
+import { UpdatesSection } from './cloud/updates-section';
+import { HealthSection } from './health/health-section';
+import { LearnSection } from './learning/learn-section';
 import type { OptionsClient } from './options-client';
-import { LeftSection } from './sections/cloud/left-section';
-import { UpdatesSection } from './sections/cloud/updates-section';
-import { HealthSection } from './sections/health-section';
-import { KeptSection } from './sections/kept/kept-section';
-import { LearnSection } from './sections/learn/learn-section';
-import { OrganisationSection } from './sections/organisation/organisation-section';
-import { QuestionsSection } from './sections/questions-section';
-import { ScoreboardSection } from './sections/scoreboard/scoreboard-section';
-import { SitesSection } from './sections/sites-section';
-import { WrittenSection } from './sections/written-section';
+import { OrganisationSection } from './organisation/organisation-section';
+import { QuestionsSection } from './questions/questions-section';
+import { ScoreboardSection } from './scoreboard/scoreboard-section';
+import { SitesSection } from './sites/sites-section';
+import { KeptSection } from './storage/kept-section';
+import { WrittenSection } from './written/written-section';
 
 export interface SectionProps {
   client: OptionsClient;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { BackendChoice } from '../protocol/messages';
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 import { Problem } from '../ui/problem';
 import { problemText } from '../ui/problem-text';
 import { useAction } from '../ui/use-action';

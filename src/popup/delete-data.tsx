@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 import { Problem } from '../ui/problem';
 import { problemText } from '../ui/problem-text';
 import { useAction } from '../ui/use-action';

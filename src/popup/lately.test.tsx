@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import type { Scoreboard } from '../core/scoreboard/scoreboard';
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 import { Lately } from './lately';
 
 const translate: Translate = (key, ...substitutions) =>

@@ -1,5 +1,5 @@
 import type { Scoreboard } from '../core/scoreboard/scoreboard';
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 import { driftText } from '../ui/drift-text';
 import { numberText, shareText } from '../ui/share-text';
 

@@ -1,4 +1,4 @@
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 import type { PopupClient } from './popup-client';
 
 /** Opens the page where sites, health and what was written are shown. */

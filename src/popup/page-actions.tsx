@@ -1,4 +1,4 @@
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
 import type { PopupClient } from './popup-client';

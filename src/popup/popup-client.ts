@@ -1,7 +1,7 @@
-import type { Policy } from '../policy/policy';
 import type { Ask } from '../protocol/client';
 import type { BackendChoice } from '../protocol/messages';
 import type { PageMessage } from '../protocol/page-messages';
+import type { Policy } from '../shared/policy/policy';
 
 /** All that the popup needs of the browser and the background. */
 export interface PopupClient {

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { keepFocus } from '../keep-focus';
-import { readPolicy, watchPolicy } from '../policy/read-policy';
-import { pageRulesOf } from '../policy/rules';
-import { translateByPolicy } from '../policy/translate-by-policy';
 import { ask } from '../protocol/client';
-import { changeSettings } from '../settings';
+import { keepFocus } from '../shared/keep-focus';
+import { readPolicy, watchPolicy } from '../shared/policy/read-policy';
+import { pageRulesOf } from '../shared/policy/rules';
+import { translateByPolicy } from '../shared/policy/translate-by-policy';
+import { changeSettings } from '../shared/settings';
 import { Popup } from './popup';
 import type { PopupClient } from './popup-client';
 

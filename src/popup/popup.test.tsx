@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
-import { parsePolicy } from '../policy/parse-policy';
 import type { SiteStatus, StatusReport } from '../protocol/messages';
-import type { Translate } from '../translate';
+import { parsePolicy } from '../shared/policy/parse-policy';
+import type { Translate } from '../shared/translate';
 import { Popup } from './popup';
 import type { PopupClient } from './popup-client';
 

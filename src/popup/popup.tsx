@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 import { Logo } from '../ui/logo';
 import { OrganisationLinks } from '../ui/organisation-links';
 import { Problem } from '../ui/problem';

@@ -1,5 +1,5 @@
 import type { StatusReport } from '../protocol/messages';
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 import { BackendChoices } from './backend-choices';
 import { backendName } from './backend-name';
 import { formatDuration, formatModel, formatRenderer, formatTime } from './format';

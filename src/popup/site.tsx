@@ -1,5 +1,5 @@
 import type { SiteStatus } from '../protocol/messages';
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 import { Problem } from '../ui/problem';
 import { problemText } from '../ui/problem-text';
 import type { Loaded } from '../ui/use-loaded';

@@ -1,6 +1,6 @@
 import type { Scoreboard } from '../core/scoreboard/scoreboard';
 import type { StatusReport } from '../protocol/messages';
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 import { formatShare } from './format';
 import { Lately } from './lately';
 

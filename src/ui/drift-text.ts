@@ -1,7 +1,7 @@
 import type { Drift } from '../core/scoreboard/drift';
-import { headName } from '../head-name';
-import type { MessageKey, Translate } from '../translate';
-import { valueName } from '../value-name';
+import { headName } from '../shared/head-name';
+import type { MessageKey, Translate } from '../shared/translate';
+import { valueName } from '../shared/value-name';
 import { shareText } from './share-text';
 
 /** What has changed, as one plain sentence. */

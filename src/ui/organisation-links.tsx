@@ -1,5 +1,5 @@
-import type { Policy } from '../policy/policy';
-import type { Translate } from '../translate';
+import type { Policy } from '../shared/policy/policy';
+import type { Translate } from '../shared/translate';
 
 interface Props {
   policy: Pick<Policy, 'supportUrl' | 'privacyUrl'>;

@@ -1,4 +1,4 @@
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 
 /** What happened and what to do, for whoever reads the popup. */
 export function problemText(error: unknown, translate: Translate): string {

@@ -1,4 +1,4 @@
-import type { Translate } from '../translate';
+import type { Translate } from '../shared/translate';
 
 /** `81%`, in the language of the messages; `fallback` of nothing. */
 export function shareText(translate: Translate, part: number, whole = 1, fallback = '–'): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../policy/parse-policy';
+import { parsePolicy } from '../../shared/policy/parse-policy';
 import { applyHeadRules } from './head-rules';
 import { createPrediction } from './test-fakes';
 

@@ -1,5 +1,5 @@
 import type { Prediction, Suggestion } from '../../core/suggestion';
-import type { Policy } from '../../policy/policy';
+import type { Policy } from '../../shared/policy/policy';
 
 /**
  * The prediction as the organisation wants it: without the heads that it has switched off, and not sure where the confidence

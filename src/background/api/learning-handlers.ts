@@ -1,5 +1,5 @@
 import type { Handlers } from '../../protocol/server';
-import type { Translate } from '../../translate';
+import type { Translate } from '../../shared/translate';
 import type { HashTicket } from '../feedback/ticket-hash';
 import type { DeskLearning } from '../learning/desk-learning';
 import { toDraftOfFile } from '../learning/file-row';

@@ -1,8 +1,8 @@
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
-import { pageRulesOf } from '../../policy/rules';
 import type { Backend, TicketKey } from '../../protocol/messages';
 import type { Handlers } from '../../protocol/server';
+import { pageRulesOf } from '../../shared/policy/rules';
 import { formatLocalDay } from '../activity/day';
 import type { Services } from '../services';
 import { applyHeadRules } from './head-rules';

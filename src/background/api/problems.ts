@@ -1,6 +1,6 @@
 import { ModelPackageError } from '../../core/model/load-package';
 import { AnswerError } from '../../protocol/server';
-import type { MessageKey, Translate } from '../../translate';
+import type { MessageKey, Translate } from '../../shared/translate';
 import { FetchStopped } from '../learning/fetch-stopped';
 import { LearningError } from '../storage/learning-error';
 

@@ -1,7 +1,7 @@
 import { openCurrentModel } from '../../core/model/current-model';
 import { loadPredictor } from '../../core/predict/predictor';
-import { openExtensionFolder } from '../../extension-files';
-import { openPackages } from '../../released-model';
+import { openExtensionFolder } from '../../shared/extension-files';
+import { openPackages } from '../../shared/released-model';
 import type { CountStore } from '../activity/count-store';
 import type { HealthStore } from '../activity/health-store';
 import type { LabelStore } from '../feedback/label-store';

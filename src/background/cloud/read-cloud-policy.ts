@@ -1,4 +1,4 @@
-import { readPolicy } from '../../policy/read-policy';
+import { readPolicy } from '../../shared/policy/read-policy';
 import type { CloudPolicy } from './cloud-policy';
 
 /** The organisation's settings for its cloud; undefined where it has none, or no token for it. */

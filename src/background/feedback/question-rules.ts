@@ -1,6 +1,6 @@
 import type { QuestionRules } from '../../core/desk/question';
-import type { Policy } from '../../policy/policy';
-import type { Settings } from '../../settings';
+import type { Policy } from '../../shared/policy/policy';
+import type { Settings } from '../../shared/settings';
 
 /** So many questions a day, unless somebody says otherwise. */
 export const usualQuestions = 3;

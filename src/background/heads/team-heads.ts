@@ -4,7 +4,7 @@ import { readGramKey } from '../../core/learner/keyed-grams';
 import { unlockHead } from '../../core/learner/keyed-head';
 import type { TeamHead } from '../../core/release/bundle';
 import { sha256 } from '../../core/sha256';
-import type { PackageReader } from '../../released-model';
+import type { PackageReader } from '../../shared/released-model';
 import type { ReadCloudPolicy } from '../cloud/cloud-policy';
 import type { Updater } from '../cloud/updates/updater';
 

@@ -1,5 +1,5 @@
-import { readPolicy } from '../../policy/read-policy';
-import type { Translate } from '../../translate';
+import { readPolicy } from '../../shared/policy/read-policy';
+import type { Translate } from '../../shared/translate';
 import type { HealthStore } from '../activity/health-store';
 import type { LearningServices } from '../api/learning-handlers';
 import { describeProblem } from '../api/problems';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Backend, type BackendChoice, Measured } from '../../protocol/messages';
-import type { MessageKey } from '../../translate';
+import type { MessageKey } from '../../shared/translate';
 import type { Renderer } from './renderer';
 
 /** What was measured on this device, and for what it holds. */

@@ -1,5 +1,5 @@
 import type { BackendChoice, BackendReport } from '../../protocol/messages';
-import type { Translate } from '../../translate';
+import type { Translate } from '../../shared/translate';
 import type { RememberedValue } from '../storage/remembered-value';
 import { type BackendMeasurement, type BackendPlan, isCurrent, planBackends } from './backend-choice';
 import type { LocalRunner } from './local-runner';

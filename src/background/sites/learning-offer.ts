@@ -1,4 +1,4 @@
-import type { Settings } from '../../settings';
+import type { Settings } from '../../shared/settings';
 
 export interface LearningOffer {
   mayOffer(origin: string): Promise<boolean>;

@@ -1,5 +1,5 @@
-import type { Policy } from '../../policy/policy';
-import { isSwitchedOff, maySwitchOn } from '../../policy/rules';
+import type { Policy } from '../../shared/policy/policy';
+import { isSwitchedOff, maySwitchOn } from '../../shared/policy/rules';
 import type { SiteRules } from './granted-sites';
 
 /** Which sites the organisation allows. */

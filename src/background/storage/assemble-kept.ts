@@ -1,5 +1,5 @@
-import type { Policy } from '../../policy/policy';
 import type { KeptReport } from '../../protocol/kept';
+import type { Policy } from '../../shared/policy/policy';
 import type { AuditStore } from '../activity/audit-store';
 import type { LabelStore } from '../feedback/label-store';
 import { createDailySweep, type DailySweep } from './daily-sweep';

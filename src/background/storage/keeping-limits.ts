@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy/policy';
+import type { Policy } from '../../shared/policy/policy';
 import { defaultLimits, type Limits } from './retention';
 
 /** How long and how much is kept: what the organisation says, else the usual. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { packTicket } from '../../core/learner/packed-grams';
-import { parsePolicy } from '../../policy/parse-policy';
+import { parsePolicy } from '../../shared/policy/parse-policy';
 import { createAuditStore } from '../activity/audit-store';
 import { createLabel, createRememberedValue, encodeLength } from '../api/test-fakes';
 import { createLabelStore, type LabelStore } from '../feedback/label-store';

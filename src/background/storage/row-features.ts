@@ -1,6 +1,6 @@
 import { packTicket } from '../../core/learner/packed-grams';
 import { redact } from '../../core/redact/redact';
-import type { Policy } from '../../policy/policy';
+import type { Policy } from '../../shared/policy/policy';
 import { type Encode, encodeTexts, type KeptVector } from './encode-texts';
 import type { RowDraft, RowValue } from './training-row';
 

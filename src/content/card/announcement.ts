@@ -1,8 +1,8 @@
 import type { Question } from '../../core/desk/question';
 import type { Prediction } from '../../core/suggestion';
-import { headName } from '../../head-name';
-import type { MessageKey, Translate } from '../../translate';
-import { valueName } from '../../value-name';
+import { headName } from '../../shared/head-name';
+import type { MessageKey, Translate } from '../../shared/translate';
+import { valueName } from '../../shared/value-name';
 import { type Answer, answersTo } from './answer';
 import { rowsOf } from './card-rows';
 import { type Certainty, weakestCertainty } from './certainty';

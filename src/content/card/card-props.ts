@@ -1,7 +1,7 @@
 import type { Question } from '../../core/desk/question';
 import type { Label, LabelSource } from '../../core/label';
 import type { Prediction } from '../../core/suggestion';
-import type { Translate } from '../../translate';
+import type { Translate } from '../../shared/translate';
 
 /** What the card has to show. Labels are those of this ticket that count now, the newest per head. */
 export type CardView =

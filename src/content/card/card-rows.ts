@@ -1,6 +1,6 @@
 import type { Prediction } from '../../core/suggestion';
 import type { CardCommand } from '../../protocol/page-messages';
-import type { MessageKey } from '../../translate';
+import type { MessageKey } from '../../shared/translate';
 
 /** A row of the card: the heads that it shows and that one click accepts together. */
 export interface CardRow {

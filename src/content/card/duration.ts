@@ -1,4 +1,4 @@
-import type { Translate } from '../../translate';
+import type { Translate } from '../../shared/translate';
 import { cardLocale } from './locale';
 
 type Unit = 'minutes' | 'hours' | 'days' | 'weeks';

@@ -1,4 +1,4 @@
-import type { Translate } from '../../translate';
+import type { Translate } from '../../shared/translate';
 
 /** The language of the messages, for numbers and names that the browser words; it may differ from the browser's own. */
 export function cardLocale(translate: Translate): string {

@@ -1,5 +1,5 @@
-import type { Translate } from '../../translate';
-import { valueName } from '../../value-name';
+import type { Translate } from '../../shared/translate';
+import { valueName } from '../../shared/value-name';
 import type { Answer } from './answer';
 import { countText } from './locale';
 

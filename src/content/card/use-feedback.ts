@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { fieldName } from '../../head-name';
-import type { Translate } from '../../translate';
-import { valueName } from '../../value-name';
+import { fieldName } from '../../shared/head-name';
+import type { Translate } from '../../shared/translate';
+import { valueName } from '../../shared/value-name';
 import { type Answer, acceptableAnswers, committedAnswers } from './answer';
 import type { CardActions, FieldOffer } from './card-props';
 import { listText } from './locale';

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../core/suggestion';
-import type { Translate } from '../../translate';
-import { valueName, valuesOf } from '../../value-name';
+import type { Translate } from '../../shared/translate';
+import { valueName, valuesOf } from '../../shared/value-name';
 import { cardLocale } from './locale';
 
 /** A value that an agent may choose. */

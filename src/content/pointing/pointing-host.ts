@@ -1,6 +1,6 @@
 import { acceptOnlyByPerson } from '../coexistence/only-by-person';
-import { themeBehind } from '../host-theme';
-import { hostAttribute, rememberShadow, styleSheet } from '../mount';
+import { themeBehind } from '../page/host-theme';
+import { hostAttribute, rememberShadow, styleSheet } from '../page/mount';
 
 /** The element that holds the panel and the frame around what is marked, in a closed shadow root. */
 export class PointingHost {

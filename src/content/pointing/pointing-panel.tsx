@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { MessageKey, Translate } from '../../translate';
+import type { MessageKey, Translate } from '../../shared/translate';
 
 /** What is asked for, in this order. */
 export const steps = ['subject', 'message', 'field'] as const;

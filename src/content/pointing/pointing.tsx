@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { Adapter } from '../../helpdesks/adapter';
-import type { Translate } from '../../translate';
+import type { Translate } from '../../shared/translate';
 import { matchTicketPage } from '../reading/match-page';
 import { readFromPage } from '../reading/read-page';
 import { buildAdapter, type Marks } from './build-adapter';

@@ -1,5 +1,5 @@
-import { fieldName } from '../../head-name';
-import type { MessageKey, Translate } from '../../translate';
+import { fieldName } from '../../shared/head-name';
+import type { MessageKey, Translate } from '../../shared/translate';
 import { listText } from '../card/locale';
 import type { WriteStopped } from './ticket-writer';
 import type { WriteProblem, WriteProblemCode } from './write-problem';

@@ -5,7 +5,7 @@ import type { Release } from '../../../core/release/release';
 import type { SelfTest } from '../../../core/release/self-test';
 import { type SigningKey, signRelease } from '../../../core/release/sign-release';
 import { sha256 } from '../../../core/sha256';
-import type { PackageStore } from '../../../released-model';
+import type { PackageStore } from '../../../shared/released-model';
 import type { CloudAddress, CloudAnswer, CloudRequest } from '../cloud-client';
 import { CloudError } from '../cloud-error';
 import type { CloudPolicy } from '../cloud-policy';

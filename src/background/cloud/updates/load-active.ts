@@ -1,7 +1,7 @@
 import { ModelPackageError } from '../../../core/model/load-package';
 import type { ModelFiles } from '../../../core/model/model-files';
 import type { Predictor } from '../../../core/predict/predictor';
-import { openReleasedModel, type PackageReader } from '../../../released-model';
+import { openReleasedModel, type PackageReader } from '../../../shared/released-model';
 import type { Updater } from './updater';
 
 export interface LoadActiveParts {

@@ -5,7 +5,7 @@ import { Bundle } from '../../../core/release/bundle';
 import { pieceBytes } from '../../../core/release/piece';
 import { SelfTest } from '../../../core/release/self-test';
 import { sha256 } from '../../../core/sha256';
-import type { PackageStore } from '../../../released-model';
+import type { PackageStore } from '../../../shared/released-model';
 import { UpdateError } from './update-error';
 import type { GoodBundle } from './update-state';
 

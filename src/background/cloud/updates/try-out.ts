@@ -2,7 +2,7 @@ import { openHead } from '../../../core/learner/head-file';
 import type { ModelFiles } from '../../../core/model/model-files';
 import type { Predictor } from '../../../core/predict/predictor';
 import { type OnTrial, runSelfTest, textOf } from '../../../core/release/run-self-test';
-import { openReleasedModel, type PackageReader } from '../../../released-model';
+import { openReleasedModel, type PackageReader } from '../../../shared/released-model';
 import type { ObtainedBundle } from './obtain-bundle';
 import { UpdateError } from './update-error';
 

@@ -1,5 +1,5 @@
 import { openRelease } from '../../../core/release/open-release';
-import type { PackageStore } from '../../../released-model';
+import type { PackageStore } from '../../../shared/released-model';
 import type { AskCloud, CloudAnswer } from '../cloud-client';
 import { CloudError } from '../cloud-error';
 import { type CloudPolicy, type ReadCloudPolicy, settingsOf, sourceOf } from '../cloud-policy';

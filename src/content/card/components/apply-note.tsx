@@ -1,4 +1,4 @@
-import { fieldName } from '../../../head-name';
+import { fieldName } from '../../../shared/head-name';
 import type { FieldOffer } from '../card-props';
 import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';

@@ -1,5 +1,5 @@
 import type { Prediction } from '../../../core/suggestion';
-import { valueName } from '../../../value-name';
+import { valueName } from '../../../shared/value-name';
 import { answersTo } from '../answer';
 import { confidenceText, languageName, listText } from '../locale';
 import { GlobeIcon, MoodIcon, TagIcon } from './icons';

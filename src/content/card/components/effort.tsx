@@ -1,5 +1,5 @@
 import type { HoursRange } from '../../../core/suggestion';
-import { headName } from '../../../head-name';
+import { headName } from '../../../shared/head-name';
 import type { Answer } from '../answer';
 import { durationRangeText, durationText } from '../duration';
 import { axisTicks, positionOnAxis } from '../effort-axis';

@@ -1,6 +1,6 @@
 import type { DeskState, Prediction } from '../../../core/suggestion';
-import { headName } from '../../../head-name';
-import type { MessageKey, Translate } from '../../../translate';
+import { headName } from '../../../shared/head-name';
+import type { MessageKey, Translate } from '../../../shared/translate';
 import { acceptAllKey, type CardRow } from '../card-rows';
 import { countText, listText } from '../locale';
 import { Details } from './details';

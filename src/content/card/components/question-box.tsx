@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Question } from '../../../core/desk/question';
-import { valueName } from '../../../value-name';
+import { valueName } from '../../../shared/value-name';
 import { questionText } from '../announcement';
 import type { Answer } from '../answer';
 import { ChevronIcon } from './icons';

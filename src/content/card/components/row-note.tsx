@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { AbstainReason } from '../../../core/suggestion';
-import { headName } from '../../../head-name';
-import type { MessageKey } from '../../../translate';
-import { valueName } from '../../../value-name';
+import { headName } from '../../../shared/head-name';
+import type { MessageKey } from '../../../shared/translate';
+import { valueName } from '../../../shared/value-name';
 import type { Answer } from '../answer';
 import { listText } from '../locale';
 import { reasonWords } from '../reason-words';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { valueName } from '../../../value-name';
+import { valueName } from '../../../shared/value-name';
 import { type Answer, acceptableAnswers } from '../answer';
 import type { FieldOffer } from '../card-props';
 import type { CardRow } from '../card-rows';

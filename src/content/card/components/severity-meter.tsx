@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../../core/suggestion';
-import { valueName, valuesOf } from '../../../value-name';
+import { valueName, valuesOf } from '../../../shared/value-name';
 import type { Answer } from '../answer';
 import { Details } from './details';
 import { Distribution } from './distribution';

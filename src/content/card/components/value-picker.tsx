@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { headName } from '../../../head-name';
+import { headName } from '../../../shared/head-name';
 import type { Answer } from '../answer';
 import { Popover } from './popover';
 import { useTranslate } from './translation';

@@ -1,6 +1,6 @@
 import type { LabelSource } from '../../../core/label';
-import { headName } from '../../../head-name';
-import type { MessageKey, Translate } from '../../../translate';
+import { headName } from '../../../shared/head-name';
+import type { MessageKey, Translate } from '../../../shared/translate';
 import { certaintyKeys } from '../announcement';
 import type { Answer } from '../answer';
 import { shownConfidence } from '../certainty';

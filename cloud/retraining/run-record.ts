@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { BundleReference } from '../../src/core/release/release';
+import { type HeadName, hashText, headKey } from '../lake/curated-label';
+import type { Part } from '../lake/curated-part';
+import { type Store, StoreError } from '../store/store';
+import { HeadOutcome } from './head-outcome';
+
+const Moment = v.pipe(v.string(), v.isoTimestamp());
+
+/** What a run of training begins with: everything that follows depends on this alone. */
+export const RunStart = v.object({
+  format: v.literal(1),
+  at: Moment,
+  channel: v.string(),
+  /** SHA-256 over the parts of the curated zone that it reads. */
+  data: v.string(),
+  parts: v.array(v.string()),
+  labels: v.number(),
+  /** What the channel has. */
+  champion: v.nullable(BundleReference),
+  /** Version of the product, and of what training does. */
+  code: v.string(),
+  seed: v.number(),
+});
+export type RunStart = v.InferOutput<typeof RunStart>;
+
+export const RunOutcome = v.object({
+  format: v.literal(1),
+  at: Moment,
+  run: v.string(),
+  heads: v.array(HeadOutcome),
+  /** null: nothing passed, and what there is stays. */
+  bundle: v.nullable(BundleReference),
+});
+export type RunOutcome = v.InferOutput<typeof RunOutcome>;
+
+/** Where a bundle comes from: kept under its hash for as long as there is the store. */
+export const Lineage = v.object({
+  format: v.literal(1),
+  run: v.string(),
+  start: RunStart,
+  outcome: RunOutcome,
+});
+export type Lineage = v.InferOutput<typeof Lineage>;
+
+export function dataHash(parts: readonly Pick<Part, 'prefix'>[]): string {
+  return hashText(
+    parts
+      .map(({ prefix }) => prefix)
+      .sort()
+      .join('\n'),
+  );
+}
+
+/** `<day>-<hash>`: the same data, champion, code and seed are the same run. */
+export function runName({ at, data, champion, code, seed }: RunStart): string {
+  return `${at.slice(0, 10)}-${hashText(JSON.stringify([data, champion?.sha256, code, seed])).slice(0, 16)}`;
+}
+
+export const startName = (run: string) => `runs/${run}/start.json`;
+export const outcomeName = (run: string) => `runs/${run}/outcome.json`;
+export const headOutcomeName = (run: string, head: HeadName) => `runs/${run}/${headKey(head)}.json`;
+export const trainingName = (run: string, head: HeadName) =>
+  `training/day=${run.slice(0, 10)}/${run.slice(11)}/${headKey(head)}.ndjson`;
+export const lineageName = (sha256: string) => `lineage/${sha256}.json`;
+
+/** Undefined where there is none. Throws StoreError where it is damaged. */
+export async function readRecord<Output>(
+  store: Store,
+  name: string,
+  schema: v.GenericSchema<unknown, Output>,
+): Promise<Output | undefined> {
+  const bytes = await store.get(name);
+  if (!bytes) return undefined;
+  try {
+    return v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (error) {
+    throw new StoreError('give back whole', name, error);
+  }
+}
+
+export async function keepRecord(store: Store, name: string, record: unknown): Promise<void> {
+  await store.putIfAbsent(name, new TextEncoder().encode(JSON.stringify(record)));
+}
+
+/** Names of all runs, the oldest first. */
+export async function listRuns(store: Store): Promise<string[]> {
+  const runs: string[] = [];
+  for await (const name of store.list('runs/'))
+    if (name.endsWith('/start.json')) runs.push(name.split('/')[1] ?? '');
+  return runs;
+}

@@ -1,0 +1,110 @@
+import type { DeskRow } from '../../src/core/learner/desk-ticket';
+import { openHead } from '../../src/core/learner/head-file';
+import { answerValue } from '../../src/core/learner/learn-values';
+import { valuesLearner } from '../../src/core/learner/values-learner';
+import { precisionAbove } from '../../src/core/metrics/confidence';
+import type { TeamHead } from '../../src/core/release/bundle';
+import type { HeadName } from '../lake/curated-label';
+import { addPackage } from '../registry/packages';
+import type { Store } from '../store/store';
+import { championFor, findTeamHead, type Serving } from './champion';
+import { checkRows } from './check-rows';
+import { type Answer, type Asked, compare, gate } from './compare';
+import { encodeRows } from './encode-rows';
+import type { HeadOutcome } from './head-outcome';
+import { byParty } from './parties';
+import { planHead } from './plan-head';
+import { seed } from './seed';
+import { splitRows } from './split-rows';
+import { type TrainingRow, toDeskRow } from './training-row';
+import { weighClients } from './weigh-clients';
+
+const targetPrecision = 0.9;
+
+export interface HeadTraining extends HeadName {
+  rows: readonly TrainingRow[];
+  serving: Serving;
+  now: number;
+}
+
+/**
+ * Learns one head as the extension learns a desk's, measures it beside what answers now, and judges it. The file that was
+ * measured is the one that may be released. The same rows give the same bytes. Throws StoreError or Problem.
+ */
+export async function trainHead(store: Store, training: HeadTraining): Promise<HeadOutcome> {
+  const { helpdesk, head, rows, serving, now } = training;
+  // What the present head has learned from is no test for it.
+  const present = serving.bundle && findTeamHead(serving.bundle, training);
+  const learnedUntil = present?.metrics.learnedUntil ?? 0;
+  const weighed = await weighClients(byParty(rows, now), seed);
+  const split = splitRows(weighed.rows, learnedUntil, seed);
+  const { overShare, contrary } = weighed;
+  const about = { helpdesk, head, rows: rows.length, overShare, contrary };
+  const findings = checkRows({ weighed, split, now });
+  if (findings.length > 0) return { ...about, status: 'not-learned', findings };
+
+  const plan = planHead(head, serving, split.learned);
+  const prepare = async (some: readonly TrainingRow[]) =>
+    plan.shipped ? encodeRows(serving, some) : some.map(toDeskRow);
+  const learner = valuesLearner({ ...plan, seed, targetPrecision });
+  const file = await learner.learn(await prepare(split.learned), letOthersRun);
+  const champion = await championFor(store, training, serving, split.learned);
+  const challenger = answersOf(file, await prepare(split.aside));
+  const asked = pair(split.aside, await champion.answer(split.aside), challenger);
+  if (asked.length === 0) return { ...about, status: 'not-learned', findings: ['too-few-aside'] };
+  const comparison = compare(asked, seed);
+  const refusals = gate(comparison);
+  const judged = split.aside.map(({ value }, i) => ({
+    confidence: challenger[i]?.confidence ?? 0,
+    right: challenger[i]?.value === value,
+  }));
+  const key = split.learned[0]?.features?.key;
+  const descriptor: TeamHead = {
+    ...(await addPackage(store, file)),
+    helpdesk,
+    head,
+    kind: plan.kind,
+    tickets: split.learned.length,
+    metrics: {
+      ...comparison.challenger,
+      championAccuracy: comparison.champion.accuracy,
+      learnedUntil: split.cut,
+      coverageAtHalf: precisionAbove(judged, 0.5).coverage,
+    },
+    ...(key !== undefined && { hashKey: key }),
+    ...(plan.shipped && { encoder: serving.model }),
+  };
+  return {
+    ...about,
+    status: refusals.length === 0 ? 'passed' : 'refused',
+    findings: refusals,
+    champion: champion.model,
+    comparison,
+    challenger: descriptor,
+  };
+}
+
+/** The same process may be answering requests. */
+function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function answersOf(file: Uint8Array, rows: readonly DeskRow[]): Answer[] {
+  const head = openHead(file);
+  if (head.kind !== 'class' && head.kind !== 'ordinal') throw new TypeError('A head of values was learned.');
+  return rows.map((row) => {
+    const { value, confidence } = answerValue(head, row);
+    return { value, confidence };
+  });
+}
+
+function pair(
+  rows: readonly TrainingRow[],
+  champion: readonly (Answer | undefined)[],
+  challenger: readonly Answer[],
+): Asked[] {
+  return rows.flatMap(({ value: truth }, i) => {
+    const [mine, theirs] = [challenger[i], champion[i]];
+    return mine && theirs ? [{ truth, champion: theirs, challenger: mine }] : [];
+  });
+}

@@ -1,0 +1,147 @@
+import type { MountPoint } from '../../helpdesks/dom-recipe';
+import { keepFocus } from '../../shared/keep-focus';
+import { acceptOnlyByPerson } from '../coexistence/only-by-person';
+import { createOverlayHandle } from '../coexistence/overlay-handle';
+import type { OverlayMemory } from '../coexistence/overlay-memory';
+import { type OverlayPosition, overlayStyle } from '../coexistence/overlay-position';
+import { themeBehind } from './host-theme';
+
+/** By this attribute the card is found from outside, in tests and by an older instance of ourselves. */
+export const hostAttribute = 'data-triage-lens';
+
+/**
+ * The page's own rules for its elements must not reach the card; only `!important` inside a shadow root is stronger
+ * than they are.
+ */
+const hostStyle = `
+  :host {
+    all: initial !important;
+    display: block !important;
+    contain: content !important;
+    flex: none !important;
+    align-self: stretch !important;
+    grid-column: 1 / -1 !important;
+    margin-block-end: 12px !important;
+  }
+  :host(:is([data-place='before'], [data-place='after'])) {
+    margin-block-start: 12px !important;
+  }
+  :host([data-place='overlay']) {
+    margin: 0 !important;
+    overflow: auto !important;
+    z-index: 2147483646 !important;
+    border-radius: 8px !important;
+    box-shadow: 0 1px 2px rgb(0 0 0 / 30%), 0 8px 24px rgb(0 0 0 / 25%) !important;
+  }
+  @media print {
+    :host { display: none !important; }
+  }
+`;
+
+/** Our own closed shadow roots, which nobody else can ask for. */
+const shadows = new WeakMap<EventTarget, ShadowRoot>();
+
+/** What the card's element needs of the world around it. */
+export interface CardSetting {
+  document: Document;
+  cardStyle: string;
+  /** Where it floats. */
+  overlay: OverlayMemory;
+  /** The name of what it is moved by. */
+  moveLabel: string;
+  isByPerson: (event: Event) => boolean;
+}
+
+/**
+ * The one element that we add to a page. The card lives in its closed shadow root, so neither side's styles and
+ * scripts reach the other.
+ */
+export class CardHost {
+  /** What the card is drawn into. */
+  readonly root: HTMLElement;
+  private readonly element: HTMLElement;
+  private readonly mover: HTMLElement;
+  private readonly overlaySheet: CSSStyleSheet;
+
+  constructor(private readonly setting: CardSetting) {
+    const { document, cardStyle, overlay, moveLabel, isByPerson } = setting;
+    this.element = document.createElement('triage-lens-card');
+    this.element.setAttribute(hostAttribute, '');
+    this.root = document.createElement('div');
+    keepFocus(this.root, 'button');
+    this.overlaySheet = styleSheet(overlayStyle(overlay.position));
+    this.mover = createOverlayHandle(document, moveLabel, {
+      element: this.element,
+      place: (position) => this.placeOverlay(position),
+      keep: (position) => overlay.keep(position),
+    });
+    const shadow = this.element.attachShadow({ mode: 'closed' });
+    rememberShadow(this.element, shadow);
+    acceptOnlyByPerson(shadow, isByPerson);
+    shadow.adoptedStyleSheets = [styleSheet(hostStyle), this.overlaySheet, styleSheet(cardStyle)];
+    shadow.append(this.mover, this.root);
+  }
+
+  get isInPage(): boolean {
+    return this.element.isConnected;
+  }
+
+  /** Puts the card to the first place that is found; `false` where it has none. */
+  mountAt(points: readonly MountPoint[], find: (css: string) => Element | undefined): boolean {
+    for (const { css, at } of points) {
+      const anchor = find(css);
+      if (!anchor) continue;
+      this.element.setAttribute('data-place', at);
+      anchor[at](this.element);
+      this.followTheme();
+      return true;
+    }
+    return false;
+  }
+
+  /** Lets the card float above the page. */
+  mountAbove(): void {
+    this.element.setAttribute('data-place', 'overlay');
+    this.placeOverlay(this.setting.overlay.position);
+    this.setting.document.body.append(this.element);
+    this.followTheme();
+  }
+
+  /** Takes on the colours of the page around it. */
+  followTheme(): void {
+    const behind = this.element.parentElement;
+    if (!behind) return;
+    const theme = themeBehind(behind);
+    // Only where it differs: this is called at every change of the page.
+    for (const each of [this.root, this.mover]) if (each.dataset.theme !== theme) each.dataset.theme = theme;
+  }
+
+  remove(): void {
+    this.element.remove();
+  }
+
+  private placeOverlay(position: OverlayPosition): void {
+    this.overlaySheet.replaceSync(overlayStyle(position));
+  }
+}
+
+/** Whether the node is a card's host. */
+export function isCardHost(node: Node): boolean {
+  return node instanceof Element && node.hasAttribute(hostAttribute);
+}
+
+/** The shadow root of a card of ours. */
+export function ownShadowRoot(target: EventTarget | null): ShadowRoot | undefined {
+  return target === null ? undefined : shadows.get(target);
+}
+
+/** So that keys inside it are kept from the page, too. */
+export function rememberShadow(host: Element, shadow: ShadowRoot): void {
+  shadows.set(host, shadow);
+}
+
+export function styleSheet(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}

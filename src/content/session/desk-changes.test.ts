@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Prediction } from '../../core/suggestion';
+import { predictionFor, TestPage } from './visits-test-support';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+let page: TestPage;
+
+beforeEach(async () => {
+  page = new TestPage();
+  page.showTicket('7', 'VPN drops');
+  await page.start();
+  await page.untilShown('P2');
+});
+
+afterEach(() => page.stop());
+
+function withSeverity(value: string): Prediction {
+  const prediction = predictionFor('VPN drops');
+  const { severity } = prediction.suggestions;
+  if (!severity) throw new Error('The fixture has changed.');
+  return { ...prediction, suggestions: { severity: { ...severity, value } } };
+}
+
+const refreshed = () => page.asked.filter(({ kind }) => kind === 'ticket.refresh');
+const status = () => page.card?.querySelector('[role=status]')?.textContent;
+
+describe('a desk that has learned something', () => {
+  it('gets its open card asked again, which says nothing aloud and stays the same element', async () => {
+    const said = status();
+    const card = page.card?.querySelector('section');
+    page.answers.set('ticket.refresh', () => withSeverity('P4'));
+    page.refresh();
+    await page.untilShown('P4');
+    expect(status()).toBe(said);
+    expect(page.card?.querySelector('section')).toBe(card);
+    expect(page.predicted).toHaveLength(1);
+  });
+
+  it('is asked once more for all that changed while it was asked', async () => {
+    let give = (_: Prediction) => {};
+    page.answers.set('ticket.refresh', () => new Promise<Prediction>((resolve) => (give = resolve)));
+    for (let i = 0; i < 5; i++) page.refresh();
+    await vi.waitFor(() => expect(refreshed()).toHaveLength(1));
+    page.answers.set('ticket.refresh', () => withSeverity('P5'));
+    give(withSeverity('P4'));
+    await page.untilShown('P5');
+    expect(refreshed()).toHaveLength(2);
+  });
+
+  it('leaves alone what the agent says meanwhile', async () => {
+    page.answers.set('ticket.refresh', () => withSeverity('P4'));
+    page.refresh();
+    page.run('accept-severity');
+    await vi.waitFor(() => expect(page.labels).toHaveLength(1));
+    await page.untilShown('P4');
+    await page.untilShown(/kept/i);
+  });
+});
+
+describe('a field that the helpdesk changes', () => {
+  it('is told to the background with the ticket as it is now', async () => {
+    const main = document.querySelector('main');
+    main?.insertAdjacentHTML('beforeend', '<b data-field="priority">Urgent</b>');
+    await vi.waitFor(
+      () => {
+        const observed = page.asked.filter(({ kind }) => kind === 'ticket.observe');
+        expect(observed.map(({ request }) => request)).toMatchObject([
+          { id: '7', fields: { priority: 'urgent' } },
+        ]);
+      },
+      { timeout: 8_000 },
+    );
+  }, 10_000);
+});

@@ -1,0 +1,24 @@
+import type { Ask } from '../../protocol/client';
+import type { Translate } from '../../shared/translate';
+import type { OverlayMemory } from '../coexistence/overlay-memory';
+import type { PageChanges } from '../page/page-changes';
+import type { Fetch } from '../reading/fetch-json';
+import type { CardOpenness } from '../settings/card-openness';
+import type { PagePolicy } from '../settings/page-policy';
+
+/** What a session needs of the world around it. */
+export interface Surroundings {
+  document: Document;
+  fetch: Fetch;
+  ask: Ask;
+  translate: Translate;
+  openness: CardOpenness;
+  policy: Pick<PagePolicy, 'current'>;
+  changes: PageChanges;
+  cardStyle: string;
+  overlay: OverlayMemory;
+  /** Whether a person did it, rather than a script of the page. */
+  isByPerson: (event: Event) => boolean;
+  /** Where errors go that nobody can be shown. */
+  report: (error: unknown) => void;
+}

@@ -1,0 +1,287 @@
+import type { Label } from '../../core/label';
+import type { Prediction } from '../../core/suggestion';
+import type { Ticket } from '../../core/ticket';
+import type { HealthDraft, TicketKey } from '../../protocol/messages';
+import type { CardCommand } from '../../protocol/page-messages';
+import { runCardCommand } from '../card/card-commands';
+import type { CardActions, CardView, FieldOffer } from '../card/card-props';
+import { renderCard, unmountCard } from '../card/render-card';
+import { CardPlace, noPlace } from '../page/card-place';
+import { CardHost } from '../page/mount';
+import { selectedText, ticketOfSelection } from '../page/selected-text';
+import { waitFor } from '../page/wait-for-change';
+import { readFromPage, shownTicket } from '../reading/read-page';
+import { readTicket } from '../reading/read-ticket';
+import type { World } from '../reading/world';
+import { fieldOffers } from '../writing/offers';
+import { TicketWriter, WriteStopped } from '../writing/ticket-writer';
+import { describeWriteStopped } from '../writing/write-words';
+import { DeskFollower } from './desk-follower';
+import { Feedback, keyOf, listLabels } from './feedback';
+import { degradationOf, healthOf, healthOfUnread } from './health';
+import type { PageVisit } from './page-visit';
+import { pickQuestion } from './pick-question';
+import { describeEmptySelection, describeEmptyTicket, describeProblem, isGone } from './problem';
+import type { Surroundings } from './surroundings';
+import { hasText, missingParts } from './ticket-facts';
+import { withoutOffer, withoutQuestion } from './view-changes';
+
+/** One ticket on one page: reads it, asks for suggestions, shows them and keeps what the agent says of them. */
+export class TicketSession {
+  private readonly host: CardHost;
+  private readonly place: Pick<CardPlace, 'floatIfNeeded' | 'floatNow'>;
+  private view: CardView = { state: 'loading' };
+  private ticket: Ticket | undefined;
+  private feedback: Feedback | undefined;
+  private writer: TicketWriter | undefined;
+  private isBySelection = false;
+  private readonly follower: DeskFollower;
+
+  constructor(
+    private readonly visit: PageVisit,
+    private readonly around: Surroundings,
+  ) {
+    const { document, changes, openness, translate } = around;
+    this.host = new CardHost({ ...around, moveLabel: translate('card_move') });
+    this.follower = new DeskFollower({
+      ask: around.ask,
+      signal: visit.signal,
+      report: around.report,
+      current: () => (this.view.state === 'ready' ? this.ticket : undefined),
+      readAgain: () => this.readAgain(),
+      show: (prediction, labels) => this.showAgain(prediction, labels),
+    });
+    this.draw();
+    this.place = around.policy.current.shows
+      ? new CardPlace(this.host, visit.page, document, changes, visit.signal, () => this.notePlace())
+      : noPlace;
+    openness.subscribe(() => this.draw(), visit.signal);
+    changes.subscribe(() => this.readAgainIfFilled(), visit.signal);
+    visit.signal.addEventListener('abort', () => unmountCard(this.host.root), { once: true });
+  }
+
+  get isShown(): boolean {
+    return this.host.isInPage;
+  }
+
+  /** Suggestions for what the agent has selected, where the ticket itself cannot be read. */
+  readSelection(): void {
+    this.isBySelection = true;
+    this.place.floatNow();
+    void this.start();
+  }
+
+  /** What is known of this desk has changed. */
+  refresh(): void {
+    this.follower.refresh();
+  }
+
+  /** Runs a keyboard command on the card. */
+  run(command: CardCommand): void {
+    runCardCommand(this.host.root, command);
+  }
+
+  /** Reads the ticket and shows the suggestions, or what is in their way. An answer for a ticket that was left is dropped. */
+  async start(): Promise<void> {
+    const { signal } = this.visit;
+    try {
+      this.show({ state: 'loading' });
+      this.ticket = await this.read();
+      this.place.floatIfNeeded();
+      const { translate } = this.around;
+      if (this.isBySelection && this.ticket.description === '')
+        this.show({ state: 'problem', ...describeEmptySelection(translate) });
+      else if (hasText(this.ticket)) await this.predict(this.ticket);
+      else this.show({ state: 'problem', ...describeEmptyTicket(translate) });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.around.report(error);
+      this.show({ state: 'problem', ...describeProblem(error, this.around.translate) });
+    }
+  }
+
+  /** A page may become a ticket late, so this waits for as long as the page stays. */
+  private async read(): Promise<Ticket> {
+    const { visit, around } = this;
+    const { document, changes } = around;
+    if (this.isBySelection) return this.readSelected();
+    const waitForChange = waitFor(visit.page.adapter.reach.length > 0, changes, visit.signal);
+    for (let isNoted = false; ; ) {
+      const ticket = await readTicket(visit.page, { ...this.world, waitForChange });
+      if (ticket) {
+        this.note(healthOf(visit.page.adapter, ticket));
+        return ticket;
+      }
+      if (!isNoted) this.note(healthOfUnread(visit.page.adapter));
+      isNoted = true;
+      do await waitForChange();
+      while (shownTicket(visit.page, document) !== 'this');
+    }
+  }
+
+  private readSelected(): Ticket {
+    const { page } = this.visit;
+    const { document } = this.around;
+    const isThis = shownTicket(page, document) === 'this';
+    const subject = isThis ? readFromPage(page, document)?.texts.subject?.value : document.title;
+    return ticketOfSelection(page, subject ?? document.title, selectedText(document));
+  }
+
+  /** Nobody waits for it, and it may not spoil a reading. */
+  private note(health: HealthDraft): void {
+    this.around.ask('health.record', health).catch(this.around.report);
+  }
+
+  private notePlace(): void {
+    if (!this.ticket) return;
+    const health = healthOf(this.visit.page.adapter, this.ticket);
+    this.note({ ...health, failed: [...health.failed, 'place'] });
+  }
+
+  private async predict(ticket: Ticket): Promise<void> {
+    const { ask } = this.around;
+    const key = keyOf(ticket);
+    const [prediction, labels] = await Promise.all([
+      ask('ticket.predict', ticket),
+      listLabels(ask, key, this.around.report),
+    ]);
+    this.visit.signal.throwIfAborted();
+    this.feedback = new Feedback(ask, ticket, prediction, labels);
+    this.writer ??= new TicketWriter(this.visit.page, key, this.world, ask, this.around.report);
+    this.show({ state: 'ready', prediction, labels });
+    const { openness, changes, document, report, policy } = this.around;
+    if (openness.isOpen && policy.current.shows) this.askQuestion(key).catch(report);
+    if (this.isBySelection) return;
+    this.follower.watch(this.visit.page, document, changes);
+    if (policy.current.writes === 'auto') await this.fillEmptyFields();
+  }
+
+  /** What the card stands by; a failure is told in the list of what was written. */
+  private async fillEmptyFields(): Promise<void> {
+    await this.writer?.fillEmpty(this.offers).catch(this.around.report);
+    this.draw();
+  }
+
+  /** In the place of a line of the same height, so that it may come late. */
+  private async askQuestion(key: TicketKey): Promise<void> {
+    if (this.view.state !== 'ready') return;
+    const { prediction, labels } = this.view;
+    const question = await pickQuestion(this.around.ask, key, prediction, labels);
+    if (question && this.view.state === 'ready') this.show({ ...this.view, question });
+  }
+
+  private readAgain(): Promise<Ticket | undefined> {
+    const { page, signal } = this.visit;
+    const waitForChange = waitFor(page.adapter.reach.length > 0, this.around.changes, signal);
+    return readTicket(page, { ...this.world, waitForChange });
+  }
+
+  /** Nothing moves where nothing is different. */
+  private showAgain(prediction: Prediction, labels: readonly Label[]): void {
+    const question = this.view.state === 'ready' ? this.view.question : undefined;
+    const view: CardView = { state: 'ready', prediction, labels, ...(question && { question }) };
+    if (JSON.stringify(view) === JSON.stringify(this.view)) return;
+    this.feedback?.renew(prediction, labels);
+    this.show(view);
+  }
+
+  /** Somebody may write into an empty ticket while it is open. */
+  private readAgainIfFilled(): void {
+    if (!this.ticket || hasText(this.ticket)) return;
+    const parts = readFromPage(this.visit.page, this.around.document);
+    const texts = [parts?.texts.subject, parts?.texts.description, ...(parts?.messages?.value ?? [])];
+    if (!texts.some((each) => each && ('text' in each ? each.text : each.value).trim() !== '')) return;
+    this.ticket = undefined;
+    void this.start();
+  }
+
+  private show(view: CardView): void {
+    this.view = view;
+    this.draw();
+  }
+
+  private draw(): void {
+    const { openness, translate } = this.around;
+    if (this.visit.signal.aborted) return;
+    renderCard(this.host.root, {
+      view: this.view,
+      open: openness.isOpen,
+      missing: missingParts(this.ticket),
+      notice: this.notice,
+      offers: this.offers,
+      actions: this.actions,
+      translate,
+    });
+  }
+
+  private readonly actions: CardActions = {
+    record: (head, final, source) => this.change((feedback) => feedback.record(head, final, source)),
+    undo: (labelId) => this.change((feedback) => feedback.undo(labelId)),
+    apply: (fields) => this.write((writer, offers) => writer.apply(offers), fields),
+    undoApply: (fields) => this.write((writer) => writer.undo(fields), fields),
+    dismissQuestion: (forGood) => this.dismissQuestion(forGood),
+    answerOffer: (accepted) => this.answerOffer(accepted),
+    setOpen: (open) => this.around.openness.set(open),
+    retry: () => (selectedText(this.around.document) ? this.readSelection() : void this.start()),
+  };
+
+  private get world(): World {
+    const { document, fetch, ask } = this.around;
+    const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
+    return { document, fetch, signal: this.visit.signal, askPage };
+  }
+
+  private get notice(): string {
+    const key = degradationOf(this.visit.page.adapter, this.ticket);
+    return key ? this.around.translate(key) : '';
+  }
+
+  private get offers(): FieldOffer[] {
+    const { view, writer, visit } = this;
+    if (view.state !== 'ready' || !writer || this.around.policy.current.writes === 'never') return [];
+    return fieldOffers(visit.page.adapter.write, view.prediction, view.labels, writer.written);
+  }
+
+  /** What could not be written is told in words; what was written is shown either way. */
+  private async write(
+    act: (writer: TicketWriter, offers: FieldOffer[]) => Promise<void>,
+    fields: readonly string[],
+  ): Promise<void> {
+    if (!this.writer) return;
+    try {
+      await act(
+        this.writer,
+        this.offers.filter(({ field }) => fields.includes(field)),
+      );
+    } catch (error) {
+      if (!(error instanceof WriteStopped)) throw error;
+      throw new Error(describeWriteStopped(error, this.around.translate), { cause: error });
+    } finally {
+      this.draw();
+    }
+  }
+
+  /** The offer goes at once: whether its answer can be kept is no concern of the agent's. */
+  private answerOffer(accepted: boolean): void {
+    this.show(withoutOffer(this.view));
+    this.around.ask('learning.answer', { accepted }).catch(this.around.report);
+  }
+
+  private dismissQuestion(forGood: boolean): void {
+    this.show(withoutQuestion(this.view));
+    if (forGood) this.around.ask('question.stop', {}).catch(this.around.report);
+  }
+
+  private async change(act: (feedback: Feedback) => Promise<void>): Promise<void> {
+    const { feedback } = this;
+    if (!feedback) return;
+    try {
+      await act(feedback);
+    } catch (error) {
+      const { message, advice } = describeProblem(error, this.around.translate);
+      if (isGone(error)) this.show({ state: 'problem', message, advice });
+      throw new Error(`${message} ${advice}`, { cause: error });
+    }
+    if (this.view.state === 'ready') this.show({ ...this.view, labels: feedback.labels });
+  }
+}

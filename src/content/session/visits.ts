@@ -1,0 +1,86 @@
+import type { Adapter } from '../../helpdesks/adapter';
+import type { CardCommand } from '../../protocol/page-messages';
+import { selectedText, selectionPage } from '../page/selected-text';
+import { SiteDetection } from '../reading/detect-site';
+import { matchTicketPage, type TicketPage } from '../reading/match-page';
+import { PageVisit } from './page-visit';
+import type { Surroundings } from './surroundings';
+import { TicketSession } from './ticket-session';
+
+/** Follows the agent from ticket to ticket: one visit at a time, ended before the next begins. */
+export class Visits {
+  private visit: PageVisit | undefined;
+  private session: TicketSession | undefined;
+  /** The visit is to a page that no adapter knows, because the agent asked for it. */
+  private isAsked = false;
+  private readonly detection: SiteDetection;
+
+  constructor(
+    private adapters: readonly Adapter[],
+    private readonly readAddress: () => string,
+    private readonly around: Surroundings,
+    signal: AbortSignal,
+  ) {
+    this.detection = new SiteDetection(around.fetch, signal, () => this.follow(), around.report);
+    around.changes.subscribe(() => this.follow(), signal);
+    signal.addEventListener('abort', () => this.leave(), { once: true });
+    this.follow();
+  }
+
+  /** Goes on with other adapters: what is open is read anew. */
+  use(adapters: readonly Adapter[]): void {
+    this.adapters = adapters;
+    this.leave();
+    this.follow();
+  }
+
+  /** Runs a keyboard command on the card, if there is one. */
+  run(command: CardCommand): void {
+    const { document } = this.around;
+    const isWanted = command === 'toggle-card' && !this.session?.isShown && selectedText(document) !== '';
+    if (isWanted) this.readSelection();
+    else this.session?.run(command);
+  }
+
+  /** What is known of this desk has changed. */
+  refresh(): void {
+    this.session?.refresh();
+  }
+
+  /** Shows suggestions for the text that the agent has selected, on whichever page this is. */
+  readSelection(): void {
+    if (!this.session) {
+      this.isAsked = true;
+      this.begin(selectionPage(this.readAddress()));
+    }
+    this.session?.readSelection();
+  }
+
+  private follow(): void {
+    const address = this.readAddress();
+    const page = matchTicketPage(this.adapters, address, this.around.document, this.detection.isDetected);
+    if (this.visit?.isStillAt(page ?? (this.isAsked ? selectionPage(address) : undefined))) return;
+    this.leave();
+    if (!page || !this.mayStart(page.adapter)) return;
+    this.begin(page);
+    void this.session?.start();
+  }
+
+  private begin(page: TicketPage): void {
+    this.visit = new PageVisit(page);
+    this.session = new TicketSession(this.visit, this.around);
+  }
+
+  /** The script runs before the page is there. */
+  private mayStart({ serverRendered }: Adapter): boolean {
+    const { document } = this.around;
+    return document.readyState === 'loading' ? serverRendered && document.body !== null : true;
+  }
+
+  private leave(): void {
+    this.visit?.end();
+    this.visit = undefined;
+    this.session = undefined;
+    this.isAsked = false;
+  }
+}

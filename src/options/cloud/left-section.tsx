@@ -1,0 +1,35 @@
+import { Problem } from '../../ui/problem';
+import { problemText } from '../../ui/problem-text';
+import { useLoaded } from '../../ui/use-loaded';
+import type { SectionProps } from '../options';
+import { SyncState } from './sync-state';
+import { TrafficTable } from './traffic-table';
+
+/** So many are shown; more are kept. */
+const mostShown = 200;
+
+/** Every request to the organisation's cloud, and the sending of labels. */
+export function LeftSection({ client, translate }: SectionProps) {
+  const traffic = useLoaded(() => client.ask('traffic.list', { most: mostShown }));
+  const sync = useLoaded(() => client.ask('sync.read', {}));
+  const { value: entries } = traffic;
+  const error = traffic.error ?? sync.error;
+  return (
+    <>
+      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      {sync.value && (
+        <SyncState
+          client={client}
+          translate={translate}
+          report={sync.value}
+          onChange={async (report) => {
+            sync.replace(report);
+            await traffic.reload();
+          }}
+        />
+      )}
+      {entries?.length === 0 && <p>{translate('options_left_none')}</p>}
+      {entries && entries.length > 0 && <TrafficTable entries={entries} translate={translate} />}
+    </>
+  );
+}

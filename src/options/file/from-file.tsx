@@ -1,0 +1,141 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ColumnPlan } from '../../core/ticket-file/column-plan';
+import type { FieldChoice } from '../../protocol/learning-messages';
+import type { Translate } from '../../shared/translate';
+import { Problem } from '../../ui/problem';
+import { numberText } from '../../ui/share-text';
+import type { SectionProps } from '../options';
+import { ProgressBar } from '../shared/progress-bar';
+import { ColumnMapping } from './column-mapping';
+import { fileProblemText } from './file-problem-text';
+import { leftOutTexts } from './left-out-text';
+import { type FileHistory, useFileHistory } from './use-file-history';
+
+interface Props extends SectionProps {
+  origin: string;
+  /** Learns these fields from what was kept. */
+  onKept(fields: FieldChoice[]): Promise<void>;
+}
+
+/** Closed tickets from a file that the agent chooses: looked at, mapped, kept, and then learned from. */
+export function FromFile({ origin, client, translate, onKept }: Props) {
+  const history = useFileHistory({
+    openFile: client.openHistory,
+    keep: (tickets) => client.ask('learning.add', { origin, tickets }),
+    takeBack: (ticketIds) => client.ask('learning.discard', { origin, ticketIds }),
+  });
+  const { host } = new URL(origin);
+  const { at } = history.step;
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(at);
+  // What was pressed is gone with its step; the keyboard goes on where the next one is.
+  useEffect(() => {
+    if (before.current !== at) place.current?.focus();
+    before.current = at;
+  }, [at]);
+  return (
+    <details>
+      <summary>{translate('file_title')}</summary>
+      <p class="quiet">{translate('file_intro')}</p>
+      <div class="step" ref={place} tabIndex={-1}>
+        {history.step.at === 'choosing' && (
+          <div class="buttons">
+            <label class="file">
+              {translate('file_choose')}
+              <input
+                type="file"
+                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv"
+                aria-label={translate('file_choose_for', host)}
+                onChange={({ currentTarget }) => void takeFile(currentTarget, history)}
+              />
+            </label>
+          </div>
+        )}
+        <Working history={history} translate={translate} />
+        {history.step.at === 'mapping' && (
+          <ColumnMapping step={history.step} history={history} translate={translate} />
+        )}
+        <Ending history={history} translate={translate} onKept={onKept} />
+        {history.error !== undefined && <Problem text={fileProblemText(history.error, translate)} />}
+      </div>
+    </details>
+  );
+}
+
+async function takeFile(input: HTMLInputElement, history: FileHistory): Promise<void> {
+  const [file] = input.files ?? [];
+  // So that the same file, repaired, may be chosen again.
+  input.value = '';
+  if (file) await history.choose(file);
+}
+
+interface PartProps {
+  history: FileHistory;
+  translate: Translate;
+}
+
+function Working({ history, translate }: PartProps) {
+  const { step } = history;
+  if (step.at !== 'looking' && step.at !== 'reading') return null;
+  const isLooking = step.at === 'looking';
+  const text = isLooking
+    ? translate('file_looking')
+    : translate('file_reading', numberText(translate, step.kept));
+  return (
+    <>
+      <ProgressBar
+        name={translate(isLooking ? 'file_looking' : 'file_title')}
+        share={step.share}
+        text={text}
+      />
+      <p>{text}</p>
+      <div class="buttons">
+        <button type="button" onClick={() => void history.discard()}>
+          {translate('learn_cancel')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Ending({ history, translate, onKept }: PartProps & Pick<Props, 'onKept'>) {
+  const { step } = history;
+  if (step.at !== 'kept' && step.at !== 'broken') return null;
+  const count = numberText(translate, step.kept);
+  const fields = fieldsOf(step.plan);
+  const learn = async () => {
+    history.leave();
+    await onKept(fields);
+  };
+  return (
+    <>
+      <p role="status">{translate(step.at === 'kept' ? 'file_kept' : 'file_broken', count)}</p>
+      {step.at === 'kept' && (
+        <ul>
+          {leftOutTexts(step.leftOut, translate).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      <div class="buttons">
+        <button
+          type="button"
+          class="main"
+          disabled={step.kept === 0 || fields.length === 0}
+          onClick={() => void learn()}
+        >
+          {translate('file_learn', numberText(translate, fields.length))}
+        </button>
+        <button type="button" onClick={() => void history.discard()}>
+          {translate('file_discard')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function fieldsOf({ columns }: ColumnPlan): FieldChoice[] {
+  return columns.flatMap(({ use, name, kind = 'class', levels }) =>
+    use === 'field' ? [{ name, kind, ...(levels && { levels }) }] : [],
+  );
+}

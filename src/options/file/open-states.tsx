@@ -1,0 +1,38 @@
+import type { ColumnPlan } from '../../core/ticket-file/column-plan';
+import type { Translate } from '../../shared/translate';
+import type { FileStep } from './use-file-history';
+
+interface Props {
+  step: Extract<FileStep, { at: 'mapping' }>;
+  translate: Translate;
+  onChange(plan: ColumnPlan): void;
+}
+
+/** More states than this are none. */
+const mostStates = 30;
+
+/** Which states mean that a ticket is still open: those tickets are left out. */
+export function OpenStates({ step: { inspection, plan }, translate, onChange }: Props) {
+  const states = inspection.states.slice(0, mostStates);
+  const hasStatus = plan.columns.some(({ use }) => use === 'status');
+  if (!hasStatus || states.length === 0) return null;
+  const choose = (state: string, isOpen: boolean) => {
+    const others = plan.openStates.filter((other) => other !== state);
+    onChange({ ...plan, openStates: isOpen ? [...others, state] : others });
+  };
+  return (
+    <fieldset class="buttons">
+      <legend>{translate('file_open_states')}</legend>
+      {states.map((state) => (
+        <label class="check" key={state}>
+          <input
+            type="checkbox"
+            checked={plan.openStates.includes(state)}
+            onChange={({ currentTarget }) => choose(state, currentTarget.checked)}
+          />
+          {state}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

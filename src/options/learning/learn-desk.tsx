@@ -1,0 +1,127 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { LearningStatus } from '../../protocol/learning-messages';
+import type { Translate } from '../../shared/translate';
+import { Problem } from '../../ui/problem';
+import { problemText } from '../../ui/problem-text';
+import { numberText } from '../../ui/share-text';
+import { type Action, useAction } from '../../ui/use-action';
+import { usePolled } from '../../ui/use-polled';
+import { FromFile } from '../file/from-file';
+import type { SectionProps } from '../options';
+import type { OptionsClient } from '../options-client';
+import { FieldsFound } from './fields-found';
+import { HeadItem } from './head-item';
+import { RunProgress } from './run-progress';
+import { useHasLearned } from './use-has-learned';
+
+/** One helpdesk: fetch and learn, how far that is, and how good each field has become. */
+export function LearnDesk({ origin, client, translate }: SectionProps & { origin: string }) {
+  const status = usePolled(
+    () => client.ask('learning.read', { origin }),
+    ({ run }) => run?.state === 'running',
+  );
+  const action = useAction();
+  const { value, reload } = status;
+  const hasLearned = useHasLearned(value);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAsked = client.askedDesk === origin && value !== undefined;
+  useEffect(() => {
+    if (isAsked) heading.current?.focus();
+  }, [isAsked]);
+  const then = (act: () => Promise<unknown>) =>
+    action.run(async () => {
+      await act();
+      await reload();
+    });
+  return (
+    <li class="item">
+      <h3 ref={heading} tabIndex={-1}>
+        {new URL(origin).host}
+      </h3>
+      <p class="quiet" role="status">
+        {hasLearned && translate('learn_finished')}
+      </p>
+      {status.error !== undefined && <Problem text={problemText(status.error, translate)} />}
+      {value && (
+        <DeskContent status={value} client={client} translate={translate} then={then} action={action} />
+      )}
+      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+    </li>
+  );
+}
+
+interface ContentProps {
+  status: LearningStatus;
+  client: OptionsClient;
+  translate: Translate;
+  action: Action;
+  /** Does something, then looks at the desk again. */
+  then(act: () => Promise<unknown>): Promise<void>;
+}
+
+function DeskContent({ status, client, translate, action, then }: ContentProps) {
+  const { origin, rows, fields, heads, run, mayFetch, cannotFetch } = status;
+  const isForbidden = cannotFetch === 'policy';
+  // What failed gives way to whatever is begun next.
+  const isFree = run === undefined || run.state === 'failed';
+  return (
+    <>
+      <p class="quiet">
+        {rows === 0 ? translate('learn_rows_none') : translate('learn_rows', numberText(translate, rows))}
+      </p>
+      {cannotFetch && <p>{translate(isForbidden ? 'learn_cannot_policy' : 'learn_cannot_helpdesk')}</p>}
+      {run ? (
+        <RunProgress
+          run={run}
+          translate={translate}
+          onStart={() => then(() => client.ask('learning.start', { origin }))}
+          onPause={() => then(() => client.ask('learning.pause', { origin }))}
+          onCancel={() => then(() => client.ask('learning.cancel', { origin }))}
+        />
+      ) : (
+        mayFetch && (
+          <div class="buttons">
+            <button
+              type="button"
+              class="main"
+              aria-busy={action.isRunning}
+              onClick={() => void then(() => client.ask('learning.start', { origin }))}
+            >
+              {translate(heads.length > 0 ? 'learn_start_again' : 'learn_start')}
+            </button>
+          </div>
+        )
+      )}
+      {heads.map((head) => (
+        <HeadItem
+          key={head.field}
+          head={head}
+          choice={fields.find(({ name }) => name === head.field)}
+          isBusy={!isFree || isForbidden}
+          translate={translate}
+          onState={(state) =>
+            then(() => client.ask('learning.setState', { origin, field: head.field, state }))
+          }
+          onUndo={() => then(() => client.ask('learning.undo', { origin, field: head.field }))}
+          onLearn={(field) => then(() => client.ask('learning.learn', { origin, fields: [field] }))}
+        />
+      ))}
+      {isFree && fields.length > 0 && (
+        <FieldsFound
+          fields={fields}
+          translate={translate}
+          isForbidden={isForbidden}
+          onLearn={(chosen) => then(() => client.ask('learning.learn', { origin, fields: chosen }))}
+        />
+      )}
+      {isFree && !isForbidden && (
+        <FromFile
+          origin={origin}
+          client={client}
+          translate={translate}
+          onKept={(chosen) => then(() => client.ask('learning.learn', { origin, fields: chosen }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { HeadScore, Scoreboard } from '../../core/scoreboard/scoreboard';
+import type { Translate } from '../../shared/translate';
+import { numberText, shareText } from '../../ui/share-text';
+import { stepName } from './step-name';
+
+interface Props {
+  name: string;
+  score: HeadScore;
+  daily: Scoreboard['daily'][string];
+  translate: Translate;
+}
+
+/** What the drawings of a head show, in numbers. */
+export function ScoreTable({ name, score, daily, translate }: Props) {
+  const date = new Intl.DateTimeFormat(translate('text_locale'), { dateStyle: 'medium', timeZone: 'UTC' });
+  const bySteps = score.steps.flatMap((judged, step) =>
+    judged.feedback === 0 ? [] : [{ ...judged, name: stepName(translate, step) }],
+  );
+  const byDays = daily.map(({ day, ...judged }) => ({ ...judged, name: date.format(new Date(day)) }));
+  return (
+    <details>
+      <summary>{translate('options_score_numbers', name)}</summary>
+      <Judged title={translate('options_score_by_confidence')} rows={bySteps} translate={translate} />
+      <Judged title={translate('options_score_by_day')} rows={byDays} translate={translate} />
+    </details>
+  );
+}
+
+interface JudgedProps {
+  title: string;
+  rows: readonly { name: string; feedback: number; right: number }[];
+  translate: Translate;
+}
+
+function Judged({ title, rows, translate }: JudgedProps) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{title}</th>
+          <th scope="col">{translate('options_score_column_feedback')}</th>
+          <th scope="col">{translate('options_score_column_right')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, feedback, right }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{numberText(translate, feedback)}</td>
+            <td>{shareText(translate, right, feedback)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
