@@ -7,7 +7,8 @@ import { compareWithFloat } from './measure/compare-with-float';
 import { type Metrics, measureHeads } from './measure/measure-heads';
 import { runExamples } from './measure/run-examples';
 import { packageFiles } from './package/assemble';
-import type { Parameters, TrainedModel } from './train-model';
+import type { Parameters } from './parameters';
+import type { TrainedModel } from './trained-model';
 
 /** Of the rows that measure, every so many are enough to say what 8 bits cost. */
 const everyCompared = 3;

@@ -29,3 +29,5 @@ export const parameters = {
   leastWords: 3,
   leastKnownWords: 0.3,
 };
+
+export type Parameters = typeof parameters;

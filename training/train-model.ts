@@ -1,4 +1,3 @@
-import type { Manifest } from '../src/core/model/manifest';
 import { seededRandom } from '../src/core/random';
 import type { CleaningSettings } from '../src/core/text/clean';
 import { calibrateModel } from './calibrate-model';
@@ -10,14 +9,8 @@ import { initialState } from './fit/model-state';
 import { outputCount } from './heads';
 import { floatModel } from './measure/float-model';
 import { assembleWeights, collectKnownWords } from './package/assemble';
-import type { parameters as defaults } from './parameters';
-
-export type Parameters = typeof defaults;
-
-export interface TrainedModel {
-  manifest: Manifest;
-  weights: Uint8Array;
-}
+import type { Parameters } from './parameters';
+import type { TrainedModel } from './trained-model';
 
 /** Trains, quantises, calibrates and measures a model. The same examples and parameters give the same bytes. */
 export async function trainModel(

@@ -12,7 +12,8 @@ import { currentPackage } from './package/disk-files';
 import { metricsTable } from './package/metrics-table';
 import { writePackage } from './package/write-package';
 import { parameters } from './parameters';
-import { type TrainedModel, trainModel } from './train-model';
+import { trainModel } from './train-model';
+import type { TrainedModel } from './trained-model';
 import { startWasm } from './wasm-backend';
 
 /**

@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import { countValues } from '../../src/core/learner/frequent-values';
 import { openHead } from '../../src/core/learner/head-file';
 import { answerValue } from '../../src/core/learner/learn-values';
-import type { Head } from '../../src/core/model/manifest';
-import type { Predictor } from '../../src/core/predict/predictor';
 import { Bundle, type TeamHead } from '../../src/core/release/bundle';
 import type { BundleReference } from '../../src/core/release/release';
 import type { HeadName } from '../lake/curated-label';
@@ -11,6 +9,7 @@ import { readPackage } from '../registry/packages';
 import type { Store } from '../store/store';
 import type { Answer } from './compare';
 import { encodeRows } from './encode-rows';
+import type { Serving } from './serving';
 import { splitText, type TrainingRow, toDeskRow } from './training-row';
 
 /** What answers for one head now, and is to be beaten. */
@@ -19,18 +18,6 @@ export interface Champion {
   model: string;
   /** By row, in order; undefined where it cannot be told what it would have said. */
   answer(rows: readonly TrainingRow[]): Promise<(Answer | undefined)[]>;
-}
-
-/** What the channel has now. */
-export interface Serving {
-  bundle?: Bundle;
-  /** The shipped model, or the released one: `name@version`. */
-  model: string;
-  openModel(): Promise<Pick<Predictor, 'predict' | 'encode'>>;
-  /** The model's own heads. */
-  shipped: Readonly<Record<string, Head>>;
-  /** Where in its vector the outputs of its heads begin. */
-  firstOutput: number;
 }
 
 const textsAtOnce = 16;

@@ -1,6 +1,6 @@
 import { toEncoderText } from '../../src/core/desk/asked-ticket';
 import type { DeskRow } from '../../src/core/learner/desk-ticket';
-import type { Serving } from './champion';
+import type { Serving } from './serving';
 import { type TrainingRow, toDeskRow } from './training-row';
 
 const atOnce = 16;

@@ -1,6 +1,6 @@
 import { frequentValues } from '../../src/core/learner/frequent-values';
 import type { ShippedPart } from '../../src/core/learner/shipped-part';
-import type { Serving } from './champion';
+import type { Serving } from './serving';
 import type { TrainingRow } from './training-row';
 
 /** How a head is learned. */

@@ -4,7 +4,7 @@ import type { ServingModel } from '../enrich/serving-model';
 import type { HeadName } from '../lake/curated-label';
 import type { Part } from '../lake/curated-part';
 import type { Store } from '../store/store';
-import { readBundle, type Serving } from './champion';
+import { readBundle } from './champion';
 import { fewestAside, fewestLearned } from './check-rows';
 import { HeadOutcome } from './head-outcome';
 import { makeBundle } from './make-bundle';
@@ -19,6 +19,7 @@ import {
   trainingName,
 } from './run-record';
 import { selectRows } from './select-rows';
+import type { Serving } from './serving';
 import { trainHead } from './train-head';
 import type { TrainingRow } from './training-row';
 

@@ -1,6 +1,7 @@
 import type { Adapter } from '../helpdesks/adapter';
 import type { Ask } from '../protocol/client';
 import type { ParsedPolicy } from '../shared/policy/parse-policy';
+import type { Translate } from '../shared/translate';
 import type { HistoryReader } from './file/history-reader';
 
 /** All that the options page needs of the browser and the background. */
@@ -28,4 +29,10 @@ export interface OptionsClient {
   saveFile(name: string, content: string | Blob): void;
   /** All that is kept, as lines of JSON. Throws `ProtocolError`. */
   exportKept(): Promise<Blob>;
+}
+
+/** What every section of the page gets. */
+export interface SectionProps {
+  client: OptionsClient;
+  translate: Translate;
 }

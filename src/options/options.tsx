@@ -1,22 +1,17 @@
 import type { JSX } from 'preact';
-import type { MessageKey, Translate } from '../shared/translate';
+import type { MessageKey } from '../shared/translate';
 import { Logo } from '../ui/logo';
 import { LeftSection } from './cloud/left-section';
 import { UpdatesSection } from './cloud/updates-section';
 import { HealthSection } from './health/health-section';
 import { LearnSection } from './learning/learn-section';
-import type { OptionsClient } from './options-client';
+import type { SectionProps } from './options-client';
 import { OrganisationSection } from './organisation/organisation-section';
 import { QuestionsSection } from './questions/questions-section';
 import { ScoreboardSection } from './scoreboard/scoreboard-section';
 import { SitesSection } from './sites/sites-section';
 import { KeptSection } from './storage/kept-section';
 import { WrittenSection } from './written/written-section';
-
-export interface SectionProps {
-  client: OptionsClient;
-  translate: Translate;
-}
 
 interface SectionPlace {
   /** Its address on the page, `#sites`. */

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TrainedModel } from '../train-model';
+import type { TrainedModel } from '../trained-model';
 import { modelCard } from './model-card';
 
 /** Writes `DIR/<name>/` and points `DIR/index.json` to it, each file whole or not at all. */

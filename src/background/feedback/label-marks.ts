@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Change, type Database, keysOf, type StoreName } from '../storage/database';
+import { type Database, keysOf } from '../storage/database';
+import type { Change, StoreName } from '../storage/database-schema';
 
 /** Another mark than before means that labels of that head have come or gone. */
 export interface LabelMark {

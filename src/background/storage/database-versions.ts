@@ -1,5 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import type { Connection, Schema } from './database';
+import type { Connection, Schema } from './database-schema';
 
 export const latestVersion = 4;
 

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { type Connection, createDatabase, type Database } from './database';
+import { createDatabase, type Database } from './database';
+import type { Connection } from './database-schema';
 import type { HeadDraft } from './head-store';
 import type { RowDraft } from './training-row';
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Change, changeTogether, type Database, keysOf } from './database';
+import { changeTogether, type Database, keysOf } from './database';
+import type { Change } from './database-schema';
 import { LearningError } from './learning-error';
 import { putRows } from './row-store';
 import { type RowDraft, sealRow } from './training-row';

@@ -1,5 +1,6 @@
 import type { KeptKind, KeptReport } from '../../protocol/kept';
-import { type Database, keysOf, type StoreName } from './database';
+import { type Database, keysOf } from './database';
+import type { StoreName } from './database-schema';
 import type { Limits } from './retention';
 
 /** Which stores hold what; the first one's records are counted. */

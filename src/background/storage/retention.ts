@@ -1,5 +1,6 @@
 import { markChanged } from '../feedback/label-marks';
-import { type Change, changeTogether, type Database } from './database';
+import { changeTogether, type Database } from './database';
+import type { Change } from './database-schema';
 import type { RememberedValue } from './remembered-value';
 
 export interface Limit {

@@ -1,4 +1,5 @@
-import { type Change, changeTogether, type Database, keysOf, type StoreName } from './database';
+import { changeTogether, type Database, keysOf } from './database';
+import type { Change, StoreName } from './database-schema';
 import { readRowPages } from './row-pages';
 import {
   isFromFeedback,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Change, changeTogether, type Database, type StoreName } from './database';
+import { changeTogether, type Database } from './database';
+import type { Change, StoreName } from './database-schema';
 import { LearningError } from './learning-error';
 
 const StoredKey = v.object({ id: v.string(), key: v.instance(CryptoKey) });

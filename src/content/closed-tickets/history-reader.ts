@@ -1,32 +1,12 @@
 import type { Ticket } from '../../core/ticket';
 import type { Adapter } from '../../helpdesks/adapter';
-import type { HistoryReply, HistoryRequest, ListedTicket, Obstacle } from '../../protocol/history-messages';
+import type { HistoryReply, HistoryRequest, Obstacle } from '../../protocol/history-messages';
 import { AnswerUnusable } from '../reading/fetch-json';
 import { firstOf } from '../reading/match-page';
 import type { World } from '../reading/world';
+import type { ClosedList, HistoryPlace } from './closed-list';
 import { listByApi } from './list-by-api';
 import { listByPage } from './list-by-page';
-
-/** Where requests go and which values they may name; like a page of the helpdesk without a ticket. */
-export interface HistoryPlace {
-  adapter: Adapter;
-  base: string;
-  vars: Readonly<Record<string, string>>;
-  url: URL;
-}
-
-interface ClosedEntry extends ListedTicket {
-  read(): Promise<Ticket | undefined>;
-}
-
-/** One page of the list of closed tickets; each ticket is fetched when it is asked for. */
-export interface ClosedList {
-  entries: ClosedEntry[];
-  hasMore: boolean;
-  total?: number;
-  /** What the next page is asked for with, where pages are not counted. */
-  next?: string;
-}
 
 /** Tickets that are remembered in case that whoever asked was stopped before the answer came. */
 const mostRemembered = 20;

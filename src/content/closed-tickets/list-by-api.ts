@@ -15,7 +15,7 @@ import {
   toText,
 } from '../reading/pick-from-json';
 import type { World } from '../reading/world';
-import type { ClosedList, HistoryPlace } from './history-reader';
+import type { ClosedList, HistoryPlace } from './closed-list';
 
 /** Of the text that tells when a ticket was changed, in characters. */
 const longestTime = 100;

@@ -9,7 +9,7 @@ import { readFromPage } from '../reading/read-page';
 import { readFromRows } from '../reading/read-queue';
 import type { World } from '../reading/world';
 import { readDocument, send } from '../writing/fetch-page';
-import type { ClosedList, HistoryPlace } from './history-reader';
+import type { ClosedList, HistoryPlace } from './closed-list';
 
 /** A list of closed tickets from the helpdesk's pages, fetched and not shown. Rejects with `AnswerUnusable`. */
 export async function listByPage(

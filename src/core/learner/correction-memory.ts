@@ -1,8 +1,9 @@
 import type { DeskTicket } from './desk-ticket';
 import { vectoriseTicket } from './features';
-import { gramKinds, readGrams } from './gram-hashes';
+import { readGrams } from './gram-hashes';
 import type { ValuesHead } from './learn-values';
 import { scoreTable } from './linear-table';
+import { gramKinds } from './ticket-grams';
 
 /** So alike are any two tickets of a desk, and so alike is as good as the same. */
 const stranger = 0.25;

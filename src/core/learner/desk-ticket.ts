@@ -1,6 +1,4 @@
-import type { Features } from './features';
-import type { TicketGrams } from './gram-hashes';
-import type { Weights } from './linear/one-against-rest';
+import type { TicketGrams } from './ticket-grams';
 
 /** A ticket as the desk learner sees it: cleaned text, and what the helpdesk's own form says about it. */
 export interface DeskTicket {
@@ -22,13 +20,4 @@ export interface DeskRow<Value = string> extends DeskTicket {
 /** A field that cannot be learned from these rows; the message is for people. */
 export class LearnError extends Error {
   override name = 'LearnError';
-}
-
-/** What every kind of learning takes. */
-export interface LearnOptions {
-  seed: number;
-  /** Told the share that is done, 0 to 1. What it throws ends the work; what it waits for, the work waits for. */
-  report?: (share: number) => void | Promise<void>;
-  /** Shown the weights before each becomes a byte, to measure what that costs. */
-  inspect?: (weights: Weights, features: Features) => void;
 }

@@ -1,7 +1,8 @@
 import { seededRandom } from '../random';
 import type { DeskTicket } from './desk-ticket';
-import { type CountedGrams, readGrams } from './gram-hashes';
+import { readGrams } from './gram-hashes';
 import { groupNearDuplicates } from './near-duplicates';
+import type { CountedGrams } from './ticket-grams';
 
 const shareAside = 0.2;
 /** Characters of a ticket that are compared. */

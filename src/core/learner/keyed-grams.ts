@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { fromBase64 } from '../base64';
 import { sha256 } from '../sha256';
 import type { DeskTicket } from './desk-ticket';
-import { type CountedGrams, type GramKind, readGrams, type TicketGrams } from './gram-hashes';
+import { readGrams } from './gram-hashes';
 import { type HashKey, sipHash } from './sip-hash';
+import type { CountedGrams, GramKind, TicketGrams } from './ticket-grams';
 
 /** Of the ticket's text; what a team shares is cut alike everywhere. */
 export const sharedTextLength = 1500;

@@ -1,6 +1,7 @@
-import { type DeskRow, type DeskTicket, LearnError, type LearnOptions } from './desk-ticket';
+import { type DeskRow, type DeskTicket, LearnError } from './desk-ticket';
 import { type Features, vectoriseDesk, vectoriseTicket } from './features';
 import { fitNumber, heldOutErrors } from './fit-number';
+import type { LearnOptions } from './learn-options';
 import { type LinearTable, packTable, scoreTable } from './linear-table';
 import { pickRows } from './pick-rows';
 

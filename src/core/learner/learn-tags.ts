@@ -1,8 +1,9 @@
 import { calibrate } from '../predict/calibration';
 import { type Calibration, fitCalibration } from '../predict/fit-calibration';
 import type { Quality } from './choose-settings';
-import { type DeskRow, type DeskTicket, LearnError, type LearnOptions } from './desk-ticket';
+import { type DeskRow, type DeskTicket, LearnError } from './desk-ticket';
 import { type Features, vectoriseTicket } from './features';
+import type { LearnOptions } from './learn-options';
 import { learnTask } from './learn-task';
 import { type LinearTable, scoreTable } from './linear-table';
 import { pickRows } from './pick-rows';

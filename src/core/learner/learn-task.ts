@@ -1,9 +1,10 @@
 import { chooseSettings, type Quality } from './choose-settings';
 import type { HeldOut } from './cross-validation';
-import type { DeskTicket, LearnOptions } from './desk-ticket';
+import type { DeskTicket } from './desk-ticket';
 import { type Features, vectoriseDesk } from './features';
 import { fitValues } from './fit-values';
 import { holdOut } from './hold-out';
+import type { LearnOptions } from './learn-options';
 import { type LinearTable, packTable } from './linear-table';
 
 /** Weights of all values while they are learned, at most; bounds memory to some 200 MB. */

@@ -1,4 +1,4 @@
-import type { CountedGrams, TicketGrams } from './gram-hashes';
+import type { CountedGrams, TicketGrams } from './ticket-grams';
 
 /** Bands of min-hashes: texts that share half of their words meet in some band nearly always. */
 const bands = 8;

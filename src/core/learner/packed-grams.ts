@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../base64';
 import type { DeskTicket } from './desk-ticket';
-import { type CountedGrams, hashGrams, type TicketGrams } from './gram-hashes';
+import { hashGrams } from './gram-hashes';
 import { sharedTextLength } from './keyed-grams';
+import type { CountedGrams, TicketGrams } from './ticket-grams';
 
 const bytesPerHash = 4;
 const bytesPerGram = bytesPerHash + 1;

@@ -1,5 +1,5 @@
-import { type GramKind, gramKinds, type TicketGrams } from './gram-hashes';
 import type { SparseRow } from './sparse-rows';
+import { type GramKind, gramKinds, type TicketGrams } from './ticket-grams';
 
 /** The grams of a desk, by hash, with their weights. */
 export interface Vocabulary {

@@ -3,7 +3,7 @@ import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { numberText } from '../../ui/share-text';
 import { useAction } from '../../ui/use-action';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 import { syncProblemKey } from './problem-key';
 import { timeText } from './time-text';
 

@@ -5,7 +5,7 @@ import { problemText } from '../../ui/problem-text';
 import { numberText, shareText } from '../../ui/share-text';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 import { updateProblemKey } from './problem-key';
 import { timeText } from './time-text';
 

@@ -4,7 +4,7 @@ import type { FieldChoice } from '../../protocol/learning-messages';
 import type { Translate } from '../../shared/translate';
 import { Problem } from '../../ui/problem';
 import { numberText } from '../../ui/share-text';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 import { ProgressBar } from '../shared/progress-bar';
 import { ColumnMapping } from './column-mapping';
 import { fileProblemText } from './file-problem-text';

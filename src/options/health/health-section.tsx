@@ -4,7 +4,7 @@ import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 import { HealthItem } from './health-item';
 import { healthReport } from './health-words';
 

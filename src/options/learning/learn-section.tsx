@@ -1,7 +1,7 @@
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 import { LearnDesk } from './learn-desk';
 
 /** Every helpdesk that is switched on, with what was learned of it and how. */

@@ -6,7 +6,7 @@ import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 import { diagnosticsReport } from './diagnostics-report';
 import { problemSentence, settingsOf } from './policy-lines';
 

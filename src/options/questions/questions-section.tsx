@@ -2,7 +2,7 @@ import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 
 const choices = [0, 1, 2, 3, 5, 10, 20];
 

@@ -1,7 +1,7 @@
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 import { SiteScores } from './site-scores';
 
 /** How the suggestions did lately at each helpdesk, and what has changed among its tickets. */

@@ -10,7 +10,7 @@ import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useAction } from '../../ui/use-action';
 import type { OptionsClient } from '../options-client';
-import type { KnownSite } from './sites-section';
+import type { KnownSite } from './known-site';
 
 interface Props {
   site: KnownSite;

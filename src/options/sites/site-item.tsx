@@ -5,7 +5,7 @@ import { useAction } from '../../ui/use-action';
 import type { OptionsClient } from '../options-client';
 import { ConfirmButton } from '../shared/confirm-button';
 import { AdapterExchange } from './adapter-exchange';
-import type { KnownSite } from './sites-section';
+import type { KnownSite } from './known-site';
 
 interface Props {
   site: KnownSite;

@@ -1,20 +1,10 @@
 import { useEffect } from 'preact/hooks';
-import type { Adapter } from '../../helpdesks/adapter';
-import type { SiteStatus } from '../../protocol/messages';
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options';
-import type { OptionsClient } from '../options-client';
+import type { OptionsClient, SectionProps } from '../options-client';
+import type { KnownSite } from './known-site';
 import { SiteItem } from './site-item';
-
-export interface KnownSite extends SiteStatus {
-  origin: string;
-  /** What was recognised there when a ticket was last read. */
-  product?: string;
-  /** What the user showed or imported. */
-  own?: Adapter;
-}
 
 /** Each site with its product, on and off, and what was made for it. */
 export function SitesSection({ client, translate }: SectionProps) {

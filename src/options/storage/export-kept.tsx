@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useAction } from '../../ui/use-action';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 import { bytesText } from './bytes-text';
 
 /** All that is kept, as one file. */

@@ -1,7 +1,7 @@
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 import { ConfirmButton } from '../shared/confirm-button';
 import { ExportKept } from './export-kept';
 import { KeptTable } from './kept-table';

@@ -3,7 +3,7 @@ import type { MessageKey, Translate } from '../../shared/translate';
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options';
+import type { SectionProps } from '../options-client';
 import { ScrollTable } from '../shared/scroll-table';
 
 /** So many are shown; more are kept. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KeptLabel } from '../../feedback/kept-label';
-import { type Change, changeTogether, type Database, type StoreName } from '../../storage/database';
+import { changeTogether, type Database } from '../../storage/database';
+import type { Change, StoreName } from '../../storage/database-schema';
 
 /** Labels on their way, exactly as they are sent: a retry sends the same bytes under the same id. */
 export const Batch = v.object({
