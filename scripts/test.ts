@@ -21,7 +21,8 @@ const report = join(reportFolder, 'report.json');
 const steps: Step[] = [
   { title: 'types', command: 'tsc', parameters: ['--noEmit'] },
   { title: 'types of core', command: 'tsc', parameters: ['--noEmit', '-p', 'tsconfig.core.json'] },
-  { title: 'lint and format', command: 'biome', parameters: ['check', '.'] },
+  { title: 'lint, format, no import cycles', command: 'biome', parameters: ['check', '.'] },
+  { title: 'no file that nothing imports', command: 'knip', parameters: ['--production'] },
   {
     title: 'unit tests',
     command: 'vitest',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { filesUnder, type Import, importsOf, isTest, loadedBy, sourcesUnder } from './source-files';
@@ -119,7 +119,21 @@ describe('who may import whom', () => {
   });
 });
 
+/** Files that may lie beside the rooms: what the browser starts, and what puts the rooms together. */
+const atTheDoor: Record<string, string[]> = {
+  'src/background': ['service-worker.ts', 'services.ts', 'assemble.ts'],
+  'src/content': ['content-script.ts'],
+  'src/options': ['options-client.ts', 'options-main.tsx', 'options.css', 'options.html', 'options.tsx'],
+};
+
 describe('files', () => {
+  it.each(Object.entries(atTheDoor))('of %s lie in a folder that says what they do', (part, known) => {
+    const loose = filesUnder(part).filter(
+      (path) => dirname(path) === part && !known.includes(basename(path)),
+    );
+    expect(loose).toEqual([]);
+  });
+
   it('have at most 300 lines', () => {
     const written = roots.flatMap(filesUnder).filter((path) => /\.(ts|tsx|mjs|css)$/.test(path));
     const long = written.filter((path) => readFileSync(path, 'utf8').trimEnd().split('\n').length > 300);
