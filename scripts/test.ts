@@ -1,8 +1,12 @@
-/** `npm test`: everything that must be green, in short; the whole output of a step only where it fails. */
+/**
+ * `npm test`: everything that must be green, in short; the whole output of a step only where it fails. `--quick`: types,
+ * lint, unit tests and one walk through the built extension, before a commit.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type FileTime, playwrightTimes, slowestLines, vitestTimes } from './slowest-files';
 import { addCounts, type Counts, closingLine, countPlaywright, countVitest, noCounts } from './test-counts';
 
 interface Step {
@@ -13,10 +17,20 @@ interface Step {
   minutes?: number;
   /** For a step that runs tests and writes a report. */
   count?: (report: unknown) => Counts;
+  times?: (report: unknown) => FileTime[];
+  /** Left out of `--quick`. */
+  isThorough?: true;
 }
 
 const reportFolder = mkdtempSync(join(tmpdir(), 'triage-lens-test-'));
 const report = join(reportFolder, 'report.json');
+
+const isQuick = process.argv.includes('--quick');
+/** From the ticket page to the card, a correction and a written field. */
+const quickWalk = ['e2e/demo.spec.ts', '--grep', 'an agent works through tickets'];
+/** Files of tests whose times are printed at the end. */
+const shownTimes = 30;
+const times: FileTime[] = [];
 
 const steps: Step[] = [
   { title: 'types', command: 'tsc', parameters: ['--noEmit'] },
@@ -29,21 +43,25 @@ const steps: Step[] = [
     minutes: 15,
     parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     count: countVitest,
+    times: vitestTimes,
   },
-  { title: 'build and package', command: 'tsx', parameters: ['scripts/package.ts'] },
+  { title: 'build and package', command: 'tsx', parameters: ['scripts/package.ts'], isThorough: true },
   { title: 'build for the browser', command: 'tsx', parameters: ['scripts/build.ts', '--mode', 'e2e'] },
   {
     title: 'tests in the browser',
     command: 'playwright',
-    parameters: ['test', '--reporter=list,json'],
+    parameters: ['test', '--reporter=list,json', ...(isQuick ? quickWalk : [])],
     minutes: 45,
     count: countPlaywright,
+    times: playwrightTimes,
   },
 ];
 
 let sum = noCounts;
-for (const step of steps) sum = runStep(step, sum);
+for (const step of steps.filter(({ isThorough }) => !(isQuick && isThorough))) sum = runStep(step, sum);
 rmSync(reportFolder, { recursive: true });
+if (!isQuick)
+  console.log(['The slowest files of tests:', ...slowestLines(times, shownTimes, process.cwd())].join('\n'));
 console.log(closingLine(sum));
 process.exitCode = sum.failed > 0 ? 1 : 0;
 
@@ -61,7 +79,8 @@ function runStep(step: Step, before: Counts): Counts {
       shell: process.platform === 'win32',
     },
   );
-  const counts = step.count ? readCounts(step.count) : noCounts;
+  const counts = step.count ? readReport(step.count) : noCounts;
+  if (step.times && counts) times.push(...(readReport(step.times) ?? []));
   const failed = status !== 0 || counts === undefined;
   if (failed) console.log(`${stdout}\n${stderr}\n${error?.message ?? ''}`);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -79,9 +98,9 @@ function repeatWhatMatters(output: string): void {
 }
 
 /** Undefined where the step wrote no usable report, which is a failure. */
-function readCounts(count: (report: unknown) => Counts): Counts | undefined {
+function readReport<Result>(read: (report: unknown) => Result): Result | undefined {
   try {
-    return count(JSON.parse(readFileSync(report, 'utf8')));
+    return read(JSON.parse(readFileSync(report, 'utf8')));
   } catch (error) {
     console.log(`No report of this step can be read: ${String(error)}`);
     return undefined;
