@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import manifest from '../manifest.json' with { type: 'json' };
-import { createNotices, findBundledPackages } from './third-party.ts';
+import { createNotices, describeEncoder, findBundledPackages } from './third-party.ts';
 
 /** In the extension's root. */
 export const noticesFile = 'THIRD_PARTY_NOTICES.txt';
@@ -30,7 +30,7 @@ export function shipNotices(): Plugin {
     name: 'ship-notices',
     generateBundle(_options, bundle) {
       const files = Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []));
-      const source = createNotices(findBundledPackages(files));
+      const source = createNotices([...findBundledPackages(files), describeEncoder('models/general')]);
       this.emitFile({ type: 'asset', fileName: noticesFile, source });
     },
   };

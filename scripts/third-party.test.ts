@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { createNotices, findBundledPackages } from './third-party';
+import { createNotices, describeEncoder, findBundledPackages } from './third-party';
 
 const file = (path: string) => resolve('node_modules', path);
 
@@ -19,4 +19,10 @@ it('names each package whose code is shipped once, with its licence and who has 
   ]);
   const notices = createNotices(packages);
   for (const part of ['Jason Miller', 'David Bau', 'Apache License']) expect(notices).toContain(part);
+});
+
+it('says whose weights are shipped, under which licence, and what was changed', () => {
+  const notices = createNotices([describeEncoder('models/general')]);
+  for (const part of ['Google LLC', 'model-embeddings-en', 'Apache License', 'rounded to 8 bits'])
+    expect(notices).toContain(part);
 });

@@ -32,7 +32,27 @@ export function createNotices(packages: readonly BundledPackage[]): string {
   const blocks = packages.map(
     ({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}`,
   );
-  return `Triage Lens contains code of these packages.\n\n${blocks.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+  return `Triage Lens contains code and weights of these packages.\n\n${blocks.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+const EncoderNotice = v.object({
+  name: v.string(),
+  version: v.string(),
+  origin: v.string(),
+  licence: v.literal('Apache-2.0'),
+  changes: v.string(),
+});
+
+/** The sentence encoder in a model package; its licence asks that origin and changes are told. */
+export function describeEncoder(modelFolder: string): BundledPackage {
+  const text = readFileSync(join(modelFolder, 'encoder.json'), 'utf8');
+  const { name, version, origin, licence, changes } = v.parse(EncoderNotice, JSON.parse(text));
+  return {
+    name,
+    version,
+    license: licence,
+    text: `${origin}.\nChanged: ${changes}.\n\n${readFileSync('LICENSE', 'utf8').trim()}`,
+  };
 }
 
 function describe(folder: string): BundledPackage {

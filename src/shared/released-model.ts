@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ModelPackageError } from '../core/model/load-package';
 import type { ModelFiles } from '../core/model/model-files';
+import { ModelPackageError } from '../core/model/package-file';
 
 /** Where downloaded files are; see `openPackages`. */
 export interface PackageReader {

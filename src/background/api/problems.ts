@@ -1,4 +1,4 @@
-import { ModelPackageError } from '../../core/model/load-package';
+import { ModelPackageError } from '../../core/model/package-file';
 import { AnswerError } from '../../protocol/server';
 import type { MessageKey, Translate } from '../../shared/translate';
 import { FetchStopped } from '../learning/fetch-stopped';

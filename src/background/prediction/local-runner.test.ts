@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ModelPackageError } from '../../core/model/load-package';
+import { ModelPackageError } from '../../core/model/package-file';
 import type { Prediction } from '../../core/suggestion';
 import { createPrediction, createPredictor, createTicket } from '../api/test-fakes';
 import { createLocalRunner, type LocalBackend } from './local-runner';

@@ -1,4 +1,4 @@
-import { ModelPackageError } from '../../core/model/load-package';
+import { ModelPackageError } from '../../core/model/package-file';
 import type { Predictor } from '../../core/predict/predictor';
 import type { Prediction } from '../../core/suggestion';
 import type { TicketText } from '../../core/ticket';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ModelPackageError } from './load-package';
 import type { ModelFiles } from './model-files';
+import { ModelPackageError } from './package-file';
 
 const Index = v.object({ current: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)) });
 

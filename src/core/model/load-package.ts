@@ -1,21 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
-import { sha256 } from '../sha256';
 import { Manifest, type Part } from './manifest';
 import type { ModelFiles } from './model-files';
 import { type Weights, weightShapes } from './network';
+import { ModelPackageError, readListedFile, readPackageFile } from './package-file';
 import { dequantize, type Matrix, type QuantizedMatrix } from './quantized';
-
-/** A package that cannot be used: `missing` where a file cannot be read, `damaged` where it is not what it should be. */
-export class ModelPackageError extends Error {
-  override name = 'ModelPackageError';
-  constructor(
-    readonly code: 'missing' | 'damaged',
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 export interface ModelPackage {
   manifest: Manifest;
@@ -33,9 +22,8 @@ export interface ModelPackage {
 
 /** Reads, verifies and unpacks a package. Throws `ModelPackageError`; nothing stays allocated then. */
 export async function loadPackage(files: ModelFiles): Promise<ModelPackage> {
-  const manifest = parseManifest(await read(files, 'manifest.json'));
-  const bytes = await read(files, 'weights.bin');
-  await verify('weights.bin', bytes, manifest);
+  const manifest = parseManifest(await readPackageFile(files, 'manifest.json'));
+  const bytes = await readListedFile(files, 'weights.bin', manifest.files);
   const { features, network } = manifest;
   const matrix = (name: string, rows: number, columns: number) =>
     findMatrix(manifest, bytes, name, rows, columns);
@@ -51,15 +39,6 @@ export async function loadPackage(files: ModelFiles): Promise<ModelPackage> {
   };
 }
 
-async function read(files: ModelFiles, path: string): Promise<Uint8Array> {
-  try {
-    return await files.read(path);
-  } catch (cause) {
-    if (cause instanceof ModelPackageError) throw cause;
-    throw new ModelPackageError('missing', `The model file ${path} cannot be read (${String(cause)}).`);
-  }
-}
-
 function parseManifest(bytes: Uint8Array): Manifest {
   let json: unknown;
   try {
@@ -73,16 +52,6 @@ function parseManifest(bytes: Uint8Array): Manifest {
     'damaged',
     `The model manifest does not fit: ${v.getDotPath(parsed.issues[0])}.`,
   );
-}
-
-async function verify(path: string, bytes: Uint8Array, manifest: Manifest): Promise<void> {
-  const expected = manifest.files[path];
-  if (!expected || bytes.length !== expected.bytes) {
-    throw new ModelPackageError('damaged', `${path} has ${bytes.length} bytes, not ${expected?.bytes}.`);
-  }
-  if ((await sha256(bytes)) !== expected.sha256) {
-    throw new ModelPackageError('damaged', `${path} is not the file that its manifest describes.`);
-  }
 }
 
 function findPart(manifest: Manifest, weights: Uint8Array, name: string, rows: number, columns: number) {

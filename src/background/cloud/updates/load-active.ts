@@ -1,5 +1,5 @@
-import { ModelPackageError } from '../../../core/model/load-package';
 import type { ModelFiles } from '../../../core/model/model-files';
+import { ModelPackageError } from '../../../core/model/package-file';
 import type { Predictor } from '../../../core/predict/predictor';
 import { openReleasedModel, type PackageReader } from '../../../shared/released-model';
 import type { Updater } from './updater';
