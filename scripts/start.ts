@@ -18,7 +18,9 @@ if (!findChromium()) {
   stop('No Chromium, Chrome or Edge was found. Install one, or set CHROMIUM to the path of its executable.');
 }
 if (sync && process.platform !== 'linux') {
-  stop('--sync needs Linux: elsewhere a policy can only be set for the whole machine. README says how.');
+  stop(
+    '--sync needs Linux: elsewhere a policy can only be set for the whole machine. docs/CLOUD.md says how.',
+  );
 }
 console.log('Building the extension …');
 await buildExtension('e2e').catch((error: unknown) =>

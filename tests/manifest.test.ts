@@ -16,8 +16,8 @@ describe('permissions', () => {
     expect(manifest).not.toHaveProperty('content_scripts');
   });
 
-  it('are the ones that the README explains', () => {
-    const table = sectionOf(readFileSync('README.md', 'utf8'), 'Permissions').filter((line) =>
+  it('are the ones that docs/PERMISSIONS.md explains', () => {
+    const table = sectionOf(readFileSync('docs/PERMISSIONS.md', 'utf8'), 'Permissions').filter((line) =>
       line.startsWith('| `'),
     );
     const explained = table.flatMap((line) => namesIn(line.split('|')[1] ?? ''));

@@ -27,7 +27,7 @@ const Hosts = v.strictObject({
   probe: v.array(Probe),
 });
 
-/** How far the adapter was tried, for the README and for whoever doubts a reading. */
+/** How far the adapter was tried, for docs/HELPDESKS.md and for whoever doubts a reading. */
 const Notes = v.strictObject({
   /** `live`: in a running product; `source`: after the product's own code; `clients`: after others' public clients. */
   verified: v.picklist(['live', 'source', 'clients']),
