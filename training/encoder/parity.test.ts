@@ -7,7 +7,7 @@ import { createTokenizer } from '../../src/core/encoder/tokenizer';
 import { startWasm } from '../wasm-backend';
 import { listFiles, packEncoder } from './pack';
 import { type PublishedEncoder, readPublished } from './published';
-import { runPublished } from './run-published';
+import { runPublished } from './run-published-test-support';
 
 const texts = [
   'The printer on floor 3 is jammed again.',

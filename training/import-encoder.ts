@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { Manifest } from '../../src/core/model/manifest';
-import { replaceFile } from '../package/write-package';
-import { listFiles, packEncoder } from './pack';
-import { readPublished } from './published';
+import { Manifest } from '../src/core/model/manifest';
+import { listFiles, packEncoder } from './encoder/pack';
+import { readPublished } from './encoder/published';
+import { replaceFile } from './package/write-package';
 
 /**
  * `npm run import-encoder -- [--out models/general]`: makes the package's frozen sentence encoder from the development
