@@ -1,11 +1,8 @@
 import * as v from 'valibot';
-import { toAskedTicket, toEncoderText } from '../../src/core/desk/asked-ticket';
-import {
-  addTeamAnswers,
-  isAskable,
-  needsVector,
-  type OpenedTeamHead,
-} from '../../src/core/desk/team-suggestions';
+import { toAskedTicket } from '../../src/core/desk/asked-ticket';
+import { addTeam } from '../../src/core/desk/choose-sources';
+import { extendPrediction } from '../../src/core/desk/extend-prediction';
+import { type HeadSource, teamSource } from '../../src/core/desk/head-source';
 import { openHead } from '../../src/core/learner/head-file';
 import type { Predictor } from '../../src/core/predict/predictor';
 import { Bundle } from '../../src/core/release/bundle';
@@ -36,9 +33,9 @@ export function createAnswering(
   log: ChannelLog,
   model: ServingModel = servingModel(store, log),
 ): Answering {
-  let current: { bundle: string | undefined; team: Promise<OpenedTeamHead[]> } | undefined;
+  let current: { bundle: string | undefined; team: Promise<TeamSource[]> } | undefined;
 
-  async function openTeam(bundle: string | undefined): Promise<OpenedTeamHead[]> {
+  async function openTeam(bundle: string | undefined): Promise<TeamSource[]> {
     if (!current || current.bundle !== bundle) current = { bundle, team: readTeam(store, bundle) };
     return current.team.catch((error: unknown) => {
       current = undefined;
@@ -56,8 +53,11 @@ export function createAnswering(
   };
 }
 
+/** A head, and the id of the adapter whose tickets it is for. */
+type TeamSource = HeadSource & { helpdesk?: string };
+
 /** Heads with keyed hashes stay out: the cloud has no key. */
-async function readTeam(store: Store, sha256: string | undefined): Promise<OpenedTeamHead[]> {
+async function readTeam(store: Store, sha256: string | undefined): Promise<TeamSource[]> {
   if (sha256 === undefined) return [];
   const bytes = await readPackage(store, sha256);
   const { name, version, heads } = v.parse(Bundle, JSON.parse(new TextDecoder().decode(bytes)));
@@ -65,24 +65,24 @@ async function readTeam(store: Store, sha256: string | undefined): Promise<Opene
   return Promise.all(
     readable.map(async (about) => {
       const head = openHead(await readPackage(store, about.sha256));
-      return { about, head, model: `${name}@${version}` };
+      return { ...teamSource(about, head, `${name}@${version}`), helpdesk: about.helpdesk };
     }),
   );
 }
 
 async function answerWith(
   predictor: Predictor,
-  team: readonly OpenedTeamHead[],
+  team: readonly TeamSource[],
   ticket: TicketText,
   helpdesk: string | undefined,
 ): Promise<Prediction> {
   const [prediction] = await predictor.predict([ticket]);
-  const heads = team.filter(
-    (each) => (each.about.helpdesk ?? helpdesk) === helpdesk && isAskable(each, prediction),
-  );
-  if (heads.length === 0) return prediction;
-  const asked = toAskedTicket(ticket, prediction.text);
-  if (!needsVector(heads)) return addTeamAnswers(prediction, heads, asked, undefined);
-  const [vector] = await predictor.encode([toEncoderText(asked.ticket)]);
-  return addTeamAnswers(prediction, heads, asked, { model: predictor.model, vector });
+  const meant = team.filter((source) => (source.helpdesk ?? helpdesk) === helpdesk);
+  const sources = addTeam([], meant, prediction);
+  if (sources.length === 0) return prediction;
+  const encode = async (tickets: readonly TicketText[]) => ({
+    vectors: await predictor.encode(tickets),
+    model: predictor.model,
+  });
+  return extendPrediction(prediction, toAskedTicket(ticket, prediction.text), sources, encode);
 }

@@ -42,7 +42,7 @@ export interface Services {
   /** A global of the page in that tab, as text. */
   askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;
   general: GeneralAnswers;
-  desk: DeskAnswers;
+  desk: Pick<DeskAnswers, 'extend'>;
   teacher: DeskTeacher;
   questions: Questions;
   /** Sets the user's number of questions a day. */

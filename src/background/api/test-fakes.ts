@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
 import type { Label } from '../../core/label';
+import type { Encode } from '../../core/predict/encoded-tickets';
 import type { Predictor } from '../../core/predict/predictor';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { TicketKey } from '../../protocol/messages';
 import type { KeptLabel } from '../feedback/kept-label';
-import type { Encode } from '../storage/encode-texts';
 import type { RememberedValue, StorageArea } from '../storage/remembered-value';
 import type { CloudServices } from './cloud-handlers';
 import type { LearningServices } from './learning-handlers';

@@ -5,7 +5,7 @@ import { openPackages } from '../../shared/released-model';
 import type { CountStore } from '../activity/count-store';
 import type { HealthStore } from '../activity/health-store';
 import type { LabelStore } from '../feedback/label-store';
-import { createTeamHeads } from '../heads/team-heads';
+import { TeamHeads } from '../heads/team-heads';
 import type { LocalRunner } from '../prediction/local-runner';
 import type { Database } from '../storage/database';
 import { rememberValue, type StorageArea } from '../storage/remembered-value';
@@ -74,7 +74,7 @@ export function assembleCloud(parts: CloudParts) {
     load: loadPredictor,
     report: reportFrom('updates'),
   });
-  const teamHeads = createTeamHeads({ updater, readPolicy, packages, report: reportFrom('team heads') });
+  const teamHeads = new TeamHeads({ updater, readPolicy, packages, report: reportFrom('team heads') });
   const syncer = createSyncer({
     readPolicy,
     isPaused: parts.isPaused,

@@ -1,7 +1,7 @@
 import { readDeskText, redactDeskText } from '../../core/desk/desk-text';
 import type { DeskTicket } from '../../core/learner/desk-ticket';
+import type { Encode } from '../../core/predict/encoded-tickets';
 import type { TicketContent } from '../../protocol/messages';
-import type { Encode } from '../storage/encode-texts';
 import { addVectors, withoutText } from '../storage/row-features';
 import type { RowStore } from '../storage/row-store';
 

@@ -5,12 +5,11 @@ import type { Database } from '../storage/database';
 import type { LearningStores } from '../storage/learning-stores';
 import { type ClickHeadsParts, createClickHeads } from './click-heads';
 import { createCorrectedHeads } from './corrected-heads';
-import { createDeskAnswers, type DeskAnswersParts } from './desk-answers';
-import { createDeskSources, isTaughtByClicks } from './desk-sources';
+import { DeskAnswers, type DeskAnswersParts } from './desk-answers';
+import { DeskSources, isTaughtByClicks } from './desk-sources';
 import { createDeskTickets } from './desk-tickets';
 import { createOpenHeads } from './open-heads';
 import { createStandings } from './standings';
-import { createTeamAnswers } from './team-answers';
 import type { TeamHeads } from './team-heads';
 
 type Parts = Pick<DeskTeacherParts, 'hashTicket' | 'createId' | 'now' | 'announce' | 'report'> &
@@ -19,7 +18,7 @@ type Parts = Pick<DeskTeacherParts, 'hashTicket' | 'createId' | 'now' | 'announc
     database: Database;
     labels: LabelStore;
     learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads'>;
-    team: TeamHeads;
+    team: Pick<TeamHeads, 'open'>;
     readRules(): Promise<KeepingRules>;
   };
 
@@ -41,11 +40,10 @@ export function assembleDesk({ database, labels, learning, team, readRules, ...p
     },
   });
   const rows = createFeedbackRows(learning.rows, parts.encode, readRules);
-  const sources = createDeskSources(heads, clicks);
-  const own = createDeskAnswers({ ...parts, sources, corrections });
+  const sources = new DeskSources(heads, clicks, team);
   return {
     clicks,
-    answers: createTeamAnswers({ desk: own, team, heads: learning.heads, encode: parts.encode }),
+    answers: new DeskAnswers({ ...parts, sources, corrections }),
     teacher: createDeskTeacher({ ...parts, labels, tickets, clicks, rows, seen: learning.seen }),
   };
 }

@@ -1,10 +1,9 @@
 import type { DeskTicket } from '../../core/learner/desk-ticket';
 import { answerValue, type ValuesHead } from '../../core/learner/learn-values';
 import { maySpeak, type Validation } from '../../core/learner/progressive-validation';
-import type { TicketText } from '../../core/ticket';
+import type { Encode } from '../../core/predict/encoded-tickets';
 import type { LabelStore } from '../feedback/label-store';
 import type { LabelSummary } from '../feedback/label-summary';
-import type { EncodedTickets } from '../prediction/local-runner';
 import type { ClickHead, ClickHeadStore } from '../storage/click-head-store';
 import { basisOf, nameBasis } from './click-basis';
 import type { Correctable, CorrectedHeads } from './corrected-heads';
@@ -41,7 +40,7 @@ export interface ClickHeadsParts {
   tickets: Pick<DeskTickets, 'readJudged'>;
   store: ClickHeadStore;
   corrections: CorrectedHeads;
-  encode(tickets: readonly TicketText[]): Promise<EncodedTickets>;
+  encode: Encode;
   /** The shipped model, as `encode` names it. */
   readModel(): Promise<string>;
   clock(): number;

@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { packHead } from '../../core/learner/head-file';
+import type { HeadSource } from '../../core/desk/head-source';
+import { openHead, packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
 import type { Suggestion } from '../../core/suggestion';
 import { createTicket } from '../api/test-fakes';
 import { createHeadStore, type HeadStore } from '../storage/head-store';
 import { createEmptyDatabase, createHeadDraft, desk } from '../storage/learning-test-support';
 import { createVault } from '../storage/vault';
-import { createDeskAnswers, type DeskAnswers } from './desk-answers';
-import { createDeskSources } from './desk-sources';
+import { DeskAnswers } from './desk-answers';
+import { DeskSources } from './desk-sources';
 import { createOpenHeads } from './open-heads';
 
 const words = { hardware: 'printer toner screen', access: 'password login account' };
@@ -34,6 +35,7 @@ const swapped = packHead(
 );
 
 let heads: HeadStore;
+let team: HeadSource[];
 let answers: DeskAnswers;
 const report = vi.fn();
 const encode = vi.fn();
@@ -59,6 +61,7 @@ const general = {
 
 beforeEach(() => {
   vi.clearAllMocks();
+  team = [];
   const database = createEmptyDatabase();
   heads = createHeadStore(database, createVault(database), () => new Date('2026-03-05T09:00:00Z'));
   start();
@@ -66,10 +69,10 @@ beforeEach(() => {
 
 function start(): void {
   const corrections = { correct: async () => undefined };
-  const clicks = { list: async () => [], correctable: () => undefined };
+  const clicks = { list: async () => [] };
   encode.mockImplementation(async () => ({ model: 'shipped@1.0.0', vectors: [Float32Array.of(1, 2, 1)] }));
-  answers = createDeskAnswers({
-    sources: createDeskSources(createOpenHeads(heads, report), clicks),
+  answers = new DeskAnswers({
+    sources: new DeskSources(createOpenHeads(heads, report), clicks, { open: async () => team }),
     encode,
     mayOfferLearning,
     corrections,
@@ -132,6 +135,23 @@ describe('what this desk has taught', () => {
     expect(encode).toHaveBeenCalledOnce();
     encode.mockImplementation(async () => ({ model: 'other@2.0.0', vectors: [Float32Array.of(1, 2, 1)] }));
     expect(await confidence()).not.toBe(withVector);
+  });
+
+  it('is encoded once, however many heads of the desk and of its team need the vector', async () => {
+    await use(withEncoder);
+    const learned = openHead(withEncoder);
+    const about = {
+      kind: 'class',
+      tickets: 900,
+      model: 'team@7',
+      encoder: general.model,
+      isHidden: false,
+    } as const;
+    team = ['type', 'field:area'].map((head) => ({ head, from: 'team', learned, ...about }));
+    const { suggestions } = await answers.extend(ticket, general);
+    expect(Object.keys(suggestions)).toEqual(['type', 'field:queue', 'field:area']);
+    expect(suggestions.type?.model).toBe('team@7');
+    expect(encode).toHaveBeenCalledOnce();
   });
 
   it('leaves out a damaged head, reports it once, and answers with the others', async () => {

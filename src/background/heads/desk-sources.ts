@@ -1,47 +1,59 @@
-import { placeFields } from '../../core/desk/field-meaning';
+import { addTeam, placeSources } from '../../core/desk/choose-sources';
 import { fieldOfHead, headOfField } from '../../core/desk/head-name';
-import type { DeskHead } from '../../core/learner/head-file';
-import { type ClickProgress, type ShippedHead, shippedHeads } from '../../core/suggestion';
-import type { FieldKind } from '../../core/ticket-file/column-plan';
+import type { HeadSource } from '../../core/desk/head-source';
+import type { ClickProgress, Prediction } from '../../core/suggestion';
+import type { Ticket } from '../../core/ticket';
 import { type ClickHeads, type ClickState, toCorrectable } from './click-heads';
 import type { Correctable } from './corrected-heads';
 import type { OpenedHead, OpenHeads } from './open-heads';
+import type { TeamHeads } from './team-heads';
 
-/** A head that is asked about tickets of one desk, wherever it was learned. */
-export interface DeskSource {
-  head: string;
-  kind: FieldKind;
-  learned: DeskHead;
+/** A head that is asked about tickets of one desk. */
+export interface DeskSource extends HeadSource {
   /** Missing for what takes no corrections. */
   correctable?: Correctable;
-  /** The shipped model whose vector it is to be asked with. */
-  encoder?: string;
-  /** How many tickets it was learned from, and when (ISO 8601). */
+}
+
+/** Which heads answer about a ticket, and what the desk itself has taught so far. */
+export interface SourceList {
+  sources: DeskSource[];
+  /** Tickets that a shown head of the desk was learned from, at most: closed ones, and those judged on the card. */
   tickets: number;
-  learnedAt: string;
-  isFromClicks: boolean;
-  isHidden: boolean;
-  /** The shipped head in whose place it stands. */
-  means?: ShippedHead;
+  judged: number;
+  progress: ClickProgress[];
 }
 
-export interface DeskSources {
-  list(origin: string): Promise<{ sources: DeskSource[]; progress: ClickProgress[] }>;
-}
-
-/** Shipped heads that clicks teach: what the card asks, as far as it has values. */
+/** Base heads that clicks teach: what the card asks, as far as it has values. */
 const taughtByClicks: readonly string[] = ['topic', 'type', 'severity'];
 
-export function createDeskSources(heads: OpenHeads, clicks: Pick<ClickHeads, 'list'>): DeskSources {
-  return {
-    async list(origin) {
-      const [opened, states] = await Promise.all([heads.open(origin), clicks.list(origin)]);
-      const speaking = states.flatMap((state) => fromClicks(origin, state));
-      const found = [...opened.map(fromHistory), ...speaking];
-      const progress = states.filter(({ speaking, labels }) => !speaking && labels > 0).map(toProgress);
-      return { sources: place(found), progress };
-    },
-  };
+/** The one list of what answers at a desk: heads from its history, from clicks, and from its team. */
+export class DeskSources {
+  constructor(
+    private readonly heads: Pick<OpenHeads, 'open'>,
+    private readonly clicks: Pick<ClickHeads, 'list'>,
+    private readonly team: Pick<TeamHeads, 'open'>,
+  ) {}
+
+  async list(
+    { origin, helpdesk }: Pick<Ticket, 'origin' | 'helpdesk'>,
+    base: Prediction,
+  ): Promise<SourceList> {
+    const [opened, states, team] = await Promise.all([
+      this.heads.open(origin),
+      this.clicks.list(origin),
+      this.team.open(helpdesk),
+    ]);
+    const desk = placeSources([
+      ...opened.map(fromHistory),
+      ...states.flatMap((state) => fromClicks(origin, state)),
+    ]);
+    return {
+      sources: addTeam<DeskSource>(desk, team, base),
+      tickets: maxTickets(desk, 'history'),
+      judged: maxTickets(desk, 'clicks'),
+      progress: states.filter(({ speaking, labels }) => !speaking && labels > 0).map(toProgress),
+    };
+  }
 }
 
 /** A field whose history was learned is not learned once more from clicks, whatever the agent does with its head. */
@@ -53,54 +65,49 @@ export function isTaughtByClicks(head: string, learnedFields: readonly string[])
 function fromHistory({ summary, head: learned }: OpenedHead): DeskSource {
   const { origin, field, version, labelsThrough, encoder, result, learnedAt, state } = summary;
   const head = headOfField(field);
+  const tickets = result.tickets.labelled;
   const takesCorrections = learned.kind === 'class' || learned.kind === 'ordinal';
   return {
     head,
+    from: 'history',
     kind: result.kind,
     learned,
     ...(takesCorrections && {
       correctable: { origin, head, version, labelsThrough, encoder, learned },
     }),
     encoder,
-    tickets: result.tickets.labelled,
-    learnedAt,
-    isFromClicks: false,
+    tickets,
+    model: nameModel('desk', tickets, learnedAt),
+    ...('accuracy' in result && { accuracy: result.accuracy }),
     isHidden: state === 'hidden',
   };
 }
 
 function fromClicks(origin: string, { head, labels, speaking }: ClickState): DeskSource[] {
   if (!speaking) return [];
-  const { encoder, learnedAt } = speaking;
+  const { encoder, learnedAt, learned } = speaking;
   return [
     {
       head,
+      from: 'clicks',
       kind: 'class',
-      learned: speaking.learned,
+      learned,
       correctable: toCorrectable(origin, head, speaking),
       encoder,
       tickets: labels,
-      learnedAt,
-      isFromClicks: true,
+      model: nameModel('clicks', labels, learnedAt),
       isHidden: false,
     },
   ];
 }
 
-/** A field of the desk takes the place of a shipped head before what clicks taught about that head itself. */
-function place(sources: readonly DeskSource[]): DeskSource[] {
-  const fields = sources.flatMap(({ head, kind, isHidden }) => {
-    const field = isHidden ? undefined : fieldOfHead(head);
-    return field === undefined ? [] : [{ field, kind }];
-  });
-  const places = placeFields(fields);
-  const taken = new Set(places.values());
-  return sources.flatMap((source) => {
-    const field = fieldOfHead(source.head);
-    const means = field === undefined ? shippedHeads.find((head) => head === source.head) : places.get(field);
-    if (field === undefined && means && taken.has(means)) return [];
-    return [{ ...source, ...(means && !source.isHidden && { means }) }];
-  });
+function nameModel(from: 'desk' | 'clicks', tickets: number, learnedAt: string): string {
+  return `${from}-${tickets}@${learnedAt.replace(/[-:]|\.\d+/g, '')}`;
+}
+
+function maxTickets(sources: readonly DeskSource[], from: DeskSource['from']): number {
+  const shown = sources.filter((source) => source.from === from && !source.isHidden);
+  return Math.max(0, ...shown.map(({ tickets }) => tickets));
 }
 
 function toProgress({ head, labels, validation }: ClickState): ClickProgress {

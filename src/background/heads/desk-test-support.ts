@@ -1,4 +1,4 @@
-import type { OpenedTeamHead } from '../../core/desk/team-suggestions';
+import type { HeadSource } from '../../core/desk/head-source';
 import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
 import type { Suggestion } from '../../core/suggestion';
@@ -35,7 +35,7 @@ export class TestDesk {
   rules: KeepingRules = { fromClicks: true, keep: 'text' };
   announced = 0;
   /** What the team's labels taught. */
-  team: OpenedTeamHead[] = [];
+  team: HeadSource[] = [];
   private ids = 0;
   private readonly parts: ReturnType<typeof assembleDesk>;
 

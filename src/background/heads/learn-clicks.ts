@@ -2,8 +2,7 @@ import { toEncoderText } from '../../core/desk/asked-ticket';
 import type { DeskTicket } from '../../core/learner/desk-ticket';
 import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
-import type { TicketText } from '../../core/ticket';
-import type { EncodedTickets } from '../prediction/local-runner';
+import type { Encode } from '../../core/predict/encoded-tickets';
 import type { JudgedTicket } from './desk-tickets';
 
 /** A value that was said of fewer tickets is left to the corrections. */
@@ -15,7 +14,7 @@ const turn = 25;
 /** A head from labels, as a file; undefined where fewer than two values were said often enough. The same for the same labels. */
 export async function learnFromClicks(
   basis: readonly JudgedTicket[],
-  encode: (tickets: readonly TicketText[]) => Promise<EncodedTickets>,
+  encode: Encode,
   clock: () => number,
 ): Promise<Uint8Array | undefined> {
   const counts = new Map<string, number>();
@@ -35,10 +34,7 @@ export async function learnFromClicks(
 }
 
 /** Mostly it was kept with the text. Where no text was kept, there is nothing to ask the model about. */
-async function withVector(
-  ticket: DeskTicket,
-  encode: (tickets: readonly TicketText[]) => Promise<EncodedTickets>,
-): Promise<DeskTicket> {
+async function withVector(ticket: DeskTicket, encode: Encode): Promise<DeskTicket> {
   if (ticket.encoded || ticket.grams) return ticket;
   const { vectors } = await encode([toEncoderText(ticket)]);
   return { ...ticket, encoded: vectors[0] };

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OpenedTeamHead } from '../../core/desk/team-suggestions';
+import { teamSource } from '../../core/desk/head-source';
 import { packHead } from '../../core/learner/head-file';
 import { readGramKey, shareGrams } from '../../core/learner/keyed-grams';
 import { unlockHead } from '../../core/learner/keyed-head';
 import { learnValues, type ValuesHead } from '../../core/learner/learn-values';
 import { sipHash } from '../../core/learner/sip-hash';
+import type { TeamHead } from '../../core/release/bundle';
 import type { Prediction, Suggestion } from '../../core/suggestion';
 import { createTicket } from '../api/test-fakes';
 import { createEmptyDatabase, createHeadDraft, desk } from '../storage/learning-test-support';
@@ -43,11 +44,11 @@ beforeEach(() => {
 });
 
 function teach(head: string, accuracy = 0.95, opened: ValuesHead = learned, encoder?: string): void {
-  const about: OpenedTeamHead['about'] = {
+  const about: TeamHead = {
     ...{ sha256: 'ab'.repeat(32), bytes: 1, head, kind: 'class', tickets: 900, metrics: { accuracy } },
     ...(encoder && { encoder }),
   };
-  worker.team.push({ about, head: opened, model: 'team@7' });
+  worker.team.push(teamSource(about, opened, 'team@7'));
 }
 
 const ask = async () => (await worker.answers.extend(ticket, general)).suggestions;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { EncodedTickets } from '../../core/predict/encoded-tickets';
 import { LearnRequest, type LearnRow } from '../../protocol/learn-protocol';
-import type { EncodedTickets } from '../prediction/local-runner';
 import { createRow, desk } from '../storage/learning-test-support';
 import { toFeatures } from '../storage/row-features';
 import type { TrainingRow } from '../storage/training-row';

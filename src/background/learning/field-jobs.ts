@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { fieldOfHead } from '../../core/desk/head-name';
 import { usesEncoder } from '../../core/learner/encoder-part';
+import type { Encode } from '../../core/predict/encoded-tickets';
 import { LearnReply, type LearnRequest, type LearnRow } from '../../protocol/learn-protocol';
 import type { FieldChoice } from '../../protocol/learning-messages';
 import type { LabelStore } from '../feedback/label-store';
-import { type Encode, encodeTexts } from '../storage/encode-texts';
+import { encodeTexts } from '../storage/encode-texts';
 import type { LearningStores } from '../storage/learning-stores';
 import { type LabelledRow, labelRows } from '../storage/training-set';
 import type { Job } from './run-book';

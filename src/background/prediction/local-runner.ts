@@ -1,4 +1,5 @@
 import { ModelPackageError } from '../../core/model/package-file';
+import type { EncodedTickets } from '../../core/predict/encoded-tickets';
 import type { Predictor } from '../../core/predict/predictor';
 import type { Prediction } from '../../core/suggestion';
 import type { TicketText } from '../../core/ticket';
@@ -23,11 +24,6 @@ export interface LocalRunner {
   encode(tickets: readonly TicketText[]): Promise<EncodedTickets>;
   /** Loads the model anew for the next request; those under way end with the one that they began with. */
   reload(): Promise<void>;
-}
-
-export interface EncodedTickets {
-  vectors: Float32Array[];
-  model: string;
 }
 
 interface Loaded {

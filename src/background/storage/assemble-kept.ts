@@ -1,10 +1,10 @@
+import type { Encode } from '../../core/predict/encoded-tickets';
 import type { KeptReport } from '../../protocol/kept';
 import type { Policy } from '../../shared/policy/policy';
 import type { AuditStore } from '../activity/audit-store';
 import type { LabelStore } from '../feedback/label-store';
 import { createDailySweep, type DailySweep } from './daily-sweep';
 import type { Database } from './database';
-import type { Encode } from './encode-texts';
 import { exportLines } from './export';
 import { keepingLimits } from './keeping-limits';
 import type { LearningStores } from './learning-stores';

@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import { toEncoderText } from '../../core/desk/asked-ticket';
-import type { TicketText } from '../../core/ticket';
-import type { EncodedTickets } from '../prediction/local-runner';
-
-export type Encode = (tickets: readonly TicketText[]) => Promise<EncodedTickets>;
+import type { Encode } from '../../core/predict/encoded-tickets';
 
 /** What the shipped model made of a redacted text, and which model that was. */
 export const KeptVector = v.object({ model: v.string(), vector: v.array(v.number()) });

@@ -1,7 +1,8 @@
 import { packTicket } from '../../core/learner/packed-grams';
+import type { Encode } from '../../core/predict/encoded-tickets';
 import { redact } from '../../core/redact/redact';
 import type { Policy } from '../../shared/policy/policy';
-import { type Encode, encodeTexts, type KeptVector } from './encode-texts';
+import { encodeTexts, type KeptVector } from './encode-texts';
 import type { RowDraft, RowValue } from './training-row';
 
 /** A longer value is no category but text. */
