@@ -19,7 +19,7 @@ export interface EncoderParts {
  * On WebGL each new size costs a compilation of every shader, and several texts at once are answered faster; elsewhere
  * a text takes as long alone as among others, and every size is as good.
  */
-const fixed = { lengths: [16, 32, 64, 128], batches: [1, 8] };
+const fixed = { lengths: [16, 32, 48, 128], batches: [1, 8] };
 
 /** What waits to be encoded: the place of the text, and its tokens. */
 interface Waiting {
