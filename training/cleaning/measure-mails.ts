@@ -51,7 +51,9 @@ function wordsOf(text: string): Words {
   for (const [word] of text
     .normalize('NFC')
     .toLowerCase()
-    .matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]|[\p{L}\p{N}\p{M}]+?(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]|[^\p{L}\p{N}\p{M}]|$)/gu))
+    .matchAll(
+      /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]|[\p{L}\p{N}\p{M}]+?(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]|[^\p{L}\p{N}\p{M}]|$)/gu,
+    ))
     words.set(word, (words.get(word) ?? 0) + 1);
   return words;
 }

@@ -21,7 +21,9 @@ function main(): void {
     addCount(program, count);
     addCount(sum, count);
     if (values.missed && count.exact === 0) {
-      console.log(`--- ${golden.name}\nown:     ${JSON.stringify(golden.own)}\ncleaned: ${JSON.stringify(cleaned)}`);
+      console.log(
+        `--- ${golden.name}\nown:     ${JSON.stringify(golden.own)}\ncleaned: ${JSON.stringify(cleaned)}`,
+      );
     }
   }
   for (const [program, count] of byProgram) console.log(line(program, count));

@@ -37,7 +37,8 @@ function readFile(file: string): GoldenMail[] {
     const isHtml = kind === 'html';
     const own = [...marked.matchAll(OWN)].map(([, words = '']) => (isHtml ? decodeEntities(words) : words));
     const mail = marked.replace(OWN, '$1');
-    if (/[⟦⟧]/.test(mail) || own.length === 0) throw new Error(`${file}: the marks of ${name} are not in pairs`);
+    if (/[⟦⟧]/.test(mail) || own.length === 0)
+      throw new Error(`${file}: the marks of ${name} are not in pairs`);
     return { name, language, program: file.replace(/\.txt$/, ''), isHtml, mail, own: own.join('\n') };
   });
 }

@@ -168,7 +168,7 @@ The invoice portal rejects our certificate.`;
   it('copes with a conversation of 2 MB', () => {
     const messages = Array.from({ length: 200 }, (_, i) => ({
       role: 'customer' as const,
-      text: `<div>Answer ${i} ${'words '.repeat(1600)}</div><blockquote>${'old '.repeat(300)}</blockquote>`,
+      text: `<div>Answer ${i} ${'words '.repeat(1600)}</div><blockquote type="cite">${'old '.repeat(300)}</blockquote>`,
     }));
     const { text } = cleanTicket(ticket({ subject: 'Long', messages }), defaultCleaning);
     expect(text).toHaveLength(defaultCleaning.maximumLength);
@@ -176,7 +176,7 @@ The invoice portal rejects our certificate.`;
   });
 
   it('reads a single message of 2 MB to its end', () => {
-    const description = `<p>${'<b>old</b> &amp; '.repeat(20)}</p>\n<blockquote>${'> quoted<br>\n'.repeat(160_000)}</blockquote><p>New</p>`;
+    const description = `<p>${'<b>old</b> &amp; '.repeat(20)}</p>\n<blockquote type="cite">${'> quoted<br>\n'.repeat(160_000)}</blockquote><p>New</p>`;
     expect(description.length).toBeGreaterThan(2_000_000);
     const { text } = cleanTicket(ticket({ subject: 'Long', description }), defaultCleaning);
     expect(text).toMatch(/^Long\nold & old .*\nNew$/s);

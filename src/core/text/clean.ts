@@ -3,9 +3,11 @@ import type { TicketText } from '../ticket';
 import { dropDisclaimers } from './disclaimers';
 import { decodeEntities } from './html-entities';
 import { htmlToText, looksLikeHtml } from './html-to-text';
+import { dropLinkTargets } from './link-targets';
+import { restoreLineBreaks } from './lost-line-breaks';
 import { shortenMachineText } from './machine-text';
 import { dropLeadingHeader } from './mail-headers';
-import { dropMarkup } from './markup';
+import { dropMarkup, dropRules } from './markup';
 import { dropQuotedReplies } from './quotes';
 import { dropSignature } from './signature';
 import { cleanSubject, hasForwardPrefix } from './subject';
@@ -71,12 +73,14 @@ function cleanOnce(text: string, settings: CleaningSettings, isForward: boolean)
   result = normaliseCharacters(result)
     .replace(/ {2,}/g, ' ')
     .replace(/\n\s+\n/g, '\n\n');
-  result = dropMarkup(result);
+  result = dropMarkup(dropLinkTargets(result));
+  if (settings.dropQuotes) result = restoreLineBreaks(result);
   if (settings.dropDisclaimers) result = dropDisclaimers(result);
-  if (settings.dropQuotes) result = dropQuotedReplies(result, isForward);
+  const dropOwnSignature = (own: string) => (settings.dropSignatures ? dropSignature(own) : own);
+  if (settings.dropQuotes) result = dropQuotedReplies(result, isForward, dropOwnSignature);
   result = dropLeadingHeader(result);
-  if (settings.dropSignatures) result = dropSignature(result);
-  result = shortenMachineText(result, settings);
+  result = dropOwnSignature(result);
+  result = shortenMachineText(dropRules(result), settings);
   return collapseWhitespace(result);
 }
 

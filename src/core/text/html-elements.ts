@@ -19,7 +19,7 @@ const inlineElements = names(
   'a abbr acronym area audio b base basefont bdi bdo big canvas cite code col colgroup data datalist del dfn em embed ' +
     'font frame frameset head i iframe img input ins kbd label link map mark meta meter nobr noframes optgroup ' +
     'output param picture progress q rp rt ruby s samp small source span strike strong sub sup textarea time track tt ' +
-    'u var video wbr marquee',
+    'u var video wbr marquee signature',
 );
 
 /** Whether a name is an element of HTML or of a mail program (`o:p`), not a placeholder such as `<server>`. */

@@ -1,43 +1,59 @@
+import { attributionLength, isUndatedAttribution } from './attribution';
+import { decodeEntities } from './html-entities';
 import type { Tag } from './html-scanner';
+import { headerLength } from './mail-headers';
+import { isForwardedSeparator } from './separators';
 
-/** Classes and ids that mail programs give to a quoted reply. Outlook puts `x_` before foreign ones. */
-const QUOTE_NAME =
-  /\b(?:class|id)\s*=\s*["']?[^"'>]*?\b(?:x_)?(?:gmail_attr|yahoo_quoted|yahoo-quoted|moz-cite-prefix|protonmail_quote|zmail_extra|OutlookMessageHeader|ms-outlook-mobile-reference-message|tutanota_quote|moz-email-headers-table|mail_quote|reply-quote|quoted-text)(?![\w-])/i;
-const GMAIL_QUOTE = /\bclass\s*=\s*["']?[^"'>]*?\b(?:x_)?gmail_quote(?![\w-])/i;
-/** Outlook writes the quoted mail as siblings behind these, so everything that follows is quoted. */
-const REPLY_MARK = /\bid\s*=\s*["']?(?:x_)*divRplyFwdMsg\b/i;
-const REPLY_BORDER =
-  /border:\s*none;\s*border-top:\s*solid\s+#(?:b5c4df|e1e1e1)\s+1\.0pt;\s*padding:\s*3\.0pt\s+0/i;
-/** How far behind the start of a Gmail quote its attribution or forward mark may reach. */
-const GMAIL_HEAD = 2000;
+/** How far behind the start of a quote its attribution or forward mark may reach. */
+const HEAD = 2000;
+/** How many lines above a blockquote its attribution or header may begin. */
+const REACH = 6;
 
-/** Whether an element holds a quoted reply, to be left out with all that is in it. */
-export function isQuoteElement(tag: Tag, html: string): boolean {
-  if (tag.name === 'blockquote') return true;
-  if (GMAIL_QUOTE.test(tag.attributes)) return !isForward(gmailHead(tag, html));
-  return QUOTE_NAME.test(tag.attributes);
+/** Whether a quote holds a mail that was forwarded: the customer wants to show it. */
+export function holdsForward(tag: Tag, html: string): boolean {
+  const lines = firstLines(tag, html);
+  const filled = lines.filter((line) => line.trim() !== '').slice(0, 2);
+  return filled.some((line) => isForwardedSeparator(line));
 }
 
 /**
- * Offset of the blockquote inside a Gmail quote, behind its attribution; undefined for any other element.
- * Answers that the customer wrote between the blockquotes are read on from there.
+ * Whether a blockquote without any name is an answered mail: an attribution or a mail header ends right above it, or stands
+ * at its start. Without either it is the writer's own.
  */
-export function gmailBlockquote(tag: Tag, html: string): number | undefined {
-  if (tag.name !== 'div' || !GMAIL_QUOTE.test(tag.attributes)) return undefined;
-  const offset = gmailHead(tag, html).search(/<blockquote[\s>]/i);
+export function isAnswered(tag: Tag, html: string, linesAbove: readonly string[]): boolean {
+  return endsInAttribution(linesAbove) || beginsWithAttribution(firstLines(tag, html));
+}
+
+/**
+ * Offset of the blockquote inside a Gmail quote, behind its attribution; undefined where there is none. Answers that the
+ * customer wrote between the blockquotes are read on from there.
+ */
+export function innerBlockquote(tag: Tag, html: string): number | undefined {
+  if (tag.name !== 'div') return undefined;
+  const offset = html.slice(tag.end, tag.end + HEAD).search(/<blockquote[\s>]/i);
   return offset < 0 ? undefined : tag.end + offset;
 }
 
-function gmailHead(tag: Tag, html: string): string {
-  return html.slice(tag.end, tag.end + GMAIL_HEAD);
+function endsInAttribution(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '');
+  for (let i = filled.length - 1; i >= 0 && i >= filled.length - REACH; i--) {
+    const length = Math.max(attributionLength(filled, i), headerLength(filled, i));
+    if (length > 0 && i + length >= filled.length) return true;
+  }
+  return isUndatedAttribution(filled.at(-1) ?? '');
 }
 
-/** Whether a tag is Outlook's line above the quoted mail. */
-export function isReplyBorder(tag: Tag): boolean {
-  return tag.name === 'div' && (REPLY_MARK.test(tag.attributes) || REPLY_BORDER.test(tag.attributes));
+function beginsWithAttribution(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '').slice(0, 2 * REACH);
+  return attributionLength(filled, 0) > 0 || headerLength(filled, 0) > 0;
 }
 
-/** A forwarded mail is what the customer wants to show, not a quote. */
-function isForward(head: string): boolean {
-  return /-{5,}\s?[^-<\n]{3,60}\s?-{5,}/.test(head) && !/<blockquote/i.test(head);
+/** The first lines of an element, read by the simplest means. */
+function firstLines(tag: Tag, html: string): string[] {
+  const text = html
+    .slice(tag.end, tag.end + HEAD)
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/<(?:br|\/?(?:div|p|tr|li|table|blockquote|h[1-6]))(?:\s[^<>]*)?\/?>/gi, '\n')
+    .replace(/<[^<>]*>?/g, '');
+  return decodeEntities(text).split('\n');
 }

@@ -1,6 +1,7 @@
 import { blockElements, cellElements, droppedElements, isElement } from './html-elements';
 import { decodeEntities } from './html-entities';
-import { gmailBlockquote, isQuoteElement, isReplyBorder } from './html-quotes';
+import { isIndent, type MailPart, mailPartOf } from './html-mail-names';
+import { holdsForward, innerBlockquote, isAnswered } from './html-quotes';
 import { HtmlScanner, type Tag } from './html-scanner';
 
 export { looksLikeHtml } from './looks-like-html';
@@ -8,18 +9,32 @@ export { looksLikeHtml } from './looks-like-html';
 const LAYOUT = /<\/?(?:br|p|div|li|tr|h[1-6]|table|body)[\s/>]/i;
 
 /**
- * The words of an HTML mail or description, one line per block. Quoted replies are left out, unless nothing
- * else is in it or `keepQuotes` is set. Never throws; linear time.
+ * The words of an HTML mail or description, one line per block, without what nobody sees. Quoted replies and the signatures
+ * that mail programs mark are left out, unless nothing else is in it or `keepQuotes` is set. Never throws; linear time.
  */
 export function htmlToText(html: string, keepQuotes = false): string {
-  const own = convert(html, keepQuotes);
-  return own === '' && !keepQuotes ? convert(html, true) : own;
+  if (keepQuotes) return convert(html, new Set());
+  const own = convert(
+    html,
+    new Set<MailPart>(['quote', 'gmail quote', 'rest is quoted', 'signature', 'hidden']),
+  );
+  if (hasWords(own)) return own;
+  const withSignature = convert(html, new Set<MailPart>(['quote', 'gmail quote', 'rest is quoted']));
+  return hasWords(withSignature) ? withSignature : convert(html, new Set());
 }
 
-function convert(html: string, keepQuotes: boolean): string {
+/** How many blockquotes are looked at for evidence: no mail has more, and broken HTML must not take long. */
+const MOST_LOOKS = 300;
+
+function convert(html: string, dropped: ReadonlySet<MailPart>): string {
   const scanner = new HtmlScanner(html);
   const writer = new Writer(!LAYOUT.test(html));
   let position = 0;
+  // The first blockquote needs evidence that it is an answered mail; those that follow belong to it.
+  let isAnswer = false;
+  let looks = 0;
+  let forward: Tag | undefined;
+  let forwardDepth = 0;
   while (position < html.length) {
     const open = scanner.next('<', position);
     writer.text(html.slice(position, open));
@@ -33,22 +48,57 @@ function convert(html: string, keepQuotes: boolean): string {
     if (!tag || !isElement(tag.name)) {
       writer.text('<');
       position = open + 1;
-    } else if (tag.isEnd) {
-      writer.tag(tag);
-      position = tag.end;
-    } else if (!keepQuotes && isReplyBorder(tag)) {
-      break;
-    } else if (droppedElements.has(tag.name) && !tag.attributes.endsWith('/')) {
+      continue;
+    }
+    if (!tag.isEnd && droppedElements.has(tag.name) && !tag.attributes.endsWith('/')) {
       position = droppedEnd(scanner, tag);
-    } else if (!keepQuotes && isQuoteElement(tag, html)) {
-      writer.newline();
-      position = gmailBlockquote(tag, html) ?? elementEnd(scanner, tag);
-    } else {
+      continue;
+    }
+    if (forward !== undefined && tag.name === forward.name) {
+      forwardDepth += tag.isEnd ? -1 : 1;
+      if (forwardDepth < 0) forward = undefined;
+    }
+    const mayLook = tag.name !== 'blockquote' || looks++ < MOST_LOOKS;
+    const isRead = tag.isEnd || forward !== undefined || !mayLook;
+    const part = isRead ? undefined : partOf(tag, html, dropped, isAnswer, writer);
+    if (part === 'rest is quoted') break;
+    if (part === undefined) {
       writer.tag(tag);
       position = tag.end;
+    } else if (isQuote(part) && holdsForward(tag, html)) {
+      forward = tag;
+      writer.tag(tag);
+      position = tag.end;
+    } else {
+      writer.newline();
+      isAnswer ||= isQuote(part);
+      position =
+        (part === 'gmail quote' ? innerBlockquote(tag, html) : undefined) ?? elementEnd(scanner, tag);
     }
   }
   return writer.result();
+}
+
+function isQuote(part: MailPart): boolean {
+  return part === 'quote' || part === 'gmail quote';
+}
+
+/** What an element is, if it is to be left out: by its name, or a blockquote by what stands above it or at its start. */
+function partOf(
+  tag: Tag,
+  html: string,
+  dropped: ReadonlySet<MailPart>,
+  isAnswer: boolean,
+  writer: Writer,
+): MailPart | undefined {
+  const named = mailPartOf(tag);
+  if (named !== undefined) return dropped.has(named) ? named : undefined;
+  if (tag.name !== 'blockquote' || !dropped.has('quote') || isIndent(tag)) return undefined;
+  return isAnswer || isAnswered(tag, html, writer.lastLines()) ? 'quote' : undefined;
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Behind a comment, doctype, CDATA or processing instruction; an unclosed comment loses only its mark. */
@@ -97,6 +147,11 @@ class Writer {
     if (raw === '') return;
     const isAsWritten = this.keepsLineFeeds || this.preformatted > 0;
     this.parts.push(decodeEntities(isAsWritten ? raw : raw.replace(/[ \t\r\n\f]+/g, ' ')));
+  }
+
+  /** The last few lines written so far, as far as they tell what introduces a quotation. */
+  lastLines(): string[] {
+    return this.parts.slice(-60).join('').slice(-2000).split('\n');
   }
 
   newline(): void {

@@ -61,6 +61,10 @@ function dropMarkdown(text: string): string {
     .replace(/^ {0,3}#{1,6} +/gm, '')
     .replace(/^( {0,12}[-*+] )\[[ xX]\] /gm, '$1')
     .replace(BOLD, '$1$2')
-    .replace(/`{1,3}([^`\n]{1,300})`{1,3}/g, '$1')
-    .replace(/^ {0,3}[-*=]{4,} {0,9}$/gm, '');
+    .replace(/`{1,3}([^`\n]{1,300})`{1,3}/g, '$1');
+}
+
+/** Text without lines of nothing but a drawing character. They part signatures, so they go after those. */
+export function dropRules(text: string): string {
+  return text.replace(/^ {0,3}[-*=]{4,} {0,9}$/gm, '');
 }

@@ -1,17 +1,26 @@
-import { attributionLength } from './attribution';
+import { attributionLength, isUndatedAttribution } from './attribution';
+import { headerLength } from './mail-headers';
+import { isOriginalSeparator } from './separators';
 
 const QUOTED = /^ {0,3}>/;
+/** Two signs deep: a mail in a mail, which nobody writes by hand. */
+const NESTED = /^ {0,3}> ?>/;
 /** What follows `>` where it is a prompt or an operator, not a quote. */
 const CODE =
   /^(?:=|.*(?:[;{}\\|]|=>|==|\w\(|\$\w| --?\w)|\s{0,3}(?:npm|git|cd|sudo|pip|docker|select|import|curl|ping|dir|ls|net|ipconfig)\b)/i;
 const INTERPRETER = /^ {0,3}>>>(?!>)/;
 const LOOKED_AT = 300;
 /** How many lines above a quote its attribution may begin. */
-const ATTRIBUTION_REACH = 4;
+const ATTRIBUTION_REACH = 6;
 
-/** Which lines are quoted with `>`; code and prompts that begin so are not. */
+/**
+ * Which lines are quoted from an answered mail. `>` alone says only that something is quoted: the first quote needs an
+ * attribution, a mail header or a separator above it or at its start, or a mail quoted inside it. Those that follow belong to
+ * the same mail.
+ */
 export function quotedLines(lines: readonly string[]): boolean[] {
   const result: boolean[] = new Array(lines.length).fill(false);
+  let isAnswer = false;
   let i = 0;
   while (i < lines.length) {
     if (!QUOTED.test(lines[i] ?? '')) {
@@ -20,7 +29,12 @@ export function quotedLines(lines: readonly string[]): boolean[] {
     }
     let end = i;
     while (end < lines.length && QUOTED.test(lines[end] ?? '')) end++;
-    if (hasAttributionAbove(lines, i) || !isCode(lines.slice(i, end))) result.fill(true, i, end);
+    const run = lines.slice(i, end);
+    const isIntroduced = isIntroducedAbove(lines, i) || isIntroducedInside(run);
+    if (isIntroduced || ((isAnswer || run.some((line) => NESTED.test(line))) && !isCode(run))) {
+      result.fill(true, i, end);
+      isAnswer = true;
+    }
     i = end;
   }
   return result;
@@ -38,9 +52,19 @@ function isCode(run: readonly string[]): boolean {
   return code * 2 > run.length;
 }
 
-function hasAttributionAbove(lines: readonly string[], start: number): boolean {
-  for (let i = start - 1; i >= 0 && i >= start - ATTRIBUTION_REACH; i--) {
-    if (attributionLength(lines, i) > 0) return true;
+function isIntroducedAbove(lines: readonly string[], start: number): boolean {
+  let last = start - 1;
+  while (last >= 0 && (lines[last] ?? '').trim() === '') last--;
+  for (let i = last; i >= 0 && i > last - ATTRIBUTION_REACH; i--) {
+    const length = Math.max(attributionLength(lines, i), headerLength(lines, i));
+    if (length > 0 && i + length > last) return true;
   }
-  return false;
+  const line = lines[last] ?? '';
+  return isUndatedAttribution(line) || isOriginalSeparator(line);
+}
+
+/** Apple Mail puts the attribution behind the first sign. */
+function isIntroducedInside(run: readonly string[]): boolean {
+  const inner = unquote(run).filter((line) => line.trim() !== '');
+  return attributionLength(inner, 0) > 0 || headerLength(inner, 0) > 0;
 }

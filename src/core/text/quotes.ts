@@ -1,38 +1,40 @@
 import { attributionLength, isCertainAttribution, isUndatedAttribution } from './attribution';
 import { headerLength } from './mail-headers';
-import { forwardedMessageWords, originalMessageWords } from './phrases/original-message';
-import { allPhrases, anyOf } from './phrases/pattern';
 import { quotedLines, unquote } from './quoted-lines';
-
-const ORIGINAL = separatorPattern(allPhrases(originalMessageWords));
-const FORWARDED = separatorPattern(allPhrases(forwardedMessageWords));
-const RULE = /^\s{0,9}[_\-=*]{5,}\s{0,9}$/;
-const LONGEST_SEPARATOR = 120;
-
-function separatorPattern(words: readonly string[]): RegExp {
-  const rule = '[-_=*~\\s]{2,40}';
-  const marked = `${rule}${anyOf(words)}[^\\n]{0,60}?${rule}`;
-  return new RegExp(`^(?:> ?)?\\s{0,9}(?:${marked}|${anyOf(words)}\\s?:?)\\s*$`, 'iu');
-}
+import { isForwardedSeparator, isOriginalSeparator, isRule, isUnknownSeparator } from './separators';
 
 /**
  * Text without the mails that it answers: quoted lines, and what follows an attribution line, an
  * "original message" line or a mail header. Answers between and below the quotes stay. Where nothing
  * would remain, the text comes back as it was. A forwarded mail stays without its header; with
- * `isForward` the first mail below the customer's words is taken for one.
+ * `isForward` the first mail below the customer's words is taken for one; `endOwn` shortens what stands above it.
  */
-export function dropQuotedReplies(text: string, isForward = false): string {
+export function dropQuotedReplies(
+  text: string,
+  isForward = false,
+  endOwn: (own: string) => string = (own) => own,
+): string {
   const lines = text.split('\n');
-  const kept = ownLines(isForward ? unquote(lines) : lines, isForward);
-  while (kept.length > 0 && RULE.test(kept[kept.length - 1] ?? '')) kept.pop();
+  const unmarked = isForward || forwardsQuoted(lines) ? unquote(lines) : lines;
+  const kept = ownLines(unmarked, isForward, endOwn);
+  while (kept.length > 0 && isRule(kept[kept.length - 1] ?? '')) kept.pop();
   const result = kept.join('\n');
   return hasWords(result) ? result : text;
 }
 
-function ownLines(lines: readonly string[], isForward: boolean): string[] {
+/** Apple Mail quotes even the line that says that the mail is forwarded. */
+function forwardsQuoted(lines: readonly string[]): boolean {
+  const first = lines.find((line) => /^ {0,3}>/.test(line) && line.replace(/[>\s]/g, '') !== '');
+  return first !== undefined && isForwardedSeparator(first);
+}
+
+/** Stands for the words that announced a forwarded mail, so that only one is taken for announced. */
+const FORWARDED = ' ';
+
+function ownLines(lines: readonly string[], isForward: boolean, endOwn: (own: string) => string): string[] {
   const isQuoted = quotedLines(lines);
-  const kept: string[] = [];
-  let hasOwnWords = false;
+  let kept: string[] = [];
+  let lastOwn = '';
   let forwards = isForward ? 1 : 0;
   let i = 0;
   while (i < lines.length) {
@@ -44,20 +46,28 @@ function ownLines(lines: readonly string[], isForward: boolean): string[] {
     const mark = markAt(lines, i, isQuoted);
     if (mark === undefined) {
       kept.push(line);
-      hasOwnWords ||= hasWords(line);
+      if (hasWords(line)) lastOwn = line;
       i++;
-    } else if (mark.kind === 'answered' && hasOwnWords && forwards-- <= 0) {
-      break;
     } else {
+      const endsMessage = mark.kind === 'answered' && lastOwn !== '';
+      if (endsMessage && announcesForward(lastOwn, mark)) lastOwn = FORWARDED;
+      else if (endsMessage && forwards-- <= 0) break;
+      if (mark.sign === 'header') kept = endOwn(kept.join('\n')).split('\n');
       i += mark.length;
     }
   }
   return kept;
 }
 
+/** "Another one of these:" above a mail shows it. */
+function announcesForward(lastOwn: string, mark: Mark): boolean {
+  return mark.sign === 'header' && /[:：]\s*$/.test(lastOwn);
+}
+
 interface Mark {
   /** What follows: the mail that is answered, or only something to skip before more words of the customer. */
   kind: 'answered' | 'skipped';
+  sign: 'attribution' | 'header';
   length: number;
 }
 
@@ -66,26 +76,28 @@ function markAt(lines: readonly string[], start: number, isQuoted: readonly bool
   const attribution = attributionLength(lines, start);
   if (attribution > 0) {
     const next = nextFilled(lines, start + attribution);
-    if (next === lines.length || isQuoted[next]) return { kind: 'skipped', length: next - start };
-    if (isCertainAttribution(lines, start, attribution)) return { kind: 'answered', length: attribution };
+    if (next === lines.length || isQuoted[next]) {
+      return { kind: 'skipped', sign: 'attribution', length: next - start };
+    }
+    if (isCertainAttribution(lines, start, attribution)) {
+      return { kind: 'answered', sign: 'attribution', length: attribution };
+    }
   } else if (isUndatedAttribution(lines[start] ?? '')) {
     const next = nextFilled(lines, start + 1);
-    if (isQuoted[next]) return { kind: 'skipped', length: next - start };
+    if (isQuoted[next]) return { kind: 'skipped', sign: 'attribution', length: next - start };
   }
-  if (isSeparator(lines[start] ?? '', FORWARDED)) {
-    const next = nextFilled(lines, start + 1);
-    return { kind: 'skipped', length: next + headerLength(lines, next) - start };
-  }
-  if (isSeparator(lines[start] ?? '', ORIGINAL)) {
-    const next = nextFilled(lines, start + 1);
-    return { kind: 'answered', length: next + headerLength(lines, next) - start };
-  }
-  const header = headerLength(lines, start);
-  return header > 0 ? { kind: 'answered', length: header } : undefined;
+  return separatorAt(lines, start);
 }
 
-function isSeparator(line: string, pattern: RegExp): boolean {
-  return line.length <= LONGEST_SEPARATOR && pattern.test(line);
+function separatorAt(lines: readonly string[], start: number): Mark | undefined {
+  const line = lines[start] ?? '';
+  const next = nextFilled(lines, start + 1);
+  const header = headerLength(lines, next);
+  if (isForwardedSeparator(line)) return { kind: 'skipped', sign: 'header', length: next + header - start };
+  const isSeparator = isOriginalSeparator(line) || (header > 0 && isUnknownSeparator(line));
+  if (isSeparator) return { kind: 'answered', sign: 'header', length: next + header - start };
+  const own = headerLength(lines, start);
+  return own > 0 ? { kind: 'answered', sign: 'header', length: own } : undefined;
 }
 
 function nextFilled(lines: readonly string[], start: number): number {

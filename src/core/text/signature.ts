@@ -1,124 +1,201 @@
 import { closings, thanksClosings } from './phrases/closings';
 import { allPhrases, anyOf } from './phrases/pattern';
 import { sentFromLines } from './phrases/sent-from';
+import { isRule } from './separators';
+import {
+  CONTACT,
+  closingKind,
+  isNameLine,
+  isSentence,
+  isSignatureLine,
+  LONGEST_FORMULA,
+  mayBeFormula,
+} from './signature-lines';
 
-const CLOSINGS = new Set(allPhrases(closings));
-const THANKS = new Set(allPhrases(thanksClosings));
 const SENT_FROM = new RegExp(
   `^\\s*${anyOf(allPhrases(sentFromLines)).replaceAll('\\*', '.{0,60}')}[.!\\s]*$`,
   'iu',
 );
-const DELIMITER = /^(?:--|—|––) ?$/;
+const DELIMITER = /^\s?\*?(?:--|—|––|__|---)\s?\*? ?$/;
+/** Image and link texts that mail programs leave of logos and icons. */
+const IMAGE = /^\s*(?:\[[^\][\n]{0,200}\]\s*(?:<[^<>\n]{0,500}>)?\s*){1,8}$/;
+const POSTSCRIPT = /^\s*(?:p\.?\s?){1,3}s\.?\s?[:：.,–-]?\s+\S|^\s*(?:ps|p\.s\.)[:：]/i;
 
-const MOST_SIGNATURE_LINES = 14;
-const LONGEST_SIGNATURE_LINE = 90;
-const MOST_NAME_WORDS = 4;
-const PARTICLES = new Set(
-  'von van de der den del da di dos zu zum le la el al bin i y e und and und'.split(' '),
-);
-const SENTENCE = /[?!:]\s*$|(?:\S+\s+){4,}\S+[.:]\s*$/;
-const CODE = /[={};\\]|^\/\/|\w\(/;
-const CONTACT =
-  /@|https?:|www\.|\+?\d[\d\s()/.-]{6,}|(?:^|\s)(?:tel|phone|fax|mobil|mobile|cell|fon|tél|tlf|móvil|celular)\b/i;
+const MOST_SIGNATURE_LINES = 24;
 
 /** Text without signature, closing formula and "Sent from my iPhone" at its end. Never empties a text. */
 export function dropSignature(text: string): string {
-  let lines = trimEnd(text.split('\n'));
-  for (let i = 0; i < 4; i++) {
+  const all = text.split('\n');
+  const postscript = postscriptLine(all);
+  const head = postscript < 0 ? all : all.slice(0, postscript);
+  const own = withoutSignatures(trimEnd(head));
+  if (postscript < 0) return own.join('\n');
+  return [...own, '', ...withoutSignatures(trimEnd(all.slice(postscript)))].join('\n');
+}
+
+function withoutSignatures(start: readonly string[]): readonly string[] {
+  let lines = start;
+  for (let i = 0; i < 5; i++) {
     const shorter = trimEnd(withoutOneSignature(lines));
-    if (shorter.length === lines.length || !hasWords(shorter)) break;
+    if (shorter === lines || !hasWords(shorter)) break;
     lines = shorter;
   }
-  return lines.join('\n');
+  return lines;
 }
 
-function withoutOneSignature(lines: readonly string[]): readonly string[] {
-  const last = lines[lines.length - 1] ?? '';
-  if (last.length <= LONGEST_SIGNATURE_LINE && SENT_FROM.test(last)) return lines.slice(0, -1);
-  const delimiter = delimiterLine(lines);
-  if (delimiter >= 0) return lines.slice(0, delimiter);
-  const closing = closingLine(lines);
-  return closing === undefined ? lines : lines.slice(0, closing);
-}
-
-/** The `-- ` line; without its space (mail programs and helpdesks trim it) only above what looks like a signature. */
-function delimiterLine(lines: readonly string[]): number {
-  const first = Math.max(0, lines.length - MOST_SIGNATURE_LINES - 1);
-  for (let i = lines.length - 1; i >= first; i--) {
-    const line = lines[i] ?? '';
-    if (!DELIMITER.test(line)) continue;
-    const isSignature = isSignatureBelow(lines, i) && lines.slice(i + 1).every(isSignatureLine);
-    return line.endsWith(' ') || isSignature ? i : -1;
+/** Where a postscript begins: the writer goes on below the signature. */
+function postscriptLine(lines: readonly string[]): number {
+  for (let i = lines.length - 1; i > 0 && i >= lines.length - MOST_SIGNATURE_LINES; i--) {
+    if (POSTSCRIPT.test(lines[i] ?? '')) return i;
   }
   return -1;
 }
 
-/** Index of the first line to drop, for the closing formula nearest to the end with only a signature below it. */
-function closingLine(lines: readonly string[]): number | undefined {
+function withoutOneSignature(lines: readonly string[]): readonly string[] {
+  const last = lines[lines.length - 1] ?? '';
+  if (last.length <= LONGEST_FORMULA && SENT_FROM.test(last)) return lines.slice(0, -1);
+  if (IMAGE.test(last) || isRule(last)) return lines.slice(0, -1);
+  const inline = withoutInlineSignature(last);
+  if (inline !== undefined) return [...lines.slice(0, -1), inline];
+  const delimiter = delimiterLine(lines);
+  if (delimiter >= 0) return lines.slice(0, delimiter);
+  const closing = closingBlock(lines);
+  if (closing !== undefined) return [...lines.slice(0, closing.start), ...lines.slice(closing.end)];
+  const block = nameBlock(lines);
+  return block === undefined ? lines : lines.slice(0, block);
+}
+
+const FORMULAS = allPhrases(closings);
+const THANKS = allPhrases(thanksClosings);
+/** Behind the end of a sentence: a formula, and what may be a signature that lost its line breaks. */
+const INLINE = new RegExp(
+  `(?<=[.!?。！)»"”]\\s{0,2})(?:(${anyOf(THANKS)})|${anyOf(FORMULAS)})(?:[,.!]|(?=\\s+\\p{Lu}))\\s*([^?]{0,170})$`,
+  'iu',
+);
+const SHORTEST_INLINE = 40;
+
+/** "… does not print. Kind regards, Anna Bell Shop manager Tel. 020 5550": the line without its end, if it has such a one. */
+function withoutInlineSignature(line: string): string | undefined {
+  if (line.length < SHORTEST_INLINE || line.length > 20_000) return undefined;
+  const tail = line.slice(-300);
+  const match = INLINE.exec(tail);
+  if (match === null) return undefined;
+  const words = (match[2] ?? '').split(/\s+/).filter((word) => word !== '');
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (words.length === 0 && match[1] !== undefined) return undefined;
+  if (small * 2 > words.length || /[.!]\s+\p{Lu}\p{Ll}+\s\p{Ll}/u.test(match[2] ?? '')) return undefined;
+  const kept = match[1] === undefined ? match.index : match.index + match[1].length;
+  return `${line.slice(0, -tail.length)}${tail.slice(0, kept)}`.trimEnd();
+}
+
+/** The `-- ` line or a ruled line; without the space (mail programs and helpdesks trim it) only above what looks like a signature. */
+function delimiterLine(lines: readonly string[]): number {
   const first = Math.max(0, lines.length - MOST_SIGNATURE_LINES - 1);
   for (let i = lines.length - 1; i >= first; i--) {
     const line = lines[i] ?? '';
-    const kind = closingKind(line);
-    if (kind !== undefined && !isSignatureBelow(lines, i)) return undefined;
-    if (kind === 'closing') return i;
+    const isPlain = DELIMITER.test(line);
+    if (!isPlain && !isRule(line)) continue;
+    if (isPlain && /^-- $/.test(line)) return i;
+    const below = lines.slice(i + 1);
+    const isSignature = isPlain
+      ? beginsSignature(below) && isSignatureBlock(below)
+      : isSignatureBlock(below) && below.some((each) => CONTACT.test(each));
+    if (isSignature) return i;
+    if (isPlain) return -1;
+  }
+  return -1;
+}
+
+interface Block {
+  start: number;
+  /** Behind the last line; what follows is the writer's again. */
+  end: number;
+}
+
+/** The lines to drop for the closing formula nearest to the end with only a signature below it. */
+function closingBlock(lines: readonly string[]): Block | undefined {
+  const first = Math.max(0, lines.length - MOST_SIGNATURE_LINES - 1);
+  for (let i = lines.length - 1; i >= first; i--) {
+    const line = lines[i] ?? '';
+    const below = lines.slice(i + 1);
+    const kind = closingKind(line) ?? (isFormulaByPlace(lines, i) ? 'closing' : undefined);
+    if (kind === undefined) continue;
+    if (!beginsSignature(below, kind === 'closing')) return undefined;
     // The thanks stay, only what stands below them goes.
-    if (kind === 'thanks') return i + 1;
-    if (!isSignatureLine(line)) return undefined;
+    const start = kind === 'closing' ? i : i + 1;
+    if (isSignatureBlock(below)) return { start, end: lines.length };
+    const length = signatureLength(below);
+    return length === 0 || kind === 'thanks' ? undefined : { start, end: i + 1 + length };
   }
   return undefined;
+}
+
+/** A formula that no list knows: a few words and a comma right above a name that ends the mail. */
+function isFormulaByPlace(lines: readonly string[], index: number): boolean {
+  if (!mayBeFormula(lines[index] ?? '') || !lines.slice(0, index).some((line) => isSentence(line)))
+    return false;
+  const below = lines.slice(index + 1).filter((line) => line.trim() !== '');
+  return below.length > 0 && below.length <= 3 && below.every((line) => isNameLine(line));
 }
 
 /** Nothing at all, or a name or a way to reach the writer right below the formula. */
-function isSignatureBelow(lines: readonly string[], closing: number): boolean {
-  const next = lines.slice(closing + 1).find((line) => line.trim() !== '');
-  return next === undefined || CONTACT.test(next) || isNameLine(next);
+function beginsSignature(below: readonly string[], mayBeSmall = false): boolean {
+  const next = below.find((line) => line.trim() !== '');
+  return next === undefined || CONTACT.test(next) || IMAGE.test(next) || isNameLine(next, mayBeSmall);
 }
 
-/** "Anna Smith", "Dr. Jan van den Berg, IT", or a single word. */
-function isNameLine(line: string): boolean {
-  const words = line.trim().split(/[\s,/|]+/);
-  if (words.length === 1) return line.length <= 30;
-  return words.length <= 6 && words.every((word) => PARTICLES.has(word) || /^[^\p{Ll}\p{N}]/u.test(word));
+/**
+ * Whether all lines are one signature. A line that is too long or a sentence belongs to it where it stands in one paragraph
+ * with a way to reach the writer (mottos, opening hours, small print); alone it is something that the writer says.
+ */
+function isSignatureBlock(lines: readonly string[]): boolean {
+  const paragraphs = paragraphsOf(lines);
+  return paragraphs.every((paragraph) => {
+    const odd = paragraph.filter(
+      (line) => !isSignatureLine(line) && !IMAGE.test(line) && !SENT_FROM.test(line),
+    );
+    if (odd.length === 0) return true;
+    const contacts = paragraph.filter((line) => CONTACT.test(line)).length;
+    return contacts >= odd.length && !odd.some((line) => /\?\s*$/.test(line)) && !odd.some(isCode);
+  });
 }
 
-function closingKind(line: string): 'closing' | 'thanks' | undefined {
-  if (line.length > LONGEST_SIGNATURE_LINE) return undefined;
-  const bare = bareWords(line);
-  if (CLOSINGS.has(bare)) return 'closing';
-  if (THANKS.has(bare)) return 'thanks';
-  // "Best regards, Anna Smith": the formula with a name on the same line.
-  const words = bare.split(' ');
-  for (let count = Math.min(words.length - 1, 7); count >= 1; count--) {
-    const isFormula = CLOSINGS.has(words.slice(0, count).join(' '));
-    if (isFormula && words.length - count <= MOST_NAME_WORDS && isName(line, count)) return 'closing';
+/** Number of lines of the signature's first paragraph where words of the writer follow in another one; 0 if that is not so. */
+function signatureLength(below: readonly string[]): number {
+  let start = 0;
+  while (start < below.length && (below[start] ?? '').trim() === '') start++;
+  let end = start;
+  while (end < below.length && (below[end] ?? '').trim() !== '') end++;
+  const paragraph = below.slice(start, end);
+  return end < below.length && paragraph.length > 0 && paragraph.every(isSignatureLine) ? end : 0;
+}
+
+const LEAST_BLOCK = 3;
+
+/** A last paragraph of a name, what the person is, and ways to reach them, without any formula above it. */
+function nameBlock(lines: readonly string[]): number | undefined {
+  let start = lines.length;
+  while (start > 0 && (lines[start - 1] ?? '').trim() !== '') start--;
+  const block = lines.slice(start);
+  if (start === 0 || block.length < LEAST_BLOCK || block.length > MOST_SIGNATURE_LINES) return undefined;
+  const above = lines.slice(0, start).findLast((line) => line.trim() !== '') ?? '';
+  const [name = '', ...rest] = block;
+  const isName = name.trim().includes(' ') && isNameLine(name) && !CONTACT.test(name);
+  if (!isName || /[:：]\s*$/.test(above) || !rest.every(isSignatureLine)) return undefined;
+  return rest.some((line) => /@|www\.|\+?\d[\d\s()/.–-]{6,}\d/.test(line)) ? start : undefined;
+}
+
+function paragraphsOf(lines: readonly string[]): string[][] {
+  const paragraphs: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
   }
-  return undefined;
+  return paragraphs.filter((paragraph) => paragraph.length > 0);
 }
 
-/** The words behind the formula are a name: each has a capital or a script without capitals. */
-function isName(line: string, formulaWords: number): boolean {
-  const names = line.trim().split(/\s+/).slice(formulaWords);
-  return (
-    names.length > 0 && names.every((name) => /^[^\p{Ll}\p{N}]/u.test(name)) && !/[.!?]$/.test(line.trim())
-  );
-}
-
-function bareWords(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[.,;:!*_~\-–—，。！、]+(?=\s|$)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function isSignatureLine(line: string): boolean {
-  const text = line.trim();
-  if (text === '') return true;
-  if (text.length > LONGEST_SIGNATURE_LINE) return false;
-  if (CODE.test(text)) return false;
-  if (CONTACT.test(text)) return !SENTENCE.test(text) || text.length < 60;
-  return !SENTENCE.test(text) && text.split(/\s+/).length <= 9 && text.length <= 70;
+function isCode(line: string): boolean {
+  return /[={};\\]|^\/\/|\w\(/.test(line) && !CONTACT.test(line);
 }
 
 function trimEnd(lines: readonly string[]): readonly string[] {

@@ -8,7 +8,7 @@ export interface AttributionWords {
 }
 
 export const attributionWords: Readonly<Record<string, AttributionWords>> = {
-  en: { start: ['on'], end: ['wrote', 'writes', 'said', 'has written'] },
+  en: { start: ['on'], end: ['wrote', 'writes', 'has written'] },
   de: { start: ['am', 'on'], end: ['schrieb', 'schrieben', 'hat geschrieben', 'geschrieben'] },
   fr: { start: ['le'], end: ['a écrit', 'ecrit', 'écrit', 'écrivait', 'a ecrit'] },
   es: { start: ['el', 'en'], end: ['escribió', 'escribio', 'ha escrito', 'escribe'] },
@@ -32,5 +32,25 @@ export const attributionWords: Readonly<Record<string, AttributionWords>> = {
   ar: { start: ['في'], end: ['كتب', 'كتبت'] },
   zh: { start: ['在'], end: ['写道', '寫道', '写到', '于'] },
   ja: { start: [], end: ['のメール', '書きました', 'のメッセージ', '書いた'] },
+  hr: {
+    start: [],
+    end: ['napisao je', 'napisala je', 'napisao/la je', 'piše', 'je napisao/la', 'je napisao'],
+  },
+  sl: { start: [], end: ['je napisal', 'je napisala', 'je oseba', 'napisal/a', 'piše'] },
+  sr: { start: ['дана'], end: ['је написао/ла', 'је написао', 'је написала', 'пише', 'je napisao/la'] },
+  bg: { start: ['на'], end: ['написа', 'пише'] },
+  lt: { start: [], end: ['rašė', 'parašė'] },
+  lv: { start: [], end: ['rakstīja', 'lietotājs rakstīja'] },
+  et: { start: [], end: ['kirjutas'] },
+  is: { start: [], end: ['skrifaði'] },
+  ca: { start: ['el', 'missatge de'], end: ['va escriure', 'ha escrit', 'escriu'] },
+  eu: { start: [], end: ['idatzi du', 'hau idatzi du'] },
+  gl: { start: ['o'], end: ['escribiu'] },
+  vi: { start: ['vào', 'ngày'], end: ['đã viết', 'viết'] },
+  id: { start: ['pada'], end: ['menulis'] },
+  ms: { start: ['pada'], end: ['menulis'] },
+  th: { start: ['เมื่อ', 'ในวันที่'], end: ['เขียนว่า', 'เขียน'] },
+  fa: { start: ['در'], end: ['نوشت', 'نوشته است'] },
+  hi: { start: [], end: ['ने लिखा'] },
   ko: { start: [], end: ['작성', '님이 작성', '썼습니다'] },
 };

@@ -62,6 +62,7 @@ export const sentFromLines: Readonly<Record<string, readonly string[]>> = {
     'obtener outlook para *',
     'obtén outlook para *',
     'mandado desde mi *',
+    'enviado con *mail*',
   ],
   pt: [
     'enviado do meu *',
@@ -71,6 +72,7 @@ export const sentFromLines: Readonly<Record<string, readonly string[]>> = {
     'obter o outlook para *',
     'obtenha o outlook para *',
     'enviado via *',
+    'enviado com *mail*',
   ],
   it: [
     'inviato da iphone*',
@@ -79,6 +81,7 @@ export const sentFromLines: Readonly<Record<string, readonly string[]>> = {
     'scarica outlook per *',
     'ottieni outlook per *',
     'inviato dall*',
+    'inviato con *mail*',
   ],
   nl: [
     'verstuurd vanaf mijn *',

@@ -1,0 +1,143 @@
+import { attributionLength } from './attribution';
+import { headerFieldOf } from './mail-headers';
+import { attributionWords } from './phrases/attribution';
+import { headerFields } from './phrases/header-fields';
+import { forwardedMessageWords, originalMessageWords } from './phrases/original-message';
+import { allPhrases, anyOf } from './phrases/pattern';
+import { sentFromLines } from './phrases/sent-from';
+
+/**
+ * Some systems keep a mail as one long line: its marks then stand inside lines, where nothing looks for them. This puts each
+ * mark (header fields, separators, attributions, "Sent from my phone") on a line of its own again.
+ */
+export function restoreLineBreaks(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.length < SHORTEST ? line : restoreLine(line)))
+    .join('\n');
+}
+
+/** A line of an ordinary width was not joined from several. */
+const SHORTEST = 60;
+
+function restoreLine(line: string): string {
+  return breakBeforeApp(breakAtHeader(breakAtAttribution(breakAtSeparator(line))));
+}
+
+const SEPARATOR = new RegExp(
+  `(?<=\\S)\\s+((?:[-_]{3,}\\s?)${anyOf([...allPhrases(originalMessageWords), ...allPhrases(forwardedMessageWords)])}\\s?[-_]{3,})\\s*`,
+  'giu',
+);
+
+function breakAtSeparator(line: string): string {
+  return line.replace(SEPARATOR, '\n$1\n');
+}
+
+const FIELD_NAMES = [
+  ...headerFields.from,
+  ...headerFields.sent,
+  ...headerFields.to,
+  ...headerFields.subject,
+  'cc',
+  'cci',
+]
+  .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
+  .sort((a, b) => b.length - a.length);
+/** Written with a capital letter, as mail programs do: "please write to: …" is none. */
+const FIELD = new RegExp(
+  `(?<=^|\\s)\\*{0,2}${anyOf(FIELD_NAMES)}\\*{0,2}\\s?[:：]\\*{0,2}(?=\\s|["<])`,
+  'gu',
+);
+/** A header of one line is not longer than this, a long list of recipients included. */
+const LONGEST_HEADER = 900;
+
+function breakAtHeader(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => breakOneHeader(line))
+    .join('\n');
+}
+
+function breakOneHeader(line: string): string {
+  const marks = [...line.matchAll(FIELD)].map((match) => ({
+    at: match.index,
+    kind: headerFieldOf(match[0]),
+  }));
+  for (let first = 0; first + 2 < marks.length; first++) {
+    const start = marks[first]?.at ?? 0;
+    const inReach = marks.slice(first).filter(({ at }) => at - start <= LONGEST_HEADER);
+    const header = inReach.slice(0, 6);
+    const kinds = new Set(header.map(({ kind }) => kind));
+    const known = Number(kinds.has('sent')) + Number(kinds.has('to')) + Number(kinds.has('subject'));
+    if (!kinds.has('from') || known < 2) continue;
+    let result = line.slice(0, start).trimEnd();
+    header.forEach(({ at }, i) => {
+      result += `\n${line.slice(at, header[i + 1]?.at ?? line.length).trimEnd()}`;
+    });
+    return result.startsWith('\n') ? result.slice(1) : result;
+  }
+  return line;
+}
+
+/** The end of an attribution inside a line: an address in brackets, perhaps a verb, a colon. */
+const ATTRIBUTION_END =
+  /[<([](?:mailto:)?[^\s<>()[\]]{1,64}@[^\s<>()[\]]{2,80}[>)\]][^:：\n]{0,40}[:：](?=\s|$)/g;
+const STARTS = [...new Set(Object.values(attributionWords).flatMap(({ start }) => start))]
+  .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  .sort((a, b) => b.length - a.length);
+const ATTRIBUTION_START = new RegExp(
+  `(?<=^|\\s)(?:${anyOf(STARTS)}(?=\\s)|\\d{4}[-/.年]\\d|\\p{L}{2,4}\\.?,\\s\\d{1,2}\\.?\\s)`,
+  'gu',
+);
+const TIME = /\d{1,2}[:.h]\d{2}/;
+const ATTRIBUTION_REACH = 180;
+
+function breakAtAttribution(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      if (attributionLength([line], 0) > 0) return line;
+      let result = '';
+      let position = 0;
+      for (const match of line.matchAll(ATTRIBUTION_END)) {
+        const from = Math.max(position, match.index - ATTRIBUTION_REACH);
+        const before = line.slice(from, match.index);
+        const start = startOf(before);
+        if (start === undefined) continue;
+        const end = match.index + match[0].length;
+        result += `${line.slice(position, from + start.index).trimEnd()}\n${line.slice(from + start.index, end)}\n`;
+        position = end;
+      }
+      return position === 0 ? line : (result + line.slice(position).trimStart()).replace(/^\n/, '');
+    })
+    .join('\n');
+}
+
+/** Where the attribution begins: at its word ("On"), or at the date where the language has none. */
+function startOf(before: string): { index: number } | undefined {
+  const starts = [...before.matchAll(ATTRIBUTION_START)].filter(({ index }) =>
+    TIME.test(before.slice(index)),
+  );
+  const last = starts.at(-1);
+  const word = starts.at(-2);
+  return word !== undefined && last !== undefined && last.index - word.index < 24 ? word : last;
+}
+
+const APP = new RegExp(
+  `(?<=\\S)\\s+(?=${anyOf(
+    allPhrases(sentFromLines)
+      .filter((phrase) => !phrase.startsWith('*'))
+      .map((phrase) => phrase.replace(/\s?\*.*$/, ''))
+      .filter((phrase) => phrase.includes(' ') && phrase.length >= 9)
+      .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1)),
+  )}\\s[^.!?\\n]{2,50}[.!]?\\s*$)`,
+  'u',
+);
+
+/** "… please help. Sent from my iPad". */
+function breakBeforeApp(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(APP, '\n'))
+    .join('\n');
+}
