@@ -49,6 +49,7 @@ type Words = Map<string, number>;
 function wordsOf(text: string): Words {
   const words: Words = new Map();
   for (const [word] of text
+    .replace(/[\u200b-\u200f\ufeff]/g, '')
     .normalize('NFC')
     .toLowerCase()
     .matchAll(

@@ -66,14 +66,18 @@ function joined(text: string, line: string): string {
 }
 
 /** "… and she wrote:", "schrieb er:": somebody tells what another person said. */
-const PRONOUNS =
-  'i he she we they you who ich er sie wir du man je il elle nous vous yo él ella nosotros eu ele ela nós io lui lei noi ik hij zij wij jij jag han hon vi de on ona ja'.split(
-    ' ',
-  );
+const PRONOUNS_BEFORE = words(
+  'i he she we they you who je il elle nous vous yo él ella nosotros eu ele ela nós io lui lei noi jag han hon vi',
+);
+const PRONOUNS_BEHIND = words('ich er sie wir man ik hij zij ze wij jij');
 const TOLD = new RegExp(
-  `(?:^|\\s)${anyOf(PRONOUNS)}\\s${anyOf(attributionVerbs)}\\s?[:：]|(?:^|\\s)${anyOf(attributionVerbs)}\\s${anyOf(PRONOUNS)}(?:\\s[^:]{0,30})?[:：]`,
+  `(?:^|\\s)${anyOf(PRONOUNS_BEFORE)}\\s${anyOf(attributionVerbs)}\\s?[:：]|(?:^|\\s)${anyOf(attributionVerbs)}\\s${anyOf(PRONOUNS_BEHIND)}(?:\\s[^:]{0,30})?[:：]`,
   'iu',
 );
+
+function words(list: string): string[] {
+  return list.split(' ');
+}
 
 function isAttribution(text: string): boolean {
   if (hasShape(text)) return true;

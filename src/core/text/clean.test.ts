@@ -182,3 +182,25 @@ The invoice portal rejects our certificate.`;
     expect(text).toMatch(/^Long\nold & old .*\nNew$/s);
   }, 30_000);
 });
+
+describe('time', () => {
+  // Quadratic time would run into the time limit of the test.
+  it.each([
+    'From: a@b ',
+    'From: a\n',
+    '> a\n\n',
+    '--\nAnna\n',
+    'Kind regards\nAnna\n',
+    'On Mon, Jan 8, 2024 at 10:12 ',
+    'Name: a <a@b.example>\n',
+    'PS: x\n',
+    '<div class="gmail_quote">a</div>',
+  ])(
+    'reads 500 kB of %j',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(500_000 / piece.length));
+      expect(clean(text).length).toBeLessThanOrEqual(text.length);
+    },
+    20_000,
+  );
+});

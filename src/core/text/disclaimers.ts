@@ -1,3 +1,4 @@
+import { isWarning } from './gateway-warnings';
 import { bannerContinuations, bannerOpenings, replyLineWords, trackerLines } from './phrases/banners';
 import { disclaimerEvidence } from './phrases/disclaimer-evidence';
 import { disclaimerOpenings } from './phrases/disclaimer-openings';
@@ -17,19 +18,24 @@ const TRACKER_LINE = new RegExp(`^\\s*${anyOf(trackerLines).replaceAll('\\*', '.
 const EVIDENCE_REACH = 600;
 const EVIDENCE_LINES = 4;
 
+/** A warning of a gateway stands above everything else. */
+const WARNING_REACH = 4;
+
 /** Text without confidentiality notices, gateway warnings and lines of ticket systems. Never empties a text. */
 export function dropDisclaimers(text: string): string {
   const lines = text.split('\n');
   const kept: string[] = [];
+  let filled = 0;
   let i = 0;
   while (i < lines.length) {
     const line = lines[i] ?? '';
+    if (line.trim() !== '') filled++;
     const head = line.slice(0, 300);
     if (REPLY_LINE.test(head)) {
       // Below the mark stands the old thread; a mark above everything has lost its thread.
       if (kept.some(hasWords)) break;
       i++;
-    } else if (isBanner(line)) {
+    } else if (isBanner(line) || (filled <= WARNING_REACH && isWarning(line))) {
       i++;
       while (BANNER_NEXT.test((lines[i] ?? '').slice(0, 200))) i++;
     } else {

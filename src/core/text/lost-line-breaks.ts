@@ -1,4 +1,4 @@
-import { attributionLength } from './attribution';
+import { attributionLength, attributionVerbs } from './attribution';
 import { headerFieldOf } from './mail-headers';
 import { attributionWords } from './phrases/attribution';
 import { headerFields } from './phrases/header-fields';
@@ -50,6 +50,7 @@ const FIELD = new RegExp(
 );
 /** A header of one line is not longer than this, a long list of recipients included. */
 const LONGEST_HEADER = 900;
+const MOST_FIELDS = 6;
 
 function breakAtHeader(text: string): string {
   return text
@@ -65,8 +66,7 @@ function breakOneHeader(line: string): string {
   }));
   for (let first = 0; first + 2 < marks.length; first++) {
     const start = marks[first]?.at ?? 0;
-    const inReach = marks.slice(first).filter(({ at }) => at - start <= LONGEST_HEADER);
-    const header = inReach.slice(0, 6);
+    const header = marks.slice(first, first + MOST_FIELDS).filter(({ at }) => at - start <= LONGEST_HEADER);
     const kinds = new Set(header.map(({ kind }) => kind));
     const known = Number(kinds.has('sent')) + Number(kinds.has('to')) + Number(kinds.has('subject'));
     if (!kinds.has('from') || known < 2) continue;
@@ -89,6 +89,7 @@ const ATTRIBUTION_START = new RegExp(
   `(?<=^|\\s)(?:${anyOf(STARTS)}(?=\\s)|\\d{4}[-/.年]\\d|\\p{L}{2,4}\\.?,\\s\\d{1,2}\\.?\\s)`,
   'gu',
 );
+const VERB = new RegExp(anyOf(attributionVerbs), 'iu');
 const TIME = /\d{1,2}[:.h]\d{2}/;
 const ATTRIBUTION_REACH = 180;
 
@@ -103,7 +104,10 @@ function breakAtAttribution(text: string): string {
         const from = Math.max(position, match.index - ATTRIBUTION_REACH);
         const before = line.slice(from, match.index);
         const start = startOf(before);
-        if (start === undefined) continue;
+        // Without a verb it may be a line of a log, unless words of the writer stand before it.
+        const hasVerb = VERB.test(match[0]);
+        if (start === undefined || (!hasVerb && line.slice(position, from + start.index).trim() === ''))
+          continue;
         const end = match.index + match[0].length;
         result += `${line.slice(position, from + start.index).trimEnd()}\n${line.slice(from + start.index, end)}\n`;
         position = end;

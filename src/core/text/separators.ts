@@ -6,7 +6,7 @@ const ORIGINAL = separatorPattern(allPhrases(originalMessageWords));
 const FORWARDED = separatorPattern(allPhrases(forwardedMessageWords));
 /** Lotus Notes puts the attribution between dashes: `-----Anna Bell/Desk wrote: -----`. */
 const NAME_BETWEEN_DASHES = new RegExp(
-  `^\\s*-{3,}[^\\n]{2,120}${anyOf(attributionVerbs)}\\s?[:：]\\s?-{3,}\\s*$`,
+  `^\\s*-{3,}[^\\n]{2,120}${anyOf(attributionVerbs)}(?:\\s[^\\n]{0,60}?)?\\s?[:：]?\\s?-{3,}\\s*$`,
   'iu',
 );
 /** Its other form: name, time and the first words of the answered mail, between three dashes each. */

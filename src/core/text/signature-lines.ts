@@ -9,7 +9,7 @@ const FUNCTION_WORDS = new Set(Object.values(functionWords).flatMap((list) => li
 export const LONGEST_FORMULA = 90;
 const MOST_NAME_WORDS = 5;
 const PARTICLES = new Set(
-  'von van vom zum zur der den de del della da di dos das du des zu la le el al bin ibn i y e und and et och og und & -'.split(
+  'von van vom zum zur en og der den de del della da di dos das du des zu la le el al bin ibn i y e und and et och og und & -'.split(
     ' ',
   ),
 );
@@ -18,9 +18,18 @@ const BY_ORDER =
   /^\s*(?:i\.?\s?[av]\.?(?=\s|$)|ppa\.?(?=\s)|p\.?\s?p\.?(?=\s)|p\/[oap](?=\s)|p\.\s?o\.|im auftrag|in vertretung|gez\.|per pro\.?|pour ordre|par délégation|p\.?\s?a\.(?=\s)|по поручению)[\s,:]*/iu;
 const PRONOUNS = /\s*[([](?:\p{L}{1,6}\s?\/\s?)+\p{L}{1,8}[)\]]\s*/giu;
 
+/** Korean, Japanese and Chinese put the humble word behind the name. */
+const NAME_AND_FORMULA = /^\s*\S{2,12}(?:\s\S{1,8})?\s?(?:드림|올림|拝|敬上|謹上|敬启)[.。]?\s*$/u;
+
+/** Words of greeting that only formulas hold: "Hartelijke groeten uit Kadedorp", "Sunny regards from the quay". */
+const GREETING =
+  /(?:^|\s)(?:regards|greetings|gr(?:ü|ue)(?:ß|ss)en?|gru(?:ß|ss)|salutations|cordialement|saludos?|saluti|cumprimentos|groet(?:en|jes)?|hälsning(?:ar)?|hilsen|hilsner|terveisin|terveiset|pozdrawiam|pozdrowieni\p{L}{1,3}|pozdrav\p{L}{0,3}|üdvözlettel|saygılar\p{L}{0,6}|уважением|повагою)(?=\s|$)/u;
+const MOST_GREETING_WORDS = 5;
+
 /** How a letter is closed: with a formula, or with thanks, which say something about the mood. */
 export function closingKind(line: string): 'closing' | 'thanks' | undefined {
   if (line.length > LONGEST_FORMULA) return undefined;
+  if (NAME_AND_FORMULA.test(line)) return 'closing';
   const bare = bareWords(line);
   if (CLOSINGS.has(bare)) return 'closing';
   if (THANKS.has(bare)) return 'thanks';
@@ -28,6 +37,7 @@ export function closingKind(line: string): 'closing' | 'thanks' | undefined {
   const parts = bare.split(/\s?[/|]\s?/);
   if (parts.length > 1 && parts.every((part) => CLOSINGS.has(part) || THANKS.has(part))) return 'closing';
   const words = bare.split(' ');
+  if (words.length <= MOST_GREETING_WORDS && GREETING.test(bare) && !/[?:\d]/.test(line)) return 'closing';
   for (let count = Math.min(words.length - 1, 7); count >= 1; count--) {
     if (!CLOSINGS.has(words.slice(0, count).join(' '))) continue;
     // "Best regards, Anna Smith": the formula with a name on the same line. "Viele Grüße aus Kiel": with a place.
@@ -37,7 +47,7 @@ export function closingKind(line: string): 'closing' | 'thanks' | undefined {
 }
 
 const FROM_PLACE = new Set(
-  'aus from de du desde da dal dalla uit från fra z ze von vom из depuis'.split(' '),
+  'aus from de du desde da dal dalla uit in från fra z ze von vom из depuis'.split(' '),
 );
 
 /** The words behind the formula are a name or a place: each has a capital or a script without capitals. */
@@ -64,6 +74,9 @@ export function isNameLine(line: string, mayBeSmall = false): boolean {
   const words = bare.split(/[\s,/|·–]+/).filter((word) => word !== '' && !/^[-&]$/.test(word));
   if (words.length === 0) return false;
   if (words.length === 1) return bare.length <= 30 && !/[?!:]$/.test(bare);
+  // "Bill Dunn | Store 12": what stands behind the name is no name.
+  const name = bare.split(/\s*[|·,–]\s*|\s-\s/)[0] ?? '';
+  if (name !== bare && name.includes(' ') && isNameLine(name, mayBeSmall)) return bare.length <= 110;
   if (words.length > 7) return false;
   if (words.every((word) => PARTICLES.has(word) || /^[^\p{Ll}\p{N}]/u.test(word)))
     return !/[?!:]$/.test(bare);

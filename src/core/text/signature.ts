@@ -69,7 +69,7 @@ const FORMULAS = allPhrases(closings);
 const THANKS = allPhrases(thanksClosings);
 /** Behind the end of a sentence: a formula, and what may be a signature that lost its line breaks. */
 const INLINE = new RegExp(
-  `(?<=[.!?。！)»"”]\\s{0,2})(?:(${anyOf(THANKS)})|${anyOf(FORMULAS)})(?:[,.!]|(?=\\s+\\p{Lu}))\\s*([^?]{0,170})$`,
+  `(?<=[.!?。！)»"”]\\s{0,2})(?:(${anyOf(THANKS)})|${anyOf(FORMULAS)})(?:[,.!]|(?=\\s+\\p{Lu})|\\s*$)\\s*([^?]{0,170})$`,
   'iu',
 );
 const SHORTEST_INLINE = 40;
@@ -120,7 +120,9 @@ function closingBlock(lines: readonly string[]): Block | undefined {
     const below = lines.slice(i + 1);
     const kind = closingKind(line) ?? (isFormulaByPlace(lines, i) ? 'closing' : undefined);
     if (kind === undefined) continue;
-    if (!beginsSignature(below, kind === 'closing')) return undefined;
+    const isBegun =
+      beginsSignature(below, kind === 'closing') || (kind === 'closing' && isContactBlock(below));
+    if (!isBegun) return undefined;
     // The thanks stay, only what stands below them goes.
     const start = kind === 'closing' ? i : i + 1;
     if (isSignatureBlock(below)) return { start, end: lines.length };
@@ -128,6 +130,11 @@ function closingBlock(lines: readonly string[]): Block | undefined {
     return length === 0 || kind === 'thanks' ? undefined : { start, end: i + 1 + length };
   }
   return undefined;
+}
+
+/** "The department, the company, telephone": nobody's name, but nothing else either. */
+function isContactBlock(below: readonly string[]): boolean {
+  return below.every(isSignatureLine) && below.some((line) => CONTACT.test(line));
 }
 
 /** A formula that no list knows: a few words and a comma right above a name that ends the mail. */

@@ -33,6 +33,12 @@ export const closings: Readonly<Record<string, readonly string[]>> = {
     'take care',
     'yours',
     'best regards and thanks',
+    'greetings',
+    'many greetings',
+    'warmly',
+    'speak soon',
+    'with thanks and regards',
+    'yours respectfully',
   ],
   de: [
     'mit freundlichen grüßen',
