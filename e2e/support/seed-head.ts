@@ -75,7 +75,9 @@ async function putHead({ origin, field, result, bytes }: PutRecord): Promise<voi
   change.objectStore('keys').put({ name: 'text', ...made });
   change.objectStore('headFiles').put({ id, sealed: { keyId: made.id, iv, bytes: sealed } });
   const current = { fileId: id, learnedAt: new Date().toISOString(), result, labelsThrough: 0 };
-  change.objectStore('heads').put({ version: 1, origin, field, state: 'used', current });
+  change
+    .objectStore('heads')
+    .put({ version: 1, origin, from: 'history', name: field, state: 'used', current });
   await new Promise((resolve, reject) => {
     change.oncomplete = resolve;
     change.onerror = () => reject(change.error);

@@ -148,6 +148,7 @@ export function assemble() {
     mayOfferLearning: offer.mayOffer,
     readRules: async () => (await readPolicy()).learning,
     readModel: readEncoder,
+    reportDamaged,
     clock,
     announce: announceDesk,
     report: reportFrom('desk'),

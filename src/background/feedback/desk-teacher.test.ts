@@ -192,7 +192,7 @@ describe('what the helpdesk itself changed', () => {
   it('is not that a field is looked at for the first time, since it has been learned', async () => {
     const withSite = (site: string) => ({ ...told, fields: { site } });
     await observe(withSite('north'));
-    await worker.learning.heads.switchTo(createHeadDraft(bytes, { field: 'site', encoder: undefined }));
+    await worker.learning.heads.switchTo(createHeadDraft(bytes, { name: 'site', encoder: undefined }));
     expect(await observe(withSite('north'))).toEqual([]);
     expect(await observe(withSite('south'))).toMatchObject([{ head: headOfField('site'), final: 'south' }]);
   });

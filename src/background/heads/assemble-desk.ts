@@ -14,7 +14,7 @@ import type { TeamHeads } from './team-heads';
 
 type Parts = Pick<DeskTeacherParts, 'hashTicket' | 'createId' | 'now' | 'announce' | 'report'> &
   Pick<DeskAnswersParts, 'encode' | 'mayOfferLearning'> &
-  Pick<ClickHeadsParts, 'readModel' | 'clock'> & {
+  Pick<ClickHeadsParts, 'readModel' | 'clock' | 'reportDamaged'> & {
     database: Database;
     labels: LabelStore;
     learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads'>;

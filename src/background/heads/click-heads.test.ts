@@ -62,6 +62,8 @@ async function judgeMany(count: number, truth = (value: string, _number: number)
 
 const asked = ticketAbout('travel', 901);
 
+const readClickHeads = () => worker.learning.clickHeads.readBoth(desk, 'topic', () => undefined);
+
 describe('a head learned from clicks alone', () => {
   it('is silent at first, says how far it is, and speaks once it is clearly better than the most frequent value', async () => {
     await judgeMany(fewestLabels);
@@ -109,7 +111,7 @@ describe('a head learned from clicks alone', () => {
   it('is the same, head and validation, to the last bit, when a click is taken back', async () => {
     await judgeMany(45);
     const expected = await ask(asked);
-    const bytes = (await worker.learning.clickHeads.read(desk, 'topic')).map((each) => each.bytes);
+    const bytes = (await readClickHeads()).map((each) => each.bytes);
     for (const [number, final] of [
       [500, 'travel'],
       [501, 'hotel'],
@@ -120,7 +122,7 @@ describe('a head learned from clicks alone', () => {
       await worker.clicks.catchUp(desk, 'topic');
       expect(await ask(asked)).toEqual(expected);
     }
-    const after = (await worker.learning.clickHeads.read(desk, 'topic')).map((each) => each.bytes);
+    const after = (await readClickHeads()).map((each) => each.bytes);
     expect(after).toEqual(bytes);
   });
 
@@ -131,7 +133,7 @@ describe('a head learned from clicks alone', () => {
       const learning = await judge(ticketAbout('access', 700), 'access');
       return { ...learning, before };
     })();
-    const [current, previous] = await worker.learning.clickHeads.read(desk, 'topic');
+    const [current, previous] = await readClickHeads();
     expect([current?.labels, previous?.labels]).toEqual([fewestLabels + 3, fewestLabels]);
     await worker.teacher.undo(desk, label.id);
     expect(await ask(asked)).toEqual(label.before);
@@ -167,10 +169,10 @@ describe('a head learned from clicks alone', () => {
 
   it('is sealed, and goes with the helpdesk that is forgotten', async () => {
     await judgeMany(fewestLabels + 1);
-    expect(await worker.learning.clickHeads.read(desk, 'topic')).toHaveLength(1);
+    expect(await readClickHeads()).toHaveLength(1);
     expect(await readRawText(database)).not.toContain('TLH1');
     await worker.learning.forget(desk);
-    expect(await worker.learning.clickHeads.read(desk, 'topic')).toEqual([]);
+    expect(await readClickHeads()).toEqual([]);
     expect((await ask(asked)).desk?.progress).toEqual([]);
   });
 });

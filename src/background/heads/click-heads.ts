@@ -4,7 +4,7 @@ import { maySpeak, type Validation } from '../../core/learner/progressive-valida
 import type { Encode } from '../../core/predict/encoded-tickets';
 import type { LabelStore } from '../feedback/label-store';
 import type { LabelSummary } from '../feedback/label-summary';
-import type { ClickHead, ClickHeadStore } from '../storage/click-head-store';
+import type { HeadStore, StoredHead } from '../storage/head-store';
 import { basisOf, nameBasis } from './click-basis';
 import type { Correctable, CorrectedHeads } from './corrected-heads';
 import type { DeskTickets } from './desk-tickets';
@@ -21,7 +21,8 @@ export interface ClickState {
   speaking?: LearnedHead;
 }
 
-type LearnedHead = ClickHead & { learned: ValuesHead };
+type ClickHead = StoredHead<'clicks'>;
+type LearnedHead = ClickHead & { head: ValuesHead };
 
 export interface ClickHeads {
   /** The heads of an origin that clicks teach and that have labels. */
@@ -38,7 +39,8 @@ export interface ClickHeadsParts {
   labels: Pick<LabelStore, 'listMarks' | 'listCurrentOfHead'>;
   standings: LabelSummary<Standing>;
   tickets: Pick<DeskTickets, 'readJudged'>;
-  store: ClickHeadStore;
+  store: Pick<HeadStore<'clicks'>, 'readBoth' | 'switchTo'>;
+  reportDamaged(count: number): void;
   corrections: CorrectedHeads;
   encode: Encode;
   /** The shipped model, as `encode` names it. */
@@ -58,7 +60,7 @@ export function createClickHeads(parts: ClickHeadsParts): ClickHeads {
 
   async function open(origin: string, head: string): Promise<ClickHead[]> {
     const key = JSON.stringify([origin, head]);
-    const known = opened.get(key) ?? (await store.read(origin, head));
+    const known = opened.get(key) ?? (await store.readBoth(origin, head, parts.reportDamaged));
     opened.set(key, known);
     return known;
   }
@@ -95,8 +97,8 @@ export function createClickHeads(parts: ClickHeadsParts): ClickHeads {
       barren.add(name);
       return;
     }
-    const { order: labelsThrough } = newest;
-    await store.put(origin, head, { basis: name, labelsThrough, labels: basis.length, encoder, bytes });
+    const about = { basis: name, labelsThrough: newest.order, labels: basis.length, encoder };
+    await store.switchTo({ origin, name: head, ...about, bytes });
     opened.delete(JSON.stringify([origin, head]));
     announce(origin);
   }
@@ -132,9 +134,9 @@ export function createClickHeads(parts: ClickHeadsParts): ClickHeads {
 /** To be corrected by the labels that came after it. */
 export function toCorrectable(origin: string, head: string, learned: LearnedHead): Correctable {
   const { basis: version, labelsThrough, encoder } = learned;
-  return { origin, head, version, labelsThrough, encoder, learned: learned.learned };
+  return { origin, head, version, labelsThrough, encoder, learned: learned.head };
 }
 
 function isValuesHead(each: ClickHead): each is LearnedHead {
-  return each.learned.kind === 'class';
+  return each.head.kind === 'class';
 }

@@ -5,7 +5,7 @@ import { openHead, packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
 import type { Suggestion } from '../../core/suggestion';
 import { createTicket } from '../api/test-fakes';
-import { createHeadStore, type HeadStore } from '../storage/head-store';
+import { HeadStore } from '../storage/head-store';
 import { createEmptyDatabase, createHeadDraft, desk } from '../storage/learning-test-support';
 import { createVault } from '../storage/vault';
 import { DeskAnswers } from './desk-answers';
@@ -34,7 +34,7 @@ const swapped = packHead(
   ),
 );
 
-let heads: HeadStore;
+let heads: HeadStore<'history'>;
 let team: HeadSource[];
 let answers: DeskAnswers;
 const report = vi.fn();
@@ -59,11 +59,13 @@ const general = {
   suggestions: { topic: shipped('topic'), type: shipped('type') },
 };
 
+vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-05T09:00:00Z') });
+
 beforeEach(() => {
   vi.clearAllMocks();
   team = [];
   const database = createEmptyDatabase();
-  heads = createHeadStore(database, createVault(database), () => new Date('2026-03-05T09:00:00Z'));
+  heads = new HeadStore('history', database, createVault(database));
   start();
 });
 
@@ -80,7 +82,7 @@ function start(): void {
 }
 
 async function use(bytes: Uint8Array, field = 'queue', state: 'used' | 'hidden' | 'off' = 'used') {
-  await heads.switchTo(createHeadDraft(bytes, { field }));
+  await heads.switchTo(createHeadDraft(bytes, { name: field }));
   await heads.setState(desk, field, state);
 }
 

@@ -63,7 +63,7 @@ export function isTaughtByClicks(head: string, learnedFields: readonly string[])
 }
 
 function fromHistory({ summary, head: learned }: OpenedHead): DeskSource {
-  const { origin, field, version, labelsThrough, encoder, result, learnedAt, state } = summary;
+  const { origin, name: field, version, labelsThrough, encoder, result, learnedAt, state } = summary;
   const head = headOfField(field);
   const tickets = result.tickets.labelled;
   const takesCorrections = learned.kind === 'class' || learned.kind === 'ordinal';
@@ -85,7 +85,7 @@ function fromHistory({ summary, head: learned }: OpenedHead): DeskSource {
 
 function fromClicks(origin: string, { head, labels, speaking }: ClickState): DeskSource[] {
   if (!speaking) return [];
-  const { encoder, learnedAt, learned } = speaking;
+  const { encoder, learnedAt, head: learned } = speaking;
   return [
     {
       head,

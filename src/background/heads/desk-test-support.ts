@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { HeadSource } from '../../core/desk/head-source';
 import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
@@ -43,6 +44,7 @@ export class TestDesk {
     database: Database,
     readonly now = () => new Date('2026-03-05T09:00:00Z'),
   ) {
+    vi.useFakeTimers({ toFake: ['Date'], now: now() });
     const report = (error: unknown) => void this.reported.push(error);
     this.labels = createLabelStore(database, report);
     const lastSwept = createRememberedValue<string>();
@@ -59,6 +61,7 @@ export class TestDesk {
       readRules: async () => this.rules,
       mayOfferLearning: async () => true,
       readModel: async () => 'shipped@1.0.0',
+      reportDamaged: report,
       clock: () => performance.now(),
       announce: () => void this.announced++,
       report,

@@ -20,7 +20,10 @@ const mostOrigins = 2;
 type Opened = Map<string, { version: string; opening: Promise<DeskHead | undefined> }>;
 
 /** Opens each version of a head once and keeps it in memory; a worker that was stopped opens it again. */
-export function createOpenHeads(heads: HeadStore, report: (error: unknown) => void): OpenHeads {
+export function createOpenHeads(
+  heads: Pick<HeadStore<'history'>, 'list' | 'read'>,
+  report: (error: unknown) => void,
+): OpenHeads {
   const origins = new Map<string, Opened>();
 
   async function read(origin: string, field: string): Promise<DeskHead | undefined> {
@@ -32,7 +35,10 @@ export function createOpenHeads(heads: HeadStore, report: (error: unknown) => vo
     }
   }
 
-  function headOf(opened: Opened, { origin, field, version }: HeadSummary): Promise<DeskHead | undefined> {
+  function headOf(
+    opened: Opened,
+    { origin, name: field, version }: HeadSummary,
+  ): Promise<DeskHead | undefined> {
     const known = opened.get(field);
     if (known?.version === version) return known.opening;
     const opening = read(origin, field);
@@ -51,12 +57,12 @@ export function createOpenHeads(heads: HeadStore, report: (error: unknown) => vo
   }
 
   return {
-    listFields: async (origin) => (await heads.list(origin)).map(({ field }) => field),
+    listFields: async (origin) => (await heads.list(origin)).map(({ name }) => name),
     async open(origin) {
       const summaries = await heads.list(origin);
       const opened = openedOf(origin);
       for (const field of opened.keys())
-        if (!summaries.some((each) => each.field === field)) opened.delete(field);
+        if (!summaries.some((each) => each.name === field)) opened.delete(field);
       const asked = summaries.filter(({ state }) => state !== 'off');
       const found = await Promise.all(
         asked.map(async (summary) => ({ summary, head: await headOf(opened, summary) })),

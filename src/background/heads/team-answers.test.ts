@@ -83,14 +83,14 @@ describe('what the team has taught', () => {
     [0.95, 'team@7'],
     [0.85, /^desk-500@/],
   ])("measured at %f beside the desk's own head at 0.9: %s answers", async (accuracy, model) => {
-    await worker.learning.heads.switchTo(createHeadDraft(packHead(learned), { field: 'queue' }));
+    await worker.learning.heads.switchTo(createHeadDraft(packHead(learned), { name: 'queue' }));
     await worker.learning.heads.setState(desk, 'queue', 'used');
     teach('field:queue', accuracy);
     expect((await ask())['field:queue'].model).toMatch(model);
   });
 
   it('answers where the desk only measures a head of its own in silence', async () => {
-    await worker.learning.heads.switchTo(createHeadDraft(packHead(learned), { field: 'queue' }));
+    await worker.learning.heads.switchTo(createHeadDraft(packHead(learned), { name: 'queue' }));
     teach('field:queue', 0.5);
     expect((await ask())['field:queue']).not.toHaveProperty('desk.isHidden');
   });

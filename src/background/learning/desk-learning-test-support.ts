@@ -148,7 +148,7 @@ export class LearningWorld {
         if (this.isDiskFull) throw new DOMException('No room', 'QuotaExceededError');
         this.switched.push(draft);
       },
-      setState: async (_origin, field, state) => this.used.push(`${field} ${state}`) > 0,
+      setState: async (_origin, name, state) => this.used.push(`${name} ${state}`) > 0,
     };
   }
 }

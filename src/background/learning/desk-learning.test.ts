@@ -44,7 +44,7 @@ describe('learning a desk', () => {
     await restarted.resume();
     await world.finish(restarted);
     await world.untilBegun(2);
-    expect(world.switched).toMatchObject([{ field: 'queue' }]);
+    expect(world.switched).toMatchObject([{ name: 'queue' }]);
     expect(world.begun).toEqual([`${desk} queue`, `${desk} type`]);
   });
 

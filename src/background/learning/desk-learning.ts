@@ -15,7 +15,7 @@ export interface DeskLearningParts {
   fetching: FetchParts;
   jobs: FieldJobs;
   learning: {
-    heads: Pick<HeadStore, 'list' | 'switchTo' | 'setState'>;
+    heads: Pick<HeadStore<'history'>, 'list' | 'switchTo' | 'setState'>;
     progress: Pick<ProgressStore, 'read' | 'finish'>;
     rows: Pick<RowStore, 'count'>;
   };
@@ -195,12 +195,12 @@ export function createDeskLearning(parts: DeskLearningParts): DeskLearning {
     const [origin, { job: about }] = found;
     if (!about) return;
     const field = about.field.name;
-    const isFirst = !(await learning.heads.list(origin)).some((each) => each.field === field);
+    const isFirst = !(await learning.heads.list(origin)).some((each) => each.name === field);
     const { encoder, labelsThrough } = about;
     const bytes = fromBase64(head);
     const learned = { bytes, result, labelsThrough, ...(encoder && { encoder }) };
     try {
-      await learning.heads.switchTo({ origin, field, ...learned });
+      await learning.heads.switchTo({ origin, name: field, ...learned });
     } catch (error) {
       await fail(origin, error);
       return;

@@ -53,7 +53,7 @@ export function createLearningStatus({ learning, book, fields, deskLearning, may
       const run = await book.read(origin);
       const isFetching = run?.phase === 'fetching' && run.state === 'running';
       const heads = (await learning.heads.list(origin)).map(
-        ({ field, state, learnedAt, result, canUndo }): HeadReport => ({
+        ({ name: field, state, learnedAt, result, canUndo }): HeadReport => ({
           field,
           state,
           learnedAt,

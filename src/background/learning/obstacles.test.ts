@@ -79,7 +79,7 @@ describe('what stands in the way', () => {
     await world.learning.start(desk);
     await world.untilBegun(2);
     await world.finish();
-    expect(world.switched).toMatchObject([{ field: 'queue' }]);
+    expect(world.switched).toMatchObject([{ name: 'queue' }]);
   });
 
   it('does not stand in the way of a whole new run', async () => {

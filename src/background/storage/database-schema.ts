@@ -32,12 +32,10 @@ export interface Schema extends DBSchema {
     value: unknown;
     indexes: { 'by-time': string; 'by-ticket': string };
   };
-  /** Heads that were learned from clicks. */
-  clickHeads: { key: [origin: string, head: string]; value: unknown };
   /** The values that a ticket's fields had when it was seen last. */
   seen: { key: [origin: string, ticketHash: string]; value: unknown; indexes: { 'by-time': string } };
   /** What is known of each learned head; its file is apart, so that a list stays light. */
-  heads: { key: [origin: string, field: string]; value: unknown };
+  heads: { key: [origin: string, from: string, name: string]; value: unknown };
   headFiles: { key: string; value: unknown };
   /** How far each origin's history has been fetched. */
   progress: { key: string; value: unknown };

@@ -1,12 +1,13 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Connection, Schema } from './database-schema';
+import { type AnyUpgrade, uniteHeads } from './unite-heads';
 
-export const latestVersion = 4;
+export const latestVersion = 5;
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 /** Brings a database from an earlier version to the latest one, without losing a record. 0 means that it is new. */
-export function upgradeDatabase(database: Connection, from: number, upgrade: Upgrade): void {
+export async function upgradeDatabase(database: Connection, from: number, upgrade: Upgrade): Promise<void> {
   if (from < 1) createFirstVersion(database);
   if (from < 2) database.createObjectStore('audit', { keyPath: 'id' });
   if (from < 3) addLearning(database, upgrade);
@@ -15,6 +16,7 @@ export function upgradeDatabase(database: Connection, from: number, upgrade: Upg
     addFeedback(database, upgrade);
     addCloud(database, upgrade);
   }
+  if (from < 5) await uniteHeads(upgrade as unknown as AnyUpgrade);
 }
 
 function createFirstVersion(database: Connection): void {
@@ -30,7 +32,8 @@ function addLearning(database: Connection, upgrade: Upgrade): void {
   database.createObjectStore('keys', { keyPath: 'name' });
   const rows = database.createObjectStore('rows', { keyPath: ['origin', 'ticketId'] });
   rows.createIndex('by-time', 'keptAt');
-  database.createObjectStore('heads', { keyPath: ['origin', 'field'] });
+  // In this form until version 5.
+  (database as unknown as IDBPDatabase).createObjectStore('heads', { keyPath: ['origin', 'field'] });
   database.createObjectStore('headFiles', { keyPath: 'id' });
   database.createObjectStore('progress', { keyPath: 'origin' });
   database.createObjectStore('fetched', { keyPath: ['origin', 'ticketId'] });
@@ -46,7 +49,8 @@ function addFeedback(database: Connection, upgrade: Upgrade): void {
   seen.createIndex('by-time', 'at');
   upgrade.objectStore('audit').createIndex('by-ticket', 'ticketHash');
   const byHead = ['origin', 'head'];
-  database.createObjectStore('clickHeads', { keyPath: byHead });
+  // Until version 5.
+  (database as unknown as IDBPDatabase).createObjectStore('clickHeads', { keyPath: byHead });
   database.createObjectStore('labelMarks', { keyPath: byHead });
   database.createObjectStore('labelSummaries', { keyPath: [...byHead, 'name'] });
   upgrade.objectStore('labels').createIndex('by-head', [...byHead, 'order']);

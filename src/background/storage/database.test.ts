@@ -2,11 +2,17 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { desk as deskRows } from '../../core/learner/desk-test-support';
+import { packHead } from '../../core/learner/head-file';
+import { learnValues } from '../../core/learner/learn-values';
 import { createAuditStore } from '../activity/audit-store';
 import { explainError } from '../api/problems';
 import { createLabel } from '../api/test-fakes';
 import { createLabelStore } from '../feedback/label-store';
 import { changeTogether, createDatabase } from './database';
+import { HeadStore } from './head-store';
+import { createHeadDraft, desk } from './learning-test-support';
+import { createVault, seal, type VaultKey } from './vault';
 
 const written = {
   id: '01',
@@ -43,6 +49,49 @@ async function makeOldDatabase(version: number): Promise<void> {
   old.close();
 }
 
+const headBytes = packHead(
+  await learnValues(deskRows(120), { kind: 'class', seed: 1, targetPrecision: 0.9 }),
+);
+
+/** Heads as version 4 of the database kept them: one from history with the one before it, and one from clicks. */
+async function makeVersion4(): Promise<VaultKey> {
+  const old = await openDB('test', 4, {
+    upgrade(database) {
+      const stores = {
+        keys: 'name',
+        heads: ['origin', 'field'],
+        headFiles: 'id',
+        clickHeads: ['origin', 'head'],
+      };
+      for (const [name, keyPath] of Object.entries(stores)) database.createObjectStore(name, { keyPath });
+    },
+  });
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const vaultKey = { id: 'key', key };
+  await old.put('keys', { name: 'text', ...vaultKey });
+  const learnedAt = '2026-03-05T09:00:00.000Z';
+  const learn = async (fileId: string) => {
+    await old.put('headFiles', {
+      id: fileId,
+      sealed: await seal(vaultKey, ['head', desk, 'queue', fileId], headBytes),
+    });
+    return { fileId, learnedAt, result: createHeadDraft(headBytes).result, labelsThrough: 3 };
+  };
+  const [current, previous] = [await learn('b'), await learn('a')];
+  await old.put('heads', { version: 1, origin: desk, field: 'queue', state: 'used', current, previous });
+  const teach = async (basis: string, labels: number, labelsThrough: number) => {
+    const sealed = await seal(vaultKey, ['click-head', desk, 'topic', basis], headBytes);
+    return { basis, labels, labelsThrough, learnedAt, encoder: 'shipped@1.0.0', sealed };
+  };
+  const taught = { current: await teach('new', 15, 20), previous: await teach('old', 12, 14) };
+  await old.put('clickHeads', { origin: desk, head: 'topic', ...taught });
+  old.close();
+  return vaultKey;
+}
+
 async function describeStores() {
   const connection = await createDatabase('test').open();
   const names = [...connection.objectStoreNames];
@@ -71,6 +120,28 @@ describe('versions', () => {
     globalThis.indexedDB = new IDBFactory();
     await makeOldDatabase(version);
     expect(await describeStores()).toEqual(fresh);
+  });
+
+  it('opens the heads that version 4 kept in two stores', async () => {
+    const vaultKey = await makeVersion4();
+    const database = createDatabase('test');
+    const [history, clicks] = [
+      new HeadStore('history', database, createVault(database)),
+      new HeadStore('clicks', database, createVault(database)),
+    ];
+    expect((await createVault(database).readKey())?.id).toBe(vaultKey.id);
+    expect(await history.list()).toMatchObject([{ name: 'queue', state: 'used', canUndo: true }]);
+    expect((await history.read(desk, 'queue'))?.bytes).toEqual(headBytes);
+    await history.undo(desk, 'queue');
+    expect((await history.read(desk, 'queue'))?.bytes).toEqual(headBytes);
+    const damaged = vi.fn();
+    const taught = await clicks.readBoth(desk, 'topic', damaged);
+    expect(taught).toMatchObject([
+      { basis: 'new', labels: 15, labelsThrough: 20, bytes: headBytes },
+      { basis: 'old', labels: 12, labelsThrough: 14, bytes: headBytes },
+    ]);
+    expect(damaged).not.toHaveBeenCalled();
+    expect([...(await database.open()).objectStoreNames]).not.toContain('clickHeads');
   });
 
   it('leaves the data of a later version alone, and says so', async () => {

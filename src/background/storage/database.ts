@@ -14,7 +14,9 @@ export function createDatabase(name: string): Database {
   };
   const open = () =>
     openDB<Schema>(name, latestVersion, {
-      upgrade: (database, from, _to, transaction) => upgradeDatabase(database, from, transaction),
+      upgrade: (database, from, _to, transaction) =>
+        // What failed half-way is taken back whole, and opening it fails.
+        upgradeDatabase(database, from, transaction).catch(() => abort(transaction)),
       blocking(_current, _blocked, event) {
         forget();
         (event.target as IDBDatabase).close();

@@ -7,7 +7,7 @@ import type { RowStore } from './row-store';
 
 export interface ExportSource {
   rows: Pick<RowStore, 'readPages'>;
-  heads: Pick<HeadStore, 'list' | 'read'>;
+  heads: Pick<HeadStore<'history'>, 'list' | 'read'>;
   labels: Pick<LabelStore, 'listAll'>;
   audit: Pick<AuditStore, 'list'>;
 }
@@ -31,9 +31,9 @@ export async function* exportLines(source: ExportSource, options: ExportOptions)
   for await (const page of source.rows.readPages())
     for (const { subject, body, grams: _, encoded, fields, ...row } of page)
       yield line('ticket', mayTakeText ? { ...row, subject, body, fields, encoded } : row);
-  for (const summary of await source.heads.list()) {
-    const file = mayTakeText ? await readFile(source, summary.origin, summary.field) : undefined;
-    yield line('head', { ...summary, ...(file && { file }) });
+  for (const { name: field, ...summary } of await source.heads.list()) {
+    const file = mayTakeText ? await readFile(source, summary.origin, field) : undefined;
+    yield line('head', { field, ...summary, ...(file && { file }) });
   }
   if (!mayTakeAudit) return;
   for (const entry of await source.audit.list(Number.POSITIVE_INFINITY)) yield line('audit', entry);

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { desk as deskRows } from '../../core/learner/desk-test-support';
 import { packHead } from '../../core/learner/head-file';
 import { answerValue, learnValues } from '../../core/learner/learn-values';
 import { isStorageFull } from '../api/problems';
 import { createDatabase, type Database } from './database';
-import { createHeadStore, type HeadStore } from './head-store';
+import { HeadStore } from './head-store';
 import {
   createEmptyDatabase,
   createHeadDraft,
@@ -21,9 +21,10 @@ const heads = await Promise.all([learn(1), learn(2), learn(3)]);
 const [first, second, third] = heads.map(packHead);
 
 let database: Database;
-let store: HeadStore;
-const now = () => new Date('2026-03-05T09:00:00.000Z');
-const openStore = (own: Database) => createHeadStore(own, createVault(own), now);
+let store: HeadStore<'history'>;
+const learnedAt = '2026-03-05T09:00:00.000Z';
+vi.useFakeTimers({ toFake: ['Date'], now: new Date(learnedAt) });
+const openStore = (own: Database) => new HeadStore('history', own, createVault(own));
 
 beforeEach(() => {
   database = createEmptyDatabase();
@@ -42,7 +43,6 @@ describe('head store', () => {
     expect(answerValue(head, asked).value).toBe(answerValue(heads[0], asked).value);
     const { bytes: _, ...about } = createHeadDraft(first, { labelsThrough: 12 });
     const version = expect.any(String);
-    const learnedAt = now().toISOString();
     const expected = { ...about, state: 'hidden', version, learnedAt, canUndo: false };
     expect(summary).toEqual(expected);
     expect(await store.list()).toEqual([expected]);
@@ -74,12 +74,12 @@ describe('head store', () => {
 
   it('is one per desk and field', async () => {
     await store.switchTo(createHeadDraft(first));
-    await store.switchTo(createHeadDraft(second, { field: 'priority' }));
+    await store.switchTo(createHeadDraft(second, { name: 'priority' }));
     await store.switchTo(createHeadDraft(third, { origin: otherDesk }));
     await store.remove(desk, 'queue');
     expect(await store.read(desk, 'queue')).toBeUndefined();
     expect((await store.read(desk, 'priority'))?.bytes).toEqual(second);
-    expect((await store.list(otherDesk)).map(({ field }) => field)).toEqual(['queue']);
+    expect((await store.list(otherDesk)).map(({ name }) => name)).toEqual(['queue']);
     expect(await (await database.open()).count('headFiles')).toBe(2);
   });
 
@@ -108,14 +108,14 @@ describe('head store', () => {
   it('leaves a record of a newer version alone, and says so', async () => {
     await store.switchTo(createHeadDraft(first));
     const connection = await database.open();
-    const record = { ...((await connection.get('heads', [desk, 'queue'])) as object), version: 2 };
+    const record = { ...((await connection.get('heads', [desk, 'history', 'queue'])) as object), version: 2 };
     await connection.put('heads', record);
     const newer = { code: 'head-newer' };
     await expect(store.read(desk, 'queue')).rejects.toMatchObject(newer);
     await expect(store.switchTo(createHeadDraft(second))).rejects.toMatchObject(newer);
     await expect(store.undo(desk, 'queue')).rejects.toMatchObject(newer);
     expect(await store.list()).toEqual([]);
-    expect(await connection.get('heads', [desk, 'queue'])).toEqual(record);
+    expect(await connection.get('heads', [desk, 'history', 'queue'])).toEqual(record);
     expect(await connection.count('headFiles')).toBe(1);
   });
 

@@ -1,62 +1,149 @@
 import * as v from 'valibot';
 import { type DeskHead, openHead } from '../../core/learner/head-file';
+import type { HeadState } from '../../protocol/learning-messages';
 import { changeTogether, type Database, keysOf } from './database';
 import {
+  filesOf,
   HeadFile,
-  HeadRecord,
-  type HeadState,
+  type HeadRecord,
   isNewerFile,
   isNewerRecord,
   type Learned,
+  type LearnedFrom,
+  recordSchemas,
 } from './head-record';
 import { LearningError } from './learning-error';
 import { requireKey, seal, unseal, type Vault } from './vault';
 
-export interface HeadDraft extends Omit<Learned, 'fileId' | 'learnedAt'> {
+export type HeadDraft<From extends LearnedFrom = 'history'> = Omit<Learned[From], 'fileId' | 'learnedAt'> & {
   origin: string;
-  field: string;
+  name: string;
   /** What `packHead` made. */
   bytes: Uint8Array;
-}
+};
 
 /** A head as lists show it. */
-export type HeadSummary = Omit<HeadRecord, 'version' | 'current' | 'previous'> &
-  Omit<Learned, 'fileId'> & {
-    /** Another one for every head that was ever learned, and the same one again after undo. */
-    version: string;
-    canUndo: boolean;
-  };
+export type HeadSummary<From extends LearnedFrom = 'history'> = Omit<Learned[From], 'fileId'> & {
+  origin: string;
+  name: string;
+  state: HeadState;
+  /** Another one for every head that was ever learned, and the same one again after undo. */
+  version: string;
+  canUndo: boolean;
+};
 
-export interface StoredHead extends HeadSummary {
+export type StoredHead<From extends LearnedFrom = 'history'> = HeadSummary<From> & {
   bytes: Uint8Array;
   head: DeskHead;
-}
+};
 
-export interface HeadStore {
+/** Learned heads, sealed, each with the one before it. One object of this class for each place that heads come from. */
+export class HeadStore<From extends LearnedFrom> {
+  constructor(
+    private readonly from: From,
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
   /**
-   * Puts a head in the place of the one before, which is kept for undo; its state stays, the first one is hidden. Throws
+   * Puts a head in the place of the one before, which is kept for undo; its state stays; a first one from history is hidden. Throws
    * `LearningError` `head-damaged` or `head-newer` where the bytes are no head of this version; then nothing changes.
    */
-  switchTo(draft: HeadDraft): Promise<void>;
-  /** Goes back to the head before, byte for byte. False where there is none. */
-  undo(origin: string, field: string): Promise<boolean>;
-  /** False where there is no such head. */
-  setState(origin: string, field: string, state: HeadState): Promise<boolean>;
-  /** Throws `LearningError` `head-damaged` or `head-newer`; what is stored is left as it is. */
-  read(origin: string, field: string): Promise<StoredHead | undefined>;
-  /** Without their files. Those of a newer version or damaged are left out. */
-  list(origin?: string): Promise<HeadSummary[]>;
-  remove(origin: string, field: string): Promise<void>;
-}
+  async switchTo({ bytes, origin, name, ...about }: HeadDraft<From>): Promise<void> {
+    openWhole(bytes);
+    const key = await this.vault.prepareKey();
+    const id = crypto.randomUUID();
+    const current = { ...about, fileId: id, learnedAt: new Date().toISOString() } as unknown as Learned[From];
+    const sealed = await seal(key, this.boundTo(origin, name, current), bytes);
+    await changeTogether(this.database, ['keys', 'heads', 'headFiles'], async (change) => {
+      await requireKey(change, key);
+      const heads = change.objectStore('heads');
+      const stored = await heads.get([origin, this.from, name]);
+      if (isNewerRecord(stored)) throw new LearningError('head-newer');
+      const before = this.isRecord(stored) ? stored : undefined;
+      const record = {
+        version: 1,
+        origin,
+        from: this.from,
+        name,
+        state: before?.state ?? (this.from === 'clicks' ? 'used' : 'hidden'),
+        current,
+        ...(before && { previous: before.current }),
+      };
+      await change.objectStore('headFiles').put({ id, sealed });
+      await heads.put(v.parse(this.schema, record));
+      if (before?.previous) await change.objectStore('headFiles').delete(before.previous.fileId);
+    });
+  }
 
-export function createHeadStore(database: Database, vault: Vault, now: () => Date): HeadStore {
-  async function changeRecord(
+  /** Goes back to the head before, byte for byte. False where there is none. */
+  undo(origin: string, name: string): Promise<boolean> {
+    return this.change(
+      origin,
+      name,
+      ({ previous, ...record }) => previous && { ...record, current: previous },
+    );
+  }
+
+  /** False where there is no such head. */
+  setState(origin: string, name: string, state: HeadState): Promise<boolean> {
+    return this.change(origin, name, (record) => ({ ...record, state }));
+  }
+
+  /** Throws `LearningError` `head-damaged` or `head-newer`; what is stored is left as it is. */
+  async read(origin: string, name: string): Promise<StoredHead<From> | undefined> {
+    const { stored, files } = await this.load(origin, name, 1);
+    const record = this.parse(stored);
+    return record && this.open(record, files[0]);
+  }
+
+  /** The newest and the one before it, as far as they can be opened; `reportDamaged` gets the number of the others. */
+  async readBoth(
     origin: string,
-    field: string,
-    alter: (record: HeadRecord) => HeadRecord | undefined,
+    name: string,
+    reportDamaged: (count: number) => void,
+  ): Promise<StoredHead<From>[]> {
+    const { stored, files } = await this.load(origin, name, 2);
+    if (!this.isRecord(stored)) return [];
+    const { previous, ...current } = stored;
+    const versions = [current, ...(previous ? [{ ...current, current: previous }] : [])];
+    const opened = await Promise.allSettled(versions.map((version, i) => this.open(version, files[i])));
+    const damaged = opened.filter(({ status }) => status === 'rejected').length;
+    if (damaged > 0) reportDamaged(damaged);
+    return opened.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  }
+
+  /** Without their files. Those of a newer version or damaged are left out. */
+  async list(origin?: string): Promise<HeadSummary<From>[]> {
+    const range = origin === undefined ? undefined : keysOf(origin);
+    const records = await (await this.database.open()).getAll('heads', range);
+    return records.filter((record) => this.isRecord(record)).map(summarise);
+  }
+
+  async remove(origin: string, name: string): Promise<void> {
+    await changeTogether(this.database, ['heads', 'headFiles'], async (change) => {
+      const key: [string, string, string] = [origin, this.from, name];
+      const before = await change.objectStore('heads').get(key);
+      await change.objectStore('heads').delete(key);
+      for (const fileId of filesOf(before)) await change.objectStore('headFiles').delete(fileId);
+    });
+  }
+
+  private get schema(): v.GenericSchema<unknown, HeadRecord<From>> {
+    return recordSchemas[this.from];
+  }
+
+  private isRecord(stored: unknown): stored is HeadRecord<From> {
+    return v.safeParse(this.schema, stored).success;
+  }
+
+  private change(
+    origin: string,
+    name: string,
+    alter: (record: HeadRecord<From>) => HeadRecord<From> | undefined,
   ): Promise<boolean> {
-    return changeTogether(database, ['heads', 'headFiles'], async (change) => {
-      const before = parseRecord(await change.objectStore('heads').get([origin, field]));
+    return changeTogether(this.database, ['heads', 'headFiles'], async (change) => {
+      const before = this.parse(await change.objectStore('heads').get([origin, this.from, name]));
       const after = before && alter(before);
       if (!after) return false;
       await change.objectStore('heads').put(after);
@@ -65,82 +152,41 @@ export function createHeadStore(database: Database, vault: Vault, now: () => Dat
       return true;
     });
   }
-  return {
-    async switchTo({ bytes, origin, field, ...about }) {
-      openWhole(bytes);
-      const key = await vault.prepareKey();
-      const id = crypto.randomUUID();
-      const sealed = await seal(key, boundTo(origin, field, id), bytes);
-      const current: Learned = { ...about, fileId: id, learnedAt: now().toISOString() };
-      await changeTogether(database, ['keys', 'heads', 'headFiles'], async (change) => {
-        await requireKey(change, key);
-        const heads = change.objectStore('heads');
-        const stored = await heads.get([origin, field]);
-        if (isNewerRecord(stored)) throw new LearningError('head-newer');
-        const before = v.is(HeadRecord, stored) ? stored : undefined;
-        const record: HeadRecord = {
-          version: 1,
-          origin,
-          field,
-          state: before?.state ?? 'hidden',
-          current,
-          ...(before && { previous: before.current }),
-        };
-        await change.objectStore('headFiles').put({ id, sealed });
-        await heads.put(v.parse(HeadRecord, record));
-        if (before?.previous) await change.objectStore('headFiles').delete(before.previous.fileId);
-      });
-    },
-    undo: (origin, field) =>
-      changeRecord(origin, field, ({ previous, ...record }) => previous && { ...record, current: previous }),
-    setState: (origin, field, state) => changeRecord(origin, field, (record) => ({ ...record, state })),
-    async read(origin, field) {
-      const reading = (await database.open()).transaction(['heads', 'headFiles', 'keys']);
-      const record = parseRecord(await reading.objectStore('heads').get([origin, field]));
-      if (!record) return undefined;
-      const file = await reading.objectStore('headFiles').get(record.current.fileId);
-      const key = await vault.readKey();
-      try {
-        const { id, sealed } = v.parse(HeadFile, file);
-        const bytes = await unseal(key, boundTo(origin, field, id), sealed);
-        return { ...summarise(record), bytes, head: openWhole(bytes) };
-      } catch (cause) {
-        throw cause instanceof LearningError ? cause : new LearningError('head-damaged', { cause });
-      }
-    },
-    async list(origin) {
-      const range = origin === undefined ? undefined : keysOf(origin);
-      const records = await (await database.open()).getAll('heads', range);
-      return records.filter((record) => v.is(HeadRecord, record)).map(summarise);
-    },
-    async remove(origin, field) {
-      await changeTogether(database, ['heads', 'headFiles'], async (change) => {
-        const before = await change.objectStore('heads').get([origin, field]);
-        await change.objectStore('heads').delete([origin, field]);
-        for (const fileId of filesOf(before)) await change.objectStore('headFiles').delete(fileId);
-      });
-    },
-  };
-}
 
-/** The files that a record of any version points to. */
-export function filesOf(record: unknown): string[] {
-  const Pointer = v.object({ fileId: v.string() });
-  const parsed = v.safeParse(
-    v.object({ current: v.optional(Pointer), previous: v.optional(Pointer) }),
-    record,
-  );
-  if (!parsed.success) return [];
-  const { current, previous } = parsed.output;
-  return [current, previous].flatMap((learned) => (learned ? [learned.fileId] : []));
-}
+  private parse(stored: unknown): HeadRecord<From> | undefined {
+    if (stored === undefined) return undefined;
+    if (isNewerRecord(stored)) throw new LearningError('head-newer');
+    const parsed = v.safeParse(this.schema, stored);
+    if (!parsed.success) throw new LearningError('head-damaged');
+    return parsed.output;
+  }
 
-function parseRecord(record: unknown): HeadRecord | undefined {
-  if (record === undefined) return undefined;
-  if (isNewerRecord(record)) throw new LearningError('head-newer');
-  const parsed = v.safeParse(HeadRecord, record);
-  if (!parsed.success) throw new LearningError('head-damaged');
-  return parsed.output;
+  /** A record and the files of its newest versions, as they lie there at one moment. */
+  private async load(origin: string, name: string, versions: number) {
+    const reading = (await this.database.open()).transaction(['heads', 'headFiles']);
+    const stored: unknown = await reading.objectStore('heads').get([origin, this.from, name]);
+    const ids = filesOf(stored).slice(0, versions);
+    const files = await Promise.all(ids.map((id) => reading.objectStore('headFiles').get(id)));
+    return { stored, files };
+  }
+
+  private async open(record: HeadRecord<From>, file: unknown): Promise<StoredHead<From>> {
+    const { origin, name, current } = record;
+    try {
+      const { sealed } = v.parse(HeadFile, file);
+      const bytes = await unseal(await this.vault.readKey(), this.boundTo(origin, name, current), sealed);
+      return { ...summarise(record), bytes, head: openWhole(bytes) };
+    } catch (cause) {
+      throw cause instanceof LearningError ? cause : new LearningError('head-damaged', { cause });
+    }
+  }
+
+  /** Names the record that sealed bytes belong to. Heads of earlier versions of this program are bound in the same way. */
+  private boundTo(origin: string, name: string, learned: Learned[LearnedFrom]): string[] {
+    return 'basis' in learned
+      ? ['click-head', origin, name, learned.basis]
+      : ['head', origin, name, learned.fileId];
+  }
 }
 
 function openWhole(bytes: Uint8Array): DeskHead {
@@ -152,11 +198,13 @@ function openWhole(bytes: Uint8Array): DeskHead {
   }
 }
 
-function summarise({ origin, field, state, current, previous }: HeadRecord): HeadSummary {
+function summarise<From extends LearnedFrom>({
+  origin,
+  name,
+  state,
+  current,
+  previous,
+}: HeadRecord<From>): HeadSummary<From> {
   const { fileId: version, ...learned } = current;
-  return { origin, field, state, ...learned, version, canUndo: previous !== undefined };
-}
-
-function boundTo(origin: string, field: string, fileId: string): string[] {
-  return ['head', origin, field, fileId];
+  return { origin, name, state, ...learned, version, canUndo: previous !== undefined };
 }

@@ -1,7 +1,7 @@
 import { takeApart } from '../cloud/sync/batch-store';
-import { type ClickHeadStore, createClickHeadStore } from './click-head-store';
 import { changeTogether, type Database, keysOf } from './database';
-import { createHeadStore, filesOf, type HeadStore } from './head-store';
+import { filesOf } from './head-record';
+import { HeadStore } from './head-store';
 import { createProgressStore, type ProgressStore } from './progress-store';
 import type { RememberedValue } from './remembered-value';
 import { createRetention, type Retention } from './retention';
@@ -12,10 +12,10 @@ import { createVault } from './vault';
 
 export interface LearningStores {
   rows: RowStore;
-  heads: HeadStore;
+  heads: HeadStore<'history'>;
   progress: ProgressStore;
   seen: SeenFields;
-  clickHeads: ClickHeadStore;
+  clickHeads: HeadStore<'clicks'>;
   retention: Retention;
   /** See `takeTextAway`. */
   takeTextAway(convert: Parameters<typeof takeTextAway>[2]): Promise<void>;
@@ -47,10 +47,10 @@ export function createLearningStores({
   const vault = createVault(database);
   return {
     rows: createRowStore(database, vault, now, reportDamaged),
-    heads: createHeadStore(database, vault, now),
+    heads: new HeadStore('history', database, vault),
     progress: createProgressStore(database, vault, now),
     seen: createSeenFields(database, now),
-    clickHeads: createClickHeadStore(database, vault, now, reportDamaged),
+    clickHeads: new HeadStore('clicks', database, vault),
     retention: createRetention(database, lastSwept, now),
     takeTextAway: (convert) => takeTextAway(database, vault, convert),
     async forget(origin) {
@@ -63,7 +63,6 @@ export function createLearningStores({
         'fetched',
         'counts',
         'seen',
-        'clickHeads',
         'labelMarks',
         'labelSummaries',
         'counters',
@@ -77,7 +76,7 @@ export function createLearningStores({
         await change.objectStore('rows').delete(keysOf(origin));
         await change.objectStore('fetched').delete(keysOf(origin));
         await change.objectStore('seen').delete(keysOf(origin));
-        for (const name of ['clickHeads', 'labelMarks', 'labelSummaries'] as const)
+        for (const name of ['labelMarks', 'labelSummaries'] as const)
           await change.objectStore(name).delete(keysOf(origin));
         await change.objectStore('progress').delete(origin);
         const counts = change.objectStore('counts');

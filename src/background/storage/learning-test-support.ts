@@ -47,7 +47,7 @@ const result: HeadDraft['result'] = {
 export function createHeadDraft(bytes: Uint8Array, change: Partial<HeadDraft> = {}): HeadDraft {
   return {
     origin: desk,
-    field: 'queue',
+    name: 'queue',
     bytes,
     result,
     encoder: 'shipped@1.0.0',

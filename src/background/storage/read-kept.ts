@@ -81,15 +81,16 @@ async function countBySite(database: Database): Promise<KeptReport['sites']> {
     reading.objectStore('labelMarks').getAllKeys(),
   ]);
   const byHead = reading.objectStore('labels').index('by-head');
-  const origins = [...new Set([...rows, ...heads, ...marks].map(([origin]) => origin))].sort();
-  const countOf = (keys: readonly [string, string][], origin: string) =>
+  const fromHistory = heads.filter(([, from]) => from === 'history');
+  const origins = [...new Set([...rows, ...fromHistory, ...marks].map(([origin]) => origin))].sort();
+  const countOf = (keys: readonly [string, ...string[]][], origin: string) =>
     keys.filter(([other]) => other === origin).length;
   const sites = await Promise.all(
     origins.map(async (origin) => ({
       origin,
       tickets: countOf(rows, origin),
       labels: await byHead.count(keysOf(origin)),
-      heads: countOf(heads, origin),
+      heads: countOf(fromHistory, origin),
     })),
   );
   return sites.filter(({ tickets, labels, heads }) => tickets + labels + heads > 0);

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { PackedGrams } from '../../core/learner/packed-grams';
 import { redact } from '../../core/redact/redact';
 import { KeptVector } from './encode-texts';
-import { Sealed, seal, unseal, type VaultKey } from './vault';
+import { Sealed } from './sealed';
+import { seal, unseal, type VaultKey } from './vault';
 
 /** Where a ticket to learn from came from: the desk's history, a click on the card, a file. */
 export const RowSource = v.picklist(['backfill', 'feedback', 'file']);

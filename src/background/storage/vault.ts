@@ -2,18 +2,11 @@ import * as v from 'valibot';
 import { changeTogether, type Database } from './database';
 import type { Change, StoreName } from './database-schema';
 import { LearningError } from './learning-error';
+import type { Sealed } from './sealed';
 
 const StoredKey = v.object({ id: v.string(), key: v.instance(CryptoKey) });
 /** Never leaves the browser: scripts can use it, but cannot read it. */
 export type VaultKey = v.InferOutput<typeof StoredKey>;
-
-export const Sealed = v.object({
-  /** Of the key that opens it. */
-  keyId: v.string(),
-  iv: v.instance(Uint8Array<ArrayBuffer>),
-  bytes: v.instance(Uint8Array<ArrayBuffer>),
-});
-export type Sealed = v.InferOutput<typeof Sealed>;
 
 /** Sealed with a key that is gone, damaged, or moved to another record. */
 export class UnsealError extends Error {
