@@ -19,8 +19,8 @@ describe('learning a desk', () => {
     await world.untilRun(undefined);
     expect(world.asked).toEqual(['3', '2', '1']);
     expect(world.switched).toMatchObject([
-      { origin: desk, field: 'queue', labelsThrough: 7 },
-      { origin: desk, field: 'type', labelsThrough: 7 },
+      { origin: desk, name: 'queue', labelsThrough: 7 },
+      { origin: desk, name: 'type', labelsThrough: 7 },
     ]);
     await world.learning.resume();
     expect(world.isWatched).toBe(false);
