@@ -137,3 +137,15 @@ test('a file from a colleague works at once; one that could do harm is refused w
   await site(options).getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(site(options)).toContainText('Removed.');
 });
+
+test('diagnostics tell what ran, and the choice of the backend is kept', async ({ session, tab }) => {
+  const options = await openOptions(session, tab);
+  const diagnostics = options.getByRole('region', { name: 'Diagnostics' });
+  const fact = (term: string) => diagnostics.locator(`xpath=.//dt[.="${term}"]/following-sibling::dd`);
+  await expect(fact('Model')).toHaveText(/^\S+ \d+\.\d+\.\d+/);
+  await expect(fact('Last answer')).toHaveText(/ with WASM, at /);
+  await diagnostics.getByRole('radio', { name: 'WASM' }).click();
+  await expect(diagnostics.getByRole('radio', { name: 'WASM' })).toBeChecked();
+  await options.reload();
+  await expect(diagnostics.getByRole('radio', { name: 'WASM' })).toBeChecked();
+});

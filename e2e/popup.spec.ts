@@ -14,7 +14,7 @@ async function openPopup(session: BrowserSession, tab: Page): Promise<Page> {
   return popup;
 }
 
-/** What the popup says beside a term such as "Last answer". */
+/** What the popup says beside a term such as "tickets". */
 function fact(popup: Page, term: string) {
   return popup.locator(`xpath=//dt[.="${term}"]/following-sibling::dd`);
 }
@@ -37,15 +37,13 @@ test('an agent switches the site off and on, and the card goes and comes', async
   await card.one('button', /^Accept P\d/);
 });
 
-test('the popup shows what ran, counts the feedback, and deletes it', async ({ demo, session, tab }) => {
+test('the popup counts the feedback and deletes it', async ({ demo, session, tab }) => {
   await tab.goto(demo.url + ticket);
   const card = await Card.on(tab);
   await card.click('button', /^Accept P\d/);
   await card.one('button', 'Severity is kept');
 
   const popup = await openPopup(session, tab);
-  await expect(fact(popup, 'Model')).toHaveText(/^\S+ \d+\.\d+\.\d+/);
-  await expect(fact(popup, 'Last answer')).toHaveText(/ with WASM, at /);
   await expect(fact(popup, 'tickets')).toHaveText('1');
   await expect(fact(popup, 'feedback')).toHaveText('1');
   await expect(fact(popup, 'agreement')).toHaveText('100%');
@@ -58,13 +56,4 @@ test('the popup shows what ran, counts the feedback, and deletes it', async ({ d
   await tab.bringToFront();
   await tab.reload();
   await card.one('button', /^Accept P\d/);
-});
-
-test('the choice of the backend is kept', async ({ demo, session, tab }) => {
-  await tab.goto(demo.url + ticket);
-  const popup = await openPopup(session, tab);
-  await popup.getByRole('radio', { name: 'WASM' }).click();
-  await expect(popup.getByRole('radio', { name: 'WASM' })).toBeChecked();
-  await popup.reload();
-  await expect(popup.getByRole('radio', { name: 'WASM' })).toBeChecked();
 });

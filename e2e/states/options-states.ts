@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { deskFile } from '../../src/core/learner/history-test-support';
 import { type Answers, Failure } from './given-answers';
 import type { PageState } from './page-states';
-import { desks, filled } from './sample-answers';
+import { desks, filled, status } from './sample-answers';
 
 const empty: Answers = {
   'site.list': () => [],
@@ -106,6 +106,10 @@ export const optionsStates: readonly PageState[] = [
     given: {
       answers: {
         ...filled,
+        'status.read': () => ({
+          ...status,
+          backend: { ...status.backend, choice: 'wasm', isSetByPolicy: true },
+        }),
         'question.rules': () => ({ perDay: 2, canTurnOff: false }),
         'learning.read': ({ origin }) => ({
           origin,

@@ -33,7 +33,6 @@ export const popupStates: readonly PageState[] = [
     async reach(page) {
       await ready(page);
       await page.getByText('Is a ticket open that has no card?').click();
-      await page.getByText('Speed on this device').click();
       await page.getByRole('button', { name: 'Delete my data' }).click();
       await page.getByRole('alertdialog').waitFor();
     },
@@ -45,15 +44,8 @@ export const popupStates: readonly PageState[] = [
       {
         policy: {
           mode: 'shadow',
-          backend: 'wasm',
           supportUrl: 'https://help.example/triage',
           privacyUrl: 'https://help.example/privacy',
-        },
-        answers: {
-          'status.read': () => ({
-            ...status,
-            backend: { ...status.backend, choice: 'wasm', isSetByPolicy: true },
-          }),
         },
       },
     ),

@@ -1,5 +1,6 @@
 import type { Adapter } from '../helpdesks/adapter';
 import type { Ask } from '../protocol/client';
+import type { BackendChoice } from '../protocol/messages';
 import type { ParsedPolicy } from '../shared/policy/parse-policy';
 import type { Translate } from '../shared/translate';
 import type { HistoryReader } from './file/history-reader';
@@ -24,6 +25,7 @@ export interface OptionsClient {
   readPolicy(): Promise<ParsedPolicy>;
   /** Calls back after every change of the policy; returns how to stop. */
   watchPolicy(changed: () => void): () => void;
+  chooseBackend(choice: BackendChoice): Promise<void>;
   copy(text: string): Promise<void>;
   /** Gives the user a file to keep. */
   saveFile(name: string, content: string | Blob): void;

@@ -7,6 +7,7 @@ import { keepFocus } from '../shared/keep-focus';
 import { readParsedPolicy, readPolicy, watchPolicy } from '../shared/policy/read-policy';
 import { pageRulesOf } from '../shared/policy/rules';
 import { translateByPolicy } from '../shared/policy/translate-by-policy';
+import { changeSettings } from '../shared/settings';
 import { openHistoryReader, type ReaderWorker } from './file/open-history-reader';
 import { Options } from './options';
 import type { OptionsClient } from './options-client';
@@ -50,6 +51,7 @@ const client: OptionsClient = {
   about: { version: browser.runtime.getManifest().version, browser: navigator.userAgent },
   readPolicy: readParsedPolicy,
   watchPolicy: (changed) => watchPolicy(changed, reportError),
+  chooseBackend: (backend) => changeSettings({ backend }).then(() => undefined),
   copy: (text) => navigator.clipboard.writeText(text),
   exportKept: () => receiveExport(browser.runtime.connect({ name: exportConnection })),
   saveFile(name, content) {

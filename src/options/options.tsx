@@ -3,6 +3,7 @@ import type { MessageKey } from '../shared/translate';
 import { Logo } from '../ui/logo';
 import { LeftSection } from './cloud/left-section';
 import { UpdatesSection } from './cloud/updates-section';
+import { DiagnosticsSection } from './diagnostics/diagnostics-section';
 import { HealthSection } from './health/health-section';
 import { LearnSection } from './learning/learn-section';
 import type { SectionProps } from './options-client';
@@ -41,6 +42,12 @@ const sections: readonly SectionPlace[] = [
     title: 'options_organisation',
     intro: 'options_organisation_intro',
     Content: OrganisationSection,
+  },
+  {
+    id: 'diagnostics',
+    title: 'options_diagnostics',
+    intro: 'options_diagnostics_intro',
+    Content: DiagnosticsSection,
   },
   { id: 'kept', title: 'options_kept', intro: 'options_kept_intro', Content: KeptSection },
 ];

@@ -1,5 +1,4 @@
 import type { Ask } from '../protocol/client';
-import type { BackendChoice } from '../protocol/messages';
 import type { PageMessage } from '../protocol/page-messages';
 import type { Policy } from '../shared/policy/policy';
 
@@ -21,5 +20,4 @@ export interface PopupClient {
   openOptions(): Promise<void>;
   /** Closes the popup. */
   close(): void;
-  chooseBackend(choice: BackendChoice): Promise<void>;
 }

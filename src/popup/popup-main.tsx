@@ -5,7 +5,6 @@ import { keepFocus } from '../shared/keep-focus';
 import { readPolicy, watchPolicy } from '../shared/policy/read-policy';
 import { pageRulesOf } from '../shared/policy/rules';
 import { translateByPolicy } from '../shared/policy/translate-by-policy';
-import { changeSettings } from '../shared/settings';
 import { Popup } from './popup';
 import type { PopupClient } from './popup-client';
 
@@ -30,9 +29,6 @@ const client: PopupClient = {
   watchPolicy: (changed) => watchPolicy(changed, reportError),
   openOptions: () => browser.runtime.openOptionsPage(),
   close: () => window.close(),
-  async chooseBackend(backend) {
-    await changeSettings({ backend });
-  },
 };
 
 const place = document.getElementById('popup');

@@ -45,7 +45,6 @@ beforeEach(() => {
     'site.read': off,
     'site.enable': on,
     'site.disable': { ...off, granted: true },
-    'backend.measure': status.backend,
     'data.delete': {},
   };
   asked = [];
@@ -63,7 +62,6 @@ beforeEach(() => {
     watchPolicy: () => () => undefined,
     openOptions: vi.fn(async () => {}),
     close: vi.fn(),
-    chooseBackend: vi.fn(async () => {}),
   };
 });
 
@@ -89,8 +87,7 @@ function find(role: string, name: string): HTMLElement {
 }
 
 function selectorOf(role: string): string {
-  const native: Record<string, string> = { button: 'button:not([role])', radio: 'input[type=radio]' };
-  return native[role] ?? `[role=${role}]`;
+  return role === 'button' ? 'button:not([role])' : `[role=${role}]`;
 }
 
 function nameOf(element: HTMLElement): string {
@@ -144,14 +141,12 @@ describe('this site', () => {
     expect(document.body.textContent).toContain('access to this site was not granted');
   });
 
-  it('is locked where the organisation does not allow it, and the backend where it has chosen', async () => {
+  it('is locked where the organisation does not allow it', async () => {
     stored = { mode: 'shadow', supportUrl: 'https://help.example/' };
     answers['site.read'] = { ...off, isForbidden: true };
-    answers['status.read'] = { ...status, backend: { ...status.backend, isSetByPolicy: true } };
     await open();
     expect(find('switch', 'help.example.com')).toHaveProperty('disabled', true);
-    expect(document.querySelector('fieldset')?.disabled).toBe(true);
-    expect(document.body.textContent?.match(/Set by your organisation/g)).toHaveLength(3);
+    expect(document.body.textContent?.match(/Set by your organisation/g)).toHaveLength(2);
     expect(document.querySelector('a')?.href).toBe('https://help.example/');
   });
 
@@ -180,38 +175,12 @@ describe('this site', () => {
   });
 });
 
-describe('what is running', () => {
-  it('shows model, backends, graphics card and the last answer', async () => {
-    await open();
-    expect(fact('Model')).toBe('triage 1.0.0');
-    expect(fact('One ticket')).toBe('WASM');
-    expect(fact('Many tickets')).toBe('WebGL');
-    expect(fact('Graphics card')).toBe('Example Graphics 620');
-    expect(fact('Last answer')).toContain('12 ms with WASM');
-  });
-
-  it('marks the choice and passes on another', async () => {
-    await open();
-    expect((find('radio', 'Automatic') as HTMLInputElement).checked).toBe(true);
-    answers['status.read'] = { ...status, backend: { ...status.backend, choice: 'webgl', single: 'webgl' } };
-    await click('radio', 'WebGL');
-    expect(client.chooseBackend).toHaveBeenCalledExactlyOnceWith('webgl');
-    expect((find('radio', 'WebGL') as HTMLInputElement).checked).toBe(true);
-    expect(fact('One ticket')).toBe('WebGL');
-  });
-
-  it('measures again and shows the new numbers', async () => {
-    await open();
-    const faster = { ...status.backend, webgl: { single: 2.5, batch: 30 } };
-    answers['status.read'] = { ...status, backend: faster };
-    await click('button', 'Measure again');
-    expect(asked).toContainEqual(['backend.measure', {}]);
-    const row = [...document.querySelectorAll('tr')].find((line) => line.textContent?.startsWith('WebGL'));
-    expect(row?.textContent).toBe('WebGL2.5 ms30 ms');
-  });
-});
-
 describe('today', () => {
+  it('leaves out what only a technician asks for', async () => {
+    await open();
+    expect(document.body.textContent).not.toMatch(/WASM|WebGL|Example Graphics|Speed/);
+  });
+
   it('shows tickets, feedback and agreement', async () => {
     await open();
     expect([fact('tickets'), fact('feedback'), fact('agreement')]).toEqual(['37', '21', '86%']);

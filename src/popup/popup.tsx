@@ -8,7 +8,6 @@ import { useLoaded } from '../ui/use-loaded';
 import { DeleteData } from './delete-data';
 import { OptionsLink } from './options-link';
 import type { PopupClient } from './popup-client';
-import { Running } from './running';
 import { readSite, Site } from './site';
 import { Today } from './today';
 
@@ -34,12 +33,7 @@ export function Popup({ client, translate }: { client: PopupClient; translate: T
       {policy.value?.mode === 'shadow' && <p class="quiet">{translate('popup_shadow')}</p>}
       <Site site={site} client={client} translate={translate} />
       {problem !== undefined && <Problem text={problemText(problem, translate)} />}
-      {status && (
-        <>
-          <Today today={status.today} boards={scores.value ?? []} translate={translate} />
-          <Running status={status} client={client} translate={translate} reload={reload} />
-        </>
-      )}
+      {status && <Today today={status.today} boards={scores.value ?? []} translate={translate} />}
       {policy.value && <OrganisationLinks policy={policy.value} translate={translate} />}
       <DeleteData client={client} translate={translate} reload={reloadAll} />
     </>

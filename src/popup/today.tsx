@@ -1,7 +1,7 @@
 import type { Scoreboard } from '../core/scoreboard/scoreboard';
 import type { StatusReport } from '../protocol/messages';
 import type { Translate } from '../shared/translate';
-import { formatShare } from './format';
+import { formatShare } from './format-share';
 import { Lately } from './lately';
 
 interface Props {

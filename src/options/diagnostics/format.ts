@@ -19,12 +19,6 @@ export function formatTime(iso: string, locale: string, now = new Date()): strin
   }).format(time);
 }
 
-/** `80%`; undefined of nothing. */
-export function formatShare(part: number, whole: number, locale: string): string | undefined {
-  if (whole === 0) return undefined;
-  return new Intl.NumberFormat(locale, { style: 'percent' }).format(part / whole);
-}
-
 /** `triage 1.2.0` of `triage@1.2.0`. */
 export function formatModel(model: string): string {
   return model.replace('@', ' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration, formatModel, formatRenderer, formatShare, formatTime } from './format';
+import { formatDuration, formatModel, formatRenderer, formatTime } from './format';
 
 describe('formatDuration', () => {
   it.each([
@@ -21,16 +21,6 @@ describe('formatTime', () => {
 
   it('shows the day too where it was another', () => {
     expect(formatTime(new Date(2030, 4, 16, 14, 5).toISOString(), 'de', now)).toBe('16. Mai, 14:05');
-  });
-});
-
-describe('formatShare', () => {
-  it('rounds to whole percents', () => {
-    expect(formatShare(18, 21, 'en')).toBe('86%');
-  });
-
-  it('says nothing of nothing', () => {
-    expect(formatShare(0, 0, 'en')).toBeUndefined();
   });
 });
 

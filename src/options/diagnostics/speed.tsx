@@ -1,15 +1,15 @@
-import type { BackendReport } from '../protocol/messages';
-import type { Translate } from '../shared/translate';
-import { Problem } from '../ui/problem';
-import { problemText } from '../ui/problem-text';
-import { useAction } from '../ui/use-action';
+import type { BackendReport } from '../../protocol/messages';
+import type { Translate } from '../../shared/translate';
+import { Problem } from '../../ui/problem';
+import { problemText } from '../../ui/problem-text';
+import { useAction } from '../../ui/use-action';
+import type { OptionsClient } from '../options-client';
 import { backendName } from './backend-name';
 import { formatDuration, formatTime } from './format';
-import type { PopupClient } from './popup-client';
 
 interface Props {
   report: BackendReport;
-  client: PopupClient;
+  client: OptionsClient;
   translate: Translate;
   reload(): Promise<void>;
 }
@@ -27,15 +27,16 @@ export function Speed({ report, client, translate, reload }: Props) {
   const time = report.measuredAt && formatTime(report.measuredAt, translate('text_locale'));
   return (
     <details>
-      <summary>{translate('popup_speed_title')}</summary>
+      <summary>{translate('options_speed_title')}</summary>
       <Measurements report={report} translate={translate} />
       <div class="row">
         <p class="quiet" role="status">
-          {action.isRunning && translate('popup_speed_measuring')}
-          {!action.isRunning && (time ? translate('popup_speed_at', time) : translate('popup_speed_never'))}
+          {action.isRunning && translate('options_speed_measuring')}
+          {!action.isRunning &&
+            (time ? translate('options_speed_at', time) : translate('options_speed_never'))}
         </p>
         <button type="button" aria-busy={action.isRunning} onClick={() => void measure()}>
-          {translate('popup_speed_measure')}
+          {translate('options_speed_measure')}
         </button>
       </div>
       {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
@@ -55,8 +56,8 @@ function Measurements({ report, translate }: { report: BackendReport; translate:
       <thead>
         <tr>
           <td />
-          <th scope="col">{translate('popup_speed_single')}</th>
-          <th scope="col">{translate('popup_speed_batch', String(report.batchSize))}</th>
+          <th scope="col">{translate('options_speed_single')}</th>
+          <th scope="col">{translate('options_speed_batch', String(report.batchSize))}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,14 +1,14 @@
-import type { StatusReport } from '../protocol/messages';
-import type { Translate } from '../shared/translate';
+import type { StatusReport } from '../../protocol/messages';
+import type { Translate } from '../../shared/translate';
+import type { OptionsClient } from '../options-client';
 import { BackendChoices } from './backend-choices';
 import { backendName } from './backend-name';
 import { formatDuration, formatModel, formatRenderer, formatTime } from './format';
-import type { PopupClient } from './popup-client';
 import { Speed } from './speed';
 
 interface Props {
   status: StatusReport;
-  client: PopupClient;
+  client: OptionsClient;
   translate: Translate;
   reload(): Promise<void>;
 }
@@ -18,24 +18,23 @@ export function Running({ status, client, translate, reload }: Props) {
   const { backend, model, lastAnswer } = status;
   const locale = translate('text_locale');
   return (
-    <section aria-labelledby="running-title">
-      <h2 id="running-title">{translate('popup_running_title')}</h2>
-      <dl class="facts">
-        <Fact name={translate('popup_running_model')}>
-          {model === undefined ? translate('popup_running_no_model') : formatModel(model)}
+    <div class="item">
+      <dl class="settings">
+        <Fact name={translate('options_running_model')}>
+          {model === undefined ? translate('options_running_no_model') : formatModel(model)}
         </Fact>
-        <Fact name={translate('popup_running_single')}>{backendName(backend.single, translate)}</Fact>
-        <Fact name={translate('popup_running_batch')}>{backendName(backend.batch, translate)}</Fact>
-        <Fact name={translate('popup_running_renderer')}>
+        <Fact name={translate('options_running_single')}>{backendName(backend.single, translate)}</Fact>
+        <Fact name={translate('options_running_batch')}>{backendName(backend.batch, translate)}</Fact>
+        <Fact name={translate('options_running_renderer')}>
           {backend.renderer === undefined
-            ? translate('popup_running_no_renderer')
+            ? translate('options_running_no_renderer')
             : formatRenderer(backend.renderer)}
         </Fact>
-        <Fact name={translate('popup_running_last')}>
+        <Fact name={translate('options_running_last')}>
           {lastAnswer === undefined
-            ? translate('popup_running_no_answer')
+            ? translate('options_running_no_answer')
             : translate(
-                'popup_running_answer',
+                'options_running_answer',
                 formatDuration(lastAnswer.milliseconds, locale),
                 formatTime(lastAnswer.at, locale),
                 backendName(lastAnswer.backend, translate),
@@ -51,7 +50,7 @@ export function Running({ status, client, translate, reload }: Props) {
       />
       {backend.note !== undefined && <p class="quiet">{backend.note}</p>}
       <Speed report={backend} client={client} translate={translate} reload={reload} />
-    </section>
+    </div>
   );
 }
 

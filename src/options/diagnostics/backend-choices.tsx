@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import { BackendChoice } from '../protocol/messages';
-import type { Translate } from '../shared/translate';
-import { Problem } from '../ui/problem';
-import { problemText } from '../ui/problem-text';
-import { useAction } from '../ui/use-action';
-import type { PopupClient } from './popup-client';
+import { BackendChoice } from '../../protocol/messages';
+import type { Translate } from '../../shared/translate';
+import { Problem } from '../../ui/problem';
+import { problemText } from '../../ui/problem-text';
+import { useAction } from '../../ui/use-action';
+import type { OptionsClient } from '../options-client';
 
 interface Props {
   choice: BackendChoice;
   /** The organisation has chosen. */
   isLocked: boolean;
-  client: PopupClient;
+  client: OptionsClient;
   translate: Translate;
   reload(): Promise<void>;
 }
@@ -30,7 +30,7 @@ export function BackendChoices({ choice, isLocked, client, translate, reload }: 
   return (
     <>
       <fieldset class="choices" aria-busy={action.isRunning} disabled={isLocked}>
-        <legend>{translate('popup_backend_title')}</legend>
+        <legend>{translate('options_backend_title')}</legend>
         <div class="segments">
           {BackendChoice.options.map((option) => (
             <label key={option}>
@@ -41,7 +41,7 @@ export function BackendChoices({ choice, isLocked, client, translate, reload }: 
                 checked={option === shown}
                 onChange={() => void choose(option)}
               />
-              <span>{translate(`popup_backend_${option}`)}</span>
+              <span>{translate(`options_backend_${option}`)}</span>
             </label>
           ))}
         </div>

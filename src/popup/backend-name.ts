@@ -1,6 +1,0 @@
-import type { Backend } from '../protocol/messages';
-import type { Translate } from '../shared/translate';
-
-export function backendName(backend: Backend, translate: Translate): string {
-  return translate(`popup_backend_${backend}`);
-}
