@@ -9,12 +9,17 @@ export function canInstallPackages(): boolean {
 }
 
 /** Runs apt-get; on a fresh machine, which has no package lists yet, once more after fetching them. */
-export async function installWithApt(parameters: string[], folder = '/'): Promise<void> {
+export async function installWithApt(
+  parameters: string[],
+  folder = '/',
+  /** In front of every command, such as where package sources of the tests' own are. */
+  options: string[] = [],
+): Promise<void> {
   try {
-    await aptGet(parameters, folder);
+    await aptGet([...options, ...parameters], folder);
   } catch {
-    await aptGet(['update'], folder);
-    await aptGet(parameters, folder);
+    await aptGet([...options, 'update'], folder);
+    await aptGet([...options, ...parameters], folder);
   }
 }
 

@@ -35,6 +35,8 @@ export const Ticket = v.object({
   resolved: v.optional(v.string()),
   /** Where each part came from: `api`, or `dom#2` for the third selector alternative. */
   source: v.record(v.string(), v.string()),
+  /** Of the conversation, where not all messages could be read: how many were, and how many there are. */
+  messagesRead: v.optional(v.object({ read: v.number(), inAll: v.number() })),
   /** What could not be read, by name of the part. */
   missing: v.optional(v.array(v.string())),
 });

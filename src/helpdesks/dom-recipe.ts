@@ -14,6 +14,19 @@ export const MountPoint = v.strictObject({
 });
 export type MountPoint = v.InferOutput<typeof MountPoint>;
 
+/**
+ * A table of all messages beside those that the page shows. What is not shown is fetched at `address` (a GET that
+ * changes nothing, not even whether it was read); without one it is counted only.
+ */
+const FoldedMessages = v.strictObject({
+  row: Css,
+  id: Picks,
+  role: RolePicks,
+  time: v.optional(Picks),
+  address: v.optional(Picks),
+});
+export type FoldedMessages = v.InferOutput<typeof FoldedMessages>;
+
 const DomMessages = v.strictObject({
   /** Alternatives; the first that finds any element. */
   item: v.pipe(v.array(Css), v.nonEmpty()),
@@ -34,6 +47,9 @@ const DomMessages = v.strictObject({
   author: v.optional(Picks),
   time: v.optional(Picks),
   body: Picks,
+  /** Where the text is a page of its own, such as that of a frame: its address, for a message that was fetched. */
+  bodyAddress: v.optional(Picks),
+  folded: v.optional(FoldedMessages),
 });
 export type DomMessages = v.InferOutput<typeof DomMessages>;
 

@@ -1,14 +1,13 @@
 import type { Ticket } from '../../core/ticket';
 import type { HistoryByPage } from '../../helpdesks/history-recipe';
-import { withinAnswerTime } from '../reading/answer-time';
 import { assembleTicket } from '../reading/assemble-ticket';
-import { unusable } from '../reading/fetch-json';
+import { fetchDocument } from '../reading/fetch-document';
 import { fillPath } from '../reading/fill-in';
+import { addFoldedMessages } from '../reading/folded-messages';
 import type { TicketPage } from '../reading/match-page';
 import { readFromPage } from '../reading/read-page';
 import { readFromRows } from '../reading/read-queue';
 import type { World } from '../reading/world';
-import { readDocument, send } from '../writing/fetch-page';
 import type { ClosedList, HistoryPlace } from './closed-list';
 
 /** A list of closed tickets from the helpdesk's pages, fetched and not shown. Rejects with `AnswerUnusable`. */
@@ -18,7 +17,8 @@ export async function listByPage(
   world: World,
   page: number,
 ): Promise<ClosedList> {
-  const document = await fetchDocument(recipe.list, { ...place.vars, page: String(page) }, place, world);
+  const address = fillPath(recipe.list, { ...place.vars, page: String(page) }) ?? '';
+  const document = await fetchDocument(address, place.url, world);
   const { dom, reach } = place.adapter;
   const within = document.documentElement;
   const rows = dom.list && readFromRows(dom.list, { within, reach, vars: place.vars })?.rows;
@@ -36,27 +36,7 @@ async function readTicketPage(
   id: string,
 ): Promise<Ticket | undefined> {
   const page: TicketPage = { ...place, id, vars: { ...place.vars, id } };
-  const document = await fetchDocument(recipe.ticket, page.vars, place, world);
+  const document = await fetchDocument(fillPath(recipe.ticket, page.vars) ?? '', place.url, world);
   const parts = readFromPage(page, document);
-  return parts && assembleTicket(page, [parts]);
-}
-
-async function fetchDocument(
-  path: string,
-  vars: HistoryPlace['vars'],
-  { url }: HistoryPlace,
-  world: World,
-): Promise<Document> {
-  const target = new URL(fillPath(path, vars) ?? '', url.origin);
-  return withinAnswerTime(world.signal, async (signal) => {
-    const response = await send(world, target, {
-      credentials: 'same-origin',
-      // A redirect is a login page, or leads to somebody else.
-      redirect: 'manual',
-      headers: { accept: 'text/html' },
-      signal,
-    });
-    if (!response.ok) throw unusable(response);
-    return readDocument(response);
-  });
+  return parts && assembleTicket(page, [await addFoldedMessages(page, document, parts, world)]);
 }

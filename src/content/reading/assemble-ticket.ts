@@ -4,6 +4,7 @@ import { cutText } from './cut-text';
 import { limits } from './limits';
 import type { TicketPage } from './match-page';
 import { shortenMessages } from './messages-within-limits';
+import { openingOf } from './opening-message';
 import { type TextPart, type TicketParts, textParts } from './parts';
 
 /**
@@ -28,11 +29,14 @@ export function assembleTicket(page: TicketPage, found: readonly TicketParts[]):
   const texts = Object.fromEntries(textParts.map((name) => [name, text(name)]));
   const withMessages = found.find(({ messages }) => messages !== undefined);
   if (withMessages?.messages) source.messages = withMessages.messages.source;
-  const conversation = splitOpening(texts.description, withMessages?.messages?.value ?? []);
-  if (texts.description === undefined && source.messages) source.description = source.messages;
+  const all = withMessages?.messages?.value ?? [];
+  const conversation = splitOpening(texts.description, all);
+  if (texts.description === undefined && conversation.description !== '' && source.messages)
+    source.description = source.messages;
   const isCutOff = conversation.isCutOff || withMessages?.isCutOff === true;
+  const inAll = withMessages?.messagesInAll;
   const missing = expectedParts(page).filter((name) => !Object.hasOwn(source, name));
-  if (isCutOff) missing.push('messages');
+  if (isCutOff && !missing.includes('messages')) missing.push('messages');
 
   return v.parse(Ticket, {
     ...withoutEmpty(texts),
@@ -45,19 +49,21 @@ export function assembleTicket(page: TicketPage, found: readonly TicketParts[]):
     messages: conversation.messages,
     fields,
     source,
+    ...(inAll === undefined ? {} : { messagesRead: { read: all.length, inAll } }),
     ...(missing.length > 0 ? { missing } : {}),
   });
 }
 
-/** Where a ticket has no description of its own its oldest message is it; `messages` is what followed. */
+/** Where a ticket has no description of its own the message that opened it is it; `messages` is what else was said. */
 function splitOpening(
   description: string | undefined,
   all: readonly Message[],
 ): { description: string; messages: Message[]; isCutOff: boolean } {
-  const opening = description ?? all[0]?.text ?? '';
-  const isOpeningFirst = all[0] !== undefined && all[0].text === opening;
+  const opened = description === undefined ? openingOf(all) : all[0];
+  const opening = description ?? opened?.text ?? '';
+  const others = opened?.text === opening ? all.filter((message) => message !== opened) : all;
   const cut = cutText(opening, limits.message);
-  const shortened = shortenMessages(isOpeningFirst ? all.slice(1) : all, cut.length);
+  const shortened = shortenMessages(others, cut.length);
   return {
     description: cut,
     messages: shortened.messages.filter(({ text }) => text.trim() !== ''),

@@ -54,3 +54,19 @@ it('survives nesting that no person would write', () => {
   }
   expect(linesOf(inner, 1_000)).not.toContain('deep');
 });
+
+it('takes line breaks of the source for blanks, as a page does, unless nothing but text is there', () => {
+  const body = parse('<p>We need both from next<br>\nweek\non.</p><div>one\ntwo</div>');
+  expect(linesOf(body, 1_000)).toBe('We need both from next\nweek on.\n\none\ntwo');
+});
+
+it('knows a quotation by its mark, whatever element a helpdesk made of it', () => {
+  const body = parse(
+    'new<div type="cite" style="border-left:solid blue 1.5pt">On Friday we wrote:<br>old</div>',
+  );
+  expect(linesOf(body, 1_000)).toBe('new\n> On Friday we wrote:\n> old');
+});
+
+it('keeps the cells of a table apart', () => {
+  expect(linesOf(parse('<table><tr><td>Order</td><td>4711</td></tr></table>'), 1_000)).toBe('Order 4711');
+});

@@ -3,10 +3,16 @@ import { cutText } from './cut-text';
 /** Elements that begin a new line on a page. A fixed list: asking for computed styles would lay the page out. */
 const blocks = new Set(
   (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN ' +
-    'NAV OL P PRE SECTION SUMMARY TABLE TR UL'
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI ' +
+    'MAIN NAV OL P PRE SECTION SUMMARY TABLE TR UL'
   ).split(' '),
 );
+/** Elements of a line of their own that stand beside one another on a page. */
+const cells = new Set(['TD', 'TH']);
+/** Elements whose line breaks in the source are shown, whatever the page's styles say. */
+const asWritten = new Set(['PRE', 'LISTING', 'XMP']);
+/** Elements in which mail programs break the lines of the source wherever they like. */
+const running = new Set('P LI DD DT TD TH H1 H2 H3 H4 H5 H6 BLOCKQUOTE A B I EM STRONG FONT U'.split(' '));
 const unreadable = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'SVG']);
 
 /**
@@ -32,33 +38,57 @@ class LineWriter {
 
   children(element: Element, depth: number): void {
     for (let child = element.firstChild; child && this.text.length < this.limit; child = child.nextSibling)
-      this.node(child, depth);
+      this.node(child, element, depth);
   }
 
-  private node(node: Node, depth: number): void {
+  private node(node: Node, parent: Element, depth: number): void {
     if (node.nodeType === Node.TEXT_NODE) {
-      this.text += cutText(node.nodeValue ?? '', this.limit - this.text.length);
+      const text = cutText(node.nodeValue ?? '', this.limit - this.text.length);
+      const hasLines = /\S[^\S\n]*\n/.test(text) || /\n\s*\S/.test(text);
+      this.text += hasLines && keepsLineBreaks(parent) ? text : text.replace(/\s+/g, ' ');
     } else if (isElement(node) && depth < deepest && this.isRead(node)) {
       this.element(node, depth);
     }
   }
 
   private element(element: Element, depth: number): void {
-    if (element.tagName === 'BLOCKQUOTE') {
+    if (isQuotation(element)) {
       const quoted = new LineWriter(this.limit - this.text.length, this.without);
       quoted.children(element, depth + 1);
       this.text += `\n${tidy(quoted.text).replace(/^/gm, '> ')}\n`;
       return;
     }
-    const isBlock = blocks.has(element.tagName) || element.tagName === 'BR';
+    const isBlock = isLine(element.tagName);
     if (isBlock) this.text += '\n';
     this.children(element, depth + 1);
     if (isBlock && element.tagName !== 'BR') this.text += '\n';
+    if (cells.has(element.tagName)) this.text += ' ';
   }
 
   private isRead(element: Element): boolean {
     return !unreadable.has(element.tagName.toUpperCase()) && !(this.without && element.matches(this.without));
   }
+}
+
+/** A mail program's own element for what it quotes; some helpdesks make a `div` of it. */
+function isQuotation(element: Element): boolean {
+  return element.tagName === 'BLOCKQUOTE' || element.getAttribute('type') === 'cite';
+}
+
+/**
+ * Whether line breaks of the source are line breaks of the page. Of what a browser shows its style tells; of a document
+ * that was parsed only, an element that holds nothing but text is taken to be styled for it.
+ */
+function keepsLineBreaks(element: Element): boolean {
+  if (element.closest([...asWritten].join())) return true;
+  const view = element.ownerDocument.defaultView;
+  const style = view && element.isConnected ? view.getComputedStyle(element).whiteSpace : '';
+  if (style) return /pre|break-spaces/.test(style);
+  return !running.has(element.tagName) && ![...element.children].some(({ tagName }) => isLine(tagName));
+}
+
+function isLine(tagName: string): boolean {
+  return tagName === 'BR' || blocks.has(tagName);
 }
 
 /** By its type rather than its class: elements of frames have classes of their own. */

@@ -26,4 +26,6 @@ export interface TicketParts {
   messages?: Part<Message[]>;
   /** Whether there is more to the conversation than what was read. */
   isCutOff: boolean;
+  /** How many messages there are in all, where that is more than what was read. */
+  messagesInAll?: number;
 }

@@ -78,12 +78,14 @@ function addMessages(parts: TicketParts, recipes: readonly ApiMessages[], answer
   if (lists.length > 1) messages.sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''));
   parts.messages = { value: messages, source: 'api' };
   parts.isCutOff = whole.some(({ isCutOff }) => isCutOff);
+  const inAll = whole.reduce((sum, list) => sum + list.inAll, 0);
+  if (inAll > messages.length) parts.messagesInAll = inAll;
 }
 
 function readMessages(
   recipe: ApiMessages,
   answers: Answers,
-): { messages: Message[]; isCutOff: boolean } | undefined {
+): { messages: Message[]; isCutOff: boolean; inAll: number } | undefined {
   const rows = listAt(answers[recipe.from], recipe.rows)?.filter((row) => holds(recipe.when, row, answers));
   if (!rows || (recipe.parts && !answers[recipe.parts.from])) return undefined;
   const kept = firstAndNewest(recipe.order === 'newest' ? rows.toReversed() : rows);
@@ -95,7 +97,8 @@ function readMessages(
     isPartOnly(answers, recipe.from, recipe.rows, recipe.total) ||
     isPartOnly(answers, recipe.parts?.from, recipe.parts?.rows, recipe.parts?.total) ||
     messages.some((message) => message.text.length >= limits.message);
-  return { messages, isCutOff };
+  const stated = Number(recipe.total ? findByPointer(answers[recipe.from], recipe.total)[0] : 0) || 0;
+  return { messages, isCutOff, inAll: Math.max(rows.length, stated) };
 }
 
 /** Whether the answer says that there are more rows than it holds. */

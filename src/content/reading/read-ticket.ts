@@ -1,5 +1,6 @@
 import type { Ticket } from '../../core/ticket';
 import { assembleTicket } from './assemble-ticket';
+import { addFoldedMessages } from './folded-messages';
 import type { TicketPage } from './match-page';
 import type { TicketParts } from './parts';
 import { isOfAnother, rememberConversation } from './previous-conversation';
@@ -33,7 +34,9 @@ export async function readTicket(page: TicketPage, options: ReadOptions): Promis
     await waitForChange();
     signal.throwIfAborted();
   }
-  const byPage = await readPageWhenReady(page, options);
+  const shown = await readPageWhenReady(page, options);
+  signal.throwIfAborted();
+  const byPage = shown && (await addFoldedMessages(page, document, shown, options));
   signal.throwIfAborted();
   const found = [byApi, byPage].filter((parts) => parts !== undefined);
   return found.length > 0 ? assembleTicket(page, found) : undefined;

@@ -1,6 +1,6 @@
 import { withinAnswerTime } from '../reading/answer-time';
-import { AnswerUnusable, unusable } from '../reading/fetch-json';
-import { limits } from '../reading/limits';
+import { readDocument, send } from '../reading/fetch-document';
+import { unusable } from '../reading/fetch-json';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { WriteProblem } from './write-problem';
@@ -36,24 +36,7 @@ export async function fetchPage(
   });
 }
 
-/** Parsed and not shown. Rejects with `AnswerUnusable` where it is too long. */
-export async function readDocument(response: Response): Promise<Document> {
-  const html = await response.text();
-  if (html.length > limits.answer) throw new AnswerUnusable('Too long');
-  return new DOMParser().parseFromString(html, 'text/html');
-}
-
 /** What is missing on a page says why: it is the one to log in, or this person may not see it. */
 export function missingOn(document: Document): WriteProblem {
   return new WriteProblem(document.querySelector('input[type="password"]') ? 'session' : 'forbidden');
-}
-
-/** A request that fails as a whole is an answer that cannot be used. */
-export async function send(world: World, target: URL, init: RequestInit): Promise<Response> {
-  try {
-    return await world.fetch(target.href, init);
-  } catch (cause) {
-    world.signal.throwIfAborted();
-    throw new AnswerUnusable(`${target.pathname}: ${cause instanceof Error ? cause.name : 'failed'}`);
-  }
 }

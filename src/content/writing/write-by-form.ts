@@ -1,11 +1,12 @@
 import type { FormWrite } from '../../helpdesks/write-recipe';
 import { accepts, codeOf, controlOf, currentValue, currentWord, pairsOf } from '../drivers/form-post';
 import { Exchange } from '../reading/exchange';
+import { send } from '../reading/fetch-document';
 import { unusable } from '../reading/fetch-json';
 import { fillPath, fillSelector, fillText } from '../reading/fill-in';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
-import { fetchPage, missingOn, send } from './fetch-page';
+import { fetchPage, missingOn } from './fetch-page';
 import { WriteProblem } from './write-problem';
 
 interface FetchedForm {

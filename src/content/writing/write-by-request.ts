@@ -1,12 +1,13 @@
 import type { Body, PageRead, RequestWrite, WriteField } from '../../helpdesks/write-recipe';
 import { Exchange } from '../reading/exchange';
+import { send } from '../reading/fetch-document';
 import { unusable } from '../reading/fetch-json';
 import { fillPath, fillText } from '../reading/fill-in';
 import type { TicketPage } from '../reading/match-page';
 import { pickJsonText } from '../reading/pick-from-json';
 import { pickText } from '../reading/pick-from-page';
 import type { World } from '../reading/world';
-import { fetchPage, missingOn, send } from './fetch-page';
+import { fetchPage, missingOn } from './fetch-page';
 import { WriteProblem } from './write-problem';
 
 /** What the field is now, by a fresh answer of the helpdesk about this very ticket. */
