@@ -2,11 +2,14 @@ import { defineConfig } from '@playwright/test';
 import { announceMissingRedmine, mustRunRedmine } from './e2e/redmine/availability';
 import { announceMissingRequestTracker, mustRunRequestTracker } from './e2e/request-tracker/availability';
 import { announceMissingPolicy, mustRunWithPolicy } from './e2e/support/managed-policy';
+import { announceMissingZnuny, mustRunZnuny } from './e2e/znuny/availability';
 
 const runsRequestTracker = mustRunRequestTracker();
 if (!runsRequestTracker) announceMissingRequestTracker();
 const runsRedmine = mustRunRedmine();
 if (!runsRedmine) announceMissingRedmine();
+const runsZnuny = mustRunZnuny();
+if (!runsZnuny) announceMissingZnuny();
 const runsWithPolicy = mustRunWithPolicy();
 if (!runsWithPolicy) announceMissingPolicy();
 
@@ -18,6 +21,7 @@ export default defineConfig({
   testIgnore: [
     ...(runsRequestTracker ? [] : ['**/request-tracker*.spec.ts']),
     ...(runsRedmine ? [] : ['**/redmine.spec.ts']),
+    ...(runsZnuny ? [] : ['**/znuny*.spec.ts']),
     ...(runsWithPolicy ? [] : ['**/cloud.spec.ts']),
   ],
   outputDir: 'test-results/e2e',

@@ -18,7 +18,7 @@ const CaseFile = v.strictObject({
   globals: v.optional(v.record(v.string(), v.unknown()), {}),
   /** Whether the closed tickets are listed and fetched, too. */
   history: v.optional(v.boolean(), false),
-  /** What to apply, by head, and whether to undo it afterwards. */
+  /** What to apply, by head, by `field:NAME`, or by `own:NAME` of a field that the desk defines for itself, and whether to undo it afterwards. */
   write: v.optional(
     v.strictObject({ apply: v.record(v.string(), v.string()), undo: v.optional(v.boolean(), true) }),
   ),

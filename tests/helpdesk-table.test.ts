@@ -23,9 +23,12 @@ function tableOf(adapters: readonly AdapterData[]): string {
     .toSorted((one, other) => one.label.localeCompare(other.label, 'en'))
     .map((adapter) => {
       const { label, notes, write } = adapter;
-      const heads = [...new Set(Object.values(write?.fields ?? {}).map(({ head }) => head))];
+      const fields = [
+        ...Object.keys(write?.fields ?? {}),
+        ...(write?.custom ? ["the desk's own fields"] : []),
+      ];
       const how = [verified[notes.verified], notes.version].filter(Boolean).join(', ');
-      return `| ${label} | ${heads.join(', ') || 'nothing'} | ${closedTicketsOf(adapter)} | ${how} |`;
+      return `| ${label} | ${fields.join(', ') || 'nothing'} | ${closedTicketsOf(adapter)} | ${how} |`;
     });
   return ['| helpdesk | writes | closed tickets | tried |', '|---|---|---|---|', ...rows].join('\n');
 }

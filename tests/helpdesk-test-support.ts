@@ -107,9 +107,11 @@ async function write(
   };
   const writer = new TicketWriter(page, { helpdesk, origin, id }, world, ask, report);
   const changes = Object.entries(page.adapter.write?.fields ?? {}).flatMap(([field, { head, values }]) => {
-    const value = values[apply[head] ?? ''];
+    const value = apply[`field:${field}`] ?? (head && values[apply[head] ?? '']);
     return value === undefined ? [] : [{ field, value }];
   });
+  for (const [key, value] of Object.entries(apply))
+    if (key.startsWith('own:')) changes.push({ field: key.slice('own:'.length), value });
   const applied = await codeOf(writer.apply(changes));
   if (!undo) return { apply: applied, audit };
   return { apply: applied, undo: await codeOf(writer.undo(changes.map(({ field }) => field))), audit };

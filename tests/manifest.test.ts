@@ -45,7 +45,10 @@ describe('the manifest', () => {
 
   it('has a key for each command of the card, and no more than Chrome accepts', () => {
     expect(Object.keys(manifest.commands).sort()).toEqual([...CardCommand.options].sort());
-    const keys = Object.values(manifest.commands).map((command) => command.suggested_key.default);
+    // Chrome takes four; who writes everything with one key chooses it in the browser's list.
+    const keys = Object.values(manifest.commands).flatMap((command) =>
+      'suggested_key' in command ? [command.suggested_key.default] : [],
+    );
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeLessThanOrEqual(4);
   });

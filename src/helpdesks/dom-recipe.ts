@@ -79,8 +79,8 @@ export const DomRecipe = v.strictObject({
   resolved: v.optional(Picks),
   fields: v.record(v.string(), Picks),
   /**
-   * Fields that each desk defines for itself: elements that hold a name, and one or several for what it has. Those
-   * without a value are not among them.
+   * Fields that each desk defines for itself: elements that hold a name, and one or several for what it has. Where no
+   * element holds both, the item is the value and `name` is `before`: it is the element before it. Those without a value are not among them.
    */
   custom: v.optional(v.strictObject({ item: Css, name: Css, value: Css })),
   messages: v.optional(DomMessages),

@@ -49,6 +49,10 @@ function pickOf<T extends v.GenericSchema<string, string>>(value: T) {
       css: v.optional(Css),
       /** In place of `css`: the element itself or the nearest around it, such as the group of a message. */
       closest: v.optional(Css),
+      /** Of the elements that `css` finds the first that shows one of these words; a colon after them does not count. */
+      is: v.optional(v.pipe(v.array(v.string()), v.nonEmpty())),
+      /** Takes the element after the one that was found, such as the value after its label. */
+      next: v.optional(v.boolean()),
       get: v.optional(Get),
       /** Elements inside that do not count, such as buttons that the page puts between the lines. */
       without: v.optional(Css),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { Path } from './address';
-import { JsonPicks } from './json-pick';
+import { Name, Path } from './address';
+import { CustomFields, JsonPicks, Rows } from './json-pick';
 import { Css, Picks } from './pick';
 import { Headers, ReadRequests, Template } from './request';
 
@@ -20,14 +20,22 @@ const JsonRead = v.strictObject({
   /** Asked anew before, and after writing. */
   requests: ReadRequests,
   id: JsonPicks,
-  value: JsonPicks,
+  value: v.optional(JsonPicks),
+  /** In place of `value`, of a field that the desk defines for itself. */
+  custom: v.optional(v.strictObject({ from: Name, fields: CustomFields })),
 });
 
 /** A page of the helpdesk instead, fetched anew, where no answer in JSON has the field. */
 const PageRead = v.strictObject({ page: Path, id: Picks, value: Picks });
 export type PageRead = v.InferOutput<typeof PageRead>;
 
-/** One request that changes one field, and how the field is read before and after. */
+/** A request that undoes what writing did besides; not sent where the page, fetched before, had such an element. */
+const Afterwards = v.strictObject({ unless: Css, path: Path, form: v.record(v.string(), Template) });
+
+/**
+ * One request that changes one field, and how the field is read before and after. Fields with the same method and path
+ * are changed together, by one request.
+ */
 const RequestWrite = v.strictObject({
   by: v.literal('request'),
   method: v.picklist(['PUT', 'PATCH', 'POST']),
@@ -36,16 +44,25 @@ const RequestWrite = v.strictObject({
   json: v.optional(Body),
   form: v.optional(v.record(v.string(), Template)),
   read: v.union([JsonRead, PageRead]),
+  afterwards: v.optional(Afterwards),
 });
 
-/** The helpdesk's own form: fetched, one control changed, all of it sent back with its hidden tokens. */
+/**
+ * The helpdesk's own form: fetched, one control changed, all of it sent back with its hidden tokens. Fields of the same
+ * form are changed together.
+ */
 const FormWrite = v.strictObject({
   by: v.literal('form'),
   /** The page that holds the form. */
   page: Path,
   form: v.pipe(v.array(Css), v.nonEmpty()),
-  /** Name of the control; `{id}` and the like may stand in it. A selector where every session names it anew. */
-  control: v.union([Template, v.strictObject({ css: Css })]),
+  /**
+   * Name of the control; `{id}` and the like may stand in it. A selector where every session names it anew; of a field
+   * that the desk defines for itself the control whose label has its name.
+   */
+  control: v.union([Template, v.strictObject({ css: Css }), v.strictObject({ labelled: v.literal(true) })]),
+  /** Opening the form already changes something, such as who has locked the ticket: only on a click. */
+  changesOnOpening: v.optional(v.boolean()),
   /** Buttons and fixed fields that the product's own submission carries too. */
   add: v.optional(v.record(v.string(), Template)),
   /** Another path than the form's own `action`. */
@@ -59,18 +76,37 @@ const FormWrite = v.strictObject({
   words: v.optional(v.record(v.string(), v.array(v.string()))),
 });
 
-const WriteField = v.strictObject({
-  /** Whose suggestion it takes, and what each suggested value is called here. Values without an entry are not offered. */
-  head: v.picklist(['severity', 'type', 'topic', 'effort', 'sentiment']),
-  values: v.record(v.string(), v.string()),
+/** The values that a field takes here: of the options of a list on the page, or by the helpdesk's interface. */
+const Options = v.union([
+  v.strictObject({ css: Css, code: Picks, name: Picks }),
+  v.strictObject({ requests: ReadRequests, from: Name, rows: Rows, code: JsonPicks, name: JsonPicks }),
+]);
+export type Options = v.InferOutput<typeof Options>;
+
+const fieldParts = {
   /** Names of values for people, where they are no words. */
   names: v.optional(v.record(v.string(), v.string())),
+  /** What else a value is called, such as in the product's other languages, by value. */
+  also: v.optional(v.record(v.string(), v.array(v.string()))),
+  options: v.optional(Options),
+  /** One of these is on the page for whoever may change the field now, and for nobody else. */
+  allowed: v.optional(v.array(Css)),
   /** How `{value}` is written in JSON. */
   type: v.optional(v.picklist(['text', 'number']), 'text'),
   /** What stands for "no value" in JSON when a change is undone. */
   empty: v.optional(v.picklist(['text', 'null']), 'text'),
   via: v.variant('by', [RequestWrite, FormWrite]),
+};
+
+const WriteField = v.strictObject({
+  /** Whose suggestion it takes where the desk has no head of its own for it, and what each value is called here. */
+  head: v.optional(v.picklist(['severity', 'type', 'topic', 'effort', 'sentiment'])),
+  values: v.optional(v.record(v.string(), v.string()), {}),
+  /** What else the field is called, in exports and in the product's other languages. */
+  called: v.optional(v.array(v.string()), []),
+  ...fieldParts,
 });
+const CustomField = v.strictObject(fieldParts);
 export type WriteField = v.InferOutput<typeof WriteField>;
 export type RequestWrite = v.InferOutput<typeof RequestWrite>;
 export type FormWrite = v.InferOutput<typeof FormWrite>;
@@ -82,6 +118,10 @@ export const WriteRecipe = v.strictObject({
   closed: v.optional(v.array(v.string())),
   /** The field whose values those are, where each site names its statuses itself. */
   closedField: v.optional(v.string()),
+  /** On a page without what `allowed` asks for: a colleague has locked the ticket. */
+  lockedIf: v.optional(Css),
   fields: v.record(v.string(), WriteField),
+  /** Any field that the desk defines for itself; `{field}` is its name. */
+  custom: v.optional(CustomField),
 });
 export type WriteRecipe = v.InferOutput<typeof WriteRecipe>;

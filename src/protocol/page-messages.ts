@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 
 /** The keyboard commands, named as in the manifest's `commands`; the user may remap their keys. */
-export const CardCommand = v.picklist(['toggle-card', 'accept-context', 'accept-severity', 'accept-effort']);
+export const CardCommand = v.picklist([
+  'toggle-card',
+  'accept-context',
+  'accept-severity',
+  'accept-effort',
+  'apply-all',
+]);
 export type CardCommand = v.InferOutput<typeof CardCommand>;
 
 /** What the background tells a page. A page does not answer. */

@@ -20,8 +20,9 @@ describe('writing into the helpdesk', () => {
     const card = cardWith(priority, type);
     await card.click('button', 'Set Priority: 75 in the ticket');
     expect(card.apply).toHaveBeenLastCalledWith(['priority']);
-    await card.click('button', 'Set all in the ticket');
-    expect(card.apply).toHaveBeenLastCalledWith(['priority', 'type']);
+    await card.click('button', 'Accept all and set in ticket');
+    expect(card.record).toHaveBeenCalled();
+    expect(card.apply).toHaveBeenLastCalledWith();
   });
 
   it('can be put back', async () => {

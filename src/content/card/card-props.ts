@@ -28,8 +28,8 @@ export interface FieldOffer {
 export interface CardActions {
   record(head: string, final: string, source: LabelSource): Promise<void>;
   undo(labelId: string): Promise<void>;
-  /** Writes the values that are offered for these fields into the helpdesk. */
-  apply(fields: readonly string[]): Promise<void>;
+  /** Writes the values that are offered for these fields into the helpdesk; without fields all that are offered then. */
+  apply(fields?: readonly string[]): Promise<void>;
   /** Puts back what was in these fields before. */
   undoApply(fields: readonly string[]): Promise<void>;
   /** Puts the question away: for this ticket, or for good. */

@@ -38,5 +38,8 @@ export function rowsOf({ suggestions }: Prediction): readonly CardRow[] {
   return others.length > 0 ? [...rows, { id: 'desk', heads: others, name: 'card_row_desk', key: '4' }] : rows;
 }
 
+/** Accepts every row and writes all that is offered then, while the focus is inside the card. */
+export const applyAllKey = '9';
+
 /** Accepts every row while the focus is inside the card. */
 export const acceptAllKey = '0';

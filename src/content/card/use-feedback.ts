@@ -17,6 +17,8 @@ export interface Feedback {
   choose(answer: Answer, value: string): boolean;
   undo(answers: readonly Answer[]): boolean;
   apply(offers: readonly FieldOffer[]): boolean;
+  /** Accepts what the model stands by, then writes all that is offered. */
+  acceptAndApply(answers: readonly Answer[], offers: readonly FieldOffer[]): boolean;
   undoApply(offers: readonly FieldOffer[]): boolean;
 }
 
@@ -87,6 +89,16 @@ export function useFeedback(
     return start(() => actions.apply(open.map(({ field }) => field)), listText(translate, done), true);
   }
 
+  function acceptAndApply(answers: readonly Answer[], offers: readonly FieldOffer[]): boolean {
+    const committed = committedAnswers(answers);
+    if (committed.length === 0 && !offers.some(({ isCurrent }) => !isCurrent)) return false;
+    const act = async () => {
+      for (const { head, suggestion } of committed) await actions.record(head, suggestion.value, 'accepted');
+      await actions.apply();
+    };
+    return start(act, translate('card_all_applied'), true);
+  }
+
   function undoApply(offers: readonly FieldOffer[]): boolean {
     const written = offers.filter(({ writtenName }) => writtenName !== undefined);
     if (written.length === 0) return false;
@@ -96,6 +108,7 @@ export function useFeedback(
   return {
     busy,
     apply,
+    acceptAndApply,
     undoApply,
     failure,
     acceptRow: (answers) => accept(acceptableAnswers(answers)),

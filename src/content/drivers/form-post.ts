@@ -22,10 +22,48 @@ export function pairsOf(form: Element): [string, string][] {
     );
 }
 
-/** Whether the control would take this value; only lists say which they have. */
-export function accepts(control: Control, value: string): boolean {
-  if (control.tagName !== 'SELECT') return true;
-  return [...control.querySelectorAll('option')].some((option) => optionValue(option) === value);
+/** The options of a list, in their order; `undefined` of a control that takes any text. */
+export function optionsOf(control: Control): { code: string; name: string }[] | undefined {
+  if (control.tagName !== 'SELECT') return undefined;
+  const options = [...control.querySelectorAll('option')].filter(
+    (option) => !option.hasAttribute('disabled'),
+  );
+  return options.map((option) => ({ code: optionValue(option), name: wordsOf(option) }));
+}
+
+/** How many controls the form has under this name, but for hidden twins and the buttons of one group. */
+export function countControls(form: Element, name: string): number {
+  const shown = controlsOf(form).filter(
+    (control) => control.getAttribute('name') === name && control.getAttribute('type') !== 'hidden',
+  );
+  return shown.every(isChoice) ? Math.min(shown.length, 1) : shown.length;
+}
+
+/** Controls, besides these, that must be filled and are empty. */
+export function emptyRequired(form: Element, names: readonly string[]): Control[] {
+  return controlsOf(form).filter(
+    (control) =>
+      control.matches('[required], [aria-required="true"], .Validate_Required') &&
+      takesPart(control) &&
+      !isChoice(control) &&
+      !names.includes(control.getAttribute('name') ?? '') &&
+      valuesOf(control).every((value) => value.trim() === ''),
+  );
+}
+
+/** The names of the controls whose label says so. */
+export function namesByLabel(form: Element, isSame: (label: string) => boolean): string[] {
+  const labels = [...form.querySelectorAll('label')].filter((label) => isSame(labelText(label)));
+  const controls = labels.flatMap((label) => {
+    const id = label.getAttribute('for');
+    return controlsOf(form).filter((control) => (id ? control.id === id : label.contains(control)));
+  });
+  const names = controls.map((control) => control.getAttribute('name') ?? '').filter(Boolean);
+  return [...new Set(names)];
+}
+
+function labelText(label: Element): string {
+  return (label.textContent ?? '').replace(/[*:\s]+/g, ' ').trim();
 }
 
 /** The value that the control has as the page came. */
@@ -42,14 +80,12 @@ export function currentWord(control: Control, others: OtherWords): string {
   return chosen ? wordOf(chosen, others) : '';
 }
 
-/** The code of the option with these words; `undefined` where the list has none. */
-export function codeOf(control: Control, word: string, others: OtherWords): string | undefined {
-  const option = [...control.querySelectorAll('option')].find((each) => wordOf(each, others) === word);
-  return option && optionValue(option);
+function wordsOf(option: Element): string {
+  return (option.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function wordOf(option: Element, others: OtherWords): string {
-  const shown = (option.textContent ?? '').trim();
+  const shown = wordsOf(option);
   const known = Object.entries(others).find(([word, same]) => word === shown || same.includes(shown));
   return known ? known[0] : shown;
 }

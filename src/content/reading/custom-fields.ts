@@ -21,7 +21,9 @@ export function readShownCustomFields(recipe: DomRecipe['custom'], scope: Place)
   const found = elementsIn(scope, recipe.item).map((within): [string | undefined, unknown] => {
     const textsOf = (css: string) =>
       elementsIn({ ...scope, within }, css).map(({ textContent }) => textContent.trim());
-    return [textsOf(recipe.name)[0]?.replace(/:$/, '').slice(0, limits.value), textsOf(recipe.value)];
+    const before = recipe.name === 'before' ? within.previousElementSibling : undefined;
+    const name = before === undefined ? textsOf(recipe.name)[0] : before?.textContent?.trim();
+    return [name?.replace(/\s*[:：]$/, '').slice(0, limits.value), textsOf(recipe.value)];
   });
   return byName(found);
 }

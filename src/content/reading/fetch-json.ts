@@ -13,6 +13,8 @@ export class AnswerUnusable extends Error {
     readonly status?: number,
     /** Seconds after which the helpdesk wants to be asked again. */
     readonly retryAfter?: number,
+    /** How the answer's text begins, to tell why it was refused; of what was written only, never shown or kept. */
+    readonly words = '',
   ) {
     super(message);
   }
@@ -59,7 +61,7 @@ export async function fetchJson(
 }
 
 async function readJson(response: Response): Promise<Json> {
-  if (!response.ok) throw unusable(response);
+  if (!response.ok) throw await unusableInWords(response);
   // Some products say so that there is nothing in a list.
   if (response.status === 204) return [];
   if (!/\bjson\b/i.test(response.headers.get('content-type') ?? ''))
@@ -67,6 +69,16 @@ async function readJson(response: Response): Promise<Json> {
   const parsed = v.safeParse(Json, JSON.parse(await readText(response)));
   if (!parsed.success) throw new AnswerUnusable('No JSON object');
   return parsed.output;
+}
+
+/** Characters of a refusal that are looked at. */
+const refusalWords = 4_000;
+
+/** The same with the words of the refusal. */
+export async function unusableInWords(response: Response): Promise<AnswerUnusable> {
+  const { message, status, retryAfter } = unusable(response);
+  const words = (await response.text().catch(() => '')).slice(0, refusalWords);
+  return new AnswerUnusable(message, status, retryAfter, words);
 }
 
 /** What an answer with another status than success says. */

@@ -67,10 +67,23 @@ function textBy(pick: Pick, place: Place, limit: number): string | undefined {
   if ('has' in pick) return elementBy(pick.has, place) ? fillText(pick.value, place.vars) : undefined;
   if ('value' in pick) return fillText(pick.value, place.vars);
   const outside = 'outside' in pick && pick.outside ? outsideOf(place) : place;
-  const element = pick.closest ? elementAround(pick.closest, place) : elementIn(pick.css, outside);
+  const element = pick.closest ? elementAround(pick.closest, place) : shownElement(pick, outside);
   if (!element) return undefined;
   if ('classMap' in pick) return classValue(element, pick.classMap);
   return readValue(element, pick, limit);
+}
+
+function shownElement(pick: Pick & { css?: string | undefined }, place: Place): Element | undefined {
+  const words = 'is' in pick ? pick.is : undefined;
+  const found = words
+    ? elementsIn(place, pick.css ?? '*').find((element) => words.includes(labelOf(element)))
+    : elementIn(pick.css, place);
+  return 'next' in pick && pick.next ? (found?.nextElementSibling ?? undefined) : found;
+}
+
+/** What a label says, without its colon and its mark for what must be filled. */
+export function labelOf(element: Element): string {
+  return (element.textContent ?? '').replace(/[\s*:：]+/g, ' ').trim();
 }
 
 function elementBy(css: string, { within, reach, vars }: Place): Element | undefined {
@@ -130,7 +143,7 @@ function rawValue(element: Element, { get = 'text', without }: ReadPick, limit: 
 
 /** By name rather than by class: elements of frames have classes of their own. */
 function formValue(element: Element): string | undefined {
-  const isField = ['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName);
+  const isField = ['INPUT', 'TEXTAREA', 'SELECT', 'OPTION'].includes(element.tagName);
   return isField ? (element as HTMLInputElement).value : undefined;
 }
 

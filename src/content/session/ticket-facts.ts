@@ -8,8 +8,10 @@ export function hasText({ subject, description, messages }: Ticket): boolean {
 /** Parts whose absence tells an agent nothing. */
 const unremarkable = new Set(['number', 'resolved']);
 
-/** The parts that could not be read, as the card names them: the fields together, each part once. */
+/** The parts that could not be read, each once, such as `requester` or `fields.queue`; not the messages that are counted. */
 export function missingParts(ticket: Ticket | undefined): string[] {
-  const parts = (ticket?.missing ?? []).map((name) => name.split('.')[0] ?? name);
-  return [...new Set(parts)].filter((name) => !unremarkable.has(name));
+  const isCounted = ticket?.messagesRead !== undefined;
+  return [...new Set(ticket?.missing ?? [])].filter(
+    (name) => !unremarkable.has(name) && !(name === 'messages' && isCounted),
+  );
 }

@@ -13,9 +13,7 @@ import { waitFor } from '../page/wait-for-change';
 import { readFromPage, shownTicket } from '../reading/read-page';
 import { readTicket } from '../reading/read-ticket';
 import type { World } from '../reading/world';
-import { fieldOffers } from '../writing/offers';
-import { TicketWriter, WriteStopped } from '../writing/ticket-writer';
-import { describeWriteStopped } from '../writing/write-words';
+import { CardWriting } from './card-writing';
 import { DeskFollower } from './desk-follower';
 import { Feedback, keyOf, listLabels } from './feedback';
 import { degradationOf, healthOf, healthOfUnread } from './health';
@@ -33,7 +31,7 @@ export class TicketSession {
   private view: CardView = { state: 'loading' };
   private ticket: Ticket | undefined;
   private feedback: Feedback | undefined;
-  private writer: TicketWriter | undefined;
+  private writing: CardWriting | undefined;
   private isBySelection = false;
   private readonly follower: DeskFollower;
 
@@ -147,19 +145,23 @@ export class TicketSession {
     ]);
     this.visit.signal.throwIfAborted();
     this.feedback = new Feedback(ask, ticket, prediction, labels);
-    this.writer ??= new TicketWriter(this.visit.page, key, this.world, ask, this.around.report);
+    this.writing ??= this.startWriting(ticket, key);
+    this.writing.follow(ticket);
     this.show({ state: 'ready', prediction, labels });
     const { openness, changes, document, report, policy } = this.around;
     if (openness.isOpen && policy.current.shows) this.askQuestion(key).catch(report);
     if (this.isBySelection) return;
     this.follower.watch(this.visit.page, document, changes);
-    if (policy.current.writes === 'auto') await this.fillEmptyFields();
+    if (policy.current.writes === 'never') return;
+    if (await this.writing.learnLists(prediction)) this.draw();
+    if (policy.current.writes === 'auto') await this.writing.fillEmpty(this.view);
+    this.draw();
   }
 
-  /** What the card stands by; a failure is told in the list of what was written. */
-  private async fillEmptyFields(): Promise<void> {
-    await this.writer?.fillEmpty(this.offers).catch(this.around.report);
-    this.draw();
+  private startWriting(ticket: Ticket, key: TicketKey): CardWriting {
+    const { document, ask, translate, report } = this.around;
+    const setting = { page: this.visit.page, document, world: this.world, ask, translate, report };
+    return new CardWriting(setting, ticket, key);
   }
 
   /** In the place of a line of the same height, so that it may come late. */
@@ -204,7 +206,7 @@ export class TicketSession {
     const { openness, translate } = this.around;
     if (this.visit.signal.aborted) return;
     renderCard(this.host.root, {
-      view: this.view,
+      view: this.shownView,
       open: openness.isOpen,
       missing: missingParts(this.ticket),
       notice: this.notice,
@@ -217,8 +219,8 @@ export class TicketSession {
   private readonly actions: CardActions = {
     record: (head, final, source) => this.change((feedback) => feedback.record(head, final, source)),
     undo: (labelId) => this.change((feedback) => feedback.undo(labelId)),
-    apply: (fields) => this.write((writer, offers) => writer.apply(offers), fields),
-    undoApply: (fields) => this.write((writer) => writer.undo(fields), fields),
+    apply: (fields) => this.write((writing) => writing.apply(this.view, fields)),
+    undoApply: (fields) => this.write((writing) => writing.undo(fields)),
     dismissQuestion: (forGood) => this.dismissQuestion(forGood),
     answerOffer: (accepted) => this.answerOffer(accepted),
     setOpen: (open) => this.around.openness.set(open),
@@ -231,34 +233,29 @@ export class TicketSession {
     return { document, fetch, signal: this.visit.signal, askPage };
   }
 
+  /** Lists of values grow when the helpdesk has told them; the view itself stays what was answered. */
+  private get shownView(): CardView {
+    if (this.view.state !== 'ready' || !this.writing) return this.view;
+    return { ...this.view, prediction: this.writing.withLists(this.view.prediction) };
+  }
+
   private get notice(): string {
+    const { translate } = this.around;
     const key = degradationOf(this.visit.page.adapter, this.ticket);
-    return key ? this.around.translate(key) : '';
+    const { messagesRead } = this.ticket ?? {};
+    const counts = messagesRead && [messagesRead.read, messagesRead.inAll].map(String);
+    const parts = [key && translate(key), counts && translate('card_messages_read', ...counts)];
+    return parts.filter(Boolean).join(' ');
   }
 
   private get offers(): FieldOffer[] {
-    const { view, writer, visit } = this;
-    if (view.state !== 'ready' || !writer || this.around.policy.current.writes === 'never') return [];
-    return fieldOffers(visit.page.adapter.write, view.prediction, view.labels, writer.written);
+    if (this.around.policy.current.writes === 'never') return [];
+    return this.writing?.offers(this.view) ?? [];
   }
 
   /** What could not be written is told in words; what was written is shown either way. */
-  private async write(
-    act: (writer: TicketWriter, offers: FieldOffer[]) => Promise<void>,
-    fields: readonly string[],
-  ): Promise<void> {
-    if (!this.writer) return;
-    try {
-      await act(
-        this.writer,
-        this.offers.filter(({ field }) => fields.includes(field)),
-      );
-    } catch (error) {
-      if (!(error instanceof WriteStopped)) throw error;
-      throw new Error(describeWriteStopped(error, this.around.translate), { cause: error });
-    } finally {
-      this.draw();
-    }
+  private write(act: (writing: CardWriting) => Promise<void>): Promise<void> {
+    return this.writing ? act(this.writing).finally(() => this.draw()) : Promise.resolve();
   }
 
   /** The offer goes at once: whether its answer can be kept is no concern of the agent's. */

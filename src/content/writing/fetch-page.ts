@@ -1,6 +1,6 @@
 import { withinAnswerTime } from '../reading/answer-time';
 import { readDocument, send } from '../reading/fetch-document';
-import { unusable } from '../reading/fetch-json';
+import { unusableInWords } from '../reading/fetch-json';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { WriteProblem } from './write-problem';
@@ -29,7 +29,7 @@ export async function fetchPage(
       headers: { accept: 'text/html' },
       signal,
     });
-    if (!response.ok) throw unusable(response);
+    if (!response.ok) throw await unusableInWords(response);
     const url = new URL(response.url || target.href);
     if (url.origin !== page.url.origin) throw new WriteProblem('session');
     return { document: await readDocument(response), url };
@@ -38,5 +38,10 @@ export async function fetchPage(
 
 /** What is missing on a page says why: it is the one to log in, or this person may not see it. */
 export function missingOn(document: Document): WriteProblem {
-  return new WriteProblem(document.querySelector('input[type="password"]') ? 'session' : 'forbidden');
+  return new WriteProblem(isLogin(document) ? 'session' : 'forbidden');
+}
+
+/** Whether this is a page to log in. */
+export function isLogin(document: Document): boolean {
+  return document.querySelector('input[type="password"]') !== null;
 }

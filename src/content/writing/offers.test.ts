@@ -3,24 +3,39 @@ import type { WriteRecipe } from '../../helpdesks/write-recipe';
 import { learnedDesk } from '../card/preview/sample-desk';
 import { typical } from '../card/preview/sample-predictions';
 import { labelFor } from '../card/preview/sample-views';
-import { fieldOffers } from './offers';
+import { fieldOffers, type Surrounding } from './offers';
 
 const via = { by: 'form' as const, page: '/{id}', form: ['form'], control: 'priority' };
+const request = {
+  by: 'request' as const,
+  method: 'PUT' as const,
+  path: '/{id}',
+  json: { priority: '{value}' },
+  read: { requests: {}, id: [{ at: '/id' }], value: [{ at: '/priority' }] },
+};
 const recipe: WriteRecipe = {
   fields: {
     priority: {
       head: 'severity',
+      called: [],
       values: { P2: '3', P3: '2' },
       names: { '2': 'Normal', '3': 'High', '4': 'Urgent' },
       type: 'text',
       empty: 'text',
       via,
     },
-    impact: { head: 'severity', values: { P2: 'wide' }, type: 'text', empty: 'text', via },
+    impact: { head: 'severity', called: [], values: { P2: 'wide' }, type: 'text', empty: 'text', via },
   },
 };
-const summaries = (...parameters: Parameters<typeof fieldOffers>) =>
-  fieldOffers(...parameters).map(({ field, head, value, valueName }) => [field, head, value, valueName]);
+const around: Surrounding = { mayWrite: () => true, optionsOf: () => undefined };
+type Given = Parameters<typeof fieldOffers>;
+const summaries = (...[recipe, prediction, labels, written]: [Given[0], Given[1], Given[2], Given[3]]) =>
+  fieldOffers(recipe, prediction, labels, written, around).map(({ field, head, value, valueName }) => [
+    field,
+    head,
+    value,
+    valueName,
+  ]);
 
 describe('what could be written', () => {
   it('is what a shipped head says, in the words of the helpdesk', () => {
@@ -40,6 +55,10 @@ describe('what could be written', () => {
 
   it('is nothing where the helpdesk has no such value', () => {
     const odd = labelFor(learnedDesk, 'field:priority', 'whenever');
-    expect(summaries(recipe, learnedDesk, [odd], [])).toEqual([]);
+    const { priority } = recipe.fields;
+    const byRequest = priority && { ...priority, via: request };
+    expect(summaries({ fields: byRequest ? { priority: byRequest } : {} }, learnedDesk, [odd], [])).toEqual(
+      [],
+    );
   });
 });

@@ -1,8 +1,19 @@
 import type { Label } from '../../core/label';
-import type { Prediction } from '../../core/suggestion';
+import type { Prediction, Suggestion } from '../../core/suggestion';
 import type { WriteRecipe } from '../../helpdesks/write-recipe';
 import type { FieldOffer } from '../card/card-props';
-import type { Written } from './write-field';
+import { knownOptions } from './known-options';
+import { type Option, optionsMeant } from './match-option';
+import { namedTargets, rankOfName, type Target, targetOf } from './write-target';
+import type { Written } from './written';
+
+/** What is known of the ticket's page and helpdesk. */
+export interface Surrounding {
+  /** Whether this agent may change the field here, as far as the page tells. */
+  mayWrite(target: Target): boolean;
+  /** The values that the field takes, where they are known already. */
+  optionsOf(target: Target): readonly Option[] | undefined;
+}
 
 /**
  * The fields that the suggestions could go into, with the value that each would get: what the agent kept, else what
@@ -14,42 +25,82 @@ export function fieldOffers(
   prediction: Prediction,
   labels: readonly Label[],
   written: readonly Written[],
+  around: Surrounding,
 ): FieldOffer[] {
-  return Object.entries(recipe?.fields ?? {}).flatMap(([field, { head, values, names }]) => {
-    const own = Object.values(prediction.suggestions).find(
-      ({ desk }) => desk?.field === field && !desk.isHidden,
-    );
-    const suggestion = own ?? prediction.suggestions[head];
-    const label = labels.find((each) => each.head === suggestion?.head);
-    const wanted = label?.final ?? (suggestion?.abstained ? undefined : suggestion?.value);
-    const toValue = own ? ownValue : shippedValue;
-    const value = wanted === undefined ? undefined : toValue(wanted, values, names);
-    const done = written.find((each) => each.field === field);
-    if (value === undefined && !done) return [];
-    const shown = value ?? done?.to ?? '';
-    const name = (each: string) => (names && Object.hasOwn(names, each) ? (names[each] ?? each) : each);
-    return [
-      {
-        field,
-        head: suggestion?.head ?? head,
-        value: shown,
-        valueName: name(shown),
-        ...(done ? { writtenName: name(done.to), isCurrent: done.to === shown } : {}),
-        ...(done?.isFilled ? { isFilled: true as const } : {}),
-      },
-    ];
+  const own = Object.values(prediction.suggestions).filter(({ desk }) => desk?.field && !desk.isHidden);
+  const taken = ownTargets(recipe, own);
+  const named = namedTargets(recipe).map((target) => {
+    const suggestion = [...taken].find(([, each]) => each.field === target.field)?.[0];
+    return { target, suggestion };
   });
+  const custom = [...taken].flatMap(([suggestion, target]) =>
+    target.isCustom ? [{ target, suggestion }] : [],
+  );
+  return [...named, ...custom].flatMap(({ target, suggestion }) =>
+    offerFor(target, suggestion, prediction, labels, written, around),
+  );
 }
 
-type Names = Readonly<Record<string, string>>;
-
-function shippedValue(wanted: string, values: Names): string | undefined {
-  return Object.hasOwn(values, wanted) ? values[wanted] : undefined;
+/** Which field each of the desk's own heads goes into. */
+function ownTargets(recipe: WriteRecipe | undefined, own: readonly Suggestion[]): Map<Suggestion, Target> {
+  const taken = new Map<Suggestion, Target>();
+  for (const suggestion of own) {
+    const name = suggestion.desk?.field ?? '';
+    const ranked = namedTargets(recipe)
+      .map((target) => ({ target, rank: rankOfName(target, name) }))
+      .filter((each): each is { target: Target; rank: number } => each.rank !== undefined)
+      .sort((one, other) => one.rank - other.rank);
+    const isFree = ({ field }: Target) => ![...taken.values()].some((each) => each.field === field);
+    const target = ranked.map((each) => each.target).find(isFree) ?? targetOf(customOnly(recipe), name);
+    if (target) taken.set(suggestion, target);
+  }
+  return taken;
 }
 
-/** A desk's value is the helpdesk's own already, or what it is called; one that the recipe does not know is not written. */
-function ownValue(wanted: string, values: Names, names: Names = {}): string | undefined {
-  const own = [...new Set([...Object.values(values), ...Object.keys(names)])];
-  const isSame = (one: string) => one.toLowerCase() === wanted.toLowerCase();
-  return own.find(isSame) ?? own.find((value) => isSame(names[value] ?? value));
+function customOnly(recipe: WriteRecipe | undefined): WriteRecipe | undefined {
+  return recipe && { ...recipe, fields: {} };
+}
+
+function offerFor(
+  target: Target,
+  own: Suggestion | undefined,
+  { suggestions }: Prediction,
+  labels: readonly Label[],
+  written: readonly Written[],
+  around: Surrounding,
+): FieldOffer[] {
+  const { field, recipe } = target;
+  const suggestion = own ?? (recipe.head && suggestions[recipe.head]);
+  const label = labels.find((each) => each.head === suggestion?.head);
+  const wanted = label?.final ?? (suggestion?.abstained ? undefined : suggestion?.value);
+  const options = knownOptions(target, around);
+  const value = wanted === undefined || !around.mayWrite(target) ? undefined : meantBy(wanted);
+  const done = written.find((each) => each.field === field);
+  if (value === undefined && !done) return [];
+  const shown = value ?? done?.to ?? '';
+  const name = (each: string) => options?.find(({ code }) => code === each)?.names[0] ?? each;
+  return [
+    {
+      field,
+      head: suggestion?.head ?? recipe.head ?? field,
+      value: shown,
+      valueName: name(shown),
+      ...(done ? { writtenName: name(done.to), isCurrent: isDone(done.to, shown) } : {}),
+      ...(done?.isFilled ? { isFilled: true as const } : {}),
+    },
+  ];
+
+  /** The helpdesk's value; where its list is not known yet, what was said, which the list then has to have. */
+  function meantBy(said: string): string | undefined {
+    if (!own) return Object.hasOwn(recipe.values, said) ? recipe.values[said] : undefined;
+    const meant = options ? optionsMeant(options, said) : [];
+    if (meant.length === 1) return meant[0]?.code;
+    // The form's own list decides when it is opened; what is learned from this desk's history is mostly on it.
+    const isListedThere = recipe.via.by === 'form' && !around.optionsOf(target);
+    return meant.length === 0 && (!options || isListedThere) ? said : undefined;
+  }
+
+  function isDone(to: string, offered: string): boolean {
+    return to === offered || optionsMeant([{ code: to, names: [name(to)] }], offered).length > 0;
+  }
 }

@@ -2,28 +2,33 @@ import type { Ask } from '../../protocol/client';
 import type { AuditDraft, TicketKey } from '../../protocol/messages';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
-import { type Overwrite, type Written, writeField } from './write-field';
-import { WriteProblem } from './write-problem';
+import { type Change, inOneRequest } from './in-one-request';
+import { type Overwrite, writeFields } from './write-fields';
+import { WriteProblem, type WriteProblemCode } from './write-problem';
+import type { Written } from './written';
 
-/** A field and the value that it is to have, in the helpdesk's own terms. */
-export interface Change {
-  field: string;
-  value: string;
-}
+/** What may be in the way of one of several fields, so that the others can be written all the same. */
+const aboutOneField: ReadonlySet<WriteProblemCode> = new Set([
+  'forbidden',
+  'refused',
+  'gone',
+  'ambiguous',
+  'note',
+]);
 
-/** Some changes were made, then one failed; the rest was not tried. */
+/** Some changes were made, then those of one request failed; the rest was not tried. */
 export class WriteStopped extends Error {
   override name = 'WriteStopped';
   constructor(
     readonly written: readonly Written[],
-    readonly failed: Change,
+    readonly failed: readonly Change[],
     readonly problem: WriteProblem,
   ) {
     super(problem.code);
   }
 }
 
-/** Writes into the fields of one ticket, one after the other, and remembers what can be undone. */
+/** Writes into the fields of one ticket, as many as possible in one request, and remembers what can be undone. */
 export class TicketWriter {
   private changes: readonly Written[] = [];
 
@@ -81,19 +86,26 @@ export class TicketWriter {
     overwrite: Overwrite = 'any',
   ): Promise<void> {
     const written: Written[] = [];
-    for (const change of changes) {
+    const waiting = inOneRequest(this.page.adapter.write, changes);
+    for (let group = waiting.shift(); group; group = waiting.shift()) {
       try {
-        const done = await writeField(this.page, change.field, change.value, this.world, overwrite);
-        keep(done);
-        written.push(done);
-        if (overwrite === 'any' || done.from !== done.to)
-          this.audit(act, done.field, done.to, 'written', done.from);
+        for (const done of await writeFields(this.page, group, this.world, overwrite)) {
+          keep(done);
+          written.push(done);
+          if (overwrite === 'any' || done.from !== done.to)
+            this.audit(act, done.field, done.to, 'written', done.from);
+        }
       } catch (error) {
         this.world.signal.throwIfAborted();
-        if (!(error instanceof WriteProblem)) this.report(error);
         const problem = error instanceof WriteProblem ? error : new WriteProblem('unreachable');
-        this.audit(act, change.field, change.value, problem.code);
-        throw new WriteStopped(written, change, problem);
+        if (group.length > 1 && aboutOneField.has(problem.code)) {
+          // Nothing was written; each by itself shows which one it is about.
+          waiting.unshift(...group.map((change) => [change]));
+          continue;
+        }
+        if (problem !== error) this.report(error);
+        for (const { field, value } of group) this.audit(act, field, value, problem.code);
+        throw new WriteStopped(written, group, problem);
       }
     }
   }

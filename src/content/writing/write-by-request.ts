@@ -1,43 +1,139 @@
-import type { Body, PageRead, RequestWrite, WriteField } from '../../helpdesks/write-recipe';
+import type { Body, PageRead, RequestWrite } from '../../helpdesks/write-recipe';
+import { readCustomFields } from '../reading/custom-fields';
 import { Exchange } from '../reading/exchange';
-import { send } from '../reading/fetch-document';
-import { unusable } from '../reading/fetch-json';
+import { fetchDocument, send } from '../reading/fetch-document';
+import { AnswerUnusable, unusableInWords } from '../reading/fetch-json';
 import { fillPath, fillText } from '../reading/fill-in';
 import type { TicketPage } from '../reading/match-page';
-import { pickJsonText } from '../reading/pick-from-json';
+import { type Answers, pickJsonText, toText } from '../reading/pick-from-json';
 import { pickText } from '../reading/pick-from-page';
 import type { World } from '../reading/world';
 import { fetchPage, missingOn } from './fetch-page';
 import { WriteProblem } from './write-problem';
+import type { Target } from './write-target';
 
-/** What the field is now, by a fresh answer of the helpdesk about this very ticket. */
-export async function readByRequest(page: TicketPage, via: RequestWrite, world: World): Promise<string> {
-  const { read } = via;
-  if ('page' in read) return readFromFetchedPage(page, read, world);
-  const answers = await new Exchange(page, world, read.requests, true).askAll();
-  if (pickJsonText(read.id, answers) !== page.id) throw new WriteProblem('left');
-  const value = pickJsonText(read.value, answers);
+/** A field with a request that changes it. */
+export type RequestTarget = Target & { recipe: { via: RequestWrite } };
+
+/** What was read of the ticket before it is changed. */
+export interface ReadState {
+  values: Record<string, string>;
+  /** The page that it was read from, where it was a page. */
+  document?: Document;
+}
+
+/** What the fields are now, by fresh answers of the helpdesk about this very ticket. */
+export async function readByRequest(
+  page: TicketPage,
+  targets: readonly RequestTarget[],
+  world: World,
+): Promise<ReadState> {
+  const values: Record<string, string> = {};
+  const answered = new Map<string, Promise<Answers>>();
+  let document: Document | undefined;
+  for (const target of targets) {
+    const { read } = target.recipe.via;
+    if ('page' in read) {
+      document ??= (await fetchPage(page, fillPath(read.page, page.vars), world)).document;
+      values[target.field] = readFromDocument(page, target, read, document);
+      continue;
+    }
+    const key = JSON.stringify(read.requests);
+    const asked = answered.get(key) ?? new Exchange(page, world, read.requests, true).askAll();
+    answered.set(key, asked);
+    values[target.field] = readFromAnswers(page, target, read, await asked);
+  }
+  return { values, ...(document && { document }) };
+}
+
+function readFromAnswers(
+  page: TicketPage,
+  { field }: RequestTarget,
+  { id, value: picks, custom }: Exclude<RequestWrite['read'], PageRead>,
+  answers: Answers,
+): string {
+  if (pickJsonText(id, answers) !== page.id) throw new WriteProblem('left');
+  if (custom) {
+    const fields = readCustomFields(custom.fields, answers[custom.from], answers);
+    return toText([fields[field] ?? ''].flat()[0]) ?? '';
+  }
+  const value = picks && pickJsonText(picks, answers);
   if (value === undefined) throw new WriteProblem('forbidden');
   return value;
 }
 
-async function readFromFetchedPage(page: TicketPage, read: PageRead, world: World): Promise<string> {
-  const { document } = await fetchPage(page, fillPath(read.page, page.vars), world);
+function readFromDocument(
+  page: TicketPage,
+  { recipe }: RequestTarget,
+  read: PageRead,
+  document: Document,
+): string {
   const place = { within: document.documentElement, reach: [], vars: page.vars };
   const id = pickText(place, read.id)?.value;
   if (id === undefined) throw missingOn(document);
   if (id !== page.id) throw new WriteProblem('left');
+  if (recipe.allowed && !recipe.allowed.some((css) => document.querySelector(css))) {
+    const { lockedIf } = page.adapter.write ?? {};
+    throw new WriteProblem(lockedIf && document.querySelector(lockedIf) ? 'locked' : 'forbidden');
+  }
   const value = pickText(place, read.value)?.value;
   if (value === undefined) throw new WriteProblem('forbidden');
   return value;
 }
 
-/** Sends the one request that changes the field. */
+/** Sends the one request that changes these fields, which share its method and path. `codes` are by field. */
 export async function sendByRequest(
   page: TicketPage,
-  field: WriteField,
+  targets: readonly RequestTarget[],
+  codes: Readonly<Record<string, string>>,
+  before: ReadState,
+  world: World,
+): Promise<void> {
+  const [first] = targets;
+  if (!first) return;
+  const { via } = first.recipe;
+  try {
+    await sendOnce(
+      page,
+      via,
+      bodies(targets, codes),
+      before.document ? { ...world, document: before.document } : world,
+    );
+  } catch (error) {
+    if (!(error instanceof AnswerUnusable) || !isTokenStale(error)) throw error;
+    // Some products give a new token with every answer, and the page that is open has an old one.
+    const document = await fetchDocument(page.url.href, page.url, world);
+    await sendOnce(page, via, bodies(targets, codes), { ...world, document });
+  }
+  const { afterwards } = via;
+  if (!afterwards || !before.document || before.document.querySelector(afterwards.unless)) return;
+  const restore = { ...via, path: afterwards.path, form: afterwards.form, json: undefined };
+  await sendOnce(page, restore, [{ via: restore, field: first, code: '' }], {
+    ...world,
+    document: before.document,
+  });
+}
+
+/** By the status of frameworks that check them, or by their words; nothing has been changed then. */
+function isTokenStale({ status, words }: AnswerUnusable): boolean {
+  if (status === 419) return true;
+  return (status === 400 || status === 403 || status === 422) && /csrf|xsrf|invalid.{0,20}token/i.test(words);
+}
+
+interface FieldBody {
+  via: RequestWrite;
+  field: RequestTarget;
+  code: string;
+}
+
+function bodies(targets: readonly RequestTarget[], codes: Readonly<Record<string, string>>): FieldBody[] {
+  return targets.map((field) => ({ via: field.recipe.via, field, code: codes[field.field] ?? '' }));
+}
+
+async function sendOnce(
+  page: TicketPage,
   via: RequestWrite,
-  value: string,
+  parts: readonly FieldBody[],
   world: World,
 ): Promise<void> {
   const { adapter, url } = page;
@@ -45,9 +141,9 @@ export async function sendByRequest(
     ...adapter.api?.requests,
     ...('requests' in via.read ? via.read.requests : {}),
   });
-  const texts = [via.path, ...textsIn(via.json), ...Object.values(via.form ?? {})];
-  const values = { ...(await exchange.valuesFor(...texts)), value };
-  const path = fillPath(via.path, values);
+  const texts = parts.flatMap((part) => [...textsIn(part.via.json), ...Object.values(part.via.form ?? {})]);
+  const values = await exchange.valuesFor(via.path, ...texts);
+  const path = fillPath(via.path, { ...values, value: parts[0]?.code, field: parts[0]?.field.field });
   if (path === undefined) throw new WriteProblem('unreachable');
   const target = new URL(path, url.origin);
   if (target.origin !== url.origin) throw new WriteProblem('unreachable');
@@ -57,10 +153,12 @@ export async function sendByRequest(
     credentials: 'same-origin',
     redirect: 'manual',
     headers: { accept: 'application/json', ...contentType(via), ...headers },
-    body: bodyOf(field, via, values),
+    body: bodyOf(via, parts, values),
     signal: world.signal,
   });
-  if (!response.ok) throw unusable(response);
+  // The answer to a form is often a redirection to the page that shows what it did.
+  const isFormDone = via.form !== undefined && response.type === 'opaqueredirect';
+  if (!response.ok && !isFormDone) throw await unusableInWords(response);
 }
 
 function contentType({ json, form }: RequestWrite): Record<string, string> {
@@ -70,22 +168,42 @@ function contentType({ json, form }: RequestWrite): Record<string, string> {
 
 type Values = Record<string, string | undefined>;
 
-function bodyOf(field: WriteField, { json, form }: RequestWrite, values: Values): string | null {
-  if (json !== undefined) return JSON.stringify(fillBody(field, json, values));
-  if (!form) return null;
-  const filled = Object.entries(form).map(([name, template]) => [name, fillText(template, values) ?? '']);
-  return new URLSearchParams(filled as [string, string][]).toString();
+function bodyOf(via: RequestWrite, parts: readonly FieldBody[], values: Values): string | null {
+  if (via.json !== undefined)
+    return JSON.stringify(parts.map((part) => fillBody(part, part.via.json ?? {}, values)).reduce(merge));
+  if (!via.form) return null;
+  const filled = parts.flatMap(({ via: { form = {} }, field, code }) =>
+    Object.entries(form).map(([name, template]): [string, string] => [
+      name,
+      fillText(template, { ...values, value: code, field: field.field }) ?? '',
+    ]),
+  );
+  return new URLSearchParams(Object.fromEntries(filled)).toString();
 }
 
-function fillBody(field: WriteField, body: Body, values: Values): unknown {
+function fillBody(part: FieldBody, body: Body, values: Values): unknown {
+  const { recipe, field } = part.field;
   if (typeof body !== 'string')
     return Object.fromEntries(
-      Object.entries(body).map(([key, inner]) => [key, fillBody(field, inner, values)]),
+      Object.entries(body).map(([key, inner]) => [
+        key === '{field}' ? field : key,
+        fillBody(part, inner, values),
+      ]),
     );
-  if (body !== '{value}') return fillText(body, values) ?? '';
-  const value = values.value ?? '';
-  if (value === '' && field.empty === 'null') return null;
-  return field.type === 'number' ? Number(value) : value;
+  if (body !== '{value}') return fillText(body, { ...values, value: part.code, field }) ?? '';
+  if (part.code === '' && recipe.empty === 'null') return null;
+  return recipe.type === 'number' ? Number(part.code) : part.code;
+}
+
+/** One body of several; what both have is an object, or the same. */
+function merge(one: unknown, other: unknown): unknown {
+  if (!isRecord(one) || !isRecord(other)) return other;
+  const both = Object.keys(one).filter((key) => Object.hasOwn(other, key));
+  return { ...one, ...other, ...Object.fromEntries(both.map((key) => [key, merge(one[key], other[key])])) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textsIn(body: Body | undefined): string[] {

@@ -8,6 +8,11 @@ const words: Record<WriteProblemCode, MessageKey> = {
   session: 'problem_write_session',
   forbidden: 'problem_write_forbidden',
   closed: 'problem_write_closed',
+  locked: 'problem_write_locked',
+  missing: 'problem_write_missing',
+  gone: 'problem_write_gone',
+  ambiguous: 'problem_write_ambiguous',
+  note: 'problem_write_note',
   conflict: 'problem_write_conflict',
   busy: 'problem_write_busy',
   refused: 'problem_write_refused',
@@ -18,7 +23,8 @@ const words: Record<WriteProblemCode, MessageKey> = {
 
 /** What was changed, what was not, why, and what to do. */
 export function describeWriteStopped(stopped: WriteStopped, translate: Translate): string {
-  const name = fieldName(translate, stopped.failed.field);
+  const failed = stopped.failed.map(({ field }) => fieldName(translate, field));
+  const name = listText(translate, failed);
   const reason = describe(stopped.problem, translate);
   if (stopped.written.length === 0) return translate('card_write_failed', name, reason);
   const written = stopped.written.map(({ field }) => fieldName(translate, field));

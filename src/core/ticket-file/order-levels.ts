@@ -110,6 +110,11 @@ function numberOf(value: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
+/** Which level the word is, from 0 for the lowest; `undefined` where it is none. */
+export function levelOf(value: string): number | undefined {
+  return wordRank(value);
+}
+
 function wordRank(value: string): number | undefined {
   const rank = words.findIndex((level) => level.includes(plainName(value)));
   return rank < 0 ? undefined : rank;

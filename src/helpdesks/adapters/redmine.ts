@@ -34,6 +34,14 @@ const form = {
   only: ['_method', 'authenticity_token', 'issue[lock_version]', 'last_journal_id'],
 };
 
+/** The form stands, folded, in the page of whoever may change the issue, with what they may change of it. */
+const inForm = (name: string) => `#issue-form [name="issue[${name}]"]`;
+const optionsIn = (name: string) => ({
+  css: `${inForm(name)} option:not([value=""])`,
+  code: [{ get: 'value' as const }],
+  name: [{ get: 'text' as const }],
+});
+
 /** Redmine 4 to 7, read in a running 5.0.4. Its interface does not take the session, so the page is read. */
 export default {
   id: 'redmine',
@@ -121,17 +129,14 @@ export default {
     { css: '.issue.details', at: 'before' },
     { css: '#sidebar', at: 'prepend' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['Low', 'Normal', 'High', 'Urgent', 'Immediate'] },
-    tracker: { kind: 'list', values: ['Bug', 'Feature', 'Support'] },
-    status: { kind: 'list', values: ['New', 'In Progress', 'Resolved', 'Feedback', 'Closed', 'Rejected'] },
-  },
+  vocabulary: {},
   write: {
     fields: {
       priority: {
         head: 'severity',
         values: { P1: 'Immediate', P2: 'Urgent', P3: 'High', P4: 'Normal', P5: 'Low' },
         via: { ...form, control: 'issue[priority_id]', words: priorities },
+        allowed: [inForm('priority_id')],
       },
       tracker: {
         head: 'type',
@@ -143,7 +148,30 @@ export default {
           question: 'Support',
         },
         via: { ...form, control: 'issue[tracker_id]', words: trackers },
+        allowed: [inForm('tracker_id')],
       },
+      category: {
+        via: { ...form, control: 'issue[category_id]' },
+        allowed: [inForm('category_id')],
+        options: optionsIn('category_id'),
+      },
+      version: {
+        called: [
+          'target version',
+          'zielversion',
+          'version cible',
+          'version prevista',
+          'versao',
+          '対象バージョン',
+        ],
+        via: { ...form, control: 'issue[fixed_version_id]' },
+        allowed: [inForm('fixed_version_id')],
+        options: optionsIn('fixed_version_id'),
+      },
+    },
+    custom: {
+      via: { ...form, control: { labelled: true } },
+      allowed: ['#issue-form [name^="issue[custom_field_values]"]'],
     },
   },
 } satisfies AdapterData;

@@ -14,6 +14,17 @@ const messageTransactions = JSON.stringify(
 
 const customFields = { rows: '/CustomFields', name: [{ at: '/name' }], value: '/values' };
 
+const now = '{base}/REST/2.0/ticket/{id}?fields[Queue]=Name';
+
+/** Changes the ticket; what is changed together goes in one request. */
+const put = (json: Record<string, string | Record<string, string>>, at: string) => ({
+  by: 'request' as const,
+  method: 'PUT' as const,
+  path: '{base}/REST/2.0/ticket/{id}',
+  json,
+  read: { requests: { now }, id: [{ from: 'now', at: '/id' }], value: [{ from: 'now', at }] },
+});
+
 /**
  * Request Tracker 5, read in a running 5.0.3, and 6 after its templates: addresses, classes and interface are the same,
  * but following a link there exchanges only the main container, so that the body keeps the name of another page.
@@ -72,6 +83,8 @@ export default {
       id: [{ at: '/id' }],
       role: [
         { when: [{ at: '/Type', is: ['Comment'] }], value: 'internal' },
+        // What a ticket was created with is what it is about, even where an agent typed it.
+        { when: [{ at: '/Type', is: ['Create'] }], value: 'customer' },
         {
           when: [{ at: '/Creator/id', among: { from: 'ticket', at: '/Requestor/*/id' } }],
           value: 'customer',
@@ -155,28 +168,26 @@ export default {
     { css: '.ticket-summary', at: 'before' },
     { css: '#body', at: 'prepend' },
   ],
-  vocabulary: {
-    priority: { kind: 'number', minimum: 0, maximum: 100, names: { Low: 0, Medium: 50, High: 100 } },
-    status: { kind: 'list', values: ['new', 'open', 'stalled', 'resolved', 'rejected', 'deleted'] },
-  },
+  vocabulary: {},
   write: {
     closed: ['resolved', 'rejected', 'deleted'],
     fields: {
       priority: {
         head: 'severity',
         values: { P1: '100', P2: '75', P3: '50', P4: '25', P5: '0' },
+        also: { '0': ['Low'], '50': ['Medium'], '100': ['High'] },
         type: 'number',
-        via: {
-          by: 'request',
-          method: 'PUT',
-          path: '{base}/REST/2.0/ticket/{id}',
-          json: { Priority: '{value}' },
-          read: {
-            requests: { now: '{base}/REST/2.0/ticket/{id}' },
-            id: [{ from: 'now', at: '/id' }],
-            value: [{ from: 'now', at: '/Priority' }],
-          },
+        via: put({ Priority: '{value}' }, '/Priority'),
+      },
+      queue: {
+        options: {
+          requests: { queues: '{base}/REST/2.0/queues/all?per_page=100&fields=Name' },
+          from: 'queues',
+          rows: '/items',
+          code: [{ at: '/Name' }],
+          name: [{ at: '/Name' }],
         },
+        via: put({ Queue: '{value}' }, '/Queue/Name'),
       },
       estimate: {
         head: 'effort',
@@ -184,16 +195,16 @@ export default {
         values: { XS: '15', S: '60', M: '240', L: '480', XL: '2400' },
         names: { '0': '0 min', '15': '15 min', '60': '1 h', '240': '4 h', '480': '8 h', '2400': '40 h' },
         type: 'number',
-        via: {
-          by: 'request',
-          method: 'PUT',
-          path: '{base}/REST/2.0/ticket/{id}',
-          json: { TimeEstimated: '{value}' },
-          read: {
-            requests: { now: '{base}/REST/2.0/ticket/{id}' },
-            id: [{ from: 'now', at: '/id' }],
-            value: [{ from: 'now', at: '/TimeEstimated' }],
-          },
+        via: put({ TimeEstimated: '{value}' }, '/TimeEstimated'),
+      },
+    },
+    custom: {
+      via: {
+        ...put({ CustomFields: { '{field}': '{value}' } }, ''),
+        read: {
+          requests: { now },
+          id: [{ from: 'now', at: '/id' }],
+          custom: { from: 'now', fields: customFields },
         },
       },
     },

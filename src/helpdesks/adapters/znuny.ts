@@ -1,21 +1,79 @@
 import type { AdapterData } from '../adapter';
 
 const priorities = { '1': 'very low', '2': 'low', '3': 'normal', '4': 'high', '5': 'very high' };
+/** As the product shows them, in its languages. */
+const alsoCalled = {
+  '1': ['1 very low', '1 sehr niedrig', '1 très bas', '1 muy baja', '1 muito baixa', '1 最低'],
+  '2': ['2 low', '2 niedrig', '2 bas', '2 baja', '2 baixa', '2 低い'],
+  '3': ['3 normal', '3 普通'],
+  '4': ['4 high', '4 hoch', '4 haut', '4 alta', '4 高い'],
+  '5': ['5 very high', '5 sehr hoch', '5 très haut', '5 muy alta', '5 muito alta', '5 最高'],
+};
+
+const roles = { NotVisibleForCustomer: 'internal' } as const;
+const senders = { customer: 'customer', agent: 'agent', system: 'system' } as const;
+
+/** What stands before a value, in the product's languages. */
+const labels = {
+  queue: ['Queue', 'Warteschlange', 'File', "File d'attente", 'Cola', 'Fila', 'キュー'],
+  type: ['Type', 'Typ', 'Tipo', 'タイプ'],
+  service: ['Service', 'Servicio', 'Serviço', 'サービス'],
+};
+const labelled = (words: string[]) => {
+  const value = { css: 'fieldset.TableLike label', is: words, next: true };
+  return [
+    { ...value, get: '@title' },
+    { ...value, get: 'text' as const, tf: ['trim' as const] },
+  ];
+};
+
+const mayChange = [
+  '.ActionRow a[href*="Action=AgentTicketPriority"]',
+  'ul.Actions a[href*="Action=AgentTicketPriority"]',
+];
+const ticketPage = '{base}/index.pl?Action=AgentTicketZoom;TicketID={id}';
+const stated = [
+  { css: '.ActionRow a[href*="TicketID="]', get: '@href', re: 'TicketID=(\\d+)' },
+  { css: 'ul.Actions a[href*="TicketID="]', get: '@href', re: 'TicketID=(\\d+)' },
+  { css: 'input[name="TicketID"]', get: 'value' },
+];
+
+/**
+ * The product's action for several tickets, on this one alone: it asks for no form, which would lock the ticket, and for
+ * no note. It makes the agent the owner of a ticket that nobody has locked; afterwards the product's own way back from
+ * there gives it to its owner again.
+ */
+const bulk = { Action: 'AgentTicketBulk', Subaction: 'Do', TicketID: '{id}', ChallengeToken: '{token}' };
+const change = (name: string, value: { css: string; [key: string]: unknown }[]) => ({
+  by: 'request' as const,
+  method: 'POST' as const,
+  path: '{base}/index.pl',
+  form: { ...bulk, [name]: '{value}' },
+  read: { page: ticketPage, id: stated, value },
+  afterwards: {
+    // Who has locked it before keeps it.
+    unless: 'a[href*="Action=AgentTicketLock;Subaction=Unlock;"]',
+    path: '{base}/index.pl',
+    form: {
+      Action: 'AgentTicketBulk',
+      Subaction: 'CancelAndUnlockTickets',
+      LockedTicketID: '{id}',
+      ChallengeToken: '{token}',
+    },
+  },
+});
+const optionsIn = (css: string) => ({ css, code: [{ get: 'value' }], name: [{ get: 'text' }] });
 
 /** Znuny 6 and 7 and OTRS 6, by their templates. There is no interface that takes the session, so the page is read. */
 export default {
   id: 'znuny',
   label: 'Znuny and OTRS',
   notes: {
-    verified: 'source',
-    version: '7.1',
+    verified: 'live',
+    version: '6.5.15',
     without: {
       status: 'the page has states only in the reader’s language',
-      created: 'the page has dates only in the reader’s own format',
-      resolved: 'the page has dates only in the reader’s own format',
-      'time of messages': 'the page has dates only in the reader’s own format',
-      'folded messages': 'the page holds only those that its reader has unfolded',
-      'writing without a lock': 'Znuny locks a ticket for whoever opens its form for the priority',
+      resolved: 'the page does not show it',
     },
   },
   hosts: {
@@ -44,12 +102,9 @@ export default {
   reach: ['frames'],
   scope: [{ css: '.TicketZoom' }, { css: 'main:has(#ArticleItems)' }],
   serverRendered: true,
+  vocabulary: {},
   dom: {
-    id: [
-      { css: '.ActionRow a[href*="TicketID="]', get: '@href', re: 'TicketID=(\\d+)' },
-      { css: 'ul.Actions a[href*="TicketID="]', get: '@href', re: 'TicketID=(\\d+)' },
-      { css: 'input[name="TicketID"]', get: 'value' },
-    ],
+    id: stated,
     number: [{ css: 'h1', re: '(\\d+) — ' }],
     subject: [
       { css: '.Headline h1, h1.ticketHeaderTitleHeadline', re: '\\d — (.*)$', tf: ['trim'] },
@@ -58,7 +113,11 @@ export default {
     requester: [
       { css: '#ArticleItems .WidgetSimple.customer h2 > span[class]:not(.Hidden)' },
       { css: '#ArticleItems .WidgetSimple.customer h2 > span:not([title])' },
+      { css: '#ArticleTable tr.customer:last-of-type .Sender input.SortData', get: '@value' },
+      { css: '#ArticleTable tr.customer .Sender input.SortData', get: '@value' },
     ],
+    // Its oldest message; the table may be sorted either way.
+    created: [{ css: '#ArticleTable tr[id="Row1"] .Created input.SortData', get: '@value', tf: ['utcDate'] }],
     fields: {
       priority: [
         {
@@ -69,12 +128,28 @@ export default {
           keep: true,
         },
       ],
-      queue: [{ css: '.Value a[href*="Action=AgentTicketQueue"]', outside: true }],
+      queue: [
+        ...labelled(labels.queue),
+        { css: 'select#DestQueueID option[disabled]:only-of-type', get: 'text' },
+        { css: 'select#DestQueueID option[disabled]', get: 'text' },
+        { css: '.Value a[href*="Action=AgentTicketQueue"]', outside: true },
+      ],
+      // A desk may use neither.
+      type: [...labelled(labels.type), { value: '' }],
+      service: [...labelled(labels.service), { value: '' }],
+    },
+    // Those that a desk defines have their value in an element of its own.
+    custom: {
+      item: 'fieldset.TableLike label + p.Value:has(> span[title]:only-child)',
+      name: 'before',
+      value: 'span[title]',
     },
     messages: {
       item: [
         '#ArticleItems div:has(> a[name^="Article"])',
         '#ArticleItems .WidgetSimple[class*="VisibleForCustomer"]',
+        // One that was fetched by itself.
+        'body > div:has(> a[name^="Article"])',
       ],
       order: 'id',
       id: [
@@ -83,16 +158,25 @@ export default {
         { css: 'a[href*="ArticleID="]', get: '@href', re: 'ArticleID=(\\d+)' },
       ],
       role: [
-        { css: '.WidgetSimple', classMap: { NotVisibleForCustomer: 'internal' } },
-        { css: '.WidgetSimple', classMap: { customer: 'customer', agent: 'agent', system: 'system' } },
-        { classMap: { NotVisibleForCustomer: 'internal' } },
-        { classMap: { customer: 'customer', agent: 'agent', system: 'system' } },
+        { css: '.WidgetSimple', classMap: roles },
+        { css: '.WidgetSimple', classMap: senders },
+        { classMap: roles },
+        { classMap: senders },
       ],
       author: [{ css: 'h2 > span[class]:not(.Hidden)' }, { css: 'h2 > span:not([title])' }],
       body: [
         { css: '.ArticleBody', get: 'lines' },
         { css: 'iframe[id^="Iframe"] >>> body', get: 'lines' },
       ],
+      bodyAddress: [{ css: 'iframe[id^="Iframe"]', get: '@src' }],
+      // To show an article is one request, to mark it as seen another, which is never sent.
+      folded: {
+        row: '#ArticleTable tbody tr:has(input.ArticleID)',
+        id: [{ css: 'input.ArticleID', get: '@value' }],
+        role: [{ classMap: roles }, { classMap: senders }],
+        time: [{ css: '.Created input.SortData', get: '@value', tf: ['utcDate'] }],
+        address: [{ css: 'input.ArticleInfo', get: '@value' }],
+      },
     },
     list: {
       row: ['#OverviewBody tr[id^="TicketID_"]', 'tr[id^="TicketID_"]'],
@@ -104,22 +188,52 @@ export default {
     { css: '#ArticleTree', at: 'before' },
     { css: '#ArticleItems', at: 'before' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['very low', 'low', 'normal', 'high', 'very high'] },
+  values: {
+    token: [
+      { page: { css: 'input[name="ChallengeToken"]', get: 'value', outside: true } },
+      {
+        page: {
+          css: 'a[href*="ChallengeToken="]',
+          get: '@href',
+          re: 'ChallengeToken=([^;&]+)',
+          outside: true,
+        },
+      },
+    ],
   },
   write: {
+    // Whoever may write into the ticket may add a note, even while a colleague has locked it.
+    lockedIf: 'a[href*="Action=AgentTicketNote;"]',
     fields: {
       priority: {
         head: 'severity',
         values: { P1: '5', P2: '4', P3: '3', P4: '2', P5: '1' },
         names: priorities,
-        via: {
-          by: 'form',
-          page: '{base}/index.pl?Action=AgentTicketPriority;TicketID={id}',
-          form: ['form#Compose', 'form:has([name="NewPriorityID"])'],
-          control: 'NewPriorityID',
-          only: ['Action', 'Subaction', 'TicketID', 'FormID', 'ChallengeToken'],
-        },
+        also: alsoCalled,
+        allowed: mayChange,
+        via: change('PriorityID', [
+          { css: '[class*="PriorityID-"]', get: '@class', re: 'PriorityID-(\\d+)' },
+        ]),
+      },
+      queue: {
+        options: optionsIn('select#DestQueueID option:not([disabled]):not([value="0"]):not([value="-"])'),
+        allowed: ['select#DestQueueID option:not([disabled]):not([value="0"])'],
+        via: change('QueueID', [
+          ...labelled(labels.queue),
+          { css: 'select#DestQueueID option[disabled]', get: 'text' },
+        ]),
+      },
+    },
+    // Types, services and the desk's own fields, with the lists that the form has.
+    custom: {
+      allowed: ['a[href*="Action=AgentTicketFreeText"]'],
+      via: {
+        by: 'form',
+        page: '{base}/index.pl?Action=AgentTicketFreeText;TicketID={id}',
+        form: ['form#Compose[name="compose"]', 'form:has([name="Action"][value="AgentTicketFreeText"])'],
+        control: { labelled: true },
+        // Where an administrator wants it the form locks the ticket for whoever opens it.
+        changesOnOpening: true,
       },
     },
   },

@@ -1,5 +1,7 @@
 import { fieldName } from '../../../shared/head-name';
+import type { Answer } from '../answer';
 import type { FieldOffer } from '../card-props';
+import { applyAllKey } from '../card-rows';
 import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
 import { useTranslate } from './translation';
@@ -51,11 +53,11 @@ export function ApplyNote({ offers, feedback }: ApplyNoteProps) {
   );
 }
 
-/** All rows at once; only where there is more than one to write. */
-export function ApplyAllNote({ offers, feedback }: ApplyNoteProps) {
+/** All rows at once, accepted and written. */
+export function ApplyAllNote({ offers, answers, feedback }: ApplyNoteProps & { answers: readonly Answer[] }) {
   const translate = useTranslate();
-  const heads = new Set(offers.map(({ head }) => head));
-  if (heads.size < 2) return null;
+  if (offers.length === 0) return null;
+  const name = translate('card_apply_all');
   const open = offers.filter(({ isCurrent }) => !isCurrent);
   const written = offers.filter(({ writtenName }) => writtenName !== undefined);
   return (
@@ -64,11 +66,13 @@ export function ApplyAllNote({ offers, feedback }: ApplyNoteProps) {
         type="button"
         class="link"
         aria-disabled={feedback.busy || open.length === 0}
-        onClick={() => feedback.apply(open)}
+        aria-keyshortcuts={applyAllKey}
+        title={translate('card_with_key', name, applyAllKey)}
+        onClick={() => feedback.acceptAndApply(answers, offers)}
       >
-        {translate('card_apply_all')}
+        {name}
       </button>
-      {written.length > 0 && (
+      {written.length > 1 && (
         <button
           type="button"
           class="link"

@@ -1,7 +1,7 @@
 import type { DeskState, Prediction } from '../../../core/suggestion';
-import { headName } from '../../../shared/head-name';
+import { fieldName, headName } from '../../../shared/head-name';
 import type { MessageKey, Translate } from '../../../shared/translate';
-import { acceptAllKey, type CardRow } from '../card-rows';
+import { acceptAllKey, applyAllKey, type CardRow } from '../card-rows';
 import { countText, listText } from '../locale';
 import { Details } from './details';
 import { InfoIcon } from './icons';
@@ -14,7 +14,6 @@ const partNames: Record<string, MessageKey> = {
   messages: 'card_part_messages',
   requester: 'card_part_requester',
   status: 'card_part_status',
-  fields: 'card_part_fields',
   created: 'card_part_created',
 };
 
@@ -34,7 +33,7 @@ export function Footer({ prediction, rows, missing, notice, onAnswerOffer }: Foo
   const [name = model, version] = model.split('@');
   const parts = missing.map((part) => {
     const key = Object.hasOwn(partNames, part) ? partNames[part] : undefined;
-    return key ? translate(key) : part;
+    return key ? translate(key) : fieldName(translate, part.replace(/^fields\./, ''));
   });
   return (
     <footer class="footer">
@@ -65,6 +64,12 @@ export function Footer({ prediction, rows, missing, notice, onAnswerOffer }: Foo
               <kbd>{acceptAllKey}</kbd>
             </dt>
             <dd>{translate('card_accept_all')}</dd>
+          </div>
+          <div>
+            <dt>
+              <kbd>{applyAllKey}</kbd>
+            </dt>
+            <dd>{translate('card_apply_all')}</dd>
           </div>
         </dl>
       </Details>

@@ -5,7 +5,7 @@ import type { Prediction } from '../../../core/suggestion';
 import type { CardCommand } from '../../../protocol/page-messages';
 import { answersTo, committedAnswers } from '../answer';
 import type { CardProps } from '../card-props';
-import { acceptAllKey, type CardRow, rowsOf } from '../card-rows';
+import { acceptAllKey, applyAllKey, type CardRow, rowsOf } from '../card-rows';
 import { useFeedback } from '../use-feedback';
 import { AcceptAllButton } from './accept-all-button';
 import { Footer } from './footer';
@@ -38,6 +38,7 @@ export function ReadyCard(props: ReadyCardProps) {
   const toggle = () => actions.setOpen(!open);
 
   function run(command: CardCommand): boolean {
+    if (command === 'apply-all') return feedback.acceptAndApply(all, offers);
     const row = rows.find((candidate) => candidate.command === command);
     return row !== undefined && feedback.acceptRow(answersOf(row));
   }
@@ -47,6 +48,7 @@ export function ReadyCard(props: ReadyCardProps) {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return;
     const row = rows.find(({ key }) => key === event.key);
     if (row) feedback.acceptRow(answersOf(row));
+    else if (event.key === applyAllKey) feedback.acceptAndApply(all, offers);
     else if (event.key === acceptAllKey) feedback.acceptAll(all);
     else return;
     event.preventDefault();

@@ -40,7 +40,7 @@ export function Rows({ prediction, rows, answersOf, feedback, offers }: RowsProp
           <Below row={row} answers={answers} prediction={prediction} />
         </Row>
       ))}
-      <ApplyAllNote offers={offers} feedback={feedback} />
+      <ApplyAllNote offers={offers} answers={shown.flatMap(({ answers }) => answers)} feedback={feedback} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { loadAdapters } from '../../helpdesks/registry';
 import { matchTicketPage, type TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { TicketWriter } from './ticket-writer';
-import { writeField } from './write-field';
+import { writeFields } from './write-fields';
 
 const origin = 'http://desk.example';
 const via = {
@@ -58,7 +58,10 @@ function desk(onWrite: (body: string) => Response | undefined = () => undefined)
 }
 
 const priority = { head: 'severity', values, via };
-const write = (page: TicketPage, world: World, value = 'high') => writeField(page, 'priority', value, world);
+const write = async (page: TicketPage, world: World, value = 'high') => {
+  const [done] = await writeFields(page, [{ field: 'priority', value }], world);
+  return done;
+};
 
 describe('writing a field', () => {
   it('sends one request with the token of the page, and gives what was there before', async () => {
@@ -81,7 +84,7 @@ describe('writing a field', () => {
   it.each([
     ['session', () => new Response('', { status: 401 })],
     ['forbidden', () => new Response('', { status: 403 })],
-    ['forbidden', () => new Response('', { status: 404 })],
+    ['missing', () => new Response('', { status: 404 })],
     ['refused', () => new Response('', { status: 422 })],
     ['conflict', () => new Response('', { status: 409 })],
     ['unreachable', () => new Response('', { status: 500 })],
@@ -207,7 +210,7 @@ describe('writing by the own form', () => {
     await expect(write(page, world)).resolves.toMatchObject({ from: 'low', to: 'high' });
     expect(code).toBe('42');
     await expect(write(page, world, 'eigene')).resolves.toMatchObject({ from: 'high' });
-    await expect(write(page, world, 'urgent')).rejects.toMatchObject({ code: 'refused' });
+    await expect(write(page, world, 'urgent')).rejects.toMatchObject({ code: 'gone' });
     expect(code).toBe('43');
   });
 
@@ -215,7 +218,9 @@ describe('writing by the own form', () => {
     ['session', '<form><input type="password"></form>'],
     ['forbidden', '<p>You may not do this</p>'],
     ['forbidden', html('low').replace('<select ', '<select disabled ')],
-    ['refused', html('low').replace('>high<', '>urgent<')],
+    ['gone', html('low').replace('>high<', '>urgent<')],
+    ['ambiguous', html('low').replace('</select>', '</select><select name="priority"><option>low</select>')],
+    ['note', html('low').replace('</select>', '</select><textarea name="note" required></textarea>')],
   ])('tells what is in the way: %s', async (code, answer) => {
     const page = pageWith({ priority: { head: 'severity', values, via: form } });
     await expect(
@@ -254,7 +259,7 @@ describe('several fields', () => {
     ];
     await expect(writer.apply(changes)).rejects.toMatchObject({
       written: [{ field: 'priority', from: 'low', to: 'high' }],
-      failed: { field: 'urgency' },
+      failed: [{ field: 'urgency' }],
       problem: { code: 'forbidden' },
     });
     expect(stored).toBe('high');

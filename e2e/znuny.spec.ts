@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { choose, waitForAnswers } from './support/answers';
+import { Card } from './support/card';
+import { takeTickets, watchTickets } from './support/helpdesk-page';
+import { waitForWorker } from './support/worker';
+import { everythingOf, logIn, logOut, openTicket, ticketRow } from './znuny/agent';
+import { sampleTickets } from './znuny/sample-tickets';
+import { type Desk, expect, test } from './znuny/test';
+
+// Znuny takes seconds for a page where other programs keep the machine busy.
+test.describe.configure({ timeout: 120_000 });
+
+test('all articles are read though the page shows one, and the description is what the customer wrote first', async ({
+  desk,
+  session,
+  tab,
+}) => {
+  const worker = await waitForWorker(session.context);
+  await watchTickets(worker);
+  await logIn(tab, desk);
+  await openTicket(tab, desk, desk.tickets.invoices);
+  const card = await Card.on(tab);
+  await waitForAnswers(card);
+  const [ticket] = await takeTickets(worker);
+  expect(ticket).toMatchObject({
+    helpdesk: 'znuny',
+    id: String(desk.tickets.invoices),
+    subject: sampleTickets.invoices.subject,
+    requester: 'Maria <maria@harbour.test>',
+    fields: { priority: 'low', queue: 'Billing' },
+  });
+  expect(ticket?.description).toContain('our accounting needs all invoices by mail');
+  expect(ticket?.messages.map(({ role, text }) => [role, text])).toEqual([
+    ['agent', 'Hello Maria, which address should the invoices go to?'],
+    ['customer', 'To accounting@harbour.test, please.'],
+    ['internal', 'Checked with second level: the server room is on fire, everything is down.'],
+  ]);
+  expect(ticket?.missing).toEqual(undefined);
+  await tab.screenshot({ path: 'test-results/screenshots/znuny.png' });
+});
+
+test('an article of HTML is read with the line breaks that the page shows', async ({
+  desk,
+  session,
+  tab,
+}) => {
+  const worker = await waitForWorker(session.context);
+  await watchTickets(worker);
+  await logIn(tab, desk);
+  await openTicket(tab, desk, desk.tickets.scanner);
+  await waitForAnswers(await Card.on(tab));
+  const [ticket] = await takeTickets(worker);
+  expect(ticket?.description).toBe(
+    'The hand scanner in hall 3 no longer beeps. We need it back from next\nweek on.',
+  );
+});
+
+test('the priority is written without a lock and without another owner, and put back', async ({
+  desk,
+  tab,
+}) => {
+  const before = await ticketRow(desk, desk.tickets.invoices);
+  const card = await openWithSeverity(tab, desk, 'P1');
+  await card.click('button', 'Set Priority: very high in the ticket');
+  await card.expectText('In the ticket: Priority: very high');
+  expect(await ticketRow(desk, desk.tickets.invoices)).toEqual({ ...before, priority: '5 very high' });
+  await card.click('button', 'Put back what was before Priority: very high');
+  await expect.poll(async () => (await ticketRow(desk, desk.tickets.invoices)).priority).toBe('2 low');
+  expect(await ticketRow(desk, desk.tickets.invoices)).toEqual(before);
+});
+
+test('without the right to nothing is offered; without a session the card says so', async ({
+  desk,
+  session,
+  tab,
+}) => {
+  await logIn(tab, desk, 'ben');
+  await openTicket(tab, desk, desk.tickets.invoices);
+  const card = await Card.on(tab);
+  await choose(card, 'Severity', 'P1');
+  expect(await card.all('button', /^Set /)).toEqual([]);
+
+  await tab.context().clearCookies();
+  const again = await openWithSeverity(tab, desk, 'P2');
+  const before = await everythingOf(desk);
+  await logOut(await session.newPage(), desk);
+  await again.click('button', 'Set Priority: high in the ticket');
+  await again.expectText('Priority was not changed. You are logged out of the helpdesk.');
+  expect(await everythingOf(desk)).toEqual(before);
+});
+
+async function openWithSeverity(tab: Page, desk: Desk, level: string): Promise<Card> {
+  await logIn(tab, desk);
+  await openTicket(tab, desk, desk.tickets.invoices);
+  const card = await Card.on(tab);
+  await choose(card, 'Severity', level);
+  return card;
+}

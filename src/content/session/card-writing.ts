@@ -1,0 +1,99 @@
+import type { Prediction } from '../../core/suggestion';
+import type { Ticket } from '../../core/ticket';
+import type { Ask } from '../../protocol/client';
+import type { TicketKey } from '../../protocol/messages';
+import type { Translate } from '../../shared/translate';
+import type { CardView, FieldOffer } from '../card/card-props';
+import type { TicketPage } from '../reading/match-page';
+import type { World } from '../reading/world';
+import { fieldOffers } from '../writing/offers';
+import { TicketWriter, WriteStopped } from '../writing/ticket-writer';
+import { describeWriteStopped } from '../writing/write-words';
+import { withListedValues } from './listed-values';
+import { WriteSurrounding } from './write-surrounding';
+
+interface Setting {
+  page: TicketPage;
+  document: Document;
+  world: World;
+  ask: Ask;
+  translate: Translate;
+  report: (error: unknown) => void;
+}
+
+/** Reasons that do not go away on this page. */
+const lasting = new Set(['forbidden', 'missing', 'ambiguous', 'note']);
+
+/** What of an open ticket's card can be written into the helpdesk, and the writing itself. */
+export class CardWriting {
+  private readonly writer: TicketWriter;
+  private readonly around: WriteSurrounding;
+
+  constructor(
+    private readonly setting: Setting,
+    private ticket: Ticket,
+    key: TicketKey,
+  ) {
+    const { page, document, world, ask, report } = setting;
+    this.writer = new TicketWriter(page, key, world, ask, report);
+    this.around = new WriteSurrounding(page, document);
+  }
+
+  /** The ticket as it was read last. */
+  follow(ticket: Ticket): void {
+    this.ticket = ticket;
+  }
+
+  /** The fields that could be written now; none while there are no answers. */
+  offers(view: CardView): FieldOffer[] {
+    if (view.state !== 'ready') return [];
+    const { write } = this.setting.page.adapter;
+    return fieldOffers(write, view.prediction, view.labels, this.writer.written, this.around);
+  }
+
+  /** The helpdesk's lists for what this desk has learned; says whether there is more to show than before. */
+  learnLists(prediction: Prediction): Promise<boolean> {
+    return this.around.learnOptions(prediction, this.setting.world);
+  }
+
+  /** The answers with every value that the helpdesk's own lists have. */
+  withLists(prediction: Prediction): Prediction {
+    return withListedValues(prediction, this.setting.page.adapter.write, this.around);
+  }
+
+  /** Writes what is offered for these fields, or for all; rejects with an error whose message may be shown. */
+  apply(view: CardView, fields: readonly string[] | undefined): Promise<void> {
+    const offers = this.offers(view).filter(
+      ({ field, isCurrent }) => !isCurrent && (fields === undefined || fields.includes(field)),
+    );
+    return this.inWords(() => this.writer.apply(offers));
+  }
+
+  /** Puts back what was in these fields. Rejects as `apply` does. */
+  undo(fields: readonly string[]): Promise<void> {
+    return this.inWords(() => this.writer.undo(fields));
+  }
+
+  /**
+   * Fills what is empty with what the card stands by, as the organisation's policy wants it. A field that the ticket
+   * was read to have is not asked for again.
+   */
+  async fillEmpty(view: CardView): Promise<void> {
+    const isFilled = ({ field }: FieldOffer) => {
+      const value = this.ticket.fields[field];
+      return value !== undefined && value !== null && value !== '' && String(value) !== '';
+    };
+    const empty = this.offers(view).filter((offer) => !isFilled(offer));
+    await this.writer.fillEmpty(empty).catch(this.setting.report);
+  }
+
+  private async inWords(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof WriteStopped)) throw error;
+      if (lasting.has(error.problem.code)) this.around.refuse(error.failed.map(({ field }) => field));
+      throw new Error(describeWriteStopped(error, this.setting.translate), { cause: error });
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import type { TicketPage } from '../reading/match-page';
+import { readFromApi } from '../reading/read-api';
+import { readFromPage, shownTicket } from '../reading/read-page';
+import type { World } from '../reading/world';
+import { readOptions } from './field-options';
+import type { Change } from './in-one-request';
+import { knownOptions } from './known-options';
+import { type Option, optionsMeant } from './match-option';
+import { type FormTarget, readByForm, sendByForm } from './write-by-form';
+import { type ReadState, type RequestTarget, readByRequest, sendByRequest } from './write-by-request';
+import { toWriteProblem, WriteProblem } from './write-problem';
+import { type Target, targetOf } from './write-target';
+import type { Written } from './written';
+
+/** What may be overwritten: whatever is there, or nothing but emptiness. */
+export type Overwrite = 'any' | 'empty';
+
+/**
+ * Changes fields of the ticket on the page that one request can change: reads the values that they have, writes, reads
+ * back. Nothing is sent for a field that has its value already, or one that may not be overwritten: it is the value
+ * before and after then. Rejects with a `WriteProblem`, or the signal's reason where the ticket was left.
+ */
+export async function writeFields(
+  page: TicketPage,
+  changes: readonly Change[],
+  world: World,
+  overwrite: Overwrite = 'any',
+): Promise<Written[]> {
+  const targets = changes.map(({ field }) => targetOf(page.adapter.write, field));
+  const known = targets.filter((target) => target !== undefined);
+  if (known.length < changes.length) throw new WriteProblem('forbidden');
+  if (overwrite === 'empty' && known.some(opensWithChange)) return [];
+  try {
+    await requireOpenTicket(page, world);
+    return await writeKnown(page, known, changes, world, overwrite);
+  } catch (error) {
+    throw toWriteProblem(error);
+  }
+}
+
+/** Whether only to look at the field changes something in the helpdesk, which nobody but the agent may ask for. */
+function opensWithChange({ recipe: { via } }: Target): boolean {
+  return via.by === 'form' && via.changesOnOpening === true;
+}
+
+async function writeKnown(
+  page: TicketPage,
+  targets: readonly Target[],
+  changes: readonly Change[],
+  world: World,
+  overwrite: Overwrite,
+): Promise<Written[]> {
+  const before = await readState(page, targets, world);
+  const wanted = await Promise.all(
+    targets.map(async (target, index) => {
+      const value = changes[index]?.value ?? '';
+      // As the list is now, not as it was when the page was opened.
+      const options = await optionsFor(page, target, {
+        ...world,
+        document: before.document ?? world.document,
+      });
+      return { target, value: toCode(target, value, options), options };
+    }),
+  );
+  const done: Written[] = [];
+  const open = wanted.filter(({ target: { field }, value, options }) => {
+    const from = before.values[field] ?? '';
+    const isThere = isValue(from, value, options);
+    if (!isThere && (overwrite === 'any' || from === '')) return true;
+    done.push({ field, from, to: from });
+    return false;
+  });
+  if (open.length === 0) return done;
+  requireShown(page, world);
+  const codes = Object.fromEntries(open.map(({ target: { field }, value }) => [field, value]));
+  const openTargets = open.map(({ target }) => target);
+  const sent = await sendState(page, openTargets, codes, before, world);
+  const after = await readBack(page, openTargets, world);
+  for (const { target, options } of open) {
+    const { field } = target;
+    const to = after.values[field] ?? '';
+    if (!isValue(to, sent[field] ?? '', options)) throw new WriteProblem('unconfirmed');
+    done.push({ field, from: before.values[field] ?? '', to });
+  }
+  return done;
+}
+
+async function readState(page: TicketPage, targets: readonly Target[], world: World): Promise<ReadState> {
+  const forms = targets.filter(isForm);
+  return forms.length > 0
+    ? { values: await readByForm(page, forms, world) }
+    : readByRequest(page, targets.filter(isRequest), world);
+}
+
+/** What was written may have put the ticket out of the agent's reach, such as into a colleague's queue. */
+async function readBack(page: TicketPage, targets: readonly Target[], world: World): Promise<ReadState> {
+  try {
+    return await readState(page, targets, world);
+  } catch (error) {
+    const problem = toWriteProblem(error);
+    const isOutOfReach =
+      problem instanceof WriteProblem && ['forbidden', 'missing', 'left', 'locked'].includes(problem.code);
+    throw isOutOfReach ? new WriteProblem('unconfirmed') : error;
+  }
+}
+
+async function sendState(
+  page: TicketPage,
+  targets: readonly Target[],
+  codes: Readonly<Record<string, string>>,
+  before: ReadState,
+  world: World,
+): Promise<Readonly<Record<string, string>>> {
+  const forms = targets.filter(isForm);
+  if (forms.length > 0) return sendByForm(page, forms, codes, world);
+  await sendByRequest(page, targets.filter(isRequest), codes, before, world);
+  return codes;
+}
+
+function isForm(target: Target): target is FormTarget {
+  return target.recipe.via.by === 'form';
+}
+
+function isRequest(target: Target): target is RequestTarget {
+  return target.recipe.via.by === 'request';
+}
+
+async function optionsFor(
+  page: TicketPage,
+  target: Target,
+  world: World,
+): Promise<readonly Option[] | undefined> {
+  const { options } = target.recipe;
+  const listed = options && (await readOptions(page, options, world));
+  return knownOptions(target, { optionsOf: () => listed });
+}
+
+/** A form's own list decides when it is sent. */
+function toCode(target: Target, value: string, options: readonly Option[] | undefined): string {
+  if (!options || value === '' || isForm(target)) return value;
+  const meant = optionsMeant(options, value);
+  if (meant.length > 1) throw new WriteProblem('ambiguous');
+  // What was there before may be put back even where the list has lost it: the helpdesk says whether it takes it.
+  return meant[0]?.code ?? value;
+}
+
+/** Some products are told a code and show a name. */
+function isValue(shown: string, value: string, options: readonly Option[] | undefined): boolean {
+  if (shown === value) return true;
+  const option = options?.find(({ code }) => code === value);
+  return option !== undefined && shown !== '' && optionsMeant([option], shown).length > 0;
+}
+
+async function requireOpenTicket(page: TicketPage, world: World): Promise<void> {
+  requireShown(page, world);
+  const { closed = [], closedField } = page.adapter.write ?? {};
+  if (closed.length === 0) return;
+  const parts = (await readFromApi(page, world)) ?? readFromPage(page, world.document);
+  const status = closedField ? parts?.fields[closedField]?.value : parts?.texts.status?.value;
+  if (typeof status === 'string' && closed.includes(status)) throw new WriteProblem('closed');
+}
+
+/** Between the agent's click and the request another ticket may have come up. */
+function requireShown(page: TicketPage, world: World): void {
+  world.signal.throwIfAborted();
+  if (shownTicket(page, world.document) === 'another') throw new WriteProblem('left');
+}

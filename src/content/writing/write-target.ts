@@ -1,0 +1,60 @@
+import { plainName } from '../../core/ticket-file/header-words';
+import type { WriteField, WriteRecipe } from '../../helpdesks/write-recipe';
+
+/** How helpdesks call the fields that one of our names stands for, in the product's languages; see `plainName`. */
+const otherNames: Record<string, readonly string[]> = {
+  priority: ['prioritat', 'priorite', 'prioridad', 'prioridade', 'priorita', '優先度', 'prio'],
+  type: ['ticket type', 'issue type', 'request type', 'typ', 'art', 'tickettyp', 'tipo', 'タイプ', '種別'],
+  tracker: ['type', 'typ', 'ticket typ', 'tipo', 'トラッカー'],
+  queue: ['warteschlange', 'file', 'file d attente', 'cola', 'fila', 'coda', 'キュー'],
+  group: ['team', 'assignment group', 'assigned group', 'gruppe', 'groupe', 'grupo', 'gruppo', 'グループ'],
+  department: ['abteilung', 'departement', 'service', 'departamento', 'departement', '部署', '部門'],
+  category: ['issue category', 'kategorie', 'categorie', 'categoria', 'カテゴリ', 'カテゴリー'],
+  topic: ['help topic', 'hilfethema', 'thema', 'sujet d aide', 'rubrique d aide', 'tema', 'tema de ayuda'],
+  service: ['dienst', 'servicio', 'servico', 'サービス'],
+  severity: ['schweregrad', 'gravite', 'gravedad', 'gravidade', '重要度'],
+  urgency: ['dringlichkeit', 'urgence', 'urgencia', '緊急度'],
+  impact: ['auswirkung', 'impacto', '影響度'],
+  tags: ['tag', 'labels', 'label', 'schlagworter', 'etiketten', 'etiquettes', 'etiquetas', 'タグ', 'ラベル'],
+  labels: ['tags', 'label', 'etiketten', 'etiquettes', 'etiquetas', 'ラベル'],
+  sla: ['sla plan', 'service level agreement'],
+  components: ['component', 'komponenten', 'composants', 'componentes', 'コンポーネント'],
+};
+
+/** A field to write into, and how. */
+export interface Target {
+  field: string;
+  recipe: WriteField;
+  /** What `{field}` stands for. */
+  isCustom: boolean;
+}
+
+/** Every field that is written by name, in the recipe's order. */
+export function namedTargets(recipe: WriteRecipe | undefined): Target[] {
+  return Object.entries(recipe?.fields ?? {}).map(([field, each]) => ({
+    field,
+    recipe: each,
+    isCustom: false,
+  }));
+}
+
+/** How a field is written; `undefined` where this helpdesk takes none of that name. */
+export function targetOf(recipe: WriteRecipe | undefined, field: string): Target | undefined {
+  const named = namedTargets(recipe).find((target) => target.field === field);
+  if (named || !recipe?.custom) return named;
+  return { field, recipe: { values: {}, called: [], ...recipe.custom }, isCustom: true };
+}
+
+/** Whether this is the field that a desk calls so: its export, its page, or another language of the product. */
+export function isFieldCalled(target: Target, name: string): boolean {
+  return rankOfName(target, name) !== undefined;
+}
+
+/** Among several fields the one that is called so most surely; the lower, the surer. */
+export function rankOfName({ field, recipe, isCustom }: Target, name: string): number | undefined {
+  const plain = plainName(name);
+  if (plain === plainName(field)) return 0;
+  if (recipe.called.some((each) => plainName(each) === plain)) return 1;
+  if (isCustom || !Object.hasOwn(otherNames, field)) return undefined;
+  return otherNames[field]?.includes(plain) ? 2 : undefined;
+}
