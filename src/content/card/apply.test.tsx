@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FieldOffer } from './card-props';
 import { TestCard } from './card-test-support';
 import { typical } from './preview/sample-predictions';
@@ -22,7 +22,7 @@ describe('writing into the helpdesk', () => {
     expect(card.apply).toHaveBeenLastCalledWith(['priority']);
     await card.click('button', 'Accept all and set in ticket');
     expect(card.record).toHaveBeenCalled();
-    expect(card.apply).toHaveBeenLastCalledWith();
+    await vi.waitFor(() => expect(card.apply).toHaveBeenLastCalledWith());
   });
 
   it('can be put back', async () => {
