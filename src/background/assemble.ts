@@ -1,21 +1,21 @@
-import { monotonicFactory } from 'ulid';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { createId } from '../shared/create-id';
 import { readPolicy } from '../shared/policy/read-policy';
 import { changeSettings, readSettings } from '../shared/settings';
 import type { Translate } from '../shared/translate';
-import { createAnsweredTickets } from './activity/answered-tickets';
-import { createAuditStore } from './activity/audit-store';
-import { createCountStore } from './activity/count-store';
-import { createHealthStore, StoredHealth } from './activity/health-store';
-import { createLog, LogEntries } from './activity/log';
+import { AnsweredTickets } from './activity/answered-tickets';
+import { AuditStore } from './activity/audit-store';
+import { CountStore } from './activity/count-store';
+import { HealthStore, StoredHealth } from './activity/health-store';
+import { LogEntries, log } from './activity/log';
 import { createScoreTallies } from './activity/score-tallies';
-import { createAgreement } from './cloud/agreement';
+import { Agreement } from './cloud/agreement';
 import { assembleCloud } from './cloud/assemble-cloud';
 import { readCloudPolicy } from './cloud/read-cloud-policy';
-import { createLabelStore } from './feedback/label-store';
+import { LabelStore } from './feedback/label-store';
 import { questionRulesOf } from './feedback/question-rules';
-import { createQuestions, QuestionDay, RecentSketches } from './feedback/questions';
+import { QuestionDay, Questions, RecentSketches } from './feedback/questions';
 import { createTicketHash } from './feedback/ticket-hash';
 import { assembleDesk } from './heads/assemble-desk';
 import { assembleLearning } from './learning/assemble-learning';
@@ -38,20 +38,20 @@ import { createLearningOffer } from './sites/learning-offer';
 import { sendToAllTabs, sendToTabsOf } from './sites/open-tabs';
 import { askPage, type ScriptingBrowser } from './sites/page-questions';
 import { createSiteRules } from './sites/site-rules';
-import { assembleKept } from './storage/assemble-kept';
-import { createDatabase } from './storage/database';
-import { createLearningStores } from './storage/learning-stores';
+import { Database } from './storage/database';
+import { Kept } from './storage/kept';
+import { LearningStores } from './storage/learning-stores';
 import { rememberValue } from './storage/remembered-value';
 
 /** Puts the worker together from the browser's parts. Starts nothing; every part begins when it is first needed. */
 export function assemble() {
   const { local, session } = browser.storage;
-  const now = () => new Date();
-  const clock = () => performance.now();
   const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
 
-  const log = createLog(rememberValue(session, 'log', LogEntries), now);
-  const reportFrom = (where: string) => (error: unknown) => log.report(where, error);
+  log.keepIn(rememberValue(session, 'log', LogEntries));
+  const reportFrom = (where: string) => log.reporter(where);
+  const now = () => new Date();
+  const clock = () => performance.now();
 
   const localRunner = createLocalRunner(
     startLocallyWith(() => cloud.loadActive()),
@@ -78,9 +78,7 @@ export function assemble() {
 
   const general = createGeneralAnswers(predictor);
 
-  const database = createDatabase('triage-lens');
-  const reportDamaged = (count: number) =>
-    log.report('database', new Error(`${count} damaged records were left out`));
+  const database = new Database('triage-lens');
   const sites = createGrantedSites(
     browser,
     {
@@ -93,22 +91,16 @@ export function assemble() {
     reportFrom('sites'),
   );
 
-  const learning = createLearningStores({
-    database,
-    now,
-    lastSwept: rememberValue(local, 'lastSwept', v.string()),
-    reportDamaged,
-  });
-  const labels = createLabelStore(database, reportDamaged);
-  const createId = monotonicFactory();
+  const learning = new LearningStores(database, rememberValue(local, 'lastSwept', v.string()));
+  const labels = new LabelStore(database);
   const follow = async () => {
     await Promise.all([localRunner.reload(), webgl.stop()]);
     general.forget();
     predictor.reconsider();
     await sendToAllTabs(browser, { kind: 'desk.changed' });
   };
-  const counts = createCountStore(database);
-  const health = createHealthStore(rememberValue(local, 'health', StoredHealth), now);
+  const counts = new CountStore(database);
+  const health = new HealthStore(rememberValue(local, 'health', StoredHealth));
   const cloud = assembleCloud({
     readPolicy: readCloudPolicy,
     database,
@@ -141,21 +133,16 @@ export function assemble() {
     labels,
     learning,
     hashTicket,
-    createId,
-    now,
     team: cloud.teamHeads,
     encode,
     mayOfferLearning: offer.mayOffer,
     readRules: async () => (await readPolicy()).learning,
     readModel: readEncoder,
-    reportDamaged,
-    clock,
     announce: announceDesk,
-    report: reportFrom('desk'),
   });
 
-  const audit = createAuditStore(database);
-  const kept = assembleKept({
+  const audit = new AuditStore(database);
+  const kept = new Kept({
     database,
     labels,
     audit,
@@ -164,7 +151,6 @@ export function assemble() {
     readPolicy,
     encode,
     estimate: () => navigator.storage.estimate(),
-    now,
   });
 
   const deskLearning = assembleLearning({
@@ -194,20 +180,19 @@ export function assemble() {
     changeQuestions: async (questionsPerDay) => {
       await changeSettings({ questionsPerDay });
     },
-    questions: createQuestions({
+    questions: new Questions({
       readRules: async () => questionRulesOf(await readPolicy(), await readSettings()),
-      listLabels: labels.listCurrent,
+      listLabels: (ticketHash) => labels.listCurrent(ticketHash),
       hashTicket,
       day: rememberValue(local, 'questionDay', QuestionDay),
       recent: rememberValue(session, 'questionSketches', RecentSketches),
-      now,
     }),
     local: localRunner,
     backends,
     labels,
-    answered: createAnsweredTickets(database),
+    answered: new AnsweredTickets(database),
     counts,
-    tallies: createScoreTallies({ database, labels }),
+    tallies: createScoreTallies(database, labels),
     audit,
     kept,
     learning,
@@ -216,7 +201,7 @@ export function assemble() {
     cloud: {
       ...cloud,
       readPolicy: readCloudPolicy,
-      agreement: createAgreement({ database, labels }),
+      agreement: new Agreement(database, labels),
       async pause(isSyncPaused) {
         await changeSettings({ isSyncPaused });
       },
@@ -231,11 +216,7 @@ export function assemble() {
       await Promise.all([local.clear(), session.clear(), cloud.removePackages()]);
       await follow();
     },
-    createId,
-    now,
-    clock,
     translate,
-    report: reportFrom('handlers'),
   };
   return { services, sites, predictor, cloud, reportFrom };
 }

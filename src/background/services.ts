@@ -19,7 +19,7 @@ import type { GeneralAnswers } from './prediction/general-answers';
 import type { LastAnswer } from './prediction/last-answer';
 import type { LocalRunner } from './prediction/local-runner';
 import type { GrantedSites } from './sites/granted-sites';
-import type { Kept } from './storage/assemble-kept';
+import type { Kept } from './storage/kept';
 import type { LearningStores } from './storage/learning-stores';
 import type { RememberedValue } from './storage/remembered-value';
 
@@ -31,7 +31,7 @@ export interface Services {
   answered: AnsweredTickets;
   counts: CountStore;
   /** Of all labels of a head, what the scoreboard needs. */
-  tallies: LabelSummary<JudgedDay[]>;
+  tallies: Pick<LabelSummary<JudgedDay[]>, 'read'>;
   audit: AuditStore;
   learning: LearningStores;
   kept: Kept;
@@ -44,7 +44,7 @@ export interface Services {
   general: GeneralAnswers;
   desk: Pick<DeskAnswers, 'extend'>;
   teacher: DeskTeacher;
-  questions: Questions;
+  questions: Pick<Questions, 'pick' | 'readRules'>;
   /** Sets the user's number of questions a day. */
   changeQuestions(perDay: number): Promise<void>;
   deskLearning: LearningServices;
@@ -69,11 +69,5 @@ export interface Services {
   >;
   /** Everything in `storage.local` and `storage.session`. */
   clearStorage(): Promise<void>;
-  /** A ULID, later than all before it. */
-  createId(): string;
-  now(): Date;
-  /** Milliseconds, monotonic. */
-  clock(): number;
   translate: Translate;
-  report(error: unknown): void;
 }

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createDatabase } from '../storage/database';
-import { type AnsweredTickets, createAnsweredTickets } from './answered-tickets';
+import { Database } from '../storage/database';
+import { AnsweredTickets } from './answered-tickets';
 
 let answered: AnsweredTickets;
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
-  answered = createAnsweredTickets(createDatabase('test'));
+  answered = new AnsweredTickets(new Database('test'));
 });
 
 describe('answered tickets', () => {

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import type { AuditEntry } from '../../protocol/messages';
 import { createEmptyDatabase, desk } from '../storage/learning-test-support';
-import { createAuditStore } from './audit-store';
+import { AuditStore } from './audit-store';
 
 it('knows which fields of a ticket were put back and not written again since', async () => {
-  const audit = createAuditStore(createEmptyDatabase());
+  const audit = new AuditStore(createEmptyDatabase());
   let entries = 0;
   const note = (field: string, act: AuditEntry['act'], change: Partial<AuditEntry> = {}) =>
     audit.record({

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { createLabel, createPrediction } from '../api/test-fakes';
-import { createLabelStore } from '../feedback/label-store';
+import { beforeEach, expect, it } from 'vitest';
+import { createLabel, createPrediction, setTime } from '../api/test-fakes';
+import { LabelStore } from '../feedback/label-store';
 import type { Database } from '../storage/database';
 import { createEmptyDatabase } from '../storage/learning-test-support';
-import { createCountStore } from './count-store';
+import { CountStore } from './count-store';
 import { readScoreboards } from './read-scoreboards';
 import { createScoreTallies } from './score-tallies';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 it('counts by day and helpdesk, and drops what serves no comparison any more', async () => {
-  const counts = createCountStore(database);
+  const counts = new CountStore(database);
   await counts.add('2026-01-01', desk, createPrediction());
   await counts.add('2026-03-04', desk, createPrediction());
   await counts.add('2026-03-05', desk, createPrediction());
@@ -32,16 +32,16 @@ it('counts by day and helpdesk, and drops what serves no comparison any more', a
 it('begins a damaged day anew and leaves damaged records out', async () => {
   const connection = await database.open();
   await connection.put('counts', { day: '2026-03-05', origin: desk, tickets: 'many' });
-  const counts = createCountStore(database);
+  const counts = new CountStore(database);
   expect(await counts.listSince('2026-03-05')).toEqual([]);
   await counts.add('2026-03-05', desk, createPrediction());
   expect(await counts.listSince('2026-03-05')).toMatchObject([{ tickets: 1 }]);
 });
 
 it('gives every helpdesk a scoreboard of its own', async () => {
-  const [counts, labels] = [createCountStore(database), createLabelStore(database, vi.fn())];
-  const now = () => new Date(2026, 2, 5, 9);
-  const at = now().toISOString();
+  const [counts, labels] = [new CountStore(database), new LabelStore(database)];
+  setTime(new Date(2026, 2, 5, 9));
+  const at = new Date().toISOString();
   await counts.add('2026-03-05', desk, createPrediction());
   await labels.record({ ...createLabel({ id: '01', at, final: 'network' }), origin: other });
   await labels.record({
@@ -51,8 +51,7 @@ it('gives every helpdesk a scoreboard of its own', async () => {
   const boards = await readScoreboards({
     counts,
     labels,
-    tallies: createScoreTallies({ database, labels }),
-    now,
+    tallies: createScoreTallies(database, labels),
   });
   expect(boards.map(({ origin, periods }) => [origin, periods[1].tickets])).toEqual([
     [desk, 1],

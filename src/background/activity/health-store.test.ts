@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HealthDraft } from '../../protocol/messages';
-import { createRememberedValue } from '../api/test-fakes';
-import { createHealthStore } from './health-store';
+import { createRememberedValue, setTime } from '../api/test-fakes';
+import { HealthStore } from './health-store';
 
 const draft: HealthDraft = {
   helpdesk: 'demo',
@@ -10,10 +10,10 @@ const draft: HealthDraft = {
   sources: { subject: 'api' },
   failed: [],
 };
-const now = () => new Date('2026-05-06T07:08:09Z');
+setTime('2026-05-06T07:08:09Z');
 
 it('keeps the newest state per helpdesk and origin, and counts', async () => {
-  const store = createHealthStore(createRememberedValue<unknown[]>(), now);
+  const store = new HealthStore(createRememberedValue<unknown[]>());
   await Promise.all([
     store.record('https://a.example', draft),
     store.record('https://b.example', draft),
@@ -29,7 +29,7 @@ it('keeps the newest state per helpdesk and origin, and counts', async () => {
 
 it('is capped, and leaves out what is damaged', async () => {
   const remembered = createRememberedValue<unknown[]>([{ nonsense: true }]);
-  const store = createHealthStore(remembered, now);
+  const store = new HealthStore(remembered);
   for (let site = 0; site < 120; site++) await store.record(`https://${site}.example`, draft);
   const kept = await store.list();
   expect(kept).toHaveLength(100);

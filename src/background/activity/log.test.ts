@@ -1,9 +1,16 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRememberedValue } from '../api/test-fakes';
-import { createLog, describeError, type LogEntry } from './log';
+import { createRememberedValue, setTime } from '../api/test-fakes';
+import type { RememberedValue } from '../storage/remembered-value';
+import { describeError, Log, type LogEntry } from './log';
 
-const now = () => new Date('2026-03-05T09:00:00Z');
+setTime('2026-03-05T09:00:00Z');
+
+function createLog(entries: RememberedValue<LogEntry[]>): Log {
+  const log = new Log();
+  log.keepIn(entries);
+  return log;
+}
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -12,10 +19,10 @@ beforeEach(() => {
 describe('log', () => {
   it('keeps what earlier workers reported, the latest fifty', async () => {
     const entries = createRememberedValue<LogEntry[]>();
-    const first = createLog(entries, now);
+    const first = createLog(entries);
     for (let count = 0; count < 49; count++) first.report('old', new Error(`${count}`));
     await first.settled();
-    const second = createLog(entries, now);
+    const second = createLog(entries);
     second.report('new', new TypeError('broken'));
     second.report('new', new TypeError('broken again'));
     await second.settled();
@@ -34,7 +41,7 @@ describe('log', () => {
     entries.write = async () => {
       throw new Error('quota');
     };
-    const log = createLog(entries, now);
+    const log = createLog(entries);
     log.report('worker', new Error('one'));
     await log.settled();
     entries.write = write;

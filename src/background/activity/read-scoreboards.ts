@@ -4,11 +4,11 @@ import { buildScoreboard, daysLookedAt, type Scoreboard } from '../../core/score
 import type { Services } from '../services';
 import { formatLocalDay } from './day';
 
-type Parts = Pick<Services, 'counts' | 'labels' | 'tallies' | 'now'>;
+type Parts = Pick<Services, 'counts' | 'labels' | 'tallies'>;
 
 /** How the suggestions did lately, one board per helpdesk that has any. */
-export async function readScoreboards({ counts, labels, tallies, now }: Parts): Promise<Scoreboard[]> {
-  const today = formatLocalDay(now());
+export async function readScoreboards({ counts, labels, tallies }: Parts): Promise<Scoreboard[]> {
+  const today = formatLocalDay(new Date());
   const [days, judged] = await Promise.all([
     counts.listSince(daysBefore(today, daysLookedAt - 1)),
     readJudged({ labels, tallies }),

@@ -1,14 +1,12 @@
 import * as v from 'valibot';
 import { JudgedDay, tallyLabels } from '../../core/scoreboard/judged-days';
-import { createLabelSummary, type LabelSummary, type LabelSummaryParts } from '../feedback/label-summary';
+import { LabelSummary, type SummarisedLabels } from '../feedback/label-summary';
+import type { Database } from '../storage/database';
 import { formatLocalDay } from './day';
 
 /** How often suggestions were right, by day and confidence. */
-export function createScoreTallies(
-  parts: Pick<LabelSummaryParts<JudgedDay[]>, 'database' | 'labels'>,
-): LabelSummary<JudgedDay[]> {
-  return createLabelSummary({
-    ...parts,
+export function createScoreTallies(database: Database, labels: SummarisedLabels): LabelSummary<JudgedDay[]> {
+  return new LabelSummary(database, labels, {
     name: 'tally',
     schema: v.array(JudgedDay),
     summarise: (current) =>

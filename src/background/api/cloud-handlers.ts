@@ -11,7 +11,7 @@ export interface CloudServices {
   syncer: Pick<Syncer, 'sendNow' | 'readReport'>;
   traffic: Pick<TrafficLog, 'list'>;
   readPolicy: ReadCloudPolicy;
-  agreement: Agreement;
+  agreement: Pick<Agreement, 'list'>;
   pause(isPaused: boolean): Promise<void>;
 }
 

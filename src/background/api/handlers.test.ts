@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ModelPackageError } from '../../core/model/package-file';
 import type { MessageKind, Request, Response } from '../../protocol/protocol';
 import { answer } from '../../protocol/server';
 import { parsePolicy } from '../../shared/policy/parse-policy';
-import { createAnsweredTickets } from '../activity/answered-tickets';
-import { createAuditStore } from '../activity/audit-store';
-import { createCountStore } from '../activity/count-store';
-import { createHealthStore } from '../activity/health-store';
+import { AnsweredTickets } from '../activity/answered-tickets';
+import { AuditStore } from '../activity/audit-store';
+import { CountStore } from '../activity/count-store';
+import { HealthStore } from '../activity/health-store';
+import { log } from '../activity/log';
 import { createScoreTallies } from '../activity/score-tallies';
 import { TestDesk } from '../heads/desk-test-support';
 import { createGeneralAnswers } from '../prediction/general-answers';
@@ -16,8 +16,8 @@ import type { LastAnswer } from '../prediction/last-answer';
 import type { PredictorHost } from '../prediction/predictor-host';
 import type { Services } from '../services';
 import type { Caller } from '../sites/caller';
-import { assembleKept } from '../storage/assemble-kept';
-import { createDatabase } from '../storage/database';
+import { Kept } from '../storage/kept';
+import { createEmptyDatabase } from '../storage/learning-test-support';
 import { createHandlers } from './handlers';
 import {
   backendReport as backend,
@@ -29,6 +29,7 @@ import {
   createSitesFake,
   createTicket,
   encodeLength,
+  setTime,
 } from './test-fakes';
 
 const origin = 'https://desk.example';
@@ -39,32 +40,29 @@ const draft = createLabelDraft(key);
 
 const predict = vi.fn<PredictorHost['predict']>();
 let services: Services;
-let time: Date;
 
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  time = new Date(2026, 2, 5, 9, 0);
-  const database = createDatabase('test');
+  vi.spyOn(log, 'report').mockImplementation(() => undefined);
+  const database = createEmptyDatabase();
   predict.mockReset();
   predict.mockImplementation(async () => ({ predictions: [createPrediction()], backend: 'wasm' }));
-  const desk = new TestDesk(database, () => time);
+  const desk = new TestDesk(database, new Date(2026, 2, 5, 9, 0));
   services = {
     general: createGeneralAnswers({ predict }),
     local: { prepare: vi.fn(async () => ({ model: 'shipped@1.0.0', backend: 'wasm' as const })) },
     backends: { readReport: async () => backend, measure: vi.fn(async () => backend) },
     labels: desk.labels,
-    answered: createAnsweredTickets(database),
-    counts: createCountStore(database),
-    tallies: createScoreTallies({ database, labels: desk.labels }),
-    audit: createAuditStore(database),
+    answered: new AnsweredTickets(database),
+    counts: new CountStore(database),
+    tallies: createScoreTallies(database, desk.labels),
+    audit: new AuditStore(database),
     learning: desk.learning,
-    kept: assembleKept({
-      ...{ database, labels: desk.labels, audit: createAuditStore(database), learning: desk.learning },
+    kept: new Kept({
+      ...{ database, labels: desk.labels, audit: new AuditStore(database), learning: desk.learning },
       lastSweepBegun: createRememberedValue<string>(),
       readPolicy: async () => parsePolicy({}).policy,
       encode: encodeLength,
       estimate: async () => ({ usage: 1_000, quota: 2_000 }),
-      now: () => time,
     }),
     desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
     teacher: desk.teacher,
@@ -77,7 +75,7 @@ beforeEach(() => {
     },
     openLearning: vi.fn(async () => undefined),
     noteLearningOffered: vi.fn(async () => undefined),
-    health: createHealthStore(createRememberedValue<unknown[]>(), () => time),
+    health: new HealthStore(createRememberedValue<unknown[]>()),
     cloud: createCloudServices(),
     readPolicy: async () => parsePolicy({}).policy,
     askPage: vi.fn(async () => 'token'),
@@ -85,10 +83,6 @@ beforeEach(() => {
     hashTicket: desk.hashTicket,
     sites: createSitesFake(origin),
     clearStorage: vi.fn(async () => undefined),
-    createId: () => desk.createId(),
-    now: () => time,
-    report: vi.fn(),
-    clock: () => time.getTime(),
     translate: (name) => name,
   };
 });
@@ -99,7 +93,7 @@ async function ask<K extends MessageKind>(
   caller: Caller,
 ): Promise<Response<K>> {
   const handlers = createHandlers(services, caller);
-  const reply = await answer(handlers, { kind, request }, caller.kind, services.report);
+  const reply = await answer(handlers, { kind, request }, caller.kind, log.reporter('messages'));
   if (!reply?.ok) throw Object.assign(new Error(reply?.error.message), { code: reply?.error.code });
   return reply.value as Response<K>;
 }
@@ -150,21 +144,26 @@ describe('predicting', () => {
       code: `model-${code}`,
       message: `problem_model_${code}`,
     });
-    expect(services.report).toHaveBeenCalledWith(error);
+    expect(log.report).toHaveBeenCalledWith('handlers', error);
   });
 
   it('gives the answer where its statistics cannot be kept', async () => {
     const full = new DOMException('no room', 'QuotaExceededError');
     vi.spyOn(services.answered, 'add').mockRejectedValue(full);
     expect(await ask('ticket.predict', createTicket(), page)).toEqual(createPrediction());
-    await vi.waitFor(() => expect(services.report).toHaveBeenCalledWith(full));
+    await vi.waitFor(() => expect(log.report).toHaveBeenCalledWith('handlers', full));
   });
 });
 
 describe('feedback', () => {
   it('is kept with id, time and hash, and listed', async () => {
     const label = await ask('label.record', draft, page);
-    expect(label).toMatchObject({ id: '0001', at: time.toISOString(), helpdesk: 'demo', final: 'network' });
+    expect(label).toMatchObject({
+      id: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+      at: new Date().toISOString(),
+      helpdesk: 'demo',
+      final: 'network',
+    });
     expect(label).not.toHaveProperty('ticket');
     expect(await ask('label.list', key, page)).toEqual([label]);
     expect(await ask('label.list', { ...key, id: '8' }, page)).toEqual([]);
@@ -187,9 +186,9 @@ describe('feedback', () => {
   });
 
   it('is counted today: the newest per ticket and head, and how often the suggestion was right', async () => {
-    time = new Date(2026, 2, 4, 23, 59);
+    setTime(new Date(2026, 2, 4, 23, 59));
     await ask('label.record', { ...draft, head: 'severity' }, page);
-    time = new Date(2026, 2, 5, 0, 1);
+    setTime(new Date(2026, 2, 5, 0, 1));
     await ask('label.record', { ...draft, final: 'hardware', source: 'accepted' }, page);
     await ask('label.record', draft, page);
     await ask('label.record', { ...draft, head: 'type', final: 'hardware', source: 'accepted' }, page);

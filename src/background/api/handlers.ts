@@ -1,4 +1,5 @@
 import { AnswerError, type Handlers } from '../../protocol/server';
+import { log } from '../activity/log';
 import type { Services } from '../services';
 import type { Caller } from '../sites/caller';
 import { createCloudHandlers } from './cloud-handlers';
@@ -25,13 +26,13 @@ export function createHandlers(services: Services, caller: Caller): Handlers {
 }
 
 /** The same function, with what a person can do something about told in words. */
-function explainFailures(handle: (request: unknown) => Promise<unknown>, { translate, report }: Services) {
+function explainFailures(handle: (request: unknown) => Promise<unknown>, { translate }: Services) {
   return async (request: unknown) => {
     try {
       return await handle(request);
     } catch (error) {
       const explained = explainError(error, translate);
-      if (explained instanceof AnswerError && explained !== error) report(error);
+      if (explained instanceof AnswerError && explained !== error) log.report('handlers', error);
       throw explained;
     }
   };

@@ -2,6 +2,7 @@ import { isExplicit } from '../../core/label';
 import type { SiteStatus, StatusReport } from '../../protocol/messages';
 import type { Handlers } from '../../protocol/server';
 import { formatLocalDay, startOfLocalDay } from '../activity/day';
+import { log } from '../activity/log';
 import { readScoreboards } from '../activity/read-scoreboards';
 import type { Services } from '../services';
 import { describeProblem } from './problems';
@@ -77,21 +78,17 @@ async function readStatus(services: Services): Promise<StatusReport> {
   return { ...model, backend, ...(lastAnswer && { lastAnswer }), today };
 }
 
-async function readModel({
-  local,
-  translate,
-  report,
-}: Services): Promise<Pick<StatusReport, 'model' | 'problem'>> {
+async function readModel({ local, translate }: Services): Promise<Pick<StatusReport, 'model' | 'problem'>> {
   try {
     return { model: (await local.prepare()).model };
   } catch (error) {
-    report(error);
+    log.report('handlers', error);
     return { problem: describeProblem(error, translate) };
   }
 }
 
-async function readToday({ labels, answered, now }: Services): Promise<StatusReport['today']> {
-  const time = now();
+async function readToday({ labels, answered }: Services): Promise<StatusReport['today']> {
+  const time = new Date();
   const [tickets, feedback] = await Promise.all([
     answered.count(formatLocalDay(time)),
     labels.listCurrentSince(startOfLocalDay(time)),

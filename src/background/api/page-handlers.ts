@@ -2,8 +2,10 @@ import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { Backend, TicketKey } from '../../protocol/messages';
 import type { Handlers } from '../../protocol/server';
+import { createId } from '../../shared/create-id';
 import { pageRulesOf } from '../../shared/policy/rules';
 import { formatLocalDay } from '../activity/day';
+import { log } from '../activity/log';
 import type { Services } from '../services';
 import { applyHeadRules } from './head-rules';
 import { createProblem } from './problems';
@@ -39,16 +41,16 @@ export function createPageHandlers(
 
   return {
     async 'ticket.predict'(ticket) {
-      const start = services.clock();
+      const start = performance.now();
       await requireServed(ticket.origin);
       const answer = await general.predict(ticket);
       const prediction = await extendWithDesk(services, ticket, answer.prediction);
       // Nobody waits for the statistics, and they may not spoil an answer.
-      noteAnswer(services, ticket, answer.backend, prediction, services.clock() - start).catch(
-        services.report,
+      noteAnswer(services, ticket, answer.backend, prediction, performance.now() - start).catch(
+        log.reporter('handlers'),
       );
-      teacher.observe(ticket, prediction).catch(services.report);
-      services.kept.sweepIfDue().catch(services.report);
+      teacher.observe(ticket, prediction).catch(log.reporter('handlers'));
+      services.kept.sweepIfDue().catch(log.reporter('handlers'));
       return prediction;
     },
     async 'ticket.refresh'(ticket) {
@@ -76,9 +78,9 @@ export function createPageHandlers(
     async 'audit.record'({ ticket, ...draft }) {
       await requireServed(ticket.origin);
       const ticketHash = await hashTicket(ticket);
-      const at = services.now().toISOString();
+      const at = new Date().toISOString();
       const { helpdesk } = ticket;
-      await services.audit.record({ ...draft, id: services.createId(), at, helpdesk, origin, ticketHash });
+      await services.audit.record({ ...draft, id: createId(), at, helpdesk, origin, ticketHash });
       return {};
     },
     async 'audit.undone'(ticket) {
@@ -121,7 +123,7 @@ export function createPageHandlers(
  */
 async function extendWithDesk(services: Services, ticket: Ticket, general: Prediction): Promise<Prediction> {
   const extended = await services.desk.extend(ticket, general).catch((error: unknown) => {
-    services.report(error);
+    log.report('handlers', error);
     return general;
   });
   return applyHeadRules(extended, (await services.readPolicy()).heads);
@@ -134,7 +136,7 @@ async function noteAnswer(
   prediction: Prediction,
   milliseconds: number,
 ): Promise<void> {
-  const now = services.now();
+  const now = new Date();
   const key: TicketKey = { helpdesk, origin, id };
   await Promise.all([
     services.lastAnswer.write({ at: now.toISOString(), milliseconds, backend }),

@@ -80,6 +80,11 @@ export function createKeptLabel(change: Partial<KeptLabel> = {}): KeptLabel {
   return { ...createLabel(), origin: 'https://desk.example', order: 1, hasTicket: true, ...change };
 }
 
+/** What the clock shows from now on; timers run as ever. */
+export function setTime(at: string | number | Date): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) });
+}
+
 /** Behaves like `browser.storage.local`, without the browser. */
 export function createStorageArea(): StorageArea & { items: Map<string, unknown> } {
   const items = new Map<string, unknown>();

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { createLabel } from '../api/test-fakes';
-import { createLabelStore } from '../feedback/label-store';
+import { LabelStore } from '../feedback/label-store';
 import { createEmptyDatabase, desk, otherDesk } from '../storage/learning-test-support';
-import { createAgreement } from './agreement';
+import { Agreement } from './agreement';
 
 it('counts what agents said themselves, once per ticket, by version, the one judged last at the end', async () => {
   const database = createEmptyDatabase();
-  const labels = createLabelStore(database, vi.fn());
-  const agreement = createAgreement({ database, labels });
+  const labels = new LabelStore(database);
+  const agreement = new Agreement(database, labels);
   let kept = 0;
   const keep = (change: Parameters<typeof createLabel>[0], origin = desk) =>
     labels.record({ ...createLabel({ id: `${++kept}`, ...change }), origin });

@@ -3,7 +3,8 @@ import { isExplicit } from '../../core/label';
 import type { UpdateReport } from '../../protocol/cloud-messages';
 import type { KeptLabel } from '../feedback/kept-label';
 import type { LabelStore } from '../feedback/label-store';
-import { createLabelSummary, type LabelSummary, type LabelSummaryParts } from '../feedback/label-summary';
+import { LabelSummary, type SummarisedLabels } from '../feedback/label-summary';
+import type { Database } from '../storage/database';
 
 const ModelAgreement = v.object({
   /** The version that had suggested. */
@@ -16,30 +17,27 @@ const ModelAgreement = v.object({
 });
 type ModelAgreement = v.InferOutput<typeof ModelAgreement>;
 
-/** Of the suggestions of each version; the one judged last stands at the end. */
-export interface Agreement {
-  list(): Promise<UpdateReport['agreement']>;
-}
+/** How often agents agreed with the suggestions of each model version. */
+export class Agreement {
+  private readonly summary: LabelSummary<ModelAgreement[]>;
 
-type Parts = Pick<LabelSummaryParts<ModelAgreement[]>, 'database'> & {
-  labels: Pick<LabelStore, 'listMarks' | 'readMark' | 'listCurrentOfHead'>;
-};
+  constructor(
+    database: Database,
+    private readonly labels: SummarisedLabels & Pick<LabelStore, 'listMarks'>,
+  ) {
+    this.summary = new LabelSummary(database, labels, {
+      name: 'agreement',
+      schema: v.array(ModelAgreement),
+      summarise: (current) => addUp(current.filter(isExplicit).map(toAgreement)),
+    });
+  }
 
-export function createAgreement(parts: Parts): Agreement {
-  const { labels } = parts;
-  const summary: LabelSummary<ModelAgreement[]> = createLabelSummary({
-    ...parts,
-    name: 'agreement',
-    schema: v.array(ModelAgreement),
-    summarise: (current) => addUp(current.filter(isExplicit).map(toAgreement)),
-  });
-  return {
-    async list() {
-      const marks = await labels.listMarks();
-      const all = await Promise.all(marks.map(({ origin, head }) => summary.read(origin, head)));
-      return addUp(all.flat()).map(({ newest: _newest, ...agreement }) => agreement);
-    },
-  };
+  /** The version judged last stands at the end. */
+  async list(): Promise<UpdateReport['agreement']> {
+    const marks = await this.labels.listMarks();
+    const all = await Promise.all(marks.map(({ origin, head }) => this.summary.read(origin, head)));
+    return addUp(all.flat()).map(({ newest: _newest, ...agreement }) => agreement);
+  }
 }
 
 function toAgreement({ model, suggested, final, order }: KeptLabel): ModelAgreement {

@@ -74,7 +74,7 @@ export function assembleCloud(parts: CloudParts) {
     load: loadPredictor,
     report: reportFrom('updates'),
   });
-  const teamHeads = new TeamHeads({ updater, readPolicy, packages, report: reportFrom('team heads') });
+  const teamHeads = new TeamHeads({ updater, readPolicy, packages });
   const syncer = createSyncer({
     readPolicy,
     isPaused: parts.isPaused,

@@ -5,6 +5,8 @@ import type { DeskTicket } from '../../core/learner/desk-ticket';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { LabelDraft, TicketContent, TicketKey } from '../../protocol/messages';
+import { createId } from '../../shared/create-id';
+import { log } from '../activity/log';
 import type { ClickHeads } from '../heads/click-heads';
 import type { DeskTickets } from '../heads/desk-tickets';
 import type { SeenFields } from '../storage/seen-fields';
@@ -13,118 +15,115 @@ import { type KeptLabel, toLabel } from './kept-label';
 import type { LabelStore } from './label-store';
 import type { HashTicket } from './ticket-hash';
 
-export interface DeskTeacher {
-  /** Keeps an act of feedback, and what it was about as far as that may be kept. */
-  record(draft: LabelDraft, content?: TicketContent): Promise<Label>;
-  undo(origin: string, id: string): Promise<void>;
-  /** Keeps as silent labels what the helpdesk changed in the ticket's fields since it was seen last. */
-  observe(ticket: Ticket, prediction: Prediction): Promise<Label[]>;
-}
-
 export interface DeskTeacherParts {
   labels: Pick<LabelStore, 'record' | 'undo' | 'findCurrent' | 'listMarks'>;
   tickets: Pick<DeskTickets, 'forget'>;
   clicks: Pick<ClickHeads, 'ask' | 'catchUp'>;
-  rows: FeedbackRows;
-  seen: SeenFields;
+  rows: Pick<FeedbackRows, 'keep'>;
+  seen: Pick<SeenFields, 'notice'>;
   hashTicket: HashTicket;
-  createId(): string;
-  now(): Date;
   /** What is learned of that desk has changed: open cards ask again. */
   announce(origin: string): void;
-  report(error: unknown): void;
 }
 
 /** Of a field that nobody has predicted yet. */
 const nobody = { value: '', confidence: 0, model: 'none' };
 
-export function createDeskTeacher(parts: DeskTeacherParts): DeskTeacher {
-  const { labels, tickets, clicks, rows, seen, hashTicket, createId, now, announce, report } = parts;
+/** Keeps labels with the tickets that they are about, and has heads learn from them. */
+export class DeskTeacher {
+  constructor(private readonly parts: DeskTeacherParts) {}
 
-  async function keepLabel(
+  /** Keeps an act of feedback, and what it was about as far as that may be kept. */
+  async record(draft: LabelDraft, content?: TicketContent): Promise<Label> {
+    const ticketHash = await this.parts.hashTicket(draft.ticket);
+    const kept = content && (await this.keepTicket(draft.ticket, ticketHash, content));
+    const label = await this.keepLabel(draft, ticketHash, kept);
+    this.parts.announce(draft.ticket.origin);
+    return toLabel(label);
+  }
+
+  async undo(origin: string, id: string): Promise<void> {
+    const { labels, announce } = this.parts;
+    await labels.undo(id);
+    announce(origin);
+    for (const { head } of await labels.listMarks(origin)) this.catchUp(origin, head);
+  }
+
+  /** Keeps as implicit labels what the helpdesk changed in the ticket's fields since it was seen last. */
+  async observe(ticket: Ticket, { suggestions }: Prediction): Promise<Label[]> {
+    // What was selected on a page says nothing of the ticket's fields.
+    if (Object.values(ticket.source).includes('selection')) return [];
+    const { helpdesk, origin, id } = ticket;
+    const key: TicketKey = { helpdesk, origin, id };
+    const ticketHash = await this.parts.hashTicket(key);
+    const learned = Object.keys(suggestions).flatMap((head) => fieldOfHead(head) ?? []);
+    const values = observableFields(ticket, learned);
+    const reading = readingOf(ticket, learned);
+    const changed = await this.parts.seen.notice({ origin, ticketHash }, reading, values);
+    if (changed.length === 0) return [];
+    const keptTicket = await this.keepTicket(key, ticketHash, ticket);
+    const kept: Label[] = [];
+    for (const { field, value: final } of changed) {
+      const head = headOfField(field);
+      const { value, confidence, model } = suggestions[head] ?? nobody;
+      const draft = { ticket: key, head, suggested: value, confidence, final, model };
+      kept.push(toLabel(await this.keepLabel({ ...draft, source: 'helpdesk' }, ticketHash, keptTicket)));
+    }
+    this.parts.announce(origin);
+    return kept;
+  }
+
+  private async keepLabel(
     { ticket, ...draft }: LabelDraft,
     ticketHash: string,
     kept: DeskTicket | undefined,
   ): Promise<KeptLabel> {
     const { origin, helpdesk } = ticket;
-    const asked = kept && (await askInSilence(origin, draft.head, ticketHash, kept));
-    const at = now().toISOString();
+    const asked = kept && (await this.askInSilence(origin, draft.head, ticketHash, kept));
     const label = {
       ...draft,
       id: createId(),
-      at,
+      at: new Date().toISOString(),
       helpdesk,
       ticketHash,
       origin,
       hasTicket: kept !== undefined,
     };
-    const recorded = await labels.record({ ...label, ...(asked !== undefined && { asked }) });
-    clicks.catchUp(origin, draft.head).catch(report);
+    const recorded = await this.parts.labels.record({ ...label, ...(asked !== undefined && { asked }) });
+    this.catchUp(origin, draft.head);
     return recorded;
   }
 
   /** The label is worth keeping even where its ticket cannot be. */
-  async function keepTicket(
+  private async keepTicket(
     { origin, id: ticketId }: TicketKey,
     ticketHash: string,
     content: TicketContent,
   ): Promise<DeskTicket | undefined> {
     try {
-      const kept = await rows.keep({ origin, ticketId, ticketHash }, content);
-      if (kept) tickets.forget(ticketHash);
+      const kept = await this.parts.rows.keep({ origin, ticketId, ticketHash }, content);
+      if (kept) this.parts.tickets.forget(ticketHash);
       return kept;
     } catch (error) {
-      report(error);
+      log.report('desk', error);
       return undefined;
     }
   }
 
   /** What a head that learns from clicks would have said; of a ticket that it knows already, what it said at first. */
-  async function askInSilence(
+  private async askInSilence(
     origin: string,
     head: string,
     ticketHash: string,
     ticket: DeskTicket,
   ): Promise<string | undefined> {
-    const known = await labels.findCurrent(ticketHash, head);
-    return known ? known.asked : clicks.ask(origin, head, ticket);
+    const known = await this.parts.labels.findCurrent(ticketHash, head);
+    return known ? known.asked : this.parts.clicks.ask(origin, head, ticket);
   }
 
-  return {
-    async record(draft, content) {
-      const ticketHash = await hashTicket(draft.ticket);
-      const kept = content && (await keepTicket(draft.ticket, ticketHash, content));
-      const label = await keepLabel(draft, ticketHash, kept);
-      announce(draft.ticket.origin);
-      return toLabel(label);
-    },
-    async undo(origin, id) {
-      await labels.undo(id);
-      announce(origin);
-      for (const { head } of await labels.listMarks(origin)) clicks.catchUp(origin, head).catch(report);
-    },
-    async observe(ticket, { suggestions }) {
-      // What was selected on a page says nothing of the ticket's fields.
-      if (Object.values(ticket.source).includes('selection')) return [];
-      const { helpdesk, origin, id } = ticket;
-      const key: TicketKey = { helpdesk, origin, id };
-      const ticketHash = await hashTicket(key);
-      const learned = Object.keys(suggestions).flatMap((head) => fieldOfHead(head) ?? []);
-      const values = observableFields(ticket, learned);
-      const changed = await seen.notice({ origin, ticketHash }, readingOf(ticket, learned), values);
-      if (changed.length === 0) return [];
-      const keptTicket = await keepTicket(key, ticketHash, ticket);
-      const kept: Label[] = [];
-      for (const { field, value: final } of changed) {
-        const head = headOfField(field);
-        const { value, confidence, model } = suggestions[head] ?? nobody;
-        const draft = { ticket: key, head, suggested: value, confidence, final, model };
-        kept.push(toLabel(await keepLabel({ ...draft, source: 'helpdesk' }, ticketHash, keptTicket)));
-      }
-      announce(origin);
-      return kept;
-    },
-  };
+  private catchUp(origin: string, head: string): void {
+    this.parts.clicks.catchUp(origin, head).catch(log.reporter('desk'));
+  }
 }
 
 /**

@@ -1,22 +1,22 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { log } from '../activity/log';
 import { createLabel } from '../api/test-fakes';
-import { createDatabase, type Database } from '../storage/database';
-import { createLabelStore } from './label-store';
+import { Database } from '../storage/database';
+import { LabelStore } from './label-store';
 
 let database: Database;
-const reportDamaged = vi.fn();
 
 beforeEach(() => {
+  vi.spyOn(log, 'reportDamaged').mockImplementation(() => undefined);
   globalThis.indexedDB = new IDBFactory();
-  database = createDatabase('test');
-  reportDamaged.mockClear();
+  database = new Database('test');
 });
 
 describe('label store', () => {
   it('counts the newest label of each head, of that ticket alone', async () => {
-    const store = createLabelStore(database, reportDamaged);
+    const store = new LabelStore(database);
     await store.record(createLabel({ id: '01' }));
     await store.record(createLabel({ id: '02', final: 'network', source: 'corrected' }));
     await store.record(createLabel({ id: '03', head: 'severity', final: 'P2' }));
@@ -29,7 +29,7 @@ describe('label store', () => {
   });
 
   it('lets the label before count again when one is undone', async () => {
-    const store = createLabelStore(database, reportDamaged);
+    const store = new LabelStore(database);
     await store.record(createLabel({ id: '01', final: 'hardware' }));
     await store.record(createLabel({ id: '02', final: 'network' }));
     await store.undo('02');
@@ -39,14 +39,14 @@ describe('label store', () => {
   });
 
   it('counts the one recorded last, even where the clock was set back between them', async () => {
-    const store = createLabelStore(database, reportDamaged);
+    const store = new LabelStore(database);
     await store.record(createLabel({ id: '09', at: '2036-01-01T00:00:00.000Z', final: 'hardware' }));
     await store.record(createLabel({ id: '01', at: '2026-01-01T00:00:00.000Z', final: 'network' }));
     expect(await store.listCurrent('abc')).toMatchObject([{ final: 'network' }]);
   });
 
   it('counts what an agent said before what merely happened, whichever came first', async () => {
-    const store = createLabelStore(database, reportDamaged);
+    const store = new LabelStore(database);
     const happened = { source: 'helpdesk', final: 'travel' } as const;
     await store.record(createLabel({ id: '01', ...happened, head: 'severity' }));
     await store.record(createLabel({ id: '02', ...happened }));
@@ -63,7 +63,7 @@ describe('label store', () => {
   });
 
   it('knows the labels of a helpdesk, with an order that rises though the newest was undone', async () => {
-    const store = createLabelStore(database, reportDamaged);
+    const store = new LabelStore(database);
     expect(await store.readNewestOrder()).toBe(0);
     await store.record({ ...createLabel({ id: '01' }), origin: 'https://desk.example' });
     await store.record({ ...createLabel({ id: '02', head: 'queue' }), origin: 'https://other.example' });
@@ -80,7 +80,7 @@ describe('label store', () => {
 
   describe('the labels of one head', () => {
     const origin = 'https://desk.example';
-    const store = () => createLabelStore(database, reportDamaged);
+    const store = () => new LabelStore(database);
     const keep = (id: string, change: Parameters<typeof createLabel>[0] = {}) =>
       store().record({ ...createLabel({ id, ticketHash: id, ...change }), origin });
     const idsAfter = async (order: number, most = 10) =>
@@ -130,13 +130,13 @@ describe('label store', () => {
   });
 
   it('finds what was recorded by an earlier worker', async () => {
-    await createLabelStore(database, reportDamaged).record(createLabel());
-    const later = createLabelStore(createDatabase('test'), reportDamaged);
+    await new LabelStore(database).record(createLabel());
+    const later = new LabelStore(new Database('test'));
     expect(await later.listCurrent('abc')).toEqual([createLabel()]);
   });
 
   it('gives the labels since a moment, the newest per ticket and head', async () => {
-    const store = createLabelStore(database, reportDamaged);
+    const store = new LabelStore(database);
     await store.record(createLabel({ id: '01', at: '2026-03-04T23:59:59.999Z', ticketHash: 'old' }));
     await store.record(createLabel({ id: '02', at: '2026-03-05T00:00:00.000Z' }));
     await store.record(createLabel({ id: '03', at: '2026-03-05T10:00:00.000Z', final: 'network' }));
@@ -146,12 +146,12 @@ describe('label store', () => {
   });
 
   it('leaves damaged records out, and counts them', async () => {
-    const store = createLabelStore(database, reportDamaged);
+    const store = new LabelStore(database);
     await store.record(createLabel());
     await (await database.open()).put('labels', { id: '00', ticketHash: 'abc', at: 5 });
     await (await database.open()).put('labels', { ...createLabel({ id: '09' }), confidence: 'high' });
     expect(await store.listCurrent('abc')).toEqual([createLabel()]);
-    expect(reportDamaged).toHaveBeenCalledExactlyOnceWith(2);
+    expect(log.reportDamaged).toHaveBeenCalledExactlyOnceWith(2);
   });
 
   it('tells when nothing could be kept, and keeps nothing then', async () => {
@@ -159,14 +159,14 @@ describe('label store', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw full;
     });
-    const store = createLabelStore(database, reportDamaged);
+    const store = new LabelStore(database);
     await expect(store.record(createLabel())).rejects.toBe(full);
     vi.restoreAllMocks();
     expect(await store.listCurrent('abc')).toEqual([]);
   });
 
   it('opens again after it could not be opened', async () => {
-    const store = createLabelStore(database, reportDamaged);
+    const store = new LabelStore(database);
     vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
       throw new Error('disk trouble');
     });

@@ -3,16 +3,11 @@ import { changeTogether, type Database } from '../storage/database';
 import type { KeptLabel } from './kept-label';
 import { isMarked } from './label-marks';
 import type { LabelStore } from './label-store';
-import { createMadeOnce } from './made-once';
+import { MemoizeAsync } from './memoize-async';
 
-/** What follows from all labels of a head, worked out anew only when they have changed. */
-export interface LabelSummary<Content> {
-  read(origin: string, head: string): Promise<Content>;
-}
+export type SummarisedLabels = Pick<LabelStore, 'readMark' | 'listCurrentOfHead'>;
 
-export interface LabelSummaryParts<Content> {
-  database: Database;
-  labels: Pick<LabelStore, 'readMark' | 'listCurrentOfHead'>;
+export interface SummaryKind<Content> {
   /** Tells it from other summaries of the same labels. */
   name: 'standing' | 'tally' | 'agreement';
   schema: v.GenericSchema<unknown, Content>;
@@ -20,21 +15,39 @@ export interface LabelSummaryParts<Content> {
   summarise(current: readonly KeptLabel[]): Content | Promise<Content>;
 }
 
-/** Kept in the database, so that a worker that was started again need not read thousands of labels first. */
-export function createLabelSummary<Content>(parts: LabelSummaryParts<Content>): LabelSummary<Content> {
-  const { database, labels, name, schema, summarise } = parts;
-  const Kept = v.object({ mark: v.string(), content: schema });
-  const madeOnce = createMadeOnce<Content>();
+/**
+ * What follows from all labels of a head, computed anew only when they have changed. Kept in the database, so that a
+ * worker that was started again need not read thousands of labels first.
+ */
+export class LabelSummary<Content> {
+  private readonly memory = new MemoizeAsync<Content>();
 
-  async function readKept(origin: string, head: string, mark: string): Promise<Content | undefined> {
-    const record = await (await database.open()).get('labelSummaries', [origin, head, name]);
-    const parsed = v.safeParse(Kept, record);
+  constructor(
+    private readonly database: Database,
+    private readonly labels: SummarisedLabels,
+    private readonly kind: SummaryKind<Content>,
+  ) {}
+
+  async read(origin: string, head: string): Promise<Content> {
+    // Before the labels: if one comes meanwhile, they are read once more the next time.
+    const mark = await this.labels.readMark(origin, head);
+    if (mark === '') return this.kind.summarise([]);
+    const make = async () =>
+      (await this.readKept(origin, head, mark)) ?? (await this.make(origin, head, mark));
+    return this.memory.get(JSON.stringify([origin, head]), mark, make);
+  }
+
+  private async readKept(origin: string, head: string, mark: string): Promise<Content | undefined> {
+    const { name, schema } = this.kind;
+    const record = await (await this.database.open()).get('labelSummaries', [origin, head, name]);
+    const parsed = v.safeParse(v.object({ mark: v.string(), content: schema }), record);
     return parsed.success && parsed.output.mark === mark ? parsed.output.content : undefined;
   }
 
-  async function make(origin: string, head: string, mark: string): Promise<Content> {
-    const content = await summarise(await labels.listCurrentOfHead(origin, head));
-    await changeTogether(database, ['labelMarks', 'labelSummaries'], async (change) => {
+  private async make(origin: string, head: string, mark: string): Promise<Content> {
+    const { name, summarise } = this.kind;
+    const content = await summarise(await this.labels.listCurrentOfHead(origin, head));
+    await changeTogether(this.database, ['labelMarks', 'labelSummaries'], async (change) => {
       // Not of labels that have been deleted meanwhile.
       const marked = await change.objectStore('labelMarks').get([origin, head]);
       if (isMarked(marked, mark))
@@ -42,18 +55,4 @@ export function createLabelSummary<Content>(parts: LabelSummaryParts<Content>): 
     });
     return content;
   }
-
-  return {
-    async read(origin, head) {
-      const key = JSON.stringify([origin, head]);
-      // Before the labels: if one comes meanwhile, they are read once more the next time.
-      const mark = await labels.readMark(origin, head);
-      if (mark === '') return summarise([]);
-      return madeOnce(
-        key,
-        mark,
-        async () => (await readKept(origin, head, mark)) ?? make(origin, head, mark),
-      );
-    },
-  };
 }

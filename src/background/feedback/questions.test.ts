@@ -5,34 +5,32 @@ import type { Label } from '../../core/label';
 import type { Prediction, Suggestion } from '../../core/suggestion';
 import { parsePolicy } from '../../shared/policy/parse-policy';
 import { parseSettings } from '../../shared/settings';
-import { createLabel, createRememberedValue } from '../api/test-fakes';
+import { createLabel, createRememberedValue, setTime } from '../api/test-fakes';
 import { questionRulesOf } from './question-rules';
-import { createQuestions, type QuestionDay, type Questions } from './questions';
+import { type QuestionDay, Questions } from './questions';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 let labels: Label[];
 let perDay: number;
-let time: Date;
 let day: ReturnType<typeof createRememberedValue<QuestionDay>>;
 let questions: Questions;
 
 beforeEach(() => {
   labels = [];
   perDay = 3;
-  time = new Date(2026, 2, 5, 9);
+  setTime(new Date(2026, 2, 5, 9));
   day = createRememberedValue<QuestionDay>();
   start();
 });
 
 function start(): void {
-  questions = createQuestions({
+  questions = new Questions({
     readRules: async () => ({ perDay, canTurnOff: true }),
     listLabels: async () => labels,
     hashTicket: async ({ id }) => id,
     day,
     recent: createRememberedValue<number[][]>(),
-    now: () => time,
   });
 }
 
@@ -101,7 +99,7 @@ describe('a question', () => {
     expect(first.filter((question) => question)).toHaveLength(3);
     start();
     expect(await pick(5)).toBeUndefined();
-    time = new Date(2026, 2, 6, 9);
+    setTime(new Date(2026, 2, 6, 9));
     expect(await pick(6)).toBeDefined();
   });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Candidate, Question, QuestionRules } from '../../core/desk/question';
 import { compareSketches } from '../../core/desk/text-sketch';
 import type { Label } from '../../core/label';
+import { Queue } from '../../core/queue';
 import type { TicketKey } from '../../protocol/messages';
 import { formatLocalDay } from '../activity/day';
 import type { RememberedValue } from '../storage/remembered-value';
@@ -19,77 +20,76 @@ export type QuestionDay = v.InferOutput<typeof QuestionDay>;
 /** Sketches of the texts that were asked about lately. */
 export const RecentSketches = v.array(v.array(v.number()));
 
-export interface Questions {
-  /** The question, where it is worth asking now; it counts as asked then. The sketch is of the ticket's text. */
-  pick(ticket: TicketKey, candidate: Candidate, sketch: readonly number[]): Promise<Question | undefined>;
-  readRules(): Promise<QuestionRules>;
-}
-
 export interface QuestionsParts {
   readRules(): Promise<QuestionRules>;
   listLabels(ticketHash: string): Promise<Label[]>;
   hashTicket: HashTicket;
   day: RememberedValue<QuestionDay>;
   recent: RememberedValue<number[][]>;
-  now(): Date;
 }
 
-/** Before so many could have been asked, it is not known what much is at this desk. */
-const fewestWorths = 8;
+/** With fewer candidates it is not known what much is at this desk. */
+const minWorths = 8;
 const firstThreshold = 0.85;
 const lowestThreshold = 0.7;
 /** Of what could be asked, the best third is. */
 const share = 2 / 3;
-const mostWorths = 50;
-const mostSketches = 20;
+const maxWorths = 50;
+const maxSketches = 20;
 /** From here on a text is too much like one that was asked about. */
 const alike = 0.4;
 
-export function createQuestions(parts: QuestionsParts): Questions {
-  const { readRules, listLabels, hashTicket, day, recent, now } = parts;
-  let last: Promise<unknown> = Promise.resolve();
+/** Decides when the card asks the agent. */
+export class Questions {
+  private readonly queue = new Queue();
 
-  async function pick(
+  constructor(private readonly parts: QuestionsParts) {}
+
+  readRules(): Promise<QuestionRules> {
+    return this.parts.readRules();
+  }
+
+  /**
+   * The question, where it is worth asking now; it counts as asked then. The sketch is of the ticket's text. One after the
+   * other, or two tabs at once could both take the last question of the day.
+   */
+  pick(ticket: TicketKey, candidate: Candidate, sketch: readonly number[]): Promise<Question | undefined> {
+    return this.queue.run(() => this.pickNow(ticket, candidate, sketch));
+  }
+
+  private async pickNow(
     ticket: TicketKey,
     candidate: Candidate,
     sketch: readonly number[],
   ): Promise<Question | undefined> {
+    const { day, recent } = this.parts;
     const [{ perDay, canTurnOff }, known, sketches = [], ticketHash] = await Promise.all([
-      readRules(),
+      this.readRules(),
       day.read(),
       recent.read(),
-      hashTicket(ticket),
+      this.parts.hashTicket(ticket),
     ]);
-    const today = formatLocalDay(now());
+    const today = formatLocalDay(new Date());
     const asked = known?.day === today ? known.asked : [];
     if (asked.length >= perDay || asked.includes(ticketHash)) return undefined;
-    if ((await listLabels(ticketHash)).some(({ head }) => head === candidate.head)) return undefined;
+    const labels = await this.parts.listLabels(ticketHash);
+    if (labels.some(({ head }) => head === candidate.head)) return undefined;
     const likeness = Math.max(0, ...sketches.map((each) => compareSketches(each, sketch)));
     const worth = candidate.worth * (1 - likeness);
     const isAsked = likeness < alike && worth >= thresholdOf(known?.worths ?? []);
     await day.write({
       day: today,
       asked: isAsked ? [...asked, ticketHash] : asked,
-      worths: [...(known?.worths ?? []), worth].slice(-mostWorths),
+      worths: [...(known?.worths ?? []), worth].slice(-maxWorths),
     });
     if (!isAsked) return undefined;
-    await recent.write([...sketches, [...sketch]].slice(-mostSketches));
+    await recent.write([...sketches, [...sketch]].slice(-maxSketches));
     return { head: candidate.head, values: candidate.values, canTurnOff };
   }
-
-  return {
-    readRules,
-    pick(ticket, candidate, sketch) {
-      // One after the other, or two tabs at once could both take the last question of the day.
-      const picking = last.then(() => pick(ticket, candidate, sketch));
-      last = picking.catch(() => undefined);
-      return picking;
-    },
-  };
 }
 
 function thresholdOf(worths: readonly number[]): number {
-  if (worths.length < fewestWorths) return firstThreshold;
+  if (worths.length < minWorths) return firstThreshold;
   const sorted = [...worths].sort((a, b) => a - b);
   return Math.max(lowestThreshold, sorted[Math.floor(share * sorted.length)] ?? firstThreshold);
 }

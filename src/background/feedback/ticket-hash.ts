@@ -1,3 +1,4 @@
+import { hexOf, sha256 } from '../../core/sha256';
 import type { TicketKey } from '../../protocol/messages';
 import type { RememberedValue } from '../storage/remembered-value';
 
@@ -9,7 +10,7 @@ export function createTicketHash(salt: RememberedValue<string>): HashTicket {
   const readOrCreate = async () => {
     const stored = await salt.read();
     if (stored) return stored;
-    const created = toHex(crypto.getRandomValues(new Uint8Array(32)));
+    const created = hexOf(crypto.getRandomValues(new Uint8Array(32)));
     await salt.write(created);
     return created;
   };
@@ -20,13 +21,6 @@ export function createTicketHash(salt: RememberedValue<string>): HashTicket {
     });
     return reading;
   };
-  return async ({ origin, id }) => {
-    const text = JSON.stringify([await readSalt(), origin, id]);
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-    return toHex(new Uint8Array(digest));
-  };
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return async ({ origin, id }) =>
+    sha256(new TextEncoder().encode(JSON.stringify([await readSalt(), origin, id])));
 }

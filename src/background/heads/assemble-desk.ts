@@ -1,20 +1,20 @@
-import { createDeskTeacher, type DeskTeacherParts } from '../feedback/desk-teacher';
-import { createFeedbackRows, type KeepingRules } from '../feedback/feedback-rows';
+import { DeskTeacher, type DeskTeacherParts } from '../feedback/desk-teacher';
+import { FeedbackRows, type KeepingRules } from '../feedback/feedback-rows';
 import type { LabelStore } from '../feedback/label-store';
 import type { Database } from '../storage/database';
 import type { LearningStores } from '../storage/learning-stores';
-import { type ClickHeadsParts, createClickHeads } from './click-heads';
-import { createCorrectedHeads } from './corrected-heads';
+import { ClickHeads, type ClickHeadsParts } from './click-heads';
+import { CorrectedHeads } from './corrected-heads';
 import { DeskAnswers, type DeskAnswersParts } from './desk-answers';
 import { DeskSources, isTaughtByClicks } from './desk-sources';
-import { createDeskTickets } from './desk-tickets';
-import { createOpenHeads } from './open-heads';
+import { DeskTickets } from './desk-tickets';
+import { OpenHeads } from './open-heads';
 import { createStandings } from './standings';
 import type { TeamHeads } from './team-heads';
 
-type Parts = Pick<DeskTeacherParts, 'hashTicket' | 'createId' | 'now' | 'announce' | 'report'> &
+type Parts = Pick<DeskTeacherParts, 'hashTicket' | 'announce'> &
   Pick<DeskAnswersParts, 'encode' | 'mayOfferLearning'> &
-  Pick<ClickHeadsParts, 'readModel' | 'clock' | 'reportDamaged'> & {
+  Pick<ClickHeadsParts, 'readModel'> & {
     database: Database;
     labels: LabelStore;
     learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads'>;
@@ -24,13 +24,13 @@ type Parts = Pick<DeskTeacherParts, 'hashTicket' | 'createId' | 'now' | 'announc
 
 /** What answers with a desk's own heads, and what teaches them. */
 export function assembleDesk({ database, labels, learning, team, readRules, ...parts }: Parts) {
-  const tickets = createDeskTickets(learning.rows);
-  const heads = createOpenHeads(learning.heads, parts.report);
-  const corrections = createCorrectedHeads(labels, tickets);
-  const clicks = createClickHeads({
+  const tickets = new DeskTickets(learning.rows);
+  const heads = new OpenHeads(learning.heads);
+  const corrections = new CorrectedHeads(labels, tickets);
+  const clicks = new ClickHeads({
     ...parts,
     labels,
-    standings: createStandings({ database, labels }),
+    standings: createStandings(database, labels),
     tickets,
     corrections,
     store: learning.clickHeads,
@@ -39,11 +39,11 @@ export function assembleDesk({ database, labels, learning, team, readRules, ...p
       return (head) => fromClicks && isTaughtByClicks(head, learned);
     },
   });
-  const rows = createFeedbackRows(learning.rows, parts.encode, readRules);
+  const rows = new FeedbackRows(learning.rows, parts.encode, readRules);
   const sources = new DeskSources(heads, clicks, team);
   return {
     clicks,
     answers: new DeskAnswers({ ...parts, sources, corrections }),
-    teacher: createDeskTeacher({ ...parts, labels, tickets, clicks, rows, seen: learning.seen }),
+    teacher: new DeskTeacher({ ...parts, labels, tickets, clicks, rows, seen: learning.seen }),
   };
 }

@@ -1,12 +1,13 @@
+import { sha256 } from '../../core/sha256';
 import type { KeptLabel } from '../feedback/kept-label';
 
 /** With fewer labels nothing is learned. */
-export const fewestLabels = 12;
-/** With so many more labels a head is learned anew; in between they are corrections to it, which are quick but cost accuracy. */
-const fewestMore = 3;
+export const minLabels = 12;
+/** Additional labels after which a head is learned anew; until then they are corrections, quick but less accurate. */
+const minMore = 3;
 const growth = 0.05;
 /** The newest labels alone are learned from, or learning would hold up the worker. */
-const mostLabels = 1_000;
+const maxLabels = 1_000;
 const steps = sizes();
 
 /**
@@ -15,20 +16,19 @@ const steps = sizes();
  */
 export function basisOf(judged: readonly KeptLabel[]): readonly KeptLabel[] {
   const size = steps.findLast((step) => step <= judged.length) ?? 0;
-  return judged.slice(Math.max(0, size - mostLabels), size);
+  return judged.slice(Math.max(0, size - maxLabels), size);
 }
 
 /** Tells one basis from another; empty for an empty one. */
 export async function nameBasis(basis: readonly KeptLabel[]): Promise<string> {
   if (basis.length === 0) return '';
   const text = basis.map(({ id }) => id).join();
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(new TextEncoder().encode(text));
 }
 
 function sizes(): number[] {
-  const list = [fewestLabels];
-  for (let size = fewestLabels; size < mostLabels * 50; list.push(size))
-    size += Math.min(Math.max(fewestMore, Math.ceil(size * growth)), mostLabels / 5);
+  const list = [minLabels];
+  for (let size = minLabels; size < maxLabels * 50; list.push(size))
+    size += Math.min(Math.max(minMore, Math.ceil(size * growth)), maxLabels / 5);
   return list;
 }

@@ -5,7 +5,7 @@ import type { Ticket } from '../../core/ticket';
 import { createKeptLabel, createTicket } from '../api/test-fakes';
 import type { Database } from '../storage/database';
 import { createEmptyDatabase, createHeadDraft, desk, readRawText } from '../storage/learning-test-support';
-import { basisOf, fewestLabels } from './click-basis';
+import { basisOf, minLabels } from './click-basis';
 import { learnQueue, shippedSuggestion, TestDesk } from './desk-test-support';
 
 const words = {
@@ -62,18 +62,18 @@ async function judgeMany(count: number, truth = (value: string, _number: number)
 
 const asked = ticketAbout('travel', 901);
 
-const readClickHeads = () => worker.learning.clickHeads.readBoth(desk, 'topic', () => undefined);
+const readClickHeads = () => worker.learning.clickHeads.readBoth(desk, 'topic');
 
 describe('a head learned from clicks alone', () => {
   it('is silent at first, says how far it is, and speaks once it is clearly better than the most frequent value', async () => {
-    await judgeMany(fewestLabels);
+    await judgeMany(minLabels);
     const early = await ask(asked);
     expect(early.suggestions.topic).toEqual(shippedSuggestion('topic'));
     expect(early.desk).toMatchObject({
       judged: 0,
-      progress: [{ head: 'topic', labels: fewestLabels, asked: 0, right: 0 }],
+      progress: [{ head: 'topic', labels: minLabels, asked: 0, right: 0 }],
     });
-    for (let number = fewestLabels; number < 40; number++) {
+    for (let number = minLabels; number < 40; number++) {
       const value = values[number % 3] ?? 'access';
       await judge(ticketAbout(value, number), value);
     }
@@ -128,13 +128,13 @@ describe('a head learned from clicks alone', () => {
 
   it('goes back to the head before at once where the click that is taken back had made it learn again', async () => {
     const label = await (async () => {
-      await judgeMany(fewestLabels + 2);
+      await judgeMany(minLabels + 2);
       const before = await ask(asked);
       const learning = await judge(ticketAbout('access', 700), 'access');
       return { ...learning, before };
     })();
     const [current, previous] = await readClickHeads();
-    expect([current?.labels, previous?.labels]).toEqual([fewestLabels + 3, fewestLabels]);
+    expect([current?.labels, previous?.labels]).toEqual([minLabels + 3, minLabels]);
     await worker.teacher.undo(desk, label.id);
     expect(await ask(asked)).toEqual(label.before);
   });
@@ -147,7 +147,7 @@ describe('a head learned from clicks alone', () => {
   });
 
   it('learns neither numbers nor moods, nor a field whose history was learned', async () => {
-    for (let number = 0; number < fewestLabels; number++) {
+    for (let number = 0; number < minLabels; number++) {
       const value = values[number % 3] ?? 'access';
       await judge(ticketAbout(value, number), 'M', 'effort');
       await judge(ticketAbout(value, number), value, 'field:queue');
@@ -168,7 +168,7 @@ describe('a head learned from clicks alone', () => {
   });
 
   it('is sealed, and goes with the helpdesk that is forgotten', async () => {
-    await judgeMany(fewestLabels + 1);
+    await judgeMany(minLabels + 1);
     expect(await readClickHeads()).toHaveLength(1);
     expect(await readRawText(database)).not.toContain('TLH1');
     await worker.learning.forget(desk);

@@ -4,13 +4,14 @@ import type { HeadSource } from '../../core/desk/head-source';
 import { openHead, packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
 import type { Suggestion } from '../../core/suggestion';
-import { createTicket } from '../api/test-fakes';
+import { log } from '../activity/log';
+import { createTicket, setTime } from '../api/test-fakes';
 import { HeadStore } from '../storage/head-store';
 import { createEmptyDatabase, createHeadDraft, desk } from '../storage/learning-test-support';
-import { createVault } from '../storage/vault';
+import { Vault } from '../storage/vault';
 import { DeskAnswers } from './desk-answers';
 import { DeskSources } from './desk-sources';
-import { createOpenHeads } from './open-heads';
+import { OpenHeads } from './open-heads';
 
 const words = { hardware: 'printer toner screen', access: 'password login account' };
 const rows = Array.from({ length: 120 }, (_, i) => {
@@ -37,7 +38,6 @@ const swapped = packHead(
 let heads: HeadStore<'history'>;
 let team: HeadSource[];
 let answers: DeskAnswers;
-const report = vi.fn();
 const encode = vi.fn();
 const mayOfferLearning = vi.fn(async () => true);
 const ticket = createTicket({ subject: 'Printer', description: 'The printer has no toner for the screen' });
@@ -59,13 +59,14 @@ const general = {
   suggestions: { topic: shipped('topic'), type: shipped('type') },
 };
 
-vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-05T09:00:00Z') });
+setTime('2026-03-05T09:00:00Z');
 
 beforeEach(() => {
+  vi.spyOn(log, 'report').mockImplementation(() => undefined);
   vi.clearAllMocks();
   team = [];
   const database = createEmptyDatabase();
-  heads = new HeadStore('history', database, createVault(database));
+  heads = new HeadStore('history', database, new Vault(database));
   start();
 });
 
@@ -74,7 +75,7 @@ function start(): void {
   const clicks = { list: async () => [] };
   encode.mockImplementation(async () => ({ model: 'shipped@1.0.0', vectors: [Float32Array.of(1, 2, 1)] }));
   answers = new DeskAnswers({
-    sources: new DeskSources(createOpenHeads(heads, report), clicks, { open: async () => team }),
+    sources: new DeskSources(new OpenHeads(heads), clicks, { open: async () => team }),
     encode,
     mayOfferLearning,
     corrections,
@@ -165,7 +166,7 @@ describe('what this desk has taught', () => {
     const first = await answers.extend(ticket, general);
     await answers.extend(ticket, general);
     expect(Object.keys(first.suggestions).filter((head) => head.startsWith('field:'))).toHaveLength(1);
-    expect(report).toHaveBeenCalledOnce();
+    expect(log.report).toHaveBeenCalledOnce();
   });
 
   it('is another one at another helpdesk', async () => {

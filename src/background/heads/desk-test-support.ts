@@ -1,15 +1,17 @@
-import { vi } from 'vitest';
 import type { HeadSource } from '../../core/desk/head-source';
 import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
 import type { Suggestion } from '../../core/suggestion';
-import { createRememberedValue, encodeLength } from '../api/test-fakes';
+import { createRememberedValue, encodeLength, setTime } from '../api/test-fakes';
+import type { DeskTeacher } from '../feedback/desk-teacher';
 import type { KeepingRules } from '../feedback/feedback-rows';
-import { createLabelStore, type LabelStore } from '../feedback/label-store';
+import { LabelStore } from '../feedback/label-store';
 import { createTicketHash } from '../feedback/ticket-hash';
 import type { Database } from '../storage/database';
-import { createLearningStores, type LearningStores } from '../storage/learning-stores';
+import { LearningStores } from '../storage/learning-stores';
 import { assembleDesk } from './assemble-desk';
+import type { ClickHeads } from './click-heads';
+import type { DeskAnswers } from './desk-answers';
 
 const words = { hardware: 'printer toner screen', access: 'password login account' };
 
@@ -32,55 +34,32 @@ export class TestDesk {
   readonly labels: LabelStore;
   readonly learning: LearningStores;
   readonly hashTicket = createTicketHash(createRememberedValue('salt'));
-  readonly reported: unknown[] = [];
   rules: KeepingRules = { fromClicks: true, keep: 'text' };
   announced = 0;
   /** What the team's labels taught. */
   team: HeadSource[] = [];
-  private ids = 0;
-  private readonly parts: ReturnType<typeof assembleDesk>;
+  readonly answers: DeskAnswers;
+  readonly clicks: ClickHeads;
+  readonly teacher: DeskTeacher;
 
-  constructor(
-    database: Database,
-    readonly now = () => new Date('2026-03-05T09:00:00Z'),
-  ) {
-    vi.useFakeTimers({ toFake: ['Date'], now: now() });
-    const report = (error: unknown) => void this.reported.push(error);
-    this.labels = createLabelStore(database, report);
-    const lastSwept = createRememberedValue<string>();
-    this.learning = createLearningStores({ database, now, lastSwept, reportDamaged: report });
-    this.parts = assembleDesk({
+  constructor(database: Database, at: string | Date = '2026-03-05T09:00:00Z') {
+    setTime(at);
+    this.labels = new LabelStore(database);
+    this.learning = new LearningStores(database, createRememberedValue<string>());
+    const desk = assembleDesk({
       database,
       labels: this.labels,
       learning: this.learning,
       team: { open: async () => this.team },
       hashTicket: this.hashTicket,
-      createId: () => this.createId(),
-      now,
       encode: encodeLength,
       readRules: async () => this.rules,
       mayOfferLearning: async () => true,
       readModel: async () => 'shipped@1.0.0',
-      reportDamaged: report,
-      clock: () => performance.now(),
       announce: () => void this.announced++,
-      report,
     });
-  }
-
-  createId(): string {
-    return String(++this.ids).padStart(4, '0');
-  }
-
-  get answers() {
-    return this.parts.answers;
-  }
-
-  get clicks() {
-    return this.parts.clicks;
-  }
-
-  get teacher() {
-    return this.parts.teacher;
+    this.answers = desk.answers;
+    this.clicks = desk.clicks;
+    this.teacher = desk.teacher;
   }
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKeptLabel } from '../api/test-fakes';
 import { createRow } from '../storage/learning-test-support';
 import type { TrainingRow } from '../storage/training-row';
-import { createDeskTickets, type DeskTickets } from './desk-tickets';
+import { DeskTickets } from './desk-tickets';
 
 const rows = new Map<string, TrainingRow>();
 const readOf = vi.fn(async (hashes: readonly string[]) => {
@@ -14,7 +14,7 @@ let tickets: DeskTickets;
 beforeEach(() => {
   rows.clear();
   readOf.mockClear();
-  tickets = createDeskTickets({ readOf });
+  tickets = new DeskTickets({ readOf });
 });
 
 function keep(ticketHash: string, body: string): void {

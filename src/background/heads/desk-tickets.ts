@@ -10,29 +10,42 @@ export interface JudgedTicket {
   ticket: DeskTicket;
 }
 
+/** Kept in memory. */
+const maxTickets = 2_000;
+
 /** The tickets that labels are about, as they were kept to learn from, some of them in memory. */
-export interface DeskTickets {
+export class DeskTickets {
+  /** By ticket hash and model. */
+  private readonly tickets = new Map<string, Map<string, DeskTicket>>();
+  private readonly outdated = new Set<string>();
+
+  constructor(private readonly rows: Pick<RowStore, 'readOf'>) {}
+
   /**
    * The labels whose ticket is still kept, each with it; the same object for the same text. With the vector of that
    * model, where it was kept.
    */
-  readJudged(labels: readonly KeptLabel[], encoder: string | undefined): Promise<JudgedTicket[]>;
+  async readJudged(labels: readonly KeptLabel[], encoder = ''): Promise<JudgedTicket[]> {
+    const hashes = new Set(labels.map(({ ticketHash }) => ticketHash));
+    await this.readMissing([...hashes], encoder);
+    const judged = labels.flatMap((label) => {
+      const ticket = this.tickets.get(label.ticketHash)?.get(encoder);
+      return ticket ? [{ label, ticket }] : [];
+    });
+    this.dropOthers(hashes);
+    return judged;
+  }
+
   /** To be called when a ticket's row has been kept anew. */
-  forget(ticketHash: string): void;
-}
+  forget(ticketHash: string): void {
+    this.outdated.add(ticketHash);
+  }
 
-/** Kept in memory, at most. */
-const mostTickets = 2_000;
-
-export function createDeskTickets(rows: Pick<RowStore, 'readOf'>): DeskTickets {
-  /** By ticket hash and model. */
-  const tickets = new Map<string, Map<string, DeskTicket>>();
-  const outdated = new Set<string>();
-
-  async function readMissing(hashes: readonly string[], encoder: string): Promise<void> {
+  private async readMissing(hashes: readonly string[], encoder: string): Promise<void> {
+    const { tickets, outdated } = this;
     const missing = hashes.filter((hash) => outdated.has(hash) || !tickets.get(hash)?.has(encoder));
     if (missing.length === 0) return;
-    const read = await rows.readOf(missing);
+    const read = await this.rows.readOf(missing);
     for (const hash of missing) {
       outdated.delete(hash);
       if (!read.has(hash)) tickets.delete(hash);
@@ -46,26 +59,12 @@ export function createDeskTickets(rows: Pick<RowStore, 'readOf'>): DeskTickets {
     }
   }
 
-  function dropOthers(hashes: ReadonlySet<string>): void {
-    for (const hash of tickets.keys()) {
-      if (tickets.size <= mostTickets) return;
-      if (!hashes.has(hash)) tickets.delete(hash);
+  private dropOthers(hashes: ReadonlySet<string>): void {
+    for (const hash of this.tickets.keys()) {
+      if (this.tickets.size <= maxTickets) return;
+      if (!hashes.has(hash)) this.tickets.delete(hash);
     }
   }
-
-  return {
-    async readJudged(labels, encoder = '') {
-      const hashes = new Set(labels.map(({ ticketHash }) => ticketHash));
-      await readMissing([...hashes], encoder);
-      const judged = labels.flatMap((label) => {
-        const ticket = tickets.get(label.ticketHash)?.get(encoder);
-        return ticket ? [{ label, ticket }] : [];
-      });
-      dropOthers(hashes);
-      return judged;
-    },
-    forget: (ticketHash) => void outdated.add(ticketHash),
-  };
 }
 
 function toDeskTicket({ subject, body, grams, encoded }: TrainingRow, encoder: string): DeskTicket {

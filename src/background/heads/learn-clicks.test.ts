@@ -16,7 +16,7 @@ it('learns from tickets whose text was not kept, without asking the model about 
     return { label, ticket: { subject: '', body: '', grams } };
   });
   const encode = vi.fn();
-  const head = openHead((await learnFromClicks(basis, encode, () => 0)) ?? new Uint8Array()) as ValuesHead;
+  const head = openHead((await learnFromClicks(basis, encode)) ?? new Uint8Array()) as ValuesHead;
   expect(answerValue(head, { subject: '', body: 'the toner of my printer' }).value).toBe('hardware');
   expect(encode).not.toHaveBeenCalled();
 });

@@ -5,8 +5,8 @@ import { learnValues } from '../../core/learner/learn-values';
 import type { Encode } from '../../core/predict/encoded-tickets';
 import type { JudgedTicket } from './desk-tickets';
 
-/** A value that was said of fewer tickets is left to the corrections. */
-const fewestPerValue = 2;
+/** A value with fewer tickets is left to the corrections. */
+const minPerValue = 2;
 const targetPrecision = 0.9;
 /** Milliseconds after which others of the worker get their turn. */
 const turn = 25;
@@ -15,20 +15,19 @@ const turn = 25;
 export async function learnFromClicks(
   basis: readonly JudgedTicket[],
   encode: Encode,
-  clock: () => number,
 ): Promise<Uint8Array | undefined> {
   const counts = new Map<string, number>();
   for (const { label } of basis) counts.set(label.final, (counts.get(label.final) ?? 0) + 1);
-  const known = basis.filter(({ label }) => (counts.get(label.final) ?? 0) >= fewestPerValue);
+  const known = basis.filter(({ label }) => (counts.get(label.final) ?? 0) >= minPerValue);
   if (new Set(known.map(({ label }) => label.final)).size < 2) return undefined;
   const rows = [];
   for (const { label, ticket } of known)
     rows.push({ ...(await withVector(ticket, encode)), value: label.final });
-  let last = clock();
+  let last = performance.now();
   const report = async () => {
-    if (clock() - last < turn) return;
+    if (performance.now() - last < turn) return;
     await new Promise((resolve) => setTimeout(resolve));
-    last = clock();
+    last = performance.now();
   };
   return packHead(await learnValues(rows, { kind: 'class', seed: 1, targetPrecision, report }));
 }

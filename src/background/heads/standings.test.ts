@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLabel } from '../api/test-fakes';
-import { createLabelStore, type LabelStore } from '../feedback/label-store';
+import { LabelStore } from '../feedback/label-store';
 import type { Database } from '../storage/database';
 import { createEmptyDatabase, desk } from '../storage/learning-test-support';
 import { createStandings } from './standings';
@@ -11,10 +11,10 @@ let labels: LabelStore;
 
 beforeEach(() => {
   database = createEmptyDatabase();
-  labels = createLabelStore(database, vi.fn());
+  labels = new LabelStore(database);
 });
 
-const start = () => createStandings({ database, labels });
+const start = () => createStandings(database, labels);
 const keep = (id: string, hasTicket = true) =>
   labels.record({ ...createLabel({ id, ticketHash: id }), origin: desk, hasTicket, asked: 'hardware' });
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { startValidation, Validation, validateLabel } from '../../core/learner/progressive-validation';
 import type { KeptLabel } from '../feedback/kept-label';
-import { createLabelSummary, type LabelSummary, type LabelSummaryParts } from '../feedback/label-summary';
+import { LabelSummary, type SummarisedLabels } from '../feedback/label-summary';
+import type { Database } from '../storage/database';
 import { basisOf, nameBasis } from './click-basis';
 
 /** How far a head is that learns from clicks. */
@@ -14,10 +15,8 @@ export const Standing = v.object({
 });
 export type Standing = v.InferOutput<typeof Standing>;
 
-export function createStandings(
-  parts: Pick<LabelSummaryParts<Standing>, 'database' | 'labels'>,
-): LabelSummary<Standing> {
-  return createLabelSummary({ ...parts, name: 'standing', schema: Standing, summarise: judge });
+export function createStandings(database: Database, labels: SummarisedLabels): LabelSummary<Standing> {
+  return new LabelSummary(database, labels, { name: 'standing', schema: Standing, summarise: judge });
 }
 
 async function judge(current: readonly KeptLabel[]): Promise<Standing> {

@@ -5,6 +5,7 @@ import { unlockHead } from '../../core/learner/keyed-head';
 import type { TeamHead } from '../../core/release/bundle';
 import { sha256 } from '../../core/sha256';
 import type { PackageReader } from '../../shared/released-model';
+import { log } from '../activity/log';
 import type { ReadCloudPolicy } from '../cloud/cloud-policy';
 import type { Updater } from '../cloud/updates/updater';
 
@@ -12,7 +13,6 @@ export interface TeamHeadsParts {
   updater: Pick<Updater, 'readActive'>;
   readPolicy: ReadCloudPolicy;
   packages: PackageReader;
-  report(error: unknown): void;
 }
 
 /** Opens each file once and keeps it in memory, until another bundle runs. */
@@ -51,7 +51,7 @@ export class TeamHeads {
       const key = await readGramKey((await this.parts.readPolicy())?.featureKey ?? '');
       return key?.id === about.hashKey ? unlockHead(head, key.key) : undefined;
     } catch (error) {
-      this.parts.report(error);
+      log.report('team heads', error);
       return undefined;
     }
   }

@@ -4,10 +4,10 @@ import type { FieldChoice, FieldFound } from '../../protocol/learning-messages';
 import { createStorageArea, createTicket } from '../api/test-fakes';
 import type { HeadDraft } from '../storage/head-store';
 import { createEmptyDatabase, createHeadDraft, desk } from '../storage/learning-test-support';
-import { createProgressStore } from '../storage/progress-store';
+import { ProgressStore } from '../storage/progress-store';
 import { rememberValue } from '../storage/remembered-value';
-import { createRowStore } from '../storage/row-store';
-import { createVault } from '../storage/vault';
+import { RowStore } from '../storage/row-store';
+import { Vault } from '../storage/vault';
 import { createDeskLearning, type DeskLearning } from './desk-learning';
 import { FetchStopped } from './fetch-stopped';
 import type { FieldJobs } from './field-jobs';
@@ -44,10 +44,10 @@ export class LearningWorld {
   readonly used: string[] = [];
   isWatched: boolean | undefined;
   private readonly database = createEmptyDatabase();
-  private readonly vault = createVault(this.database);
+  private readonly vault = new Vault(this.database);
   readonly book = createRunBook(rememberValue(createStorageArea(), 'runs', Runs));
-  readonly progress = createProgressStore(this.database, this.vault, () => new Date(this.time));
-  readonly rows = createRowStore(this.database, this.vault, () => new Date(this.time), vi.fn());
+  readonly progress = new ProgressStore(this.database, this.vault);
+  readonly rows = new RowStore(this.database, this.vault);
   readonly learning = this.startWorker();
 
   /** A worker that knows only what was stored. */

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryReply, HistoryRequest } from '../../protocol/history-messages';
-import { createTicket } from '../api/test-fakes';
+import { createTicket, setTime } from '../api/test-fakes';
 import { createEmptyDatabase, createRow, desk } from '../storage/learning-test-support';
-import { createProgressStore, type ProgressStore } from '../storage/progress-store';
-import { createRowStore, type RowStore } from '../storage/row-store';
-import { createVault } from '../storage/vault';
+import { ProgressStore } from '../storage/progress-store';
+import { RowStore } from '../storage/row-store';
+import { Vault } from '../storage/vault';
 import { type FetchParts, fetchTickets } from './fetch-tickets';
 
 const pageSize = 10;
@@ -16,15 +16,14 @@ let count: number;
 /** When tickets were changed last, by id; the list tells no time of the others. */
 let changes: Record<string, string>;
 let lists: number;
-let time: Date;
 const stop = new AbortController();
 
 beforeEach(() => {
   const database = createEmptyDatabase();
-  const vault = createVault(database);
-  time = new Date('2026-03-05T09:00:00Z');
-  progress = createProgressStore(database, vault, () => time);
-  rows = createRowStore(database, vault, () => time, vi.fn());
+  const vault = new Vault(database);
+  setTime('2026-03-05T09:00:00Z');
+  progress = new ProgressStore(database, vault);
+  rows = new RowStore(database, vault);
   fetched = [];
   lists = 0;
   changes = {};
@@ -122,7 +121,7 @@ describe('fetching closed tickets', () => {
   it('is not misled by tickets that are closed meanwhile, or by a clock that is set back', async () => {
     await expect(fetchAll({}, failAfter(12, new Error('killed')))).rejects.toThrow();
     count = 38;
-    time = new Date('2020-01-01T00:00:00Z');
+    setTime('2020-01-01T00:00:00Z');
     await fetchAll();
     expect(new Set(fetched).size).toBe(fetched.length);
     expect(await rows.count(desk)).toBeGreaterThanOrEqual(35);
@@ -169,14 +168,12 @@ describe('fetching closed tickets', () => {
   it('keeps what is there when the storage is full, and goes on when there is room again', async () => {
     const saveBatch = progress.saveBatch.bind(progress);
     let saved = 0;
-    const full: ProgressStore = {
-      ...progress,
-      saveBatch: async (...batch) => {
-        if (++saved > 8) throw new DOMException('No room', 'QuotaExceededError');
-        return saveBatch(...batch);
-      },
-    };
-    await expect(fetchAll({ progress: full })).rejects.toThrow('No room');
+    const full = vi.spyOn(progress, 'saveBatch').mockImplementation(async (...batch) => {
+      if (++saved > 8) throw new DOMException('No room', 'QuotaExceededError');
+      return saveBatch(...batch);
+    });
+    await expect(fetchAll()).rejects.toThrow('No room');
+    full.mockRestore();
     expect(await rows.count(desk)).toBe(8);
     await fetchAll();
     expect(await rows.count(desk)).toBe(35);
@@ -257,12 +254,13 @@ describe('fetching once more', () => {
     await fetchAll();
     count = 38;
     const told: object[] = [];
-    const saveBatch: ProgressStore['saveBatch'] = async (...batch) => {
-      const saved = await progress.saveBatch(...batch);
+    const saveBatch = progress.saveBatch.bind(progress);
+    vi.spyOn(progress, 'saveBatch').mockImplementation(async (...batch) => {
+      const saved = await saveBatch(...batch);
       told.push({ passed: await progress.countPassed(desk), held: saved.held, left: saved.requestsLeft });
       return saved;
-    };
-    await fetchNewer({ progress: { ...progress, saveBatch } });
+    });
+    await fetchNewer();
     // Of ten on the first page three are new; after that only the list's pages are asked for.
     expect(told).toEqual([
       { passed: 7, held: 7, left: 3 + 3.1 },

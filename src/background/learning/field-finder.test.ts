@@ -1,15 +1,13 @@
 import 'fake-indexeddb/auto';
 import { expect, it, vi } from 'vitest';
 import { createRememberedValue } from '../api/test-fakes';
-import { createLearningStores } from '../storage/learning-stores';
+import { LearningStores } from '../storage/learning-stores';
 import { createEmptyDatabase, createRow, desk } from '../storage/learning-test-support';
 import { createFieldFinder, type FieldsFound } from './field-finder';
 
 it('opens the tickets again only when there are more of them, also for a worker that was started again', async () => {
   const lastSwept = createRememberedValue<string>();
-  const { rows } = createLearningStores({
-    ...{ database: createEmptyDatabase(), now: () => new Date(), lastSwept, reportDamaged: vi.fn() },
-  });
+  const { rows } = new LearningStores(createEmptyDatabase(), lastSwept);
   const opened = vi.spyOn(rows, 'readPages');
   const remembered = createRememberedValue<FieldsFound>();
   const find = () => createFieldFinder(rows, remembered).find(desk);

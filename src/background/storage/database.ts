@@ -2,18 +2,23 @@ import { openDB } from 'idb';
 import type { Change, Connection, Schema, StoreName } from './database-schema';
 import { latestVersion, upgradeDatabase } from './database-versions';
 
-export interface Database {
-  open(): Promise<Connection>;
-}
-
 /** Opens on first use, and again after a failure or when the browser has closed the connection. */
-export function createDatabase(name: string): Database {
-  let opening: Promise<Connection> | undefined;
-  const forget = () => {
-    opening = undefined;
-  };
-  const open = () =>
-    openDB<Schema>(name, latestVersion, {
+export class Database {
+  private opening: Promise<Connection> | undefined;
+
+  constructor(private readonly name: string) {}
+
+  open(): Promise<Connection> {
+    this.opening ??= this.openAnew().catch((error) => {
+      this.forget();
+      throw error;
+    });
+    return this.opening;
+  }
+
+  private openAnew(): Promise<Connection> {
+    const forget = () => this.forget();
+    return openDB<Schema>(this.name, latestVersion, {
       upgrade: (database, from, _to, transaction) =>
         // What failed half-way is taken back whole, and opening it fails.
         upgradeDatabase(database, from, transaction).catch(() => abort(transaction)),
@@ -23,15 +28,11 @@ export function createDatabase(name: string): Database {
       },
       terminated: forget,
     });
-  return {
-    open() {
-      opening ??= open().catch((error) => {
-        forget();
-        throw error;
-      });
-      return opening;
-    },
-  };
+  }
+
+  private forget(): void {
+    this.opening = undefined;
+  }
 }
 
 /**

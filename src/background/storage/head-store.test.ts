@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { desk as deskRows } from '../../core/learner/desk-test-support';
 import { packHead } from '../../core/learner/head-file';
 import { answerValue, learnValues } from '../../core/learner/learn-values';
 import { isStorageFull } from '../api/problems';
-import { createDatabase, type Database } from './database';
+import { setTime } from '../api/test-fakes';
+import { Database } from './database';
 import { HeadStore } from './head-store';
 import {
   createEmptyDatabase,
@@ -14,7 +15,7 @@ import {
   otherDesk,
   readRawText,
 } from './learning-test-support';
-import { createVault } from './vault';
+import { Vault } from './vault';
 
 const learn = (seed: number) => learnValues(deskRows(120), { kind: 'class', seed, targetPrecision: 0.9 });
 const heads = await Promise.all([learn(1), learn(2), learn(3)]);
@@ -23,8 +24,8 @@ const [first, second, third] = heads.map(packHead);
 let database: Database;
 let store: HeadStore<'history'>;
 const learnedAt = '2026-03-05T09:00:00.000Z';
-vi.useFakeTimers({ toFake: ['Date'], now: new Date(learnedAt) });
-const openStore = (own: Database) => new HeadStore('history', own, createVault(own));
+setTime(learnedAt);
+const openStore = (own: Database) => new HeadStore('history', own, new Vault(own));
 
 beforeEach(() => {
   database = createEmptyDatabase();
@@ -34,7 +35,7 @@ beforeEach(() => {
 describe('head store', () => {
   it('gives a later worker a head that answers as the one learned', async () => {
     await store.switchTo(createHeadDraft(first, { labelsThrough: 12 }));
-    const stored = await openStore(createDatabase('test')).read(desk, 'queue');
+    const stored = await openStore(new Database('test')).read(desk, 'queue');
     const { head, bytes, ...summary } = stored ?? { head: undefined, bytes: undefined };
     expect(bytes).toEqual(first);
     expect(head?.kind).toBe('class');

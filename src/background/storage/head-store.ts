@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type DeskHead, openHead } from '../../core/learner/head-file';
 import type { HeadState } from '../../protocol/learning-messages';
+import { log } from '../activity/log';
 import { changeTogether, type Database, keysOf } from './database';
 import {
   filesOf,
@@ -97,19 +98,15 @@ export class HeadStore<From extends LearnedFrom> {
     return record && this.open(record, files[0]);
   }
 
-  /** The newest and the one before it, as far as they can be opened; `reportDamaged` gets the number of the others. */
-  async readBoth(
-    origin: string,
-    name: string,
-    reportDamaged: (count: number) => void,
-  ): Promise<StoredHead<From>[]> {
+  /** The newest and the one before it, as far as they can be opened; the others are reported. */
+  async readBoth(origin: string, name: string): Promise<StoredHead<From>[]> {
     const { stored, files } = await this.load(origin, name, 2);
     if (!this.isRecord(stored)) return [];
     const { previous, ...current } = stored;
     const versions = [current, ...(previous ? [{ ...current, current: previous }] : [])];
     const opened = await Promise.allSettled(versions.map((version, i) => this.open(version, files[i])));
     const damaged = opened.filter(({ status }) => status === 'rejected').length;
-    if (damaged > 0) reportDamaged(damaged);
+    if (damaged > 0) log.reportDamaged(damaged);
     return opened.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   }
 

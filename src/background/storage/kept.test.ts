@@ -2,30 +2,26 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { packTicket } from '../../core/learner/packed-grams';
 import { parsePolicy } from '../../shared/policy/parse-policy';
-import { createAuditStore } from '../activity/audit-store';
-import { createLabel, createRememberedValue, encodeLength } from '../api/test-fakes';
-import { createLabelStore, type LabelStore } from '../feedback/label-store';
-import { assembleKept } from './assemble-kept';
+import { AuditStore } from '../activity/audit-store';
+import { createLabel, createRememberedValue, encodeLength, setTime } from '../api/test-fakes';
+import { LabelStore } from '../feedback/label-store';
 import type { Database } from './database';
 import { keepingLimits } from './keeping-limits';
-import { createLearningStores, type LearningStores } from './learning-stores';
+import { Kept } from './kept';
+import { LearningStores } from './learning-stores';
 import { createEmptyDatabase, createRow, desk } from './learning-test-support';
 import { defaultLimits } from './retention';
 import { toFeatures } from './row-features';
 
 let [database, labels, learning]: [Database?, LabelStore?, LearningStores?] = [];
-let clock: Date;
-const now = () => clock;
 
 function open(policy: unknown = {}) {
   database = createEmptyDatabase();
-  labels = createLabelStore(database, vi.fn());
-  learning = createLearningStores({
-    ...{ database, now, lastSwept: createRememberedValue<string>(), reportDamaged: vi.fn() },
-  });
-  const audit = createAuditStore(database);
-  const kept = assembleKept({
-    ...{ database, labels, learning, audit, now },
+  labels = new LabelStore(database);
+  learning = new LearningStores(database, createRememberedValue<string>());
+  const audit = new AuditStore(database);
+  const kept = new Kept({
+    ...{ database, labels, learning, audit },
     lastSweepBegun: createRememberedValue<string>(),
     readPolicy: async () => parsePolicy(policy).policy,
     encode: encodeLength,
@@ -35,7 +31,7 @@ function open(policy: unknown = {}) {
 }
 
 beforeEach(() => {
-  clock = new Date('2026-03-05T09:00:00.000Z');
+  setTime('2026-03-05T09:00:00.000Z');
 });
 
 describe('how long is kept', () => {
@@ -55,7 +51,7 @@ describe('how long is kept', () => {
     await kept.sweepIfDue();
     await kept.sweepIfDue();
     expect(sweep).toHaveBeenCalledTimes(1);
-    clock = new Date('2026-03-06T09:00:00.000Z');
+    setTime('2026-03-06T09:00:00.000Z');
     await kept.sweepIfDue();
     expect(sweep).toHaveBeenCalledTimes(2);
   });
@@ -72,7 +68,7 @@ describe('texts that may not be kept any more', () => {
   it('give way to their features, and the tickets stay as old as they are', async () => {
     const { kept, learning } = open({ learning: { keep: 'features' } });
     await learning.rows.add([createRow('1'), createRow('2', { source: 'feedback', values: {} })]);
-    clock = new Date('2026-03-07T09:00:00.000Z');
+    setTime('2026-03-07T09:00:00.000Z');
     await kept.sweep();
     const rows = await learning.rows.list(desk);
     expect(rows).toMatchObject([
@@ -89,7 +85,7 @@ describe('texts that may not be kept any more', () => {
     await learning.rows.add([createRow('1'), createRow('2'), createRow('3')]);
     await learning.takeTextAway(async (rows) => {
       await learning.rows.remove(desk, ['1']);
-      clock = new Date('2026-03-05T09:00:01.000Z');
+      setTime('2026-03-05T09:00:01.000Z');
       await learning.rows.add([createRow('2', { subject: 'Fetched anew' })]);
       return toFeatures(rows, encodeLength);
     });
@@ -134,7 +130,13 @@ describe('what is kept', () => {
       const { kept, labels, audit } = open(policy);
       await labels.record(createLabel());
       const about = { helpdesk: 'demo', origin: desk, ticketHash: 'a', field: 'queue', to: 'b' };
-      await audit.record({ ...about, id: '1', at: now().toISOString(), act: 'apply', outcome: 'written' });
+      await audit.record({
+        ...about,
+        id: '1',
+        at: new Date().toISOString(),
+        act: 'apply',
+        outcome: 'written',
+      });
       const lines: string[] = [];
       for await (const line of kept.exportLines()) lines.push(JSON.parse(line).kind);
       return lines;

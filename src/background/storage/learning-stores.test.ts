@@ -3,17 +3,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { desk as deskRows } from '../../core/learner/desk-test-support';
 import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
-import { createAuditStore } from '../activity/audit-store';
-import { createLabel, createRememberedValue, encodeLength } from '../api/test-fakes';
-import { createLabelStore, type LabelStore } from '../feedback/label-store';
+import { AuditStore } from '../activity/audit-store';
+import { createLabel, createRememberedValue, encodeLength, setTime } from '../api/test-fakes';
+import { LabelStore } from '../feedback/label-store';
 import type { Database } from './database';
 import { exportLines } from './export';
-import { createLearningStores, type LearningStores } from './learning-stores';
+import { LearningStores } from './learning-stores';
 import { createEmptyDatabase, createHeadDraft, createRow, desk, otherDesk } from './learning-test-support';
 import { toFeatures } from './row-features';
 
 const bytes = packHead(await learnValues(deskRows(120), { kind: 'class', seed: 1, targetPrecision: 0.9 }));
-const now = () => new Date('2026-03-05T09:00:00.000Z');
+setTime('2026-03-05T09:00:00.000Z');
 
 let database: Database;
 let stores: LearningStores;
@@ -22,8 +22,8 @@ let labels: LabelStore;
 beforeEach(async () => {
   database = createEmptyDatabase();
   const lastSwept = createRememberedValue<string>();
-  stores = createLearningStores({ database, now, lastSwept, reportDamaged: vi.fn() });
-  labels = createLabelStore(database, vi.fn());
+  stores = new LearningStores(database, lastSwept);
+  labels = new LabelStore(database);
   for (const origin of [desk, otherDesk]) {
     await stores.rows.add([createRow('7', { origin, body: 'Write to anna@example.org' })]);
     await stores.heads.switchTo(createHeadDraft(bytes, { origin }));
@@ -31,8 +31,14 @@ beforeEach(async () => {
     await stores.progress.saveBatch(await stores.progress.begin(origin), { ticketIds: ['7'], rows: [] });
     await labels.record({ ...createLabel({ id: origin, ticketHash: `hash of 7` }), origin });
   }
-  const entry = { id: '1', at: now().toISOString(), helpdesk: 'demo', origin: desk, ticketHash: 'hash of 7' };
-  await createAuditStore(database).record({
+  const entry = {
+    id: '1',
+    at: new Date().toISOString(),
+    helpdesk: 'demo',
+    origin: desk,
+    ticketHash: 'hash of 7',
+  };
+  await new AuditStore(database).record({
     ...entry,
     act: 'apply',
     field: 'queue',
@@ -96,9 +102,9 @@ describe('deleting', () => {
 
 describe('the export', () => {
   async function collect(mayTakeText: boolean) {
-    const source = { ...stores, labels, audit: createAuditStore(database) };
+    const source = { ...stores, labels, audit: new AuditStore(database) };
     let text = '';
-    for await (const line of exportLines(source, { mayTakeText, mayTakeAudit: mayTakeText, at: now() }))
+    for await (const line of exportLines(source, { mayTakeText, mayTakeAudit: mayTakeText, at: new Date() }))
       text += line;
     expect(text.endsWith('}\n')).toBe(true);
     return {
@@ -125,7 +131,7 @@ describe('the export', () => {
     expect(lines[0]).toMatchObject({
       format: 'triage-lens',
       version: 1,
-      at: now().toISOString(),
+      at: new Date().toISOString(),
       hasText: true,
     });
     expect(lines[3]).toMatchObject({ origin: desk, body: 'Write to [email]', values: { queue: 'hardware' } });

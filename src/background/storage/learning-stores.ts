@@ -2,96 +2,84 @@ import { takeApart } from '../cloud/sync/batch-store';
 import { changeTogether, type Database, keysOf } from './database';
 import { filesOf } from './head-record';
 import { HeadStore } from './head-store';
-import { createProgressStore, type ProgressStore } from './progress-store';
+import { ProgressStore } from './progress-store';
 import type { RememberedValue } from './remembered-value';
-import { createRetention, type Retention } from './retention';
-import { createRowStore, type RowStore } from './row-store';
-import { createSeenFields, type SeenFields } from './seen-fields';
+import { Retention } from './retention';
+import { RowStore } from './row-store';
+import { SeenFields } from './seen-fields';
 import { takeTextAway } from './take-text-away';
-import { createVault } from './vault';
+import { Vault } from './vault';
 
-export interface LearningStores {
-  rows: RowStore;
-  heads: HeadStore<'history'>;
-  progress: ProgressStore;
-  seen: SeenFields;
-  clickHeads: HeadStore<'clicks'>;
-  retention: Retention;
+/** Everything that is kept for learning, on this device alone. */
+export class LearningStores {
+  private readonly vault: Vault;
+  readonly rows: RowStore;
+  readonly heads: HeadStore<'history'>;
+  readonly clickHeads: HeadStore<'clicks'>;
+  readonly progress: ProgressStore;
+  readonly seen: SeenFields;
+  readonly retention: Retention;
+
+  /** @param lastSwept when old records were last deleted, ISO 8601 */
+  constructor(
+    private readonly database: Database,
+    lastSwept: RememberedValue<string>,
+  ) {
+    this.vault = new Vault(database);
+    this.rows = new RowStore(database, this.vault);
+    this.heads = new HeadStore('history', database, this.vault);
+    this.clickHeads = new HeadStore('clicks', database, this.vault);
+    this.progress = new ProgressStore(database, this.vault);
+    this.seen = new SeenFields(database);
+    this.retention = new Retention(database, lastSwept);
+  }
+
   /** See `takeTextAway`. */
-  takeTextAway(convert: Parameters<typeof takeTextAway>[2]): Promise<void>;
+  takeTextAway(convert: Parameters<typeof takeTextAway>[2]): Promise<void> {
+    return takeTextAway(this.database, this.vault, convert);
+  }
+
   /** Deletes one helpdesk's tickets, heads, progress and labels. */
-  forget(origin: string): Promise<void>;
+  async forget(origin: string): Promise<void> {
+    await changeTogether(this.database, [...storesOfDesk], async (change) => {
+      const heads = change.objectStore('heads');
+      for (const record of await heads.getAll(keysOf(origin)))
+        for (const fileId of filesOf(record)) await change.objectStore('headFiles').delete(fileId);
+      for (const name of ['heads', 'rows', 'fetched', 'seen', 'labelMarks', 'labelSummaries'] as const)
+        await change.objectStore(name).delete(keysOf(origin));
+      await change.objectStore('progress').delete(origin);
+      const counts = change.objectStore('counts');
+      for (const key of await counts.getAllKeys()) if (key[1] === origin) await counts.delete(key);
+      const labels = change.objectStore('labels');
+      const ids = await labels.index('by-head').getAllKeys(keysOf(origin));
+      await Promise.all(ids.map((id) => labels.delete(id)));
+      await takeApart(change);
+    });
+  }
+
   /**
    * Deletes every record of the database, labels, audit and the key with it. What is under way then is refused with
    * `learning-deleted`.
    */
-  deleteEverything(): Promise<void>;
+  async deleteEverything(): Promise<void> {
+    const stores = [...(await this.database.open()).objectStoreNames];
+    await changeTogether(this.database, stores, async (change) => {
+      for (const name of stores) await change.objectStore(name).clear();
+    });
+  }
 }
 
-export interface LearningStoreParts {
-  database: Database;
-  now(): Date;
-  /** When old records were last deleted, ISO 8601. */
-  lastSwept: RememberedValue<string>;
-  /** Gets the number of rows that were left out because they cannot be read. */
-  reportDamaged(count: number): void;
-}
-
-/** Everything that is kept for learning, on this device alone. */
-export function createLearningStores({
-  database,
-  now,
-  lastSwept,
-  reportDamaged,
-}: LearningStoreParts): LearningStores {
-  const vault = createVault(database);
-  return {
-    rows: createRowStore(database, vault, now, reportDamaged),
-    heads: new HeadStore('history', database, vault),
-    progress: createProgressStore(database, vault, now),
-    seen: createSeenFields(database, now),
-    clickHeads: new HeadStore('clicks', database, vault),
-    retention: createRetention(database, lastSwept, now),
-    takeTextAway: (convert) => takeTextAway(database, vault, convert),
-    async forget(origin) {
-      const stores = [
-        'labels',
-        'rows',
-        'heads',
-        'headFiles',
-        'progress',
-        'fetched',
-        'counts',
-        'seen',
-        'labelMarks',
-        'labelSummaries',
-        'counters',
-        'batches',
-      ] as const;
-      await changeTogether(database, [...stores], async (change) => {
-        const heads = change.objectStore('heads');
-        for (const record of await heads.getAll(keysOf(origin)))
-          for (const fileId of filesOf(record)) await change.objectStore('headFiles').delete(fileId);
-        await heads.delete(keysOf(origin));
-        await change.objectStore('rows').delete(keysOf(origin));
-        await change.objectStore('fetched').delete(keysOf(origin));
-        await change.objectStore('seen').delete(keysOf(origin));
-        for (const name of ['labelMarks', 'labelSummaries'] as const)
-          await change.objectStore(name).delete(keysOf(origin));
-        await change.objectStore('progress').delete(origin);
-        const counts = change.objectStore('counts');
-        for (const key of await counts.getAllKeys()) if (key[1] === origin) await counts.delete(key);
-        const labels = change.objectStore('labels');
-        const ids = await labels.index('by-head').getAllKeys(keysOf(origin));
-        await Promise.all(ids.map((id) => labels.delete(id)));
-        await takeApart(change);
-      });
-    },
-    async deleteEverything() {
-      const stores = [...(await database.open()).objectStoreNames];
-      await changeTogether(database, stores, async (change) => {
-        for (const name of stores) await change.objectStore(name).clear();
-      });
-    },
-  };
-}
+const storesOfDesk = [
+  'labels',
+  'rows',
+  'heads',
+  'headFiles',
+  'progress',
+  'fetched',
+  'counts',
+  'seen',
+  'labelMarks',
+  'labelSummaries',
+  'counters',
+  'batches',
+] as const;

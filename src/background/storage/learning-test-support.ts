@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { createDatabase, type Database } from './database';
+import { Database } from './database';
 import type { Connection } from './database-schema';
 import type { HeadDraft } from './head-store';
 import type { RowDraft } from './training-row';
@@ -10,7 +10,7 @@ export const otherDesk = 'https://other.example';
 /** An empty disk. */
 export function createEmptyDatabase(): Database {
   globalThis.indexedDB = new IDBFactory();
-  return createDatabase('test');
+  return new Database('test');
 }
 
 export function createRow(ticketId: string, change: Partial<RowDraft> = {}): RowDraft {

@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { isStorageFull } from '../api/problems';
-import { createDatabase, type Database } from './database';
+import { setTime } from '../api/test-fakes';
+import { Database } from './database';
 import { createEmptyDatabase, createRow, desk, fillDisk, otherDesk } from './learning-test-support';
-import { createProgressStore } from './progress-store';
-import { createRowStore } from './row-store';
-import { createVault } from './vault';
+import { ProgressStore } from './progress-store';
+import { RowStore } from './row-store';
+import { Vault } from './vault';
 
 let database: Database;
-const now = () => new Date('2026-03-05T09:00:00.000Z');
+setTime('2026-03-05T09:00:00.000Z');
 
 beforeEach(() => {
   database = createEmptyDatabase();
@@ -16,11 +17,11 @@ beforeEach(() => {
 
 /** As each start of the worker makes them. */
 function startWorker() {
-  const own = createDatabase('test');
-  const vault = createVault(own);
+  const own = new Database('test');
+  const vault = new Vault(own);
   return {
-    progress: createProgressStore(own, vault, now),
-    rows: createRowStore(own, vault, now, vi.fn()),
+    progress: new ProgressStore(own, vault),
+    rows: new RowStore(own, vault),
   };
 }
 

@@ -32,82 +32,85 @@ export interface FetchedBatch extends Partial<Pick<LearnProgress, 'cursor' | 'ex
   heldIds?: readonly string[];
 }
 
-export interface ProgressStore {
-  /** Goes on with what was under way, or begins. From here on an earlier run of the same origin is refused. */
-  begin(origin: string): Promise<LearnProgress>;
+/** How far fetching each helpdesk's history has come. */
+export class ProgressStore {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
   /** What is under way, without touching it. */
-  read(origin: string): Promise<LearnProgress | undefined>;
+  async read(origin: string): Promise<LearnProgress | undefined> {
+    return parseProgress(await (await this.database.open()).get('progress', origin));
+  }
+
+  /** Continues what was under way, or begins. From here on an earlier run of the same origin is refused. */
+  begin(origin: string): Promise<LearnProgress> {
+    return changeTogether(this.database, ['progress', 'fetched'], async (change) => {
+      const at = new Date().toISOString();
+      const before = parseProgress(await change.objectStore('progress').get(origin));
+      // Ids of a progress that cannot be read are worth nothing: where to continue is unknown.
+      if (!before) await change.objectStore('fetched').delete(keysOf(origin));
+      const progress = {
+        origin,
+        startedAt: at,
+        savedAt: at,
+        held: 0,
+        ...before,
+        runId: crypto.randomUUID(),
+      };
+      await change.objectStore('progress').put(progress);
+      return progress;
+    });
+  }
+
   /** The tickets that this run has gone through, asked for or here already. */
-  listPassed(origin: string): Promise<Set<string>>;
-  countPassed(origin: string): Promise<number>;
+  async listPassed(origin: string): Promise<Set<string>> {
+    const keys = await (await this.database.open()).getAllKeys('fetched', keysOf(origin));
+    return new Set(keys.map(([, ticketId]) => ticketId));
+  }
+
+  async countPassed(origin: string): Promise<number> {
+    return (await this.database.open()).count('fetched', keysOf(origin));
+  }
+
   /**
    * Rows, their ids and the cursor in one: after a crash all of them are there, or none. Throws `LearningError`
    * `learning-deleted` or `learning-elsewhere`, and then the run has to stop.
    */
-  saveBatch(run: Pick<LearnProgress, 'origin' | 'runId'>, batch: FetchedBatch): Promise<LearnProgress>;
+  async saveBatch(run: RunKey, batch: FetchedBatch): Promise<LearnProgress> {
+    const key = await this.vault.prepareKey();
+    const savedAt = new Date().toISOString();
+    const rows = await Promise.all(batch.rows.map((draft) => sealRow(draft, key, savedAt)));
+    return changeTogether(this.database, ['keys', 'rows', 'progress', 'fetched'], async (change) => {
+      const before = await requireRun(change, run);
+      await requireKey(change, key);
+      await putRows(change, rows);
+      const { heldIds = [], cursor, expected = before.expected, requestsLeft } = batch;
+      for (const ticketId of [...batch.ticketIds, ...heldIds])
+        await change.objectStore('fetched').put({ origin: run.origin, ticketId });
+      const held = before.held + heldIds.length;
+      const progress = { ...before, savedAt, cursor, expected, held, requestsLeft };
+      await change.objectStore('progress').put(progress);
+      return progress;
+    });
+  }
+
   /** All is fetched, or the agent gave up: forgets cursor and ids; the rows stay. */
-  finish(run: Pick<LearnProgress, 'origin' | 'runId'>): Promise<void>;
+  async finish(run: RunKey): Promise<void> {
+    await changeTogether(this.database, ['progress', 'fetched'], async (change) => {
+      await requireRun(change, run);
+      await change.objectStore('progress').delete(run.origin);
+      await change.objectStore('fetched').delete(keysOf(run.origin));
+    });
+  }
 }
 
-export function createProgressStore(database: Database, vault: Vault, now: () => Date): ProgressStore {
-  const read = async (origin: string) => parseProgress(await (await database.open()).get('progress', origin));
-  return {
-    read,
-    async begin(origin) {
-      return changeTogether(database, ['progress', 'fetched'], async (change) => {
-        const at = now().toISOString();
-        const before = parseProgress(await change.objectStore('progress').get(origin));
-        // Ids of a progress that cannot be read are worth nothing: where to go on is unknown.
-        if (!before) await change.objectStore('fetched').delete(keysOf(origin));
-        const progress = {
-          origin,
-          startedAt: at,
-          savedAt: at,
-          held: 0,
-          ...before,
-          runId: crypto.randomUUID(),
-        };
-        await change.objectStore('progress').put(progress);
-        return progress;
-      });
-    },
-    async listPassed(origin) {
-      const keys = await (await database.open()).getAllKeys('fetched', keysOf(origin));
-      return new Set(keys.map(([, ticketId]) => ticketId));
-    },
-    async countPassed(origin) {
-      return (await database.open()).count('fetched', keysOf(origin));
-    },
-    async saveBatch(run, batch) {
-      const key = await vault.prepareKey();
-      const savedAt = now().toISOString();
-      const rows = await Promise.all(batch.rows.map((draft) => sealRow(draft, key, savedAt)));
-      return changeTogether(database, ['keys', 'rows', 'progress', 'fetched'], async (change) => {
-        const before = await requireRun(change, run);
-        await requireKey(change, key);
-        await putRows(change, rows);
-        const { heldIds = [], cursor, expected = before.expected, requestsLeft } = batch;
-        for (const ticketId of [...batch.ticketIds, ...heldIds])
-          await change.objectStore('fetched').put({ origin: run.origin, ticketId });
-        const held = before.held + heldIds.length;
-        const progress = { ...before, savedAt, cursor, expected, held, requestsLeft };
-        await change.objectStore('progress').put(progress);
-        return progress;
-      });
-    },
-    async finish(run) {
-      await changeTogether(database, ['progress', 'fetched'], async (change) => {
-        await requireRun(change, run);
-        await change.objectStore('progress').delete(run.origin);
-        await change.objectStore('fetched').delete(keysOf(run.origin));
-      });
-    },
-  };
-}
+type RunKey = Pick<LearnProgress, 'origin' | 'runId'>;
 
 async function requireRun<Names extends 'progress' | 'fetched' | 'keys' | 'rows'>(
   change: Change<Names | 'progress'>,
-  { origin, runId }: Pick<LearnProgress, 'origin' | 'runId'>,
+  { origin, runId }: RunKey,
 ): Promise<LearnProgress> {
   const progress = parseProgress(await change.objectStore('progress').get(origin));
   if (!progress) throw new LearningError('learning-deleted');

@@ -1,18 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAuditStore } from '../activity/audit-store';
-import { createLabel, createRememberedValue } from '../api/test-fakes';
+import { AuditStore } from '../activity/audit-store';
+import { createLabel, createRememberedValue, setTime } from '../api/test-fakes';
 import { readMark } from '../feedback/label-marks';
-import { createLabelStore } from '../feedback/label-store';
+import { LabelStore } from '../feedback/label-store';
 import type { Database } from './database';
 import { createEmptyDatabase, createRow, desk } from './learning-test-support';
-import { createRetention, type Limits } from './retention';
-import { createRowStore } from './row-store';
-import { createVault } from './vault';
+import { type Limits, Retention } from './retention';
+import { RowStore } from './row-store';
+import { Vault } from './vault';
 
 let database: Database;
-let clock: string;
-const now = () => new Date(clock);
 const limits: Limits = {
   rows: { days: 30, count: 3 },
   labels: { days: 30, count: 3 },
@@ -23,14 +21,15 @@ const days = ['2026-01-01', '2026-01-20', '2026-01-21', '2026-01-22', '2026-01-2
 
 beforeEach(async () => {
   database = createEmptyDatabase();
-  const rows = createRowStore(database, createVault(database), now, vi.fn());
-  const labels = createLabelStore(database, vi.fn());
+  const rows = new RowStore(database, new Vault(database));
+  const labels = new LabelStore(database);
   for (const day of days) {
-    clock = `${day}T00:00:00.000Z`;
+    const at = `${day}T00:00:00.000Z`;
+    setTime(at);
     await rows.add([createRow(day)]);
-    await labels.record({ ...createLabel({ id: day, at: clock, ticketHash: day }), origin: desk });
-    const entry = { id: day, at: clock, helpdesk: 'demo', origin: desk, ticketHash: day };
-    await createAuditStore(database).record({
+    await labels.record({ ...createLabel({ id: day, at, ticketHash: day }), origin: desk });
+    const entry = { id: day, at, helpdesk: 'demo', origin: desk, ticketHash: day };
+    await new AuditStore(database).record({
       ...entry,
       act: 'apply',
       field: 'queue',
@@ -58,8 +57,8 @@ describe('retention', () => {
     ['2026-02-20', 1, days.slice(4)],
   ])('on %s keeps what is young enough, and of that the newest %i', async (day, count, expected) => {
     const limit = { days: 30, count };
-    clock = `${day}T12:00:00.000Z`;
-    const retention = createRetention(database, createRememberedValue(), now);
+    setTime(`${day}T12:00:00.000Z`);
+    const retention = new Retention(database, createRememberedValue());
     const before = await readMark(database, desk, 'topic');
     const went = await retention.sweep({ rows: limit, labels: limit, audit: limit, seen: limit });
     expect(await listKept()).toEqual([expected, expected, expected]);
@@ -72,31 +71,33 @@ describe('retention', () => {
   it('loses nothing to a clock that jumps ahead for a while or back', async () => {
     const lastSwept = createRememberedValue('2026-01-23T00:00:00.000Z');
     const many = { days: 90, count: 100 };
-    const retention = createRetention(database, lastSwept, now);
-    for (clock of ['2040-01-01T00:00:00.000Z', '2001-01-01T00:00:00.000Z', '2026-01-24T00:00:00.000Z'])
+    const retention = new Retention(database, lastSwept);
+    for (const at of ['2040-01-01T00:00:00.000Z', '2001-01-01T00:00:00.000Z', '2026-01-24T00:00:00.000Z']) {
+      setTime(at);
       await retention.sweep({ rows: many, labels: many, audit: many, seen: many });
+    }
     expect(await listKept()).toEqual([days, days, days]);
     expect(lastSwept.value).toBe('2026-02-23T00:00:00.000Z');
-    clock = '2026-06-01T00:00:00.000Z';
+    setTime('2026-06-01T00:00:00.000Z');
     for (let day = 0; day < 5; day++) await retention.sweep(limits);
     expect(await listKept()).toEqual([[], [], []]);
   });
 
   it('deletes after a long absence, too, a month at a time', async () => {
-    const retention = createRetention(database, createRememberedValue('2026-01-23T00:00:00.000Z'), now);
-    clock = '2026-12-01T00:00:00.000Z';
+    const retention = new Retention(database, createRememberedValue('2026-01-23T00:00:00.000Z'));
+    setTime('2026-12-01T00:00:00.000Z');
     for (let day = 0; day < 11; day++) await retention.sweep(limits);
     expect(await listKept()).toEqual([[], [], []]);
   });
 
   it('is all or nothing', async () => {
-    clock = '2026-12-01T00:00:00.000Z';
+    setTime('2026-12-01T00:00:00.000Z');
     vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore) {
       if (this.name === 'audit') throw new Error('disk trouble');
       return this.clear() as unknown as IDBRequest<undefined>;
     });
     const lastSwept = createRememberedValue<string>();
-    await expect(createRetention(database, lastSwept, now).sweep(limits)).rejects.toThrow('disk trouble');
+    await expect(new Retention(database, lastSwept).sweep(limits)).rejects.toThrow('disk trouble');
     vi.restoreAllMocks();
     expect(await listKept()).toEqual([days, days, days]);
     expect(lastSwept.value).toBeUndefined();

@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '../../core/days';
 import { markChanged } from '../feedback/label-marks';
 import { changeTogether, type Database } from './database';
 import type { Change } from './database-schema';
@@ -21,45 +22,40 @@ export const defaultLimits: Limits = {
   seen: { days: 90, count: 5_000 },
 };
 
-const millisecondsPerDay = 86_400_000;
-/** A clock set wrong for a moment must not make years pass: between two sweeps so many days pass at most. */
-const mostDaysAtOnce = 31;
+/** A clock set wrong for a moment must not make years pass: time between two sweeps counts up to this. */
+const maxDaysAtOnce = 31;
 
-export interface Retention {
+/** Deletes what is too old or too much. Learned heads have no age: they go when they are deleted. */
+export class Retention {
+  constructor(
+    private readonly database: Database,
+    /** ISO 8601. */
+    private readonly lastSwept: RememberedValue<string>,
+  ) {}
+
   /** To be called about once a day. Returns how many records went, all in one transaction. */
-  sweep(limits: Limits): Promise<Record<Aged, number>>;
-}
-
-/** `lastSwept` is an ISO 8601 moment. Learned heads have no age: they go when they are deleted. */
-export function createRetention(
-  database: Database,
-  lastSwept: RememberedValue<string>,
-  now: () => Date,
-): Retention {
-  return {
-    async sweep(limits) {
-      const last = Date.parse((await lastSwept.read()) ?? '');
-      const today = believe(now().getTime(), last);
-      const went = await changeTogether(database, [...aged, 'labelMarks'], async (change) => {
-        const labels = await drop(change, 'labels', limits.labels, today);
-        // Which heads they were of is not worth reading them for.
-        if (labels > 0) await markChanged(change, await change.objectStore('labelMarks').getAll());
-        return {
-          rows: await drop(change, 'rows', limits.rows, today),
-          labels,
-          audit: await drop(change, 'audit', limits.audit, today),
-          seen: await drop(change, 'seen', limits.seen, today),
-        };
-      });
-      // A clock set back does not take it back, or it would need years to come forward again.
-      if (!(today < last)) await lastSwept.write(new Date(today).toISOString());
-      return went;
-    },
-  };
+  async sweep(limits: Limits): Promise<Record<Aged, number>> {
+    const last = Date.parse((await this.lastSwept.read()) ?? '');
+    const today = believe(Date.now(), last);
+    const went = await changeTogether(this.database, [...aged, 'labelMarks'], async (change) => {
+      const labels = await drop(change, 'labels', limits.labels, today);
+      // Which heads they were of is not worth reading them for.
+      if (labels > 0) await markChanged(change, await change.objectStore('labelMarks').getAll());
+      return {
+        rows: await drop(change, 'rows', limits.rows, today),
+        labels,
+        audit: await drop(change, 'audit', limits.audit, today),
+        seen: await drop(change, 'seen', limits.seen, today),
+      };
+    });
+    // A clock set back does not take it back, or it would need years to come forward again.
+    if (!(today < last)) await this.lastSwept.write(new Date(today).toISOString());
+    return went;
+  }
 }
 
 function believe(clock: number, lastSwept: number): number {
-  return Number.isNaN(lastSwept) ? clock : Math.min(clock, lastSwept + mostDaysAtOnce * millisecondsPerDay);
+  return Number.isNaN(lastSwept) ? clock : Math.min(clock, lastSwept + maxDaysAtOnce * millisecondsPerDay);
 }
 
 async function drop(

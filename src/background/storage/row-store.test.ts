@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { packTicket } from '../../core/learner/packed-grams';
+import { log } from '../activity/log';
 import { isStorageFull } from '../api/problems';
+import { setTime } from '../api/test-fakes';
 import type { Database } from './database';
 import {
   createEmptyDatabase,
@@ -11,18 +13,17 @@ import {
   otherDesk,
   readRawText,
 } from './learning-test-support';
-import { createRowStore, type RowStore } from './row-store';
-import { createVault } from './vault';
+import { RowStore } from './row-store';
+import { Vault } from './vault';
 
 let database: Database;
 let store: RowStore;
-const reportDamaged = vi.fn();
-const now = () => new Date('2026-03-05T09:00:00.000Z');
+setTime('2026-03-05T09:00:00.000Z');
 
 beforeEach(() => {
+  vi.spyOn(log, 'reportDamaged').mockImplementation(() => undefined);
   database = createEmptyDatabase();
-  reportDamaged.mockClear();
-  store = createRowStore(database, createVault(database), now, reportDamaged);
+  store = new RowStore(database, new Vault(database));
 });
 
 describe('row store', () => {
@@ -94,7 +95,7 @@ describe('row store', () => {
     const moved = await connection.get('rows', [desk, '9']);
     await connection.put('rows', { ...(moved as object), ticketId: '99' });
     expect((await store.list(desk)).map(({ ticketId }) => ticketId)).toEqual(['7', '9']);
-    expect(reportDamaged).toHaveBeenCalledExactlyOnceWith(2);
+    expect(log.reportDamaged).toHaveBeenCalledExactlyOnceWith(2);
   });
 
   it('keeps none of them where the storage is full in the middle, and says so', async () => {

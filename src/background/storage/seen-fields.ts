@@ -16,34 +16,30 @@ export interface ChangedField {
   value: string;
 }
 
-/** The values that tickets' fields had when they were seen last: what the helpdesk itself changed is told from it. */
-export interface SeenFields {
+/** The values that tickets' fields had when they were seen last, to tell what the helpdesk itself changed. */
+export class SeenFields {
+  constructor(private readonly database: Database) {}
+
   /**
    * Keeps the present values and returns those that were another before, or none; of a ticket seen for the first time,
    * nothing. `reading` says how they were read: what was read otherwise before cannot be compared.
    */
   notice(
-    ticket: { origin: string; ticketHash: string },
+    { origin, ticketHash }: { origin: string; ticketHash: string },
     reading: string,
     values: Readonly<Record<string, string>>,
-  ): Promise<ChangedField[]>;
-}
-
-export function createSeenFields(database: Database, now: () => Date): SeenFields {
-  return {
-    async notice({ origin, ticketHash }, reading, values) {
-      return changeTogether(database, ['seen'], async (change) => {
-        const store = change.objectStore('seen');
-        const parsed = v.safeParse(Seen, await store.get([origin, ticketHash]));
-        const isComparable = parsed.success && parsed.output.reading === reading;
-        const before = isComparable ? parsed.output.values : undefined;
-        const at = now().toISOString();
-        await store.put({ origin, ticketHash, at, reading, values: { ...before, ...values } });
-        if (!before) return [];
-        return Object.entries(values)
-          .filter(([field, value]) => before[field] !== value)
-          .map(([field, value]) => ({ field, value }));
-      });
-    },
-  };
+  ): Promise<ChangedField[]> {
+    return changeTogether(this.database, ['seen'], async (change) => {
+      const store = change.objectStore('seen');
+      const parsed = v.safeParse(Seen, await store.get([origin, ticketHash]));
+      const isComparable = parsed.success && parsed.output.reading === reading;
+      const before = isComparable ? parsed.output.values : undefined;
+      const at = new Date().toISOString();
+      await store.put({ origin, ticketHash, at, reading, values: { ...before, ...values } });
+      if (!before) return [];
+      return Object.entries(values)
+        .filter(([field, value]) => before[field] !== value)
+        .map(([field, value]) => ({ field, value }));
+    });
+  }
 }

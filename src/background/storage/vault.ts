@@ -13,36 +13,33 @@ export class UnsealError extends Error {
   override name = 'UnsealError';
 }
 
-export interface Vault {
-  /** The key, made on first use. */
-  prepareKey(): Promise<VaultKey>;
-  readKey(): Promise<VaultKey | undefined>;
-}
-
 const name = 'text';
 const ivBytes = 12;
 
 /** Keeps the AES-GCM key beside what it seals. It is read anew for each use, since "delete all" takes it away. */
-export function createVault(database: Database): Vault {
-  const readKey = async () => parseKey(await (await database.open()).get('keys', name));
-  return {
-    readKey,
-    async prepareKey() {
-      const known = await readKey();
-      if (known) return known;
-      const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-        'encrypt',
-        'decrypt',
-      ]);
-      const made = { name, id: crypto.randomUUID(), key };
-      // Two at once must not make two keys: whoever comes second takes the first one's.
-      return changeTogether(database, ['keys'], async (change) => {
-        const first = parseKey(await change.objectStore('keys').get(name));
-        if (!first) await change.objectStore('keys').put(made);
-        return first ?? { id: made.id, key };
-      });
-    },
-  };
+export class Vault {
+  constructor(private readonly database: Database) {}
+
+  async readKey(): Promise<VaultKey | undefined> {
+    return parseKey(await (await this.database.open()).get('keys', name));
+  }
+
+  /** The key, made on first use. */
+  async prepareKey(): Promise<VaultKey> {
+    const known = await this.readKey();
+    if (known) return known;
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]);
+    const made = { name, id: crypto.randomUUID(), key };
+    // Two at once must not make two keys: whoever comes second takes the first one's.
+    return changeTogether(this.database, ['keys'], async (change) => {
+      const first = parseKey(await change.objectStore('keys').get(name));
+      if (!first) await change.objectStore('keys').put(made);
+      return first ?? { id: made.id, key };
+    });
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { createCountStore } from '../../activity/count-store';
+import { CountStore } from '../../activity/count-store';
 import { createPrediction, createRememberedValue } from '../../api/test-fakes';
 import { type CountsState, createCountSender } from './count-sender';
 import { minute, SyncWorld, wanted } from './sync-world-test-support';
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   ({ sendWhenDue } = createCountSender({
     readPolicy: async () => world.policy,
     isPaused: async () => world.isPaused,
-    counts: createCountStore(world.database),
+    counts: new CountStore(world.database),
     readHelpdesks: async () => new Map([[origin, 'demo']]),
     state,
     askCloud: world.askCloud,
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
 }
 
 const today = () => new Date(world.time).toISOString().slice(0, 10);
-const answer = (on = today()) => createCountStore(world.database).add(on, origin, createPrediction());
+const answer = (on = today()) => new CountStore(world.database).add(on, origin, createPrediction());
 const arrived = () =>
   [...world.objects].map(([name, bytes]) => [
     name.split('/')[1],

@@ -5,7 +5,7 @@ import { readConfiguration } from '../../../../cloud/configuration';
 import { agentToken, testEnvironment } from '../../../../cloud/http.test-support';
 import type { Store } from '../../../../cloud/store/store';
 import { createLabel, createRememberedValue } from '../../api/test-fakes';
-import { createLabelStore } from '../../feedback/label-store';
+import { LabelStore } from '../../feedback/label-store';
 import { createEmptyDatabase } from '../../storage/learning-test-support';
 import { type AskCloud, createCloudClient } from '../cloud-client';
 import type { CloudPolicy } from '../cloud-policy';
@@ -29,7 +29,7 @@ export class SyncWorld {
   createId: () => string = monotonicFactory();
   readonly report = vi.fn();
   readonly database = createEmptyDatabase();
-  readonly labels = createLabelStore(this.database, this.report);
+  readonly labels = new LabelStore(this.database);
   policy: CloudPolicy | undefined = wanted();
   readonly objects = new Map<string, Uint8Array>();
   readonly state = createRememberedValue<SyncState>();
