@@ -121,7 +121,7 @@ describe('who may import whom', () => {
 
 /** Files that may lie beside the rooms: what the browser starts, and what puts the rooms together. */
 const atTheDoor: Record<string, string[]> = {
-  'src/background': ['service-worker.ts', 'services.ts', 'assemble.ts'],
+  'src/background': ['service-worker.ts', 'services.ts'],
   'src/content': ['content-script.ts'],
   'src/options': ['options-client.ts', 'options-main.tsx', 'options.css', 'options.html', 'options.tsx'],
 };

@@ -4,20 +4,22 @@ import { readPageMessage } from '../protocol/page-messages';
 import { answer } from '../protocol/server';
 import { watchPolicy } from '../shared/policy/read-policy';
 import { parseSettings } from '../shared/settings';
+import { log } from './activity/log';
 import { createHandlers } from './api/handlers';
 import { describeProblem } from './api/problems';
-import { assemble } from './assemble';
-import { learningAlarm } from './learning/assemble-learning';
+
+import { learningAlarm } from './learning/learning';
 import { configureLocalBackends } from './prediction/local-backends';
+import { createServices } from './services';
 import { identifyCaller } from './sites/caller';
 import { sendToAllTabs, sendToFrontTab } from './sites/open-tabs';
 import { answerExport } from './storage/answer-export';
 
 configureLocalBackends();
-const { services, sites, predictor, cloud, reportFrom } = assemble();
+const { services, sites, predictor, cloud } = createServices();
 
 // What a stopped worker or a closed browser interrupted goes on, whatever the worker was started for.
-services.deskLearning.work.resume().catch(reportFrom('learning'));
+services.deskLearning.work.resume().catch(log.reporter('learning'));
 
 // Every listener is registered while this file is first run: the browser starts a stopped worker for an event only
 // where it finds a listener then.
@@ -25,58 +27,58 @@ services.deskLearning.work.resume().catch(reportFrom('learning'));
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const caller = identifyCaller(sender, browser.runtime.id, browser.runtime.getURL(''));
   if (!caller) return undefined;
-  return answer(createHandlers(services, caller), message, caller.kind, reportFrom('messages'));
+  return answer(createHandlers(services, caller), message, caller.kind, log.reporter('messages'));
 });
 
 browser.runtime.onConnect.addListener((port) => {
   const caller = port.sender && identifyCaller(port.sender, browser.runtime.id, browser.runtime.getURL(''));
   if (port.name !== exportConnection || caller?.kind !== 'own') return;
   const describe = (error: unknown) => describeProblem(error, services.translate);
-  answerExport(port, services.kept.exportLines(), describe).catch(reportFrom('export'));
+  answerExport(port, services.kept.exportLines(), describe).catch(log.reporter('export'));
 });
 
 browser.runtime.onInstalled.addListener(() => {
-  sites.startEverywhere().catch(reportFrom('installed'));
-  cloud.obey().catch(reportFrom('cloud'));
-  services.kept.sweepIfDue().catch(reportFrom('retention'));
+  sites.startEverywhere().catch(log.reporter('installed'));
+  cloud.obey().catch(log.reporter('cloud'));
+  services.kept.sweepIfDue().catch(log.reporter('retention'));
 });
 
 browser.runtime.onStartup.addListener(() => {
-  sites.synchronise().catch(reportFrom('startup'));
-  services.kept.sweepIfDue().catch(reportFrom('retention'));
-  cloud.obey().catch(reportFrom('cloud'));
+  sites.synchronise().catch(log.reporter('startup'));
+  services.kept.sweepIfDue().catch(log.reporter('retention'));
+  cloud.obey().catch(log.reporter('cloud'));
 });
 
 chrome.alarms.onAlarm.addListener(({ name }) => {
-  if (name === learningAlarm) services.deskLearning.work.resume().catch(reportFrom('learning'));
-  else cloud.schedule.ring(name).catch(reportFrom('alarm'));
+  if (name === learningAlarm) services.deskLearning.work.resume().catch(log.reporter('learning'));
+  else cloud.schedule.ring(name).catch(log.reporter('alarm'));
 });
 
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
-  sites.noticeGranted(origins).catch(reportFrom('permission granted'));
+  sites.noticeGranted(origins).catch(log.reporter('permission granted'));
 });
 
 browser.permissions.onRemoved.addListener(() => {
-  sites.noticeWithdrawn().catch(reportFrom('permission withdrawn'));
+  sites.noticeWithdrawn().catch(log.reporter('permission withdrawn'));
 });
 
 browser.commands.onCommand.addListener((command) => {
   const message = readPageMessage({ kind: 'card.command', command });
-  if (message) sendToFrontTab(browser, message).catch(reportFrom('command'));
+  if (message) sendToFrontTab(browser, message).catch(log.reporter('command'));
 });
 
 browser.storage.local.onChanged.addListener(({ settings }) => {
   if (!settings) return;
   const [before, after] = [parseSettings(settings.oldValue), parseSettings(settings.newValue)];
-  if (before.backend !== after.backend) predictor.reconsider();
+  if (before.backend !== after.backend) predictor.replan();
 });
 
 watchPolicy(() => {
-  predictor.reconsider();
+  predictor.replan();
   sites
     .noticePolicy()
     .then(() => sendToAllTabs(browser, { kind: 'rules.changed' }))
-    .catch(reportFrom('sites'));
-  cloud.obey().catch(reportFrom('cloud'));
-  services.kept.sweep().catch(reportFrom('retention'));
-}, reportFrom('policy'));
+    .catch(log.reporter('sites'));
+  cloud.obey().catch(log.reporter('cloud'));
+  services.kept.sweep().catch(log.reporter('retention'));
+}, log.reporter('policy'));

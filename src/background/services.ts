@@ -1,73 +1,199 @@
-import type { JudgedDay } from '../core/scoreboard/judged-days';
-import type { PageQuestion } from '../protocol/messages';
-import type { Policy } from '../shared/policy/policy';
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { readPolicy } from '../shared/policy/read-policy';
+import { changeSettings, readSettings } from '../shared/settings';
 import type { Translate } from '../shared/translate';
-import type { AnsweredTickets } from './activity/answered-tickets';
-import type { AuditStore } from './activity/audit-store';
-import type { CountStore } from './activity/count-store';
-import type { HealthStore } from './activity/health-store';
-import type { CloudServices } from './api/cloud-handlers';
-import type { LearningServices } from './api/learning-handlers';
-import type { DeskTeacher } from './feedback/desk-teacher';
-import type { LabelStore } from './feedback/label-store';
-import type { LabelSummary } from './feedback/label-summary';
-import type { Questions } from './feedback/questions';
-import type { HashTicket } from './feedback/ticket-hash';
-import type { DeskAnswers } from './heads/desk-answers';
-import type { Backends } from './prediction/backends';
-import type { GeneralAnswers } from './prediction/general-answers';
-import type { LastAnswer } from './prediction/last-answer';
-import type { LocalRunner } from './prediction/local-runner';
-import type { GrantedSites } from './sites/granted-sites';
-import type { Kept } from './storage/kept';
-import type { LearningStores } from './storage/learning-stores';
-import type { RememberedValue } from './storage/remembered-value';
+import { AnsweredTickets } from './activity/answered-tickets';
+import { AuditStore } from './activity/audit-store';
+import { CountStore } from './activity/count-store';
+import { HealthStore, StoredHealth } from './activity/health-store';
+import { LogEntries, log } from './activity/log';
+import { createScoreTallies } from './activity/score-tallies';
+import { describeProblem } from './api/problems';
+import type { Services } from './api/services';
+import { Agreement } from './cloud/agreement';
+import { assembleCloud } from './cloud/assemble-cloud';
+import { readCloudPolicy } from './cloud/read-cloud-policy';
+import { LabelStore } from './feedback/label-store';
+import { questionRulesOf } from './feedback/question-rules';
+import { QuestionDay, Questions, RecentSketches } from './feedback/questions';
+import { createTicketHash } from './feedback/ticket-hash';
+import { DeskHeads } from './heads/desk-heads';
+import { FieldsFound } from './learning/field-finder';
+import { Learning } from './learning/learning';
+import { Runs } from './learning/run-book';
+import { BackendMeasurement } from './prediction/backend-choice';
+import { Backends } from './prediction/backends';
+import { GeneralAnswers } from './prediction/general-answers';
+import { LastAnswer } from './prediction/last-answer';
+import { startLocallyWith } from './prediction/local-backends';
+import { LocalRunner } from './prediction/local-runner';
+import { measuredBatch } from './prediction/measure-backend';
+import { OffscreenDocument } from './prediction/offscreen-document';
+import { PredictorHost } from './prediction/predictor-host';
+import { Renderer, readRenderer } from './prediction/renderer';
+import { WebglRunner } from './prediction/webgl-runner';
+import { GrantedSites } from './sites/granted-sites';
+import { LearningOffer } from './sites/learning-offer';
+import { sendToAllTabs, sendToTabsOf } from './sites/open-tabs';
+import { askPage, type ScriptingBrowser } from './sites/page-questions';
+import { SiteRules } from './sites/site-rules';
+import { Database } from './storage/database';
+import { Kept } from './storage/kept';
+import { LearningStores } from './storage/learning-stores';
+import { rememberValue } from './storage/remembered-value';
 
-/** All that the handlers work with. */
-export interface Services {
-  local: Pick<LocalRunner, 'prepare'>;
-  backends: Pick<Backends, 'readReport' | 'measure'>;
-  labels: LabelStore;
-  answered: AnsweredTickets;
-  counts: CountStore;
-  /** Of all labels of a head, what the scoreboard needs. */
-  tallies: Pick<LabelSummary<JudgedDay[]>, 'read'>;
-  audit: AuditStore;
-  learning: LearningStores;
-  kept: Kept;
-  health: HealthStore;
-  cloud: CloudServices;
-  /** What the organisation has decided. */
-  readPolicy(): Promise<Policy>;
-  /** A global of the page in that tab, as text. */
-  askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;
-  general: GeneralAnswers;
-  desk: Pick<DeskAnswers, 'extend'>;
-  teacher: DeskTeacher;
-  questions: Pick<Questions, 'pick' | 'readRules'>;
-  /** Sets the user's number of questions a day. */
-  changeQuestions(perDay: number): Promise<void>;
-  deskLearning: LearningServices;
-  /** To be called when the heads of a desk, or their states, have changed: its open cards ask again. */
-  announceDesk(origin: string): void;
-  /** Opens the options page where this desk is learned. */
-  openLearning(origin: string): Promise<void>;
-  /** Never to offer learning on this desk's card again. */
-  noteLearningOffered(origin: string): Promise<void>;
-  lastAnswer: RememberedValue<LastAnswer>;
-  hashTicket: HashTicket;
-  sites: Pick<
-    GrantedSites,
-    | 'readStatus'
-    | 'listOrigins'
-    | 'forget'
-    | 'isServed'
-    | 'enable'
-    | 'disable'
-    | 'synchronise'
-    | 'releaseDisabled'
-  >;
-  /** Everything in `storage.local` and `storage.session`. */
-  clearStorage(): Promise<void>;
-  translate: Translate;
+const { local, session } = browser.storage;
+const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
+
+/** Puts the worker together from the browser's parts. Starts nothing; every part begins when it is first needed. */
+export function createServices() {
+  log.keepIn(rememberValue(session, 'log', LogEntries));
+
+  // The base model.
+  const localRunner = new LocalRunner(startLocallyWith(() => cloud.loadActive()));
+  const encode = localRunner.encode.bind(localRunner);
+  const readModel = async () => (await localRunner.prepare()).model;
+  const document = new OffscreenDocument({ runtime: chrome.runtime, offscreen: chrome.offscreen });
+  const webgl = new WebglRunner(
+    document,
+    measuredBatch,
+    async () => (await cloud.updater.readActive())?.content.model?.sha256,
+  );
+  const backends = new Backends({
+    version: browser.runtime.getManifest().version,
+    local: localRunner,
+    webgl,
+    readChoice: async () => (await readPolicy()).backend ?? (await readSettings()).backend,
+    isSetByPolicy: async () => (await readPolicy()).backend !== undefined,
+    probeRenderer: () => readRenderer(() => new OffscreenCanvas(1, 1)),
+    renderer: rememberValue(session, 'renderer', Renderer),
+    measurement: rememberValue(local, 'backendMeasurement', BackendMeasurement),
+    translate,
+  });
+  const predictor = new PredictorHost(localRunner, webgl, backends);
+  const general = new GeneralAnswers(predictor);
+  const reloadModel = async () => {
+    await Promise.all([localRunner.reload(), webgl.stop()]);
+    general.forget();
+    predictor.replan();
+    await sendToAllTabs(browser, { kind: 'desk.changed' });
+  };
+
+  // What is stored.
+  const database = new Database('triage-lens');
+  const stores = new LearningStores(database, rememberValue(local, 'lastSwept', v.string()));
+  const labels = new LabelStore(database);
+  const counts = new CountStore(database);
+  const audit = new AuditStore(database);
+  const health = new HealthStore(rememberValue(local, 'health', StoredHealth));
+  const hashTicket = createTicketHash(rememberValue(local, 'ticketSalt', v.string()));
+  const kept = new Kept({
+    database,
+    labels,
+    audit,
+    learning: stores,
+    lastSweepBegun: rememberValue(session, 'sweepBegun', v.string()),
+    readPolicy,
+    encode,
+    estimate: () => navigator.storage.estimate(),
+  });
+
+  // Sites and their open cards.
+  const disabledOrigins = {
+    read: async () => (await readSettings()).disabledOrigins,
+    write: async (disabledOrigins: string[]) => {
+      await changeSettings({ disabledOrigins });
+    },
+  };
+  const sites = new GrantedSites(browser, disabledOrigins, new SiteRules(readPolicy));
+  const announce = (origin: string) => {
+    sendToTabsOf(browser, origin, { kind: 'desk.changed' }).catch(log.reporter('desk changed'));
+  };
+  const offer = new LearningOffer({ read: readSettings, change: changeSettings }, browser, () =>
+    learning.mayFetch(),
+  );
+
+  // The organisation's cloud.
+  const cloud = assembleCloud({
+    readPolicy: readCloudPolicy,
+    database,
+    local,
+    labels,
+    rows: stores.rows,
+    counts,
+    health,
+    runner: () => localRunner,
+    follow: reloadModel,
+    isPaused: async () => (await readSettings()).isSyncPaused,
+    alarms: chrome.alarms,
+  });
+
+  // Learned heads.
+  const learning = new Learning({
+    browser,
+    runs: rememberValue(local, 'learningRuns', Runs),
+    fieldsFound: rememberValue(session, 'fieldsFound', FieldsFound),
+    page: document,
+    encode,
+    readModel,
+    stores,
+    labels,
+    health,
+    hashTicket,
+    readPolicy,
+    describe: (error) => describeProblem(error, translate),
+    alarms: chrome.alarms,
+    announce,
+  });
+  const desk = new DeskHeads({
+    database,
+    labels,
+    learning: stores,
+    team: cloud.teamHeads,
+    hashTicket,
+    encode,
+    readModel,
+    mayOfferLearning: (origin) => offer.mayOffer(origin),
+    readRules: async () => (await readPolicy()).learning,
+    announce,
+  });
+  const questions = new Questions({
+    readRules: async () => questionRulesOf(await readPolicy(), await readSettings()),
+    listLabels: (ticketHash) => labels.listCurrent(ticketHash),
+    hashTicket,
+    day: rememberValue(local, 'questionDay', QuestionDay),
+    recent: rememberValue(session, 'questionSketches', RecentSketches),
+  });
+
+  const services: Services = {
+    ...{ general, local: localRunner, backends, labels, counts, audit, health, kept, sites, questions },
+    ...{ readPolicy, hashTicket, translate },
+    learning: stores,
+    deskLearning: learning,
+    desk: desk.answers,
+    teacher: desk.teacher,
+    announceDesk: announce,
+    answered: new AnsweredTickets(database),
+    tallies: createScoreTallies(database, labels),
+    cloud: {
+      ...cloud,
+      readPolicy: readCloudPolicy,
+      agreement: new Agreement(database, labels),
+      async pause(isSyncPaused) {
+        await changeSettings({ isSyncPaused });
+      },
+    },
+    lastAnswer: rememberValue(session, 'lastAnswer', LastAnswer),
+    offer,
+    async changeQuestions(questionsPerDay) {
+      await changeSettings({ questionsPerDay });
+    },
+    askPage: (tabId, question) => askPage(chrome as unknown as ScriptingBrowser, tabId, question),
+    async clearStorage() {
+      await Promise.all([local.clear(), session.clear(), cloud.removePackages()]);
+      await reloadModel();
+    },
+  };
+  return { services, sites, predictor, cloud };
 }

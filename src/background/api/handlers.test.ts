@@ -11,14 +11,14 @@ import { HealthStore } from '../activity/health-store';
 import { log } from '../activity/log';
 import { createScoreTallies } from '../activity/score-tallies';
 import { TestDesk } from '../heads/desk-test-support';
-import { createGeneralAnswers } from '../prediction/general-answers';
+import { GeneralAnswers } from '../prediction/general-answers';
 import type { LastAnswer } from '../prediction/last-answer';
 import type { PredictorHost } from '../prediction/predictor-host';
-import type { Services } from '../services';
 import type { Caller } from '../sites/caller';
 import { Kept } from '../storage/kept';
 import { createEmptyDatabase } from '../storage/learning-test-support';
 import { createHandlers } from './handlers';
+import type { Services } from './services';
 import {
   backendReport as backend,
   createCloudServices,
@@ -48,7 +48,7 @@ beforeEach(() => {
   predict.mockImplementation(async () => ({ predictions: [createPrediction()], backend: 'wasm' }));
   const desk = new TestDesk(database, new Date(2026, 2, 5, 9, 0));
   services = {
-    general: createGeneralAnswers({ predict }),
+    general: new GeneralAnswers({ predict }),
     local: { prepare: vi.fn(async () => ({ model: 'shipped@1.0.0', backend: 'wasm' as const })) },
     backends: { readReport: async () => backend, measure: vi.fn(async () => backend) },
     labels: desk.labels,
@@ -73,8 +73,7 @@ beforeEach(() => {
       pick: vi.fn(async () => undefined),
       readRules: vi.fn(async () => ({ perDay: 3, canTurnOff: true })),
     },
-    openLearning: vi.fn(async () => undefined),
-    noteLearningOffered: vi.fn(async () => undefined),
+    offer: { open: vi.fn(async () => undefined), note: vi.fn(async () => undefined) },
     health: new HealthStore(createRememberedValue<unknown[]>()),
     cloud: createCloudServices(),
     readPolicy: async () => parsePolicy({}).policy,

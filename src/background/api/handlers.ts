@@ -1,12 +1,12 @@
 import { AnswerError, type Handlers } from '../../protocol/server';
 import { log } from '../activity/log';
-import type { Services } from '../services';
 import type { Caller } from '../sites/caller';
 import { createCloudHandlers } from './cloud-handlers';
 import { createLearningHandlers } from './learning-handlers';
 import { createOwnHandlers } from './own-handlers';
 import { createPageHandlers } from './page-handlers';
 import { explainError } from './problems';
+import type { Services } from './services';
 
 /** One function per message, for whoever sent it; the protocol has refused what is not for that sender. */
 export function createHandlers(services: Services, caller: Caller): Handlers {
@@ -15,7 +15,7 @@ export function createHandlers(services: Services, caller: Caller): Handlers {
   const handlers: Handlers = {
     ...createPageHandlers(services, origin, tabId),
     ...createOwnHandlers(services),
-    ...createLearningHandlers({ ...services.deskLearning, stores: services.learning, ...services }),
+    ...createLearningHandlers(services),
     ...createCloudHandlers(services.cloud),
   };
   const explained = Object.entries(handlers).map(([kind, handle]) => [

@@ -1,12 +1,7 @@
 import type { Handlers } from '../../protocol/server';
-import type { Translate } from '../../shared/translate';
-import type { HashTicket } from '../feedback/ticket-hash';
-import type { DeskLearning } from '../learning/desk-learning';
 import { toDraftOfFile } from '../learning/file-row';
-import type { createLearningStatus } from '../learning/learning-status';
-import type { LearningStores } from '../storage/learning-stores';
-import type { RowDraft } from '../storage/training-row';
 import { createProblem } from './problems';
+import type { Services } from './services';
 
 export type LearningKind =
   | 'learning.read'
@@ -23,35 +18,21 @@ export type LearningKind =
   | 'learning.finish'
   | 'learning.fail';
 
-export interface LearningServices {
-  work: DeskLearning;
-  status: ReturnType<typeof createLearningStatus>;
-  mayFetch(): Promise<boolean>;
-  /** The rows as they may be kept. */
-  prepare(rows: readonly RowDraft[]): Promise<readonly RowDraft[]>;
-  announce(origin: string): void;
-}
-
-interface Parts extends LearningServices {
-  stores: Pick<LearningStores, 'rows' | 'heads'>;
-  hashTicket: HashTicket;
-  translate: Translate;
-}
-
-/** What the options page asks of learning a desk, and what the hidden page tells of it. */
-export function createLearningHandlers(parts: Parts): Pick<Handlers, LearningKind> {
-  const { work, status, stores } = parts;
+/** What the options page asks of learning a desk, and what the offscreen document tells of it. */
+export function createLearningHandlers(services: Services): Pick<Handlers, LearningKind> {
+  const { deskLearning, learning: stores } = services;
+  const { work, status } = deskLearning;
   const requireAllowed = async () => {
-    if (!(await parts.mayFetch())) throw createProblem('learning-forbidden', parts.translate);
+    if (!(await deskLearning.mayFetch())) throw createProblem('learning-forbidden', services.translate);
   };
   const changed = async (origin: string, act: Promise<unknown>) => {
     await act;
-    parts.announce(origin);
+    services.announceDesk(origin);
     return {};
   };
   return {
     async 'learning.read'({ origin }) {
-      // Whoever looks finds out, too, that the hidden page has gone with what it was doing.
+      // Whoever looks finds out, too, that the offscreen document has gone with what it was doing.
       await work.resume();
       return status.read(origin);
     },
@@ -76,8 +57,8 @@ export function createLearningHandlers(parts: Parts): Pick<Handlers, LearningKin
     async 'learning.add'({ origin, tickets }) {
       await requireAllowed();
       const draft = async (ticket: (typeof tickets)[number]) =>
-        toDraftOfFile(ticket, origin, await parts.hashTicket({ helpdesk: 'file', origin, id: ticket.id }));
-      await stores.rows.add(await parts.prepare(await Promise.all(tickets.map(draft))));
+        toDraftOfFile(ticket, origin, await services.hashTicket({ helpdesk: 'file', origin, id: ticket.id }));
+      await stores.rows.add(await deskLearning.prepare(await Promise.all(tickets.map(draft))));
       return {};
     },
     async 'learning.discard'({ origin, ticketIds }) {

@@ -4,8 +4,8 @@ import type { Handlers } from '../../protocol/server';
 import { formatLocalDay, startOfLocalDay } from '../activity/day';
 import { log } from '../activity/log';
 import { readScoreboards } from '../activity/read-scoreboards';
-import type { Services } from '../services';
 import { describeProblem } from './problems';
+import type { Services } from './services';
 
 type OwnKind =
   | 'status.read'

@@ -6,9 +6,9 @@ import { createId } from '../../shared/create-id';
 import { pageRulesOf } from '../../shared/policy/rules';
 import { formatLocalDay } from '../activity/day';
 import { log } from '../activity/log';
-import type { Services } from '../services';
 import { applyHeadRules } from './head-rules';
 import { createProblem } from './problems';
+import type { Services } from './services';
 
 type PageKind =
   | 'ticket.predict'
@@ -104,8 +104,8 @@ export function createPageHandlers(
     },
     async 'learning.answer'({ accepted }) {
       await requireServed(origin);
-      await services.noteLearningOffered(origin);
-      if (accepted) await services.openLearning(origin);
+      await services.offer.note(origin);
+      if (accepted) await services.offer.open(origin);
       return {};
     },
     'rules.read': async () => pageRulesOf(await services.readPolicy()),

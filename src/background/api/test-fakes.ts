@@ -8,7 +8,7 @@ import type { TicketKey } from '../../protocol/messages';
 import type { KeptLabel } from '../feedback/kept-label';
 import type { RememberedValue, StorageArea } from '../storage/remembered-value';
 import type { CloudServices } from './cloud-handlers';
-import type { LearningServices } from './learning-handlers';
+import type { LearningServices } from './services';
 
 export function createTicket(change: Partial<Ticket> = {}): Ticket {
   return {
@@ -150,12 +150,10 @@ export function createDeskLearningFake(): LearningServices {
       noteShare: nothing,
       noteFinish: nothing,
       noteFailure: nothing,
-      shareOf: () => 0,
     },
     status: { read: async (origin) => ({ origin, rows: 0, fields: [], heads: [], mayFetch: true }) },
     mayFetch: async () => true,
     prepare: async (rows) => rows,
-    announce: () => undefined,
   };
 }
 

@@ -1,9 +1,11 @@
 import { openCurrentModel } from '../../core/model/current-model';
 import { loadPredictor } from '../../core/predict/predictor';
+import { createId } from '../../shared/create-id';
 import { openExtensionFolder } from '../../shared/extension-files';
 import { openPackages } from '../../shared/released-model';
 import type { CountStore } from '../activity/count-store';
 import type { HealthStore } from '../activity/health-store';
+import { log } from '../activity/log';
 import type { LabelStore } from '../feedback/label-store';
 import { TeamHeads } from '../heads/team-heads';
 import type { LocalRunner } from '../prediction/local-runner';
@@ -38,15 +40,14 @@ export interface CloudParts {
   follow(): Promise<void>;
   isPaused(): Promise<boolean>;
   alarms: Alarms;
-  createId(): string;
-  now(): Date;
-  reportFrom(where: string): (error: unknown) => void;
 }
 
 /** All that has to do with the organisation's cloud. Starts nothing. */
 export function assembleCloud(parts: CloudParts) {
-  const { readPolicy, database, local, createId, now, reportFrom } = parts;
-  const random = Math.random;
+  const { readPolicy, database, local } = parts;
+  const { random } = Math;
+  const now = () => new Date();
+  const reportFrom = (where: string) => log.reporter(where);
   const packages = openPackages(caches);
   const traffic = createTrafficLog(database, createId, now);
   const askCloud = createCloudClient(traffic, (...request) => fetch(...request));

@@ -9,9 +9,9 @@ import { LabelStore } from '../feedback/label-store';
 import { createTicketHash } from '../feedback/ticket-hash';
 import type { Database } from '../storage/database';
 import { LearningStores } from '../storage/learning-stores';
-import { assembleDesk } from './assemble-desk';
 import type { ClickHeads } from './click-heads';
 import type { DeskAnswers } from './desk-answers';
+import { DeskHeads } from './desk-heads';
 
 const words = { hardware: 'printer toner screen', access: 'password login account' };
 
@@ -46,7 +46,7 @@ export class TestDesk {
     setTime(at);
     this.labels = new LabelStore(database);
     this.learning = new LearningStores(database, createRememberedValue<string>());
-    const desk = assembleDesk({
+    const desk = new DeskHeads({
       database,
       labels: this.labels,
       learning: this.learning,

@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { HistoryReply, HistoryRequest } from '../../protocol/history-messages';
 import type { FieldChoice, FieldFound } from '../../protocol/learning-messages';
+import { log } from '../activity/log';
 import { createStorageArea, createTicket } from '../api/test-fakes';
 import type { HeadDraft } from '../storage/head-store';
 import { createEmptyDatabase, createHeadDraft, desk } from '../storage/learning-test-support';
@@ -8,10 +9,9 @@ import { ProgressStore } from '../storage/progress-store';
 import { rememberValue } from '../storage/remembered-value';
 import { RowStore } from '../storage/row-store';
 import { Vault } from '../storage/vault';
-import { createDeskLearning, type DeskLearning } from './desk-learning';
+import { DeskLearning, type DeskLearningParts } from './desk-learning';
 import { FetchStopped } from './fetch-stopped';
-import type { FieldJobs } from './field-jobs';
-import { createRunBook, Runs } from './run-book';
+import { RunBook, Runs } from './run-book';
 
 export const found = (name: string): FieldFound => ({
   name,
@@ -45,14 +45,19 @@ export class LearningWorld {
   isWatched: boolean | undefined;
   private readonly database = createEmptyDatabase();
   private readonly vault = new Vault(this.database);
-  readonly book = createRunBook(rememberValue(createStorageArea(), 'runs', Runs));
+  readonly book = new RunBook(rememberValue(createStorageArea(), 'runs', Runs));
   readonly progress = new ProgressStore(this.database, this.vault);
   readonly rows = new RowStore(this.database, this.vault);
   readonly learning = this.startWorker();
 
+  constructor() {
+    vi.spyOn(Date, 'now').mockImplementation(() => this.time);
+    vi.spyOn(log, 'report').mockImplementation(() => undefined);
+  }
+
   /** A worker that knows only what was stored. */
   startWorker(): DeskLearning {
-    return createDeskLearning({
+    return new DeskLearning({
       book: this.book,
       fetching: {
         progress: this.progress,
@@ -66,17 +71,15 @@ export class LearningWorld {
       },
       jobs: this.createJobs(),
       learning: { progress: this.progress, rows: this.rows, heads: this.createHeads() },
-      fields: { find: async () => this.fields, findAnew: async () => this.fields },
+      fields: { findAnew: async () => this.fields },
       describe: (error) => ({
         code: error instanceof FetchStopped ? error.code : (error as Error).name,
         message: (error as Error).message,
       }),
       announce: () => undefined,
-      report: () => undefined,
       watch: async (isNeeded) => {
         this.isWatched = isNeeded;
       },
-      now: () => this.time,
     });
   }
 
@@ -120,7 +123,7 @@ export class LearningWorld {
     return { state: 'fetched', tickets };
   }
 
-  private createJobs(): FieldJobs {
+  private createJobs(): DeskLearningParts['jobs'] {
     return {
       begin: async (origin, field) => {
         this.begun.push(`${origin} ${field.name}`);
@@ -135,7 +138,7 @@ export class LearningWorld {
     };
   }
 
-  private createHeads(): Parameters<typeof createDeskLearning>[0]['learning']['heads'] {
+  private createHeads(): DeskLearningParts['learning']['heads'] {
     const about = {
       state: 'hidden',
       version: '1',

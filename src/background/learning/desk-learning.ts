@@ -1,5 +1,8 @@
+import { fromBase64 } from '../../core/base64';
+import { Queue } from '../../core/queue';
 import type { LearnFinish } from '../../protocol/learn-protocol';
 import type { FieldChoice } from '../../protocol/learning-messages';
+import { log } from '../activity/log';
 import type { HeadStore } from '../storage/head-store';
 import type { ProgressStore } from '../storage/progress-store';
 import type { RowStore } from '../storage/row-store';
@@ -13,250 +16,252 @@ import type { Run, RunBook } from './run-book';
 export interface DeskLearningParts {
   book: RunBook;
   fetching: FetchParts;
-  jobs: FieldJobs;
+  jobs: Pick<FieldJobs, 'begin' | 'isUnderWay' | 'stop'>;
   learning: {
     heads: Pick<HeadStore<'history'>, 'list' | 'switchTo' | 'setState'>;
     progress: Pick<ProgressStore, 'read' | 'finish'>;
     rows: Pick<RowStore, 'count'>;
   };
-  fields: FieldFinder;
+  fields: Pick<FieldFinder, 'findAnew'>;
   describe(error: unknown): { code: string; message: string };
   /** The desk's suggestions are others from now on. */
   announce(origin: string): void;
-  report(error: unknown): void;
   /** Whether this is to be looked after while the worker is stopped. */
   watch(isNeeded: boolean): Promise<void>;
-  /** Milliseconds since 1970. */
-  now(): number;
 }
 
-export interface DeskLearning {
-  /** Fetches closed tickets and learns what they teach, or goes on with it. */
-  start(origin: string): Promise<void>;
-  learn(origin: string, fields: readonly FieldChoice[]): Promise<void>;
-  pause(origin: string): Promise<void>;
-  /** Ends the run; tickets that were fetched and fields that were learned stay. */
-  cancel(origin: string): Promise<void>;
-  /** Goes on with what a stopped worker or a closed browser interrupted. To be called when the worker starts. */
-  resume(): Promise<void>;
-  noteShare(job: string, share: number): Promise<void>;
-  noteFinish(finished: LearnFinish): Promise<void>;
-  noteFailure(job: string, message?: string): Promise<void>;
-  /** How much of the present field is done, 0 to 1. */
-  shareOf(job: string): number;
+/** What this worker is doing for one desk at the moment. */
+interface Work {
+  controller: AbortController;
+  hasNews: boolean;
 }
 
-const mostTries = 3;
+const maxTries = 3;
 /** Milliseconds after which a tab of the helpdesk is looked for again. */
 const tabPatience = 2_000;
 /** Seconds after which a busy helpdesk is asked again where it does not say when, and at the latest. */
 const patience = 30;
-const longestPatience = 600;
+const maxPatience = 600;
 
-export function createDeskLearning(parts: DeskLearningParts): DeskLearning {
-  const { book, jobs, learning, now } = parts;
-  /** What this worker is doing at the moment, by origin. */
-  const active = new Map<string, { controller: AbortController; hasNews: boolean }>();
-  const shares = new Map<string, number>();
-
+/** Learns desks from their closed tickets: fetches them, then learns field by field. */
+export class DeskLearning {
+  /** By origin. */
+  private readonly active = new Map<string, Work>();
+  private readonly shares = new Map<string, number>();
   /** Jobs whose result has come and is being stored. */
-  const taken = new Set<string>();
-  /** The hidden page has room for one field: one desk begins after the other. */
-  let turn: Promise<unknown> = Promise.resolve();
+  private readonly taken = new Set<string>();
+  /** The offscreen document has room for one field: one desk begins after the other. */
+  private readonly queue = new Queue();
 
-  /** Works on a desk until its run is over, rests, or waits for the hidden page. */
-  function work(origin: string): void {
-    const present = active.get(origin);
+  constructor(private readonly parts: DeskLearningParts) {}
+
+  /** Fetches closed tickets and learns what they teach, or continues that. */
+  async start(origin: string): Promise<void> {
+    await this.parts.fetching.tab.open(origin);
+    await this.parts.book.change(origin, (run) => ({
+      ...(run && hasWork(run) ? run : fresh),
+      state: 'running',
+      problem: undefined,
+      tries: 0,
+    }));
+    await this.resume();
+  }
+
+  async learn(origin: string, fields: readonly FieldChoice[]): Promise<void> {
+    await this.interrupt(origin, 'begun anew');
+    await this.parts.book.change(origin, () => ({
+      ...fresh,
+      phase: 'learning',
+      queue: fields.map(toChoice),
+    }));
+    await this.resume();
+  }
+
+  async pause(origin: string): Promise<void> {
+    await this.interrupt(origin, 'paused');
+    await this.change(origin, (run) => ({ ...withoutJob(run), state: 'paused', tries: 0 }));
+  }
+
+  /** Ends the run; tickets that were fetched and fields that were learned stay. */
+  async cancel(origin: string): Promise<void> {
+    const { book, learning } = this.parts;
+    await this.interrupt(origin, 'cancelled');
+    await book.change(origin, () => undefined);
+    const progress = await learning.progress.read(origin);
+    if (progress) await learning.progress.finish(progress);
+  }
+
+  /** Continues what a stopped worker or a closed browser interrupted. To be called when the worker starts. */
+  async resume(): Promise<void> {
+    const runs = Object.entries(await this.parts.book.all());
+    const running = runs.filter(([, { state }]) => state === 'running');
+    for (const [origin] of running) this.work(origin);
+    await this.parts.watch(running.length > 0);
+  }
+
+  async noteShare(job: string, share: number): Promise<void> {
+    if (await this.runOf(job)) this.shares.set(job, share);
+  }
+
+  async noteFinish(finished: LearnFinish): Promise<void> {
+    this.taken.add(finished.job);
+    await this.takeUp(finished).finally(() => this.taken.delete(finished.job));
+  }
+
+  async noteFailure(job: string, message?: string): Promise<void> {
+    const found = await this.runOf(job);
+    if (!found) return;
+    this.shares.delete(job);
+    const problem = message === undefined ? undefined : { code: 'field', message };
+    await this.goOn(found[0], problem ?? this.parts.describe(new Error('Learning broke off.')));
+  }
+
+  /** How much of the present field is done, 0 to 1. */
+  shareOf(job: string): number {
+    return this.shares.get(job) ?? 0;
+  }
+
+  /** Works on a desk until its run is over, rests, or waits for the offscreen document. */
+  private work(origin: string): void {
+    const present = this.active.get(origin);
     if (present) {
       present.hasNews = true;
       return;
     }
     const begun = { controller: new AbortController(), hasNews: false };
     const { signal } = begun.controller;
-    active.set(origin, begun);
-    step(origin, signal)
-      .catch((error: unknown) => stopWith(origin, error, signal))
-      .catch(parts.report)
+    this.active.set(origin, begun);
+    this.step(origin, signal)
+      .catch((error: unknown) => this.stopWith(origin, error, signal))
+      .catch(log.reporter('learning'))
       .finally(() => {
-        active.delete(origin);
-        if (begun.hasNews) work(origin);
+        this.active.delete(origin);
+        if (begun.hasNews) this.work(origin);
       });
   }
 
-  async function resume(): Promise<void> {
-    const running = Object.entries(await book.all()).filter(([, { state }]) => state === 'running');
-    for (const [origin] of running) work(origin);
-    await parts.watch(running.length > 0);
-  }
-
-  async function step(origin: string, signal: AbortSignal): Promise<void> {
+  private async step(origin: string, signal: AbortSignal): Promise<void> {
+    const { book, fetching, fields } = this.parts;
     const run = await book.read(origin);
     if (run?.state !== 'running' || mustWait(run)) return;
     if (run.phase === 'fetching') {
-      await fetchTickets(origin, parts.fetching, signal);
-      const queue = (await parts.fields.findAnew(origin)).map(toChoice);
-      if (queue.length === 0) throw new FetchStopped(await whyNothing(origin));
-      await book.change(
-        origin,
-        (before) => before && { ...before, phase: 'learning', queue, problem: undefined },
-      );
+      await fetchTickets(origin, fetching, signal);
+      const queue = (await fields.findAnew(origin)).map(toChoice);
+      if (queue.length === 0) throw new FetchStopped(await this.whyNothing(origin));
+      await this.change(origin, (before) => ({ ...before, phase: 'learning', queue, problem: undefined }));
     }
-    const begun = turn.then(() => beginNext(origin, signal));
-    turn = begun.catch(() => undefined);
-    await begun;
+    await this.queue.run(() => this.beginNext(origin, signal));
   }
 
-  /** A time that is further away than any helpdesk is given was noted before the clock was set back. */
-  function mustWait({ notBefore = 0 }: Run): boolean {
-    const left = notBefore - now();
-    return left > 0 && left <= 1000 * longestPatience;
+  private async whyNothing(origin: string): Promise<'no-closed-tickets' | 'nothing-to-learn'> {
+    const count = await this.parts.learning.rows.count(origin);
+    return count === 0 ? 'no-closed-tickets' : 'nothing-to-learn';
   }
 
-  async function whyNothing(origin: string): Promise<'no-closed-tickets' | 'nothing-to-learn'> {
-    return (await learning.rows.count(origin)) === 0 ? 'no-closed-tickets' : 'nothing-to-learn';
-  }
-
-  async function beginNext(origin: string, signal: AbortSignal): Promise<void> {
+  private async beginNext(origin: string, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
+    const { book, jobs } = this.parts;
     const run = await book.read(origin);
-    if (run?.state !== 'running' || run.phase !== 'learning' || (await isPageTaken())) return;
-    const [field, ...others] = run.queue;
+    if (run?.state !== 'running' || run.phase !== 'learning' || (await this.isPageTaken())) return;
+    const [field, ...queue] = run.queue;
     if (!field) {
       await book.change(origin, endOf);
       return;
     }
-    if (run.tries >= mostTries) {
-      const problem = parts.describe(new Error(`Learning ${field.name} broke off ${mostTries} times.`));
-      await book.change(
-        origin,
-        (before) => before && { ...withoutJob(before), queue: others, tries: 0, problem },
-      );
-      return beginNext(origin, signal);
+    if (run.tries >= maxTries) {
+      const problem = this.parts.describe(new Error(`Learning ${field.name} broke off ${maxTries} times.`));
+      await this.change(origin, (before) => ({ ...withoutJob(before), queue, tries: 0, problem }));
+      return this.beginNext(origin, signal);
     }
-    await book.change(origin, (before) => before && { ...withoutJob(before), tries: before.tries + 1 });
+    await this.change(origin, (before) => ({ ...withoutJob(before), tries: before.tries + 1 }));
     const job = await jobs.begin(origin, field, signal);
     signal.throwIfAborted();
-    await book.change(origin, (before) => before && { ...before, job });
+    await this.change(origin, (before) => ({ ...before, job }));
   }
 
-  /** Whether the hidden page is at a field, of this desk or of another. */
-  async function isPageTaken(): Promise<boolean> {
-    for (const { state, job } of Object.values(await book.all()))
-      if (state === 'running' && job && (taken.has(job.id) || (await jobs.isUnderWay(job)))) return true;
+  /** Whether the offscreen document is at a field, of this desk or of another. */
+  private async isPageTaken(): Promise<boolean> {
+    for (const { state, job } of Object.values(await this.parts.book.all()))
+      if (state === 'running' && job && (this.taken.has(job.id) || (await this.parts.jobs.isUnderWay(job))))
+        return true;
     return false;
   }
 
-  async function stopWith(origin: string, error: unknown, signal: AbortSignal): Promise<void> {
+  private async stopWith(origin: string, error: unknown, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     if (error instanceof FetchStopped && error.code === 'busy') {
-      const notBefore = now() + 1000 * Math.min(longestPatience, error.retryAfter ?? patience);
-      await book.change(origin, (run) => run && { ...run, notBefore });
+      const notBefore = Date.now() + 1000 * Math.min(maxPatience, error.retryAfter ?? patience);
+      await this.change(origin, (run) => ({ ...run, notBefore }));
       return;
     }
     if (error instanceof FetchStopped && error.code === 'no-tab') {
       // After a start of the browser the helpdesk is often not open yet.
-      const waiting = { notBefore: now() + tabPatience, problem: parts.describe(error) };
-      await book.change(origin, (run) => run && { ...run, ...waiting });
+      const waiting = { notBefore: Date.now() + tabPatience, problem: this.parts.describe(error) };
+      await this.change(origin, (run) => ({ ...run, ...waiting }));
       return;
     }
-    await fail(origin, error);
+    await this.fail(origin, error);
   }
 
-  async function fail(origin: string, error: unknown): Promise<void> {
-    if (!(error instanceof FetchStopped)) parts.report(error);
-    const problem = parts.describe(error);
-    await book.change(origin, (run) => run && { ...withoutJob(run), state: 'failed', problem });
+  private async fail(origin: string, error: unknown): Promise<void> {
+    if (!(error instanceof FetchStopped)) log.report('learning', error);
+    const problem = this.parts.describe(error);
+    await this.change(origin, (run) => ({ ...withoutJob(run), state: 'failed', problem }));
   }
 
-  /** The hidden page may be at a field of another desk by now, which goes on. */
-  async function stopJobOf(origin: string): Promise<void> {
-    const job = (await book.read(origin))?.job;
-    if (job && (await jobs.isUnderWay(job))) await jobs.stop();
+  /** Stops what this worker does for a desk. The offscreen document may be at a field of another desk, which continues. */
+  private async interrupt(origin: string, reason: string): Promise<void> {
+    this.active.get(origin)?.controller.abort(new Error(reason));
+    const job = (await this.parts.book.read(origin))?.job;
+    if (job && (await this.parts.jobs.isUnderWay(job))) await this.parts.jobs.stop();
   }
 
-  async function runOf(job: string): Promise<[string, Run] | undefined> {
-    return Object.entries(await book.all()).find(([, run]) => run.job?.id === job);
+  private async runOf(job: string): Promise<[string, Run] | undefined> {
+    return Object.entries(await this.parts.book.all()).find(([, run]) => run.job?.id === job);
   }
 
-  /** The present field is done with, well or not; goes on with the next. */
-  async function goOn(origin: string, problem?: Run['problem']): Promise<void> {
-    await book.change(
-      origin,
-      (run) =>
-        run && { ...withoutJob(run), queue: run.queue.slice(1), tries: 0, ...(problem && { problem }) },
-    );
-    await resume();
+  /** The present field is done with, well or not; continues with the next. */
+  private async goOn(origin: string, problem?: Run['problem']): Promise<void> {
+    await this.change(origin, (run) => ({
+      ...withoutJob(run),
+      queue: run.queue.slice(1),
+      tries: 0,
+      ...(problem && { problem }),
+    }));
+    await this.resume();
   }
 
-  /** Puts what was learned in the place of what was there, and goes on. */
-  async function takeUp({ job, head, result }: LearnFinish): Promise<void> {
-    const found = await runOf(job);
-    if (!found) return;
-    const [origin, { job: about }] = found;
-    if (!about) return;
-    const field = about.field.name;
-    const isFirst = !(await learning.heads.list(origin)).some((each) => each.name === field);
-    const { encoder, labelsThrough } = about;
-    const bytes = fromBase64(head);
-    const learned = { bytes, result, labelsThrough, ...(encoder && { encoder }) };
+  /** Puts what was learned in the place of what was there, and continues. */
+  private async takeUp({ job, head, result }: LearnFinish): Promise<void> {
+    const [origin, run] = (await this.runOf(job)) ?? [];
+    if (origin === undefined || !run?.job) return;
+    const { heads } = this.parts.learning;
+    const { encoder, labelsThrough, field } = run.job;
+    const { name } = field;
+    const isFirst = !(await heads.list(origin)).some((each) => each.name === name);
+    const learned = { bytes: fromBase64(head), result, labelsThrough, ...(encoder && { encoder }) };
     try {
-      await learning.heads.switchTo({ origin, name: field, ...learned });
+      await heads.switchTo({ origin, name, ...learned });
     } catch (error) {
-      await fail(origin, error);
+      await this.fail(origin, error);
       return;
     }
-    if (isFirst && isWorthShowing(result)) await learning.heads.setState(origin, field, 'used');
-    shares.delete(job);
-    parts.announce(origin);
-    await goOn(origin);
+    if (isFirst && isWorthShowing(result)) await heads.setState(origin, name, 'used');
+    this.shares.delete(job);
+    this.parts.announce(origin);
+    await this.goOn(origin);
   }
 
-  return {
-    async start(origin) {
-      await parts.fetching.tab.open(origin);
-      await book.change(origin, (run) => ({
-        ...(run && hasWork(run) ? run : fresh),
-        state: 'running',
-        problem: undefined,
-        tries: 0,
-      }));
-      await resume();
-    },
-    async learn(origin, fields) {
-      active.get(origin)?.controller.abort(new Error('begun anew'));
-      await stopJobOf(origin);
-      await book.change(origin, () => ({ ...fresh, phase: 'learning', queue: fields.map(toChoice) }));
-      await resume();
-    },
-    async pause(origin) {
-      active.get(origin)?.controller.abort(new Error('paused'));
-      await stopJobOf(origin);
-      await book.change(origin, (run) => run && { ...withoutJob(run), state: 'paused', tries: 0 });
-    },
-    async cancel(origin) {
-      active.get(origin)?.controller.abort(new Error('cancelled'));
-      await stopJobOf(origin);
-      await book.change(origin, () => undefined);
-      const progress = await learning.progress.read(origin);
-      if (progress) await learning.progress.finish(progress);
-    },
-    resume,
-    async noteShare(job, share) {
-      if (await runOf(job)) shares.set(job, share);
-    },
-    async noteFinish(finished) {
-      taken.add(finished.job);
-      await takeUp(finished).finally(() => taken.delete(finished.job));
-    },
-    async noteFailure(job, message) {
-      const found = await runOf(job);
-      if (!found) return;
-      shares.delete(job);
-      const problem = message === undefined ? undefined : { code: 'field', message };
-      await goOn(found[0], problem ?? parts.describe(new Error('Learning broke off.')));
-    },
-    shareOf: (job) => shares.get(job) ?? 0,
-  };
+  /** Changes the run of a desk, where it has not ended meanwhile. */
+  private async change(origin: string, alter: (run: Run) => Run): Promise<void> {
+    await this.parts.book.change(origin, (run) => run && alter(run));
+  }
+}
+
+/** A time that is further away than any helpdesk is given was noted before the clock was set back. */
+function mustWait({ notBefore = 0 }: Run): boolean {
+  const left = notBefore - Date.now();
+  return left > 0 && left <= 1000 * maxPatience;
 }
 
 function toChoice({ name, kind, levels }: FieldChoice): FieldChoice {
@@ -271,15 +276,11 @@ function endOf(run: Run | undefined): Run | undefined {
   return run?.problem && { ...run, state: 'failed' };
 }
 
-/** Whether there is anything left to go on with. */
+/** Whether anything is left to do. */
 function hasWork({ phase, queue }: Run): boolean {
   return phase === 'fetching' || queue.length > 0;
 }
 
 function withoutJob({ job: _, ...run }: Run): Run {
   return run;
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

@@ -11,9 +11,9 @@ import { readOutlook } from './outlook';
 import { toRowDraft } from './ticket-row';
 
 export interface FetchParts {
-  progress: ProgressStore;
+  progress: Pick<ProgressStore, 'begin' | 'listPassed' | 'saveBatch' | 'finish'>;
   rows: Pick<RowStore, 'listFetched' | 'remove'>;
-  tab: HelpdeskTab;
+  tab: Pick<HelpdeskTab, 'ask' | 'open'>;
   hashTicket: HashTicket;
   /** The rows as they may be kept. */
   prepare(rows: readonly RowDraft[]): Promise<readonly RowDraft[]>;

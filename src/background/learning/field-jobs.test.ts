@@ -5,7 +5,7 @@ import { LearnRequest, type LearnRow } from '../../protocol/learn-protocol';
 import { createRow, desk } from '../storage/learning-test-support';
 import { toFeatures } from '../storage/row-features';
 import type { TrainingRow } from '../storage/training-row';
-import { createFieldJobs } from './field-jobs';
+import { FieldJobs } from './field-jobs';
 
 const keptAt = '2026-03-05T09:00:00.000Z';
 const field = { name: 'queue', kind: 'class' as const };
@@ -32,7 +32,7 @@ async function keep(id: string, body: string, asFeaturesOf?: string): Promise<vo
 
 /** A field is handed to the hidden page while the shipped model is this one. */
 function begin(model = 'shipped@2', signal = new AbortController().signal) {
-  const jobs = createFieldJobs({
+  const jobs = new FieldJobs({
     page: {
       isOpen: async () => true,
       open: async () => undefined,

@@ -11,34 +11,32 @@ export interface TabBrowser {
   };
 }
 
-export interface HelpdeskTab {
-  /** Asks a tab of that origin; `undefined` where none is open that answers. */
-  ask(origin: string, request: HistoryRequest): Promise<HistoryReply | undefined>;
-  /** Opens the helpdesk behind the tab in front, where it is not open. */
-  open(origin: string): Promise<void>;
-}
-
 /** Requests to a helpdesk leave from one of its own tabs, where its session is. */
-export function createHelpdeskTab({ tabs }: TabBrowser): HelpdeskTab {
-  const listTabs = async (origin: string) => {
-    const open = await tabs.query({});
+export class HelpdeskTab {
+  constructor(private readonly browser: TabBrowser) {}
+
+  /** Asks a tab of that origin; `undefined` where none is open that answers. */
+  async ask(origin: string, request: HistoryRequest): Promise<HistoryReply | undefined> {
+    for (const id of await this.list(origin)) {
+      const reply = await this.browser.tabs.sendMessage(id, request).catch(nobodyThere);
+      const parsed = v.safeParse(HistoryReply, reply);
+      if (parsed.success) return parsed.output;
+    }
+    return undefined;
+  }
+
+  /** Opens the helpdesk behind the tab in front, where it is not open. */
+  async open(origin: string): Promise<void> {
+    if ((await this.list(origin)).length === 0)
+      await this.browser.tabs.create({ url: `${origin}/`, active: false });
+  }
+
+  private async list(origin: string): Promise<number[]> {
+    const open = await this.browser.tabs.query({});
     return open.flatMap(({ id, url }) =>
       id !== undefined && url !== undefined && readWebOrigin(url) === origin ? [id] : [],
     );
-  };
-  return {
-    async ask(origin, request) {
-      for (const id of await listTabs(origin)) {
-        const reply = await tabs.sendMessage(id, request).catch(nobodyThere);
-        const parsed = v.safeParse(HistoryReply, reply);
-        if (parsed.success) return parsed.output;
-      }
-      return undefined;
-    },
-    async open(origin) {
-      if ((await listTabs(origin)).length === 0) await tabs.create({ url: `${origin}/`, active: false });
-    },
-  };
+  }
 }
 
 /** A tab that shows an error page, or is just being loaded. */

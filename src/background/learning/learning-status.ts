@@ -1,4 +1,5 @@
 import type { HeadReport, LearningRun, LearningStatus } from '../../protocol/learning-messages';
+import type { HeadSummary } from '../storage/head-store';
 import type { LearningStores } from '../storage/learning-stores';
 import type { DeskLearning } from './desk-learning';
 import type { FieldFinder } from './field-finder';
@@ -9,25 +10,50 @@ import type { Run, RunBook } from './run-book';
 const noticed = 5_000;
 
 interface Parts {
-  learning: Pick<LearningStores, 'rows' | 'heads' | 'progress'>;
-  book: RunBook;
-  fields: FieldFinder;
+  learning: {
+    rows: Pick<LearningStores['rows'], 'count'>;
+    heads: Pick<LearningStores['heads'], 'list'>;
+    progress: Pick<LearningStores['progress'], 'read' | 'countPassed'>;
+  };
+  book: Pick<RunBook, 'read'>;
+  fields: Pick<FieldFinder, 'find'>;
   deskLearning: Pick<DeskLearning, 'shareOf'>;
   mayFetch(): Promise<boolean>;
-  clock(): number;
 }
 
 /** Tells how learning a desk stands, as often as somebody looks. */
-export function createLearningStatus({ learning, book, fields, deskLearning, mayFetch, clock }: Parts) {
-  const paces = new Map<string, Pace>();
+export class LearningStatusReader {
+  private readonly paces = new Map<string, Pace>();
 
-  async function describeRun(origin: string, run: Run): Promise<LearningRun> {
+  constructor(private readonly parts: Parts) {}
+
+  async read(origin: string): Promise<LearningStatus> {
+    const { learning, book, fields, mayFetch } = this.parts;
+    const run = await book.read(origin);
+    const isFetching = run?.phase === 'fetching' && run.state === 'running';
+    const isAllowed = await mayFetch();
+    const isImpossible = run?.problem?.code === 'no-recipe';
+    return {
+      origin,
+      rows: await learning.rows.count(origin),
+      // While tickets come in, what they have is not known yet.
+      fields: isFetching ? [] : await fields.find(origin),
+      heads: (await learning.heads.list(origin)).map(toReport),
+      ...(run && { run: await this.describe(origin, run) }),
+      mayFetch: isAllowed && !isImpossible,
+      ...(!isAllowed
+        ? { cannotFetch: 'policy' as const }
+        : isImpossible && { cannotFetch: 'helpdesk' as const }),
+    };
+  }
+
+  private async describe(origin: string, run: Run): Promise<LearningRun> {
     const { phase, state, problem, job, queue } = run;
     const field = phase === 'learning' ? queue[0]?.name : undefined;
-    const { left, ...far } = phase === 'learning' ? learningOf(run) : await fetchingOf(origin);
+    const { left, ...far } = phase === 'learning' ? this.learningOf(run) : await this.fetchingOf(origin);
     const key = `${origin} ${phase} ${job?.id ?? ''}`;
-    const pace = paces.get(key) ?? new Pace(clock);
-    paces.set(key, pace);
+    const pace = this.paces.get(key) ?? new Pace();
+    this.paces.set(key, pace);
     const secondsLeft = state === 'running' ? pace.secondsLeft(left) : undefined;
     return {
       ...{ phase, state, ...far },
@@ -37,46 +63,21 @@ export function createLearningStatus({ learning, book, fields, deskLearning, may
     };
   }
 
-  function learningOf({ job }: Run) {
-    const done = job ? deskLearning.shareOf(job.id) : 0;
+  private learningOf({ job }: Run) {
+    const done = job ? this.parts.deskLearning.shareOf(job.id) : 0;
     return { done, expected: 1, left: 1 - done };
   }
 
-  async function fetchingOf(origin: string) {
-    const done = await learning.progress.countPassed(origin);
-    const { expected, held = 0, requestsLeft: left } = (await learning.progress.read(origin)) ?? {};
+  private async fetchingOf(origin: string) {
+    const { progress } = this.parts.learning;
+    const done = await progress.countPassed(origin);
+    const { expected, held = 0, requestsLeft: left } = (await progress.read(origin)) ?? {};
     return { done, held, ...(expected !== undefined && { expected }), left };
   }
+}
 
-  return {
-    async read(origin: string): Promise<LearningStatus> {
-      const run = await book.read(origin);
-      const isFetching = run?.phase === 'fetching' && run.state === 'running';
-      const heads = (await learning.heads.list(origin)).map(
-        ({ name: field, state, learnedAt, result, canUndo }): HeadReport => ({
-          field,
-          state,
-          learnedAt,
-          result,
-          canUndo,
-        }),
-      );
-      const isAllowed = await mayFetch();
-      const isImpossible = run?.problem?.code === 'no-recipe';
-      return {
-        origin,
-        rows: await learning.rows.count(origin),
-        // While tickets come in, what they have is not known yet.
-        fields: isFetching ? [] : await fields.find(origin),
-        heads,
-        ...(run && { run: await describeRun(origin, run) }),
-        mayFetch: isAllowed && !isImpossible,
-        ...(!isAllowed
-          ? { cannotFetch: 'policy' as const }
-          : isImpossible && { cannotFetch: 'helpdesk' as const }),
-      };
-    },
-  };
+function toReport({ name: field, state, learnedAt, result, canUndo }: HeadSummary): HeadReport {
+  return { field, state, learnedAt, result, canUndo };
 }
 
 /** What a run waits for is told as long as it was noticed lately; what ended it, always. */

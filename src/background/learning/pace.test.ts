@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Pace } from './pace';
 
 let time = 0;
 const pace = () => {
   time = 0;
-  return new Pace(() => time);
+  vi.spyOn(performance, 'now').mockImplementation(() => time);
+  return new Pace();
 };
 
 it('tells from what was done since the first look how long the rest takes', () => {

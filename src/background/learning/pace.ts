@@ -1,13 +1,11 @@
-/** Tells from how much less is left than before how long the rest will take. */
+/** Estimates the remaining time from the rate so far. */
 export class Pace {
   private first: { left: number; at: number } | undefined;
 
-  constructor(private readonly clock: () => number) {}
-
-  /** Seconds, undefined as long as nothing can be told. `left` is in whatever unit takes about the same time each. */
+  /** Seconds, undefined while the rate is unknown. `left` is in any unit of which each takes about the same time. */
   secondsLeft(left: number | undefined): number | undefined {
     if (left === undefined) return undefined;
-    const at = this.clock();
+    const at = performance.now();
     this.first ??= { left, at };
     const gained = this.first.left - left;
     if (gained <= 0) return undefined;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Queue } from '../../core/queue';
 import { FieldChoice } from '../../protocol/learning-messages';
 import type { RememberedValue } from '../storage/remembered-value';
 
@@ -29,28 +30,27 @@ export type Run = v.InferOutput<typeof Run>;
 export const Runs = v.record(v.string(), Run);
 export type Runs = v.InferOutput<typeof Runs>;
 
-export interface RunBook {
-  read(origin: string): Promise<Run | undefined>;
-  all(): Promise<Runs>;
-  /** Changes the run of one desk; without a result it is over. One change after the other, so that none is lost. */
-  change(origin: string, alter: (run: Run | undefined) => Run | undefined): Promise<Run | undefined>;
-}
+/** The runs of all desks, on the disk. */
+export class RunBook {
+  private readonly queue = new Queue();
 
-export function createRunBook(stored: RememberedValue<Runs>): RunBook {
-  let last: Promise<unknown> = Promise.resolve();
-  const all = async () => (await stored.read()) ?? {};
-  return {
-    all,
-    read: async (origin) => (await all())[origin],
-    change(origin, alter) {
-      const next = last.then(async () => {
-        const { [origin]: before, ...others } = await all();
-        const after = alter(before);
-        await stored.write(after ? { ...others, [origin]: after } : others);
-        return after;
-      });
-      last = next.catch(() => undefined);
-      return next;
-    },
-  };
+  constructor(private readonly stored: RememberedValue<Runs>) {}
+
+  async all(): Promise<Runs> {
+    return (await this.stored.read()) ?? {};
+  }
+
+  async read(origin: string): Promise<Run | undefined> {
+    return (await this.all())[origin];
+  }
+
+  /** Changes the run of one desk; without a result it is over. One change after the other, so that none is lost. */
+  change(origin: string, alter: (run: Run | undefined) => Run | undefined): Promise<Run | undefined> {
+    return this.queue.run(async () => {
+      const { [origin]: before, ...others } = await this.all();
+      const after = alter(before);
+      await this.stored.write(after ? { ...others, [origin]: after } : others);
+      return after;
+    });
+  }
 }

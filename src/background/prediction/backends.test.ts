@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Prediction } from '../../core/suggestion';
 import type { TicketText } from '../../core/ticket';
 import type { BackendChoice } from '../../protocol/messages';
-import { createPrediction, createRememberedValue } from '../api/test-fakes';
+import { log } from '../activity/log';
+import { createPrediction, createRememberedValue, setTime } from '../api/test-fakes';
 import type { BackendMeasurement } from './backend-choice';
-import { type BackendParts, createBackends } from './backends';
+import { type BackendParts, Backends } from './backends';
 import type { Renderer } from './renderer';
 
 const card: Renderer = { kind: 'hardware', name: 'card' };
@@ -21,6 +22,9 @@ const webgl = { warm: vi.fn(), stop: vi.fn(), isGivenUp: vi.fn() };
 
 beforeEach(() => {
   clock = 0;
+  setTime('2026-03-05T09:00:00Z');
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  vi.spyOn(log, 'report').mockImplementation(() => undefined);
   speed = { wasm: 5, webgl: 1, webglCall: 6 };
   choice = 'automatic';
   probed = card;
@@ -38,7 +42,7 @@ beforeEach(() => {
 
 /** As after a restart of the browser: only the measurement is remembered. */
 function start(change: Partial<BackendParts> = {}) {
-  return createBackends({
+  return new Backends({
     version: '1.0.0',
     local: {
       prepare: async () => ({ model, backend: 'wasm' }),
@@ -54,9 +58,6 @@ function start(change: Partial<BackendParts> = {}) {
     renderer: createRememberedValue<Renderer>(),
     measurement,
     translate: (key) => key,
-    report: vi.fn(),
-    clock: () => clock,
-    now: () => new Date('2026-03-05T09:00:00Z'),
     ...change,
   });
 }

@@ -1,5 +1,6 @@
 import type { BackendChoice, BackendReport } from '../../protocol/messages';
 import type { Translate } from '../../shared/translate';
+import { log } from '../activity/log';
 import type { RememberedValue } from '../storage/remembered-value';
 import { type BackendMeasurement, type BackendPlan, isCurrent, planBackends } from './backend-choice';
 import type { LocalRunner } from './local-runner';
@@ -11,7 +12,7 @@ export interface BackendParts {
   /** Of the extension. */
   version: string;
   local: Pick<LocalRunner, 'prepare' | 'predict'>;
-  webgl: WebglRunner;
+  webgl: Pick<WebglRunner, 'predict' | 'warm' | 'stop' | 'isGivenUp'>;
   readChoice(): Promise<BackendChoice>;
   /** Whether the choice is the organisation's. */
   isSetByPolicy(): Promise<boolean>;
@@ -19,34 +20,49 @@ export interface BackendParts {
   renderer: RememberedValue<Renderer>;
   measurement: RememberedValue<BackendMeasurement>;
   translate: Translate;
-  report(error: unknown): void;
-  /** Milliseconds, monotonic. */
-  clock(): number;
-  now(): Date;
 }
 
 /** Knows what each backend is worth on this device, and says which one is to answer. */
-export interface Backends {
-  readPlan(): Promise<BackendPlan>;
-  readReport(): Promise<BackendReport>;
+export class Backends {
+  constructor(private readonly parts: BackendParts) {}
+
+  async readPlan(): Promise<BackendPlan> {
+    return (await this.readSituation()).plan;
+  }
+
+  async readReport(): Promise<BackendReport> {
+    const isSetByPolicy = await this.parts.isSetByPolicy();
+    return { ...(await this.readUse()), ...(isSetByPolicy && { isSetByPolicy }) };
+  }
+
   /** Measures now and remembers it. */
-  measure(): Promise<BackendReport>;
+  async measure(): Promise<BackendReport> {
+    // The user asked for it: earlier failures do not count.
+    await this.parts.webgl.stop();
+    await this.measureAll();
+    await this.startOrStopWebgl();
+    return this.readReport();
+  }
+
   /** Measures where that is due, and gets WebGL ready or frees it. To be called when nobody waits. */
-  settle(): Promise<void>;
-}
+  async settle(): Promise<void> {
+    // Known first: a measurement holds for one renderer.
+    if ((await this.parts.readChoice()) !== 'wasm') await this.knowRenderer();
+    const { choice, renderer: known, measured } = await this.readSituation();
+    if (choice === 'automatic' && known?.kind === 'hardware' && !measured) await this.measureAll();
+    await this.startOrStopWebgl();
+  }
 
-export function createBackends(parts: BackendParts): Backends {
-  const { version, local, webgl, readChoice, renderer, measurement } = parts;
-
-  async function knowRenderer(): Promise<Renderer> {
-    const known = await renderer.read();
+  private async knowRenderer(): Promise<Renderer> {
+    const known = await this.parts.renderer.read();
     if (known) return known;
-    const probed = parts.probeRenderer();
-    await renderer.write(probed);
+    const probed = this.parts.probeRenderer();
+    await this.parts.renderer.write(probed);
     return probed;
   }
 
-  async function readSituation() {
+  private async readSituation() {
+    const { version, local, renderer, measurement, readChoice } = this.parts;
     const { model, backend } = await local.prepare();
     const [choice, known, remembered] = await Promise.all([
       readChoice(),
@@ -55,30 +71,25 @@ export function createBackends(parts: BackendParts): Backends {
     ]);
     const measuredFor = { version, model, renderer: nameOf(known) };
     const measured = remembered && isCurrent(remembered, measuredFor) ? remembered : undefined;
-    return { model, choice, renderer: known, measured, plan: planFor(choice, known, measured, backend) };
+    const plan = this.planFor(choice, known, measured, backend);
+    return { model, choice, renderer: known, measured, plan };
   }
 
-  function planFor(...situation: Parameters<typeof planBackends>): BackendPlan {
+  private planFor(...situation: Parameters<typeof planBackends>): BackendPlan {
     const plan = planBackends(...situation);
-    if (!usesWebgl(plan) || !webgl.isGivenUp()) return plan;
+    if (!usesWebgl(plan) || !this.parts.webgl.isGivenUp()) return plan;
     const [, , , backend] = situation;
     return { single: backend, batch: backend, note: 'popup_webgl_failed' };
   }
 
-  const isUsable = () =>
-    local.prepare().then(
+  private async readUse(): Promise<BackendReport> {
+    const isUsable = await this.parts.local.prepare().then(
       () => true,
       () => false,
     );
-
-  async function readReport(): Promise<BackendReport> {
-    return { ...(await readUse()), ...((await parts.isSetByPolicy()) && { isSetByPolicy: true }) };
-  }
-
-  async function readUse(): Promise<BackendReport> {
     // Without a model nothing runs; what is wrong with it is told elsewhere in the status.
-    if (!(await isUsable())) return { choice: await readChoice(), single: 'wasm', batch: 'wasm', batchSize };
-    const { choice, plan, renderer, measured } = await readSituation();
+    if (!isUsable) return { choice: await this.parts.readChoice(), single: 'wasm', batch: 'wasm', batchSize };
+    const { choice, plan, renderer, measured } = await this.readSituation();
     return {
       choice,
       single: plan.single,
@@ -87,11 +98,32 @@ export function createBackends(parts: BackendParts): Backends {
       ...(measured && { wasm: measured.wasm, measuredAt: measured.measuredAt }),
       ...(measured?.webgl && { webgl: measured.webgl }),
       batchSize,
-      ...(plan.note && { note: parts.translate(plan.note) }),
+      ...(plan.note && { note: this.parts.translate(plan.note) }),
     };
   }
 
-  async function measureWebgl(onWasm: Predict): Promise<Pick<BackendMeasurement, 'webgl' | 'webglProblem'>> {
+  private async measureAll(): Promise<void> {
+    const { version, local, measurement, readChoice } = this.parts;
+    const [{ model }, known, choice] = await Promise.all([
+      local.prepare(),
+      this.knowRenderer(),
+      readChoice(),
+    ]);
+    const onWasm: Predict = async (tickets) => (await local.predict(tickets)).predictions;
+    const isWorthwhile = known.kind === 'hardware' || (known.kind === 'software' && choice === 'webgl');
+    const name = nameOf(known);
+    await measurement.write({
+      version,
+      model,
+      ...(name !== undefined && { renderer: name }),
+      wasm: await measureBackend(onWasm),
+      ...(isWorthwhile && (await this.measureWebgl(onWasm))),
+      measuredAt: new Date().toISOString(),
+    });
+  }
+
+  private async measureWebgl(onWasm: Predict): Promise<Pick<BackendMeasurement, 'webgl' | 'webglProblem'>> {
+    const { webgl } = this.parts;
     const onWebgl: Predict = async (tickets) => {
       const predictions = await webgl.predict(tickets);
       if (!predictions) throw new Error('WebGL gave no answer while it was measured.');
@@ -100,52 +132,18 @@ export function createBackends(parts: BackendParts): Backends {
     try {
       await webgl.warm();
       if (!(await agree(onWasm, onWebgl))) return { webglProblem: 'different' };
-      return { webgl: await measureBackend(onWebgl, parts.clock) };
+      return { webgl: await measureBackend(onWebgl) };
     } catch (error) {
-      parts.report(error);
+      log.report('backends', error);
       return { webglProblem: 'failed' };
     }
   }
 
-  async function measureAll(): Promise<void> {
-    const [{ model }, known, choice] = await Promise.all([local.prepare(), knowRenderer(), readChoice()]);
-    const onWasm: Predict = async (tickets) => (await local.predict(tickets)).predictions;
-    const isWorthwhile = known.kind === 'hardware' || (known.kind === 'software' && choice === 'webgl');
-    const name = nameOf(known);
-    await measurement.write({
-      version,
-      model,
-      ...(name !== undefined && { renderer: name }),
-      wasm: await measureBackend(onWasm, parts.clock),
-      ...(isWorthwhile && (await measureWebgl(onWasm))),
-      measuredAt: parts.now().toISOString(),
-    });
+  private async startOrStopWebgl(): Promise<void> {
+    const { plan } = await this.readSituation();
+    if (usesWebgl(plan)) await this.parts.webgl.warm();
+    else await this.parts.webgl.stop();
   }
-
-  async function startOrStopWebgl(): Promise<void> {
-    const { plan } = await readSituation();
-    if (usesWebgl(plan)) await webgl.warm();
-    else await webgl.stop();
-  }
-
-  return {
-    readReport,
-    readPlan: async () => (await readSituation()).plan,
-    async measure() {
-      // The user asked for it: earlier failures do not count.
-      await webgl.stop();
-      await measureAll();
-      await startOrStopWebgl();
-      return readReport();
-    },
-    async settle() {
-      // Known first: a measurement holds for one renderer.
-      if ((await readChoice()) !== 'wasm') await knowRenderer();
-      const { choice, renderer: known, measured } = await readSituation();
-      if (choice === 'automatic' && known?.kind === 'hardware' && !measured) await measureAll();
-      await startOrStopWebgl();
-    },
-  };
 }
 
 function nameOf(renderer: Renderer | undefined): string | undefined {

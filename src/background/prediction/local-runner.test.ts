@@ -1,18 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ModelPackageError } from '../../core/model/package-file';
 import type { Prediction } from '../../core/suggestion';
+import { log } from '../activity/log';
 import { createPrediction, createPredictor, createTicket } from '../api/test-fakes';
-import { createLocalRunner, type LocalBackend } from './local-runner';
+import { type LocalBackend, LocalRunner } from './local-runner';
 
 const tickets = [createTicket()];
-const report = vi.fn();
 
-beforeEach(() => report.mockClear());
+beforeEach(() => {
+  vi.spyOn(log, 'report').mockImplementation(() => undefined);
+});
 
 describe('predicting in the worker', () => {
   it('computes with WASM and loads the model once', async () => {
     const start = vi.fn(async () => createPredictor());
-    const runner = createLocalRunner(start, report);
+    const runner = new LocalRunner(start);
     const answers = await Promise.all([runner.predict(tickets), runner.predict(tickets)]);
     expect(answers.map(({ backend }) => backend)).toEqual(['wasm', 'wasm']);
     expect(start).toHaveBeenCalledExactlyOnceWith('wasm');
@@ -26,7 +28,7 @@ describe('predicting in the worker', () => {
     });
     const old = { ...createPredictor(() => slow), dispose };
     const start = vi.fn(async () => createPredictor()).mockResolvedValueOnce(old);
-    const runner = createLocalRunner(start, report);
+    const runner = new LocalRunner(start);
     const underWay = runner.predict(tickets);
     await runner.prepare();
     const reloading = runner.reload();
@@ -43,10 +45,10 @@ describe('predicting in the worker', () => {
       if (backend === 'wasm') throw new Error('no WebAssembly');
       return createPredictor();
     });
-    const runner = createLocalRunner(start, report);
+    const runner = new LocalRunner(start);
     expect(await runner.predict(tickets)).toMatchObject({ backend: 'js' });
     expect(await runner.prepare()).toMatchObject({ backend: 'js', model: 'shipped@1.0.0' });
-    expect(report).toHaveBeenCalledOnce();
+    expect(log.report).toHaveBeenCalledOnce();
   });
 
   it('answers the very requests on which WASM fails with plain JavaScript', async () => {
@@ -54,7 +56,7 @@ describe('predicting in the worker', () => {
       throw new Error('memory access out of bounds');
     });
     const start = vi.fn(async (backend: LocalBackend) => (backend === 'wasm' ? broken : createPredictor()));
-    const runner = createLocalRunner(start, report);
+    const runner = new LocalRunner(start);
     const answers = await Promise.all([runner.predict(tickets), runner.predict(tickets)]);
     expect(answers.map(({ backend }) => backend)).toEqual(['js', 'js']);
     expect(start.mock.calls.map(([backend]) => backend)).toEqual(['wasm', 'js']);
@@ -63,7 +65,7 @@ describe('predicting in the worker', () => {
   it('starts afresh, with WASM, after everything failed', async () => {
     const start = vi.fn(async (_backend: LocalBackend) => createPredictor());
     start.mockRejectedValueOnce(new Error('one')).mockRejectedValueOnce(new Error('two'));
-    const runner = createLocalRunner(start, report);
+    const runner = new LocalRunner(start);
     await expect(runner.predict(tickets)).rejects.toThrow('two');
     expect(await runner.predict(tickets)).toMatchObject({ backend: 'wasm' });
   });
@@ -71,7 +73,7 @@ describe('predicting in the worker', () => {
   it('does not try another backend on a damaged model, and reads it again for the next request', async () => {
     const start = vi.fn(async (_backend: LocalBackend) => createPredictor());
     start.mockRejectedValueOnce(new ModelPackageError('damaged', 'weights.bin'));
-    const runner = createLocalRunner(start, report);
+    const runner = new LocalRunner(start);
     await expect(runner.predict(tickets)).rejects.toMatchObject({ code: 'damaged' });
     expect(start).toHaveBeenCalledExactlyOnceWith('wasm');
     expect(await runner.predict(tickets)).toMatchObject({ backend: 'wasm' });
@@ -81,7 +83,7 @@ describe('predicting in the worker', () => {
     vi.useFakeTimers();
     const start = (backend: LocalBackend) =>
       backend === 'wasm' ? new Promise<never>(() => undefined) : Promise.resolve(createPredictor());
-    const answer = createLocalRunner(start, report).predict(tickets);
+    const answer = new LocalRunner(start).predict(tickets);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await answer).toMatchObject({ backend: 'js' });
     vi.useRealTimers();

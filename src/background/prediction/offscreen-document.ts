@@ -14,43 +14,45 @@ export interface OffscreenBrowser {
   };
 }
 
-/** The one hidden page of the extension; it outlives the worker. */
-export interface OffscreenDocument {
-  isOpen(): Promise<boolean>;
-  open(): Promise<void>;
-  close(): Promise<void>;
-  /** Rejects where nobody answers or the answer has another form. */
-  ask(request: OffscreenRequest): Promise<OffscreenReply>;
-  /** Gives back whatever is answered. */
-  send(request: LearnRequest): Promise<unknown>;
-}
-
 /** Shown to nobody but reviewers. No reason of the browser's list names the graphics card; `WORKERS` is the nearest. */
 const justification =
   'Runs the model on the graphics card. The service worker would lose it each time that it is stopped.';
 
-export function createOffscreenDocument({ runtime, offscreen }: OffscreenBrowser): OffscreenDocument {
-  let opening: Promise<void> | undefined;
-  const isOpen = async () => (await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length > 0;
-  const openOnce = async () => {
-    if (await isOpen()) return;
-    await offscreen.createDocument({ url: offscreenPage, reasons: ['WORKERS'], justification });
-  };
-  return {
-    isOpen,
-    // A second document at the same time is refused.
-    open() {
-      opening ??= openOnce().finally(() => {
-        opening = undefined;
-      });
-      return opening;
-    },
-    async close() {
-      if (await isOpen()) await offscreen.closeDocument();
-    },
-    send: (request) => runtime.sendMessage(request),
-    async ask(request) {
-      return v.parse(OffscreenReply, await runtime.sendMessage(request));
-    },
-  };
+/** The extension's one offscreen document; it outlives the worker. */
+export class OffscreenDocument {
+  private opening: Promise<void> | undefined;
+
+  constructor(private readonly browser: OffscreenBrowser) {}
+
+  async isOpen(): Promise<boolean> {
+    const contexts = await this.browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+    return contexts.length > 0;
+  }
+
+  /** A second document at the same time is refused by the browser. */
+  open(): Promise<void> {
+    this.opening ??= this.openOnce().finally(() => {
+      this.opening = undefined;
+    });
+    return this.opening;
+  }
+
+  async close(): Promise<void> {
+    if (await this.isOpen()) await this.browser.offscreen.closeDocument();
+  }
+
+  /** Rejects where nobody answers or the answer has another form. */
+  async ask(request: OffscreenRequest): Promise<OffscreenReply> {
+    return v.parse(OffscreenReply, await this.send(request));
+  }
+
+  /** Gives back whatever is answered. */
+  send(request: OffscreenRequest | LearnRequest): Promise<unknown> {
+    return this.browser.runtime.sendMessage(request);
+  }
+
+  private async openOnce(): Promise<void> {
+    if (await this.isOpen()) return;
+    await this.browser.offscreen.createDocument({ url: offscreenPage, reasons: ['WORKERS'], justification });
+  }
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { log } from '../activity/log';
 import { createPrediction, createTicket, settlePromises } from '../api/test-fakes';
 import type { BackendPlan } from './backend-choice';
-import { createPredictorHost } from './predictor-host';
+import { PredictorHost } from './predictor-host';
 
 const one = [createTicket()];
 const many = [createTicket(), createTicket({ id: '8' })];
@@ -11,19 +12,18 @@ const local = {
   predict: vi.fn(async () => ({ predictions: [createPrediction()], backend: 'wasm' as const })),
 };
 const webgl = { predict: vi.fn(), warm: vi.fn(), isGivenUp: vi.fn(), stop: vi.fn() };
-const report = vi.fn();
 let plan: BackendPlan;
 let settle: ReturnType<typeof vi.fn<() => Promise<void>>>;
 
 function createHost() {
-  return createPredictorHost(local, webgl, { readPlan: async () => plan, settle }, report);
+  return new PredictorHost(local, webgl, { readPlan: async () => plan, settle });
 }
 
 beforeEach(() => {
   plan = { single: 'wasm', batch: 'webgl' };
   settle = vi.fn(async () => undefined);
   webgl.predict.mockReset().mockResolvedValue([fromWebgl]);
-  report.mockClear();
+  vi.spyOn(log, 'report').mockImplementation(() => undefined);
 });
 
 describe('answering', () => {
@@ -46,9 +46,9 @@ describe('answering', () => {
 
   it('answers though the plan cannot be read', async () => {
     const readPlan = () => Promise.reject(new Error('storage is broken'));
-    const host = createPredictorHost(local, webgl, { readPlan, settle }, report);
+    const host = new PredictorHost(local, webgl, { readPlan, settle });
     expect(await host.predict(one)).toMatchObject({ backend: 'wasm' });
-    expect(report).toHaveBeenCalledOnce();
+    expect(log.report).toHaveBeenCalledOnce();
   });
 
   it('settles on a backend after the first answer, once, and again when the user chooses another', async () => {
@@ -56,7 +56,7 @@ describe('answering', () => {
     await host.predict(one);
     await host.predict(one);
     expect(settle).toHaveBeenCalledOnce();
-    host.reconsider();
+    host.replan();
     expect(settle).toHaveBeenCalledTimes(2);
   });
 
@@ -64,6 +64,6 @@ describe('answering', () => {
     settle.mockRejectedValue(new Error('no renderer'));
     expect(await createHost().predict(one)).toMatchObject({ backend: 'wasm' });
     await settlePromises();
-    expect(report).toHaveBeenCalledOnce();
+    expect(log.report).toHaveBeenCalledOnce();
   });
 });

@@ -1,6 +1,7 @@
 import type { Prediction } from '../../core/suggestion';
 import type { TicketText } from '../../core/ticket';
 import type { Backend } from '../../protocol/messages';
+import { log } from '../activity/log';
 import type { Backends } from './backends';
 import type { LocalRunner } from './local-runner';
 import type { WebglRunner } from './webgl-runner';
@@ -10,55 +11,50 @@ export interface Answer {
   backend: Backend;
 }
 
-export interface PredictorHost {
-  /** Rejects with `ModelPackageError` where there is no usable model, else only when every backend failed. */
-  predict(tickets: readonly TicketText[]): Promise<Answer>;
-  /** To be called when the user has chosen another backend. */
-  reconsider(): void;
-}
-
 /** Answers on the backend that is planned and ready; the worker itself answers whenever WebGL cannot. */
-export function createPredictorHost(
-  local: Pick<LocalRunner, 'prepare' | 'predict'>,
-  webgl: WebglRunner,
-  backends: Pick<Backends, 'readPlan' | 'settle'>,
-  report: (error: unknown) => void,
-): PredictorHost {
-  let isSettled = false;
+export class PredictorHost {
+  private isSettled = false;
 
-  const settle = () => {
-    isSettled = true;
-    backends.settle().catch(report);
-  };
+  constructor(
+    private readonly local: Pick<LocalRunner, 'prepare' | 'predict'>,
+    private readonly webgl: Pick<WebglRunner, 'predict' | 'stop'>,
+    private readonly backends: Pick<Backends, 'readPlan' | 'settle'>,
+  ) {}
 
-  async function answerWithWebgl(
+  /** Rejects with `ModelPackageError` where there is no usable model, else only when every backend failed. */
+  async predict(tickets: readonly TicketText[]): Promise<Answer> {
+    // Whatever is planned, the worker itself is ready in case that it is needed.
+    const { model } = await this.local.prepare();
+    const predictions = await this.answerWithWebgl(tickets, model);
+    const answer: Answer = predictions
+      ? { predictions, backend: 'webgl' }
+      : await this.local.predict(tickets);
+    if (!this.isSettled) this.replan();
+    return answer;
+  }
+
+  /** To be called when another backend was chosen. */
+  replan(): void {
+    this.isSettled = true;
+    this.backends.settle().catch(log.reporter('predictor'));
+  }
+
+  private async answerWithWebgl(
     tickets: readonly TicketText[],
     model: string,
   ): Promise<Prediction[] | undefined> {
     try {
-      const { single, batch } = await backends.readPlan();
+      const { single, batch } = await this.backends.readPlan();
       const planned = tickets.length === 1 ? single : batch;
       if (planned !== 'webgl') return undefined;
-      const predictions = await webgl.predict(tickets);
+      const predictions = await this.webgl.predict(tickets);
       if (predictions?.every((each) => each.model === model)) return predictions;
       // Its page outlived a change of the model.
-      if (predictions) await webgl.stop();
+      if (predictions) await this.webgl.stop();
       return undefined;
     } catch (error) {
-      report(error);
+      log.report('predictor', error);
       return undefined;
     }
   }
-
-  return {
-    async predict(tickets) {
-      // Whatever is planned, the worker itself is ready in case that it is needed.
-      const { model } = await local.prepare();
-      const predictions = await answerWithWebgl(tickets, model);
-      const answer: Answer = predictions ? { predictions, backend: 'webgl' } : await local.predict(tickets);
-      if (!isSettled) settle();
-      return answer;
-    },
-    reconsider: settle,
-  };
 }

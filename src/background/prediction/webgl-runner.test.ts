@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OffscreenReply, OffscreenRequest } from '../../protocol/offscreen-protocol';
+import { log } from '../activity/log';
 import { createPrediction, createTicket, settlePromises } from '../api/test-fakes';
 import type { OffscreenDocument } from './offscreen-document';
-import { createWebglRunner } from './webgl-runner';
+import { WebglRunner } from './webgl-runner';
 
 const tickets = [createTicket()];
-const report = vi.fn();
 const noModel = async () => undefined;
 const limits = { start: 50, predict: () => 50 };
 
@@ -24,7 +24,7 @@ function createDocument() {
       return isReady ? { state: 'done', predictions: [createPrediction()] } : { state: 'starting' };
     },
   };
-  const document: OffscreenDocument = {
+  const document: Pick<OffscreenDocument, 'isOpen' | 'open' | 'close' | 'ask'> = {
     isOpen: async () => fake.isOpen,
     open: async () => {
       fake.openings += 1;
@@ -34,7 +34,6 @@ function createDocument() {
     close: async () => {
       fake.isOpen = false;
     },
-    send: async () => undefined,
     ask: (request) => {
       fake.asked.push(request);
       return fake.reply(request);
@@ -43,12 +42,14 @@ function createDocument() {
   return { fake, document };
 }
 
-beforeEach(() => report.mockClear());
+beforeEach(() => {
+  vi.spyOn(log, 'report').mockImplementation(() => undefined);
+});
 
 describe('predicting with WebGL', () => {
   it('keeps nobody waiting while it starts, and answers afterwards', async () => {
     const { fake, document } = createDocument();
-    const runner = createWebglRunner(document, tickets, noModel, report, limits);
+    const runner = new WebglRunner(document, tickets, noModel, limits);
     expect(await runner.predict(tickets)).toBeUndefined();
     await settlePromises();
     expect(await runner.predict(tickets)).toEqual([createPrediction()]);
@@ -57,17 +58,15 @@ describe('predicting with WebGL', () => {
 
   it('uses the document of an earlier worker', async () => {
     const { fake, document } = createDocument();
-    await createWebglRunner(document, tickets, noModel, report, limits).warm();
-    expect(await createWebglRunner(document, tickets, noModel, report, limits).predict(tickets)).toHaveLength(
-      1,
-    );
+    await new WebglRunner(document, tickets, noModel, limits).warm();
+    expect(await new WebglRunner(document, tickets, noModel, limits).predict(tickets)).toHaveLength(1);
     expect(fake.openings).toBe(1);
   });
 
   it('starts a document that an earlier worker opened and never started', async () => {
     const { fake, document } = createDocument();
     await document.open();
-    const runner = createWebglRunner(document, tickets, noModel, report, limits);
+    const runner = new WebglRunner(document, tickets, noModel, limits);
     expect(await runner.predict(tickets)).toBeUndefined();
     await settlePromises();
     expect(await runner.predict(tickets)).toHaveLength(1);
@@ -76,7 +75,7 @@ describe('predicting with WebGL', () => {
 
   it('sends only what a prediction looks at', async () => {
     const { fake, document } = createDocument();
-    const runner = createWebglRunner(document, tickets, noModel, report, limits);
+    const runner = new WebglRunner(document, tickets, noModel, limits);
     await runner.warm();
     await runner.predict([createTicket({ requester: 'Ada', fields: { priority: 'high' } })]);
     expect(JSON.stringify(fake.asked)).not.toMatch(/Ada|priority|origin/);
@@ -89,12 +88,12 @@ describe('predicting with WebGL', () => {
   ])('gives up a document that %s, and has a new one for the requests to come', async (_, broken) => {
     const { fake, document } = createDocument();
     const { reply } = fake;
-    const runner = createWebglRunner(document, tickets, noModel, report, limits);
+    const runner = new WebglRunner(document, tickets, noModel, limits);
     await runner.warm();
     fake.reply = broken;
     expect(await runner.predict(tickets)).toBeUndefined();
     expect(fake.isOpen).toBe(false);
-    expect(report).toHaveBeenCalledOnce();
+    expect(log.report).toHaveBeenCalledOnce();
     fake.reply = reply;
     expect(await runner.predict(tickets)).toBeUndefined();
     await settlePromises();
@@ -105,7 +104,7 @@ describe('predicting with WebGL', () => {
   it('is left alone after it failed again and again, until it is stopped', async () => {
     const { fake, document } = createDocument();
     const { reply } = fake;
-    const runner = createWebglRunner(document, tickets, noModel, report, limits);
+    const runner = new WebglRunner(document, tickets, noModel, limits);
     fake.reply = async () => ({ state: 'failed', message: 'no shaders' });
     for (let failure = 0; failure < 3; failure++) await expect(runner.warm()).rejects.toThrow('no shaders');
     expect(runner.isGivenUp()).toBe(true);

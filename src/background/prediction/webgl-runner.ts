@@ -1,20 +1,9 @@
 import type { Prediction } from '../../core/suggestion';
 import type { TicketText } from '../../core/ticket';
 import type { OffscreenReply } from '../../protocol/offscreen-protocol';
+import { log } from '../activity/log';
 import type { OffscreenDocument } from './offscreen-document';
 import { withTimeLimit } from './time-limit';
-
-/** Predicts on the graphics card. Never in anybody's way: while it is not ready, another backend answers. */
-export interface WebglRunner {
-  /** `undefined` where it is not ready or failed; it then gets ready by itself for the requests to come. */
-  predict(tickets: readonly TicketText[]): Promise<Prediction[] | undefined>;
-  /** Loads the model and compiles the shaders; rejects where that fails. */
-  warm(): Promise<void>;
-  /** Whether it failed so often that it is left alone until the worker starts anew. */
-  isGivenUp(): boolean;
-  /** Frees the graphics card, and forgets earlier failures. */
-  stop(): Promise<void>;
-}
 
 export interface WebglLimits {
   start: number;
@@ -23,78 +12,86 @@ export interface WebglLimits {
 
 /** Compiling takes seconds on some drivers. A lost context answers never, hence a limit to everything. */
 const defaultLimits: WebglLimits = { start: 60_000, predict: (tickets) => 4_000 + 1_000 * tickets };
-const maximumFailures = 3;
+const maxFailures = 3;
 
-export function createWebglRunner(
-  document: OffscreenDocument,
-  batch: readonly TicketText[],
-  /** SHA-256 of the manifest of the downloaded model that should run; undefined for the shipped one. */
-  readModel: () => Promise<string | undefined>,
-  report: (error: unknown) => void,
-  limits: WebglLimits = defaultLimits,
-): WebglRunner {
-  let warming: Promise<void> | undefined;
-  let failures = 0;
+/** Predicts on the graphics card. While it is not ready, another backend answers. */
+export class WebglRunner {
+  private warming: Promise<void> | undefined;
+  private failures = 0;
 
-  /** A closed document takes the lost context, the hung call and all tensors with it. */
-  async function discard(error: unknown): Promise<void> {
-    failures += 1;
-    report(error);
-    await document.close().catch(report);
+  constructor(
+    private readonly document: Pick<OffscreenDocument, 'isOpen' | 'open' | 'close' | 'ask'>,
+    private readonly batch: readonly TicketText[],
+    /** SHA-256 of the manifest of the downloaded model that should run; undefined for the shipped one. */
+    private readonly readModel: () => Promise<string | undefined>,
+    private readonly limits: WebglLimits = defaultLimits,
+  ) {}
+
+  /** Loads the model and compiles the shaders; rejects where that fails. */
+  warm(): Promise<void> {
+    this.warming ??= this.start().finally(() => {
+      this.warming = undefined;
+    });
+    return this.warming;
   }
 
-  async function start(): Promise<void> {
+  /** Whether it failed so often that it is left alone until the worker starts anew. */
+  isGivenUp(): boolean {
+    return this.failures >= maxFailures;
+  }
+
+  /** `undefined` where it is not ready or failed; it then gets ready by itself for the requests to come. */
+  async predict(tickets: readonly TicketText[]): Promise<Prediction[] | undefined> {
+    if (this.isGivenUp() || this.warming) return undefined;
     try {
-      await document.open();
-      const model = await readModel();
-      const asked = document.ask({
+      if (!(await this.document.isOpen())) return this.warmForLater();
+      const request = { target: 'offscreen', kind: 'webgl.predict', tickets: toTexts(tickets) } as const;
+      const limit = this.limits.predict(tickets.length);
+      const reply = await withTimeLimit(this.document.ask(request), limit, 'predicting with WebGL');
+      refuseFailure(reply);
+      if (reply.state !== 'done') return this.warmForLater();
+      this.failures = 0;
+      return reply.predictions;
+    } catch (error) {
+      await this.discard(error);
+      return undefined;
+    }
+  }
+
+  /** Frees the graphics card, and forgets earlier failures. */
+  async stop(): Promise<void> {
+    this.failures = 0;
+    await this.document.close();
+  }
+
+  private async start(): Promise<void> {
+    try {
+      await this.document.open();
+      const model = await this.readModel();
+      const asked = this.document.ask({
         target: 'offscreen',
         kind: 'webgl.start',
-        batch: toTexts(batch),
+        batch: toTexts(this.batch),
         ...(model !== undefined && { model }),
       });
-      refuseFailure(await withTimeLimit(asked, limits.start, 'starting WebGL'));
+      refuseFailure(await withTimeLimit(asked, this.limits.start, 'starting WebGL'));
     } catch (error) {
-      await discard(error);
+      await this.discard(error);
       throw error;
     }
   }
 
-  function warm(): Promise<void> {
-    warming ??= start().finally(() => {
-      warming = undefined;
-    });
-    return warming;
-  }
-
-  function warmForLater(): undefined {
+  private warmForLater(): undefined {
     // Its failure is reported and counted already.
-    warm().catch(() => undefined);
+    this.warm().catch(() => undefined);
   }
 
-  return {
-    warm,
-    isGivenUp: () => failures >= maximumFailures,
-    async predict(tickets) {
-      if (failures >= maximumFailures || warming) return undefined;
-      try {
-        if (!(await document.isOpen())) return warmForLater();
-        const asked = document.ask({ target: 'offscreen', kind: 'webgl.predict', tickets: toTexts(tickets) });
-        const reply = await withTimeLimit(asked, limits.predict(tickets.length), 'predicting with WebGL');
-        refuseFailure(reply);
-        if (reply.state !== 'done') return warmForLater();
-        failures = 0;
-        return reply.predictions;
-      } catch (error) {
-        await discard(error);
-        return undefined;
-      }
-    },
-    async stop() {
-      failures = 0;
-      await document.close();
-    },
-  };
+  /** A closed document takes the lost context, the hung call and all tensors with it. */
+  private async discard(error: unknown): Promise<void> {
+    this.failures += 1;
+    log.report('webgl', error);
+    await this.document.close().catch(log.reporter('webgl'));
+  }
 }
 
 function refuseFailure(reply: OffscreenReply): void {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageMessage } from '../../protocol/page-messages';
-import { createGrantedSites, type SiteBrowser } from './granted-sites';
+import { log } from '../activity/log';
+import { GrantedSites, type SiteBrowser } from './granted-sites';
 import type { OpenTab } from './open-tabs';
 import type { RegisteredScript } from './site-registration';
 
@@ -15,7 +16,6 @@ let registered: RegisteredScript[];
 let tabs: Required<OpenTab>[];
 let injected: number[];
 let told: [number, PageMessage][];
-const report = vi.fn();
 
 /** Behaves like Chromium, which the tests in a real browser have shown: ids are unique, hidden addresses stay hidden. */
 const browser: SiteBrowser = {
@@ -71,7 +71,7 @@ function createSites() {
     maySwitchOn: async (origin: string) => only?.includes(origin) ?? true,
     readOnly: async () => only,
   };
-  return createGrantedSites(browser, store, rules, report);
+  return new GrantedSites(browser, store, rules);
 }
 
 beforeEach(() => {
@@ -81,7 +81,7 @@ beforeEach(() => {
     { id: 1, url: `${desk}/tickets/7` },
     { id: 2, url: `${other}/tickets/7` },
   ];
-  report.mockClear();
+  vi.spyOn(log, 'report').mockImplementation(() => undefined);
 });
 
 describe('granted sites', () => {
@@ -140,7 +140,7 @@ describe('granted sites', () => {
     ];
     await createSites().enable(desk);
     expect(injected).toEqual([3]);
-    expect(report).toHaveBeenCalledOnce();
+    expect(log.report).toHaveBeenCalledOnce();
   });
 
   it('are not enabled without permission', async () => {

@@ -1,8 +1,10 @@
 import type { SiteStatus } from '../../protocol/messages';
+import { log } from '../activity/log';
 import { readWebOrigin } from './caller';
 import { toMatchPattern } from './match-pattern';
 import { startInOpenTabs, stopInOpenTabs, type TabsBrowser } from './open-tabs';
-import { createSiteRegistration, type RegistrationBrowser } from './site-registration';
+import { type RegistrationBrowser, SiteRegistration } from './site-registration';
+import type { SiteRules } from './site-rules';
 
 export interface SiteBrowser extends RegistrationBrowser, TabsBrowser {
   permissions: RegistrationBrowser['permissions'] & {
@@ -18,122 +20,130 @@ export interface DisabledOrigins {
   write(origins: string[]): Promise<void>;
 }
 
-/** What the organisation allows. */
-export interface SiteRules {
-  maySwitchOn(origin: string): Promise<boolean>;
-  /** The only origins that may be switched on; undefined where it is any. */
-  readOnly(): Promise<readonly string[] | undefined>;
-}
+/** The sites that the extension works on. */
+export class GrantedSites {
+  private readonly registration: SiteRegistration;
 
-export interface GrantedSites {
-  readStatus(url: string): Promise<SiteStatus>;
-  /** Whether a content script of this origin may ask. */
-  isServed(origin: string): Promise<boolean>;
-  /** The permission must have been granted; see the status that is returned. */
-  enable(origin: string): Promise<SiteStatus>;
-  disable(origin: string): Promise<SiteStatus>;
-  /**
-   * Origins that the organisation offers, that were granted, or that are switched off; patterns for more than one origin
-   * are left out.
-   */
-  listOrigins(): Promise<string[]>;
-  /** Gives the permission back; where the browser does not take it, the site is switched off. */
-  forget(origin: string): Promise<void>;
-  /** Makes the registered content scripts equal to what is granted and not switched off. */
-  synchronise(): Promise<void>;
-  /** To be called after installation and update: open tabs have no content script then, or the old version's. */
-  startEverywhere(): Promise<void>;
-  /** To be called when permission was granted for these match patterns, by us or in the browser's own pages. */
-  noticeGranted(patterns: string[]): Promise<void>;
-  noticeWithdrawn(): Promise<void>;
-  /** To be called when the organisation may have changed what it allows. */
-  noticePolicy(): Promise<void>;
-  /** Gives back the permission of each origin that is switched off, so that it stays off when settings are deleted. */
-  releaseDisabled(): Promise<void>;
-}
+  constructor(
+    private readonly browser: SiteBrowser,
+    private readonly disabled: DisabledOrigins,
+    private readonly rules: Pick<SiteRules, 'maySwitchOn' | 'readOnly'>,
+  ) {
+    this.registration = new SiteRegistration(
+      browser,
+      () => disabled.read(),
+      () => this.readAllowed(),
+    );
+  }
 
-export function createGrantedSites(
-  browser: SiteBrowser,
-  disabled: DisabledOrigins,
-  rules: SiteRules,
-  report: (error: unknown) => void,
-): GrantedSites {
-  const isGranted = (origin: string) => browser.permissions.contains({ origins: [toMatchPattern(origin)] });
-  const readGranted = async () => (await browser.permissions.getAll()).origins ?? [];
-  const synchronise = createSiteRegistration(browser, disabled.read, async () => {
-    const only = await rules.readOnly();
-    return only ? keepGranted(only, isGranted) : readGranted();
-  });
-  const isServed = async (origin: string) =>
-    (await rules.maySwitchOn(origin)) &&
-    (await isGranted(origin)) &&
-    !(await disabled.read()).includes(origin);
-
-  const readStatus = async (url: string): Promise<SiteStatus> => {
+  async readStatus(url: string): Promise<SiteStatus> {
     const origin = readWebOrigin(url);
     if (origin === undefined) return { granted: false, enabled: false };
     return {
       origin,
-      granted: await isGranted(origin),
-      enabled: await isServed(origin),
-      ...(!(await rules.maySwitchOn(origin)) && { isForbidden: true }),
+      granted: await this.isGranted(origin),
+      enabled: await this.isServed(origin),
+      ...(!(await this.rules.maySwitchOn(origin)) && { isForbidden: true }),
     };
-  };
+  }
 
-  const noticeGranted = async (patterns: string[]) => {
-    await synchronise();
-    await startInOpenTabs(browser, patterns, isServed, report);
-  };
+  /** Whether a content script of this origin may ask. */
+  async isServed(origin: string): Promise<boolean> {
+    return (
+      (await this.rules.maySwitchOn(origin)) &&
+      (await this.isGranted(origin)) &&
+      !(await this.disabled.read()).includes(origin)
+    );
+  }
 
-  const disable = async (origin: string) => {
-    const others = (await disabled.read()).filter((other) => other !== origin);
-    await disabled.write([...others, origin]);
-    await synchronise();
-    await stopInOpenTabs(browser, isServed);
-    return readStatus(origin);
-  };
+  /** The permission must have been granted; see the status that is returned. */
+  async enable(origin: string): Promise<SiteStatus> {
+    await this.forgetDisabled(origin);
+    if (await this.isGranted(origin)) await this.noticeGranted([toMatchPattern(origin)]);
+    return this.readStatus(origin);
+  }
 
-  return {
-    readStatus,
-    isServed,
-    synchronise,
-    noticeGranted,
-    async startEverywhere() {
-      await noticeGranted(await readGranted());
-    },
-    async noticePolicy() {
-      await noticeGranted(await readGranted());
-      await stopInOpenTabs(browser, isServed);
-    },
-    async enable(origin) {
-      await disabled.write((await disabled.read()).filter((other) => other !== origin));
-      if (await isGranted(origin)) await noticeGranted([toMatchPattern(origin)]);
-      return readStatus(origin);
-    },
-    disable,
-    async listOrigins() {
-      const granted = (await readGranted())
-        .filter(isForOneOrigin)
-        .map((pattern) => pattern.replace(/\/\*$/, ''));
-      return [...new Set([...((await rules.readOnly()) ?? []), ...granted, ...(await disabled.read())])];
-    },
-    async forget(origin) {
-      await disable(origin);
-      await browser.permissions.remove({ origins: [toMatchPattern(origin)] }).catch(report);
-      if (!(await isGranted(origin)))
-        await disabled.write((await disabled.read()).filter((other) => other !== origin));
-      await synchronise();
-    },
-    async noticeWithdrawn() {
-      await synchronise();
-      await stopInOpenTabs(browser, isServed);
-    },
-    async releaseDisabled() {
-      // Refused for what the manifest itself grants; that comes back on.
-      for (const origin of await disabled.read())
-        await browser.permissions.remove({ origins: [toMatchPattern(origin)] }).catch(report);
-    },
-  };
+  async disable(origin: string): Promise<SiteStatus> {
+    const others = (await this.disabled.read()).filter((other) => other !== origin);
+    await this.disabled.write([...others, origin]);
+    await this.noticeWithdrawn();
+    return this.readStatus(origin);
+  }
+
+  /**
+   * Origins that the organisation offers, that were granted, or that are switched off; patterns for more than one origin
+   * are left out.
+   */
+  async listOrigins(): Promise<string[]> {
+    const patterns = (await this.readGranted()).filter(isForOneOrigin);
+    const granted = patterns.map((pattern) => pattern.replace(/\/\*$/, ''));
+    return [
+      ...new Set([...((await this.rules.readOnly()) ?? []), ...granted, ...(await this.disabled.read())]),
+    ];
+  }
+
+  /** Gives the permission back; where the browser does not take it, the site is switched off. */
+  async forget(origin: string): Promise<void> {
+    await this.disable(origin);
+    await this.giveBack(origin);
+    if (!(await this.isGranted(origin))) await this.forgetDisabled(origin);
+    await this.synchronise();
+  }
+
+  /** Makes the registered content scripts equal to what is granted and not switched off. */
+  synchronise(): Promise<void> {
+    return this.registration.synchronise();
+  }
+
+  /** To be called after installation and update: open tabs have no content script then, or the old version's. */
+  async startEverywhere(): Promise<void> {
+    await this.noticeGranted(await this.readGranted());
+  }
+
+  /** To be called when permission was granted for these match patterns, by us or in the browser's own pages. */
+  async noticeGranted(patterns: string[]): Promise<void> {
+    await this.synchronise();
+    await startInOpenTabs(this.browser, patterns, (origin) => this.isServed(origin));
+  }
+
+  async noticeWithdrawn(): Promise<void> {
+    await this.synchronise();
+    await stopInOpenTabs(this.browser, (origin) => this.isServed(origin));
+  }
+
+  /** To be called when the organisation may have changed what it allows. */
+  async noticePolicy(): Promise<void> {
+    await this.startEverywhere();
+    await stopInOpenTabs(this.browser, (origin) => this.isServed(origin));
+  }
+
+  /** Gives back the permission of each origin that is switched off, so that it stays off when settings are deleted. */
+  async releaseDisabled(): Promise<void> {
+    // Refused for what the manifest itself grants; that comes back on.
+    for (const origin of await this.disabled.read()) await this.giveBack(origin);
+  }
+
+  private isGranted(origin: string): Promise<boolean> {
+    return this.browser.permissions.contains({ origins: [toMatchPattern(origin)] });
+  }
+
+  private async readGranted(): Promise<string[]> {
+    return (await this.browser.permissions.getAll()).origins ?? [];
+  }
+
+  private async readAllowed(): Promise<readonly string[]> {
+    const only = await this.rules.readOnly();
+    return only ? keepGranted(only, (origin) => this.isGranted(origin)) : this.readGranted();
+  }
+
+  private async giveBack(origin: string): Promise<void> {
+    const unwanted = { origins: [toMatchPattern(origin)] };
+    await this.browser.permissions.remove(unwanted).catch(log.reporter('sites'));
+  }
+
+  private async forgetDisabled(origin: string): Promise<void> {
+    await this.disabled.write((await this.disabled.read()).filter((other) => other !== origin));
+  }
 }
 
 async function keepGranted(

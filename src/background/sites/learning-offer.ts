@@ -1,12 +1,5 @@
 import type { Settings } from '../../shared/settings';
 
-export interface LearningOffer {
-  mayOffer(origin: string): Promise<boolean>;
-  /** Opens the options page at that desk. */
-  open(origin: string): Promise<void>;
-  note(origin: string): Promise<void>;
-}
-
 interface OfferSettings {
   read(): Promise<Settings>;
   change(change: Partial<Settings>): Promise<unknown>;
@@ -19,22 +12,25 @@ interface PageBrowser {
 }
 
 /** The card offers to learn a desk once; whatever the agent answers, it does not come again. */
-export function createLearningOffer(
-  settings: OfferSettings,
-  { tabs, runtime }: PageBrowser,
-  isAllowed: () => Promise<boolean>,
-): LearningOffer {
-  return {
-    mayOffer: async (origin) =>
-      (await isAllowed()) && !(await settings.read()).learningOffered.includes(origin),
-    async open(origin) {
-      await tabs.create({
-        url: runtime.getURL(`src/options/options.html#desk=${encodeURIComponent(origin)}`),
-      });
-    },
-    async note(origin) {
-      const { learningOffered } = await settings.read();
-      await settings.change({ learningOffered: [...new Set([...learningOffered, origin])] });
-    },
-  };
+export class LearningOffer {
+  constructor(
+    private readonly settings: OfferSettings,
+    private readonly browser: PageBrowser,
+    private readonly isAllowed: () => Promise<boolean>,
+  ) {}
+
+  async mayOffer(origin: string): Promise<boolean> {
+    return (await this.isAllowed()) && !(await this.settings.read()).learningOffered.includes(origin);
+  }
+
+  /** Opens the options page at that desk. */
+  async open(origin: string): Promise<void> {
+    const page = `src/options/options.html#desk=${encodeURIComponent(origin)}`;
+    await this.browser.tabs.create({ url: this.browser.runtime.getURL(page) });
+  }
+
+  async note(origin: string): Promise<void> {
+    const { learningOffered } = await this.settings.read();
+    await this.settings.change({ learningOffered: [...new Set([...learningOffered, origin])] });
+  }
 }

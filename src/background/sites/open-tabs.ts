@@ -1,4 +1,5 @@
 import type { PageMessage } from '../../protocol/page-messages';
+import { log } from '../activity/log';
 import { readWebOrigin } from './caller';
 import { contentScript } from './site-registration';
 
@@ -27,12 +28,11 @@ export async function startInOpenTabs(
   { scripting, tabs }: TabsBrowser,
   patterns: string[],
   isServed: IsServed,
-  report: (error: unknown) => void,
 ): Promise<void> {
   if (patterns.length === 0) return;
   const start = (tabId: number) => scripting.executeScript({ target: { tabId }, files: [contentScript] });
   const { served } = await divideTabs(await tabs.query({ url: patterns }), isServed);
-  await forEachTab(served, start, report);
+  await forEachTab(served, start, log.reporter('sites'));
 }
 
 /** Tells every open tab whose site is not served, or no longer, that it is over there. */

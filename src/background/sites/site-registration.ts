@@ -1,3 +1,4 @@
+import { Queue } from '../../core/queue';
 import { toMatchPattern } from './match-pattern';
 
 /** The parts of the browser that are needed, with its own names and forms. */
@@ -24,31 +25,35 @@ export interface RegisteredScript {
 export const contentScript = 'content-script.js';
 const idPrefix = 'site:';
 
-/**
- * Returns what makes the registered content scripts equal to what is allowed and not switched off.
- *
- * @param readAllowed match patterns that are granted, as far as the organisation allows them
- */
-export function createSiteRegistration(
-  { scripting }: Pick<RegistrationBrowser, 'scripting'>,
-  readDisabled: () => Promise<string[]>,
-  readAllowed: () => Promise<readonly string[]>,
-): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
-  const synchronise = async () => {
+/** The content scripts that the browser starts by itself. */
+export class SiteRegistration {
+  private readonly queue = new Queue();
+
+  constructor(
+    private readonly browser: Pick<RegistrationBrowser, 'scripting'>,
+    private readonly readDisabled: () => Promise<string[]>,
+    /** Match patterns that are granted, as far as the organisation allows them. */
+    private readonly readAllowed: () => Promise<readonly string[]>,
+  ) {}
+
+  /**
+   * Makes them equal to what is allowed and not switched off. One after the other, since two at once would register the
+   * same id twice.
+   */
+  synchronise(): Promise<void> {
+    return this.queue.run(() => this.synchroniseNow());
+  }
+
+  private async synchroniseNow(): Promise<void> {
+    const { scripting } = this.browser;
     const registered = await scripting.getRegisteredContentScripts();
     const ours = registered.filter(({ id }) => id.startsWith(idPrefix));
-    const scripts = describeScripts(await readAllowed(), await readDisabled());
+    const scripts = describeScripts(await this.readAllowed(), await this.readDisabled());
     // A page that loads between taking away and registering again would get no card, as at the browser's start.
     if (summarise(ours) === summarise(scripts)) return;
     if (ours.length > 0) await scripting.unregisterContentScripts({ ids: ours.map(({ id }) => id) });
     if (scripts.length > 0) await scripting.registerContentScripts(scripts);
-  };
-  // One after the other, since two at once would register the same id twice; a failed one does not stop the next.
-  return () => {
-    running = running.then(synchronise, synchronise);
-    return running;
-  };
+  }
 }
 
 /** What may differ between two sets of our scripts, whatever their order. */

@@ -1,0 +1,81 @@
+import type { JudgedDay } from '../../core/scoreboard/judged-days';
+import type { PageQuestion } from '../../protocol/messages';
+import type { Policy } from '../../shared/policy/policy';
+import type { Translate } from '../../shared/translate';
+import type { AnsweredTickets } from '../activity/answered-tickets';
+import type { AuditStore } from '../activity/audit-store';
+import type { CountStore } from '../activity/count-store';
+import type { HealthStore } from '../activity/health-store';
+import type { DeskTeacher } from '../feedback/desk-teacher';
+import type { LabelStore } from '../feedback/label-store';
+import type { LabelSummary } from '../feedback/label-summary';
+import type { Questions } from '../feedback/questions';
+import type { HashTicket } from '../feedback/ticket-hash';
+import type { DeskAnswers } from '../heads/desk-answers';
+import type { DeskLearning } from '../learning/desk-learning';
+import type { Learning } from '../learning/learning';
+import type { LearningStatusReader } from '../learning/learning-status';
+import type { Backends } from '../prediction/backends';
+import type { GeneralAnswers } from '../prediction/general-answers';
+import type { LastAnswer } from '../prediction/last-answer';
+import type { LocalRunner } from '../prediction/local-runner';
+import type { GrantedSites } from '../sites/granted-sites';
+import type { LearningOffer } from '../sites/learning-offer';
+import type { Kept } from '../storage/kept';
+import type { LearningStores } from '../storage/learning-stores';
+import type { RememberedValue } from '../storage/remembered-value';
+import type { CloudServices } from './cloud-handlers';
+
+export interface LearningServices extends Pick<Learning, 'mayFetch' | 'prepare'> {
+  work: Pick<
+    DeskLearning,
+    'start' | 'learn' | 'pause' | 'cancel' | 'resume' | 'noteShare' | 'noteFinish' | 'noteFailure'
+  >;
+  status: Pick<LearningStatusReader, 'read'>;
+}
+
+/** All that the handlers work with. */
+export interface Services {
+  local: Pick<LocalRunner, 'prepare'>;
+  backends: Pick<Backends, 'readReport' | 'measure'>;
+  labels: LabelStore;
+  answered: AnsweredTickets;
+  counts: CountStore;
+  /** Of all labels of a head, what the scoreboard needs. */
+  tallies: Pick<LabelSummary<JudgedDay[]>, 'read'>;
+  audit: AuditStore;
+  learning: LearningStores;
+  kept: Kept;
+  health: HealthStore;
+  cloud: CloudServices;
+  /** What the organisation has decided. */
+  readPolicy(): Promise<Policy>;
+  /** A global of the page in that tab, as text. */
+  askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;
+  general: Pick<GeneralAnswers, 'predict' | 'recall'>;
+  desk: Pick<DeskAnswers, 'extend'>;
+  teacher: Pick<DeskTeacher, 'record' | 'undo' | 'observe'>;
+  questions: Pick<Questions, 'pick' | 'readRules'>;
+  /** Sets the user's number of questions a day. */
+  changeQuestions(perDay: number): Promise<void>;
+  deskLearning: LearningServices;
+  /** To be called when the heads of a desk, or their states, have changed: its open cards ask again. */
+  announceDesk(origin: string): void;
+  offer: Pick<LearningOffer, 'open' | 'note'>;
+  lastAnswer: RememberedValue<LastAnswer>;
+  hashTicket: HashTicket;
+  sites: Pick<
+    GrantedSites,
+    | 'readStatus'
+    | 'listOrigins'
+    | 'forget'
+    | 'isServed'
+    | 'enable'
+    | 'disable'
+    | 'synchronise'
+    | 'releaseDisabled'
+  >;
+  /** Everything in `storage.local` and `storage.session`. */
+  clearStorage(): Promise<void>;
+  translate: Translate;
+}

@@ -1,0 +1,60 @@
+import { DeskTeacher, type DeskTeacherParts } from '../feedback/desk-teacher';
+import { FeedbackRows, type KeepingRules } from '../feedback/feedback-rows';
+import type { LabelStore } from '../feedback/label-store';
+import type { Database } from '../storage/database';
+import type { LearningStores } from '../storage/learning-stores';
+import { ClickHeads, type ClickHeadsParts } from './click-heads';
+import { CorrectedHeads } from './corrected-heads';
+import { DeskAnswers, type DeskAnswersParts } from './desk-answers';
+import { DeskSources, isTaughtByClicks } from './desk-sources';
+import { DeskTickets } from './desk-tickets';
+import { OpenHeads } from './open-heads';
+import { createStandings } from './standings';
+import type { TeamHeads } from './team-heads';
+
+interface Parts
+  extends Pick<DeskTeacherParts, 'hashTicket' | 'announce'>,
+    Pick<DeskAnswersParts, 'encode' | 'mayOfferLearning'>,
+    Pick<ClickHeadsParts, 'readModel'> {
+  database: Database;
+  labels: LabelStore;
+  learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads'>;
+  team: Pick<TeamHeads, 'open'>;
+  readRules(): Promise<KeepingRules>;
+}
+
+/** What answers with learned heads, and what teaches them. */
+export class DeskHeads {
+  readonly clicks: ClickHeads;
+  readonly answers: DeskAnswers;
+  readonly teacher: DeskTeacher;
+
+  constructor({ database, labels, learning, team, readRules, ...parts }: Parts) {
+    const tickets = new DeskTickets(learning.rows);
+    const heads = new OpenHeads(learning.heads);
+    const corrections = new CorrectedHeads(labels, tickets);
+    this.clicks = new ClickHeads({
+      ...parts,
+      labels,
+      standings: createStandings(database, labels),
+      tickets,
+      corrections,
+      store: learning.clickHeads,
+      readTaught: async (origin) => {
+        const [{ fromClicks }, learned] = await Promise.all([readRules(), heads.listFields(origin)]);
+        return (head) => fromClicks && isTaughtByClicks(head, learned);
+      },
+    });
+    const sources = new DeskSources(heads, this.clicks, team);
+    this.answers = new DeskAnswers({ ...parts, sources, corrections });
+    const rows = new FeedbackRows(learning.rows, parts.encode, readRules);
+    this.teacher = new DeskTeacher({
+      ...parts,
+      labels,
+      tickets,
+      clicks: this.clicks,
+      rows,
+      seen: learning.seen,
+    });
+  }
+}
