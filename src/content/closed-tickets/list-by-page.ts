@@ -1,5 +1,6 @@
 import type { Ticket } from '../../core/ticket';
 import type { HistoryByPage } from '../../helpdesks/history-recipe';
+import { nodes } from '../drivers/nodes';
 import { assembleTicket } from '../reading/assemble-ticket';
 import { fetchDocument } from '../reading/fetch-document';
 import { fillPath } from '../reading/fill-in';
@@ -20,7 +21,7 @@ export async function listByPage(
   const address = fillPath(recipe.list, { ...place.vars, page: String(page) }) ?? '';
   const document = await fetchDocument(address, place.url, world);
   const { dom, reach } = place.adapter;
-  const within = document.documentElement;
+  const within = nodes.documentElement(document);
   const rows = dom.list && readFromRows(dom.list, { within, reach, vars: place.vars })?.rows;
   const entries = (rows ?? []).map(({ id }) => ({
     id,

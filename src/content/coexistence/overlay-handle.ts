@@ -1,3 +1,4 @@
+import { nodes } from '../drivers/nodes';
 import { defaultPosition, type OverlayPosition, positionOf } from './overlay-position';
 
 /** Pixels of one press of an arrow key; with Shift. */
@@ -20,9 +21,9 @@ export interface Movable {
 
 /** The button by which the floating card is moved: dragged, or by arrow keys; Home puts it back into its corner. */
 export function createOverlayHandle(document: Document, label: string, movable: Movable): HTMLElement {
-  const bar = document.createElement('div');
+  const bar = nodes.createElement(document, 'div');
   bar.className = 'mover card-root';
-  const button = document.createElement('button');
+  const button = nodes.createElement(document, 'button') as HTMLButtonElement;
   button.type = 'button';
   button.ariaLabel = label;
   button.title = label;
@@ -72,7 +73,8 @@ function moved(element: HTMLElement, x: number, y: number): OverlayPosition {
 }
 
 function windowSize(element: HTMLElement): { width: number; height: number } {
-  const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
-  const { innerWidth = clientWidth, innerHeight = clientHeight } = element.ownerDocument.defaultView ?? {};
+  const { clientWidth, clientHeight } = nodes.documentElement(nodes.ownerDocument(element));
+  const { innerWidth = clientWidth, innerHeight = clientHeight } =
+    nodes.defaultView(nodes.ownerDocument(element)) ?? {};
   return { width: Math.min(innerWidth, clientWidth || innerWidth), height: innerHeight };
 }

@@ -1,3 +1,5 @@
+import { nodes } from './nodes';
+
 /** A control of a form that was fetched rather than shown. */
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -5,9 +7,9 @@ const isNeverSent = new Set(['submit', 'button', 'image', 'reset', 'file']);
 
 /** The control that carries this name; of a group of radio buttons the chosen one. */
 export function controlOf(form: Element, name: string): Control | undefined {
-  const named = controlsOf(form).filter((control) => control.getAttribute('name') === name);
+  const named = controlsOf(form).filter((control) => nodes.getAttribute(control, 'name') === name);
   // A hidden twin before a check box is what is sent while that is off.
-  const shown = named.filter((control) => control.getAttribute('type') !== 'hidden');
+  const shown = named.filter((control) => nodes.getAttribute(control, 'type') !== 'hidden');
   const choices = shown.filter((control) => isChoice(control));
   const found = choices.find((control) => (control as HTMLInputElement).checked) ?? shown[0] ?? named[0];
   return found;
@@ -18,23 +20,24 @@ export function pairsOf(form: Element): [string, string][] {
   return controlsOf(form)
     .filter(takesPart)
     .flatMap((control) =>
-      valuesOf(control).map((value): [string, string] => [control.getAttribute('name') ?? '', value]),
+      valuesOf(control).map((value): [string, string] => [nodes.getAttribute(control, 'name') ?? '', value]),
     );
 }
 
 /** The options of a list, in their order; `undefined` of a control that takes any text. */
 export function optionsOf(control: Control): { code: string; name: string }[] | undefined {
-  if (control.tagName !== 'SELECT') return undefined;
-  const options = [...control.querySelectorAll('option')].filter(
-    (option) => !option.hasAttribute('disabled'),
-  );
+  if (nodes.tagName(control) !== 'SELECT') return undefined;
+  const options = nodes
+    .querySelectorAll(control, 'option')
+    .filter((option) => !nodes.hasAttribute(option, 'disabled'));
   return options.map((option) => ({ code: optionValue(option), name: wordsOf(option) }));
 }
 
 /** How many controls the form has under this name, but for hidden twins and the buttons of one group. */
 export function countControls(form: Element, name: string): number {
   const shown = controlsOf(form).filter(
-    (control) => control.getAttribute('name') === name && control.getAttribute('type') !== 'hidden',
+    (control) =>
+      nodes.getAttribute(control, 'name') === name && nodes.getAttribute(control, 'type') !== 'hidden',
   );
   return shown.every(isChoice) ? Math.min(shown.length, 1) : shown.length;
 }
@@ -43,27 +46,29 @@ export function countControls(form: Element, name: string): number {
 export function emptyRequired(form: Element, names: readonly string[]): Control[] {
   return controlsOf(form).filter(
     (control) =>
-      control.matches('[required], [aria-required="true"], .Validate_Required') &&
+      nodes.matches(control, '[required], [aria-required="true"], .Validate_Required') &&
       takesPart(control) &&
       !isChoice(control) &&
-      !names.includes(control.getAttribute('name') ?? '') &&
+      !names.includes(nodes.getAttribute(control, 'name') ?? '') &&
       valuesOf(control).every((value) => value.trim() === ''),
   );
 }
 
 /** The names of the controls whose label says so. */
 export function namesByLabel(form: Element, isSame: (label: string) => boolean): string[] {
-  const labels = [...form.querySelectorAll('label')].filter((label) => isSame(labelText(label)));
+  const labels = nodes.querySelectorAll(form, 'label').filter((label) => isSame(labelText(label)));
   const controls = labels.flatMap((label) => {
-    const id = label.getAttribute('for');
-    return controlsOf(form).filter((control) => (id ? control.id === id : label.contains(control)));
+    const id = nodes.getAttribute(label, 'for');
+    return controlsOf(form).filter((control) =>
+      id ? nodes.id(control) === id : nodes.contains(label, control),
+    );
   });
-  const names = controls.map((control) => control.getAttribute('name') ?? '').filter(Boolean);
+  const names = controls.map((control) => nodes.getAttribute(control, 'name') ?? '').filter(Boolean);
   return [...new Set(names)];
 }
 
 function labelText(label: Element): string {
-  return (label.textContent ?? '').replace(/[*:\s]+/g, ' ').trim();
+  return (nodes.textContent(label) ?? '').replace(/[*:\s]+/g, ' ').trim();
 }
 
 /** The value that the control has as the page came. */
@@ -76,12 +81,12 @@ export type OtherWords = Readonly<Record<string, readonly string[]>>;
 
 /** The words of the chosen option, or the word that stands for them. */
 export function currentWord(control: Control, others: OtherWords): string {
-  const [chosen] = control.tagName === 'SELECT' ? chosenOptions(control as HTMLSelectElement) : [];
+  const [chosen] = nodes.tagName(control) === 'SELECT' ? chosenOptions(control as HTMLSelectElement) : [];
   return chosen ? wordOf(chosen, others) : '';
 }
 
 function wordsOf(option: Element): string {
-  return (option.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (nodes.textContent(option) ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function wordOf(option: Element, others: OtherWords): string {
@@ -91,43 +96,51 @@ function wordOf(option: Element, others: OtherWords): string {
 }
 
 function controlsOf(form: Element): Control[] {
-  const inside = [...form.querySelectorAll<Control>('input, select, textarea')];
-  const { id } = form;
+  const inside = nodes.querySelectorAll<Control>(form, 'input, select, textarea');
+  const id = nodes.id(form);
   if (!id) return inside;
   const elsewhere = [
-    ...form.ownerDocument.querySelectorAll<Control>('input[form], select[form], textarea[form]'),
+    ...nodes.querySelectorAll<Control>(
+      nodes.ownerDocument(form),
+      'input[form], select[form], textarea[form]',
+    ),
   ];
   return [
     ...inside,
-    ...elsewhere.filter((control) => control.getAttribute('form') === id && !inside.includes(control)),
+    ...elsewhere.filter((control) => nodes.getAttribute(control, 'form') === id && !inside.includes(control)),
   ];
 }
 
 function takesPart(control: Control): boolean {
-  const type = control.getAttribute('type') ?? '';
-  if (!control.getAttribute('name') || control.hasAttribute('disabled') || isNeverSent.has(type))
+  const type = nodes.getAttribute(control, 'type') ?? '';
+  if (
+    !nodes.getAttribute(control, 'name') ||
+    nodes.hasAttribute(control, 'disabled') ||
+    isNeverSent.has(type)
+  )
     return false;
-  if (control.closest('fieldset[disabled]')) return false;
+  if (nodes.closest(control, 'fieldset[disabled]')) return false;
   return !isChoice(control) || (control as HTMLInputElement).checked;
 }
 
 function isChoice(control: Control): boolean {
-  return ['checkbox', 'radio'].includes(control.getAttribute('type') ?? '');
+  return ['checkbox', 'radio'].includes(nodes.getAttribute(control, 'type') ?? '');
 }
 
 function valuesOf(control: Control): string[] {
-  if (control.tagName === 'SELECT') return chosenOptions(control as HTMLSelectElement).map(optionValue);
-  if (control.tagName === 'TEXTAREA') return [(control as HTMLTextAreaElement).value];
-  return [control.getAttribute('value') ?? (isChoice(control) ? 'on' : '')];
+  if (nodes.tagName(control) === 'SELECT')
+    return chosenOptions(control as HTMLSelectElement).map(optionValue);
+  if (nodes.tagName(control) === 'TEXTAREA') return [(control as HTMLTextAreaElement).value];
+  return [nodes.getAttribute(control, 'value') ?? (isChoice(control) ? 'on' : '')];
 }
 
 function chosenOptions(select: HTMLSelectElement): HTMLOptionElement[] {
-  const options = [...select.querySelectorAll('option')];
-  const chosen = options.filter((option) => option.hasAttribute('selected'));
-  if (select.hasAttribute('multiple')) return chosen;
+  const options = nodes.querySelectorAll<HTMLOptionElement>(select, 'option');
+  const chosen = options.filter((option) => nodes.hasAttribute(option, 'selected'));
+  if (nodes.hasAttribute(select, 'multiple')) return chosen;
   return [chosen.at(-1) ?? options[0]].filter((option) => option !== undefined);
 }
 
 function optionValue(option: Element): string {
-  return option.getAttribute('value') ?? (option.textContent ?? '').trim();
+  return nodes.getAttribute(option, 'value') ?? (nodes.textContent(option) ?? '').trim();
 }

@@ -1,4 +1,5 @@
 import type { Adapter } from '../../helpdesks/adapter';
+import { nodes } from './nodes';
 
 export type Reach = Adapter['reach'];
 
@@ -18,7 +19,7 @@ export function findAll(within: ParentNode, css: string, reach: Reach): Element[
 export function findFirst(within: ParentNode, css: string, reach: Reach): Element | undefined {
   if (reach.length > 0) return findAll(within, css, reach)[0];
   try {
-    return within.querySelector(css) ?? undefined;
+    return nodes.querySelector(within, css) ?? undefined;
   } catch {
     return undefined;
   }
@@ -27,30 +28,30 @@ export function findFirst(within: ParentNode, css: string, reach: Reach): Elemen
 /** Whether somebody looking at the page can see the element. Hidden panes hold other tickets. */
 export function isVisible(element: Element): boolean {
   for (let each: Element | null = element; each; each = parentOf(each)) {
-    if (each.hasAttribute('hidden')) return false;
-    if (each instanceof HTMLElement && each.style.display === 'none') return false;
+    if (nodes.hasAttribute(each, 'hidden')) return false;
+    if (each instanceof HTMLElement && nodes.style(each).display === 'none') return false;
   }
   // A document that is shown nowhere, such as a parsed one, has no layout to ask.
-  const hasLayout = element.ownerDocument.defaultView && typeof element.checkVisibility === 'function';
-  return !hasLayout || element.checkVisibility({ visibilityProperty: true });
+  const hasLayout = nodes.defaultView(nodes.ownerDocument(element)) && 'checkVisibility' in Element.prototype;
+  return !hasLayout || nodes.checkVisibility(element, { visibilityProperty: true });
 }
 
 /** Whether it also takes up room: some products keep other tickets in panes of no size. */
 export function isLaidOut(element: Element): boolean {
   if (!isVisible(element)) return false;
-  if (hasNoSize(element.ownerDocument.documentElement)) return true;
+  if (hasNoSize(nodes.documentElement(nodes.ownerDocument(element)))) return true;
   return !hasNoSize(element);
 }
 
 function hasNoSize(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = nodes.getBoundingClientRect(element);
   return width === 0 && height === 0;
 }
 
 /** A selector of an adapter's file may be one that this browser does not know. */
 function matches(root: ParentNode, css: string): Element[] {
   try {
-    return [...root.querySelectorAll(css)];
+    return nodes.querySelectorAll(root, css);
   } catch {
     return [];
   }
@@ -64,7 +65,9 @@ function rootsIn(within: ParentNode, reach: Reach): ParentNode[] {
   const walk = (root: ParentNode, depth: number) => {
     if (depth > deepest) return;
     const elements =
-      root instanceof Element ? [root, ...root.querySelectorAll('*')] : root.querySelectorAll('*');
+      root instanceof Element
+        ? [root, ...nodes.querySelectorAll(root, '*')]
+        : nodes.querySelectorAll(root, '*');
     for (const element of elements) {
       if (--left < 0) return;
       const inner = innerRoot(element, reach);
@@ -78,7 +81,7 @@ function rootsIn(within: ParentNode, reach: Reach): ParentNode[] {
 }
 
 function innerRoot(element: Element, reach: Reach): ParentNode | undefined {
-  if (reach.includes('frames') && element.tagName === 'IFRAME') return frameDocument(element);
+  if (reach.includes('frames') && nodes.tagName(element) === 'IFRAME') return frameDocument(element);
   return reach.includes('shadow') ? (shadowOf(element) ?? undefined) : undefined;
 }
 
@@ -93,15 +96,17 @@ function frameDocument(element: Element): Document | undefined {
 
 /** Closed roots too, where the browser gives them to extensions. */
 function shadowOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
+  const open = nodes.shadowRoot(element);
+  if (open) return open;
   // Only elements with a dash in their name, and a few of HTML's own, can have one.
-  if (!element.tagName.includes('-') || !(element instanceof HTMLElement)) return null;
+  if (!nodes.tagName(element).includes('-') || !(element instanceof HTMLElement)) return null;
   const dom = typeof chrome === 'undefined' ? undefined : chrome.dom;
   return (dom?.openOrClosedShadowRoot(element) as ShadowRoot | null | undefined) ?? null;
 }
 
 function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
+  const parent = nodes.parentElement(element);
+  if (parent) return parent;
+  const root = nodes.getRootNode(element);
   return root instanceof ShadowRoot ? root.host : null;
 }

@@ -1,3 +1,4 @@
+import { nodes } from '../drivers/nodes';
 import { isVisible } from '../drivers/reach';
 import type { TicketPage } from '../reading/match-page';
 import { elementsIn } from '../reading/pick-from-page';
@@ -82,10 +83,10 @@ export class CardPlace {
   /** In this ticket's own part of the page first; never in a frame, since the card belongs to one document. */
   private findAnchor(css: string): Element | undefined {
     const { adapter, vars } = this.page;
-    const whole = { within: this.document.documentElement, reach: adapter.reach, vars };
+    const whole = { within: nodes.documentElement(this.document), reach: adapter.reach, vars };
     const scope = findScope(this.page, this.document);
     const found = [...(scope ? elementsIn(scope, css) : []), ...elementsIn(whole, css)];
-    return found.find((element) => element.ownerDocument === this.document && mayHoldCard(element));
+    return found.find((element) => nodes.ownerDocument(element) === this.document && mayHoldCard(element));
   }
 
   private mount(shown: ShownTicket): void {
@@ -102,7 +103,7 @@ export class CardPlace {
 /** Never inside what somebody writes in: the card would become part of the answer. */
 function mayHoldCard(element: Element): boolean {
   return (
-    !element.closest('[contenteditable]:not([contenteditable="false"]), [role="textbox"]') &&
+    !nodes.closest(element, '[contenteditable]:not([contenteditable="false"]), [role="textbox"]') &&
     isVisible(element)
   );
 }

@@ -1,3 +1,4 @@
+import { nodes } from '../drivers/nodes';
 export type Theme = 'light' | 'dark';
 
 /** Below this lightness, of 0 to 1, a background counts as dark. */
@@ -5,9 +6,9 @@ const darkest = 0.5;
 
 /** Whether the page is light or dark behind this element, by the colours that it shows, not by the system's theme. */
 export function themeBehind(element: Element): Theme {
-  const window = element.ownerDocument.defaultView;
+  const window = nodes.defaultView(nodes.ownerDocument(element));
   if (!window) return 'light';
-  for (let each: Element | null = element; each; each = each.parentElement) {
+  for (let each: Element | null = element; each; each = nodes.parentElement(each)) {
     const lightness = lightnessOf(window.getComputedStyle(each).backgroundColor);
     if (lightness !== undefined) return lightness < darkest ? 'dark' : 'light';
   }
@@ -17,17 +18,18 @@ export function themeBehind(element: Element): Theme {
 /** Calls back when the page or the system may have changed its colours. */
 export function watchTheme(document: Document, changed: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(changed);
-  for (const element of [document.documentElement, document.body])
+  for (const element of [nodes.documentElement(document), nodes.body(document)])
     if (element) observer.observe(element, { attributes: true });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  document.defaultView
+  nodes
+    .defaultView(document)
     ?.matchMedia('(prefers-color-scheme: dark)')
     .addEventListener('change', changed, { signal });
 }
 
 /** What a browser paints where a page paints nothing. */
 function themeOfCanvas(window: Window): Theme {
-  const { colorScheme } = window.getComputedStyle(window.document.documentElement);
+  const { colorScheme } = window.getComputedStyle(nodes.documentElement(window.document));
   if (!colorScheme?.includes('dark')) return 'light';
   if (!colorScheme.includes('light')) return 'dark';
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

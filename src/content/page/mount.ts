@@ -4,6 +4,7 @@ import { acceptOnlyByPerson } from '../coexistence/only-by-person';
 import { createOverlayHandle } from '../coexistence/overlay-handle';
 import type { OverlayMemory } from '../coexistence/overlay-memory';
 import { type OverlayPosition, overlayStyle } from '../coexistence/overlay-position';
+import { nodes } from '../drivers/nodes';
 import { themeBehind } from './host-theme';
 
 /** By this attribute the card is found from outside, in tests and by an older instance of ourselves. */
@@ -65,9 +66,9 @@ export class CardHost {
 
   constructor(private readonly setting: CardSetting) {
     const { document, cardStyle, overlay, moveLabel, isByPerson } = setting;
-    this.element = document.createElement('triage-lens-card');
+    this.element = nodes.createElement(document, 'triage-lens-card');
     this.element.setAttribute(hostAttribute, '');
-    this.root = document.createElement('div');
+    this.root = nodes.createElement(document, 'div');
     keepFocus(this.root, 'button');
     this.overlaySheet = styleSheet(overlayStyle(overlay.position));
     this.mover = createOverlayHandle(document, moveLabel, {
@@ -92,7 +93,7 @@ export class CardHost {
       const anchor = find(css);
       if (!anchor) continue;
       this.element.setAttribute('data-place', at);
-      anchor[at](this.element);
+      nodes[at](anchor, this.element);
       this.followTheme();
       return true;
     }
@@ -103,7 +104,8 @@ export class CardHost {
   mountAbove(): void {
     this.element.setAttribute('data-place', 'overlay');
     this.placeOverlay(this.setting.overlay.position);
-    this.setting.document.body.append(this.element);
+    const { document } = this.setting;
+    nodes.append(nodes.body(document) ?? nodes.documentElement(document), this.element);
     this.followTheme();
   }
 
@@ -127,7 +129,7 @@ export class CardHost {
 
 /** Whether the node is a card's host. */
 export function isCardHost(node: Node): boolean {
-  return node instanceof Element && node.hasAttribute(hostAttribute);
+  return node instanceof Element && nodes.hasAttribute(node, hostAttribute);
 }
 
 /** The shadow root of a card of ours. */

@@ -23,11 +23,19 @@ it('takes over from one whose extension is gone', () => {
   expect(first?.signal.aborted).toBe(true);
 });
 
-it('takes over from one in another script world', () => {
-  const first = becomeOnlyInstance(document, () => true);
+it('takes over from one in another script world whose extension is gone', () => {
+  let isAlive = true;
+  const first = becomeOnlyInstance(document, () => isAlive);
   delete world[Symbol.for('triage-lens')];
+  isAlive = false;
   expect(becomeOnlyInstance(document, () => true)).toBeDefined();
   expect(first?.signal.aborted).toBe(true);
+});
+
+it('stays when a page pretends to be a newer instance', () => {
+  const first = becomeOnlyInstance(document, () => true);
+  document.dispatchEvent(new CustomEvent('triage-lens:takeover'));
+  expect(first?.signal.aborted).toBe(false);
 });
 
 it('starts again after it was stopped', () => {

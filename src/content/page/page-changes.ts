@@ -1,3 +1,5 @@
+import { nodes } from '../drivers/nodes';
+
 /** Milliseconds that changes are gathered: pages change hundreds of nodes while they draw. */
 const gathering = { shortest: 16, betweenBursts: 100 };
 
@@ -27,8 +29,8 @@ export class PageChanges {
     });
     observer.observe(document, { childList: true, characterData: true, subtree: true });
     const navigated = () => this.announceSoon(0);
-    document.addEventListener('readystatechange', navigated, { signal });
-    for (const [target, kind] of navigationEvents(document.defaultView))
+    nodes.addEventListener(document, 'readystatechange', navigated, { signal });
+    for (const [target, kind] of navigationEvents(nodes.defaultView(document)))
       target.addEventListener(kind, navigated, { signal });
     signal.addEventListener('abort', () => {
       observer.disconnect();

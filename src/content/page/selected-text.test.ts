@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
+import { nodes } from '../drivers/nodes';
 import { TestPage } from '../session/visits-test-support';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -14,7 +15,7 @@ beforeEach(() => {
 afterEach(() => page.stop());
 
 function select(text: string): void {
-  vi.spyOn(document, 'getSelection').mockReturnValue({ toString: () => text } as Selection);
+  vi.spyOn(nodes, 'getSelection').mockReturnValue({ toString: () => text } as Selection);
 }
 
 /** What was told of readings, the newest last. */

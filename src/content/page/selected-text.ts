@@ -1,5 +1,6 @@
 import type { Ticket } from '../../core/ticket';
 import type { Adapter } from '../../helpdesks/adapter';
+import { nodes } from '../drivers/nodes';
 import { cutText } from '../reading/cut-text';
 import { limits } from '../reading/limits';
 import type { TicketPage } from '../reading/match-page';
@@ -34,7 +35,7 @@ export function selectionPage(address: string): TicketPage {
 
 /** The text that is selected on the page, without space around it. */
 export function selectedText(document: Document): string {
-  return document.getSelection()?.toString().trim() ?? '';
+  return nodes.getSelection(document)?.toString().trim() ?? '';
 }
 
 /** A ticket of a subject and the selected text. */

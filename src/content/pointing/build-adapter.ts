@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Adapter, type AdapterData } from '../../helpdesks/adapter';
 import type { Pick } from '../../helpdesks/pick';
+import { nodes } from '../drivers/nodes';
 import { findItems, itemSelectorsFor } from './message-items';
 import { selectorsFor } from './selectors';
 import { statedIdPicks } from './stated-id';
@@ -25,7 +26,7 @@ export const ownAdapterId = 'own';
 export function buildAdapter({ subject, message, field }: Marks, address: string): Adapter | undefined {
   const url = new URL(address);
   const place = addressOf(url);
-  const document = subject.ownerDocument;
+  const document = nodes.ownerDocument(subject);
   const items = place && itemSelectorsFor(message, place.id);
   if (!place || !items?.[0]) return undefined;
   const { id, view } = place;
@@ -63,15 +64,18 @@ function picksFor(element: Element, id: string): Pick[] {
 }
 
 function getOf(element: Element): 'selected' | 'value' | undefined {
-  if (element.localName === 'select') return 'selected';
-  return ['input', 'textarea'].includes(element.localName) ? 'value' : undefined;
+  if (nodes.localName(element) === 'select') return 'selected';
+  return ['input', 'textarea'].includes(nodes.localName(element)) ? 'value' : undefined;
 }
 
 /** By the times that the page states, where it does. */
 function isNewestFirst(items: readonly Element[]): boolean {
-  const times = items.map((item) =>
-    Date.parse(item.querySelector('time[datetime]')?.getAttribute('datetime') ?? ''),
-  );
+  const times = items.map(timeOf);
   const [first, last] = [times[0], times.at(-1)];
   return first !== undefined && last !== undefined && first > last;
+}
+
+function timeOf(item: Element): number {
+  const time = nodes.querySelector(item, 'time[datetime]');
+  return Date.parse((time && nodes.getAttribute(time, 'datetime')) ?? '');
 }

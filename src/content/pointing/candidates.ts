@@ -1,3 +1,4 @@
+import { nodes } from '../drivers/nodes';
 import { isVisible } from '../drivers/reach';
 
 const mostElements = 20_000;
@@ -5,10 +6,10 @@ const formFields = 'input:not([type="hidden"], [type="password"]), select, texta
 
 /** What can be pointed at by keys, in the order of the page: whatever shows text of its own, and form fields. */
 export function listCandidates(document: Document, isOwn: (node: Node) => boolean): Element[] {
-  const all = [...document.body.querySelectorAll('*')].slice(0, mostElements);
+  const all = nodes.querySelectorAll(document, 'body *').slice(0, mostElements);
   return all.filter(
     (element) =>
-      (hasOwnText(element) || element.matches(formFields)) && isVisible(element) && !isOwn(element),
+      (hasOwnText(element) || nodes.matches(element, formFields)) && isVisible(element) && !isOwn(element),
   );
 }
 
@@ -22,25 +23,28 @@ export function step(
   const index = candidates.indexOf(current);
   if (index >= 0) return candidates[Math.max(0, Math.min(candidates.length - 1, index + by))];
   const isBefore = (other: Element) =>
-    Boolean(current.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING);
+    Boolean(nodes.compareDocumentPosition(current, other) & Node.DOCUMENT_POSITION_PRECEDING);
   return by > 0
     ? candidates.find((other) => other !== current && !isBefore(other))
-    : candidates.findLast((other) => isBefore(other) && !other.contains(current));
+    : candidates.findLast((other) => isBefore(other) && !nodes.contains(other, current));
 }
 
 /** The element around it, up to the body. */
 export function larger(current: Element): Element {
-  const { parentElement } = current;
-  return parentElement && parentElement !== current.ownerDocument.body ? parentElement : current;
+  const parent = nodes.parentElement(current);
+  return parent && parent !== nodes.body(nodes.ownerDocument(current)) ? parent : current;
 }
 
 /** The first element inside it that shows something. */
 export function smaller(current: Element): Element {
-  return [...current.children].find((child) => isVisible(child) && child.textContent?.trim()) ?? current;
+  return (
+    [...nodes.children(current)].find((child) => isVisible(child) && nodes.textContent(child)?.trim()) ??
+    current
+  );
 }
 
 function hasOwnText(element: Element): boolean {
-  return [...element.childNodes].some(
-    (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+  return [...nodes.childNodes(element)].some(
+    (node) => nodes.nodeType(node) === Node.TEXT_NODE && (nodes.nodeValue(node) ?? '').trim() !== '',
   );
 }

@@ -1,3 +1,4 @@
+import { nodes } from '../drivers/nodes';
 import { ancestorsOf, fill, isLastingClass, namedSelectors } from './selectors';
 
 const mostAlternatives = 3;
@@ -13,14 +14,17 @@ export function itemSelectorsFor(element: Element, id: string): string[] {
   const found = new Set<string>();
   const own = kindSelectors(element, id);
   const outers = ancestorsOf(element).flatMap((ancestor) => namedSelectors(ancestor, id));
-  const [parent] = element.parentElement ? namedSelectors(element.parentElement, id) : [];
+  const around = nodes.parentElement(element);
+  const [parent] = around ? namedSelectors(around, id) : [];
   const candidates = [
     ...own.flatMap((css) => outers.slice(0, 2).map((outer) => `${outer} ${css}`)),
     ...own,
-    ...(parent ? [`${parent} > ${element.localName}`] : []),
+    ...(parent ? [`${parent} > ${nodes.localName(element)}`] : []),
   ];
-  const whole = candidates.filter((css) => findItems(element.ownerDocument, css, id).includes(element));
-  for (const css of whole) if (isFlat(findItems(element.ownerDocument, css, id))) found.add(css);
+  const whole = candidates.filter((css) =>
+    findItems(nodes.ownerDocument(element), css, id).includes(element),
+  );
+  for (const css of whole) if (isFlat(findItems(nodes.ownerDocument(element), css, id))) found.add(css);
   return [...found].slice(0, mostAlternatives);
 }
 
@@ -35,7 +39,7 @@ export function messageAround(element: Element, id: string): Element {
 
 export function findItems(document: Document, css: string, id: string): Element[] {
   try {
-    return [...document.querySelectorAll(fill(css, id))].slice(0, mostMessages);
+    return nodes.querySelectorAll(document, fill(css, id)).slice(0, mostMessages);
   } catch {
     return [];
   }
@@ -43,10 +47,12 @@ export function findItems(document: Document, css: string, id: string): Element[
 
 /** What the element has in common with its neighbours: that it has an attribute, not which value. */
 function kindSelectors(element: Element, id: string): string[] {
-  const tag = element.localName;
-  const data = [...element.attributes].map(({ name }) => name).filter((name) => /^data-[a-z-]+$/.test(name));
+  const tag = nodes.localName(element);
+  const data = [...nodes.attributes(element)]
+    .map(({ name }) => name)
+    .filter((name) => /^data-[a-z-]+$/.test(name));
   const named = namedSelectors(element, id).filter((css) => !css.startsWith('[id='));
-  const classes = [...element.classList].filter(isLastingClass).map((name) => `${tag}.${name}`);
+  const classes = [...nodes.classList(element)].filter(isLastingClass).map((name) => `${tag}.${name}`);
   return [
     ...data.map((name) => `${tag}[${name}]`),
     ...named.map((css) => tag + css),
@@ -56,5 +62,5 @@ function kindSelectors(element: Element, id: string): string[] {
 }
 
 function isFlat(elements: readonly Element[]): boolean {
-  return !elements.some((one) => elements.some((other) => one !== other && one.contains(other)));
+  return !elements.some((one) => elements.some((other) => one !== other && nodes.contains(one, other)));
 }

@@ -1,4 +1,5 @@
 import { acceptOnlyByPerson } from '../coexistence/only-by-person';
+import { nodes } from '../drivers/nodes';
 import { themeBehind } from '../page/host-theme';
 import { hostAttribute, rememberShadow, styleSheet } from '../page/mount';
 
@@ -15,12 +16,13 @@ export class PointingHost {
     isByPerson: (event: Event) => boolean,
     signal: AbortSignal,
   ) {
-    this.element = document.createElement('triage-lens-pointing');
+    const place = nodes.body(document) ?? nodes.documentElement(document);
+    this.element = nodes.createElement(document, 'triage-lens-pointing');
     this.element.setAttribute(hostAttribute, 'pointing');
-    this.root = document.createElement('div');
+    this.root = nodes.createElement(document, 'div');
     this.root.className = 'card-root';
-    this.root.dataset.theme = themeBehind(document.body);
-    this.frame = document.createElement('div');
+    this.root.dataset.theme = themeBehind(place);
+    this.frame = nodes.createElement(document, 'div');
     this.frame.className = 'frame';
     this.frame.hidden = true;
     const shadow = this.element.attachShadow({ mode: 'closed' });
@@ -30,22 +32,22 @@ export class PointingHost {
     const own = ':host { all: initial !important; display: block !important; }';
     shadow.adoptedStyleSheets = [own, ...styles].map(styleSheet);
     shadow.append(this.root, this.frame);
-    document.body.append(this.element);
+    nodes.append(place, this.element);
     const follow = () => this.follow();
-    document.defaultView?.addEventListener('scroll', follow, { capture: true, passive: true, signal });
-    document.defaultView?.addEventListener('resize', follow, { signal });
+    nodes.defaultView(document)?.addEventListener('scroll', follow, { capture: true, passive: true, signal });
+    nodes.defaultView(document)?.addEventListener('resize', follow, { signal });
     signal.addEventListener('abort', () => this.element.remove(), { once: true });
   }
 
   /** Draws the frame around the element; `isSought` brings it into view. */
   mark(element: Element | undefined, isSought: boolean): void {
     this.marked = element;
-    if (isSought) element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (isSought && element) nodes.scrollIntoView(element, { block: 'nearest', inline: 'nearest' });
     this.follow();
   }
 
   private follow(): void {
-    const box = this.marked?.getBoundingClientRect();
+    const box = this.marked && nodes.getBoundingClientRect(this.marked);
     this.frame.hidden = box === undefined;
     if (!box) return;
     const { style } = this.frame;

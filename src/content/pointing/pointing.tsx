@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Adapter } from '../../helpdesks/adapter';
 import type { Translate } from '../../shared/translate';
+import { nodes } from '../drivers/nodes';
 import { matchTicketPage } from '../reading/match-page';
 import { readFromPage } from '../reading/read-page';
 import { buildAdapter, type Marks } from './build-adapter';
@@ -165,7 +166,7 @@ export class Pointing {
 
   private describeMarked(): { excerpt: string; alike?: number; field: FieldName } {
     const { marked, field } = this;
-    const shown = marked && 'value' in marked ? String(marked.value) : (marked?.textContent ?? '');
+    const shown = marked ? shownOf(marked) : '';
     const excerpt = shown.replace(/\s+/g, ' ').trim().slice(0, longestExcerpt);
     return { excerpt, field, ...(this.step === 'message' && marked && { alike: this.countAlike(marked) }) };
   }
@@ -174,4 +175,10 @@ export class Pointing {
     const [css] = itemSelectorsFor(message, this.id);
     return css ? findItems(this.setting.document, css, this.id).length : 0;
   }
+}
+
+/** What somebody sees of the element: of a form field its value. */
+function shownOf(element: Element): string {
+  const isField = ['input', 'select', 'textarea'].includes(nodes.localName(element));
+  return (isField && 'value' in element ? String(element.value) : nodes.textContent(element)) ?? '';
 }

@@ -1,3 +1,5 @@
+import { nodes } from '../drivers/nodes';
+
 /** Alternatives at most; where a page is changed, one of them may still hold. */
 const mostAlternatives = 4;
 const farthestAncestor = 8;
@@ -25,18 +27,18 @@ export function selectorsFor(element: Element, id: string): string[] {
 
 /** What names the element, of itself alone. */
 export function ownSelectors(element: Element, id: string): string[] {
-  const tag = element.localName;
-  const classes = [...element.classList].filter(isLastingClass).map((name) => `${tag}.${name}`);
+  const tag = nodes.localName(element);
+  const classes = [...nodes.classList(element)].filter(isLastingClass).map((name) => `${tag}.${name}`);
   return [...namedSelectors(element, id), ...classes, tag];
 }
 
 /** By its id and attributes alone. */
 export function namedSelectors(element: Element, id: string): string[] {
-  const attributes = [...element.attributes].filter(({ name }) =>
+  const attributes = [...nodes.attributes(element)].filter(({ name }) =>
     /^(?:data-[a-z-]+|itemprop|name|role)$/.test(name),
   );
   return [
-    ...valueSelector('id', element.id, id),
+    ...valueSelector('id', nodes.id(element), id),
     ...attributes.flatMap(({ name, value }) => valueSelector(name, value, id)),
   ];
 }
@@ -62,19 +64,20 @@ function pathOf(element: Element, id: string): string {
   const steps: string[] = [];
   for (
     let each: Element | null = element;
-    each && each !== each.ownerDocument.body;
-    each = each.parentElement
+    each && each !== nodes.body(nodes.ownerDocument(each));
+    each = nodes.parentElement(each)
   ) {
     const [name] = steps.length > 0 ? namedSelectors(each, id) : [];
     if (name) return [name, ...steps].join(' > ');
-    steps.unshift(`${each.localName}:nth-of-type(${positionOf(each)})`);
+    steps.unshift(`${nodes.localName(each)}:nth-of-type(${positionOf(each)})`);
   }
   return ['body', ...steps].join(' > ');
 }
 
 function positionOf(element: Element): number {
-  const alike = [...(element.parentElement?.children ?? [])].filter(
-    ({ localName }) => localName === element.localName,
+  const parent = nodes.parentElement(element);
+  const alike = (parent ? [...nodes.children(parent)] : []).filter(
+    (other) => nodes.localName(other) === nodes.localName(element),
   );
   return alike.indexOf(element) + 1;
 }
@@ -82,17 +85,17 @@ function positionOf(element: Element): number {
 export function ancestorsOf(element: Element): Element[] {
   const ancestors: Element[] = [];
   for (
-    let each = element.parentElement;
+    let each = nodes.parentElement(element);
     each && ancestors.length < farthestAncestor;
-    each = each.parentElement
+    each = nodes.parentElement(each)
   )
-    if (each.localName !== 'html') ancestors.push(each);
+    if (nodes.localName(each) !== 'html') ancestors.push(each);
   return ancestors;
 }
 
 function isFirst(element: Element, css: string): boolean {
   try {
-    return element.ownerDocument.querySelector(css) === element;
+    return nodes.querySelector(nodes.ownerDocument(element), css) === element;
   } catch {
     return false;
   }

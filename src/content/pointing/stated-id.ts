@@ -1,4 +1,5 @@
 import type { Pick } from '../../helpdesks/pick';
+import { nodes } from '../drivers/nodes';
 import { ancestorsOf, selectorsFor } from './selectors';
 
 /** Elements that are looked through at most for one that shows the ticket's id. */
@@ -16,12 +17,12 @@ export function statedIdPicks(document: Document, marked: readonly Element[], id
 
 function byAttribute(marked: readonly Element[], id: string): Pick[] {
   for (const element of marked.flatMap((each) => [each, ...ancestorsOf(each)])) {
-    const attribute = [...element.attributes].find(
+    const attribute = [...nodes.attributes(element)].find(
       ({ name, value }) => /^data-[a-z-]+$/.test(name) && value === id,
     );
     if (!attribute) continue;
-    const css = `${element.localName}[${attribute.name}]`;
-    if (element.ownerDocument.querySelector(css) === element)
+    const css = `${nodes.localName(element)}[${attribute.name}]`;
+    if (nodes.querySelector(nodes.ownerDocument(element), css) === element)
       return [{ css, get: `@${attribute.name}`, outside: true }];
   }
   return [];
@@ -29,15 +30,17 @@ function byAttribute(marked: readonly Element[], id: string): Pick[] {
 
 /** An element that shows the id and nothing else but signs, such as `#4821`. */
 function byText(document: Document, id: string): Pick[] {
-  const all = [...document.body.querySelectorAll('*')].slice(0, mostElements);
+  const all = nodes.querySelectorAll(document, 'body *').slice(0, mostElements);
   const shows = all.find(
-    (element) => element.childElementCount === 0 && element.textContent?.replace(/[^\w.-]/g, '') === id,
+    (element) =>
+      nodes.children(element).length === 0 && nodes.textContent(element)?.replace(/[^\w.-]/g, '') === id,
   );
   const [css] = shows ? selectorsFor(shows, '') : [];
   return css && !/nth-of-type/.test(css) ? [{ css, re: idPattern, outside: true }] : [];
 }
 
-function byTitle({ title }: Document, id: string): Pick[] {
+function byTitle(document: Document, id: string): Pick[] {
+  const title = nodes.title(document);
   const sign = /\W$/.exec(title.slice(0, Math.max(0, title.indexOf(id))).trimEnd())?.[0];
   const re = sign === '#' ? `#${idPattern}` : idPattern;
   return new RegExp(re, 'u').exec(title)?.[1] === id ? [{ get: 'title', re, outside: true }] : [];

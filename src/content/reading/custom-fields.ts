@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../core/ticket';
 import type { DomRecipe } from '../../helpdesks/dom-recipe';
 import type { CustomFields } from '../../helpdesks/json-pick';
+import { nodes } from '../drivers/nodes';
 import { limits } from './limits';
 import { type Answers, findByPointer, listAt, pickJsonText, toText } from './pick-from-json';
 import { elementsIn, type Place } from './pick-from-page';
@@ -20,9 +21,10 @@ export function readShownCustomFields(recipe: DomRecipe['custom'], scope: Place)
   if (!recipe) return {};
   const found = elementsIn(scope, recipe.item).map((within): [string | undefined, unknown] => {
     const textsOf = (css: string) =>
-      elementsIn({ ...scope, within }, css).map(({ textContent }) => textContent.trim());
-    const before = recipe.name === 'before' ? within.previousElementSibling : undefined;
-    const name = before === undefined ? textsOf(recipe.name)[0] : before?.textContent?.trim();
+      elementsIn({ ...scope, within }, css).map((element) => (nodes.textContent(element) ?? '').trim());
+    const before = recipe.name === 'before' ? nodes.previousElementSibling(within) : undefined;
+    const name =
+      before === undefined ? textsOf(recipe.name)[0] : (before && nodes.textContent(before))?.trim();
     return [name?.replace(/\s*[:：]$/, '').slice(0, limits.value), textsOf(recipe.value)];
   });
   return byName(found);

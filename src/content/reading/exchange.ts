@@ -1,4 +1,5 @@
 import type { ReadRequest, ValueSource } from '../../helpdesks/request';
+import { nodes } from '../drivers/nodes';
 import { AnswerUnusable, fetchJson, type Json, type JsonAnswer } from './fetch-json';
 import { fillPath, fillText, namesIn } from './fill-in';
 import { limits } from './limits';
@@ -67,11 +68,11 @@ export class Exchange {
   }
 
   private async valueFrom(source: ValueSource): Promise<string | undefined> {
-    const { document, askPage, readCookies = () => document.cookie } = this.world;
+    const { document, askPage, readCookies = () => nodes.cookie(document) } = this.world;
     if ('url' in source) return firstOf([source.url], this.page.url);
     if ('page' in source) {
       const place = {
-        within: document.documentElement,
+        within: nodes.documentElement(document),
         reach: this.page.adapter.reach,
         vars: this.page.vars,
       };

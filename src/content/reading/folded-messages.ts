@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Message, Role } from '../../core/ticket';
 import type { DomMessages, FoldedMessages } from '../../helpdesks/dom-recipe';
+import { nodes } from '../drivers/nodes';
 import { fetchDocument } from './fetch-document';
 import { AnswerUnusable } from './fetch-json';
 import { limits } from './limits';
@@ -107,7 +108,7 @@ async function readFolded(
   if (before) return before;
   try {
     const answer = await fetchDocument(address, page.url, world);
-    const place: Place = { within: answer.documentElement, reach: [], vars: page.vars };
+    const place: Place = { within: nodes.documentElement(answer), reach: [], vars: page.vars };
     const read = readShownMessages(place, { ...recipe, folded: undefined }).messages?.value;
     const found = read?.find((each) => each.id === id);
     if (!found) return undefined;

@@ -5,6 +5,8 @@ export const limits = {
   value: 500,
   /** Characters of one message. */
   message: 20_000,
+  /** Nodes that are visited for one text. */
+  nodes: 50_000,
   /** Characters of the description and all messages together. */
   conversation: 200_000,
   /** Of a long conversation, its beginning and its newest messages. */

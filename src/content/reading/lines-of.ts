@@ -1,4 +1,6 @@
+import { nodes } from '../drivers/nodes';
 import { cutText } from './cut-text';
+import { limits } from './limits';
 
 /** Elements that begin a new line on a page. A fixed list: asking for computed styles would lay the page out. */
 const blocks = new Set(
@@ -34,16 +36,23 @@ class LineWriter {
   constructor(
     private readonly limit: number,
     private readonly without: string | undefined,
+    private nodesLeft: number = limits.nodes,
   ) {}
 
   children(element: Element, depth: number): void {
-    for (let child = element.firstChild; child && this.text.length < this.limit; child = child.nextSibling)
+    for (let child = nodes.firstChild(element); child && this.isGoingOn(); child = nodes.nextSibling(child))
       this.node(child, element, depth);
   }
 
+  /** Ends at either limit: of characters, and of nodes, since a page may hold millions that are empty. */
+  private isGoingOn(): boolean {
+    return this.text.length < this.limit && this.nodesLeft > 0;
+  }
+
   private node(node: Node, parent: Element, depth: number): void {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = cutText(node.nodeValue ?? '', this.limit - this.text.length);
+    this.nodesLeft--;
+    if (nodes.nodeType(node) === Node.TEXT_NODE) {
+      const text = cutText(nodes.nodeValue(node) ?? '', this.limit - this.text.length);
       const hasLines = /\S[^\S\n]*\n/.test(text) || /\n\s*\S/.test(text);
       this.text += hasLines && keepsLineBreaks(parent) ? text : text.replace(/\s+/g, ' ');
     } else if (isElement(node) && depth < deepest && this.isRead(node)) {
@@ -53,26 +62,39 @@ class LineWriter {
 
   private element(element: Element, depth: number): void {
     if (isQuotation(element)) {
-      const quoted = new LineWriter(this.limit - this.text.length, this.without);
+      const quoted = new LineWriter(this.limit - this.text.length, this.without, this.nodesLeft);
       quoted.children(element, depth + 1);
+      this.nodesLeft = quoted.nodesLeft;
       this.text += `\n${tidy(quoted.text).replace(/^/gm, '> ')}\n`;
       return;
     }
-    const isBlock = isLine(element.tagName);
+    const isBlock = isLine(nodes.tagName(element));
     if (isBlock) this.text += '\n';
     this.children(element, depth + 1);
-    if (isBlock && element.tagName !== 'BR') this.text += '\n';
-    if (cells.has(element.tagName)) this.text += ' ';
+    if (isBlock && nodes.tagName(element) !== 'BR') this.text += '\n';
+    if (cells.has(nodes.tagName(element))) this.text += ' ';
   }
 
   private isRead(element: Element): boolean {
-    return !unreadable.has(element.tagName.toUpperCase()) && !(this.without && element.matches(this.without));
+    return (
+      !unreadable.has(nodes.tagName(element).toUpperCase()) &&
+      !(this.without && isMatch(element, this.without))
+    );
+  }
+}
+
+/** A selector of an adapter's file may be one that this browser does not know. */
+export function isMatch(element: Element, css: string): boolean {
+  try {
+    return nodes.matches(element, css);
+  } catch {
+    return false;
   }
 }
 
 /** A mail program's own element for what it quotes; some helpdesks make a `div` of it. */
 function isQuotation(element: Element): boolean {
-  return element.tagName === 'BLOCKQUOTE' || element.getAttribute('type') === 'cite';
+  return nodes.tagName(element) === 'BLOCKQUOTE' || nodes.getAttribute(element, 'type') === 'cite';
 }
 
 /**
@@ -80,11 +102,14 @@ function isQuotation(element: Element): boolean {
  * that was parsed only, an element that holds nothing but text is taken to be styled for it.
  */
 function keepsLineBreaks(element: Element): boolean {
-  if (element.closest([...asWritten].join())) return true;
-  const view = element.ownerDocument.defaultView;
-  const style = view && element.isConnected ? view.getComputedStyle(element).whiteSpace : '';
+  if (nodes.closest(element, [...asWritten].join())) return true;
+  const view = nodes.defaultView(nodes.ownerDocument(element));
+  const style = view && nodes.isConnected(element) ? view.getComputedStyle(element).whiteSpace : '';
   if (style) return /pre|break-spaces/.test(style);
-  return !running.has(element.tagName) && ![...element.children].some(({ tagName }) => isLine(tagName));
+  return (
+    !running.has(nodes.tagName(element)) &&
+    ![...nodes.children(element)].some((child) => isLine(nodes.tagName(child)))
+  );
 }
 
 function isLine(tagName: string): boolean {
@@ -93,7 +118,7 @@ function isLine(tagName: string): boolean {
 
 /** By its type rather than its class: elements of frames have classes of their own. */
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return nodes.nodeType(node) === Node.ELEMENT_NODE;
 }
 
 function tidy(text: string): string {

@@ -1,5 +1,6 @@
 import type { Adapter, Probe } from '../../helpdesks/adapter';
 import type { UrlPick, View } from '../../helpdesks/address';
+import { nodes } from '../drivers/nodes';
 import { findAll } from '../drivers/reach';
 import { applyTransforms, matchPattern } from './transform';
 
@@ -97,7 +98,7 @@ function isOnPage(probe: Probe, document: Document): boolean {
   const { re } = probe;
   return re === undefined
     ? found.length > 0
-    : found.some((element) => matchPattern(element.textContent ?? '', re) !== undefined);
+    : found.some((element) => matchPattern(nodes.textContent(element) ?? '', re) !== undefined);
 }
 
 function isAddressIn(pattern: string, url: URL): boolean {

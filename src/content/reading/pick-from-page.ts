@@ -1,4 +1,5 @@
 import type { Pick } from '../../helpdesks/pick';
+import { nodes } from '../drivers/nodes';
 import { findAll, findFirst, type Reach } from '../drivers/reach';
 import { cutText } from './cut-text';
 import { fillSelector, fillText, type Values } from './fill-in';
@@ -83,7 +84,7 @@ function shownElement(pick: Pick & { css?: string | undefined }, place: Place): 
 
 /** What a label says, without its colon and its mark for what must be filled. */
 export function labelOf(element: Element): string {
-  return (element.textContent ?? '').replace(/[\s*:：]+/g, ' ').trim();
+  return (nodes.textContent(element) ?? '').replace(/[\s*:：]+/g, ' ').trim();
 }
 
 function elementBy(css: string, { within, reach, vars }: Place): Element | undefined {
@@ -99,7 +100,7 @@ function elementAround(css: string, { within, vars }: Place): Element | undefine
   const filled = fillSelector(css, vars);
   if (filled === undefined) return undefined;
   try {
-    return within.closest(filled) ?? undefined;
+    return nodes.closest(within, filled) ?? undefined;
   } catch {
     // A selector of an adapter's file may be one that this browser does not know.
     return undefined;
@@ -119,7 +120,7 @@ function listBy(pick: ReadPick, place: Place): string[] {
 }
 
 function classValue(element: Element, map: Record<string, string>): string | undefined {
-  const name = [...element.classList].find((candidate) => Object.hasOwn(map, candidate));
+  const name = [...nodes.classList(element)].find((candidate) => Object.hasOwn(map, candidate));
   return name === undefined ? undefined : map[name];
 }
 
@@ -133,22 +134,22 @@ function readValue(element: Element, pick: ReadPick, limit: number): string | un
 }
 
 function rawValue(element: Element, { get = 'text', without }: ReadPick, limit: number): string | undefined {
-  if (get === 'title') return element.ownerDocument.title;
+  if (get === 'title') return nodes.title(nodes.ownerDocument(element));
   if (get === 'value') return formValue(element);
   if (get === 'selected') return selectedText(element);
-  if (get.startsWith('@')) return element.getAttribute(get.slice(1)) ?? undefined;
+  if (get.startsWith('@')) return nodes.getAttribute(element, get.slice(1)) ?? undefined;
   const lines = linesOf(element, limit, without);
   return get === 'lines' ? lines : lines.replace(/\s+/g, ' ');
 }
 
 /** By name rather than by class: elements of frames have classes of their own. */
 function formValue(element: Element): string | undefined {
-  const isField = ['INPUT', 'TEXTAREA', 'SELECT', 'OPTION'].includes(element.tagName);
+  const isField = ['INPUT', 'TEXTAREA', 'SELECT', 'OPTION'].includes(nodes.tagName(element));
   return isField ? (element as HTMLInputElement).value : undefined;
 }
 
 function selectedText(element: Element): string | undefined {
-  if (element.tagName !== 'SELECT') return undefined;
+  if (nodes.tagName(element) !== 'SELECT') return undefined;
   const { options, selectedIndex } = element as HTMLSelectElement;
   return (options[selectedIndex]?.textContent ?? '').trim();
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Message, Role } from '../../core/ticket';
 import type { DomMessages } from '../../helpdesks/dom-recipe';
 import { limits } from './limits';
+import { isMatch } from './lines-of';
 import { firstAndNewest } from './messages-within-limits';
 import type { Part, TicketParts } from './parts';
 import { elementsIn, type Place, pickText } from './pick-from-page';
@@ -38,7 +39,7 @@ function isNewestFirst(scope: Place, { order }: DomMessages): boolean {
 function findItems(scope: Place, { item, exclude = [] }: DomMessages): Part<Element[]> | undefined {
   for (const [index, css] of item.entries()) {
     const all = elementsIn(scope, css);
-    const items = all.filter((element) => !exclude.some((other) => element.matches(other)));
+    const items = all.filter((element) => !exclude.some((other) => isMatch(element, other)));
     if (items.length > 0) return { value: items, source: `dom#${index}` };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { ApiList } from '../../helpdesks/api-recipe';
 import type { DomList } from '../../helpdesks/dom-recipe';
+import { nodes } from '../drivers/nodes';
 import { Exchange } from './exchange';
 import type { ListPage } from './match-page';
 import { holds, listAt, pickJsonText } from './pick-from-json';
@@ -29,7 +30,7 @@ export async function readQueue(page: ListPage, world: World): Promise<Queue | u
   const { api, dom } = page.adapter;
   const byApi = api?.list && (await readByApi(api.list, page, world));
   if (byApi) return byApi;
-  const whole = { within: world.document.documentElement, reach: page.adapter.reach, vars: page.vars };
+  const whole = { within: nodes.documentElement(world.document), reach: page.adapter.reach, vars: page.vars };
   return dom.list && readFromRows(dom.list, whole);
 }
 

@@ -1,4 +1,5 @@
 import type { Ticket } from '../../core/ticket';
+import { nodes } from '../drivers/nodes';
 import { assembleTicket } from './assemble-ticket';
 import { addFoldedMessages } from './folded-messages';
 import type { TicketPage } from './match-page';
@@ -30,7 +31,7 @@ export async function readTicket(page: TicketPage, options: ReadOptions): Promis
   const byApi = await readFromApi(page, options);
   signal.throwIfAborted();
   if (byApi && isComplete(byApi) && !lacksConversation(page, byApi)) return assembleTicket(page, [byApi]);
-  while (document.readyState === 'loading') {
+  while (nodes.readyState(document) === 'loading') {
     await waitForChange();
     signal.throwIfAborted();
   }

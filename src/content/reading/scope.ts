@@ -1,3 +1,4 @@
+import { nodes } from '../drivers/nodes';
 import { isLaidOut } from '../drivers/reach';
 import type { TicketPage } from './match-page';
 import { elementsIn, type Place, pickText } from './pick-from-page';
@@ -5,7 +6,7 @@ import { elementsIn, type Place, pickText } from './pick-from-page';
 /** Where this ticket is on the page, among others that the page may keep; `undefined` where it is not there yet. */
 export function findScope(page: TicketPage, document: Document): Place | undefined {
   const { adapter, vars } = page;
-  const whole: Place = { within: document.documentElement, reach: adapter.reach, vars };
+  const whole: Place = { within: nodes.documentElement(document), reach: adapter.reach, vars };
   for (const { css, pick } of adapter.scope) {
     const candidates = elementsIn(whole, css)
       .filter((element) => pick !== 'visible' || isLaidOut(element))

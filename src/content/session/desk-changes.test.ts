@@ -28,6 +28,8 @@ const status = () => page.card?.querySelector('[role=status]')?.textContent;
 
 describe('a desk that has learned something', () => {
   it('gets its open card asked again, which says nothing aloud and stays the same element', async () => {
+    // The card is drawn first, and what is said aloud comes after it.
+    await vi.waitFor(() => expect(status()).toContain('P2'));
     const said = status();
     const card = page.card?.querySelector('section');
     page.answers.set('ticket.refresh', () => withSeverity('P4'));

@@ -1,3 +1,4 @@
+import { nodes } from '../drivers/nodes';
 import type { PageChanges } from '../page/page-changes';
 import type { TicketPage } from '../reading/match-page';
 import { readFromPage } from '../reading/read-page';
@@ -20,7 +21,7 @@ export class FieldWatch {
     this.shown = this.read();
     changes.subscribe(() => this.look(), signal);
     // What is chosen in a list changes no node of the page.
-    document.addEventListener('change', () => this.look(), { signal, capture: true });
+    nodes.addEventListener(document, 'change', () => this.look(), { signal, capture: true });
     signal.addEventListener('abort', () => clearTimeout(this.timer), { once: true });
   }
 

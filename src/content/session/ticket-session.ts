@@ -6,6 +6,7 @@ import type { CardCommand } from '../../protocol/page-messages';
 import { runCardCommand } from '../card/card-commands';
 import type { CardActions, CardView, FieldOffer } from '../card/card-props';
 import { renderCard, unmountCard } from '../card/render-card';
+import { nodes } from '../drivers/nodes';
 import { CardPlace, noPlace } from '../page/card-place';
 import { CardHost } from '../page/mount';
 import { selectedText, ticketOfSelection } from '../page/selected-text';
@@ -121,8 +122,8 @@ export class TicketSession {
     const { page } = this.visit;
     const { document } = this.around;
     const isThis = shownTicket(page, document) === 'this';
-    const subject = isThis ? readFromPage(page, document)?.texts.subject?.value : document.title;
-    return ticketOfSelection(page, subject ?? document.title, selectedText(document));
+    const subject = isThis ? readFromPage(page, document)?.texts.subject?.value : nodes.title(document);
+    return ticketOfSelection(page, subject ?? nodes.title(document), selectedText(document));
   }
 
   /** Nobody waits for it, and it may not spoil a reading. */

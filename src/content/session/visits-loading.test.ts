@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nodes } from '../drivers/nodes';
 import { TestPage } from './visits-test-support';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -7,7 +8,7 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 let page: TestPage;
 
 function setReadyState(state: DocumentReadyState): void {
-  vi.spyOn(document, 'readyState', 'get').mockReturnValue(state);
+  vi.spyOn(nodes, 'readyState').mockReturnValue(state);
   document.dispatchEvent(new Event('readystatechange'));
 }
 

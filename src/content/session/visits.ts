@@ -1,5 +1,6 @@
 import type { Adapter } from '../../helpdesks/adapter';
 import type { CardCommand } from '../../protocol/page-messages';
+import { nodes } from '../drivers/nodes';
 import { selectedText, selectionPage } from '../page/selected-text';
 import { SiteDetection } from '../reading/detect-site';
 import { matchTicketPage, type TicketPage } from '../reading/match-page';
@@ -74,7 +75,7 @@ export class Visits {
   /** The script runs before the page is there. */
   private mayStart({ serverRendered }: Adapter): boolean {
     const { document } = this.around;
-    return document.readyState === 'loading' ? serverRendered && document.body !== null : true;
+    return nodes.readyState(document) === 'loading' ? serverRendered && nodes.body(document) !== null : true;
   }
 
   private leave(): void {

@@ -1,3 +1,4 @@
+import { nodes } from '../drivers/nodes';
 import { withinAnswerTime } from '../reading/answer-time';
 import { readDocument, send } from '../reading/fetch-document';
 import { unusableInWords } from '../reading/fetch-json';
@@ -43,5 +44,5 @@ export function missingOn(document: Document): WriteProblem {
 
 /** Whether this is a page to log in. */
 export function isLogin(document: Document): boolean {
-  return document.querySelector('input[type="password"]') !== null;
+  return nodes.querySelector(document, 'input[type="password"]') !== null;
 }

@@ -10,6 +10,7 @@ import {
   optionsOf,
   pairsOf,
 } from '../drivers/form-post';
+import { nodes } from '../drivers/nodes';
 import { Exchange } from '../reading/exchange';
 import { readDocument, send } from '../reading/fetch-document';
 import { unusableInWords } from '../reading/fetch-json';
@@ -91,7 +92,7 @@ async function post(
   pairs: [string, string][],
   world: World,
 ): Promise<void> {
-  const action = via.action ? fillPath(via.action, page.vars) : (form.getAttribute('action') ?? '');
+  const action = via.action ? fillPath(via.action, page.vars) : (nodes.getAttribute(form, 'action') ?? '');
   const target = new URL(action || url.href, url);
   if (target.origin !== page.url.origin) throw new WriteProblem('unreachable');
   const headers = await new Exchange(page, world, page.adapter.api?.requests ?? {}).fillHeaders(
@@ -159,7 +160,7 @@ async function fetchForm(
   );
   for (const css of via.form) {
     const filled = fillSelector(css, page.vars);
-    const form = filled === undefined ? null : document.querySelector(filled);
+    const form = filled === undefined ? null : nodes.querySelector(document, filled);
     if (form && targets.some((target) => nameOfControl(form, page, target) !== undefined))
       return { form, url };
   }
@@ -174,7 +175,7 @@ function findControl(
   const name = nameOfControl(form, page, target);
   const control = name === undefined ? undefined : controlOf(form, name);
   if (name === undefined || !control) throw new WriteProblem('forbidden');
-  if (control.hasAttribute('disabled') || control.hasAttribute('readonly'))
+  if (nodes.hasAttribute(control, 'disabled') || nodes.hasAttribute(control, 'readonly'))
     throw new WriteProblem('forbidden');
   if (countControls(form, name) > 1) throw new WriteProblem('ambiguous');
   return { control, name };
@@ -197,6 +198,10 @@ function nameOfControl(
     return names[0];
   }
   const css = fillSelector(control.css, vars);
-  const found = css === undefined ? null : form.querySelector(css)?.getAttribute('name');
+  const found = css === undefined ? null : nameOf(nodes.querySelector(form, css));
   return found ?? undefined;
+}
+
+function nameOf(control: Element | null): string | null | undefined {
+  return control && nodes.getAttribute(control, 'name');
 }

@@ -1,4 +1,5 @@
 import type { Body, PageRead, RequestWrite } from '../../helpdesks/write-recipe';
+import { nodes } from '../drivers/nodes';
 import { readCustomFields } from '../reading/custom-fields';
 import { Exchange } from '../reading/exchange';
 import { fetchDocument, send } from '../reading/fetch-document';
@@ -68,13 +69,13 @@ function readFromDocument(
   read: PageRead,
   document: Document,
 ): string {
-  const place = { within: document.documentElement, reach: [], vars: page.vars };
+  const place = { within: nodes.documentElement(document), reach: [], vars: page.vars };
   const id = pickText(place, read.id)?.value;
   if (id === undefined) throw missingOn(document);
   if (id !== page.id) throw new WriteProblem('left');
-  if (recipe.allowed && !recipe.allowed.some((css) => document.querySelector(css))) {
+  if (recipe.allowed && !recipe.allowed.some((css) => nodes.querySelector(document, css))) {
     const { lockedIf } = page.adapter.write ?? {};
-    throw new WriteProblem(lockedIf && document.querySelector(lockedIf) ? 'locked' : 'forbidden');
+    throw new WriteProblem(lockedIf && nodes.querySelector(document, lockedIf) ? 'locked' : 'forbidden');
   }
   const value = pickText(place, read.value)?.value;
   if (value === undefined) throw new WriteProblem('forbidden');
