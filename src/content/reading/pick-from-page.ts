@@ -151,5 +151,6 @@ function formValue(element: Element): string | undefined {
 function selectedText(element: Element): string | undefined {
   if (nodes.tagName(element) !== 'SELECT') return undefined;
   const { options, selectedIndex } = element as HTMLSelectElement;
-  return (options[selectedIndex]?.textContent ?? '').trim();
+  const chosen = options[selectedIndex];
+  return ((chosen && nodes.textContent(chosen)) ?? '').trim();
 }
