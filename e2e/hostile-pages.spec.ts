@@ -2,8 +2,8 @@ import { type Browser, chromium, expect, type Page, test } from '@playwright/tes
 import { findChromium } from '../scripts/chromium.mjs';
 import { seededRandom } from '../src/core/random';
 import { type HelpdeskCase, listCases, listHelpdesks } from '../tests/helpdesk-cases';
-import { clobbering, hangingForm, mutatePage } from '../tests/hostile-pages/clobber';
-import type { ReadPage } from '../tests/hostile-pages/read-in-page';
+import { clobbering, hangingForm, mutatePage } from '../tests/hostile-pages/clobber.test-support';
+import type { ReadPage } from '../tests/hostile-pages/read-in-page.test-support';
 import { bundleForPage } from './support/bundle-for-page';
 
 /** Forms whose controls hide a page's own properties. Only a real browser has them, so reading is bundled into a page. */
@@ -16,7 +16,9 @@ const patience = 2_000;
 test.beforeAll(async () => {
   browser = await chromium.launch({ executablePath: await findChromium() });
   page = await browser.newPage();
-  await page.addScriptTag({ content: await bundleForPage('tests/hostile-pages/read-in-page.ts') });
+  await page.addScriptTag({
+    content: await bundleForPage('tests/hostile-pages/read-in-page.test-support.ts'),
+  });
 });
 
 test.afterAll(() => browser.close());

@@ -6,7 +6,7 @@ import { loadAdapters } from './registry';
 const sound: AdapterData = {
   id: 'own',
   label: 'desk.example',
-  notes: { verified: 'live' },
+  notes: { verified: 'clients' },
   hosts: { match: [], selfHosted: true, probe: [{ css: 'html' }] },
   views: [{ kind: 'ticket', path: '^/case/', id: [{ from: 'path', re: '^/case/(\\d+)' }] }],
   scope: [{ css: 'body' }],
@@ -87,5 +87,37 @@ describe('an adapter as a file', () => {
     ['no JSON', '<html>', 'not-json', ''],
   ])('is refused with %s', (_, text, reason, where) => {
     expect(refusal(text)).toEqual({ reason, where });
+  });
+});
+
+describe('an adapter file of somebody who means harm', () => {
+  it.each([
+    ['30,000 nested lists', `${'['.repeat(30_000)}${']'.repeat(30_000)}`, 'wrong-form'],
+    ['a name of 60,000 letters', fileOf({ label: 'a'.repeat(60_000) }), 'wrong-form'],
+    ['a name that turns what stands beside it', fileOf({ label: 'desk\u202eexe' }), 'wrong-form'],
+    [
+      'a token for a subject',
+      fileOf({ dom: { ...sound.dom, subject: [{ css: 'meta[name=csrf-token]', get: '@content' }] } }),
+      'asks',
+    ],
+    [
+      'a hidden field for a subject',
+      fileOf({ dom: { ...sound.dom, subject: [{ css: 'input[type=hidden]', get: 'value' }] } }),
+      'asks',
+    ],
+    [
+      'more patterns than are run in time',
+      fileOf({
+        dom: { ...sound.dom, subject: Array.from({ length: 150 }, () => ({ css: 'h1', re: '^.*#' })) },
+      }),
+      'pattern',
+    ],
+  ])('is refused: %s', (_what, text, reason) => {
+    expect(refusal(text).reason).toBe(reason);
+  });
+
+  it('does not call itself one of ours, nor tried', () => {
+    const read = readAdapterFile(fileOf({ id: 'zendesk', notes: { verified: 'live' } }));
+    expect([read.id, read.notes.verified]).toEqual(['own', 'clients']);
   });
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Adapter } from './adapter';
-import { unboundedPattern } from './bounded-pattern';
+import { longestMatched, unboundedPattern } from './bounded-pattern';
+import { patternCost } from './pattern-cost';
 
 /** Why a file is no adapter that may be used. */
 export type RefusalReason =
@@ -24,6 +25,13 @@ export class AdapterFileRefused extends Error {
 }
 
 const longest = 64_000;
+/** No adapter nests deeper; a hostile file could exhaust the stack. */
+const deepest = 40;
+/** In so many ways all patterns of a file together may be tried on a text; see `patternCost`. */
+const mostWays = 100 * longestMatched;
+
+/** What labels call the helpdesk of an adapter that was made or imported for a site. */
+export const importedId = 'own';
 
 const AdapterFile = v.strictObject({ triageLensAdapter: v.literal(1), adapter: Adapter });
 
@@ -44,8 +52,10 @@ export function readAdapterFile(text: string): Adapter {
   const parsed = v.safeParse(AdapterFile, json);
   if (!parsed.success) throw refusalOf(parsed.issues);
   const { adapter } = parsed.output;
-  if (isAsking(adapter)) throw new AdapterFileRefused('asks');
-  return adapter;
+  if (isAsking(adapter) || readsSecrets(adapter)) throw new AdapterFileRefused('asks');
+  if (totalCost(adapter) > mostWays) throw new AdapterFileRefused('pattern');
+  // Under a name of ours its labels would count as those of a helpdesk that we know.
+  return { ...adapter, id: importedId, notes: { ...adapter.notes, verified: 'clients' } };
 }
 
 function parseJson(text: string): unknown {
@@ -62,10 +72,48 @@ function isAsking({ api, write, values, hosts, history }: Adapter): boolean {
   return recipes || probes || Object.keys(values).length > 0;
 }
 
+/** Where pages keep tokens: what is read from there would be shown, and kept as a ticket's text. */
+const secretPlace = /\bmeta\b|\bscript\b|csrf|token|nonce|password|hidden/i;
+
+function readsSecrets(adapter: Adapter): boolean {
+  const texts = [...textsIn(adapter)];
+  return texts.some(({ key, text }) =>
+    key === 'get' ? /^@(?:content|value|nonce)$/.test(text) : selectorKeys.has(key) && secretPlace.test(text),
+  );
+}
+
+const selectorKeys = new Set([
+  'css',
+  'closest',
+  'has',
+  'item',
+  'row',
+  'name',
+  'value',
+  'newestIf',
+  'exclude',
+  'without',
+]);
+const patternKeys = new Set(['re', 'path', 'search', 'hash']);
+
+function totalCost(adapter: Adapter): number {
+  const patterns = [...textsIn(adapter)].filter(({ key }) => patternKeys.has(key));
+  return patterns.reduce((sum, { text }) => sum + patternCost(text, longestMatched), 0);
+}
+
+/** Every text of a value that is not nested deeper than an adapter may be, with the key under which it stands. */
+function* textsIn(value: unknown, key = ''): Generator<{ key: string; text: string }> {
+  if (typeof value === 'string') yield { key, text: value };
+  else if (Array.isArray(value)) for (const each of value) yield* textsIn(each, key);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, each] of Object.entries(value)) yield* textsIn(each, name);
+}
+
 /** Where in it a text begins like an address of another site. */
 function findAbsoluteAddress(value: unknown, path: readonly string[]): readonly string[] | undefined {
   if (typeof value === 'string') return /^\s*(?:[a-z][a-z0-9+.-]*:)?[\\/]{2}/i.test(value) ? path : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
+  if (path.length > deepest) throw new AdapterFileRefused('wrong-form', path.slice(0, 3).join('.'));
   for (const [key, inner] of Object.entries(value)) {
     const found = findAbsoluteAddress(inner, [...path, key]);
     if (found) return found;

@@ -50,10 +50,13 @@ const Vocabulary = v.variant('kind', [
   }),
 ]);
 
+/** A name that people read: on one line, and without marks that turn what stands beside it around. */
+const Label = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.regex(/^[^\p{Cc}\p{Cf}]*$/u));
+
 /** Everything that is known of one helpdesk. Data only: the engine knows the verbs. Unknown keys are refused. */
 export const Adapter = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
-  label: v.pipe(v.string(), v.nonEmpty()),
+  label: Label,
   notes: Notes,
   hosts: Hosts,
   views: v.pipe(v.array(View), v.nonEmpty()),

@@ -1,18 +1,20 @@
 import * as v from 'valibot';
+import { patternCost } from './pattern-cost';
 
-/** Longest regular expression, and most of `*`, `+` and `{n,}` in one, that an adapter may use. */
+/** Longest regular expression that an adapter may use. */
 const longestPattern = 200;
-const mostOpenQuantifiers = 3;
 
-/** The beginning of a text that a pattern is run on; together with the rules here it keeps every match short. */
+/** The beginning of a text that a pattern is run on. */
 export const longestMatched = 1_000;
 
-/**
- * Whether a regular expression is short and cannot run away: no repeated group that itself repeats or chooses, no
- * backward reference, few open-ended quantifiers.
- */
+/** In so many ways a pattern may be tried on such a text, each as long as the text: one choice of its length, and a few small ones. */
+const mostWays = 16 * longestMatched;
+
+/** Whether a regular expression is short and ends soon on every text; one that cannot be judged does not. */
 export function isBoundedPattern(source: string): boolean {
-  return source.length <= longestPattern && compiles(source) && !canRunAway(source);
+  return (
+    source.length <= longestPattern && compiles(source) && patternCost(source, longestMatched) <= mostWays
+  );
 }
 
 export const unboundedPattern = 'The pattern is too long, does not compile or could run for long.';
@@ -26,37 +28,4 @@ function compiles(source: string): boolean {
   } catch {
     return false;
   }
-}
-
-const quantifier = /^(?:[*+]|\{\d+(?:,\d*)?\})/;
-
-function canRunAway(source: string): boolean {
-  if (/\\(?:[1-9]|k<)/.test(source)) return true;
-  const plain = source.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
-  if ((plain.match(/[*+]|\{\d+,\}/g) ?? []).length > mostOpenQuantifiers) return true;
-  return repeatsAChoice(plain);
-}
-
-/** Walks over the groups; `plain` holds neither escapes nor character classes. */
-function repeatsAChoice(plain: string): boolean {
-  const open: { isRisky: boolean }[] = [];
-  for (let index = 0; index < plain.length; index++) {
-    const character = plain.charAt(index);
-    if (character === '(') {
-      open.push({ isRisky: false });
-    } else if (character === ')') {
-      const group = open.pop();
-      const isRepeated = quantifier.test(plain.slice(index + 1));
-      if (group?.isRisky && isRepeated) return true;
-      markRisky(open, Boolean(group?.isRisky) || isRepeated);
-    } else {
-      markRisky(open, character === '|' || quantifier.test(plain.slice(index)));
-    }
-  }
-  return false;
-}
-
-function markRisky(open: { isRisky: boolean }[], isRisky: boolean): void {
-  const innermost = open.at(-1);
-  if (innermost && isRisky) innermost.isRisky = true;
 }

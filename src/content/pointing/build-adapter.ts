@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Adapter, type AdapterData } from '../../helpdesks/adapter';
+import { importedId } from '../../helpdesks/adapter-file';
 import type { Pick } from '../../helpdesks/pick';
 import { nodes } from '../drivers/nodes';
 import { findItems, itemSelectorsFor } from './message-items';
@@ -16,9 +17,6 @@ export interface Marks {
   field?: { name: string; element: Element };
 }
 
-/** Its id in labels, health and files; one per site. */
-export const ownAdapterId = 'own';
-
 /**
  * Makes an adapter of what was pointed at; it says where things are and can send nothing. `undefined` where the
  * address holds no id that can be described, or no message is found again.
@@ -31,7 +29,7 @@ export function buildAdapter({ subject, message, field }: Marks, address: string
   if (!place || !items?.[0]) return undefined;
   const { id, view } = place;
   const data: AdapterData = {
-    id: ownAdapterId,
+    id: importedId,
     label: url.host,
     notes: { verified: 'live', without: { role: 'pointing does not tell who wrote a message' } },
     hosts: { match: [], selfHosted: true, probe: [{ css: 'html' }] },

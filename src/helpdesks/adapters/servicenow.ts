@@ -4,7 +4,7 @@ import { servicenowHistory } from '../histories/servicenow';
 
 /** Any table but those of users, configuration, knowledge and catalogue, and no list; whether it is a ticket its fields tell. */
 const table = '(?!sys|kb_|cmdb|sc_cat|core_|cmn_|alm_|ast_|nav_to)[a-z0-9_]+(?<!_list)';
-const record = '\\.do\\?(?:.{0,400}?&)?sys_id=([0-9a-f]{32})';
+const record = '(?<=\\.do)\\?(?:[^?]{0,400}?&)?sys_id=([0-9a-f]{32})';
 const shell = '^/now/nav/ui/classic/params/target/';
 
 /** Workspaces have a table but no form of the classic interface. */
@@ -130,13 +130,13 @@ export default {
     {
       kind: 'list',
       path: `${shell}(?:%2F|%252F)?[a-z0-9_]+_list\\.do`,
-      vars: { table: [{ from: 'path', re: '([a-z0-9_]+)_list\\.do' }] },
+      vars: { table: [{ from: 'path', re: '[^a-z0-9_]([a-z0-9_]+)_list\\.do' }] },
     },
     {
       kind: 'list',
       path: '^/nav_to\\.do$',
       search: '[?&]uri=(?:%2F|/)?[a-z0-9_]+_list\\.do',
-      vars: { table: [{ from: 'search', re: '([a-z0-9_]+)_list\\.do' }] },
+      vars: { table: [{ from: 'search', re: '[^a-z0-9_]([a-z0-9_]+)_list\\.do' }] },
     },
     { kind: 'list', path: '^/now/.{0,300}/list(?:/|$)' },
   ],

@@ -92,7 +92,7 @@ export default {
       { css: '.uv-ticket-section .message', get: 'lines' },
     ],
     requester: [
-      { css: '.uv-aside-customer-info span:nth-child(2)', re: '\\S+@\\S+' },
+      { css: '.uv-aside-customer-info span:nth-child(2)', re: '[^\\s@]+@\\S+' },
       { css: '.uv-aside-customer-info span' },
     ],
     status: [{ css: chosen('status'), get: '@data-id', map: statuses }, { css: chosen('status') }],
