@@ -9,7 +9,7 @@ const folders = ['reading', 'drivers', 'writing', 'closed-tickets', 'pointing'].
 
 /** A form's controls hide these of the form, and named elements those of the document; see `drivers/nodes.ts`. */
 const hidden =
-  /(?<!nodes)\??\.(nextSibling|firstChild|parentElement|parentNode|childNodes|children|nodeType|nodeValue|textContent|innerText|tagName|localName|matches|closest|contains|getAttribute|hasAttribute|attributes|classList|ownerDocument|getRootNode|querySelector|querySelectorAll|checkVisibility|getBoundingClientRect|documentElement|readyState|defaultView|cookie)\b(?!')/g;
+  /(?<!nodes\s*)\??\.(nextSibling|firstChild|parentElement|parentNode|childNodes|children|nodeType|nodeValue|textContent|innerText|tagName|localName|matches|closest|contains|getAttribute|hasAttribute|attributes|classList|ownerDocument|getRootNode|querySelector|querySelectorAll|checkVisibility|getBoundingClientRect|documentElement|readyState|defaultView|cookie)\b(?!')/g;
 
 /** Of our own objects and controls. */
 const ownNames = [

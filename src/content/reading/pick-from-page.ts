@@ -108,7 +108,7 @@ function elementAround(css: string, { within, vars }: Place): Element | undefine
 }
 
 function outsideOf(place: Place): Place {
-  return { ...place, within: place.within.ownerDocument.documentElement };
+  return { ...place, within: nodes.documentElement(nodes.ownerDocument(place.within)) };
 }
 
 /** A list that is there but has no items is empty; whether it is there cannot be told from its items. */

@@ -1,4 +1,5 @@
 import type { Options } from '../../helpdesks/write-recipe';
+import { nodes } from '../drivers/nodes';
 import { Exchange } from '../reading/exchange';
 import { AnswerUnusable } from '../reading/fetch-json';
 import type { TicketPage } from '../reading/match-page';
@@ -27,7 +28,7 @@ function shownOptions(
   { css, code, name }: Extract<Options, { css: string }>,
   document: Document,
 ): Option[] | undefined {
-  const whole = { within: document.documentElement, reach: adapter.reach, vars };
+  const whole = { within: nodes.documentElement(document), reach: adapter.reach, vars };
   const found = elementsIn(whole, css).slice(0, mostOptions);
   const options = found.flatMap((within) => {
     const place = { ...whole, within };

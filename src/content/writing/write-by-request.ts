@@ -107,7 +107,7 @@ export async function sendByRequest(
     await sendOnce(page, via, bodies(targets, codes), { ...world, document });
   }
   const { afterwards } = via;
-  if (!afterwards || !before.document || before.document.querySelector(afterwards.unless)) return;
+  if (!afterwards || !before.document || nodes.querySelector(before.document, afterwards.unless)) return;
   const restore = { ...via, path: afterwards.path, form: afterwards.form, json: undefined };
   await sendOnce(page, restore, [{ via: restore, field: first, code: '' }], {
     ...world,
