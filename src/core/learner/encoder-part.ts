@@ -1,52 +1,58 @@
 import type { DeskTicket } from './desk-ticket';
+import { type SparseRow, type SparseRows, stackRows } from './sparse-rows';
 
 /** How the shipped model's vector goes into a ticket's vector. */
 export interface EncoderPart {
   mean: Float32Array;
   deviation: Float32Array;
-  /** Length that it gets beside the words', which have 1. */
+  /** Length that it gets; what the words score counts `1 - share`. */
   share: number;
 }
 
 const furthest = 3;
 const smallestDeviation = 1e-3;
-/** Up to this many tickets what the shipped model knows counts as much as the desk's own words. */
-const fewTickets = 200;
-const smallestShare = 0.05;
+/** With more tickets the desk's own words say what the shipped model knows, and vectors cost time. */
+const mostTickets = 2000;
 
-/** Whether the shipped model's vectors would matter for a history of so many tickets. */
+/** Whether the shipped model's vectors may matter for a history of so many tickets. */
 export function usesEncoder(tickets: number): boolean {
-  return shareFor(tickets) >= smallestShare;
+  return tickets <= mostTickets;
 }
 
-function shareFor(tickets: number): number {
-  return Math.min(1, fewTickets / Math.max(1, tickets));
+/** The tickets' vectors by themselves, each of length 1, and how others are to be brought to the same scale. */
+export interface EncodedDesk {
+  part: EncoderPart;
+  rows: SparseRows;
 }
 
-/**
- * The shipped model knows words that a short history does not have; the longer the history, the more it has to say
- * itself. Undefined where the tickets come without a vector, or where it would not matter.
- */
-export function fitEncoderPart(tickets: readonly DeskTicket[]): EncoderPart | undefined {
+/** Undefined where a ticket comes without a vector, or where they would not matter. */
+export function readEncoded(tickets: readonly DeskTicket[]): EncodedDesk | undefined {
   const vectors = tickets.flatMap(({ encoded }) => (encoded ? [encoded] : []));
-  if (vectors.length < tickets.length || !usesEncoder(tickets.length)) return undefined;
+  if (vectors.length < tickets.length || vectors.length === 0 || !usesEncoder(tickets.length))
+    return undefined;
+  const part = fitScale(vectors);
+  const rows = vectors.map((vector) => toRow(encoderValues(part, vector)));
+  return { part, rows: stackRows(rows, part.mean.length) };
+}
+
+function fitScale(vectors: readonly Float32Array[]): EncoderPart {
   const size = vectors[0].length;
   const mean = new Float32Array(size);
+  const deviation = new Float32Array(size);
   for (const vector of vectors)
     vector.forEach((value, i) => {
       mean[i] += value / vectors.length;
     });
-  const deviation = new Float32Array(size);
   for (const vector of vectors) {
     vector.forEach((value, i) => {
       deviation[i] += (value - mean[i]) ** 2 / vectors.length;
     });
   }
-  return {
-    mean,
-    deviation: deviation.map((square) => Math.sqrt(square) + smallestDeviation),
-    share: shareFor(tickets.length),
-  };
+  return { mean, deviation: deviation.map((square) => Math.sqrt(square) + smallestDeviation), share: 1 };
+}
+
+function toRow(values: Float32Array): SparseRow {
+  return { indices: Array.from(values, (_, i) => i), values };
 }
 
 /** Standardised, without outliers, scaled to the length `share`. Zeros where the ticket has no vector of this size. */

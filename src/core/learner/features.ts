@@ -1,5 +1,5 @@
 import type { DeskTicket } from './desk-ticket';
-import { type EncoderPart, encoderValues, fitEncoderPart } from './encoder-part';
+import { type EncodedDesk, type EncoderPart, encoderValues, readEncoded } from './encoder-part';
 import { readGrams } from './gram-hashes';
 import { sharedTextLength } from './keyed-grams';
 import { groupNearDuplicates } from './near-duplicates';
@@ -23,8 +23,11 @@ const shortestText = 400;
 export const mostTickets = mostCharacters / shortestText;
 
 export interface DeskVectors {
+  /** Of the grams alone. */
   features: Features;
   rows: SparseRows;
+  /** The shipped model's vectors by themselves, where all tickets have one. */
+  encoded?: EncodedDesk;
   /** Rows with the same number are nearly the same text. */
   groups: number[];
 }
@@ -36,10 +39,14 @@ export function vectoriseDesk(tickets: readonly DeskTicket[], most: number): Des
   const longest = lengthToRead(tickets);
   const grams = tickets.map((ticket) => readGrams(ticket, longest));
   const vocabulary = collectVocabulary(grams, most);
-  const encoder = fitEncoderPart(tickets);
-  const features = { longestText: longest, vocabulary, encoder };
-  const rows = tickets.map(({ encoded }, i) => append(vectorise(grams[i], vocabulary), features, encoded));
-  return { features, rows: stackRows(rows, columnsOf(features)), groups: groupNearDuplicates(grams) };
+  const features = { longestText: longest, vocabulary };
+  const rows = grams.map((each) => vectorise(each, vocabulary));
+  return {
+    features,
+    rows: stackRows(rows, columnsOf(features)),
+    encoded: readEncoded(tickets),
+    groups: groupNearDuplicates(grams),
+  };
 }
 
 /** Grams that came without a text were counted up to a length that all share. */

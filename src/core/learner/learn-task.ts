@@ -1,14 +1,26 @@
 import { chooseSettings, type Quality } from './choose-settings';
-import type { HeldOut } from './cross-validation';
+import type { HeldOut, Task } from './cross-validation';
 import type { DeskTicket } from './desk-ticket';
+import type { EncoderPart } from './encoder-part';
 import { type Features, vectoriseDesk } from './features';
 import { fitValues } from './fit-values';
-import { holdOut } from './hold-out';
+import { holdOut, rowsToHoldOut } from './hold-out';
+import { chooseShare, joinHeldOut, joinWeights } from './join-parts';
 import type { LearnOptions } from './learn-options';
+import type { Weights } from './linear/one-against-rest';
 import { type LinearTable, packTable } from './linear-table';
 
 /** Weights of all values while they are learned, at most; bounds memory to some 200 MB. */
 const mostWeights = 2.4e7;
+
+/** Cost of an error where vectors are learned: they are dense, and noise fits them soon. */
+const encoderCost = 0.3;
+
+interface Learned {
+  features: Features;
+  weights: Weights;
+  heldOut: HeldOut;
+}
 
 export interface LearnedTask {
   features: Features;
@@ -29,12 +41,29 @@ export async function learnTask(
   quality: Quality,
   { seed, report = () => {}, inspect = () => {} }: LearnOptions,
 ): Promise<LearnedTask> {
-  const { features, rows, groups } = vectoriseDesk(tickets, Math.floor(mostWeights / values));
+  const { features, rows, encoded, groups } = vectoriseDesk(tickets, Math.floor(mostWeights / values));
   const task = { rows, has, values, groups };
   const settings = await chooseSettings(task, seed, quality, (share) => report(share * 0.4));
-  const heldOut = await holdOut(task, settings, (share) => report(0.4 + share * 0.4));
-  const weights = await fitValues(rows, has, settings, () => report(0.9));
-  inspect(weights, features);
+  const heldOut = await holdOut(task, settings, (share) => report(0.4 + share * 0.2));
+  const weights = await fitValues(rows, has, settings, () => report(0.6));
+  const own: Learned = { features, weights, heldOut };
+  const learned = encoded ? await addEncoder(own, { ...task, rows: encoded.rows }, encoded.part) : own;
+  inspect(learned.weights, learned.features);
   await report(1);
-  return { ...packTable(weights, features), heldOut };
+  return { ...packTable(learned.weights, learned.features), heldOut: learned.heldOut };
+
+  /** What the shipped model's vectors tell is learned by itself: how much it counts is then chosen without learning again. */
+  async function addEncoder(words: Learned, encoderTask: Task, part: EncoderPart): Promise<Learned> {
+    const alone = { ...settings, cost: encoderCost };
+    const wanted = rowsToHoldOut(task);
+    const encoderHeldOut = await holdOut(encoderTask, alone, (share) => report(0.6 + share * 0.2), wanted);
+    const share = chooseShare(words.heldOut, encoderHeldOut, quality);
+    if (share === 0) return words;
+    const encoderWeights = await fitValues(encoderTask.rows, has, alone, () => report(0.9));
+    return {
+      features: { ...words.features, encoder: { ...part, share } },
+      weights: joinWeights(words.weights, encoderWeights, share),
+      heldOut: joinHeldOut(words.heldOut, encoderHeldOut, share),
+    };
+  }
 }
