@@ -6,6 +6,7 @@ export interface ConfidenceCurve {
   to: readonly number[];
 }
 
+const fewestKnots = 3;
 const mostKnots = 10;
 const rowsPerKnot = 50;
 /** The curve rises everywhere, so that the order of answers stays. */
@@ -18,7 +19,7 @@ const smallestRise = 1e-3;
  */
 export function fitConfidenceCurve(judged: readonly Judged[]): ConfidenceCurve {
   const knots = Math.min(mostKnots, Math.floor(judged.length / rowsPerKnot));
-  if (knots < 2) return { from: [], to: [] };
+  if (knots < fewestKnots) return { from: [], to: [] };
   const sorted = [...judged].sort((a, b) => a.confidence - b.confidence);
   const bins = Array.from({ length: knots }, (_, i) => {
     const rows = sorted.slice(

@@ -20,4 +20,11 @@ describe('thresholds per value', () => {
     expect(few).toBeCloseTo(0.5, 10);
     expect(drawn).toBeCloseTo((200 * 0.9 + 300 * 0.5) / 500, 10);
   });
+
+  it('show what is as sure as was asked for where a short history can prove nothing, unless it speaks against it', () => {
+    const doubtful = answers(0, 0.4, 40, 110);
+    expect(fitThresholds([...doubtful, ...answers(0, 0.95, 9, 10)], 1, 0.9)).toEqual([0.9]);
+    expect(fitThresholds([...doubtful, ...answers(0, 0.95, 5, 10)], 1, 0.9)).toEqual([1]);
+    expect(fitThresholds([...answers(0, 0.4, 20, 40), ...answers(0, 0.95, 9, 10)], 1, 0.9)).toEqual([1]);
+  });
 });

@@ -12,6 +12,23 @@ export function fitCautiously(judged: readonly Judged[], precision: number): num
   return fitThreshold(judged, precision, caution);
 }
 
+/** With fewer held-out answers nothing is shown that has not proved itself. */
+const fewestSurest = 100;
+
+/**
+ * A short history cannot prove a precision answer by answer. Its calibrated confidence stands for the proof then: what is
+ * as sure as the precision asked for may be shown, unless the answers kept aside speak against it.
+ */
+function fitSurest(judged: readonly Judged[], precision: number): number {
+  const proved = fitCautiously(judged, precision);
+  if (proved < 1) return proved;
+  const sure = judged.filter(({ confidence }) => confidence >= precision);
+  const right = sure.filter((answer) => answer.right).length;
+  const allowed = caution * Math.sqrt(precision * (1 - precision) * sure.length);
+  const isRefuted = right < precision * sure.length - allowed;
+  return isRefuted ? 1 : precision;
+}
+
 /**
  * Threshold per value above which its answers on rows kept aside reach a precision; 1 where they never do. A value's own
  * threshold is drawn to that of all values, the more so the fewer answers it rests on.
@@ -21,10 +38,11 @@ export function fitThresholds(
   values: number,
   precision: number,
 ): number[] {
-  const common = fitCautiously(judged, precision);
+  const choose = judged.length < fewestSurest ? fitCautiously : fitSurest;
+  const common = choose(judged, precision);
   return Array.from({ length: values }, (_, value) => {
     const own = judged.filter(({ chosen }) => chosen === value);
     if (own.length < fewestAnswers) return common;
-    return (own.length * fitCautiously(own, precision) + halfOwn * common) / (own.length + halfOwn);
+    return (own.length * choose(own, precision) + halfOwn * common) / (own.length + halfOwn);
   });
 }
