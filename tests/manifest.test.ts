@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import messages from '../_locales/en/messages.json' with { type: 'json' };
 import manifest from '../manifest.json' with { type: 'json' };
 import packageDescription from '../package.json' with { type: 'json' };
-import { CardCommand } from '../src/protocol/page-messages';
+import { CardCommand } from '../src/protocol/to-page';
 
 describe('permissions', () => {
   it('are as few as possible: a new one needs a reason', () => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { MessageKind, Reply, Request, Response } from '../../src/protocol/protocol';
+import type { MessageKind, Request, Response } from '../../src/protocol/protocol';
+import type { Reply } from '../../src/protocol/table';
 
 /** What the background answers; a kind that is left out is answered by the real one. A thrown error is a failure. */
 export type Answers = { [K in MessageKind]?: (request: Request<K>) => Response<K> };

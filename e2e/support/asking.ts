@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { MessageKind, Reply, Request, Response } from '../../src/protocol/protocol';
+import type { MessageKind, Request, Response } from '../../src/protocol/protocol';
+import type { Reply } from '../../src/protocol/table';
 import type { BrowserSession } from './test';
 
 /** Asks the background as one of the senders that it knows. Rejects with an `Error` whose `name` is the code. */

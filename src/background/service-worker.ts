@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { exportConnection } from '../protocol/kept';
-import { readPageMessage } from '../protocol/page-messages';
+import { protocol } from '../protocol/protocol';
 import { answer } from '../protocol/server';
+import { CardCommand } from '../protocol/to-page';
 import { watchPolicy } from '../shared/policy/read-policy';
 import { parseSettings } from '../shared/settings';
 import { log } from './activity/log';
@@ -27,7 +29,8 @@ services.deskLearning.work.resume().catch(log.reporter('learning'));
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const caller = identifyCaller(sender, browser.runtime.id, browser.runtime.getURL(''));
   if (!caller) return undefined;
-  return answer(createHandlers(services, caller), message, caller.kind, log.reporter('messages'));
+  const handlers = createHandlers(services, caller);
+  return answer(protocol, handlers, message, caller.kind, log.reporter('messages'));
 });
 
 browser.runtime.onConnect.addListener((port) => {
@@ -63,8 +66,8 @@ browser.permissions.onRemoved.addListener(() => {
 });
 
 browser.commands.onCommand.addListener((command) => {
-  const message = readPageMessage({ kind: 'card.command', command });
-  if (message) sendToFrontTab(browser, message).catch(log.reporter('command'));
+  if (!v.is(CardCommand, command)) return;
+  sendToFrontTab(browser, { kind: 'card.command', request: { command } }).catch(log.reporter('command'));
 });
 
 browser.storage.local.onChanged.addListener(({ settings }) => {
@@ -77,7 +80,7 @@ watchPolicy(() => {
   predictor.replan();
   sites
     .noticePolicy()
-    .then(() => sendToAllTabs(browser, { kind: 'rules.changed' }))
+    .then(() => sendToAllTabs(browser, { kind: 'rules.changed', request: {} }))
     .catch(log.reporter('sites'));
   cloud.obey().catch(log.reporter('cloud'));
   services.kept.sweep().catch(log.reporter('retention'));

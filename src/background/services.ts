@@ -77,7 +77,7 @@ export function createServices() {
     await Promise.all([localRunner.reload(), webgl.stop()]);
     general.forget();
     predictor.replan();
-    await sendToAllTabs(browser, { kind: 'desk.changed' });
+    await sendToAllTabs(browser, { kind: 'desk.changed', request: {} });
   };
 
   // What is stored.
@@ -108,7 +108,7 @@ export function createServices() {
   };
   const sites = new GrantedSites(browser, disabledOrigins, new SiteRules(readPolicy));
   const announce = (origin: string) => {
-    sendToTabsOf(browser, origin, { kind: 'desk.changed' }).catch(log.reporter('desk changed'));
+    sendToTabsOf(browser, origin, { kind: 'desk.changed', request: {} }).catch(log.reporter('desk changed'));
   };
   const offer = new LearningOffer({ read: readSettings, change: changeSettings }, browser, () =>
     learning.mayFetch(),

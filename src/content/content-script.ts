@@ -3,8 +3,9 @@ import type { Adapter } from '../helpdesks/adapter';
 import { siteAdaptersKey } from '../helpdesks/overrides';
 import { loadAdapters } from '../helpdesks/registry';
 import { ask } from '../protocol/client';
-import { type HistoryRequest, readHistoryRequest } from '../protocol/history-messages';
-import { readPageMessage } from '../protocol/page-messages';
+import type { HistoryRequest } from '../protocol/history-messages';
+import { answer, type HandlersOf } from '../protocol/server';
+import { type ToPage, toPage } from '../protocol/to-page';
 import { translateByPolicy } from '../shared/policy/translate-by-policy';
 import { changeSettings, readSettings, watchSettings } from '../shared/settings';
 import cardStyle from './card/card.css?inline';
@@ -85,23 +86,29 @@ async function start(instance: AbortController): Promise<void> {
   signal.addEventListener('abort', () => pointing?.cancel(), { once: true });
   const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
   const reader = new HistoryReader(readAddress, { document, fetch: around.fetch, signal, askPage });
-  const history = async (asked: HistoryRequest) =>
+  const readHistory = async (asked: HistoryRequest) =>
     reader.answer(
       (await load()).find(({ id }) => id === asked.helpdesk),
       asked,
     );
-  const listen = (message: unknown) => {
-    const asked = readHistoryRequest(message);
-    if (asked) return history(asked);
-    const read = readPageMessage(message);
-    if (read?.kind === 'site.stopped') instance.abort();
-    if (read?.kind === 'pointing.start') point();
-    if (read?.kind === 'rules.changed') void policy.reload().then(readAnew);
-    if (read?.kind === 'desk.changed') visits.refresh();
-    if (read?.kind === 'selection.read') visits.readSelection();
-    if (read?.kind === 'card.command') visits.run(read.command);
-    return undefined;
+  const notify = (act: () => void) => async () => {
+    act();
+    return {};
   };
+  const handlers: HandlersOf<ToPage> = {
+    'site.stopped': notify(() => instance.abort()),
+    'pointing.start': notify(point),
+    'rules.changed': notify(() => void policy.reload().then(readAnew)),
+    'desk.changed': notify(() => visits.refresh()),
+    'selection.read': notify(() => visits.readSelection()),
+    async 'card.command'({ command }) {
+      visits.run(command);
+      return {};
+    },
+    'history.list': (request) => readHistory({ kind: 'history.list', ...request }),
+    'history.fetch': (request) => readHistory({ kind: 'history.fetch', ...request }),
+  };
+  const listen = (message: unknown) => answer(toPage, handlers, message, 'own', report);
   browser.runtime.onMessage.addListener(listen);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), { once: true });
 }

@@ -1,12 +1,5 @@
-import * as v from 'valibot';
-import {
-  type LearnFinish,
-  type LearnNews,
-  type LearnReply,
-  LearnRequest,
-  type LearnRow,
-  type LearnTask,
-} from '../protocol/learn-protocol';
+import { toBase64 } from '../core/base64';
+import type { LearnFinish, LearnNews, LearnReply, LearnRow, LearnTask } from '../protocol/learn-protocol';
 import type { FieldChoice } from '../protocol/learning-messages';
 
 /** The part of `Worker` that is used. */
@@ -34,34 +27,58 @@ interface Job {
 /** Milliseconds between two reports: each one wakes the background. */
 const reportPause = 500;
 
-/** Learns one field at a time. Returns the answer to one message; `undefined` for what is not about learning. */
-export function createLearnHost(
-  startThread: () => LearnThread,
-  tell: LearnListener,
-  clock = () => performance.now(),
-) {
-  let current: Job | undefined;
+/** Learns one field at a time, each on a thread of its own. Every answer names the job that it has then. */
+export class LearnHost {
+  private current: Job | undefined;
 
-  function stop(): void {
-    current?.thread?.terminate();
-    current = undefined;
+  constructor(
+    private readonly startThread: () => LearnThread,
+    private readonly tell: LearnListener,
+  ) {}
+
+  begin(id: string, field: FieldChoice): LearnReply {
+    this.stop();
+    this.current = { id, field, rows: [] };
+    return this.status();
   }
 
-  function run(job: Job): void {
+  /** Rows of a job that was given up are ignored. */
+  addRows(id: string, rows: readonly LearnRow[]): LearnReply {
+    if (this.current?.id === id) this.current.rows.push(...rows);
+    return this.status();
+  }
+
+  run(id: string): LearnReply {
+    if (this.current?.id === id) this.start(this.current);
+    return this.status();
+  }
+
+  stop(): LearnReply {
+    this.current?.thread?.terminate();
+    this.current = undefined;
+    return this.status();
+  }
+
+  status(): LearnReply {
+    return this.current ? { job: this.current.id } : {};
+  }
+
+  private start(job: Job): void {
     if (job.thread) return;
-    const thread = startThread();
+    const { tell } = this;
+    const thread = this.startThread();
     job.thread = thread;
     let reported = Number.NEGATIVE_INFINITY;
     const end = (act: () => void) => {
-      if (current === job) stop();
+      if (this.current === job) this.stop();
       act();
     };
     thread.onmessage = ({ data }) => {
       if (data.kind === 'done')
         end(() => tell.finish({ job: job.id, head: toBase64(data.head), result: data.result }));
       else if (data.kind === 'failed') end(() => tell.fail(job.id, data.message));
-      else if (clock() - reported >= reportPause) {
-        reported = clock();
+      else if (performance.now() - reported >= reportPause) {
+        reported = performance.now();
         tell.report(job.id, data.share);
       }
     };
@@ -69,28 +86,4 @@ export function createLearnHost(
     thread.postMessage({ field: job.field, rows: job.rows });
     job.rows = [];
   }
-
-  function answer(request: LearnRequest): LearnReply {
-    if (request.kind === 'learn.begin') {
-      stop();
-      current = { id: request.job, field: request.field, rows: [] };
-    } else if (request.kind === 'learn.stop') stop();
-    else if (request.kind !== 'learn.status' && current?.id === request.job) {
-      if (request.kind === 'learn.rows') current.rows.push(...request.rows);
-      else run(current);
-    }
-    return current ? { job: current.id } : {};
-  }
-
-  return (message: unknown): Promise<LearnReply> | undefined => {
-    const request = v.safeParse(LearnRequest, message);
-    return request.success ? Promise.resolve(answer(request.output)) : undefined;
-  };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  return btoa(text);
 }

@@ -1,15 +1,17 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ask } from '../protocol/client';
-import { createOffscreenAnswer } from './answer-offscreen';
-import { createLearnHost, type LearnThread } from './learn-host';
+import { answer, type HandlersOf } from '../protocol/server';
+import { type ToOffscreen, toOffscreen } from '../protocol/to-offscreen';
+import { LearnHost, type LearnThread } from './learn-host';
+import { WebglHost } from './webgl-host';
 import { isContextLost, startWebgl } from './webgl-predictor';
 
-const answer = createOffscreenAnswer({ start: startWebgl, isContextLost });
+const webgl = new WebglHost({ start: startWebgl, isContextLost });
 
-// A page that nobody sees has nobody to tell; the background finds out that a job is gone, and begins it anew.
+// The worker finds out that a job is gone, and begins it anew.
 const warn = (error: unknown) => console.warn('Triage Lens: learning', String(error));
 
-const learn = createLearnHost(
+const learning = new LearnHost(
   () => new Worker(new URL('./learn-worker.ts', import.meta.url), { type: 'module' }) as LearnThread,
   {
     report: (job, share) => void ask('learning.report', { job, share }).catch(warn),
@@ -19,8 +21,18 @@ const learn = createLearnHost(
   },
 );
 
+const handlers: HandlersOf<ToOffscreen> = {
+  'webgl.start': (request) => webgl.start(request),
+  'webgl.predict': (request) => webgl.predict(request),
+  'learn.begin': async ({ job, field }) => learning.begin(job, field),
+  'learn.rows': async ({ job, rows }) => learning.addRows(job, rows),
+  'learn.run': async ({ job }) => learning.run(job),
+  'learn.stop': async () => learning.stop(),
+  'learn.status': async () => learning.status(),
+};
+
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   // Only the service worker asks here: it is part of the extension and in no tab.
   if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-  return answer(message) ?? learn(message);
+  return answer(toOffscreen, handlers, message, 'own', warn);
 });

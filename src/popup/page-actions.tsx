@@ -8,7 +8,7 @@ export function PageActions({ client, translate }: { client: PopupClient; transl
   const action = useAction();
   const tell = (kind: 'selection.read' | 'pointing.start') =>
     void action.run(async () => {
-      await client.tellPage({ kind });
+      await client.tellPage({ kind, request: {} });
       client.close();
     });
   return (

@@ -1,5 +1,5 @@
 import type { Ask } from '../protocol/client';
-import type { PageMessage } from '../protocol/page-messages';
+import type { PageMessage } from '../protocol/to-page';
 import type { Policy } from '../shared/policy/policy';
 
 /** All that the popup needs of the browser and the background. */

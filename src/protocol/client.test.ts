@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask } from './client';
+import { protocol } from './protocol';
 import { AnswerError, answer, type Handlers } from './server';
 
 const runtime = vi.hoisted(() => ({ id: 'ours' as string | undefined, sendMessage: vi.fn() }));
@@ -30,7 +31,7 @@ describe('asking the background', () => {
       enabled: true,
     }));
     const handlers = { 'site.enable': enable } as unknown as Handlers;
-    runtime.sendMessage.mockImplementation((message) => answer(handlers, message, 'own', vi.fn()));
+    runtime.sendMessage.mockImplementation((message) => answer(protocol, handlers, message, 'own', vi.fn()));
     const origin = 'https://desk.example';
     expect(await ask('site.enable', { origin })).toEqual({ origin, granted: true, enabled: true });
     enable.mockRejectedValueOnce(new AnswerError('storage-full', 'No room.'));

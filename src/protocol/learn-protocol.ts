@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { FieldResult } from '../core/learner/field-result';
 import { PackedGrams } from '../core/learner/packed-grams';
-import { FieldChoice } from './learning-messages';
+import type { FieldChoice } from './learning-messages';
 
-const target = v.literal('offscreen');
 const job = v.string();
 
-/** A ticket to learn from, as it travels; `encoded` is the shipped model's vector. */
+/** A ticket to learn from, as it travels; `encoded` is the base model's vector. */
 export const LearnRow = v.object({
   subject: v.string(),
   body: v.string(),
@@ -16,18 +15,6 @@ export const LearnRow = v.object({
   encoded: v.optional(v.array(v.number())),
 });
 export type LearnRow = v.InferOutput<typeof LearnRow>;
-
-/** What the background asks the offscreen document about learning, which goes on there while the worker is stopped. */
-export const LearnRequest = v.variant('kind', [
-  /** Forgets any other job. */
-  v.object({ target, kind: v.literal('learn.begin'), job, field: FieldChoice }),
-  v.object({ target, kind: v.literal('learn.rows'), job, rows: v.array(LearnRow) }),
-  /** All rows are there. How it goes is told by `learning.report`, `learning.finish` and `learning.fail`. */
-  v.object({ target, kind: v.literal('learn.run'), job }),
-  v.object({ target, kind: v.literal('learn.stop') }),
-  v.object({ target, kind: v.literal('learn.status') }),
-]);
-export type LearnRequest = v.InferOutput<typeof LearnRequest>;
 
 /** The job that the document has now, if any. */
 export const LearnReply = v.object({ job: v.optional(job) });

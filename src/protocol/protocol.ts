@@ -31,13 +31,13 @@ import {
   TicketKey,
 } from './messages';
 import { PageRules } from './page-rules';
+import { type MessageTable, Nothing, type RequestOf, type ResponseOf } from './table';
 
-const Nothing = v.object({});
 const Most = v.object({ most: v.pipe(v.number(), v.minValue(1), v.maxValue(1000)) });
 
 /**
- * Every message between a page, the popup and the background: what is asked and what is answered.
- * `from` says who may ask: `page` is a content script, `own` a page of the extension.
+ * Messages to the worker, from content scripts and the extension's own pages. Those to a content script are in to-page.ts,
+ * those to the offscreen document in to-offscreen.ts; all of them are sent by client.ts and answered by server.ts.
  */
 export const protocol = {
   'ticket.predict': { from: ['page'], request: Ticket, response: Prediction },
@@ -132,7 +132,7 @@ export const protocol = {
   /** Goes back to what was learned before. */
   'learning.undo': { from: ['own'], request: DeskField, response: Nothing },
   'learning.remove': { from: ['own'], request: DeskField, response: Nothing },
-  /** The hidden page tells how learning goes. */
+  /** The offscreen document tells how learning goes. */
   'learning.report': { from: ['own'], request: LearnReport, response: Nothing },
   'learning.finish': { from: ['own'], request: LearnFinish, response: Nothing },
   'learning.fail': { from: ['own'], request: LearnFailure, response: Nothing },
@@ -157,20 +157,9 @@ export const protocol = {
   'update.check': { from: ['own'], request: Nothing, response: UpdateReport },
   /** Deletes labels, remembered measurements and settings of this profile. */
   'data.delete': { from: ['own'], request: Nothing, response: Nothing },
-} as const;
+} as const satisfies MessageTable;
 
 export type Protocol = typeof protocol;
 export type MessageKind = keyof Protocol;
-export type Request<K extends MessageKind> = v.InferOutput<Protocol[K]['request']>;
-export type Response<K extends MessageKind> = v.InferOutput<Protocol[K]['response']>;
-export type Sender = 'page' | 'own';
-
-/** What travels: the kind and the request. */
-export const Envelope = v.object({ kind: v.string(), request: v.unknown() });
-
-/** What comes back. `code` is for programs, `message` for people. */
-export const Reply = v.variant('ok', [
-  v.object({ ok: v.literal(true), value: v.unknown() }),
-  v.object({ ok: v.literal(false), error: v.object({ code: v.string(), message: v.string() }) }),
-]);
-export type Reply = v.InferOutput<typeof Reply>;
+export type Request<K extends MessageKind> = RequestOf<Protocol, K>;
+export type Response<K extends MessageKind> = ResponseOf<Protocol, K>;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Reply, Sender } from './protocol';
+import { protocol } from './protocol';
 import { AnswerError, answer, type Handlers } from './server';
+import type { Reply, Sender } from './table';
 
 const handlers = {
   'label.undo': vi.fn(async () => ({})),
@@ -8,7 +9,7 @@ const handlers = {
 } as unknown as Handlers;
 
 function ask(message: unknown, sender: Sender = 'page', report: (error: unknown) => void = vi.fn()) {
-  return answer(handlers, message, sender, report);
+  return answer(protocol, handlers, message, sender, report);
 }
 
 function codeOf(reply: Reply | undefined): string | undefined {
@@ -25,7 +26,7 @@ describe('answering a message', () => {
   it.each([
     ['an unknown kind', { kind: 'weather.read', request: {} }],
     ['a name that every object has', { kind: 'constructor', request: {} }],
-    ['a message for the offscreen document', { target: 'offscreen', kind: 'webgl.predict', tickets: [] }],
+    ['a message for the offscreen document', { kind: 'webgl.predict', request: { tickets: [] } }],
     ['no object', 'label.undo'],
     ['nothing', undefined],
   ])('leaves %s to other listeners', (_, message) => {

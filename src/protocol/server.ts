@@ -1,17 +1,20 @@
 import * as v from 'valibot';
+import type { Protocol } from './protocol';
 import {
   Envelope,
-  type MessageKind,
-  protocol,
+  type KindOf,
+  type MessageTable,
   type Reply,
-  type Request,
-  type Response,
+  type RequestOf,
+  type ResponseOf,
   type Sender,
-} from './protocol';
+} from './table';
 
-export type Handlers = {
-  [K in MessageKind]: (request: Request<K>) => Promise<Response<K>>;
+export type HandlersOf<Table> = {
+  [Kind in KindOf<Table>]: (request: RequestOf<Table, Kind>) => Promise<ResponseOf<Table, Kind>>;
 };
+
+export type Handlers = HandlersOf<Protocol>;
 
 /** An error whose code and message may be shown to whoever asked. */
 export class AnswerError extends Error {
@@ -25,41 +28,39 @@ export class AnswerError extends Error {
 }
 
 /**
- * Answers one message; `undefined` for what is not ours, so that other listeners may answer.
+ * Answers one message; `undefined` for what is not in this table, so that other listeners may answer.
  * Not `async` itself: an async listener would answer every message, the unknown ones with `null`.
  */
-export function answer(
-  handlers: Handlers,
+export function answer<Table extends MessageTable>(
+  table: Table,
+  handlers: HandlersOf<Table>,
   message: unknown,
   sender: Sender,
   report: (error: unknown) => void,
 ): Promise<Reply> | undefined {
   const envelope = v.safeParse(Envelope, message);
-  if (!envelope.success || !isKind(envelope.output.kind)) return undefined;
-  return run(handlers, envelope.output.kind, envelope.output.request, sender).catch((error: unknown) => {
+  if (!envelope.success || !Object.hasOwn(table, envelope.output.kind)) return undefined;
+  const kind = envelope.output.kind as KindOf<Table>;
+  return run(table, handlers, kind, envelope.output.request, sender).catch((error: unknown) => {
     if (error instanceof AnswerError) return refuse(error.code, error.message);
     report(error);
     return refuse('failed', 'Something went wrong inside the extension.');
   });
 }
 
-async function run<K extends MessageKind>(
-  handlers: Handlers,
-  kind: K,
+async function run<Table extends MessageTable, Kind extends KindOf<Table>>(
+  table: Table,
+  handlers: HandlersOf<Table>,
+  kind: Kind,
   input: unknown,
   sender: Sender,
 ): Promise<Reply> {
-  const { from, request } = protocol[kind];
-  if (!(from as readonly Sender[]).includes(sender))
-    return refuse('not-allowed', `${kind} is not for a ${sender}.`);
+  const { from, request } = table[kind];
+  if (!from.includes(sender)) return refuse('not-allowed', `${kind} is not for a ${sender}.`);
   const parsed = v.safeParse(request, input);
   if (!parsed.success)
     return refuse('bad-request', `${kind}: ${v.flatten(parsed.issues).root?.[0] ?? 'wrong form'}`);
-  return { ok: true, value: await handlers[kind](parsed.output as Request<K>) };
-}
-
-function isKind(kind: string): kind is MessageKind {
-  return Object.hasOwn(protocol, kind);
+  return { ok: true, value: await handlers[kind](parsed.output as RequestOf<Table, Kind>) };
 }
 
 function refuse(code: string, message: string): Reply {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ModelPackageError } from '../../core/model/package-file';
-import type { MessageKind, Request, Response } from '../../protocol/protocol';
+import { type MessageKind, protocol, type Request, type Response } from '../../protocol/protocol';
 import { answer } from '../../protocol/server';
 import { parsePolicy } from '../../shared/policy/parse-policy';
 import { AnsweredTickets } from '../activity/answered-tickets';
@@ -92,7 +92,7 @@ async function ask<K extends MessageKind>(
   caller: Caller,
 ): Promise<Response<K>> {
   const handlers = createHandlers(services, caller);
-  const reply = await answer(handlers, { kind, request }, caller.kind, log.reporter('messages'));
+  const reply = await answer(protocol, handlers, { kind, request }, caller.kind, log.reporter('messages'));
   if (!reply?.ok) throw Object.assign(new Error(reply?.error.message), { code: reply?.error.code });
   return reply.value as Response<K>;
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EncodedTickets } from '../../core/predict/encoded-tickets';
-import { LearnRequest, type LearnRow } from '../../protocol/learn-protocol';
+import { createAsk } from '../../protocol/create-ask';
+import type { LearnRow } from '../../protocol/learn-protocol';
+import { toOffscreen } from '../../protocol/to-offscreen';
 import { createRow, desk } from '../storage/learning-test-support';
 import { toFeatures } from '../storage/row-features';
 import type { TrainingRow } from '../storage/training-row';
@@ -36,12 +38,11 @@ function begin(model = 'shipped@2', signal = new AbortController().signal) {
     page: {
       isOpen: async () => true,
       open: async () => undefined,
-      send: async (message) => {
-        const request = v.parse(LearnRequest, message);
-        asked.push(request.kind);
-        if (request.kind === 'learn.rows') sent.push(...request.rows);
-        return {};
-      },
+      ask: createAsk(toOffscreen, async ({ kind, request }) => {
+        asked.push(kind);
+        if (kind === 'learn.rows') sent.push(...v.parse(toOffscreen['learn.rows'].request, request).rows);
+        return { ok: true, value: {} };
+      }),
     },
     learning: {
       rows: {

@@ -1,9 +1,10 @@
-import * as v from 'valibot';
 import { fieldOfHead } from '../../core/desk/head-name';
 import { usesEncoder } from '../../core/learner/encoder-part';
 import type { Encode } from '../../core/predict/encoded-tickets';
-import { LearnReply, type LearnRequest, type LearnRow } from '../../protocol/learn-protocol';
+import type { AskOf } from '../../protocol/create-ask';
+import type { LearnRow } from '../../protocol/learn-protocol';
 import type { FieldChoice } from '../../protocol/learning-messages';
+import type { ToOffscreen } from '../../protocol/to-offscreen';
 import type { LabelStore } from '../feedback/label-store';
 import { encodeTexts } from '../storage/encode-texts';
 import type { LearningStores } from '../storage/learning-stores';
@@ -14,7 +15,7 @@ import type { Job } from './run-book';
 export interface LearningPage {
   isOpen(): Promise<boolean>;
   open(): Promise<void>;
-  send(request: LearnRequest): Promise<unknown>;
+  ask: AskOf<ToOffscreen>;
 }
 
 export interface FieldJobsParts {
@@ -38,25 +39,25 @@ export class FieldJobs {
     const encoder = isEncoded ? { encoder: await this.parts.readModel() } : {};
     const job: Job = { id: crypto.randomUUID(), field, labelsThrough, ...encoder };
     await page.open();
-    await this.ask({ target: 'offscreen', kind: 'learn.begin', job: job.id, field });
+    await this.parts.page.ask('learn.begin', { job: job.id, field });
     try {
       await this.handOver(job, origin, signal);
     } catch (error) {
       await this.stop();
       throw error;
     }
-    await this.ask({ target: 'offscreen', kind: 'learn.run', job: job.id });
+    await this.parts.page.ask('learn.run', { job: job.id });
     return job;
   }
 
   /** Whether the offscreen document is still at that job. */
   async isUnderWay({ id }: Job): Promise<boolean> {
     if (!(await this.parts.page.isOpen())) return false;
-    return (await this.ask({ target: 'offscreen', kind: 'learn.status' })).job === id;
+    return (await this.parts.page.ask('learn.status', {})).job === id;
   }
 
   async stop(): Promise<void> {
-    if (await this.parts.page.isOpen()) await this.ask({ target: 'offscreen', kind: 'learn.stop' });
+    if (await this.parts.page.isOpen()) await this.parts.page.ask('learn.stop', {});
   }
 
   /** Page by page, so that a long history never lies in memory whole. */
@@ -68,7 +69,7 @@ export class FieldJobs {
       const rows = labelRows(kept, current, fieldOfHead);
       const vectors = job.encoder === undefined ? [] : await this.encode(rows, job.encoder, signal);
       const given = rows.map((row, i) => toLearnRow(row, vectors[i]));
-      await this.ask({ target: 'offscreen', kind: 'learn.rows', job: job.id, rows: given });
+      await this.parts.page.ask('learn.rows', { job: job.id, rows: given });
     }
     signal.throwIfAborted();
   }
@@ -85,10 +86,6 @@ export class FieldJobs {
       const { model, vector } = found.get(row) ?? row.encoded ?? {};
       return model === encoder ? vector : undefined;
     });
-  }
-
-  private async ask(request: LearnRequest): Promise<LearnReply> {
-    return v.parse(LearnReply, await this.parts.page.send(request));
   }
 }
 

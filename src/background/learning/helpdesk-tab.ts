@@ -1,5 +1,7 @@
-import * as v from 'valibot';
-import { HistoryReply, type HistoryRequest } from '../../protocol/history-messages';
+import { createAsk } from '../../protocol/create-ask';
+import type { HistoryReply, HistoryRequest } from '../../protocol/history-messages';
+import type { RequestOf } from '../../protocol/table';
+import { type ToPage, toPage } from '../../protocol/to-page';
 import { readWebOrigin } from '../sites/caller';
 
 /** The parts of the browser that are needed, with its own names and forms. */
@@ -16,11 +18,12 @@ export class HelpdeskTab {
   constructor(private readonly browser: TabBrowser) {}
 
   /** Asks a tab of that origin; `undefined` where none is open that answers. */
-  async ask(origin: string, request: HistoryRequest): Promise<HistoryReply | undefined> {
+  async ask(origin: string, { kind, ...request }: HistoryRequest): Promise<HistoryReply | undefined> {
     for (const id of await this.list(origin)) {
-      const reply = await this.browser.tabs.sendMessage(id, request).catch(nobodyThere);
-      const parsed = v.safeParse(HistoryReply, reply);
-      if (parsed.success) return parsed.output;
+      const askTab = createAsk(toPage, (message) => this.browser.tabs.sendMessage(id, message));
+      // A tab that shows an error page, or is just being loaded, does not answer.
+      const reply = await askTab(kind, request as RequestOf<ToPage, typeof kind>).catch(() => undefined);
+      if (reply) return reply;
     }
     return undefined;
   }
@@ -38,6 +41,3 @@ export class HelpdeskTab {
     );
   }
 }
-
-/** A tab that shows an error page, or is just being loaded. */
-function nobodyThere(): undefined {}

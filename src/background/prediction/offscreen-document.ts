@@ -1,12 +1,11 @@
-import * as v from 'valibot';
-import type { LearnRequest } from '../../protocol/learn-protocol';
-import { OffscreenReply, type OffscreenRequest, offscreenPage } from '../../protocol/offscreen-protocol';
+import { type AskOf, createAsk } from '../../protocol/create-ask';
+import { offscreenPage, type ToOffscreen, toOffscreen } from '../../protocol/to-offscreen';
 
 /** The parts of the browser that are needed, with its own names and forms. */
 export interface OffscreenBrowser {
   runtime: {
     getContexts(filter: { contextTypes: ['OFFSCREEN_DOCUMENT'] }): Promise<unknown[]>;
-    sendMessage(message: OffscreenRequest | LearnRequest): Promise<unknown>;
+    sendMessage(message: { kind: string; request: unknown }): Promise<unknown>;
   };
   offscreen: {
     createDocument(description: { url: string; reasons: ['WORKERS']; justification: string }): Promise<void>;
@@ -20,9 +19,13 @@ const justification =
 
 /** The extension's one offscreen document; it outlives the worker. */
 export class OffscreenDocument {
+  /** Rejects where nobody answers or the answer has another form. */
+  readonly ask: AskOf<ToOffscreen>;
   private opening: Promise<void> | undefined;
 
-  constructor(private readonly browser: OffscreenBrowser) {}
+  constructor(private readonly browser: OffscreenBrowser) {
+    this.ask = createAsk(toOffscreen, (message) => browser.runtime.sendMessage(message));
+  }
 
   async isOpen(): Promise<boolean> {
     const contexts = await this.browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
@@ -39,16 +42,6 @@ export class OffscreenDocument {
 
   async close(): Promise<void> {
     if (await this.isOpen()) await this.browser.offscreen.closeDocument();
-  }
-
-  /** Rejects where nobody answers or the answer has another form. */
-  async ask(request: OffscreenRequest): Promise<OffscreenReply> {
-    return v.parse(OffscreenReply, await this.send(request));
-  }
-
-  /** Gives back whatever is answered. */
-  send(request: OffscreenRequest | LearnRequest): Promise<unknown> {
-    return this.browser.runtime.sendMessage(request);
   }
 
   private async openOnce(): Promise<void> {

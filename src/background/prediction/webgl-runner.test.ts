@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OffscreenReply, OffscreenRequest } from '../../protocol/offscreen-protocol';
+import type { MessageOf } from '../../protocol/table';
+import type { ToOffscreen, WebglReply } from '../../protocol/to-offscreen';
 import { log } from '../activity/log';
 import { createPrediction, createTicket, settlePromises } from '../api/test-fakes';
 import type { OffscreenDocument } from './offscreen-document';
@@ -15,8 +16,8 @@ function createDocument() {
   const fake = {
     openings: 0,
     isOpen: false,
-    asked: [] as OffscreenRequest[],
-    reply: async (request: OffscreenRequest): Promise<OffscreenReply> => {
+    asked: [] as MessageOf<ToOffscreen>[],
+    reply: async (request: MessageOf<ToOffscreen>): Promise<WebglReply> => {
       if (request.kind === 'webgl.start') {
         isReady = true;
         return { state: 'done', predictions: [] };
@@ -34,10 +35,11 @@ function createDocument() {
     close: async () => {
       fake.isOpen = false;
     },
-    ask: (request) => {
-      fake.asked.push(request);
-      return fake.reply(request);
-    },
+    ask: (async (kind: string, request: object) => {
+      const message = { kind, request } as MessageOf<ToOffscreen>;
+      fake.asked.push(message);
+      return fake.reply(message);
+    }) as OffscreenDocument['ask'],
   };
   return { fake, document };
 }

@@ -1,6 +1,6 @@
 import type { Prediction } from '../../core/suggestion';
 import type { TicketText } from '../../core/ticket';
-import type { OffscreenReply } from '../../protocol/offscreen-protocol';
+import type { WebglReply } from '../../protocol/to-offscreen';
 import { log } from '../activity/log';
 import type { OffscreenDocument } from './offscreen-document';
 import { withTimeLimit } from './time-limit';
@@ -45,9 +45,9 @@ export class WebglRunner {
     if (this.isGivenUp() || this.warming) return undefined;
     try {
       if (!(await this.document.isOpen())) return this.warmForLater();
-      const request = { target: 'offscreen', kind: 'webgl.predict', tickets: toTexts(tickets) } as const;
+      const asked = this.document.ask('webgl.predict', { tickets: toTexts(tickets) });
       const limit = this.limits.predict(tickets.length);
-      const reply = await withTimeLimit(this.document.ask(request), limit, 'predicting with WebGL');
+      const reply = await withTimeLimit(asked, limit, 'predicting with WebGL');
       refuseFailure(reply);
       if (reply.state !== 'done') return this.warmForLater();
       this.failures = 0;
@@ -68,9 +68,7 @@ export class WebglRunner {
     try {
       await this.document.open();
       const model = await this.readModel();
-      const asked = this.document.ask({
-        target: 'offscreen',
-        kind: 'webgl.start',
+      const asked = this.document.ask('webgl.start', {
         batch: toTexts(this.batch),
         ...(model !== undefined && { model }),
       });
@@ -94,7 +92,7 @@ export class WebglRunner {
   }
 }
 
-function refuseFailure(reply: OffscreenReply): void {
+function refuseFailure(reply: WebglReply): void {
   if (reply.state === 'failed') throw new Error(`WebGL failed: ${reply.message}`);
 }
 

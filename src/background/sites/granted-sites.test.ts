@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageMessage } from '../../protocol/page-messages';
+import type { PageMessage } from '../../protocol/to-page';
 import { log } from '../activity/log';
 import { GrantedSites, type SiteBrowser } from './granted-sites';
 import type { OpenTab } from './open-tabs';
@@ -154,7 +154,7 @@ describe('granted sites', () => {
     await sites.enable(desk);
     expect(await sites.disable(desk)).toEqual({ origin: desk, granted: true, enabled: false });
     expect(registered).toEqual([]);
-    expect(told).toContainEqual([1, { kind: 'site.stopped' }]);
+    expect(told).toContainEqual([1, { kind: 'site.stopped', request: {} }]);
     expect(await sites.isServed(desk)).toBe(false);
     await sites.enable(desk);
     expect(registered).toHaveLength(1);
@@ -176,7 +176,7 @@ describe('granted sites', () => {
     await sites.synchronise();
     granted = [`${other}/*`];
     await sites.noticeWithdrawn();
-    expect(told).toEqual([[1, { kind: 'site.stopped' }]]);
+    expect(told).toEqual([[1, { kind: 'site.stopped', request: {} }]]);
     expect(registered.map(({ matches }) => matches)).toEqual([[`${other}/*`]]);
   });
 
@@ -208,7 +208,7 @@ describe('granted sites', () => {
     only = [other, 'https://not-granted.example'];
     await sites.noticePolicy();
     expect(registered.map(({ matches }) => matches)).toEqual([[`${other}/*`]]);
-    expect([injected, told]).toEqual([[2], [[1, { kind: 'site.stopped' }]]]);
+    expect([injected, told]).toEqual([[2], [[1, { kind: 'site.stopped', request: {} }]]]);
     expect(await sites.enable(desk)).toEqual({
       ...{ origin: desk, granted: true, enabled: false, isForbidden: true },
     });
@@ -225,6 +225,6 @@ describe('granted sites', () => {
     only = [];
     await sites.noticePolicy();
     expect(registered).toEqual([]);
-    expect(told).toContainEqual([1, { kind: 'site.stopped' }]);
+    expect(told).toContainEqual([1, { kind: 'site.stopped', request: {} }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { PageMessage } from '../../protocol/page-messages';
+import type { PageMessage } from '../../protocol/to-page';
 import { log } from '../activity/log';
 import { readWebOrigin } from './caller';
 import { contentScript } from './site-registration';
@@ -39,7 +39,11 @@ export async function startInOpenTabs(
 export async function stopInOpenTabs({ tabs }: TabsBrowser, isServed: IsServed): Promise<void> {
   const { unserved } = await divideTabs(await tabs.query({}), isServed);
   // Without permission a tab's address is hidden, so all are told; most have no script that could hear it.
-  await forEachTab(unserved, (tabId) => tabs.sendMessage(tabId, { kind: 'site.stopped' }), ignoreNobodyThere);
+  await forEachTab(
+    unserved,
+    (tabId) => tabs.sendMessage(tabId, { kind: 'site.stopped', request: {} }),
+    ignoreNobodyThere,
+  );
 }
 
 /** Tells the open tabs of an origin something. */

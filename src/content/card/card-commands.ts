@@ -1,4 +1,4 @@
-import type { CardCommand } from '../../protocol/page-messages';
+import type { CardCommand } from '../../protocol/to-page';
 
 /**
  * How the keyboard commands reach the card. The content script calls, with the element that it gave to `renderCard`,

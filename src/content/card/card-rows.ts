@@ -1,5 +1,5 @@
 import type { Prediction } from '../../core/suggestion';
-import type { CardCommand } from '../../protocol/page-messages';
+import type { CardCommand } from '../../protocol/to-page';
 import type { MessageKey } from '../../shared/translate';
 
 /** A row of the card: the heads that it shows and that one click accepts together. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CardCommand } from '../../protocol/page-messages';
+import type { CardCommand } from '../../protocol/to-page';
 import { announcementOf } from './announcement';
 import type { CardProps, CardView } from './card-props';
 import { LoadingCard } from './components/loading-card';

@@ -1,4 +1,4 @@
-import { ProtocolError } from '../../protocol/client';
+import { ProtocolError } from '../../protocol/create-ask';
 import type { MessageKey, Translate } from '../../shared/translate';
 
 /** What happened and what to do, in the user's language. */

@@ -2,7 +2,7 @@ import type { Label } from '../../core/label';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { HealthDraft, TicketKey } from '../../protocol/messages';
-import type { CardCommand } from '../../protocol/page-messages';
+import type { CardCommand } from '../../protocol/to-page';
 import { runCardCommand } from '../card/card-commands';
 import type { CardActions, CardView, FieldOffer } from '../card/card-props';
 import { renderCard, unmountCard } from '../card/render-card';

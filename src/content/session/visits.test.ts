@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { Prediction } from '../../core/suggestion';
-import { ProtocolError } from '../../protocol/client';
+import { ProtocolError } from '../../protocol/create-ask';
 import { predictionFor, TestPage } from './visits-test-support';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));

@@ -1,5 +1,5 @@
 import type { Adapter } from '../../helpdesks/adapter';
-import type { CardCommand } from '../../protocol/page-messages';
+import type { CardCommand } from '../../protocol/to-page';
 import { nodes } from '../drivers/nodes';
 import { selectedText, selectionPage } from '../page/selected-text';
 import { SiteDetection } from '../reading/detect-site';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ProtocolError } from '../../protocol/client';
+import { ProtocolError } from '../../protocol/create-ask';
 import { ExportMessage } from '../../protocol/kept';
 
 /** The end of a connection that is needed here, with the browser's own names. */

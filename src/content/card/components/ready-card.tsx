@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Question } from '../../../core/desk/question';
 import type { Label } from '../../../core/label';
 import type { Prediction } from '../../../core/suggestion';
-import type { CardCommand } from '../../../protocol/page-messages';
+import type { CardCommand } from '../../../protocol/to-page';
 import { answersTo, committedAnswers } from '../answer';
 import type { CardProps } from '../card-props';
 import { acceptAllKey, applyAllKey, type CardRow, rowsOf } from '../card-rows';
