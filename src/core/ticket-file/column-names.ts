@@ -1,9 +1,13 @@
-import { looksLikeNumber, looksLikeTime } from './cell-shapes';
+import { looksLikeNumber } from './cell-shapes';
 import { HistoryError } from './history-error';
+import { looksLikeTime } from './times';
 
 const longestName = 120;
 
-/** Unique names from the first row of a table. Throws `HistoryError` where that row cannot be one of names. */
+/**
+ * Names of the columns from the first row of a table. Columns of the same name are one list; one without a name is named by
+ * its place. Throws `HistoryError` where that row cannot be one of names.
+ */
 export function nameColumns(cells: readonly string[]): string[] {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
@@ -13,16 +17,10 @@ export function nameColumns(cells: readonly string[]): string[] {
     throw new HistoryError('no-header', [(odd ?? numbers[0]).slice(0, longestName)]);
   }
   if (last < 1) throw new HistoryError('one-column');
-  const names: string[] = [];
-  cells.slice(0, last + 1).forEach((cell, i) => {
-    names.push(unusedName(cell.trim().replace(/\s+/g, ' ') || `Column ${i + 1}`, names));
-  });
-  return names;
+  return cells.slice(0, last + 1).map((cell, i) => cell.trim().replace(/\s+/g, ' ') || `Column ${i + 1}`);
 }
 
-function unusedName(name: string, used: readonly string[]): string {
-  if (!used.includes(name)) return name;
-  let number = 2;
-  while (used.includes(`${name} (${number})`)) number++;
-  return `${name} (${number})`;
+/** The name of a column by its place, for a message. */
+export function columnAt(names: readonly string[], place: number): string {
+  return names[place] ?? `Column ${place + 1}`;
 }

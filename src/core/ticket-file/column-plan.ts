@@ -8,8 +8,8 @@ export type FieldKind = v.InferOutput<typeof FieldKind>;
 /** What a column is taken for. Anyone may change it before the tickets are read. */
 export const ColumnUse = v.object({
   name: v.string(),
-  /** A part of the ticket, a field that is worth learning, or nothing. */
-  use: v.picklist([...roles, 'field', 'none']),
+  /** A part of the ticket, people to be taken out of the texts, a field that is worth learning, or nothing. */
+  use: v.picklist([...roles, 'person', 'field', 'none']),
   /** Of a field. */
   kind: v.optional(FieldKind),
   /** Of an ordinal field: its values in their order. */
@@ -36,6 +36,8 @@ export const ColumnPlan = v.object({
   columns: v.array(ColumnUse),
   /** Tickets with one of these states are not closed, and are left out. */
   openStates: v.array(v.string()),
+  /** Of dates in numbers alone the first is the day; undefined where no date of the file says so or otherwise. */
+  dayFirst: v.optional(v.boolean()),
 });
 export type ColumnPlan = v.InferOutput<typeof ColumnPlan>;
 
@@ -52,5 +54,9 @@ export const Inspection = v.object({
   /** All values of the column of states, most frequent first. */
   states: v.array(v.string()),
   openStates: v.array(v.string()),
+  /** States of which no word says whether their tickets are closed; they are taken for closed unless somebody says otherwise. */
+  unsureStates: v.array(v.string()),
+  /** As in `ColumnPlan`. */
+  dayFirst: v.optional(v.boolean()),
 });
 export type Inspection = v.InferOutput<typeof Inspection>;

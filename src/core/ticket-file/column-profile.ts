@@ -1,5 +1,7 @@
-import { looksLikeNumber, looksLikeTime, readNumber } from './cell-shapes';
+import { looksLikeNumber, readNumber } from './cell-shapes';
+import { mayBeClock, readDuration } from './durations';
 import type { Cell } from './records';
+import { looksLikeEpoch, looksLikeTime, numericDate } from './times';
 
 /** What a column holds, as far as it matters for what it is. Counts are of its filled cells. */
 export interface ColumnProfile {
@@ -7,6 +9,15 @@ export interface ColumnProfile {
   filled: number;
   meanLength: number;
   times: number;
+  /** Seconds or milliseconds since 1970; they are numbers, too. */
+  epochs: number;
+  /** Dates in numbers alone whose first, and whose second, number is no month. */
+  dayFirst: number;
+  monthFirst: number;
+  /** Durations with a unit or a colon. */
+  durations: number;
+  /** Durations that may be a time of day. */
+  clocks: number;
   numbers: number;
   /** Numbers below 0. */
   negative: number;
@@ -38,6 +49,11 @@ export class ColumnObserver {
   private filled = 0;
   private length = 0;
   private times = 0;
+  private epochs = 0;
+  private dayFirst = 0;
+  private monthFirst = 0;
+  private durations = 0;
+  private clocks = 0;
   private numbers = 0;
   private negative = 0;
   private fractions = 0;
@@ -65,16 +81,22 @@ export class ColumnObserver {
       for (const item of cell) this.items.count(item);
       return;
     }
-    if (looksLikeTime(text)) this.times++;
+    if (looksLikeTime(text)) this.seeTime(text);
     else if (looksLikeNumber(text)) this.seeNumber(text);
+    else if (readDuration(text) !== undefined) {
+      this.durations++;
+      if (mayBeClock(text)) this.clocks++;
+    }
     if (text.length <= longestValue) this.seeParts(text);
   }
 
   profile(): ColumnProfile {
     const { name, filled, times, numbers, negative, fractions, multiline, values, items } = this;
+    const { epochs, dayFirst, monthFirst, durations, clocks } = this;
     const [separator = '', separated = 0] = [...this.separated].sort((a, b) => b[1] - a[1])[0] ?? [];
     return {
       ...{ name, filled, times, numbers, negative, fractions, multiline },
+      ...{ epochs, dayFirst, monthFirst, durations, clocks },
       meanLength: this.length / Math.max(1, filled),
       several: this.lists + separated,
       values: values.sorted(),
@@ -85,9 +107,17 @@ export class ColumnObserver {
     };
   }
 
+  private seeTime(text: string): void {
+    this.times++;
+    const date = numericDate(text);
+    if (date && date.first > 12) this.dayFirst++;
+    if (date && date.second > 12) this.monthFirst++;
+  }
+
   private seeNumber(text: string): void {
     const number = readNumber(text) ?? 0;
     this.numbers++;
+    if (looksLikeEpoch(text)) this.epochs++;
     if (number < 0) this.negative++;
     if (!Number.isInteger(number)) this.fractions++;
   }

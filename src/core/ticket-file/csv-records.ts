@@ -1,43 +1,51 @@
 import papaparse from 'papaparse';
-import { nameColumns } from './column-names';
+import { columnAt, nameColumns } from './column-names';
+import { decideQuoting, parseRows, type Quoting } from './csv-quoting';
+import { withoutGuard } from './formula-guards';
 import { HistoryError } from './history-error';
-import { longestRecord, type RecordBatch } from './records';
+import { type Cell, longestRecord, type RecordBatch } from './records';
+import { swallowedLine } from './swallowed-rows';
 
 const separators = [',', ';', '\t', '|'];
-/** So much is looked at to guess the separator. Characters. */
+/** So much is looked at to guess the separator and the quoting. Characters. */
 const sampleLength = 50_000;
 /** More uneven rows than this share mean that the file is broken; of fewer rows nothing can be said. */
 const mostUneven = 0.1;
 const judgedFrom = 10;
 
 /**
- * The rows of a CSV text whose first row names the columns; the separator is guessed, or told by a first line `sep=;`.
- * Same names are numbered ("Name", "Name (2)"), empty ones become "Column 3". Throws `HistoryError`.
+ * The rows of a CSV or TSV text whose first row names the columns; the separator is guessed, or told by a first line `sep=;`,
+ * and whether the file quotes is decided by what it holds. Columns of one name are one list, those without a name become
+ * "Column 3". Throws `HistoryError`.
  */
 export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<RecordBatch> {
-  const table = new Table();
-  let separator: string | undefined;
+  let table: Table | undefined;
+  let quoting: Quoting | undefined;
   let rest = '';
   const parse = (isLast: boolean) => {
-    if (separator === undefined) {
-      const told = /^sep=(.)\n/.exec(rest);
-      rest = rest.slice(told?.[0].length ?? 0);
-      separator = told?.[1] ?? guessSeparator(rest);
-    }
-    const parsed = new papaparse.Parser({ delimiter: separator, newline: '\n' }).parse(rest, 0, !isLast);
+    table ??= begin();
+    quoting ??= decideQuoting(rest, table.separator, table.columns, isLast);
+    const parsed = parseRows(rest, table.separator, quoting ?? 'plain', isLast);
     rest = rest.slice(parsed.meta.cursor);
-    if (parsed.errors.some(({ code }) => code === 'MissingQuotes'))
-      table.refuseQuotes(parsed.data.length - 1);
+    if (quoting === 'quoted' && parsed.errors.some(({ code }) => code === 'MissingQuotes')) {
+      table.take(parsed.data.slice(0, -1));
+      table.refuseOpenCell(parsed.data.at(-1) ?? []);
+    }
     const batch = table.take(parsed.data);
-    if (rest.length > longestRecord) table.refuseQuotes(0);
+    if (rest.length > longestRecord) table.refuseOpenCell([]);
     return batch;
+  };
+  const begin = () => {
+    const told = /^sep=(.)\n/.exec(rest);
+    rest = rest.slice(told?.[0].length ?? 0);
+    return new Table(told?.[1] ?? guessSeparator(rest), told ? 2 : 1);
   };
   for await (const chunk of chunks) {
     rest += chunk;
-    if (separator !== undefined || rest.length >= sampleLength) yield parse(false);
+    if (rest.length >= sampleLength) yield parse(false);
   }
   yield parse(true);
-  table.finish();
+  table?.finish();
 }
 
 function guessSeparator(text: string): string {
@@ -48,28 +56,63 @@ function guessSeparator(text: string): string {
 /** Turns rows of cells into records, and counts. */
 class Table {
   private names: readonly string[] | undefined;
-  /** Rows of the file so far, the names included. */
-  private rows = 0;
+  private repeated: ReadonlySet<string> = new Set();
   private records = 0;
   private uneven = 0;
+  private firstUneven = 0;
+
+  /** @param line of the file at which the next row begins, 1 for the first */
+  constructor(
+    readonly separator: string,
+    private line: number,
+  ) {}
+
+  get columns(): number | undefined {
+    return this.names?.length;
+  }
 
   take(rows: readonly string[][]): RecordBatch {
     const batch: RecordBatch = { records: [], uneven: 0 };
     for (const cells of rows) {
-      this.rows++;
-      if (cells.every((cell) => cell.trim() === '')) continue;
-      if (!this.names) this.names = nameColumns(cells);
-      else if (hasLength(cells, this.names.length)) batch.records.push(toRecord(this.names, cells));
-      else batch.uneven++;
+      this.takeRow(cells, batch);
+      this.line += 1 + cells.reduce((lines, cell) => lines + countLines(cell), 0);
     }
     this.records += batch.records.length;
     this.uneven += batch.uneven;
     return batch;
   }
 
-  /** @param ahead rows that were read since the last that were taken */
-  refuseQuotes(ahead: number): never {
-    throw new HistoryError('broken-quotes', [String(this.rows + ahead + 1)]);
+  private takeRow(cells: readonly string[], batch: RecordBatch): void {
+    if (cells.every((cell) => cell.trim() === '')) return;
+    if (!this.names) {
+      this.names = nameColumns(cells);
+      this.repeated = new Set(this.names.filter((name, i) => this.names?.indexOf(name) !== i));
+      return;
+    }
+    this.requireNoneSwallowed(cells, this.names);
+    if (hasLength(cells, this.names.length)) batch.records.push(this.toRecord(this.names, cells));
+    else {
+      batch.uneven++;
+      this.firstUneven ||= this.line;
+    }
+  }
+
+  /** A stray quotation mark makes one cell of several rows. */
+  private requireNoneSwallowed(cells: readonly string[], names: readonly string[]): void {
+    cells.forEach((cell, i) => {
+      if (!cell.includes('\n')) return;
+      if (swallowedLine(cell, cells[0], names.length, this.separator)) {
+        const before = cells.slice(0, i).reduce((lines, other) => lines + countLines(other), 0);
+        throw new HistoryError('swallowed-rows', [String(this.line + before), columnAt(names, i)]);
+      }
+    });
+  }
+
+  /** @param cells the row that holds the mark, as far as it was read */
+  refuseOpenCell(cells: readonly string[]): never {
+    const before = cells.slice(0, -1).reduce((lines, cell) => lines + countLines(cell), 0);
+    const place = Math.max(0, cells.length - 1);
+    throw new HistoryError('broken-quotes', [String(this.line + before), columnAt(this.names ?? [], place)]);
   }
 
   finish(): void {
@@ -77,16 +120,29 @@ class Table {
     const all = this.records + this.uneven;
     if (all === 0) throw new HistoryError('header-only');
     if (this.uneven > Math.max(mostUneven * all, all < judgedFrom ? 1 : 0)) {
-      throw new HistoryError('uneven-rows', [String(this.uneven), String(all)]);
+      throw new HistoryError('uneven-rows', [String(this.uneven), String(all), String(this.firstUneven)]);
     }
   }
+
+  private toRecord(names: readonly string[], cells: readonly string[]): Map<string, Cell> {
+    const record = new Map<string, Cell>();
+    names.forEach((name, i) => {
+      const cell = withoutGuard(cells[i]);
+      if (cell.trim() === '') return;
+      if (!this.repeated.has(name)) record.set(name, cell);
+      else record.set(name, [...new Set([...(record.get(name) ?? []), cell.trim()])]);
+    });
+    return record;
+  }
+}
+
+function countLines(cell: string): number {
+  let lines = 0;
+  for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 /** Some programs end every row with a separator. */
 function hasLength(cells: readonly string[], length: number): boolean {
   return cells.length >= length && cells.slice(length).every((cell) => cell.trim() === '');
-}
-
-function toRecord(names: readonly string[], cells: readonly string[]): Map<string, string> {
-  return new Map(names.flatMap((name, i) => (cells[i].trim() === '' ? [] : [[name, cells[i]] as const])));
 }

@@ -100,7 +100,7 @@ describe('without telling names', () => {
       ['C', 'description', 'longest-text'],
       ['D', 'id', 'all-different-ids'],
       ['E', 'subject', 'short-texts'],
-      ['F', 'none', 'hardly-repeated'],
+      ['F', 'person', 'people'],
     ]);
   });
   it('a name is not believed where the content is something else', async () => {

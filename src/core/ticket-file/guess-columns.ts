@@ -2,6 +2,8 @@ import type { ColumnGuess, ColumnUse } from './column-plan';
 import type { ColumnProfile } from './column-profile';
 import { guessKind } from './guess-kind';
 import { headerWords, plainName, type Role, roles } from './header-words';
+import { isNoField } from './no-fields';
+import { holdsPeople, namesPeople, sharesValues } from './people-columns';
 import { type Reason, toReason } from './reason';
 
 const shownExamples = 5;
@@ -25,13 +27,28 @@ export function guessColumns(profiles: readonly ColumnProfile[], rows: number): 
     const found = has(role) ? undefined : find(free());
     if (found) taken.set(found.name, { use: role, reason: found.reason });
   }
+  const requesterName = [...taken].find(([, { use }]) => use === 'requester')?.[0];
+  const requesters = profiles.find(({ name }) => name === requesterName);
   return profiles.map((profile) => ({
     name: profile.name,
-    ...(taken.get(profile.name) ?? guessKind(profile, rows)),
+    ...(taken.get(profile.name) ?? peopleColumn(profile, requesters) ?? guessKind(profile, rows)),
     filled: profile.filled / Math.max(1, rows),
     distinct: profile.values.length,
     examples: profile.values.slice(0, shownExamples).map(([value]) => value.slice(0, longestExample)),
   }));
+}
+
+/** People are never learned: by the name of the column, by what its values are, or because they are the requesters. */
+function peopleColumn(
+  profile: ColumnProfile,
+  requesters: ColumnProfile | undefined,
+): Pick<ColumnGuess, 'use' | 'reason'> | undefined {
+  if (profile.filled === 0 || profile.times > profile.filled / 2) return undefined;
+  const isPeople =
+    (namesPeople(profile.name) && !isNoField(profile.name)) ||
+    holdsPeople(profile) ||
+    (requesters !== undefined && sharesValues(profile, requesters));
+  return isPeople ? { use: 'person', reason: toReason('people') } : undefined;
 }
 
 /** The word itself, the surer the earlier it stands in the list; or a longer one as a part of the name. */
@@ -71,7 +88,7 @@ function isJapanese(word: string): boolean {
 
 /** Whether the content can be what the name says. */
 function fits(role: Role, profile: ColumnProfile): boolean {
-  const { filled, meanLength, times, numbers, values, hasMore, uniqueShare, multiline } = profile;
+  const { filled, meanLength, times, epochs, numbers, values, hasMore, uniqueShare, multiline } = profile;
   if (filled === 0) return false;
   const isText = times + numbers < filled / 2;
   switch (role) {
@@ -83,9 +100,9 @@ function fits(role: Role, profile: ColumnProfile): boolean {
       return isText && meanLength >= 20;
     case 'created':
     case 'resolved':
-      return times > 0.6 * filled;
+      return times + epochs > 0.6 * filled;
     case 'status':
-      return isText && !hasMore && values.length <= 60 && meanLength <= 40;
+      return isText && !hasMore && values.length <= 60 && meanLength <= 60;
     case 'requester':
       return isText && meanLength <= 80;
   }

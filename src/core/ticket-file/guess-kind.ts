@@ -1,6 +1,7 @@
 import type { ColumnGuess } from './column-plan';
 import type { ColumnProfile } from './column-profile';
 import { plainName, tagWords } from './header-words';
+import { isNoField } from './no-fields';
 import { orderLevels } from './order-levels';
 import { type ReasonCode, toReason } from './reason';
 
@@ -22,6 +23,7 @@ export function guessKind(profile: ColumnProfile, rows: number): Kind {
   if (filled < fewestFilled || filled < smallestFilledShare * rows) {
     return skip('rarely-filled', String(filled), String(rows));
   }
+  if (isNoField(profile.name)) return skip('no-field');
   if (times > 0.8 * filled) return skip('times');
   if (values.length === 1 && !hasMore) return skip('one-value', values[0][0]);
   if (hasTags(profile)) {
@@ -29,6 +31,7 @@ export function guessKind(profile: ColumnProfile, rows: number): Kind {
     return { use: 'field', kind: 'tags', separator: profile.separator, reason };
   }
   if (numbers > 0.95 * filled) return guessNumber(profile, share);
+  if (profile.durations + numbers > 0.9 * filled) return guessDuration(profile, share);
   if (meanLength > longestValue || multiline > 0.05 * filled)
     return skip('free-text', String(Math.round(meanLength)));
   if (hasMore || values.length > mostValues) return skip('many-values', String(mostValues));
@@ -46,8 +49,17 @@ export function guessKind(profile: ColumnProfile, rows: number): Kind {
   return { use: 'field', kind: 'class', reason: toReason('values', String(values.length), share) };
 }
 
+/** Names of columns that hold how long something took; without one, times of day are no durations. */
+const DURATION =
+  /time|duration|hours|hrs|minutes|elapsed|spent|worked|effort|dauer|zeit|aufwand|stunden|duree|temps|delai|heures|duracion|tiempo|horas|duracao|tempo|durata|ore|時間|工数/;
+
+function guessDuration({ name, durations, clocks }: ColumnProfile, share: string): Kind {
+  if (clocks === durations && !DURATION.test(plainName(name))) return skip('times');
+  return { use: 'field', kind: 'number', reason: toReason('durations', share) };
+}
+
 function guessNumber(
-  { filled, values, hasMore, negative, fractions, numbers, uniqueShare }: ColumnProfile,
+  { name, filled, values, hasMore, negative, fractions, numbers, uniqueShare }: ColumnProfile,
   share: string,
 ): Kind {
   if (negative > 0) return skip('negative', String(negative));
@@ -60,7 +72,7 @@ function guessNumber(
       reason: toReason('levels', String(levels.length), share),
     };
   }
-  if (fractions === 0 && uniqueShare > 0.9) return skip('all-different');
+  if (fractions === 0 && uniqueShare > 0.9 && !DURATION.test(plainName(name))) return skip('all-different');
   return { use: 'field', kind: 'number', reason: toReason('numbers', share) };
 }
 

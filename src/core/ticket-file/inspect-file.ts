@@ -1,9 +1,9 @@
 import type { Inspection } from './column-plan';
-import { ColumnObserver } from './column-profile';
+import { ColumnObserver, type ColumnProfile } from './column-profile';
 import { guessColumns } from './guess-columns';
 import { plainName, tagWords } from './header-words';
 import { HistoryError } from './history-error';
-import { isOpenState } from './open-states';
+import { meaningOf } from './open-states';
 import { openRecords, type ReadLimits, usualLimits } from './read-records';
 import type { TextChunks } from './text-chunks';
 
@@ -46,8 +46,17 @@ export async function inspectFile(
     undecodable,
     columns: guesses,
     states,
-    openStates: states.filter(isOpenState),
+    openStates: states.filter((state) => meaningOf(state) === 'open'),
+    unsureStates: states.filter((state) => meaningOf(state) === 'unsure'),
+    dayFirst: isDayFirst(profiles),
   };
+}
+
+/** Dates of the whole file tell, since one program wrote them all. Undefined where none does, or where they contradict. */
+function isDayFirst(profiles: readonly ColumnProfile[]): boolean | undefined {
+  const dayFirst = profiles.some((profile) => profile.dayFirst > 0);
+  const monthFirst = profiles.some((profile) => profile.monthFirst > 0);
+  return dayFirst === monthFirst ? undefined : dayFirst;
 }
 
 function observerOf(columns: Map<string, ColumnObserver>, name: string): ColumnObserver | undefined {
@@ -64,7 +73,9 @@ async function* counted(
 ): AsyncGenerator<string> {
   for await (const chunk of chunks) {
     counts.characters += chunk.length;
-    if (chunk.includes('\ufffd')) counts.undecodable += chunk.split('\ufffd').length - 1;
+    for (const sign of ['\ufffd', '\u0000']) {
+      if (chunk.includes(sign)) counts.undecodable += chunk.split(sign).length - 1;
+    }
     yield chunk;
   }
 }

@@ -55,14 +55,14 @@ function flatten(object: object): Map<string, Cell> {
   return record;
 }
 
-/** Undefined for what is no single value and no list of such. */
-function toCell(value: unknown): Cell | undefined {
+/** Undefined for what is no single value and no list of such. Lists within lists end at some depth, whatever the file says. */
+function toCell(value: unknown, depth = 0): Cell | undefined {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.trim() === '' ? '' : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (!Array.isArray(value)) return undefined;
+  if (!Array.isArray(value) || depth >= deepest) return undefined;
   const items = value.flatMap((item) => {
-    const named = isObject(item) ? nameOf(item) : toCell(item);
+    const named = isObject(item) ? nameOf(item) : toCell(item, depth + 1);
     return typeof named === 'string' && named !== '' ? [named] : [];
   });
   return [...new Set(items)];

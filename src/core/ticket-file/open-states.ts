@@ -1,86 +1,67 @@
 import { plainName } from './header-words';
 
-/** States of tickets that are not closed, as helpdesks name them in the seven languages; see `plainName`. */
-const words = new Set([
-  ...[
-    'new',
-    'open',
-    'opened',
-    'reopened',
-    'pending',
-    'on hold',
-    'hold',
-    'waiting',
-    'in progress',
-    'work in progress',
-  ],
-  ...[
-    'assigned',
-    'to do',
-    'todo',
-    'backlog',
-    'stalled',
-    'waiting for customer',
-    'waiting for support',
-    'active',
-  ],
-  ...[
-    'waiting on customer',
-    'waiting on third party',
-    'awaiting reply',
-    'escalated',
-    'draft',
-    'pending reminder',
-  ],
-  ...[
-    'neu',
-    'offen',
-    'in bearbeitung',
-    'wartend',
-    'wartet',
-    'zugewiesen',
-    'warten auf kunde',
-    'wiedereroffnet',
-  ],
-  ...['nouveau', 'ouvert', 'en cours', 'en attente', 'a faire', 'assigne', 'rouvert'],
-  ...[
-    'nuevo',
-    'abierto',
-    'en curso',
-    'en progreso',
-    'pendiente',
-    'en espera',
-    'asignado',
-    'por hacer',
-    'reabierto',
-  ],
-  ...[
-    'novo',
-    'aberto',
-    'em andamento',
-    'em progresso',
-    'pendente',
-    'em espera',
-    'atribuido',
-    'aguardando',
-    'reaberto',
-  ],
-  ...['nuovo', 'aperto', 'in corso', 'in attesa', 'in lavorazione', 'assegnato', 'da fare', 'riaperto'],
-  ...[
-    '新規',
-    '未対応',
-    '未着手',
-    '対応中',
-    '処理中',
-    '進行中',
-    '保留',
-    '保留中',
-    'オープン',
-    '待機中',
-    '回答待ち',
-  ],
-]);
+/** What a state says about a ticket. */
+export type StateMeaning = 'open' | 'closed' | 'unsure';
 
-export function isOpenState(state: string): boolean {
-  return words.has(plainName(state));
+/**
+ * Beginnings of words that mean that a ticket is not closed, in the six languages and some more, without marks; of a state of
+ * several words the first that means something decides: "pending close" is open, "closed, waiting" is not.
+ */
+const open =
+  'new open reopen re-open pending hold on-hold onhold wait await progress assign unassigned todo to-do backlog stalled active escalat draft ' +
+  'under review reviewing planning planned plan scheduled selected working work being process ongoing started accepted acknowledg approval ' +
+  'needs need triage investigat diagnos feedback responded replied customer-reply in-review unresolved unsolved snoozed paused suspended ' +
+  'blocked queued submitted received registered logged ' +
+  'neu offen wiedereroffnet wiedereroff bearbeitung arbeit wart warten wartend wartet zugewiesen zuweisung eroffnet ausstehend angehalten ' +
+  'anstehend geplant gestartet ruckfrage ruckmeldung klarung prufung genehmigung ungelost zuruckgestellt pausiert laufend aktiv gemeldet angenommen erfasst zusammengefugt ' +
+  'nouveau nouvelle ouvert ouverte rouvert cours attente faire assigne attribue pause commentaire traitement suspendu bloque planifie validation affecte ' +
+  'nuevo nueva abierto abierta reabierto curso progreso pendiente espera asignad planificad proceso revision bloquead escalado esperando ' +
+  'novo nova aberto aberta reaberto andamento progresso pendente atribuid aguardando atendimento analise planejad execucao ' +
+  'nuovo nuova aperto aperta riaperto corso attesa lavorazione assegnat sospes pianificat verifica ' +
+  'nieuw wacht behandeling ny oppen ppen pagaende vantar aben afventer igang nowe nowy otwart oczekuj toku realizacji nova otevren ceka resi';
+const closed =
+  'clos resolv solved done complet cancel reject declin delet remov archiv merg duplicat fix finish ended spam withdraw wont fulfilled implemented deployed expired abandoned ' +
+  'geschlossen gelost erledigt fertig abgeschlossen abgewiesen abgelehnt storniert geloscht zusammengefuhrt behoben beendet erfolgreich erfolglos umgesetzt verworfen duplikat ' +
+  'ferme clotur resolu termin rejet annul refus supprim archive traite fini fusionne solutionne ' +
+  'cerrad resuelt solucionad finalizad completad cancelad rechazad terminad hecho eliminad anulad archivad fusionad ' +
+  'fechad resolvid encerrad concluid rejeitad excluid arquivad mesclad ' +
+  'chius risolt completat annullat rifiutat evas fatto concluso ' +
+  'gesloten opgelost afgehandeld afgerond geannuleerd stangd lost avslut klar lukket afslut zamkni rozwiazan zakonczon uzavren vyresen';
+/** Whole words that would be the beginning of others. */
+const openPhrases = new Set([
+  'to do',
+  'a faire',
+  'por hacer',
+  'a fazer',
+  'da fare',
+  'zu erledigen',
+  'in arbeit',
+  'on hold',
+  'en pause',
+  'open',
+]);
+const NOT = /^(?:not|non|nicht|no|nao|sin|un|niet|inte|ikke|nie)$/;
+const eastOpen =
+  /新規|オープン|未|中$|保留|待ち|受付|進行|起票|新建|打开|处理中|待|等待|新增|열림|신규|진행|대기|보류/;
+const eastClosed = /解決|完了|クローズ|終了|却下|済|取消|キャンセル|关闭|已|完成|닫힘|완료|해결|종료/;
+
+const OPEN = open.split(' ');
+const CLOSED = closed.split(' ');
+
+/** Whether tickets of a state are closed, by its words; what stands in brackets and numbers before it do not count. */
+export function meaningOf(state: string): StateMeaning {
+  const bare = state.replace(/[([][^()[\]]*[)\]]/g, ' ').replace(/^\s*\d+\s*[-.:)]\s*/, '');
+  const plain = plainName(bare === '' || /^\s*$/.test(bare) ? state : bare);
+  if (eastOpen.test(plain) && !/^クローズ|済/.test(plain)) return 'open';
+  if (eastClosed.test(plain)) return 'closed';
+  if ([...openPhrases].some((phrase) => ` ${plain} `.includes(` ${phrase} `))) return 'open';
+  let isDenied = false;
+  for (const word of plain.split(' ')) {
+    const isOpen = OPEN.some((beginning) => word.startsWith(beginning));
+    const isClosed = CLOSED.some((beginning) => word.startsWith(beginning));
+    if (isClosed) return isDenied ? 'open' : 'closed';
+    if (isOpen) return 'open';
+    isDenied = NOT.test(word);
+  }
+  return 'unsure';
 }

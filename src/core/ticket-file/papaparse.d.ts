@@ -15,6 +15,8 @@ declare module 'papaparse' {
     Parser: new (config: {
       delimiter: string;
       newline: '\n';
+      /** Quotation marks are letters. */
+      fastMode: boolean;
     }) => {
       /** Complete rows only where `ignoreLastRow`. */
       parse(text: string, baseIndex: number, ignoreLastRow: boolean): ParsedRows;

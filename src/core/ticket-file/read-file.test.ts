@@ -42,9 +42,10 @@ describe('a CSV file', () => {
     expect(await read(text, 4999)).toEqual(whole);
   });
   it('may name its separator, repeat a name, leave one out, and lack cells it has no use for', async () => {
-    expect(await read('sep=;\nA;A;;A (2)\n1;2;3;4;\n,;;;\n;;;\n')).toEqual([
-      { A: '1', 'A (2)': '2', 'Column 3': '3', 'A (2) (2)': '4' },
-      { A: ',' },
+    expect(await read('sep=;\nA;A;;B\n1;2;3;4;\n,;;;\n1;1;;\n;;;\n')).toEqual([
+      { A: ['1', '2'], 'Column 3': '3', B: '4' },
+      { A: [','] },
+      { A: ['1'] },
     ]);
     expect(await read('__proto__,constructor\na,b')).toEqual([
       Object.fromEntries([
@@ -94,8 +95,15 @@ describe('a file that cannot be used is refused in words:', () => {
     ['header-only', 'a,b,c\n'],
     ['no-header 2024-03-01 10:15', '1,2024-03-01 10:15,Printer\n2,2024-03-02 10:15,Screen\n'],
     ['no-header 17', '17,18,closed\n19,20,open\n'],
-    ['broken-quotes 3', `a,b\n1,2\n3,"4\n${'5,6\n'.repeat(100)}`],
-    ['uneven-rows 20 40', `a,b\n${'1,2\n1\n'.repeat(20)}`],
+    ['broken-quotes 3 b', `a,b\n1,2\n3,"4\n${'5,6\n'.repeat(100)}`],
+    ['broken-quotes 4 c', `a,b,c\n1,"2, two",3\n4,5,6\n7,8,"9\n${'1,2,3\n'.repeat(100)}`],
+    [
+      'swallowed-rows 4 b',
+      `a,b,c\n1,"x, y",3\n2,"x, y",3\n3,"stray,3\n${'4,x,3\n'.repeat(9)}5,"end",3\n6,"a, b",3\n`,
+    ],
+    ['web-page', '<!DOCTYPE html><html><body>Sign in</body></html>'],
+    ['web-page', '\n <html lang="en"><head>'],
+    ['uneven-rows 20 40 3', `a,b\n${'1,2\n1\n'.repeat(20)}`],
     ['json-list', '[{"a":1},\n{"a":2}]'],
     ['bad-json-line 3', '{"a":1,"b":2}\n\n{"a":1,\n'],
     ['bad-json-line 2', '{"a":1,"b":2}\n[1]'],

@@ -28,6 +28,8 @@ export async function openRecords(
   }
   const all = putBack(start, text);
   const first = start.trimStart()[0];
+  if (/^<(?:!doctype|html|head|body|script|meta|\?xml|div)\b/i.test(start.trimStart()))
+    throw new HistoryError('web-page');
   if (first === '[') throw new HistoryError('json-list');
   return first === '{'
     ? { format: 'json-lines', batches: readJsonLines(all) }

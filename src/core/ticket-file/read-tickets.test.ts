@@ -36,6 +36,7 @@ describe('the tickets of a file', () => {
       resolved: undefined,
       status: 'Closed',
       requester: 'person1@example.org',
+      people: ['person1@example.org'],
       fields: { Thema: 'password', Prio: 'normal', Stunden: 7.5, Tags: ['password', 'Lyon', 'vip'] },
     });
   });

@@ -1,11 +1,14 @@
-import { readNumber, readTime } from './cell-shapes';
+import { readNumber } from './cell-shapes';
 import type { ColumnPlan, ColumnUse } from './column-plan';
 import { copyText, splitCell } from './column-profile';
+import { readDuration } from './durations';
 import type { Role } from './header-words';
 import { HistoryError } from './history-error';
+import { peopleIn } from './people-columns';
 import { openRecords, type ReadLimits, usualLimits } from './read-records';
 import type { Cell, FileRecord } from './records';
 import type { TextChunks } from './text-chunks';
+import { readTime } from './times';
 
 /** A value of a field: text, a number, or tags. */
 export type FieldValue = string | number | readonly string[];
@@ -21,6 +24,8 @@ export interface FileTicket {
   resolved?: string;
   status?: string;
   requester?: string;
+  /** Names and addresses of the other columns of people, to be taken out of the texts. */
+  people: string[];
   /** Fields that are worth learning, by name of the column; empty ones are missing. */
   fields: Record<string, FieldValue>;
 }
@@ -61,7 +66,10 @@ export async function* readTickets(
     throw new HistoryError('no-text-column');
   }
   const columns = new Map<Role, string>();
-  for (const { use, name } of named) if (use !== 'field' && use !== 'none') columns.set(use, name);
+  for (const { use, name } of named) {
+    if (use !== 'field' && use !== 'none' && use !== 'person') columns.set(use, name);
+  }
+  const people = named.filter(({ use }) => use === 'person').map(({ name }) => name);
   const fields = named.filter(({ use }) => use === 'field');
   const openStates = new Set(plan.openStates);
   const ids = new Set<string>();
@@ -74,7 +82,7 @@ export async function* readTickets(
     for (const record of records) {
       row++;
       for (const name of record.keys()) missing.delete(name);
-      const ticket = toTicket(record, columns, fields, row);
+      const ticket = toTicket(record, { columns, fields, people, dayFirst: plan.dayFirst }, row);
       const reason = reasonToLeaveOut(ticket, openStates, ids);
       if (reason) leftOut[reason]++;
       else {
@@ -98,12 +106,14 @@ function reasonToLeaveOut(
   return ids.has(id) ? 'repeated' : undefined;
 }
 
-function toTicket(
-  record: FileRecord,
-  columns: ReadonlyMap<Role, string>,
-  fields: readonly ColumnUse[],
-  row: number,
-): FileTicket {
+interface Uses {
+  columns: ReadonlyMap<Role, string>;
+  fields: readonly ColumnUse[];
+  people: readonly string[];
+  dayFirst: boolean | undefined;
+}
+
+function toTicket(record: FileRecord, { columns, fields, people, dayFirst }: Uses, row: number): FileTicket {
   const textOf = (role: Role, longest: number) => {
     const cell = record.get(columns.get(role) ?? '') ?? '';
     return copyText((typeof cell === 'string' ? cell : cell.join('\n')).trim().slice(0, longest));
@@ -118,12 +128,21 @@ function toTicket(
     id: textOf('id', longestValue) || `row ${row}`,
     subject: textOf('subject', longestValue),
     description: textOf('description', longestText),
-    created: readTime(textOf('created', longestValue)),
-    resolved: readTime(textOf('resolved', longestValue)),
+    created: readTime(textOf('created', longestValue), dayFirst),
+    resolved: readTime(textOf('resolved', longestValue), dayFirst),
     status: orNone(textOf('status', longestValue)),
     requester: orNone(textOf('requester', longestValue)),
+    people: [
+      ...new Set([columns.get('requester'), ...people].flatMap((name) => peopleOf(record.get(name ?? '')))),
+    ],
     fields: Object.fromEntries(values),
   };
+}
+
+function peopleOf(cell: Cell | undefined): string[] {
+  if (cell === undefined) return [];
+  const text = typeof cell === 'string' ? cell : cell.join(';');
+  return peopleIn(text.slice(0, longestValue)).map(copyText);
 }
 
 function toValue(cell: Cell | undefined, { kind, separator = '' }: ColumnUse): FieldValue | undefined {
@@ -134,7 +153,7 @@ function toValue(cell: Cell | undefined, { kind, separator = '' }: ColumnUse): F
     return tags.length > 0 ? tags : undefined;
   }
   if (kind === 'number') {
-    const number = readNumber(text);
+    const number = readNumber(text) ?? readDuration(text);
     return number !== undefined && number >= 0 ? number : undefined;
   }
   return text === '' ? undefined : text;

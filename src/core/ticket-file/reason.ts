@@ -18,6 +18,9 @@ const sentences = {
   'hardly-repeated': '$1 different values in $2 tickets: they hardly repeat.',
   negative: '$1 numbers are below 0.',
   'all-different': 'Whole numbers that are nearly all different, as counters are.',
+  people: 'It names or addresses people: it is not learned, and these names leave the texts.',
+  'no-field': 'Its name says that it counts or numbers something.',
+  durations: 'Durations in $1 % of the tickets, read as hours.',
   chosen: 'You chose it.',
 } as const;
 export type ReasonCode = keyof typeof sentences;

@@ -21,6 +21,8 @@ export async function* cleanChunks(chunks: TextChunks, mostCharacters: number): 
       let piece = chunk.slice(start, start + longestPiece);
       if (total === 0) piece = piece.replace(/^\uFEFF/, '');
       if (total < looksBinaryAfter) requireText(piece, total === 0);
+      // In the middle of a text a NUL is a character that could not be decoded.
+      if (piece.includes('\u0000')) piece = piece.replaceAll('\u0000', '\ufffd');
       total += piece.length;
       if (total > mostCharacters) {
         throw new HistoryError('too-large', [String(Math.round(mostCharacters / 1e6))]);

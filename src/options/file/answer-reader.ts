@@ -9,7 +9,8 @@ import {
   readTickets,
 } from '../../core/ticket-file/read-tickets';
 import { type FileTicket, mostTicketsPerMessage } from '../../protocol/learning-messages';
-import { decodeFile, type FileEncoding, guessEncoding, isOlderEncoding, nothingDecoded } from './decode-file';
+import { type FileEncoding, guessEncoding, isOlderEncoding, nothingDecoded } from './decode-file';
+import { fileText } from './file-text';
 import { mostTicketsOfFile, type WorkerAnswer, type WorkerRequest } from './history-reader';
 
 const previewed = 5;
@@ -46,7 +47,7 @@ export function answerReader(
 
   async function inspectAs(file: Blob, encoding: FileEncoding) {
     const seen = nothingDecoded();
-    const inspection = await inspectFile(decodeFile(file, encoding, seen), usualLimits, () =>
+    const inspection = await inspectFile(fileText(file, encoding, seen), usualLimits, () =>
       tell({ kind: 'share', share: seen.bytes / file.size }),
     );
     opened = { file, encoding, rows: inspection.rows };
@@ -55,7 +56,7 @@ export function answerReader(
 
   async function preview(plan: ColumnPlan): Promise<void> {
     const { file, encoding } = requireOpened();
-    for await (const tickets of readTickets(decodeFile(file, encoding), plan))
+    for await (const tickets of readTickets(fileText(file, encoding), plan))
       return tell({ kind: 'tickets', tickets: tickets.slice(0, previewed).map(toMessage) });
     tell({ kind: 'tickets', tickets: [] });
   }
@@ -65,7 +66,7 @@ export function answerReader(
     const seen = nothingDecoded();
     const leftOut = nothingLeftOut();
     const spread = new Spread(Math.ceil(rows / most));
-    for await (const all of readTickets(decodeFile(file, encoding, seen), plan, usualLimits, leftOut)) {
+    for await (const all of readTickets(fileText(file, encoding, seen), plan, usualLimits, leftOut)) {
       const tickets = all.filter(() => spread.takesNext());
       for (let start = 0; start < tickets.length; start += mostTicketsPerMessage) {
         const taken = new Promise<void>((resolve) => {
@@ -100,11 +101,21 @@ export function answerReader(
 }
 
 /** Cleaned as a ticket on the screen is; personal data is taken out where it is kept. */
-function toMessage({ id, subject, description, requester, resolved, fields }: ReadTicket): FileTicket {
+function toMessage({
+  id,
+  subject,
+  description,
+  requester,
+  people,
+  resolved,
+  fields,
+}: ReadTicket): FileTicket {
   const text = readDeskText({ subject, description, messages: [], requester });
+  const names = [...new Set([...text.names, ...people])];
   return {
     id: id.slice(0, longestId),
     ...text,
+    names,
     ...(resolved && { resolvedAt: resolved }),
     fields: {},
     values: Object.fromEntries(

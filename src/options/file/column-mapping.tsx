@@ -76,6 +76,7 @@ const partNames: Record<Exclude<ColumnUse['use'], 'field'>, MessageKey> = {
   created: 'file_use_created',
   resolved: 'file_use_resolved',
   requester: 'file_use_requester',
+  person: 'file_use_person',
 };
 
 interface SelectProps {
@@ -118,6 +119,6 @@ function UseSelect({ guess, column, translate, onChange }: SelectProps) {
 
 /** A part of a ticket is in one column alone: the one that had it before gives it up. */
 function release(other: ColumnPlan['columns'][number], { use }: ColumnUse): ColumnUse {
-  const isTaken = use !== 'field' && use !== 'none' && other.use === use;
+  const isTaken = use !== 'field' && use !== 'none' && use !== 'person' && other.use === use;
   return isTaken ? { name: other.name, use: 'none' } : other;
 }

@@ -17,7 +17,7 @@ const translate: Translate = (key, ...substitutions) =>
 
 const about = { reason: toReason('chosen'), filled: 1, distinct: 2, examples: ['a'] };
 const inspection: Inspection = {
-  ...{ format: 'csv', rows: 400, uneven: 2, undecodable: 0, states: [], openStates: [] },
+  ...{ format: 'csv', rows: 400, uneven: 2, undecodable: 0, states: [], openStates: [], unsureStates: [] },
   columns: [
     { name: 'Title', use: 'subject', ...about },
     { name: 'Queue', use: 'field', kind: 'class', ...about },
@@ -127,8 +127,10 @@ describe('a file of closed tickets', () => {
   });
 
   it('says what is wrong with it', async () => {
-    reader.inspect = () => Promise.reject(new FileProblem('uneven-rows', ['30', '100']));
+    reader.inspect = () => Promise.reject(new FileProblem('uneven-rows', ['30', '100', '4']));
     await choose();
-    expect(text()).toContain('30 of 100 rows do not have as many cells as there are columns.');
+    expect(text()).toContain(
+      '30 of 100 rows do not have as many cells as there are columns, the first in line 4.',
+    );
   });
 });

@@ -44,7 +44,7 @@ export function FromFile({ origin, client, translate, onKept }: Props) {
               {translate('file_choose')}
               <input
                 type="file"
-                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv"
+                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xlsx,text/csv"
                 aria-label={translate('file_choose_for', host)}
                 onChange={({ currentTarget }) => void takeFile(currentTarget, history)}
               />

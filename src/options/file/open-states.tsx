@@ -23,6 +23,9 @@ export function OpenStates({ step: { inspection, plan }, translate, onChange }: 
   return (
     <fieldset class="buttons">
       <legend>{translate('file_open_states')}</legend>
+      {inspection.unsureStates.length > 0 && (
+        <p>{translate('file_unsure_states', inspection.unsureStates.slice(0, mostStates).join(', '))}</p>
+      )}
       {states.map((state) => (
         <label class="check" key={state}>
           <input

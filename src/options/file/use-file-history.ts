@@ -73,7 +73,8 @@ export function useFileHistory({ openFile, keep, takeBack }: Doors): FileHistory
       await work(
         async (current) => {
           const inspection = await current.inspect((share) => setStep({ at: 'looking', share }));
-          const plan = { columns: inspection.columns, openStates: inspection.openStates };
+          const { columns, openStates, dayFirst } = inspection;
+          const plan = { columns, openStates, dayFirst };
           setStep({ at: 'mapping', inspection, plan, preview: await previewOf(current, plan) });
         },
         () => setStep({ at: 'choosing' }),
