@@ -27,6 +27,8 @@ export interface ColumnProfile {
   multiline: number;
   /** Cells that are lists, or have several parts between separators. */
   several: number;
+  /** Cells that are lists in the file itself. */
+  lists: number;
   /** Values with their counts, most frequent first; at most `mostDistinct`. */
   values: readonly [string, number][];
   /** The parts of lists with their counts, most frequent first; at most `mostDistinct`. */
@@ -99,6 +101,7 @@ export class ColumnObserver {
       ...{ epochs, dayFirst, monthFirst, durations, clocks },
       meanLength: this.length / Math.max(1, filled),
       several: this.lists + separated,
+      lists: this.lists,
       values: values.sorted(),
       items: items.sorted(),
       hasMore: values.isFull || items.isFull,

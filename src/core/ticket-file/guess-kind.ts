@@ -81,6 +81,7 @@ function hasTags({
   name,
   filled,
   several,
+  lists,
   values,
   items,
   hasMore,
@@ -91,7 +92,7 @@ function hasTags({
   const length = items.reduce((sum, [item]) => sum + item.length, 0) / Math.max(1, items.length);
   const isRepeated = items.length >= 2 && items.length <= mostValues && items.length <= filled / 2;
   if (!isRepeated || length > longestTag || numbers > filled / 2) return false;
-  if (isNamed) return several > 0;
+  if (isNamed || lists > filled / 2) return several > 0;
   return several >= 0.1 * filled && (hasMore || values.length > items.length) && uniqueShare < 0.8;
 }
 

@@ -21,7 +21,7 @@ const open =
   'nieuw wacht behandeling ny oppen ppen pagaende vantar aben afventer igang nowe nowy otwart oczekuj toku realizacji nova otevren ceka resi';
 const closed =
   'clos resolv solved done complet cancel reject declin delet remov archiv merg duplicat fix finish ended spam withdraw wont fulfilled implemented deployed expired abandoned ' +
-  'geschlossen gelost erledigt fertig abgeschlossen abgewiesen abgelehnt storniert geloscht zusammengefuhrt behoben beendet erfolgreich erfolglos umgesetzt verworfen duplikat ' +
+  'geschlossen abgebrochen gelost erledigt fertig abgeschlossen abgewiesen abgelehnt storniert geloscht zusammengefuhrt behoben beendet erfolgreich erfolglos umgesetzt verworfen duplikat ' +
   'ferme clotur resolu termin rejet annul refus supprim archive traite fini fusionne solutionne ' +
   'cerrad resuelt solucionad finalizad completad cancelad rechazad terminad hecho eliminad anulad archivad fusionad ' +
   'fechad resolvid encerrad concluid rejeitad excluid arquivad mesclad ' +
@@ -40,6 +40,8 @@ const openPhrases = new Set([
   'en pause',
   'open',
 ]);
+/** "To be closed", "zu prüfen", "à traiter": what is still to be done. */
+const FUTURE = /^(?:to|zu|a|da|por|te|para)$/;
 const NOT = /^(?:not|non|nicht|no|nao|sin|un|niet|inte|ikke|nie)$/;
 const eastOpen =
   /新規|オープン|未|中$|保留|待ち|受付|進行|起票|新建|打开|处理中|待|等待|新增|열림|신규|진행|대기|보류/;
@@ -55,6 +57,8 @@ export function meaningOf(state: string): StateMeaning {
   if (eastOpen.test(plain) && !/^クローズ|済/.test(plain)) return 'open';
   if (eastClosed.test(plain)) return 'closed';
   if ([...openPhrases].some((phrase) => ` ${plain} `.includes(` ${phrase} `))) return 'open';
+  const [first = '', second] = plain.split(' ');
+  if (FUTURE.test(first) && second !== undefined) return 'open';
   let isDenied = false;
   for (const word of plain.split(' ')) {
     const isOpen = OPEN.some((beginning) => word.startsWith(beginning));

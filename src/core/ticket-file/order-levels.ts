@@ -14,7 +14,7 @@ const ranks: readonly (readonly [rank: number, words: string])[] = [
   ],
   [
     2,
-    'low|minor|niedrig|gering|bas|basse|faible|mineur|mineure|baja|bajo|baixa|baixo|bassa|basso|menor|minore|geringfugig|small|s|低|低い|laag|lag|lav|niski|nizka',
+    'not urgent|non urgent|nicht dringend|pas urgent|no urgente|nao urgente|non urgente|low|minor|niedrig|gering|bas|basse|faible|mineur|mineure|baja|bajo|baixa|baixo|bassa|basso|menor|minore|geringfugig|small|s|低|低い|laag|lag|lav|niski|nizka',
   ],
   [3, 'normal|normale|normaal|standard|通常|普通|regular'],
   [
@@ -69,7 +69,10 @@ function orderBy(
 function numberOf(value: string): number | undefined {
   const found =
     /^(?:[a-z]{1,2}|sev|prio|level|stufe|severity|priority|niveau|nivel|livello|priorite|prioridad|prioridade)?[\s+-]?(\d{1,2})(?!\d)(?![.,]\d)/i.exec(
-      value.trim(),
+      value
+        .trim()
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, ''),
     );
   return found ? Number(found[1]) : undefined;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { chunksOf } from '../learner/history-test-support';
 import { inspectFile } from './inspect-file';
 import { type FileTicket, nothingLeftOut, readTickets } from './read-tickets';
-import { exportOf, productExports } from './test-data/product-exports';
+import { exportOf } from './test-data/export-cells';
+import { productExports } from './test-data/product-exports';
 
 const rows = 120;
 

@@ -10,10 +10,15 @@ const surelyFrom = 5;
  */
 export function swallowedLine(cell: string, first: string, columns: number, separator: string): boolean {
   if (columns < fewestColumns) return false;
-  const inner = cell.split('\n').slice(1, -1);
+  const shape = shapeOf(first);
+  const lines = cell.split('\n').slice(1);
+  // A row that begins as rows do, with a quotation mark of its own: the mark before it was none.
+  const isBegun = (line: string) =>
+    line.includes(`${separator}"`) && shapeOf(line.split(separator)[0] ?? '') === shape;
+  if (isKey(shape) && lines.some(isBegun)) return true;
+  const inner = lines.slice(0, -1);
   const rows = inner.filter((line) => line.split(separator).length === columns);
   if (rows.length === 0) return false;
-  const shape = shapeOf(first);
   const alike = rows.filter((line) => shapeOf(line.split(separator)[0] ?? '') === shape);
   if (isKey(shape)) return alike.length > 0;
   return columns >= surelyFrom && rows.length === inner.length;
