@@ -37,6 +37,8 @@ const ranks: readonly (readonly [rank: number, words: string])[] = [
     'blocker|emergency|showstopper|notfall|bloquant|bloquante|bloqueante|bloqueador|emergencia|bloccante|urgence|emergenza|ブロッカー|緊急事態|disaster',
   ],
 ];
+const normal = 3;
+const medium = 4;
 /** Some products mean "high" by these, others more than "very high". */
 const major = 'major|majeur|majeure|mayor|maior|maggiore|schwerwiegend|hauptfehler|schwer|meer'.split('|');
 const majorRanks = [5, 9] as const;
@@ -77,9 +79,13 @@ function numberOf(value: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
-/** Which level the word is, lower numbers for lower levels; `undefined` where it is none. */
+/**
+ * Which level the word is, lower numbers for lower levels; `undefined` where it is none. "Normal" and "medium" are one where
+ * no list has both.
+ */
 export function levelOf(value: string): number | undefined {
-  return wordRank(value, majorRanks[0]);
+  const rank = wordRank(value, majorRanks[0]);
+  return rank === normal ? medium : rank;
 }
 
 function wordRank(value: string, majorRank: number): number | undefined {
