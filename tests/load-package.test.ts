@@ -41,6 +41,14 @@ it.each([
 
 it('refuses a manifest whose parts do not fit its settings', async () => {
   const { manifest } = await tinyPackage();
-  const files = await tinyPackage({ manifest: { network: { ...manifest.network, width: 16 } } });
+  const files = await tinyPackage({ manifest: { features: { ...manifest.features, gramBits: 11 } } });
+  await expect(loadPackage(files)).rejects.toMatchObject({ code: 'damaged' });
+});
+
+it('refuses a head whose calibration does not fit its values', async () => {
+  const { heads } = (await tinyPackage()).manifest;
+  const { topic } = heads;
+  if (topic.kind !== 'class') throw new TypeError('Topic is a class.');
+  const files = await tinyPackage({ manifest: { heads: { ...heads, topic: { ...topic, bias: [0] } } } });
   await expect(loadPackage(files)).rejects.toMatchObject({ code: 'damaged' });
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { loadPredictor } from '../src/core/predict/predictor';
@@ -13,6 +14,8 @@ const InputTicket = v.object({
   subject: Text,
   body: Text,
   messages: v.optional(v.array(v.object({ role: v.optional(Role, 'unknown'), text: v.string() })), []),
+  /** Headers of the mail, such as `Auto-Submitted`. */
+  headers: v.optional(v.record(v.string(), v.string())),
 });
 
 /** `npm run predict -- --input FILE`: the shipped model on JSON lines, one JSON line out per ticket. */
@@ -30,17 +33,28 @@ async function main(): Promise<void> {
     if (!parsed.success) {
       throw new DataError(`${values.input}, ticket ${line}: ${v.getDotPath(parsed.issues[0])} does not fit.`);
     }
-    const { id, subject, body, messages } = parsed.output;
-    const ticket: TicketText = { subject, description: body, messages };
+    const { id, subject, body, messages, headers } = parsed.output;
+    const ticket: TicketText = { subject, description: body, messages, headers };
     const [prediction] = await predictor.predict([ticket]);
-    process.stdout.write(`${JSON.stringify(asLine(id, prediction))}\n`);
+    await print(JSON.stringify(asLine(id, prediction)));
   }
   predictor.dispose();
 }
 
-function asLine(id: string | number, { language, model, suggestions }: Prediction) {
-  return { id, language, model, suggestions };
+function asLine(id: string | number, { language, model, suggestions, noise }: Prediction) {
+  return { id, language, model, ...(noise && { noise }), suggestions };
 }
+
+/** Waits where the reader is slower. */
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+}
+
+// `predict | head` closes the pipe when it has enough: that is the reader's wish, no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 main().catch((error: unknown) => {
   console.error(error instanceof DataError ? error.message : error);

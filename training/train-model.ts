@@ -1,63 +1,63 @@
-import { seededRandom } from '../src/core/random';
-import type { CleaningSettings } from '../src/core/text/clean';
-import { calibrateModel } from './calibrate-model';
-import type { Example, LoadedSet } from './data/examples';
-import { fitNetwork } from './fit/fit';
-import { measureRarity, toTokens } from './fit/inputs';
-import { useExplicitTransposes } from './fit/matmul-gradient';
-import { initialState } from './fit/model-state';
-import { outputCount } from './heads';
-import { floatModel } from './measure/float-model';
-import { assembleWeights, collectKnownWords } from './package/assemble';
+import type { Encoder } from '../src/core/encoder/load-encoder';
+import { readGlosses } from '../src/core/features/glosses';
+import { defaultCleaning } from '../src/core/text/clean';
+import type { LabelledRow } from './data/labelled-rows';
+import { calibrateHeads } from './fit/calibrate-heads';
+import { combinedRounds, crossFit } from './fit/cross-fit';
+import { fitScores } from './fit/fit-scores';
+import { vectorise } from './fit/vectorise';
+import { scoreCount } from './heads';
+import { listData } from './mapping/sources';
+import { assembleWeights, packageFiles } from './package/assemble';
 import type { Parameters } from './parameters';
 import type { TrainedModel } from './trained-model';
 
-/** Trains, quantises, calibrates and measures a model. The same examples and parameters give the same bytes. */
+/** What a training run learns from. */
+export interface TrainingInput {
+  rows: readonly LabelledRow[];
+  /** Lines of `language, tab, word, tab, English words`. */
+  glosses: Uint8Array;
+  /** The frozen sentence encoder; none in small runs of tests. */
+  encoder?: Pick<Encoder, 'encodeTexts'>;
+}
+
+/** Fits, calibrates on what was left out, and packs a model. The same input and parameters give the same bytes. */
 export async function trainModel(
-  examples: readonly Example[],
-  sets: readonly LoadedSet[],
-  cleaning: CleaningSettings,
+  { rows, glosses, encoder }: TrainingInput,
   parameters: Parameters,
   report: (line: string) => void,
 ): Promise<TrainedModel> {
-  useExplicitTransposes();
-  const { features, seed } = parameters;
-  const random = seededRandom(seed);
-  const training = examples
-    .filter(({ part }) => part === 'train')
-    .map((example) => toTokens(example, features));
-  const rarity = measureRarity(training, features);
-  const state = initialState(features, { ...parameters.network, outputs: outputCount }, random);
-  fitNetwork(
-    state,
-    training,
-    rarity,
+  const vectors = await vectorise(rows, parameters, readGlosses(glosses), encoder);
+  report(`${rows.length} tickets read`);
+  const held = await crossFit(vectors, combinedRounds(rows, parameters.folds), parameters, report);
+  const calibrated = calibrateHeads(held, parameters);
+  report('calibrated on what was left out');
+  const { matrix } = await fitScores(vectors.rows, vectors.columns, parameters);
+  const { bytes, parts, intercepts } = assembleWeights({
+    gramBits: parameters.features.gramBits,
+    matrix,
+    scores: scoreCount,
+    rarity: vectors.rarity,
+    knownWords: vectors.knownWords,
+    glosses,
+  });
+  const { manifest } = await packageFiles(
     {
-      epochs: parameters.epochs,
-      batch: parameters.batch,
-      rates: { wide: parameters.wideRate, tokens: parameters.tokenRate, dense: parameters.denseRate },
-      hiddenTokens: parameters.hiddenTokens,
-      dropout: parameters.dropout,
+      format: 2,
+      name: parameters.name,
+      version: parameters.version,
+      cleaning: defaultCleaning,
+      features: parameters.features,
+      intercepts,
+      ...calibrated,
+      leastWords: parameters.leastWords,
+      leastKnownWords: parameters.leastKnownWords,
+      parts,
+      metrics: {},
+      data: listData(rows),
+      trained: { seed: parameters.seed, rows: rows.length },
     },
-    random,
-    ({ share, loss }) => report(`${(100 * share).toFixed(0).padStart(3)} %  loss ${loss.toFixed(3)}`),
+    bytes,
   );
-  const { bytes, parts } = assembleWeights(state, rarity, collectKnownWords(training, features.knownBits));
-  const draft = {
-    format: 1 as const,
-    name: parameters.name,
-    version: parameters.version,
-    cleaning,
-    features,
-    network: state.network,
-    heads: {},
-    leastKnownWords: parameters.leastKnownWords,
-    leastWords: parameters.leastWords,
-    parts,
-    metrics: {},
-    data: sets.map(({ name, rows, licence }) => ({ name, rows, licence })),
-    trained: { seed, rows: training.length },
-  };
-  report('calibrating and measuring');
-  return calibrateModel(draft, bytes, examples, parameters, (model) => floatModel(state, rarity, model));
+  return { manifest, weights: bytes };
 }

@@ -1,62 +1,49 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import * as tf from '@tensorflow/tfjs-core';
-import { loadPackage } from '../src/core/model/load-package';
-import { defaultCleaning } from '../src/core/text/clean';
-import { calibrateModel } from './calibrate-model';
-import type { Example } from './data/examples';
+import { loadEncoder } from '../src/core/encoder/load-encoder';
+import { ModelPackageError } from '../src/core/model/package-file';
+import { readLabelledRows } from './data/labelled-rows';
 import { DataError } from './data/read-rows';
-import { loadAllExamples } from './load-all-examples';
-import { currentPackage } from './package/disk-files';
-import { metricsTable } from './package/metrics-table';
-import { writePackage } from './package/write-package';
+import { listEncoder, writePackage } from './package/write-package';
 import { parameters } from './parameters';
+import { readLexicons } from './read-lexicons';
 import { trainModel } from './train-model';
-import type { TrainedModel } from './trained-model';
 import { startWasm } from './wasm-backend';
 
-/**
- * `npm run train -- [--data DIR] [--out DIR]`: trains on labelled tickets and writes the model package.
- * With `--calibrate` the weights of the package in the folder stay; only confidences and measures are made again.
- */
+/** `npm run train -- [--data DIR] [--out DIR]`: trains on labelled tickets and writes the model package. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string', default: '../shared/data' },
       out: { type: 'string', default: 'models' },
-      calibrate: { type: 'boolean', default: false },
     },
   });
-  if (!existsSync(values.data)) {
-    throw new DataError(
-      `There is no folder ${values.data} with labelled tickets. Training needs it; the model in models/ works without.`,
-    );
-  }
-  await startWasm();
   const began = Date.now();
   const say = (line: string) =>
     console.error(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
-  const { examples, sets } = await loadAllExamples(values.data);
-  say(`${examples.length} labelled tickets from ${sets.length} sets`);
-  const model = values.calibrate
-    ? await calibrateAgain(values.out, examples)
-    : await trainModel(examples, sets, defaultCleaning, parameters, say);
-  const directory = join(values.out, model.manifest.name);
-  await writePackage(values.out, model);
-  console.log(metricsTable(model.manifest.metrics));
-  say(`written to ${directory}: ${(model.weights.length / 1e6).toFixed(2)} MB of weights`);
+  const rows = await readLabelledRows(values.data);
+  await startWasm();
+  const encoder = await openEncoder(join('models', parameters.name));
+  const model = await trainModel({ rows, glosses: readLexicons(), encoder }, parameters, say);
+  encoder.dispose();
+  await writePackage(values.out, model, join('models', parameters.name));
+  say(
+    `written to ${join(values.out, parameters.name)}: ${(model.weights.length / 1e6).toFixed(2)} MB of weights. The numbers of the model card: npm run evaluate-model`,
+  );
 }
 
-async function calibrateAgain(folder: string, examples: readonly Example[]): Promise<TrainedModel> {
-  const files = await currentPackage(folder);
-  const { manifest, weights } = await loadPackage(files);
-  tf.dispose(weights);
-  const { files: _, ...draft } = manifest;
-  return calibrateModel(draft, await files.read('weights.bin'), examples, parameters);
+/** The frozen encoder that `npm run import-encoder` has put into the package. */
+async function openEncoder(folder: string) {
+  if (!existsSync(join(folder, 'encoder.json'))) {
+    throw new DataError(`There is no sentence encoder in ${folder}. Make it with: npm run import-encoder`);
+  }
+  const read = async (path: string) => new Uint8Array(readFileSync(join(folder, path)));
+  return loadEncoder({ read }, await listEncoder(folder));
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof DataError ? error.message : error);
+  const isForPeople = error instanceof DataError || error instanceof ModelPackageError;
+  console.error(isForPeople ? error.message : error);
   process.exitCode = 1;
 });

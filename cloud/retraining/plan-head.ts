@@ -18,15 +18,16 @@ export interface HeadPlan {
 export function planHead(head: string, serving: Serving, learned: readonly TrainingRow[]): HeadPlan {
   const frequent = frequentValues(learned.map(({ value }) => value));
   const own = Object.hasOwn(serving.shipped, head) ? serving.shipped[head] : undefined;
-  if (!own || own.kind === 'quantity') return { kind: 'class', values: frequent };
+  if (!own || own.kind === 'quantity' || own.kind === 'tags') return { kind: 'class', values: frequent };
   const { kind, values } = own;
   const hasTexts = learned.every(({ text }) => text !== undefined);
   if (hasTexts && frequent.every((value) => values.includes(value))) {
-    const { temperature, bias, firstOutput } = own;
+    // The model's vector holds logarithms of calibrated probabilities: there is nothing left to scale.
+    const bias = values.map(() => 0);
     return {
       kind,
       values: [...values],
-      shipped: { first: serving.firstOutput + firstOutput, temperature, bias },
+      shipped: { first: serving.firstScore + own.firstScore, temperature: 1, bias },
     };
   }
   const ordered = values.filter((value) => frequent.includes(value));

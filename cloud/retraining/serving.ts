@@ -10,6 +10,6 @@ export interface Serving {
   openModel(): Promise<Pick<Predictor, 'predict' | 'encode'>>;
   /** The model's own heads. */
   shipped: Readonly<Record<string, Head>>;
-  /** Where in its vector the outputs of its heads begin. */
-  firstOutput: number;
+  /** Where in its vector what its heads say begins. */
+  firstScore: number;
 }

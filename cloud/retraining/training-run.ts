@@ -1,5 +1,5 @@
 import packageFile from '../../package.json' with { type: 'json' };
-import { firstOutputOf } from '../../src/core/predict/run-network';
+import { vectorSize } from '../../src/core/encoder/layout';
 import type { ServingModel } from '../enrich/serving-model';
 import type { HeadName } from '../lake/curated-label';
 import type { Part } from '../lake/curated-part';
@@ -98,13 +98,13 @@ function headsToLearn(parts: readonly Part[], { shipped }: Serving): HeadName[] 
 }
 
 async function readServing(store: Store, { champion }: RunStart, model: ServingModel): Promise<Serving> {
-  const { name, version, heads, network } = await model.describe();
+  const { name, version, heads } = await model.describe();
   return {
     ...(champion && { bundle: await readBundle(store, champion) }),
     model: `${name}@${version}`,
     openModel: () => model.open(),
     shipped: heads,
-    firstOutput: firstOutputOf(network),
+    firstScore: vectorSize,
   };
 }
 

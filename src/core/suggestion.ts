@@ -12,8 +12,21 @@ export type AbstainReason = v.InferOutput<typeof AbstainReason>;
 
 const Probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-/** A stretch of `Prediction.text`, in UTF-16 units, end exclusive; `weight` > 0 speaks for the value. */
-export const Span = v.object({ start: v.number(), end: v.number(), text: v.string(), weight: v.number() });
+/** The facts that severity follows from, see `severity/ticket-facts.ts`. */
+export const factHeads = ['scope', 'work', 'deadline', 'risk'] as const;
+
+/**
+ * A stretch of `Prediction.text`, in UTF-16 units, end exclusive; `weight` > 0 speaks for the value. Of a severity,
+ * `fact` and `says` tell which fact the words stand for, such as `work` and `stopped`.
+ */
+export const Span = v.object({
+  start: v.number(),
+  end: v.number(),
+  text: v.string(),
+  weight: v.number(),
+  fact: v.optional(v.picklist(factHeads)),
+  says: v.optional(v.string()),
+});
 export type Span = v.InferOutput<typeof Span>;
 
 export const Alternative = v.object({ value: v.string(), confidence: Probability });
@@ -22,6 +35,33 @@ export type Alternative = v.InferOutput<typeof Alternative>;
 /** Hours from opening to resolution: 10 %, 50 % and 90 % of comparable tickets took less. */
 export const HoursRange = v.object({ low: v.number(), middle: v.number(), high: v.number() });
 export type HoursRange = v.InferOutput<typeof HoursRange>;
+
+/** Minutes of work, waiting not counted: 10 %, 50 % and 90 % of comparable tickets took less. */
+export const MinutesRange = v.object({ low: v.number(), middle: v.number(), high: v.number() });
+export type MinutesRange = v.InferOutput<typeof MinutesRange>;
+
+/** What a ticket is that asks for nothing. */
+export const NoiseKind = v.picklist([
+  'auto-reply',
+  'bounce',
+  'receipt',
+  'newsletter',
+  'spam',
+  'recovery',
+  'thanks',
+  'empty',
+]);
+export type NoiseKind = v.InferOutput<typeof NoiseKind>;
+
+/** A ticket that asks for nothing: it is not to be learned from, counted or clustered. */
+export const Noise = v.object({
+  kind: NoiseKind,
+  /** Of the tickets called so at 0.97, about 97 % are. */
+  confidence: Probability,
+  /** What told it: a mail header, a fixed phrase, or the model. */
+  from: v.picklist(['header', 'phrase', 'model']),
+});
+export type Noise = v.InferOutput<typeof Noise>;
 
 /** The heads of the shipped package. Desk heads carry names of their own, see `headOfField`. */
 export const shippedHeads = ['type', 'topic', 'sentiment', 'severity', 'effort'] as const;
@@ -59,7 +99,15 @@ export const Suggestion = v.object({
   alternatives: v.array(Alternative),
   why: v.array(Span),
   abstained: v.optional(AbstainReason),
-  /** Only for effort, beside its size. */
+  /** Tags: every value that is suggested; `[]` where none is. */
+  values: v.optional(v.array(v.string())),
+  /** Topic: a second matter of the same ticket, nearly as sure or asked for as well. */
+  also: v.optional(v.string()),
+  /** Severity: what the text does not say and what would change the level, the most telling first; see `severityWith`. */
+  unsaid: v.optional(v.array(v.picklist(['scope', 'work', 'deadline']))),
+  /** Effort: minutes of work, beside its size. */
+  minutes: v.optional(MinutesRange),
+  /** Only of a desk's own field that counts hours until resolution. */
   hours: v.optional(HoursRange),
   /** Of another number, beside its middle: about 80 % lie between these. */
   range: v.optional(v.object({ low: v.number(), high: v.number() })),
@@ -103,6 +151,8 @@ export const Prediction = v.object({
   /** Share of the words that the model has never seen; missing where nobody counted. */
   unknownWords: v.optional(Probability),
   suggestions: v.record(v.string(), Suggestion),
+  /** Set where the ticket asks for nothing: an automatic reply, a bounce, spam, a bare thank-you. */
+  noise: v.optional(Noise),
   /** What this desk has taught so far; missing where nobody was asked. */
   desk: v.optional(DeskState),
 });

@@ -33,6 +33,8 @@ export const Ticket = v.object({
   fields: v.record(v.string(), FieldValue),
   created: v.optional(v.string()),
   resolved: v.optional(v.string()),
+  /** Headers of the first mail, where the page shows them: names as they are, such as `Auto-Submitted`. */
+  headers: v.optional(v.record(v.string(), v.string())),
   /** Where each part came from: `api`, or `dom#2` for the third selector alternative. */
   source: v.record(v.string(), v.string()),
   /** Of the conversation, where not all messages could be read: how many were, and how many there are. */
@@ -43,6 +45,6 @@ export const Ticket = v.object({
 export type Ticket = v.InferOutput<typeof Ticket>;
 
 /** The part of a ticket that a prediction looks at. */
-export type TicketText = Pick<Ticket, 'subject' | 'description'> & {
+export type TicketText = Pick<Ticket, 'subject' | 'description' | 'headers'> & {
   messages: readonly Pick<Message, 'role' | 'text'>[];
 };

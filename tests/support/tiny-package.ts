@@ -1,68 +1,38 @@
+import { vectorSize } from '../../src/core/encoder/layout';
+import { cueColumns } from '../../src/core/features/cues/cue-columns';
 import { rememberWord } from '../../src/core/features/known-words';
 import type { FeatureSettings } from '../../src/core/features/settings';
+import { textColumns } from '../../src/core/features/text-features';
 import type { Manifest } from '../../src/core/model/manifest';
 import type { ModelFiles } from '../../src/core/model/model-files';
 import { seededRandom } from '../../src/core/random';
 import { defaultCleaning } from '../../src/core/text/clean';
-import { initialState, type ModelState } from '../../training/fit/model-state';
-import { assembleWeights, packageFiles } from '../../training/package/assemble';
+import { heads, scoreCount } from '../../training/heads';
+import { assembleWeights, packageFiles, type WeightParts } from '../../training/package/assemble';
 
-const features: FeatureSettings = {
-  version: 1,
-  wideBits: 10,
-  wideTokens: 50,
-  characterGrams: [3, 4],
-  tokenBits: 9,
-  encoderTokens: 12,
-  knownBits: 12,
-};
+const features: FeatureSettings = { version: 2, gramBits: 10, longestText: 500, knownBits: 12 };
 
 /** Words that the tiny package knows. */
 export const knownWords = ['printer', 'paper', 'jammed', 'password', 'forgotten', 'login', 'urgent'];
 
 /**
- * A whole model package of a few kilobytes with random weights, for tests: two class heads, an ordinal one and effort.
- * `change` may alter manifest and weights' state before they are packed.
+ * A whole model package of a few kilobytes with random weights, for tests: every head, no sentence encoder. `change` may
+ * alter manifest and weights before they are packed.
  */
 export async function tinyPackage(
-  change: { manifest?: Partial<Manifest>; state?: (state: ModelState) => void } = {},
+  change: { manifest?: Partial<Manifest>; weights?: (matrix: Float32Array) => void } = {},
 ): Promise<ModelFiles & { manifest: Manifest; weights: Uint8Array }> {
-  const network = { width: 8, blocks: 1, outputs: 2 + 5 + 5 + 3 };
-  const random = seededRandom(7);
-  const state = initialState(features, network, random);
-  for (let i = 0; i < state.wide.length; i++) state.wide[i] = random.next() * 2 - 1;
-  change.state?.(state);
-  const known = new Uint8Array(2 ** features.knownBits / 8);
-  for (const word of knownWords) rememberWord(known, features.knownBits, word);
-  const { bytes, parts } = assembleWeights(state, new Float32Array(2 ** features.wideBits).fill(1), known);
-  const heat = { otherLanguage: 0, unknownWords: 0, fewWords: 0 };
-  const common = { temperature: 1, heat, languages: ['en'], threshold: 0 };
+  const { bytes, parts, intercepts } = assembleWeights(randomWeights(change.weights));
   const files = await packageFiles(
     {
-      format: 1,
+      format: 2,
       name: 'tiny',
       version: '1.2.3',
       cleaning: defaultCleaning,
       features,
-      network,
-      heads: {
-        topic: { kind: 'class', values: ['hardware', 'access'], firstOutput: 0, bias: [0, 0], ...common },
-        severity: {
-          kind: 'ordinal',
-          values: ['P1', 'P2', 'P3', 'P4', 'P5'],
-          firstOutput: 2,
-          bias: [0, 0, 0, 0, 0],
-          ...common,
-        },
-        effort: {
-          kind: 'quantity',
-          values: ['XS', 'S', 'M', 'L', 'XL'],
-          firstOutput: 7,
-          bias: [0, 0, 0, 0, 0],
-          hours: { firstOutput: 12, widen: [{ upTo: 0, low: 0.5, high: 0.5 }] },
-          ...common,
-        },
-      },
+      intercepts,
+      heads: plainHeads(),
+      noise: { threshold: 0.9 },
       leastKnownWords: 0.5,
       leastWords: 2,
       parts,
@@ -75,3 +45,41 @@ export async function tinyPackage(
   );
   return { ...files, weights: bytes };
 }
+
+function randomWeights(change?: (matrix: Float32Array) => void): WeightParts {
+  const random = seededRandom(7);
+  const rows = textColumns(features) + vectorSize + 1;
+  const matrix = new Float32Array(rows * scoreCount);
+  for (let at = 0; at < (2 ** features.gramBits + cueColumns) * scoreCount; at++)
+    matrix[at] = random.next() * 2 - 1;
+  change?.(matrix);
+  const known = new Uint8Array(2 ** features.knownBits / 8);
+  for (const word of knownWords) rememberWord(known, features.knownBits, word);
+  return {
+    gramBits: features.gramBits,
+    matrix,
+    scores: scoreCount,
+    rarity: new Float32Array(2 ** features.gramBits).fill(1),
+    knownWords: known,
+    glosses: new TextEncoder().encode('de\tdrucker\tprinter\n'),
+  };
+}
+
+/** Every head with a calibration that changes nothing. */
+function plainHeads(): Manifest['heads'] {
+  const heat = { otherLanguage: 0, unknownWords: 0, fewWords: 0 };
+  return Object.fromEntries(
+    heads.map(({ name, kind, values, firstScore }): [string, Manifest['heads'][string]] => {
+      const zeros = values.map(() => 0);
+      const common = { values: [...values], firstScore, languages: ['en'], threshold: 0 };
+      if (kind === 'tags') return [name, { kind, ...common, slope: values.map(() => 1), offset: zeros }];
+      if (kind === 'quantity') return [name, { kind, ...common, errors: [plainErrors] }];
+      const calibrated = { ...common, temperature: 1, heat, bias: zeros };
+      if (kind === 'class') return [name, { kind, ...calibrated }];
+      const weights = values.map((_, level) => [...values, ...values].map((__, i) => (i % 5 === level ? 0.5 : 0)));
+      return [name, { kind, ...calibrated, joined: { weights, bias: zeros } }];
+    }),
+  );
+}
+
+const plainErrors = { upTo: 0, quantiles: Array.from({ length: 19 }, (_, i) => (i - 9) / 6) };

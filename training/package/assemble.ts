@@ -1,29 +1,36 @@
-import { rememberWord } from '../../src/core/features/known-words';
+import { vectorSize } from '../../src/core/encoder/layout';
+import { cueColumns } from '../../src/core/features/cues/cue-columns';
+import { partNames } from '../../src/core/model/load-package';
 import type { Manifest, Part } from '../../src/core/model/manifest';
 import type { ModelFiles } from '../../src/core/model/model-files';
 import { type QuantizedMatrix, quantize } from '../../src/core/model/quantized';
 import { sha256 } from '../../src/core/sha256';
-import type { TokenExample } from '../fit/inputs';
-import type { ModelState } from '../fit/model-state';
 
-/** A word counts as known when at least this many training texts have it. */
-const fewestTexts = 2;
+/** Everything that goes into `weights.bin`. */
+export interface WeightParts {
+  gramBits: number;
+  /** Entry (column, score) at `column * scores + score`; grams, phrases, the encoder's entries, then the intercepts. */
+  matrix: Float32Array;
+  scores: number;
+  rarity: Float32Array;
+  knownWords: Uint8Array;
+  /** Lines of `language, tab, word, tab, English words`. */
+  glosses: Uint8Array;
+}
 
-/** The weights of a trained state as the bytes of `weights.bin`, with the list of what is where. */
-export function assembleWeights(
-  state: ModelState,
-  rarity: Float32Array,
-  knownWords: Uint8Array,
-): { bytes: Uint8Array; parts: Part[] } {
-  const { features, network } = state;
+/** The bytes of `weights.bin`, with the list of what is where and what each score starts from. */
+export function assembleWeights({ gramBits, matrix, scores, rarity, knownWords, glosses }: WeightParts): {
+  bytes: Uint8Array;
+  parts: Part[];
+  intercepts: number[];
+} {
+  const grams = 2 ** gramBits;
+  const rows = (first: number, count: number) => matrix.subarray(first * scores, (first + count) * scores);
   const matrices: [string, QuantizedMatrix][] = [
-    ['wide', quantize(state.wide, 2 ** features.wideBits, network.outputs)],
-    ['tokens', quantize(state.tokens, 2 ** features.tokenBits, network.width)],
-    ['rarity', quantize(rarity, 2 ** features.wideBits, 1)],
-    ...[...state.dense].map(([name, { values, rows, columns }]): [string, QuantizedMatrix] => [
-      name,
-      quantize(values, rows, columns),
-    ]),
+    [partNames.grams, quantize(rows(0, grams), grams, scores)],
+    [partNames.cues, quantize(rows(grams, cueColumns), cueColumns, scores)],
+    [partNames.sentence, quantize(rows(grams + cueColumns, vectorSize), vectorSize, scores)],
+    [partNames.rarity, quantize(rarity, grams, 1)],
   ];
   const parts: Part[] = [];
   const chunks: Uint8Array[] = [];
@@ -33,24 +40,13 @@ export function assembleWeights(
     chunks.push(bytes);
     offset += bytes.length;
   };
-  for (const [name, { rows, columns, bytes, scale, zero }] of matrices) {
-    add({ name, rows, columns, dtype: 'uint8', scale: [...scale], zero: [...zero] }, bytes);
+  for (const [name, { rows: count, columns, bytes, scale, zero }] of matrices) {
+    add({ name, rows: count, columns, dtype: 'uint8', scale: [...scale], zero: [...zero] }, bytes);
   }
-  add({ name: 'known-words', rows: knownWords.length, columns: 1, dtype: 'bits' }, knownWords);
-  return { bytes: Buffer.concat(chunks), parts };
-}
-
-/** Bitmap of the words that occur in at least two of the texts. */
-export function collectKnownWords(examples: readonly TokenExample[], bits: number): Uint8Array {
-  const texts = new Map<string, number>();
-  for (const { tokens } of examples) {
-    for (const word of new Set(tokens.filter(({ isWord }) => isWord).map(({ form }) => form))) {
-      texts.set(word, (texts.get(word) ?? 0) + 1);
-    }
-  }
-  const set = new Uint8Array(2 ** bits / 8);
-  for (const [word, count] of texts) if (count >= fewestTexts) rememberWord(set, bits, word);
-  return set;
+  add({ name: partNames.knownWords, rows: knownWords.length, columns: 1, dtype: 'bits' }, knownWords);
+  add({ name: partNames.glosses, rows: Math.max(1, glosses.length), columns: 1, dtype: 'bits' }, glosses.length > 0 ? glosses : new Uint8Array([10]));
+  const intercepts = [...rows(grams + cueColumns + vectorSize, 1)];
+  return { bytes: Buffer.concat(chunks), parts, intercepts };
 }
 
 /** A package held in memory, its manifest completed with the size and hash of the weights. */

@@ -1,19 +1,26 @@
 import type { Manifest } from '../../src/core/model/manifest';
 
-/** Metrics as a Markdown table: a row per head and set, a column per measure. */
-export function metricsTable(metrics: Manifest['metrics']): string {
-  const names = [...new Set(Object.values(metrics).flatMap(Object.keys))];
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    row(['head / set', ...names]),
-    `|---|${names.map(() => '---|').join('')}`,
-    ...Object.entries(metrics).map(([key, values]) =>
-      row([key, ...names.map((name) => format(values[name]))]),
-    ),
-  ].join('\n');
+/** Metrics as Markdown tables, one per head: a row per group of tickets, a column per measure. */
+export function metricsTables(metrics: Manifest['metrics']): string {
+  const heads = [...new Set(Object.keys(metrics).map((key) => key.split('/')[0]))];
+  return heads
+    .map((head) => {
+      const rows = Object.entries(metrics).filter(([key]) => key.split('/')[0] === head);
+      const names = [...new Set(rows.flatMap(([, numbers]) => Object.keys(numbers)))];
+      const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      return [
+        line([head, ...names]),
+        `|---|${names.map(() => '---:|').join('')}`,
+        ...rows.map(([key, numbers]) =>
+          line([key.slice(head.length + 1), ...names.map((name) => format(name, numbers[name]))]),
+        ),
+      ].join('\n');
+    })
+    .join('\n\n');
 }
 
-function format(value: number | undefined): string {
+function format(name: string, value: number | undefined): string {
   if (value === undefined) return '';
-  return Number.isInteger(value) && Math.abs(value) > 1 ? String(value) : value.toFixed(3);
+  if (name.endsWith('rows')) return String(value);
+  return name === 'ratio' ? value.toFixed(1) : value.toFixed(3);
 }

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { drawRows } from '../evaluate/select-rows';
 import { coverageCurve, reliabilityBins } from './confidence-curves';
 import { readLabelledRows, splitRows, writeRows } from './labelled-rows';
-import { macroF1OverTruth } from './macro-f1-over-truth';
 import { fixed, rounded, signed, table } from './markdown';
 import { missingTools, parsePeers } from './run-peers';
 import type { ReportSet } from './sets';
@@ -91,14 +90,6 @@ describe('curves of confidence', () => {
       { coverage: 0.75, precision: 10 / 15 },
       { coverage: 1, precision: 0.5 },
     ]);
-  });
-});
-
-describe('macro F1 over the values of the truth', () => {
-  it('takes an answer outside of them as wrong, not as a value more', () => {
-    expect(macroF1OverTruth(['a', 'a', 'b'], ['a', 'a', 'b'])).toBe(1);
-    // a is found half: F1 2/3; b is found: 1. The stranger counts as no value.
-    expect(macroF1OverTruth(['a', 'a', 'b'], ['a', 'stranger', 'b'])).toBeCloseTo((2 / 3 + 1) / 2, 10);
   });
 });
 

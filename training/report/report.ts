@@ -28,7 +28,6 @@ async function main(): Promise<void> {
     options: {
       data: { type: 'string', default: '../shared/data' },
       baselines: { type: 'string', default: '../shared/tools/baselines.py' },
-      models: { type: 'string', default: 'models' },
       out: { type: 'string' },
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },

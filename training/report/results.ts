@@ -1,6 +1,5 @@
 import type { Compared, Comparison } from './comparison';
 import type { Planned } from './plan';
-import type { ShippedAnswers } from './run-shipped';
 
 /** What was planned, with what came out. */
 export type Result = Planned & Compared;
@@ -10,8 +9,6 @@ export interface Results {
   small: Result[];
   levels: Result[];
   numbers: Result[];
-  /** What the shipped heads say of test rows, where a section needs it. */
-  shipped: ShippedAnswers[];
 }
 
 export function withResults(

@@ -9,13 +9,12 @@ import {
   type Workspace,
 } from './plan';
 import { type Part, type Results, withResults } from './results';
-import { runShipped } from './run-shipped';
 
-/** Runs what the parts need: the shipped model, then the learner and the peers. Parts that nobody needs stay empty. */
+/** Runs the learner and the peers on what the parts need. Parts that nobody needs stay empty. */
 export async function runParts(
   needs: ReadonlySet<Part>,
   space: Workspace,
-  options: CompareOptions & { models: string },
+  options: CompareOptions,
 ): Promise<Results> {
   const plan = async (part: Part, make: (space: Workspace) => Promise<Planned[]>) =>
     needs.has(part) ? make(space) : [];
@@ -23,7 +22,6 @@ export async function runParts(
   const small = await plan('small', planSmallHistories);
   const levels = await plan('levels', planLevels);
   const numbers = await plan('numbers', planNumbers);
-  const shipped = needs.has('shipped') ? await runShipped(full, options.models, options.say) : [];
   const all = [...full, ...small, ...levels, ...numbers];
   const compared = await compareAll(
     all.map(({ comparison }) => comparison),
@@ -34,6 +32,5 @@ export async function runParts(
     small: withResults(small, compared),
     levels: withResults(levels, compared),
     numbers: withResults(numbers, compared),
-    shipped,
   };
 }

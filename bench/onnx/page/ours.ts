@@ -2,10 +2,10 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { enableProdMode, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
 import { openCurrentModel } from '../../../src/core/model/current-model';
 import { loadPackage } from '../../../src/core/model/load-package';
-import { loadPredictor } from '../../../src/core/predict/predictor';
+import { distributionsOf } from '../../../src/core/predict/distributions';
+import { encodeReads, loadPredictor } from '../../../src/core/predict/predictor';
 import { readText } from '../../../src/core/predict/read-text';
-import { runNetwork, runWide } from '../../../src/core/predict/run-network';
-import { suggest } from '../../../src/core/predict/suggest';
+import { scoreText } from '../../../src/core/predict/scores';
 import type { TicketText } from '../../../src/core/ticket';
 
 export interface Ours {
@@ -42,16 +42,10 @@ export async function startOurs(): Promise<Ours> {
 }
 
 async function answer(model: Awaited<ReturnType<typeof loadPackage>>, tickets: readonly TicketText[]) {
-  const { manifest } = model;
+  const { manifest, tables } = model;
   const reads = tickets.map((ticket) => readText(ticket, model));
-  const outputs = await runNetwork(
-    model,
-    reads.map(({ rows, wide }) => ({ rows, wide: runWide(model, wide) })),
+  const vectors = await encodeReads(model, reads);
+  return reads.map((read, i) =>
+    distributionsOf(manifest, scoreText(tables, manifest.intercepts, read.features, vectors[i]), read.facts),
   );
-  return reads.map((read, i) => {
-    const nothing = read.tokens.map(() => new Float32Array(manifest.network.outputs));
-    return Object.entries(manifest.heads).map(([name, head]) =>
-      suggest(name, head, manifest, read, outputs[i], nothing),
-    );
-  });
 }

@@ -3,10 +3,12 @@ import { featureTokens } from './feature-tokens';
 import { hashText } from './hash';
 import { rememberWord, shareOfKnownWords } from './known-words';
 import { defaultFeatures } from './settings';
-import { rowsPerToken, tokenRows } from './token-rows';
-import { findOccurrences, weighOccurrences } from './wide-features';
+import { columnsOfCue } from './cues/cue-columns';
+import { findCues } from './cues/find-cues';
+import { glossText, readGlosses } from './glosses';
+import { textFeatures } from './text-features';
 
-const rarity = new Float32Array(2 ** defaultFeatures.wideBits).fill(1);
+const rarity = new Float32Array(2 ** defaultFeatures.gramBits).fill(1);
 const forms = (text: string) => featureTokens(text, 100).map(({ form }) => form);
 
 it('hashes the same everywhere: values computed once, written down', () => {
@@ -33,33 +35,70 @@ describe('feature tokens', () => {
   });
 });
 
-describe('wide features', () => {
-  it('have length 1, whatever the text', () => {
-    for (const text of ['printer', 'printer printer jam', 'a longer text about a printer that jams']) {
-      const { values } = weighOccurrences(
-        findOccurrences(featureTokens(text, 100), defaultFeatures).buckets,
-        rarity,
-      );
-      expect(Math.hypot(...values)).toBeCloseTo(1, 6);
-    }
+describe('text features', () => {
+  const vectorOf = (text: string, language = 'en') =>
+    textFeatures({ text, subjectLength: 0, language }, defaultFeatures, rarity);
+  const firstCue = 2 ** defaultFeatures.gramBits;
+
+  it('have a length that does not grow with the text', () => {
+    const lengthOf = (text: string) => {
+      const { columns, values } = vectorOf(text);
+      return Math.hypot(...values.filter((_, i) => columns[i] < firstCue));
+    };
+    expect(lengthOf('printer')).toBeGreaterThan(1);
+    expect(lengthOf('a much longer text about a printer that jams '.repeat(9))).toBeLessThan(1.6);
   });
   it('tell word order apart', () => {
-    const buckets = (text: string) =>
-      new Set(findOccurrences(featureTokens(text, 100), defaultFeatures).buckets);
-    expect(buckets('account blocked')).not.toEqual(buckets('blocked account'));
+    expect(new Set(vectorOf('account blocked').columns)).not.toEqual(new Set(vectorOf('blocked account').columns));
   });
   it('are empty for an empty text', () => {
-    expect(weighOccurrences([], rarity).indices).toHaveLength(0);
+    expect(vectorOf('').columns).toHaveLength(0);
+  });
+  it('have a column of their own for a negated phrase', () => {
+    const [said, negated] = columnsOfCue('fault', firstCue);
+    const columnsOf = (text: string) => [...vectorOf(text).columns].filter((each) => each >= firstCue);
+    expect(columnsOf('it is broken')).toContain(said);
+    expect(columnsOf('it is not broken')).toContain(negated);
+    expect(columnsOf('it is not broken')).not.toContain(said);
   });
 });
 
-it('gives related words rows in common', () => {
-  const rows = (word: string) => [...tokenRows(featureTokens(word, 1), defaultFeatures)];
-  expect(rows('printing')[1]).toBe(rows('printers')[1]);
-  expect(rows('printing')[2]).toBe(rows('logging')[2]);
-  expect(tokenRows(featureTokens('word '.repeat(500), 500), defaultFeatures)).toHaveLength(
-    defaultFeatures.encoderTokens * rowsPerToken,
-  );
+describe('phrases', () => {
+  const namesOf = (text: string, language: string) =>
+    findCues(text, language)
+      .filter(({ isNegated }) => !isNegated)
+      .map(({ name }) => name);
+  it.each([
+    ['en', 'the whole ward cannot log in, please come right now', ['several', 'stopped', 'now']],
+    ['de', 'das ganze haus kann nicht arbeiten, bitte sofort', ['everyone', 'stopped', 'now']],
+    ['fr', "toute l'entreprise est bloquée, c'est urgent", ['everyone', 'stopped', 'now']],
+    ['es', 'toda la empresa está parada, es urgente', ['everyone', 'stopped', 'now']],
+    ['pt', 'a empresa inteira está parada, urgente', ['everyone', 'stopped', 'now']],
+    ['it', "tutta l'azienda è ferma, è urgente", ['everyone', 'stopped', 'now']],
+    ['nl', 'het hele bedrijf ligt plat, dringend', ['everyone', 'stopped', 'now']],
+    ['pl', 'cała firma stoi, pilne', ['everyone', 'stopped', 'now']],
+    ['ja', '全社で業務が止まっています。至急お願いします', ['everyone', 'stopped', 'now']],
+  ])('say the same in %s', (language, text, names) => {
+    expect(namesOf(text, language)).toEqual(expect.arrayContaining(names));
+  });
+  it.each([
+    ['en', 'this is no longer urgent'],
+    ['de', 'das ist nicht mehr dringend'],
+    ['fr', "ce n'est plus urgent"],
+    ['es', 'ya no es urgente'],
+  ])('that are taken back do not count in %s', (language, text) => {
+    expect(namesOf(text, language)).not.toContain('now');
+    expect(findCues(text, language).map(({ name }) => name)).toContain('noHurry');
+  });
+});
+
+describe('glosses', () => {
+  const glosses = readGlosses(new TextEncoder().encode('de\tdrucker\tprinter\nde\tkaputt\tbroken\nja\tプリンター\tprinter\n'));
+  it('turn words of another language into English ones, inflected ones too', () => {
+    expect(glossText('die druckern sind kaputt', 'de', glosses)).toBe('printer broken');
+    expect(glossText('プリンターが', 'ja', glosses)).toBe('printer');
+    expect(glossText('drucker', 'fr', glosses)).toBeUndefined();
+  });
 });
 
 it('knows the words that it was told of', () => {

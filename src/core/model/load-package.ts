@@ -1,42 +1,68 @@
-import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
+import { vectorSize } from '../encoder/layout';
+import { type Encoder, encoderFiles, loadEncoder } from '../encoder/load-encoder';
+import { cueColumns } from '../features/cues/cue-columns';
+import { type Glosses, readGlosses } from '../features/glosses';
 import { Manifest, type Part } from './manifest';
 import type { ModelFiles } from './model-files';
-import { type Weights, weightShapes } from './network';
 import { ModelPackageError, readListedFile, readPackageFile } from './package-file';
-import { dequantize, type Matrix, type QuantizedMatrix } from './quantized';
+import { dequantize, type QuantizedMatrix } from './quantized';
+
+/** The weights that turn a text into scores: a row per feature, a column per score. All stay bytes. */
+export interface ScoreTables {
+  /** 2 ** gramBits rows. */
+  grams: QuantizedMatrix;
+  /** A row per column of phrases and topic words. */
+  cues: QuantizedMatrix;
+  /** A row per entry of the encoder's vector. */
+  sentence: QuantizedMatrix;
+}
 
 export interface ModelPackage {
   manifest: Manifest;
-  /** 2 ** wideBits rows, a column per output. Stays bytes. */
-  wideTable: Matrix;
-  /** 2 ** tokenBits rows, `width` columns. Stays bytes. */
-  tokenTable: Matrix;
-  /** Inverse document frequency per wide bucket. */
+  tables: ScoreTables;
+  /** Inverse document frequency per row of the table of grams. */
   rarity: Float32Array;
   /** Bitmap of the words that training has seen. */
   knownWords: Uint8Array;
-  /** Dense weights as tensors of the backend that was current while loading. */
-  weights: Weights;
+  /** Words of other languages with English ones. */
+  glosses: Glosses;
+  /** On the tfjs backend that was current while loading; none in a package without one. */
+  encoder?: Encoder;
 }
+
+/** Names of the parts of `weights.bin`. */
+export const partNames = {
+  grams: 'grams',
+  cues: 'cues',
+  sentence: 'sentence',
+  rarity: 'rarity',
+  knownWords: 'known-words',
+  glosses: 'glosses',
+} as const;
 
 /** Reads, verifies and unpacks a package. Throws `ModelPackageError`; nothing stays allocated then. */
 export async function loadPackage(files: ModelFiles): Promise<ModelPackage> {
   const manifest = parseManifest(await readPackageFile(files, 'manifest.json'));
   const bytes = await readListedFile(files, 'weights.bin', manifest.files);
-  const { features, network } = manifest;
+  const { features, intercepts } = manifest;
+  const scores = intercepts.length;
   const matrix = (name: string, rows: number, columns: number) =>
     findMatrix(manifest, bytes, name, rows, columns);
-  return {
+  checkHeads(manifest);
+  const unpacked = {
     manifest,
-    wideTable: matrix('wide', 2 ** features.wideBits, network.outputs),
-    tokenTable: matrix('tokens', 2 ** features.tokenBits, network.width),
-    rarity: dequantize(matrix('rarity', 2 ** features.wideBits, 1)),
-    knownWords: findPart(manifest, bytes, 'known-words', 2 ** features.knownBits / 8, 1).bytes,
-    weights: loadWeights(
-      weightShapes(network).map(([name, rows, columns]) => [name, matrix(name, rows, columns)]),
-    ),
+    tables: {
+      grams: matrix(partNames.grams, 2 ** features.gramBits, scores),
+      cues: matrix(partNames.cues, cueColumns, scores),
+      sentence: matrix(partNames.sentence, vectorSize, scores),
+    },
+    rarity: dequantize(matrix(partNames.rarity, 2 ** features.gramBits, 1)),
+    knownWords: findPart(manifest, bytes, partNames.knownWords, 2 ** features.knownBits / 8).bytes,
+    glosses: readGlosses(findPart(manifest, bytes, partNames.glosses).bytes),
   };
+  const hasEncoder = encoderFiles.description in manifest.files;
+  return hasEncoder ? { ...unpacked, encoder: await loadEncoder(files, manifest.files) } : unpacked;
 }
 
 function parseManifest(bytes: Uint8Array): Manifest {
@@ -54,17 +80,33 @@ function parseManifest(bytes: Uint8Array): Manifest {
   );
 }
 
-function findPart(manifest: Manifest, weights: Uint8Array, name: string, rows: number, columns: number) {
+/** Every head's columns must be there, with a number of calibration for each value. */
+function checkHeads({ heads, intercepts }: Manifest): void {
+  for (const [name, head] of Object.entries(heads)) {
+    const count = head.kind === 'quantity' ? 1 : head.values.length;
+    const lists = head.kind === 'tags' ? [head.slope, head.offset] : 'bias' in head ? [head.bias] : [];
+    const fits = head.firstScore + count <= intercepts.length && lists.every((list) => list.length === count);
+    const joins = head.kind !== 'ordinal' || joinFits(head.joined, count);
+    if (!fits || !joins) throw new ModelPackageError('damaged', `The head ${name} does not fit the scores.`);
+  }
+}
+
+function joinFits({ weights, bias }: { weights: number[][]; bias: number[] }, levels: number): boolean {
+  const isWide = weights.every((row) => row.length === 2 * levels);
+  return weights.length === levels && bias.length === levels && isWide;
+}
+
+function findPart(manifest: Manifest, weights: Uint8Array, name: string, rows?: number, columns = 1) {
   const part: Part | undefined = manifest.parts.find((candidate) => candidate.name === name);
   if (
     !part ||
-    part.rows !== rows ||
+    part.rows !== (rows ?? part.rows) ||
     part.columns !== columns ||
-    part.offset + rows * columns > weights.length
+    part.offset + part.rows * columns > weights.length
   ) {
     throw new ModelPackageError('damaged', `The model has no part ${name} of ${rows} x ${columns}.`);
   }
-  return { part, bytes: weights.subarray(part.offset, part.offset + rows * columns) };
+  return { part, bytes: weights.subarray(part.offset, part.offset + part.rows * columns) };
 }
 
 function findMatrix(
@@ -85,10 +127,4 @@ function findMatrix(
     scale: Float32Array.from(part.scale),
     zero: Uint8Array.from(part.zero),
   };
-}
-
-function loadWeights(matrices: [string, QuantizedMatrix][]): Weights {
-  return Object.fromEntries(
-    matrices.map(([name, matrix]) => [name, tf.tensor2d(dequantize(matrix), [matrix.rows, matrix.columns])]),
-  );
 }

@@ -3,6 +3,7 @@ import { FeatureSettings } from '../features/settings';
 import { CleaningSettings } from '../text/clean';
 
 const Size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4096));
+const Place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4096));
 const Finite = v.pipe(v.number(), v.finite());
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Values = v.pipe(
@@ -12,23 +13,21 @@ const Values = v.pipe(
 );
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
-export const NetworkShape = v.strictObject({
-  /** Entries of a token vector. */
-  width: Size,
-  /** Gated convolutions. */
-  blocks: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8)),
-  /** Outputs of all heads together. */
-  outputs: Size,
-});
-
-const ClassPart = {
+const HeadPart = {
   values: Values,
-  /** First of this head's columns among the outputs; it has one per value. */
-  firstOutput: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** Calibration: probabilities are softmax(outputs / temperature + bias). */
-  temperature: v.pipe(Finite, v.minValue(0.05), v.maxValue(100)),
+  /** First of this head's columns among the scores; it has one per value. */
+  firstScore: Place,
+  /** Languages (ISO 639-1) in which it was measured to be right often enough; in others it abstains. */
+  languages: v.array(v.string()),
+  /** Below this confidence the head abstains; fitted for the target precision on sources that were left out. */
+  threshold: Share,
+};
+
+/** Probabilities are softmax(scores / temperature + bias). */
+const Calibration = {
+  temperature: v.pipe(Finite, v.minValue(0.01), v.maxValue(100)),
   bias: v.array(Finite),
-  /** By how much the logarithm of the temperature rises where the network is surer than it should be. */
+  /** By how much the logarithm of the temperature rises where the scores are surer than they should be. */
   heat: v.strictObject({
     /** In another language than English. */
     otherLanguage: Finite,
@@ -39,36 +38,45 @@ const ClassPart = {
   }),
 };
 
-const Threshold = {
-  /** Languages (ISO 639-1) in which it was measured to be right often enough; in others it abstains. */
-  languages: v.array(v.string()),
-  /** Below this confidence the head abstains; fitted for the target precision on rows kept aside. */
-  threshold: Share,
-};
+export const ClassHead = v.strictObject({ kind: v.literal('class'), ...HeadPart, ...Calibration });
 
-export const ClassHead = v.strictObject({
-  kind: v.picklist(['class', 'ordinal']),
-  ...ClassPart,
-  ...Threshold,
+/**
+ * Severity: the guideline's rule over the facts, joined with this head's own scores. Probabilities are the softmax of
+ * `bias` plus each row of `weights` times the logarithms of what the rule gives, then of what the head's own calibrated
+ * scores give.
+ */
+export const OrdinalHead = v.strictObject({
+  kind: v.literal('ordinal'),
+  ...HeadPart,
+  ...Calibration,
+  joined: v.strictObject({ weights: v.array(v.array(Finite)), bias: v.array(Finite) }),
 });
 
-/** Effort: a size, and hours as three quantiles of log(1 + hours). */
+/** Several of a list: each by itself, with the probability sigmoid(slope * score + offset). */
+export const TagsHead = v.strictObject({
+  kind: v.literal('tags'),
+  ...HeadPart,
+  slope: v.array(Finite),
+  offset: v.array(Finite),
+});
+
+/** Minutes of work: one score, the logarithm of 1 + minutes, and how far the truth lies from it. */
 export const QuantityHead = v.strictObject({
   kind: v.literal('quantity'),
-  ...ClassPart,
-  ...Threshold,
-  hours: v.strictObject({
-    /** First of the three columns: 10 %, 50 %, 90 %. */
-    firstOutput: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    /**
-     * How far the range is widened so that it covers what it says (Romano et al., 2019), by the middle: the first entry
-     * whose `upTo` is not below it holds, else the last. All in log(1 + hours).
-     */
-    widen: v.pipe(v.array(v.strictObject({ upTo: Finite, low: Finite, high: Finite })), v.minLength(1)),
-  }),
+  ...HeadPart,
+  /**
+   * Errors of tickets kept aside (truth less score, in log(1 + minutes)), by the score: the first entry whose `upTo` is
+   * not below it holds, else the last. The quantiles are at 5 %, 10 %, …, 95 %.
+   */
+  errors: v.pipe(
+    v.array(v.strictObject({ upTo: Finite, quantiles: v.pipe(v.array(Finite), v.length(19)) })),
+    v.minLength(1),
+  ),
 });
-export const Head = v.variant('kind', [ClassHead, QuantityHead]);
+
+export const Head = v.variant('kind', [ClassHead, OrdinalHead, TagsHead, QuantityHead]);
 export type Head = v.InferOutput<typeof Head>;
+export type HeadOf<Kind extends Head['kind']> = Extract<Head, { kind: Kind }>;
 
 const Part = v.strictObject({
   name: v.string(),
@@ -82,32 +90,27 @@ const Part = v.strictObject({
 });
 export type Part = v.InferOutput<typeof Part>;
 
-/** What a model package says of itself. A package holds data only; the graph is code in the extension. */
+/** What a model package says of itself. A package holds data only; the arithmetic is code in the extension. */
 export const Manifest = v.strictObject({
-  format: v.literal(1),
+  format: v.literal(2),
   name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
   cleaning: CleaningSettings,
   features: FeatureSettings,
-  network: NetworkShape,
+  /** What each score starts from; one per column of the tables. */
+  intercepts: v.pipe(v.array(Finite), v.minLength(1), v.maxLength(4096)),
   heads: v.record(v.string(), Head),
+  /** From which probability of the type `automatic` on a ticket is said to ask for nothing. */
+  noise: v.strictObject({ threshold: Share }),
   /** A text with a smaller share of known words is unlike anything seen. */
   leastKnownWords: Share,
-  /** The output that tells tickets from other texts; below `least` the heads named here abstain. */
-  familiarity: v.optional(
-    v.strictObject({
-      output: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      least: Finite,
-      heads: v.array(v.string()),
-    }),
-  ),
   /** Texts with fewer words are too short to judge. */
   leastWords: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
   parts: v.array(Part),
   files: v.record(v.string(), v.strictObject({ bytes: v.pipe(v.number(), v.integer()), sha256: Sha256 })),
   metrics: v.record(v.string(), v.record(v.string(), v.number())),
   data: v.array(v.strictObject({ name: v.string(), rows: v.number(), licence: v.string() })),
-  /** Seed and date of the training run. */
+  /** Seed and rows of the training run. */
   trained: v.strictObject({ seed: v.number(), rows: v.number() }),
 });
 export type Manifest = v.InferOutput<typeof Manifest>;

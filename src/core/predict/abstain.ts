@@ -15,14 +15,14 @@ const tie = 0.05;
 
 /** Why a head should not commit itself to the first of `ranked`; undefined where it may. */
 export function reasonToAbstain(
-  facts: TextFacts & { familiar: boolean },
+  facts: TextFacts,
   ranked: readonly Alternative[],
-  head: Head,
+  head: Pick<Head, 'languages' | 'threshold'>,
   manifest: Pick<Manifest, 'leastWords' | 'leastKnownWords'>,
 ): AbstainReason | undefined {
   if (facts.words < manifest.leastWords) return 'too-short';
   if (facts.languageSure && !head.languages.includes(facts.language)) return 'language-not-covered';
-  if (facts.known < manifest.leastKnownWords || !facts.familiar) return 'unlike-anything-seen';
+  if (facts.known < manifest.leastKnownWords) return 'unlike-anything-seen';
   return ranked[0].confidence >= head.threshold ? undefined : reasonOfDoubt(ranked);
 }
 

@@ -1,85 +1,112 @@
-import type { ModelPackage } from '../model/load-package';
+import type { PhraseShare } from '../features/cues/cue-columns';
+import type { ScoreTables } from '../model/load-package';
+import type { QuantizedMatrix } from '../model/quantized';
 import type { Span } from '../suggestion';
 import type { ReadText } from './read-text';
-import { strongestWords } from './reasons';
-import { type NetworkInput, runNetwork } from './run-network';
 
-/** What each token added to each output: one array of `outputs` entries per token. */
-export type Contributions = Float32Array[];
-
-/** Tokens whose part in the encoder's answer is looked at: one batch. */
-const occluded = 8;
-
-/** What each token added through the wide part: exact, the features' shares add up to the wide outputs. */
-export function explainWide(model: ModelPackage, { tokens, occurrences, wide }: ReadText): Contributions {
-  const { wideTable } = model;
-  const { columns } = wideTable;
-  const contributions = tokens.map(() => new Float32Array(columns));
-  const shares = shareOfEachOccurrence(occurrences.buckets, wide.indices, wide.values);
-  occurrences.buckets.forEach((bucket, i) => {
-    const touched = [occurrences.firstToken[i], occurrences.lastToken[i]];
-    for (let column = 0; column < columns; column++) {
-      const weight =
-        wideTable.scale[column] * (wideTable.bytes[bucket * columns + column] - wideTable.zero[column]);
-      for (const token of touched) contributions[token][column] += (shares[i] * weight) / 2;
-    }
-  });
-  return contributions;
+/** What is asked about: the score of a value, against the mean of the head's other values. */
+export interface Question {
+  firstScore: number;
+  values: number;
+  chosen: number;
 }
 
-function shareOfEachOccurrence(
-  buckets: readonly number[],
-  indices: Int32Array,
-  values: Float32Array,
-): number[] {
-  const counts = new Map<number, number>();
-  for (const bucket of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-  const value = new Map(Array.from(indices, (bucket, i) => [bucket, values[i]]));
-  return buckets.map((bucket) => (value.get(bucket) ?? 0) / (counts.get(bucket) ?? 1));
-}
+/** Words named as reasons. */
+const most = 3;
 
 /**
- * Adds what the encoder makes of a token, by leaving it out (Zeiler and Fergus, 2014), for the few tokens that matter
- * most in the wide part.
+ * The words and phrases that speak most for a value against the head's others, strongest first. Exact: each gram's share
+ * of the score is given to the words that it touches. What the sentence encoder makes of the text has no single word.
  */
-export async function explainEncoder(
-  model: ModelPackage,
-  read: ReadText,
-  contributions: Contributions,
-  input: NetworkInput,
-  outputs: Float32Array,
-): Promise<void> {
-  const seen = Math.min(read.tokens.length, model.manifest.features.encoderTokens);
-  const candidates = Array.from({ length: seen }, (_, token) => token)
-    .filter((token) => read.tokens[token].isWord)
-    .map((token) => ({ token, size: contributions[token].reduce((sum, value) => sum + Math.abs(value), 0) }))
-    .sort((a, b) => b.size - a.size)
-    .slice(0, occluded);
-  if (candidates.length === 0) return;
-  const without = await runNetwork(
-    model,
-    candidates.map(({ token }) => ({ ...input, hidden: token })),
-  );
-  candidates.forEach(({ token }, i) => {
-    for (let column = 0; column < outputs.length; column++) {
-      contributions[token][column] += outputs[column] - without[i][column];
-    }
+export function findReasons(read: ReadText, tables: ScoreTables, question: Question): Span[] {
+  const perUnit = spreadGrams(read, tables.grams, question);
+  const first = tables.grams.rows;
+  const phrases = mergePlaces(read).map(({ start, end, shares }) => {
+    const own = shares.reduce(
+      (sum, { column, share }) => sum + share * contrast(tables.cues, column - first, question),
+      0,
+    );
+    return spanOf(read, { start, end }, perUnit, own);
   });
+  const words = read.tokens
+    .filter(
+      ({ isWord, start, end }) =>
+        isWord && !phrases.some((phrase) => phrase.start <= start && end <= phrase.end),
+    )
+    .map((token) => spanOf(read, token, perUnit, 0));
+  return strongest([...phrases, ...words]);
 }
 
-/** The words that speak most for one of a head's values against its other values, strongest first. */
-export function findReasons(
-  read: ReadText,
-  contributions: Contributions,
-  firstOutput: number,
-  values: number,
-  chosen: number,
-): Span[] {
-  return strongestWords(read.tokens, read.text, (token) => {
-    const row = contributions[token];
-    let sum = 0;
-    for (let value = 0; value < values; value++) sum += row[firstOutput + value];
-    const own = row[firstOutput + chosen];
-    return own - (sum - own) / (values - 1);
+/** The phrases of the text, those at one place together. */
+function mergePlaces({ text, features }: ReadText) {
+  const places = new Map<string, { start: number; end: number; shares: PhraseShare[] }>();
+  for (const phrase of features.phrases) {
+    const { start, end } = phrase;
+    if (end > text.length) continue;
+    const place = places.get(`${start}-${end}`) ?? { start, end, shares: [] };
+    place.shares.push(phrase);
+    places.set(`${start}-${end}`, place);
+  }
+  return [...places.values()];
+}
+
+/** The share of each unit of the text in the score. */
+function spreadGrams({ text, features }: ReadText, table: QuantizedMatrix, question: Question): Float32Array {
+  const perUnit = new Float32Array(text.length + 1);
+  const { columns, shares, starts, ends } = features.grams;
+  // What belongs to a gram's spaces goes to its letters, so that words together have all of it.
+  const isInk = text.split('').map((unit) => unit.trim() !== '');
+  const inked = (start: number, end: number) => {
+    let count = 0;
+    for (let unit = start; unit < end; unit++) if (isInk[unit]) count++;
+    return count;
+  };
+  columns.forEach((column, i) => {
+    if (shares[i] === 0) return;
+    const start = Math.max(0, starts[i]);
+    const end = Math.min(text.length, Math.max(start + 1, ends[i]));
+    const each = (shares[i] * contrast(table, column, question)) / Math.max(1, inked(start, end));
+    for (let unit = start; unit < end; unit++) if (isInk[unit]) perUnit[unit] += each;
   });
+  return perUnit;
+}
+
+/** The weight of a row for the chosen value, less the mean of the others. */
+function contrast(table: QuantizedMatrix, row: number, { firstScore, values, chosen }: Question): number {
+  let sum = 0;
+  let own = 0;
+  for (let value = 0; value < values; value++) {
+    const column = firstScore + value;
+    const weight = table.scale[column] * (table.bytes[row * table.columns + column] - table.zero[column]);
+    if (value === chosen) own = weight;
+    else sum += weight;
+  }
+  return values > 1 ? own - sum / (values - 1) : own;
+}
+
+function spanOf(
+  { text }: ReadText,
+  { start, end }: { start: number; end: number },
+  perUnit: Float32Array,
+  more: number,
+): Span {
+  let weight = more;
+  for (let unit = start; unit < end; unit++) weight += perUnit[unit];
+  return { start, end, text: text.slice(start, end), weight };
+}
+
+/** A phrase that occurs again counts once, with all its weight; of two that overlap the stronger counts. */
+function strongest(spans: readonly Span[]): Span[] {
+  const byText = new Map<string, Span>();
+  for (const span of spans) {
+    const known = byText.get(span.text.toLowerCase());
+    if (known) known.weight += span.weight;
+    else byText.set(span.text.toLowerCase(), { ...span });
+  }
+  const kept: Span[] = [];
+  for (const span of [...byText.values()].sort((a, b) => b.weight - a.weight)) {
+    if (kept.length === most || span.weight <= 0) break;
+    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
+  }
+  return kept;
 }

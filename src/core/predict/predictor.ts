@@ -1,12 +1,13 @@
-import * as tf from '@tensorflow/tfjs-core';
+import { vectorSize } from '../encoder/layout';
 import { loadPackage, type ModelPackage } from '../model/load-package';
 import type { ModelFiles } from '../model/model-files';
+import { findNoise } from '../noise/find-noise';
 import type { Prediction } from '../suggestion';
 import type { TicketText } from '../ticket';
-import { explainEncoder, explainWide } from './explain';
+import { distributionsOf } from './distributions';
 import { type ReadText, readText } from './read-text';
-import { type NetworkInput, runEncoder, runNetwork, runWide } from './run-network';
-import { suggest } from './suggest';
+import { scoreText } from './scores';
+import { suggestAll } from './suggest';
 
 /** The only way to predict, anywhere. Runs on whichever tfjs backend is current. */
 export interface Predictor {
@@ -15,8 +16,9 @@ export interface Predictor {
   /** One prediction per ticket, in order. Rejects when the backend fails; the predictor is then to be dropped. */
   predict(tickets: readonly TicketText[]): Promise<Prediction[]>;
   /**
-   * What the network makes of each ticket, for the desk learner: the encoder's vector and the outputs of all heads. In
-   * order, all of one length. Rejects when the backend fails.
+   * What the model makes of each ticket, for the desk learner: the sentence encoder's vector, then the logarithms of the
+   * probabilities of each head's values, at `vectorSize + firstScore`. In order, all of one length. Rejects when the
+   * backend fails.
    */
   encode(tickets: readonly TicketText[]): Promise<Float32Array[]>;
   dispose(): void;
@@ -28,49 +30,65 @@ export async function loadPredictor(files: ModelFiles): Promise<Predictor> {
   return {
     model: `${model.manifest.name}@${model.manifest.version}`,
     predict: (tickets) => predict(model, tickets),
-    encode: (tickets) =>
-      runEncoder(
-        model,
-        tickets.map((ticket) => networkInput(readText(ticket, model), model)),
-      ),
-    dispose: () => tf.dispose(model.weights),
+    encode: (tickets) => encode(model, tickets),
+    dispose: () => model.encoder?.dispose(),
   };
 }
 
-function networkInput({ rows, wide }: ReadText, model: ModelPackage): NetworkInput {
-  return { rows, wide: runWide(model, wide) };
+/** The encoder's vectors of texts that were read; zeros in a package without an encoder. */
+export async function encodeReads(model: ModelPackage, reads: readonly ReadText[]): Promise<Float32Array[]> {
+  const texts = reads.map(({ english }) => english);
+  return model.encoder ? model.encoder.encodeTexts(texts) : texts.map(() => new Float32Array(vectorSize));
 }
 
 async function predict(model: ModelPackage, tickets: readonly TicketText[]): Promise<Prediction[]> {
   const reads = tickets.map((ticket) => readText(ticket, model));
-  const inputs = reads.map((read) => networkInput(read, model));
-  const outputs = await runNetwork(model, inputs);
-  const predictions: Prediction[] = [];
-  for (const [i, read] of reads.entries()) {
-    predictions.push(await describe(model, read, inputs[i], outputs[i]));
-  }
-  return predictions;
+  const vectors = await encodeReads(model, reads);
+  return tickets.map((ticket, i) => describe(model, ticket, reads[i], vectors[i]));
 }
 
-async function describe(
+function describe(
   model: ModelPackage,
+  ticket: TicketText,
   read: ReadText,
-  input: NetworkInput,
-  outputs: Float32Array,
-): Promise<Prediction> {
-  const { manifest } = model;
-  const contributions = explainWide(model, read);
-  await explainEncoder(model, read, contributions, input, outputs);
+  vector: Float32Array,
+): Prediction {
+  const { manifest, tables } = model;
+  const scores = scoreText(tables, manifest.intercepts, read.features, vector);
+  const shares = distributionsOf(manifest, scores, read.facts);
+  const suggestions = suggestAll({ model, read, scores, shares });
+  const noise = findNoise(ticket, {
+    text: read.text,
+    cues: read.features.cues,
+    suggestions,
+    threshold: manifest.noise.threshold,
+  });
   return {
     model: `${manifest.name}@${manifest.version}`,
     text: read.text,
     language: read.facts.language,
     unknownWords: 1 - read.facts.known,
-    suggestions: Object.fromEntries(
-      Object.entries(manifest.heads).map(([name, head]) => [
-        name,
-        suggest(name, head, manifest, read, outputs, contributions),
-      ]),
-    ),
+    suggestions,
+    ...(noise && { noise }),
   };
+}
+
+/** Keeps a logarithm finite. */
+const smallest = 1e-4;
+
+async function encode(model: ModelPackage, tickets: readonly TicketText[]): Promise<Float32Array[]> {
+  const { manifest, tables } = model;
+  const reads = tickets.map((ticket) => readText(ticket, model));
+  const vectors = await encodeReads(model, reads);
+  return reads.map((read, i) => {
+    const scores = scoreText(tables, manifest.intercepts, read.features, vectors[i]);
+    const shares = distributionsOf(manifest, scores, read.facts);
+    const all = new Float32Array(vectorSize + scores.length);
+    all.set(vectors[i]);
+    for (const [name, head] of Object.entries(manifest.heads)) {
+      if (head.kind === 'quantity') all[vectorSize + head.firstScore] = scores[head.firstScore];
+      else all.set(shares[name].map((share) => Math.log(share + smallest)), vectorSize + head.firstScore);
+    }
+    return all;
+  });
 }

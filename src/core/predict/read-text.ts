@@ -1,43 +1,55 @@
 import { type FeatureToken, featureTokens } from '../features/feature-tokens';
+import { glossText } from '../features/glosses';
 import { shareOfKnownWords } from '../features/known-words';
-import { tokenRows } from '../features/token-rows';
-import {
-  findOccurrences,
-  type Occurrences,
-  type SparseVector,
-  weighOccurrences,
-} from '../features/wide-features';
+import { type TextFeatures, textFeatures } from '../features/text-features';
 import type { ModelPackage } from '../model/load-package';
 import { cleanTicket } from '../text/clean';
 import { detectLanguage } from '../text/language';
 import type { TicketText } from '../ticket';
 import type { TextFacts } from './abstain';
 
-/** A ticket's text as the network takes it, with what is needed to explain the answer. */
+/** A ticket's text as the heads take it, with what is needed to explain the answer. */
 export interface ReadText {
   text: string;
+  subjectLength: number;
+  /** Content words in order. */
   tokens: FeatureToken[];
-  occurrences: Occurrences;
-  wide: SparseVector;
-  rows: Int32Array;
+  features: TextFeatures;
+  /** English words for the sentence encoder; empty where the text has none. */
+  english: string;
   facts: TextFacts;
 }
 
-export function readText(ticket: TicketText, model: ModelPackage): ReadText {
-  const { cleaning, features } = model.manifest;
-  const { text } = cleanTicket(ticket, cleaning);
-  const tokens = featureTokens(text, Math.max(features.wideTokens, features.encoderTokens));
-  const occurrences = findOccurrences(tokens, features);
+const mostTokens = 400;
+/** The encoder's time grows with the text, and the matter stands at its beginning. */
+const longestForEncoder = 240;
+/** A text in one of these is read as English; `und` is a short or bare one. */
+const readAsEnglish = ['en', 'und'];
+
+/** What of a package is needed to read a text. */
+export interface ReadingParts extends Pick<ModelPackage, 'rarity' | 'knownWords' | 'glosses'> {
+  manifest: Pick<ModelPackage['manifest'], 'cleaning' | 'features'>;
+}
+
+export function readText(
+  ticket: TicketText,
+  { manifest, rarity, knownWords, glosses }: ReadingParts,
+): ReadText {
+  const { cleaning, features } = manifest;
+  const { text, subjectLength } = cleanTicket(ticket, cleaning);
   const { language, sure } = detectLanguage(text);
+  const lower = text.slice(0, features.longestText).toLowerCase();
+  const glossed = glossText(lower, language, glosses);
+  const tokens = featureTokens(text, mostTokens);
   return {
     text,
+    subjectLength,
     tokens,
-    occurrences,
-    wide: weighOccurrences(occurrences.buckets, model.rarity),
-    rows: tokenRows(tokens, features),
+    features: textFeatures({ text, subjectLength, language, glossed }, features, rarity),
+    english: (glossed ?? (readAsEnglish.includes(language) ? text : '')).slice(0, longestForEncoder),
     facts: {
       words: tokens.filter((token) => token.isWord).length,
-      known: shareOfKnownWords(model.knownWords, features.knownBits, tokens),
+      known: shareOfKnownWords(knownWords, features.knownBits, tokens),
       language,
       languageSure: sure,
     },

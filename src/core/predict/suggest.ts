@@ -1,44 +1,128 @@
-import type { Head, Manifest } from '../model/manifest';
-import type { Alternative, Suggestion } from '../suggestion';
+import type { Head } from '../model/manifest';
+import type { ModelPackage } from '../model/load-package';
+import { findUnsaid, rankLevels } from '../severity/severity-with';
+import type { Alternative, Span, Suggestion } from '../suggestion';
 import { reasonToAbstain } from './abstain';
-import { calibrate, temperatureFor } from './calibration';
-import { type Contributions, findReasons } from './explain';
-import { hoursRange } from './hours';
+import { type Distributions, factsOf } from './distributions';
+import { findReasons } from './explain';
+import { minutesRange } from './minutes';
 import type { ReadText } from './read-text';
+import { secondMatter } from './second-matter';
 
-/** One head's suggestion from the outputs of all heads. */
-export function suggest(
+/** Everything that a suggestion is made from. */
+export interface Answered {
+  model: ModelPackage;
+  read: ReadText;
+  scores: Float32Array;
+  shares: Distributions;
+}
+
+/** A risk is suggested from this probability on. */
+const likelyTag = 0.5;
+/** The value of tags where none is suggested. */
+export const noTag = 'none';
+
+/** One suggestion per head of the package. */
+export function suggestAll(answered: Answered): Record<string, Suggestion> {
+  const { heads } = answered.model.manifest;
+  const found = Object.fromEntries(
+    Object.entries(heads)
+      .filter(([, { kind }]) => kind !== 'ordinal')
+      .map(([name, head]) => [name, suggest(name, head, answered)]),
+  );
+  const ordinal = Object.entries(heads)
+    .filter(([, { kind }]) => kind === 'ordinal')
+    .map(([name, head]) => [name, suggest(name, head, answered, found)]);
+  return { ...found, ...Object.fromEntries(ordinal) };
+}
+
+function suggest(
   name: string,
   head: Head,
-  manifest: Manifest,
-  read: ReadText,
-  outputs: Float32Array,
-  contributions: Contributions,
+  answered: Answered,
+  facts: Readonly<Record<string, Suggestion>> = {},
 ): Suggestion {
-  const { firstOutput, values } = head;
-  const confidences = calibrate(
-    outputs.subarray(firstOutput, firstOutput + values.length),
-    temperatureFor(head, read.facts),
-    head.bias,
-  );
-  const ranked = values
-    .map((value, i): Alternative => ({ value, confidence: confidences[i] }))
-    .sort((a, b) => b.confidence - a.confidence);
-  const chosen = values.indexOf(ranked[0].value);
-  const facts = { ...read.facts, familiar: isFamiliar(name, manifest, outputs) };
-  const abstained = reasonToAbstain(facts, ranked, head, manifest);
+  const { model, read, shares } = answered;
+  const { manifest } = model;
+  const ranked =
+    head.kind === 'ordinal'
+      ? rankLevels(shares[name])
+      : head.values
+          .map((value, i): Alternative => ({ value, confidence: clamp(shares[name][i]) }))
+          .sort((a, b) => b.confidence - a.confidence);
+  const common = { head: name, kind: head.kind, model: `${manifest.name}@${manifest.version}` };
+  if (head.kind === 'tags') return { ...common, ...suggestTags(name, head, ranked, answered) };
+  const abstained = reasonToAbstain(read.facts, ranked, head, manifest);
   return {
-    head: name,
-    kind: head.kind,
+    ...common,
     ...ranked[0],
     alternatives: ranked.slice(1),
-    why: findReasons(read, contributions, firstOutput, values.length, chosen),
+    why: head.kind === 'ordinal' ? reasonsOfFacts(facts) : reasonsFor(head, ranked[0].value, answered),
     ...(abstained && { abstained }),
-    ...(head.kind === 'quantity' && { hours: hoursRange(head.hours, outputs) }),
-    model: `${manifest.name}@${manifest.version}`,
+    ...(head.kind === 'ordinal' && unsaidPart(answered)),
+    ...(head.kind === 'quantity' && {
+      minutes: minutesRange(answered.scores[head.firstScore], head.errors),
+    }),
+    ...(name === 'topic' && alsoPart(ranked, read)),
   };
 }
 
-function isFamiliar(head: string, { familiarity }: Manifest, outputs: Float32Array): boolean {
-  return !familiarity?.heads.includes(head) || outputs[familiarity.output] >= familiarity.least;
+function clamp(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+/** Tags: the first is the likeliest of those suggested, or `none` with the confidence that none applies. */
+function suggestTags(
+  name: string,
+  head: Extract<Head, { kind: 'tags' }>,
+  ranked: readonly Alternative[],
+  answered: Answered,
+): Omit<Suggestion, 'head' | 'kind' | 'model'> {
+  const values = ranked.filter(({ confidence }) => confidence >= likelyTag).map(({ value }) => value);
+  const none: Alternative = {
+    value: noTag,
+    confidence: clamp(answered.shares[name].reduce((rest, share) => rest * (1 - share), 1)),
+  };
+  const first = values.length > 0 ? ranked[0] : none;
+  const abstained = reasonToAbstain(answered.read.facts, [first], head, answered.model.manifest);
+  return {
+    ...first,
+    values,
+    alternatives: ranked.filter(({ value }) => value !== first.value),
+    why: values.length > 0 ? reasonsFor(head, first.value, answered) : [],
+    ...(abstained && { abstained }),
+  };
+}
+
+function reasonsFor(head: Head, value: string, { read, model }: Answered): Span[] {
+  const chosen = head.values.indexOf(value);
+  const isAlone = head.kind === 'tags' || head.kind === 'quantity';
+  return findReasons(read, model.tables, {
+    firstScore: isAlone && head.kind === 'tags' ? head.firstScore + chosen : head.firstScore,
+    values: isAlone ? 1 : head.values.length,
+    chosen: isAlone ? 0 : chosen,
+  });
+}
+
+/** What the text says of a fact only counts as a reason where the value is not the one that is taken for granted. */
+const granted: Readonly<Record<string, string>> = { scope: 'one', work: 'fine', deadline: 'none', risk: noTag };
+
+/** Severity follows from the facts: of each that is not taken for granted, the words that say so. */
+function reasonsOfFacts(facts: Readonly<Record<string, Suggestion>>): Span[] {
+  return (['risk', 'scope', 'work', 'deadline'] as const).flatMap((fact): Span[] => {
+    const suggestion = facts[fact];
+    const [span] = suggestion?.why ?? [];
+    if (!span || suggestion.value === granted[fact] || suggestion.value === 'none') return [];
+    return [{ ...span, fact, says: suggestion.value }];
+  });
+}
+
+function unsaidPart({ shares }: Answered): Pick<Suggestion, 'unsaid'> {
+  const unsaid = findUnsaid(factsOf(shares));
+  return unsaid.length > 0 ? { unsaid } : {};
+}
+
+function alsoPart(ranked: readonly Alternative[], { text }: ReadText): Pick<Suggestion, 'also'> {
+  const also = secondMatter(ranked, text);
+  return also === undefined ? {} : { also };
 }

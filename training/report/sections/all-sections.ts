@@ -4,7 +4,6 @@ import { cost } from './cost';
 import { fullSets } from './full-sets';
 import { levels } from './levels';
 import { numbers } from './numbers';
-import { shippedHeads } from './shipped-heads';
 import { smallHistories } from './small-histories';
 
 /** The chapters of the report, in their order. */
@@ -14,6 +13,5 @@ export const allSections: readonly Section[] = [
   levels,
   numbers,
   calibration,
-  shippedHeads,
   cost,
 ];

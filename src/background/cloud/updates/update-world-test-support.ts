@@ -2,7 +2,6 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { vi } from 'vitest';
 import { tinyPackage } from '../../../../tests/support/tiny-package';
-import type { ModelState } from '../../../../training/fit/model-state';
 import { loadPredictor } from '../../../core/predict/predictor';
 import type { BundleReference } from '../../../core/release/release';
 import { textOf } from '../../../core/release/run-self-test';
@@ -18,9 +17,9 @@ import { createUpdater, type Updater } from './updater';
 const example = { subject: 'Printer', body: 'The paper in the printer is jammed again.' };
 
 /** A model with a self-test that says what it really answers. */
-export async function describeModel(version: string, state?: (state: ModelState) => void) {
+export async function describeModel(version: string, weights?: (matrix: Float32Array) => void) {
   await tf.setBackend('cpu');
-  const files = await tinyPackage({ manifest: { version }, ...(state && { state }) });
+  const files = await tinyPackage({ manifest: { version }, ...(weights && { weights }) });
   const predictor = await loadPredictor(files);
   const [{ suggestions }] = await predictor.predict([textOf(example)]);
   predictor.dispose();

@@ -55,7 +55,7 @@ describe('what is refused leaves what runs as it is', () => {
       'damaged-download',
       'weights of which a bit is another',
       async () => {
-        const third = await describeModel('3.0.0', (state) => state.wide.reverse());
+        const third = await describeModel('3.0.0', (weights) => weights.reverse());
         await world.cloud.release({ stable: await addBundle(world.cloud, third) });
         const { length } = third.files.weights;
         world.cloud.alter = (bytes) => (bytes.length === length ? flip(bytes) : bytes);

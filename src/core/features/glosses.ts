@@ -1,0 +1,63 @@
+/** Words of other languages with English ones, by language and then by word in lower case. */
+export type Glosses = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Shorter words are looked up only as they are: their relatives mean something else. */
+const shortestStem = 5;
+/** So many letters at the end may be an inflection. */
+const longestEnding = 4;
+const word = /[\p{L}\p{M}]+/gu;
+const japanese = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]+/gu;
+/** Signs of the longest Japanese word that is looked up. */
+const longestJapanese = 8;
+
+/** Reads lines of `language, tab, word, tab, English words`. */
+export function readGlosses(bytes: Uint8Array): Glosses {
+  const glosses = new Map<string, Map<string, string>>();
+  for (const line of new TextDecoder().decode(bytes).split('\n')) {
+    const [language, source, english] = line.split('\t');
+    if (!english) continue;
+    const own = glosses.get(language) ?? new Map<string, string>();
+    own.set(source, english);
+    glosses.set(language, own);
+  }
+  return glosses;
+}
+
+/**
+ * The text word by word in English, in its order; undefined where its language has no glosses. Unknown words are left
+ * out, except names in Latin letters among Japanese.
+ *
+ * @param text in lower case
+ */
+export function glossText(text: string, language: string, glosses: Glosses): string | undefined {
+  const own = glosses.get(language);
+  if (!own) return undefined;
+  if (language === 'ja') return glossJapanese(text, own);
+  const words = Array.from(text.matchAll(word), ([found]) => glossWord(found, own));
+  return words.filter((english) => english !== '').join(' ');
+}
+
+function glossWord(found: string, glosses: ReadonlyMap<string, string>): string {
+  const exact = glosses.get(found);
+  if (exact !== undefined) return exact;
+  for (let cut = 1; cut <= longestEnding && found.length - cut >= shortestStem; cut++) {
+    const stem = glosses.get(found.slice(0, -cut));
+    if (stem !== undefined) return stem;
+  }
+  return '';
+}
+
+/** No spaces tell where a word ends: at each place the longest word that is known is taken. */
+function glossJapanese(text: string, glosses: ReadonlyMap<string, string>): string {
+  const found: string[] = [];
+  for (const [run] of text.matchAll(japanese)) {
+    for (let at = 0; at < run.length; ) {
+      let length = Math.min(longestJapanese, run.length - at);
+      while (length > 1 && !glosses.has(run.slice(at, at + length))) length--;
+      const english = glosses.get(run.slice(at, at + length));
+      if (english !== undefined) found.push(english);
+      at += length;
+    }
+  }
+  return found.join(' ');
+}

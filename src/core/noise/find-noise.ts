@@ -1,0 +1,81 @@
+import type { Cue } from '../features/cues/find-cues';
+import type { Noise, NoiseKind, Prediction } from '../suggestion';
+import type { TicketText } from '../ticket';
+import { looksAutomatic, noiseOfHeaders } from './header-noise';
+import { noiseOfSubject } from './phrase-noise';
+
+/** What the model has found out about a ticket. */
+export interface NoiseEvidence {
+  /** The cleaned text. */
+  text: string;
+  cues: readonly Cue[];
+  suggestions: Prediction['suggestions'];
+  /** From which probability of `automatic` on it is called so. */
+  threshold: number;
+}
+
+/** By a fixed header or phrase. */
+const certain = 0.99;
+/** Where the headers look automatic, the model needs to be this sure only. */
+const withHeaders = 0.5;
+/** Where a risk is this likely, a person has to look. */
+const tooRisky = 0.5;
+const surelyFeedback = 0.75;
+const longestThanks = 500;
+
+/** The kinds by the phrases that speak for them. */
+const kindsOfCues: Readonly<Record<string, NoiseKind>> = {
+  autoReply: 'auto-reply',
+  bounce: 'bounce',
+  receipt: 'receipt',
+  newsletter: 'newsletter',
+  spam: 'spam',
+  recovery: 'recovery',
+  restored: 'recovery',
+};
+
+/** Whether a ticket asks for nothing, and what it is then. Undefined for all that somebody may have to work on. */
+export function findNoise(ticket: TicketText, evidence: NoiseEvidence): Noise | undefined {
+  const isOpen = ticket.messages.every(({ role }) => role !== 'customer');
+  const ofHeaders = isOpen ? noiseOfHeaders(ticket.headers) : undefined;
+  if (ofHeaders) return { kind: ofHeaders, confidence: certain, from: 'header' };
+  const ofSubject = isOpen ? noiseOfSubject(ticket.subject) : undefined;
+  if (ofSubject) return { kind: ofSubject, confidence: certain, from: 'phrase' };
+  if (evidence.text.trim() === '') return { kind: 'empty', confidence: certain, from: 'phrase' };
+  return byModel(ticket, evidence);
+}
+
+function byModel(ticket: TicketText, { text, cues, suggestions, threshold }: NoiseEvidence): Noise | undefined {
+  const { type, risk } = suggestions;
+  if (!type || (risk?.values ?? []).length > 0 || (risk && risk.confidence >= tooRisky && risk.value !== 'none')) {
+    return undefined;
+  }
+  const automatic = shareOf(type, 'automatic');
+  const least = looksAutomatic(ticket.headers) ? Math.min(withHeaders, threshold) : threshold;
+  if (automatic >= least) return { kind: likeliestKind(cues), confidence: automatic, from: 'model' };
+  const feedback = shareOf(type, 'feedback');
+  const isBareThanks = feedback + automatic >= surelyFeedback && text.length <= longestThanks && saysThanks(cues);
+  return isBareThanks ? { kind: 'thanks', confidence: feedback + automatic, from: 'model' } : undefined;
+}
+
+function shareOf({ value, confidence, alternatives }: Prediction['suggestions'][string], wanted: string): number {
+  if (value === wanted) return confidence;
+  return alternatives.find((other) => other.value === wanted)?.confidence ?? 0;
+}
+
+function likeliestKind(cues: readonly Cue[]): NoiseKind {
+  const counts = new Map<NoiseKind, number>();
+  for (const { name } of cues) {
+    const kind = kindsOfCues[name];
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first?.[0] ?? 'auto-reply';
+}
+
+/** Thanks or "it works again", and neither a complaint nor a wish. */
+function saysThanks(cues: readonly Cue[]): boolean {
+  const said = new Set(cues.filter(({ isNegated }) => !isNegated).map(({ name }) => name));
+  const isThankful = said.has('thanks') || said.has('restored') || said.has('praise');
+  return isThankful && !['anger', 'wish', 'leaving', 'law', 'want'].some((name) => said.has(name));
+}

@@ -1,0 +1,63 @@
+import type { Head, Manifest } from '../model/manifest';
+import { levelDistribution } from '../severity/rule-distribution';
+import { deadlines, risks, scopes, types, workStates } from '../severity/ticket-facts';
+import type { TextFacts } from './abstain';
+import { calibrate, sigmoid, softmax, temperatureFor } from './calibration';
+import { sizeShares } from './minutes';
+
+/** How likely each value of each head is; of tags each by itself, of all others together 1. */
+export type Distributions = Readonly<Record<string, readonly number[]>>;
+
+/** Keeps a logarithm finite. */
+const smallest = 1e-3;
+
+/** What all heads make of a text's scores. */
+export function distributionsOf(
+  { heads }: Pick<Manifest, 'heads'>,
+  scores: ArrayLike<number>,
+  facts: TextFacts,
+): Distributions {
+  const found: Record<string, readonly number[]> = {};
+  for (const [name, head] of Object.entries(heads)) found[name] = ownShares(head, scores, facts);
+  for (const [name, head] of Object.entries(heads)) {
+    if (head.kind === 'ordinal') found[name] = joinWithRule(head.joined, found, found[name]);
+  }
+  return found;
+}
+
+/** A head's probabilities by its own scores. */
+export function ownShares(head: Head, scores: ArrayLike<number>, facts: TextFacts): number[] {
+  if (head.kind === 'quantity') return sizeShares(scores[head.firstScore], head.errors);
+  const own = head.values.map((_, i) => scores[head.firstScore + i]);
+  if (head.kind === 'tags') return own.map((score, i) => sigmoid(head.slope[i] * score + head.offset[i]));
+  return calibrate(own, temperatureFor(head, facts), head.bias);
+}
+
+/** What severity is joined from: logarithms of what the rule gives for the facts, then of the head's own shares. */
+export function inputsOfJoin(found: Distributions, own: readonly number[]): number[] {
+  const rule = levelDistribution(factsOf(found));
+  return [...rule, ...own].map((share) => Math.log(share + smallest));
+}
+
+function joinWithRule(
+  { weights, bias }: { weights: readonly (readonly number[])[]; bias: readonly number[] },
+  found: Distributions,
+  own: readonly number[],
+): number[] {
+  const inputs = inputsOfJoin(found, own);
+  return softmax(
+    weights.map((row, level) => row.reduce((sum, weight, i) => sum + weight * inputs[i], bias[level])),
+  );
+}
+
+/** The facts' shares; where a package lacks a head, all of its values are as likely. */
+export function factsOf(found: Distributions) {
+  const even = (values: readonly string[]) => values.map(() => 1 / values.length);
+  return {
+    type: found.type ?? even(types),
+    scope: found.scope ?? even(scopes),
+    work: found.work ?? even(workStates),
+    deadline: found.deadline ?? even(deadlines),
+    risk: found.risk ?? risks.map(() => 0),
+  };
+}

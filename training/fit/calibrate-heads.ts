@@ -1,0 +1,107 @@
+import { fitThreshold, type Judged, precisionAbove } from '../../src/core/metrics/confidence';
+import type { Head } from '../../src/core/model/manifest';
+import { type Distributions, distributionsOf, ownShares } from '../../src/core/predict/distributions';
+import { judgeRow } from '../measure/judge';
+import { type HeadPlan, heads } from '../heads';
+import type { Parameters } from '../parameters';
+import type { HeldOut } from './cross-fit';
+import { fitCalibration } from './fit-calibration';
+import { fitJoin } from './fit-join';
+import { fitErrors } from './fit-minutes';
+import { fitTags } from './fit-tags';
+
+/** Every head with its calibration, thresholds and covered languages, and the gate of noise. */
+export interface CalibratedHeads {
+  heads: Record<string, Head>;
+  noise: { threshold: number };
+}
+
+/** @param held what models say of rows that they have seen neither the fold nor the source of */
+export function calibrateHeads(held: readonly HeldOut[], parameters: Parameters): CalibratedHeads {
+  const open: Record<string, Head> = Object.fromEntries(
+    heads.map((plan) => [plan.name, openHead(plan, held)]),
+  );
+  const joined: Record<string, Head> = { ...open, severity: joinSeverity(open, held) };
+  const shares = held.map(({ scores, facts }) => distributionsOf({ heads: joined }, scores, facts));
+  const finished = Object.fromEntries(
+    heads.map(({ name }) => [name, withThreshold(name, joined[name], held, shares, parameters)]),
+  );
+  return { heads: finished, noise: { threshold: noiseThreshold(held, shares, parameters) } };
+}
+
+function openHead(plan: HeadPlan, held: readonly HeldOut[]): Head {
+  const common = { values: [...plan.values], firstScore: plan.firstScore, languages: [], threshold: 0 };
+  switch (plan.kind) {
+    case 'class':
+      return { kind: 'class', ...common, ...fitCalibration(plan, held) };
+    case 'ordinal': {
+      const none = { weights: plan.values.map(() => []), bias: plan.values.map(() => 0) };
+      return { kind: 'ordinal', ...common, ...fitCalibration(plan, held), joined: none };
+    }
+    case 'tags':
+      return { kind: 'tags', ...common, ...fitTags(held) };
+    case 'quantity':
+      return { kind: 'quantity', ...common, errors: fitErrors(held) };
+  }
+}
+
+function joinSeverity(open: Readonly<Record<string, Head>>, held: readonly HeldOut[]): Head {
+  const { severity } = open;
+  if (severity.kind !== 'ordinal') throw new TypeError('Severity is a head of levels.');
+  const shares = held.map(({ scores, facts }) =>
+    Object.fromEntries(Object.entries(open).map(([name, head]) => [name, ownShares(head, scores, facts)])),
+  );
+  return { ...severity, joined: fitJoin(held, shares) };
+}
+
+/** A source with fewer rows is judged together with the others only. */
+const fewestRows = 150;
+
+function withThreshold(
+  name: HeadPlan['name'],
+  head: Head,
+  held: readonly HeldOut[],
+  shares: readonly Distributions[],
+  { targetPrecision }: Parameters,
+): Head {
+  const judged = held.map(({ row }, i) => judgeRow(name, head, shares[i], row.labels));
+  const kinds = [judged, judged.filter((_, i) => held[i].row.source === 'written'), judged.filter((_, i) => held[i].row.source !== 'written')];
+  const threshold = Math.max(...kinds.filter((rows) => rows.length >= fewestRows).map((rows) => fitThreshold(rows, targetPrecision)));
+  return { ...head, threshold, languages: coveredLanguages(held, judged, threshold, targetPrecision) };
+}
+
+/** By how much a language may miss the precision and still be covered: each has few rows to be judged by. */
+const leeway = 0.06;
+/** Fewer shown answers say nothing; the threshold keeps them few anyway. */
+const fewestShown = 20;
+/** Languages of the written tickets with enough of them. */
+const candidates = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja'];
+
+/** Languages in which what is shown is right nearly as often as it should be. English is always among them. */
+function coveredLanguages(
+  held: readonly HeldOut[],
+  judged: readonly Judged[],
+  threshold: number,
+  precision: number,
+): string[] {
+  return candidates.filter((language) => {
+    if (language === 'en') return true;
+    const own = judged.filter((_, i) => held[i].row.language === language);
+    const { coverage, precision: reached } = precisionAbove(own, threshold);
+    return coverage * own.length < fewestShown || reached >= precision - leeway;
+  });
+}
+
+/** The lowest probability of `automatic` above which what is called noise asks for nothing often enough. */
+function noiseThreshold(
+  held: readonly HeldOut[],
+  shares: readonly Distributions[],
+  { noisePrecision }: Parameters,
+): number {
+  const place = heads[0].values.indexOf('automatic');
+  const judged = held.map(({ row }, i) => ({
+    confidence: shares[i].type[place],
+    right: row.labels.kind === 'automatic',
+  }));
+  return fitThreshold(judged, noisePrecision);
+}

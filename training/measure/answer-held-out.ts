@@ -1,0 +1,62 @@
+import { findNoise } from '../../src/core/noise/find-noise';
+import { distributionsOf } from '../../src/core/predict/distributions';
+import { findCues } from '../../src/core/features/cues/find-cues';
+import type { Suggestion } from '../../src/core/suggestion';
+import { risks, types } from '../../src/core/severity/ticket-facts';
+import { writtenSource } from '../data/labelled-rows';
+import { calibrateHeads, type CalibratedHeads } from '../fit/calibrate-heads';
+import { foldOf, type HeldOut } from '../fit/cross-fit';
+import type { Parameters } from '../parameters';
+import type { Measured } from './measure-model';
+
+/**
+ * Calibrated answers to rows that were left out, where calibration and thresholds have not seen them either: each fold
+ * of the written tickets, and each public source, is answered with what all others give.
+ */
+export function answerHeldOut(
+  held: readonly HeldOut[],
+  parameters: Parameters,
+  report: (line: string) => void,
+): Measured[] {
+  const placeOf = ({ row }: HeldOut) =>
+    row.source === writtenSource ? `fold ${foldOf(row, parameters.folds) + 1}` : row.source;
+  const places = [...new Set(held.map(placeOf))].sort();
+  return places.flatMap((place) => {
+    const calibrated = calibrateHeads(
+      held.filter((row) => placeOf(row) !== place),
+      parameters,
+    );
+    report(`calibrated without ${place}`);
+    return held.filter((row) => placeOf(row) === place).map((row) => answer(row, calibrated));
+  });
+}
+
+function answer(row: HeldOut, { heads, noise }: CalibratedHeads): Measured {
+  const shares = distributionsOf({ heads }, row.scores, row.facts);
+  return { ...row, shares, heads, isNoise: isNoise(row, shares, noise.threshold) };
+}
+
+function isNoise({ row, facts }: HeldOut, shares: Measured['shares'], threshold: number): boolean {
+  const { subject, body } = row;
+  const text = `${subject}\n${body}`;
+  const found = findNoise(
+    { subject, description: body, messages: [] },
+    {
+      text,
+      cues: findCues(text.toLowerCase().slice(0, 1500), facts.language),
+      suggestions: { type: asSuggestion(types, shares.type), risk: asRisk(shares.risk) },
+      threshold,
+    },
+  );
+  return found !== undefined && found.kind !== 'thanks';
+}
+
+function asSuggestion(values: readonly string[], shares: readonly number[]): Suggestion {
+  const [first, ...alternatives] = values.map((value, i) => ({ value, confidence: shares[i] }));
+  return { head: '', kind: 'class', ...first, alternatives, why: [], model: '' };
+}
+
+function asRisk(shares: readonly number[]): Suggestion {
+  const values = risks.filter((_, i) => shares[i] >= 0.5);
+  return { ...asSuggestion(risks, shares), values, kind: 'tags' };
+}
