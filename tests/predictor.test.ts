@@ -2,8 +2,8 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPackage } from '../src/core/model/load-package';
-import { loadPredictor } from '../src/core/predict/predictor';
 import { findReasons } from '../src/core/predict/explain';
+import { loadPredictor } from '../src/core/predict/predictor';
 import { readText } from '../src/core/predict/read-text';
 import { scoreText } from '../src/core/predict/scores';
 import { startWasm } from '../training/wasm-backend';
@@ -19,14 +19,23 @@ describe('predictor', () => {
     const predictor = await loadPredictor(await tinyPackage());
     const [{ suggestions, model }] = await predictor.predict([jam]);
     expect(model).toBe('tiny@1.2.3');
-    expect(Object.keys(suggestions).sort()).toEqual(
-      ['deadline', 'effort', 'risk', 'scope', 'sentiment', 'severity', 'topic', 'type', 'work'],
-    );
+    expect(Object.keys(suggestions).sort()).toEqual([
+      'deadline',
+      'effort',
+      'risk',
+      'scope',
+      'sentiment',
+      'severity',
+      'topic',
+      'type',
+      'work',
+    ]);
     for (const { kind, confidence, alternatives } of Object.values(suggestions)) {
       if (kind === 'tags') continue;
       const sum = alternatives.reduce((total, other) => total + other.confidence, confidence);
       expect(sum).toBeCloseTo(1, 6);
-      if (kind !== 'ordinal') expect(alternatives.every((other) => other.confidence <= confidence)).toBe(true);
+      if (kind !== 'ordinal')
+        expect(alternatives.every((other) => other.confidence <= confidence)).toBe(true);
     }
   });
 

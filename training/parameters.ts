@@ -15,7 +15,7 @@ export const parameters = {
   /** Folds of the written tickets, whose held-out answers calibrate; the public sources are left out beside them. */
   folds: 5,
   /** A word counts as known, and a gram counts at all, when at least this many training texts have it. */
-  fewestTexts: 2,
+  fewestTexts: 3,
   /** Precision that each head's threshold is fitted to, on sources that were left out. */
   targetPrecision: 0.9,
   /** Precision that the noise gate is fitted to. */

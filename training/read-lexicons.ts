@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const lexicons = 'training/lexicons';
@@ -12,7 +12,9 @@ export function readLexicons(): Uint8Array {
     .flatMap((name) => {
       const language = name.slice(0, -'.tsv'.length);
       const content = readFileSync(join(lexicons, name), 'utf8');
-      return content.split('\n').flatMap((line) => (line.trim() === '' ? [] : [`${language}\t${line.trim()}`]));
+      return content
+        .split('\n')
+        .flatMap((line) => (line.trim() === '' ? [] : [`${language}\t${line.trim()}`]));
     });
   return new TextEncoder().encode(lines.join('\n'));
 }

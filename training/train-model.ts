@@ -9,6 +9,7 @@ import { vectorise } from './fit/vectorise';
 import { scoreCount } from './heads';
 import { listData } from './mapping/sources';
 import { assembleWeights, packageFiles } from './package/assemble';
+import { keepStrongest } from './package/keep-strongest';
 import type { Parameters } from './parameters';
 import type { TrainedModel } from './trained-model';
 
@@ -33,11 +34,10 @@ export async function trainModel(
   const calibrated = calibrateHeads(held, parameters);
   report('calibrated on what was left out');
   const { matrix } = await fitScores(vectors.rows, vectors.columns, parameters);
+  const kept = keepStrongest({ ...vectors, matrix }, parameters.features.grams);
   const { bytes, parts, intercepts } = assembleWeights({
-    gramBits: parameters.features.gramBits,
-    matrix,
+    ...kept,
     scores: scoreCount,
-    rarity: vectors.rarity,
     knownWords: vectors.knownWords,
     glosses,
   });
@@ -47,7 +47,7 @@ export async function trainModel(
       name: parameters.name,
       version: parameters.version,
       cleaning: defaultCleaning,
-      features: parameters.features,
+      features: { ...parameters.features, grams: kept.hashes.length },
       intercepts,
       ...calibrated,
       leastWords: parameters.leastWords,

@@ -60,7 +60,7 @@ function madeUp(i: number): LabelledRow {
 }
 
 const rows = Array.from({ length: 160 }, (_, i) => madeUp(i));
-const small = { ...parameters, features: { ...parameters.features, gramBits: 10 }, folds: 2, passes: 4 };
+const small = { ...parameters, features: { ...parameters.features, grams: 500 }, folds: 2, passes: 4 };
 const train = () => trainModel({ rows, glosses: new Uint8Array() }, small, () => {});
 
 describe('a whole training run on tickets of our own', () => {

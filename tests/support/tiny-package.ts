@@ -2,7 +2,7 @@ import { vectorSize } from '../../src/core/encoder/layout';
 import { cueColumns } from '../../src/core/features/cues/cue-columns';
 import { rememberWord } from '../../src/core/features/known-words';
 import type { FeatureSettings } from '../../src/core/features/settings';
-import { textColumns } from '../../src/core/features/text-features';
+import { textColumns, visitTextGrams } from '../../src/core/features/text-features';
 import type { Manifest } from '../../src/core/model/manifest';
 import type { ModelFiles } from '../../src/core/model/model-files';
 import { seededRandom } from '../../src/core/random';
@@ -10,7 +10,7 @@ import { defaultCleaning } from '../../src/core/text/clean';
 import { heads, scoreCount } from '../../training/heads';
 import { assembleWeights, packageFiles, type WeightParts } from '../../training/package/assemble';
 
-const features: FeatureSettings = { version: 2, gramBits: 10, longestText: 500, knownBits: 12 };
+const features: FeatureSettings = { version: 2, grams: 0, longestText: 500, knownBits: 12 };
 
 /** Words that the tiny package knows. */
 export const knownWords = ['printer', 'paper', 'jammed', 'password', 'forgotten', 'login', 'urgent'];
@@ -22,14 +22,15 @@ export const knownWords = ['printer', 'paper', 'jammed', 'password', 'forgotten'
 export async function tinyPackage(
   change: { manifest?: Partial<Manifest>; weights?: (matrix: Float32Array) => void } = {},
 ): Promise<ModelFiles & { manifest: Manifest; weights: Uint8Array }> {
-  const { bytes, parts, intercepts } = assembleWeights(randomWeights(change.weights));
+  const weights = randomWeights(change.weights);
+  const { bytes, parts, intercepts } = assembleWeights(weights);
   const files = await packageFiles(
     {
       format: 2,
       name: 'tiny',
       version: '1.2.3',
       cleaning: defaultCleaning,
-      features,
+      features: { ...features, grams: weights.hashes.length },
       intercepts,
       heads: plainHeads(),
       noise: { threshold: 0.9 },
@@ -48,21 +49,31 @@ export async function tinyPackage(
 
 function randomWeights(change?: (matrix: Float32Array) => void): WeightParts {
   const random = seededRandom(7);
-  const rows = textColumns(features) + vectorSize + 1;
+  const hashes = knownGrams();
+  const rows = textColumns(hashes.length) + vectorSize + 1;
   const matrix = new Float32Array(rows * scoreCount);
-  for (let at = 0; at < (2 ** features.gramBits + cueColumns) * scoreCount; at++)
-    matrix[at] = random.next() * 2 - 1;
+  for (let at = 0; at < (hashes.length + cueColumns) * scoreCount; at++) matrix[at] = random.next() * 2 - 1;
   change?.(matrix);
   const known = new Uint8Array(2 ** features.knownBits / 8);
   for (const word of knownWords) rememberWord(known, features.knownBits, word);
   return {
-    gramBits: features.gramBits,
+    hashes,
     matrix,
     scores: scoreCount,
-    rarity: new Float32Array(2 ** features.gramBits).fill(1),
+    rarity: new Float32Array(hashes.length).fill(1),
     knownWords: known,
     glosses: new TextEncoder().encode('de\tdrucker\tprinter\n'),
   };
+}
+
+/** The grams of the known words, alone and in this order. */
+function knownGrams(): Uint32Array {
+  const found = new Set<number>();
+  for (const text of [...knownWords, knownWords.join(' ')]) {
+    visitTextGrams(text, text.length, features.longestText, (_, hash) => found.add(hash));
+    visitTextGrams(`\n${text}`, 0, features.longestText, (_, hash) => found.add(hash));
+  }
+  return Uint32Array.from(found);
 }
 
 /** Every head with a calibration that changes nothing. */
@@ -76,7 +87,9 @@ function plainHeads(): Manifest['heads'] {
       if (kind === 'quantity') return [name, { kind, ...common, errors: [plainErrors] }];
       const calibrated = { ...common, temperature: 1, heat, bias: zeros };
       if (kind === 'class') return [name, { kind, ...calibrated }];
-      const weights = values.map((_, level) => [...values, ...values].map((__, i) => (i % 5 === level ? 0.5 : 0)));
+      const weights = values.map((_, level) =>
+        [...values, ...values].map((__, i) => (i % 5 === level ? 0.5 : 0)),
+      );
       return [name, { kind, ...calibrated, joined: { weights, bias: zeros } }];
     }),
   );

@@ -50,7 +50,9 @@ export async function readFolder<Schema extends v.GenericSchema>(
       line++;
       const parsed = v.safeParse(schema, value);
       if (!parsed.success) {
-        throw new DataError(`${join(folder, name)}, row ${line}: ${v.getDotPath(parsed.issues[0])} does not fit.`);
+        throw new DataError(
+          `${join(folder, name)}, row ${line}: ${v.getDotPath(parsed.issues[0])} does not fit.`,
+        );
       }
       rows.push(parsed.output);
     }

@@ -1,8 +1,8 @@
 import { fitThreshold, type Judged, precisionAbove } from '../../src/core/metrics/confidence';
 import type { Head } from '../../src/core/model/manifest';
 import { type Distributions, distributionsOf, ownShares } from '../../src/core/predict/distributions';
-import { judgeRow } from '../measure/judge';
 import { type HeadPlan, heads } from '../heads';
+import { judgeRow } from '../measure/judge';
 import type { Parameters } from '../parameters';
 import type { HeldOut } from './cross-fit';
 import { fitCalibration } from './fit-calibration';
@@ -65,8 +65,14 @@ function withThreshold(
   { targetPrecision }: Parameters,
 ): Head {
   const judged = held.map(({ row }, i) => judgeRow(name, head, shares[i], row.labels));
-  const kinds = [judged, judged.filter((_, i) => held[i].row.source === 'written'), judged.filter((_, i) => held[i].row.source !== 'written')];
-  const threshold = Math.max(...kinds.filter((rows) => rows.length >= fewestRows).map((rows) => fitThreshold(rows, targetPrecision)));
+  const kinds = [
+    judged,
+    judged.filter((_, i) => held[i].row.source === 'written'),
+    judged.filter((_, i) => held[i].row.source !== 'written'),
+  ];
+  const threshold = Math.max(
+    ...kinds.filter((rows) => rows.length >= fewestRows).map((rows) => fitThreshold(rows, targetPrecision)),
+  );
   return { ...head, threshold, languages: coveredLanguages(held, judged, threshold, targetPrecision) };
 }
 

@@ -28,7 +28,9 @@ export function foldOf({ group }: Pick<LabelledRow, 'group'>, folds: number): nu
  * give a held-out answer to every row.
  */
 export function combinedRounds(rows: readonly LabelledRow[], folds: number): Round[] {
-  const sources = [...new Set(rows.map(({ source }) => source))].filter((name) => name !== writtenSource).sort();
+  const sources = [...new Set(rows.map(({ source }) => source))]
+    .filter((name) => name !== writtenSource)
+    .sort();
   return Array.from({ length: folds }, (_, fold) => ({
     name: `fold ${fold + 1}`,
     isOut: (row) =>
@@ -40,7 +42,9 @@ export function combinedRounds(rows: readonly LabelledRow[], folds: number): Rou
 
 /** Rounds for measuring: each fold of the written tickets, then each public source in turn. */
 export function separateRounds(rows: readonly LabelledRow[], folds: number): Round[] {
-  const sources = [...new Set(rows.map(({ source }) => source))].filter((name) => name !== writtenSource).sort();
+  const sources = [...new Set(rows.map(({ source }) => source))]
+    .filter((name) => name !== writtenSource)
+    .sort();
   return [
     ...Array.from({ length: folds }, (_, fold) => ({
       name: `written, fold ${fold + 1}`,

@@ -26,7 +26,8 @@ interface CalibrationRow {
  */
 export function fitCalibration(plan: HeadPlan, held: readonly HeldOut[]): Calibration {
   const { values, firstScore, name } = plan;
-  if (name === 'risk' || name === 'effort') throw new TypeError(`${name} has no values of which one is true.`);
+  if (name === 'risk' || name === 'effort')
+    throw new TypeError(`${name} has no values of which one is true.`);
   const weights = weighSources(held.map(({ row }) => row));
   const rows = held.map(({ row, facts, scores }, i): CalibrationRow => {
     const factors = heatFactors(facts);

@@ -23,7 +23,9 @@ export function fitErrors(held: readonly HeldOut[]): HeadOf<'quantity'>['errors'
     const errors = group.map(({ score, truth }) => truth - score).sort((a, b) => a - b);
     return {
       upTo: group[group.length - 1].score,
-      quantiles: Array.from({ length: quantileCount }, (__, q) => quantile(errors, (q + 1) / (quantileCount + 1))),
+      quantiles: Array.from({ length: quantileCount }, (__, q) =>
+        quantile(errors, (q + 1) / (quantileCount + 1)),
+      ),
     };
   });
 }

@@ -1,8 +1,13 @@
 import { fitLogistic } from '../../src/core/learner/linear/logistic';
 import { fitAbsoluteRegression } from '../../src/core/learner/linear/support-vector-regression';
-import { type SparseRow, type SparseRows, squaredLengths, stackRows } from '../../src/core/learner/sparse-rows';
+import {
+  type SparseRow,
+  type SparseRows,
+  squaredLengths,
+  stackRows,
+} from '../../src/core/learner/sparse-rows';
 import type { TicketLabels } from '../../src/core/severity/ticket-facts';
-import { heads, headNamed, minutesTarget, scoreCount, scoresOf, targetOf } from '../heads';
+import { headNamed, heads, minutesTarget, scoreCount, scoresOf, targetOf } from '../heads';
 import type { Parameters } from '../parameters';
 import type { Vectorised } from './vectorise';
 
@@ -53,8 +58,7 @@ function membership(labels: readonly TicketLabels[], values: number): Uint8Array
   labels.forEach((own, row) => {
     for (const { name, firstScore, values: names } of heads) {
       if (name === 'effort') continue;
-      const present =
-        name === 'risk' ? own.risk.map((risk) => names.indexOf(risk)) : [targetOf(name, own)];
+      const present = name === 'risk' ? own.risk.map((risk) => names.indexOf(risk)) : [targetOf(name, own)];
       for (const value of present) has[row * values + firstScore + value] = 1;
     }
   });

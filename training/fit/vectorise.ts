@@ -2,7 +2,7 @@ import { vectorSize } from '../../src/core/encoder/layout';
 import type { Encoder } from '../../src/core/encoder/load-encoder';
 import type { Glosses } from '../../src/core/features/glosses';
 import { rememberWord } from '../../src/core/features/known-words';
-import { findGrams, textColumns } from '../../src/core/features/text-features';
+import { textColumns, visitTextGrams } from '../../src/core/features/text-features';
 import type { SparseRow } from '../../src/core/learner/sparse-rows';
 import type { TextFacts } from '../../src/core/predict/abstain';
 import { readText } from '../../src/core/predict/read-text';
@@ -22,6 +22,8 @@ export interface Vectorised {
 export interface VectorisedRows {
   rows: Vectorised[];
   columns: number;
+  /** Hashes of the grams in the order of their columns, and their inverse document frequencies. */
+  hashes: Uint32Array;
   rarity: Float32Array;
   knownWords: Uint8Array;
 }
@@ -37,18 +39,19 @@ export async function vectorise(
   const knownWords = new Uint8Array(2 ** features.knownBits / 8);
   const tickets = labelled.map(({ subject, body }) => ({ subject, description: body, messages: [] }));
   const texts = tickets.map((ticket) => cleanTicket(ticket, defaultCleaning));
-  const rarity = measureRarity(texts, features, fewestTexts);
-  const reads = tickets.map((ticket) => readText(ticket, { manifest, rarity, knownWords, glosses }));
+  const { hashes, rarity } = collectGrams(texts, features.longestText, fewestTexts);
+  const vocabulary = { columns: new Map(Array.from(hashes, (hash, i) => [hash, i])), rarity };
+  const reads = tickets.map((ticket) => readText(ticket, { manifest, vocabulary, knownWords, glosses }));
   const words = reads.map(({ tokens }) => tokens.filter(({ isWord }) => isWord).map(({ form }) => form));
   for (const word of frequentWords(words, fewestTexts)) rememberWord(knownWords, features.knownBits, word);
   const known = shareKnownElsewhere(labelled, words, fewestTexts);
   const rows: Vectorised[] = [];
   for (const [i, { features: found, english, facts }] of reads.entries()) {
     const [encoded] = encoder ? await encoder.encodeTexts([english]) : [new Float32Array(vectorSize)];
-    const vector = withSentence(found, textColumns(features), encoded);
+    const vector = withSentence(found, textColumns(hashes.length), encoded);
     rows.push({ row: labelled[i], vector, facts: { ...facts, known: known[i] }, words: words[i] });
   }
-  return { rows, columns: textColumns(features) + vectorSize, rarity, knownWords };
+  return { rows, columns: textColumns(hashes.length) + vectorSize, hashes, rarity, knownWords };
 }
 
 function withSentence(
@@ -65,19 +68,23 @@ function withSentence(
   };
 }
 
-/** Inverse document frequency by row of the table; 0 for grams that hardly a text has, so that they say nothing. */
-function measureRarity(
+/** The grams that enough texts have, in the order in which they first occur. */
+function collectGrams(
   cleaned: readonly { text: string; subjectLength: number }[],
-  features: Parameters['features'],
+  longestText: number,
   fewest: number,
-): Float32Array {
-  const texts = new Uint32Array(2 ** features.gramBits);
+): { hashes: Uint32Array; rarity: Float32Array } {
+  const texts = new Map<number, number>();
   for (const { text, subjectLength } of cleaned) {
-    for (const column of new Set(findGrams(text, subjectLength, features).columns)) texts[column]++;
+    const own = new Set<number>();
+    visitTextGrams(text, subjectLength, longestText, (_, hash) => own.add(hash));
+    for (const hash of own) texts.set(hash, (texts.get(hash) ?? 0) + 1);
   }
-  return Float32Array.from(texts, (count) =>
-    count < fewest ? 0 : Math.log((1 + cleaned.length) / (1 + count)) + 1,
-  );
+  const kept = [...texts].filter(([, count]) => count >= fewest);
+  return {
+    hashes: Uint32Array.from(kept, ([hash]) => hash),
+    rarity: Float32Array.from(kept, ([, count]) => Math.log((1 + cleaned.length) / (1 + count)) + 1),
+  };
 }
 
 function frequentWords(words: readonly (readonly string[])[], fewest: number): string[] {

@@ -14,7 +14,8 @@ const licences: Readonly<Record<string, string>> = {
   clinc150: 'CC BY 3.0',
   endava_tickets: 'released by Endava and Microsoft, code MIT',
   hadoop_gitbugs: 'CC BY 4.0',
-  itservice_topics: 'not established; the texts derive from the anonymised release of Endava and Microsoft (MIT)',
+  itservice_topics:
+    'not established; the texts derive from the anonymised release of Endava and Microsoft (MIT)',
   jira_duraspace_apache: 'public trackers of open projects',
   nlbse24_issue_type: 'public issues of open projects',
   pits_nasa: 'NASA, public',

@@ -1,10 +1,10 @@
+import { findCues } from '../../src/core/features/cues/find-cues';
 import { findNoise } from '../../src/core/noise/find-noise';
 import { distributionsOf } from '../../src/core/predict/distributions';
-import { findCues } from '../../src/core/features/cues/find-cues';
-import type { Suggestion } from '../../src/core/suggestion';
 import { risks, types } from '../../src/core/severity/ticket-facts';
+import type { Suggestion } from '../../src/core/suggestion';
 import { writtenSource } from '../data/labelled-rows';
-import { calibrateHeads, type CalibratedHeads } from '../fit/calibrate-heads';
+import { type CalibratedHeads, calibrateHeads } from '../fit/calibrate-heads';
 import { foldOf, type HeldOut } from '../fit/cross-fit';
 import type { Parameters } from '../parameters';
 import type { Measured } from './measure-model';

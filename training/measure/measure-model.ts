@@ -4,8 +4,8 @@ import { mean } from '../../src/core/metrics/numbers';
 import type { Head, Manifest } from '../../src/core/model/manifest';
 import type { Distributions } from '../../src/core/predict/distributions';
 import { minutesRange } from '../../src/core/predict/minutes';
-import { type HeadPlan, headNamed, heads, minutesTarget, targetOf } from '../heads';
 import type { HeldOut } from '../fit/cross-fit';
+import { type HeadPlan, headNamed, heads, minutesTarget, targetOf } from '../heads';
 import { chosenValue, judgeRow } from './judge';
 
 /** A row that a model has not seen, with its calibrated answer. */

@@ -8,7 +8,8 @@ import { sha256 } from '../../src/core/sha256';
 
 /** Everything that goes into `weights.bin`. */
 export interface WeightParts {
-  gramBits: number;
+  /** Hashes of the grams, in the order of their rows. */
+  hashes: Uint32Array;
   /** Entry (column, score) at `column * scores + score`; grams, phrases, the encoder's entries, then the intercepts. */
   matrix: Float32Array;
   scores: number;
@@ -19,12 +20,12 @@ export interface WeightParts {
 }
 
 /** The bytes of `weights.bin`, with the list of what is where and what each score starts from. */
-export function assembleWeights({ gramBits, matrix, scores, rarity, knownWords, glosses }: WeightParts): {
+export function assembleWeights({ hashes, matrix, scores, rarity, knownWords, glosses }: WeightParts): {
   bytes: Uint8Array;
   parts: Part[];
   intercepts: number[];
 } {
-  const grams = 2 ** gramBits;
+  const grams = hashes.length;
   const rows = (first: number, count: number) => matrix.subarray(first * scores, (first + count) * scores);
   const matrices: [string, QuantizedMatrix][] = [
     [partNames.grams, quantize(rows(0, grams), grams, scores)],
@@ -43,10 +44,23 @@ export function assembleWeights({ gramBits, matrix, scores, rarity, knownWords, 
   for (const [name, { rows: count, columns, bytes, scale, zero }] of matrices) {
     add({ name, rows: count, columns, dtype: 'uint8', scale: [...scale], zero: [...zero] }, bytes);
   }
+  add({ name: partNames.hashes, rows: grams, columns: 4, dtype: 'bits' }, toBytes(hashes));
   add({ name: partNames.knownWords, rows: knownWords.length, columns: 1, dtype: 'bits' }, knownWords);
-  add({ name: partNames.glosses, rows: Math.max(1, glosses.length), columns: 1, dtype: 'bits' }, glosses.length > 0 ? glosses : new Uint8Array([10]));
+  add(
+    { name: partNames.glosses, rows: Math.max(1, glosses.length), columns: 1, dtype: 'bits' },
+    glosses.length > 0 ? glosses : new Uint8Array([10]),
+  );
   const intercepts = [...rows(grams + cueColumns + vectorSize, 1)];
   return { bytes: Buffer.concat(chunks), parts, intercepts };
+}
+
+/** Four bytes each, the lowest first. */
+function toBytes(hashes: Uint32Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * hashes.length));
+  hashes.forEach((hash, i) => {
+    view.setUint32(4 * i, hash, true);
+  });
+  return new Uint8Array(view.buffer);
 }
 
 /** A package held in memory, its manifest completed with the size and hash of the weights. */

@@ -14,7 +14,7 @@ that has not taught it anything yet. Not for decisions without a person, not for
 texts other than support tickets, not for promising a customer a time.
 
 ## How it works
-Linear heads over words, pairs of words and character 2- to 5-grams (hashed to ${2 ** features.gramBits} rows), phrases that say who is
+Linear heads over words, pairs of words and character 2- to 5-grams (the ${features.grams} that say most), phrases that say who is
 affected, what has stopped and the like in nine languages, words that name a topic, and the vector of a frozen sentence
 encoder. Other languages come to the English words and the encoder by a lexicon that we wrote. Severity is the labelling
 guideline's rule over the facts (\`src/core/severity/severity-rule.ts\`), joined with a head of its own.

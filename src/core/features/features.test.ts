@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { columnsOfCue } from './cues/cue-columns';
+import { findCues } from './cues/find-cues';
 import { featureTokens } from './feature-tokens';
+import { glossText, readGlosses } from './glosses';
 import { hashText } from './hash';
 import { rememberWord, shareOfKnownWords } from './known-words';
 import { defaultFeatures } from './settings';
-import { columnsOfCue } from './cues/cue-columns';
-import { findCues } from './cues/find-cues';
-import { glossText, readGlosses } from './glosses';
-import { textFeatures } from './text-features';
+import { textFeatures, visitTextGrams } from './text-features';
 
-const rarity = new Float32Array(2 ** defaultFeatures.gramBits).fill(1);
+/** Knows every gram of some words. */
+function vocabularyOf(...texts: string[]) {
+  const columns = new Map<number, number>();
+  for (const text of texts) {
+    visitTextGrams(`\n${text}`, 0, 1000, (_, hash) => {
+      if (!columns.has(hash)) columns.set(hash, columns.size);
+    });
+  }
+  return { columns, rarity: new Float32Array(columns.size).fill(1) };
+}
+const vocabulary = vocabularyOf(
+  'account blocked',
+  'blocked account',
+  'a much longer text about a printer that jams',
+);
 const forms = (text: string) => featureTokens(text, 100).map(({ form }) => form);
 
 it('hashes the same everywhere: values computed once, written down', () => {
@@ -37,8 +51,8 @@ describe('feature tokens', () => {
 
 describe('text features', () => {
   const vectorOf = (text: string, language = 'en') =>
-    textFeatures({ text, subjectLength: 0, language }, defaultFeatures, rarity);
-  const firstCue = 2 ** defaultFeatures.gramBits;
+    textFeatures({ text, subjectLength: 0, language }, defaultFeatures, vocabulary);
+  const firstCue = vocabulary.rarity.length;
 
   it('have a length that does not grow with the text', () => {
     const lengthOf = (text: string) => {
@@ -49,7 +63,9 @@ describe('text features', () => {
     expect(lengthOf('a much longer text about a printer that jams '.repeat(9))).toBeLessThan(1.6);
   });
   it('tell word order apart', () => {
-    expect(new Set(vectorOf('account blocked').columns)).not.toEqual(new Set(vectorOf('blocked account').columns));
+    expect(new Set(vectorOf('account blocked').columns)).not.toEqual(
+      new Set(vectorOf('blocked account').columns),
+    );
   });
   it('are empty for an empty text', () => {
     expect(vectorOf('').columns).toHaveLength(0);
@@ -93,7 +109,9 @@ describe('phrases', () => {
 });
 
 describe('glosses', () => {
-  const glosses = readGlosses(new TextEncoder().encode('de\tdrucker\tprinter\nde\tkaputt\tbroken\nja\tプリンター\tprinter\n'));
+  const glosses = readGlosses(
+    new TextEncoder().encode('de\tdrucker\tprinter\nde\tkaputt\tbroken\nja\tプリンター\tprinter\n'),
+  );
   it('turn words of another language into English ones, inflected ones too', () => {
     expect(glossText('die druckern sind kaputt', 'de', glosses)).toBe('printer broken');
     expect(glossText('プリンターが', 'ja', glosses)).toBe('printer');

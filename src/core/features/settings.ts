@@ -7,8 +7,8 @@ const Bits = v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(20));
 export const FeatureSettings = v.strictObject({
   /** Changed when the code that reads these settings gives other features for the same settings. */
   version: v.literal(2),
-  /** Rows of the table of grams: 2 to the power of this. */
-  gramBits: Bits,
+  /** Grams that have a row of weights. */
+  grams: Count,
   /** UTF-16 units of a text that are looked at. */
   longestText: Count,
   /** Bits of the set of known words: 2 to the power of this. */
@@ -18,7 +18,7 @@ export type FeatureSettings = v.InferOutput<typeof FeatureSettings>;
 
 export const defaultFeatures: FeatureSettings = {
   version: 2,
-  gramBits: 16,
+  grams: 76_000,
   longestText: 1500,
   knownBits: 18,
 };

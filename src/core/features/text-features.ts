@@ -1,6 +1,6 @@
-import { visitGrams } from '../learner/gram-hashes';
-import { type Cue, findCues } from './cues/find-cues';
+import { type VisitGram, visitGrams } from '../learner/gram-hashes';
 import { cueColumns, findTopicWords, type PhraseShare, shareCues, shareTopicWords } from './cues/cue-columns';
+import { type Cue, findCues } from './cues/find-cues';
 import type { FeatureSettings } from './settings';
 
 /** A text's vector: hashed grams, then phrases and topic words. Its columns are unique. */
@@ -14,9 +14,15 @@ export interface TextFeatures {
   cues: readonly Cue[];
 }
 
+/** The grams that have a column: its number by the gram's hash, and its inverse document frequency. */
+export interface GramVocabulary {
+  columns: ReadonlyMap<number, number>;
+  rarity: Float32Array;
+}
+
 /** Columns of a text's vector, without the encoder's. */
-export function textColumns({ gramBits }: Pick<FeatureSettings, 'gramBits'>): number {
-  return 2 ** gramBits + cueColumns;
+export function textColumns(grams: number): number {
+  return grams + cueColumns;
 }
 
 const kinds = { words: 0, characters: 1, subject: 2, fields: 3 } as const;
@@ -27,24 +33,28 @@ const lengths = [1, 1, 0.5, 0] as const;
  * The vector of a cleaned text. Words and pairs, character 2- to 5-grams and the subject's words are weighed by their
  * rarity, each kind brought to a length of its own (Salton and Buckley, 1988).
  *
- * @param rarity inverse document frequency of each gram's row; 0 for what training saw hardly ever
- * @param glossed the text in English words, where it is in another language
+ * @param vocabulary grams that training saw often enough
  */
 export function textFeatures(
   { text, subjectLength, language, glossed }: ReadableText,
-  settings: FeatureSettings,
-  rarity: Float32Array,
+  { longestText }: Pick<FeatureSettings, 'longestText'>,
+  vocabulary: GramVocabulary,
 ): TextFeatures {
-  const found = findGrams(text, subjectLength, settings);
-  const weights = weighGrams(found, rarity);
-  const lower = text.slice(0, settings.longestText).toLowerCase();
+  const found = findGrams(text, subjectLength, longestText, vocabulary.columns);
+  const weights = weighGrams(found, vocabulary.rarity);
+  const lower = text.slice(0, longestText).toLowerCase();
   const cues = findCues(lower, language);
-  const first = 2 ** settings.gramBits;
+  const first = vocabulary.rarity.length;
   const phrases = [
     ...shareCues(cues, subjectLength, first),
     ...shareTopicWords(findTopicWords(glossed ? `${lower}\n${glossed}` : lower), subjectLength, first),
   ];
-  return { ...joinColumns(found.columns, weights, phrases), grams: { ...found, shares: weights }, phrases, cues };
+  return {
+    ...joinColumns(found.columns, weights, phrases),
+    grams: { ...found, shares: weights },
+    phrases,
+    cues,
+  };
 }
 
 /** A cleaned text with what is known of it. */
@@ -63,21 +73,21 @@ interface FoundGrams {
   ends: Int32Array;
 }
 
-/** The rows of the table of grams that a text touches, one entry per occurrence. */
-export function findGrams(
+/** The grams of a text that have a column, one entry per occurrence. */
+function findGrams(
   text: string,
   subjectLength: number,
-  { gramBits, longestText }: FeatureSettings,
+  longestText: number,
+  known: ReadonlyMap<number, number>,
 ): FoundGrams {
-  const mask = 2 ** gramBits - 1;
   const columns: number[] = [];
   const kindsFound: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const subject = text.slice(0, subjectLength);
-  const body = text.slice(subjectLength + 1);
-  visitGrams({ subject, body }, longestText, (kind, hash, start, end) => {
-    columns.push(hash & mask);
+  visitTextGrams(text, subjectLength, longestText, (kind, hash, start, end) => {
+    const column = known.get(hash);
+    if (column === undefined) return;
+    columns.push(column);
     kindsFound.push(kinds[kind]);
     starts.push(start);
     ends.push(end);
@@ -88,6 +98,20 @@ export function findGrams(
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
   };
+}
+
+/** Visits every gram of a cleaned text, whose subject stands at its start. */
+export function visitTextGrams(
+  text: string,
+  subjectLength: number,
+  longestText: number,
+  visit: VisitGram,
+): void {
+  visitGrams(
+    { subject: text.slice(0, subjectLength), body: text.slice(subjectLength + 1) },
+    longestText,
+    visit,
+  );
 }
 
 /** Sublinear frequency times rarity, shared out among a gram's occurrences, per kind scaled to its length. */

@@ -3,6 +3,7 @@ import { vectorSize } from '../encoder/layout';
 import { type Encoder, encoderFiles, loadEncoder } from '../encoder/load-encoder';
 import { cueColumns } from '../features/cues/cue-columns';
 import { type Glosses, readGlosses } from '../features/glosses';
+import type { GramVocabulary } from '../features/text-features';
 import { Manifest, type Part } from './manifest';
 import type { ModelFiles } from './model-files';
 import { ModelPackageError, readListedFile, readPackageFile } from './package-file';
@@ -10,7 +11,7 @@ import { dequantize, type QuantizedMatrix } from './quantized';
 
 /** The weights that turn a text into scores: a row per feature, a column per score. All stay bytes. */
 export interface ScoreTables {
-  /** 2 ** gramBits rows. */
+  /** A row per gram of the vocabulary. */
   grams: QuantizedMatrix;
   /** A row per column of phrases and topic words. */
   cues: QuantizedMatrix;
@@ -21,8 +22,7 @@ export interface ScoreTables {
 export interface ModelPackage {
   manifest: Manifest;
   tables: ScoreTables;
-  /** Inverse document frequency per row of the table of grams. */
-  rarity: Float32Array;
+  vocabulary: GramVocabulary;
   /** Bitmap of the words that training has seen. */
   knownWords: Uint8Array;
   /** Words of other languages with English ones. */
@@ -36,6 +36,7 @@ export const partNames = {
   grams: 'grams',
   cues: 'cues',
   sentence: 'sentence',
+  hashes: 'gram-hashes',
   rarity: 'rarity',
   knownWords: 'known-words',
   glosses: 'glosses',
@@ -53,11 +54,14 @@ export async function loadPackage(files: ModelFiles): Promise<ModelPackage> {
   const unpacked = {
     manifest,
     tables: {
-      grams: matrix(partNames.grams, 2 ** features.gramBits, scores),
+      grams: matrix(partNames.grams, features.grams, scores),
       cues: matrix(partNames.cues, cueColumns, scores),
       sentence: matrix(partNames.sentence, vectorSize, scores),
     },
-    rarity: dequantize(matrix(partNames.rarity, 2 ** features.gramBits, 1)),
+    vocabulary: {
+      columns: readHashes(findPart(manifest, bytes, partNames.hashes, features.grams, 4).bytes),
+      rarity: dequantize(matrix(partNames.rarity, features.grams, 1)),
+    },
     knownWords: findPart(manifest, bytes, partNames.knownWords, 2 ** features.knownBits / 8).bytes,
     glosses: readGlosses(findPart(manifest, bytes, partNames.glosses).bytes),
   };
@@ -94,6 +98,14 @@ function checkHeads({ heads, intercepts }: Manifest): void {
 function joinFits({ weights, bias }: { weights: number[][]; bias: number[] }, levels: number): boolean {
   const isWide = weights.every((row) => row.length === 2 * levels);
   return weights.length === levels && bias.length === levels && isWide;
+}
+
+/** The number of each gram's row by its hash, which is stored in four bytes, the lowest first. */
+function readHashes(bytes: Uint8Array): Map<number, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const rows = new Map<number, number>();
+  for (let row = 0; row * 4 < bytes.length; row++) rows.set(view.getUint32(row * 4, true), row);
+  return rows;
 }
 
 function findPart(manifest: Manifest, weights: Uint8Array, name: string, rows?: number, columns = 1) {

@@ -45,20 +45,31 @@ export function findNoise(ticket: TicketText, evidence: NoiseEvidence): Noise | 
   return byModel(ticket, evidence);
 }
 
-function byModel(ticket: TicketText, { text, cues, suggestions, threshold }: NoiseEvidence): Noise | undefined {
+function byModel(
+  ticket: TicketText,
+  { text, cues, suggestions, threshold }: NoiseEvidence,
+): Noise | undefined {
   const { type, risk } = suggestions;
-  if (!type || (risk?.values ?? []).length > 0 || (risk && risk.confidence >= tooRisky && risk.value !== 'none')) {
+  if (
+    !type ||
+    (risk?.values ?? []).length > 0 ||
+    (risk && risk.confidence >= tooRisky && risk.value !== 'none')
+  ) {
     return undefined;
   }
   const automatic = shareOf(type, 'automatic');
   const least = looksAutomatic(ticket.headers) ? Math.min(withHeaders, threshold) : threshold;
   if (automatic >= least) return { kind: likeliestKind(cues), confidence: automatic, from: 'model' };
   const feedback = shareOf(type, 'feedback');
-  const isBareThanks = feedback + automatic >= surelyFeedback && text.length <= longestThanks && saysThanks(cues);
+  const isBareThanks =
+    feedback + automatic >= surelyFeedback && text.length <= longestThanks && saysThanks(cues);
   return isBareThanks ? { kind: 'thanks', confidence: feedback + automatic, from: 'model' } : undefined;
 }
 
-function shareOf({ value, confidence, alternatives }: Prediction['suggestions'][string], wanted: string): number {
+function shareOf(
+  { value, confidence, alternatives }: Prediction['suggestions'][string],
+  wanted: string,
+): number {
   if (value === wanted) return confidence;
   return alternatives.find((other) => other.value === wanted)?.confidence ?? 0;
 }

@@ -32,5 +32,7 @@ export function looksAutomatic(headers: Headers = {}): boolean {
   const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const isSubmitted = /^\s*auto-/i.test(byName.get('auto-submitted') ?? '');
   const isList = /^\s*(?:bulk|junk|list)/i.test(byName.get('precedence') ?? '');
-  return isSubmitted || isList || ['list-unsubscribe', 'x-auto-response-suppress'].some((name) => byName.has(name));
+  return (
+    isSubmitted || isList || ['list-unsubscribe', 'x-auto-response-suppress'].some((name) => byName.has(name))
+  );
 }

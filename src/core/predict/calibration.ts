@@ -4,11 +4,7 @@ import type { TextFacts } from './abstain';
 type Calibrated = HeadOf<'class'> | HeadOf<'ordinal'>;
 
 /** Softmax of `scores / temperature + bias`: calibrated probabilities that add up to 1. */
-export function calibrate(
-  scores: ArrayLike<number>,
-  temperature: number,
-  bias: readonly number[],
-): number[] {
+export function calibrate(scores: ArrayLike<number>, temperature: number, bias: readonly number[]): number[] {
   return softmax(Array.from(scores, (score, i) => score / temperature + bias[i]));
 }
 

@@ -47,12 +47,7 @@ async function predict(model: ModelPackage, tickets: readonly TicketText[]): Pro
   return tickets.map((ticket, i) => describe(model, ticket, reads[i], vectors[i]));
 }
 
-function describe(
-  model: ModelPackage,
-  ticket: TicketText,
-  read: ReadText,
-  vector: Float32Array,
-): Prediction {
+function describe(model: ModelPackage, ticket: TicketText, read: ReadText, vector: Float32Array): Prediction {
   const { manifest, tables } = model;
   const scores = scoreText(tables, manifest.intercepts, read.features, vector);
   const shares = distributionsOf(manifest, scores, read.facts);
@@ -87,7 +82,11 @@ async function encode(model: ModelPackage, tickets: readonly TicketText[]): Prom
     all.set(vectors[i]);
     for (const [name, head] of Object.entries(manifest.heads)) {
       if (head.kind === 'quantity') all[vectorSize + head.firstScore] = scores[head.firstScore];
-      else all.set(shares[name].map((share) => Math.log(share + smallest)), vectorSize + head.firstScore);
+      else
+        all.set(
+          shares[name].map((share) => Math.log(share + smallest)),
+          vectorSize + head.firstScore,
+        );
     }
     return all;
   });

@@ -27,13 +27,13 @@ const longestForEncoder = 240;
 const readAsEnglish = ['en', 'und'];
 
 /** What of a package is needed to read a text. */
-export interface ReadingParts extends Pick<ModelPackage, 'rarity' | 'knownWords' | 'glosses'> {
+export interface ReadingParts extends Pick<ModelPackage, 'vocabulary' | 'knownWords' | 'glosses'> {
   manifest: Pick<ModelPackage['manifest'], 'cleaning' | 'features'>;
 }
 
 export function readText(
   ticket: TicketText,
-  { manifest, rarity, knownWords, glosses }: ReadingParts,
+  { manifest, vocabulary, knownWords, glosses }: ReadingParts,
 ): ReadText {
   const { cleaning, features } = manifest;
   const { text, subjectLength } = cleanTicket(ticket, cleaning);
@@ -45,7 +45,7 @@ export function readText(
     text,
     subjectLength,
     tokens,
-    features: textFeatures({ text, subjectLength, language, glossed }, features, rarity),
+    features: textFeatures({ text, subjectLength, language, glossed }, features, vocabulary),
     english: (glossed ?? (readAsEnglish.includes(language) ? text : '')).slice(0, longestForEncoder),
     facts: {
       words: tokens.filter((token) => token.isWord).length,

@@ -1,5 +1,5 @@
-import type { Head } from '../model/manifest';
 import type { ModelPackage } from '../model/load-package';
+import type { Head } from '../model/manifest';
 import { findUnsaid, rankLevels } from '../severity/severity-with';
 import type { Alternative, Span, Suggestion } from '../suggestion';
 import { reasonToAbstain } from './abstain';
@@ -105,7 +105,12 @@ function reasonsFor(head: Head, value: string, { read, model }: Answered): Span[
 }
 
 /** What the text says of a fact only counts as a reason where the value is not the one that is taken for granted. */
-const granted: Readonly<Record<string, string>> = { scope: 'one', work: 'fine', deadline: 'none', risk: noTag };
+const granted: Readonly<Record<string, string>> = {
+  scope: 'one',
+  work: 'fine',
+  deadline: 'none',
+  risk: noTag,
+};
 
 /** Severity follows from the facts: of each that is not taken for granted, the words that say so. */
 function reasonsOfFacts(facts: Readonly<Record<string, Suggestion>>): Span[] {

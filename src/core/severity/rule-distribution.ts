@@ -1,5 +1,14 @@
 import { type Danger, severityOf } from './severity-rule';
-import { deadlines, levels, type Risk, risks, scopes, type TicketFacts, types, workStates } from './ticket-facts';
+import {
+  deadlines,
+  levels,
+  type Risk,
+  risks,
+  scopes,
+  type TicketFacts,
+  types,
+  workStates,
+} from './ticket-facts';
 
 /** How likely each value of each fact is, in the order of the fact's values; risks each by itself. */
 export interface FactDistributions {

@@ -1,7 +1,17 @@
 import type { Alternative, Prediction, Suggestion } from '../suggestion';
 import { chooseLevel } from './choose-level';
 import { type FactDistributions, levelDistribution } from './rule-distribution';
-import { type Deadline, deadlines, levels, risks, type Scope, scopes, types, type WorkState, workStates } from './ticket-facts';
+import {
+  type Deadline,
+  deadlines,
+  levels,
+  risks,
+  type Scope,
+  scopes,
+  types,
+  type WorkState,
+  workStates,
+} from './ticket-facts';
 
 /** The facts that an agent can state in one click, because severity follows from them. */
 export const askedFacts = ['scope', 'work', 'deadline'] as const;

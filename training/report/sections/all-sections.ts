@@ -7,11 +7,4 @@ import { numbers } from './numbers';
 import { smallHistories } from './small-histories';
 
 /** The chapters of the report, in their order. */
-export const allSections: readonly Section[] = [
-  fullSets,
-  smallHistories,
-  levels,
-  numbers,
-  calibration,
-  cost,
-];
+export const allSections: readonly Section[] = [fullSets, smallHistories, levels, numbers, calibration, cost];

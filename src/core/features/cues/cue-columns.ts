@@ -14,7 +14,10 @@ const topicShare = 0.7;
 export const cueColumns = cueNames.length * perCue + topicLists.length;
 
 /** Columns that a phrase fills, from `first` on: said, negated, in the subject. */
-export function columnsOfCue(name: string, first: number): readonly [said: number, negated: number, subject: number] {
+export function columnsOfCue(
+  name: string,
+  first: number,
+): readonly [said: number, negated: number, subject: number] {
   const start = first + (places.get(name) ?? 0) * perCue;
   return [start, start + 1, start + 2];
 }

@@ -26,7 +26,7 @@ export function parsePhrases(source: string): PhraseList[] {
 
 function compile(phrases: readonly string[]): RegExp {
   const bounded = phrases.filter((phrase) => !withoutSpaces.test(phrase)).map(toSource);
-  const free = phrases.filter((phrase) => withoutSpaces.test(phrase)).map(escape);
+  const free = phrases.filter((phrase) => withoutSpaces.test(phrase)).map(escapeSigns);
   const parts = [
     ...(bounded.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${bounded.join('|')})(?![\\p{L}\\p{N}])`] : []),
     ...free,
@@ -35,13 +35,13 @@ function compile(phrases: readonly string[]): RegExp {
 }
 
 function toSource(phrase: string): string {
-  return escape(phrase)
+  return escapeSigns(phrase)
     .replaceAll(' … ', `(?:\\s+\\S+){0,${longestGap}}?\\s+`)
     .replaceAll(' ', '\\s+')
     .replaceAll('\\*', '\\p{L}*')
     .replaceAll("'", "['’]");
 }
 
-function escape(text: string): string {
+function escapeSigns(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
