@@ -41,7 +41,9 @@ it.each([
 
 it('refuses a manifest whose parts do not fit its settings', async () => {
   const { manifest } = await tinyPackage();
-  const files = await tinyPackage({ manifest: { features: { ...manifest.features, grams: manifest.features.grams + 1 } } });
+  const files = await tinyPackage({
+    manifest: { features: { ...manifest.features, grams: manifest.features.grams + 1 } },
+  });
   await expect(loadPackage(files)).rejects.toMatchObject({ code: 'damaged' });
 });
 

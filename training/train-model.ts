@@ -3,11 +3,14 @@ import { readGlosses } from '../src/core/features/glosses';
 import { defaultCleaning } from '../src/core/text/clean';
 import type { LabelledRow } from './data/labelled-rows';
 import { calibrateHeads } from './fit/calibrate-heads';
-import { combinedRounds, crossFit } from './fit/cross-fit';
+import { crossFit, planRounds } from './fit/cross-fit';
 import { fitScores } from './fit/fit-scores';
 import { vectorise } from './fit/vectorise';
 import { scoreCount } from './heads';
 import { listData } from './mapping/sources';
+import { measureAgreement } from './measure/agreement';
+import { answerHeldOut } from './measure/answer-held-out';
+import { measureGroups } from './measure/measure-groups';
 import { assembleWeights, packageFiles } from './package/assemble';
 import { keepStrongest } from './package/keep-strongest';
 import type { Parameters } from './parameters';
@@ -30,9 +33,10 @@ export async function trainModel(
 ): Promise<TrainedModel> {
   const vectors = await vectorise(rows, parameters, readGlosses(glosses), encoder);
   report(`${rows.length} tickets read`);
-  const held = await crossFit(vectors, combinedRounds(rows, parameters.folds), parameters, report);
+  const held = await crossFit(vectors, planRounds(rows, parameters.folds), parameters, report);
   const calibrated = calibrateHeads(held, parameters);
   report('calibrated on what was left out');
+  const metrics = measureGroups(answerHeldOut(held, parameters, report));
   const { matrix } = await fitScores(vectors.rows, vectors.columns, parameters);
   const kept = keepStrongest({ ...vectors, matrix }, parameters.features.grams);
   const { bytes, parts, intercepts } = assembleWeights({
@@ -53,7 +57,7 @@ export async function trainModel(
       leastWords: parameters.leastWords,
       leastKnownWords: parameters.leastKnownWords,
       parts,
-      metrics: {},
+      metrics: { ...metrics, ...(await measureAgreement(rows)) },
       data: listData(rows),
       trained: { seed: parameters.seed, rows: rows.length },
     },

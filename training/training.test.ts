@@ -5,7 +5,7 @@ import { loadPredictor } from '../src/core/predict/predictor';
 import { seededRandom } from '../src/core/random';
 import type { TicketLabels } from '../src/core/severity/ticket-facts';
 import { type LabelledRow, readLabelledRows } from './data/labelled-rows';
-import { combinedRounds, separateRounds } from './fit/cross-fit';
+import { planRounds } from './fit/cross-fit';
 import { packageFiles } from './package/assemble';
 import { modelCard } from './package/model-card';
 import { parameters } from './parameters';
@@ -87,7 +87,8 @@ describe('a whole training run on tickets of our own', () => {
 
 describe('rounds that leave tickets out', () => {
   it('answer each row once, and keep contrast sets together', () => {
-    for (const rounds of [combinedRounds(rows, 3), separateRounds(rows, 3)]) {
+    const rounds = planRounds(rows, 3);
+    {
       for (const row of rows) expect(rounds.filter(({ isOut }) => isOut(row))).toHaveLength(1);
       const pair = ['a', 'b'].map((letter) => ({ ...rows[1], id: `made-1${letter}` }));
       expect(rounds.findIndex(({ isOut }) => isOut(pair[0]))).toBe(

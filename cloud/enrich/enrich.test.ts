@@ -117,7 +117,9 @@ describe('the released model', () => {
     await app.fetch(postChange('stable', { action: 'promote', bundle: await addReleasedModel(store, tiny) }));
     const released = await ask();
     expect(released.body.model).toBe('tiny@1.2.3');
-    expect(Object.keys(released.body.suggestions)).toEqual(['topic', 'severity', 'effort']);
+    expect(Object.keys(released.body.suggestions).sort()).toEqual([
+      ...['deadline', 'effort', 'risk', 'scope', 'sentiment', 'severity', 'topic', 'type', 'work'],
+    ]);
     await app.fetch(postChange('stable', { action: 'rollback' }));
     expect((await ask()).body.model).toBe(shipped);
   });

@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const model = `${shippedManifest.name}@${shippedManifest.version}`;
 /** What this company calls its printers and its passwords, nobody outside can know. */
-const ownNames: Record<string, string> = { hardware: 'project', access: 'storage', travel: 'travel' };
+const ownNames: Record<string, string> = { hardware: 'facilities', access: 'data', travel: 'order' };
 
 let files: Awaited<ReturnType<typeof temporaryFolder>>;
 let store: Store;
@@ -69,10 +69,10 @@ it("the shipped model's head is refreshed, beside itself, and goes on from what 
       ).json()
     ).suggestions.topic;
   const taught = await ask('1', 'The printer has no toner and the screen of my laptop is dark.');
-  expect(taught).toMatchObject({ value: 'project', model: expect.stringMatching(/^team@/) });
+  expect(taught).toMatchObject({ value: 'facilities', model: expect.stringMatching(/^team@/) });
   // Nobody has labelled one of these.
   const kept = await ask('2', 'I was charged twice for the invoice, please refund the payment to my card.');
-  expect(kept).toMatchObject({ value: 'payments', model: expect.stringMatching(/^team@/) });
+  expect(kept).toMatchObject({ value: 'billing', model: expect.stringMatching(/^team@/) });
 });
 
 it('is measured beside the refreshed head the next time', async () => {
@@ -87,7 +87,7 @@ it('is measured beside the refreshed head the next time', async () => {
 });
 
 it('stays as it is where the labels say what it says', async () => {
-  const asShipped = { hardware: 'hardware', access: 'access', travel: 'travel' };
+  const asShipped = { hardware: 'hardware', access: 'access', travel: 'order' };
   await putLabels(store, ownLabels({}, asShipped));
   const { champion, challenger } = (await runJobs()).comparison;
   expect(challenger.accuracy).toBeGreaterThanOrEqual(champion.accuracy);

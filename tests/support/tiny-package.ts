@@ -70,8 +70,12 @@ function randomWeights(change?: (matrix: Float32Array) => void): WeightParts {
 function knownGrams(): Uint32Array {
   const found = new Set<number>();
   for (const text of [...knownWords, knownWords.join(' ')]) {
-    visitTextGrams(text, text.length, features.longestText, (_, hash) => found.add(hash));
-    visitTextGrams(`\n${text}`, 0, features.longestText, (_, hash) => found.add(hash));
+    visitTextGrams({ text, subjectLength: text.length, language: 'en' }, features.longestText, (_, hash) =>
+      found.add(hash),
+    );
+    visitTextGrams({ text: `\n${text}`, subjectLength: 0, language: 'en' }, features.longestText, (_, hash) =>
+      found.add(hash),
+    );
   }
   return Uint32Array.from(found);
 }

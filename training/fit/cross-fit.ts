@@ -10,6 +10,8 @@ export interface HeldOut {
   row: LabelledRow;
   facts: TextFacts;
   scores: Float32Array;
+  /** The round in which it was left out. */
+  round: string;
 }
 
 /** Rows that are left out together. */
@@ -24,37 +26,20 @@ export function foldOf({ group }: Pick<LabelledRow, 'group'>, folds: number): nu
 }
 
 /**
- * Rounds for calibration: with each fold of the written tickets some public sources are left out, so that few models
- * give a held-out answer to every row.
+ * With each fold of the written tickets some public sources are left out, so that few models give every row an answer
+ * that has seen neither its fold nor its source. Stricter than leaving out one source at a time.
  */
-export function combinedRounds(rows: readonly LabelledRow[], folds: number): Round[] {
+export function planRounds(rows: readonly LabelledRow[], folds: number): Round[] {
   const sources = [...new Set(rows.map(({ source }) => source))]
     .filter((name) => name !== writtenSource)
     .sort();
-  return Array.from({ length: folds }, (_, fold) => ({
-    name: `fold ${fold + 1}`,
-    isOut: (row) =>
-      row.source === writtenSource
-        ? foldOf(row, folds) === fold
-        : sources.indexOf(row.source) % folds === fold,
-  }));
-}
-
-/** Rounds for measuring: each fold of the written tickets, then each public source in turn. */
-export function separateRounds(rows: readonly LabelledRow[], folds: number): Round[] {
-  const sources = [...new Set(rows.map(({ source }) => source))]
-    .filter((name) => name !== writtenSource)
-    .sort();
-  return [
-    ...Array.from({ length: folds }, (_, fold) => ({
-      name: `written, fold ${fold + 1}`,
-      isOut: (row: LabelledRow) => row.source === writtenSource && foldOf(row, folds) === fold,
-    })),
-    ...sources.map((source) => ({
-      name: `${source} left out`,
-      isOut: (row: LabelledRow) => row.source === source,
-    })),
-  ];
+  return Array.from({ length: folds }, (_, fold) => {
+    const out = sources.filter((_source, i) => i % folds === fold);
+    return {
+      name: `without fold ${fold + 1} and ${out.join(', ') || 'no public source'}`,
+      isOut: (row) => (row.source === writtenSource ? foldOf(row, folds) === fold : out.includes(row.source)),
+    };
+  });
 }
 
 /** What models say of the rows that they have not seen. */
@@ -73,7 +58,9 @@ export async function crossFit(
       columns,
       parameters,
     );
-    for (const { row, facts, vector } of out) held.push({ row, facts, scores: applyScores(fitted, vector) });
+    for (const { row, facts, vector } of out) {
+      held.push({ row, facts, scores: applyScores(fitted, vector), round: name });
+    }
     report(`${name}: ${out.length} rows`);
   }
   return held;

@@ -1,6 +1,6 @@
 import type { HeadOf } from '../../src/core/model/manifest';
 import { adam } from '../../src/core/predict/adam';
-import { calibrate, heatFactors } from '../../src/core/predict/calibration';
+import { heatFactors } from '../../src/core/predict/calibration';
 import type { HeadPlan } from '../heads';
 import { targetOf } from '../heads';
 import type { HeldOut } from './cross-fit';
@@ -8,7 +8,7 @@ import { weighSources } from './weigh-sources';
 
 export type Calibration = Pick<HeadOf<'class'>, 'temperature' | 'heat' | 'bias'>;
 
-const steps = 500;
+const steps = 250;
 /** Pulls bias and heat towards 0, so that what few rows speak of stays where it was. */
 const penalty = 0.0005;
 const heatNames = ['otherLanguage', 'unknownWords', 'fewWords'] as const;
@@ -53,20 +53,30 @@ export function fitCalibration(plan: HeadPlan, held: readonly HeldOut[]): Calibr
 function slope(unknowns: Float32Array, rows: readonly CalibrationRow[]): Float32Array {
   const gradient = new Float32Array(unknowns.length);
   const firstBias = 1 + heatNames.length;
-  const bias = Array.from(unknowns.subarray(firstBias));
+  const count = unknowns.length - firstBias;
+  const shares = new Float64Array(count);
   for (const { scores, factors, target, weight } of rows) {
-    const rise = factors.reduce((sum, factor, i) => sum + factor * unknowns[1 + i], unknowns[0]);
+    let rise = unknowns[0];
+    for (let i = 0; i < factors.length; i++) rise += factors[i] * unknowns[1 + i];
     const temperature = Math.exp(rise);
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let value = 0; value < count; value++) {
+      shares[value] = scores[value] / temperature + unknowns[firstBias + value];
+      if (shares[value] > highest) highest = shares[value];
+    }
+    let sum = 0;
+    for (let value = 0; value < count; value++) {
+      shares[value] = Math.exp(shares[value] - highest);
+      sum += shares[value];
+    }
     let warmer = 0;
-    calibrate(scores, temperature, bias).forEach((probability, value) => {
-      const error = weight * (probability - (value === target ? 1 : 0));
+    for (let value = 0; value < count; value++) {
+      const error = weight * (shares[value] / sum - (value === target ? 1 : 0));
       warmer -= (error * scores[value]) / temperature;
       gradient[firstBias + value] += error;
-    });
+    }
     gradient[0] += warmer;
-    factors.forEach((factor, i) => {
-      gradient[1 + i] += warmer * factor;
-    });
+    for (let i = 0; i < factors.length; i++) gradient[1 + i] += warmer * factors[i];
   }
   for (let i = 1; i < gradient.length; i++) gradient[i] += penalty * unknowns[i];
   return gradient;

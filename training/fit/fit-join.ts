@@ -1,6 +1,5 @@
 import type { HeadOf } from '../../src/core/model/manifest';
 import { adam } from '../../src/core/predict/adam';
-import { softmax } from '../../src/core/predict/calibration';
 import { type Distributions, inputsOfJoin } from '../../src/core/predict/distributions';
 import { levels } from '../../src/core/severity/ticket-facts';
 import { targetOf } from '../heads';
@@ -9,7 +8,7 @@ import { weighSources } from './weigh-sources';
 
 type Joined = HeadOf<'ordinal'>['joined'];
 
-const steps = 500;
+const steps = 250;
 const penalty = 0.0003;
 
 /**
@@ -33,17 +32,12 @@ export function fitJoin(held: readonly HeldOut[], shares: readonly Distributions
   }
   const start = unknowns.slice();
   const step = adam(unknowns);
+  const room = new Float64Array(count);
   for (let round = 0; round < steps; round++) {
     const gradient = new Float32Array(unknowns.length);
-    inputs.forEach((input, row) => {
-      const found = softmax(scoresOf(unknowns, input, count));
-      for (let level = 0; level < count; level++) {
-        const error = weights[row] * (found[level] - (targets[row] === level ? 1 : 0));
-        const first = level * (width + 1);
-        for (let i = 0; i < width; i++) gradient[first + i] += error * input[i];
-        gradient[first + width] += error;
-      }
-    });
+    for (let row = 0; row < inputs.length; row++) {
+      addSlope(unknowns, inputs[row], targets[row], weights[row], room, gradient);
+    }
     for (let i = 0; i < gradient.length; i++) gradient[i] += penalty * (unknowns[i] - start[i]);
     step(gradient, 0.05 * (1 - round / steps));
   }
@@ -53,10 +47,28 @@ export function fitJoin(held: readonly HeldOut[], shares: readonly Distributions
   return { weights: rows.map((row) => row.slice(0, width)), bias: rows.map((row) => row[width]) };
 }
 
-function scoresOf(unknowns: Float32Array, input: readonly number[], count: number): number[] {
+/** Adds the slope of one row's logarithmic loss; `found` is room for the levels' shares. */
+function addSlope(
+  unknowns: Float32Array,
+  input: readonly number[],
+  target: number,
+  weight: number,
+  found: Float64Array,
+  gradient: Float32Array,
+): void {
   const width = input.length;
-  return Array.from({ length: count }, (_, level) => {
+  let sum = 0;
+  for (let level = 0; level < found.length; level++) {
     const first = level * (width + 1);
-    return input.reduce((sum, value, i) => sum + unknowns[first + i] * value, unknowns[first + width]);
-  });
+    let score = unknowns[first + width];
+    for (let i = 0; i < width; i++) score += unknowns[first + i] * input[i];
+    found[level] = Math.exp(Math.min(30, score));
+    sum += found[level];
+  }
+  for (let level = 0; level < found.length; level++) {
+    const error = weight * (found[level] / sum - (level === target ? 1 : 0));
+    const first = level * (width + 1);
+    for (let i = 0; i < width; i++) gradient[first + i] += error * input[i];
+    gradient[first + width] += error;
+  }
 }

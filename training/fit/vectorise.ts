@@ -2,12 +2,12 @@ import { vectorSize } from '../../src/core/encoder/layout';
 import type { Encoder } from '../../src/core/encoder/load-encoder';
 import type { Glosses } from '../../src/core/features/glosses';
 import { rememberWord } from '../../src/core/features/known-words';
-import { textColumns, visitTextGrams } from '../../src/core/features/text-features';
+import { type ReadableText, textColumns, visitTextGrams } from '../../src/core/features/text-features';
 import type { SparseRow } from '../../src/core/learner/sparse-rows';
 import type { TextFacts } from '../../src/core/predict/abstain';
-import { readText } from '../../src/core/predict/read-text';
+import { readText, readTicket } from '../../src/core/predict/read-text';
 import { sentenceShare } from '../../src/core/predict/scores';
-import { cleanTicket, defaultCleaning } from '../../src/core/text/clean';
+import { defaultCleaning } from '../../src/core/text/clean';
 import type { LabelledRow } from '../data/labelled-rows';
 import type { Parameters } from '../parameters';
 
@@ -38,7 +38,7 @@ export async function vectorise(
   const manifest = { cleaning: defaultCleaning, features };
   const knownWords = new Uint8Array(2 ** features.knownBits / 8);
   const tickets = labelled.map(({ subject, body }) => ({ subject, description: body, messages: [] }));
-  const texts = tickets.map((ticket) => cleanTicket(ticket, defaultCleaning));
+  const texts = tickets.map((ticket) => readTicket(ticket, manifest, glosses));
   const { hashes, rarity } = collectGrams(texts, features.longestText, fewestTexts);
   const vocabulary = { columns: new Map(Array.from(hashes, (hash, i) => [hash, i])), rarity };
   const reads = tickets.map((ticket) => readText(ticket, { manifest, vocabulary, knownWords, glosses }));
@@ -70,14 +70,14 @@ function withSentence(
 
 /** The grams that enough texts have, in the order in which they first occur. */
 function collectGrams(
-  cleaned: readonly { text: string; subjectLength: number }[],
+  cleaned: readonly ReadableText[],
   longestText: number,
   fewest: number,
 ): { hashes: Uint32Array; rarity: Float32Array } {
   const texts = new Map<number, number>();
-  for (const { text, subjectLength } of cleaned) {
+  for (const readable of cleaned) {
     const own = new Set<number>();
-    visitTextGrams(text, subjectLength, longestText, (_, hash) => own.add(hash));
+    visitTextGrams(readable, longestText, (_, hash) => own.add(hash));
     for (const hash of own) texts.set(hash, (texts.get(hash) ?? 0) + 1);
   }
   const kept = [...texts].filter(([, count]) => count >= fewest);

@@ -3,31 +3,28 @@ import { findNoise } from '../../src/core/noise/find-noise';
 import { distributionsOf } from '../../src/core/predict/distributions';
 import { risks, types } from '../../src/core/severity/ticket-facts';
 import type { Suggestion } from '../../src/core/suggestion';
-import { writtenSource } from '../data/labelled-rows';
 import { type CalibratedHeads, calibrateHeads } from '../fit/calibrate-heads';
-import { foldOf, type HeldOut } from '../fit/cross-fit';
+import type { HeldOut } from '../fit/cross-fit';
 import type { Parameters } from '../parameters';
 import type { Measured } from './measure-model';
 
 /**
- * Calibrated answers to rows that were left out, where calibration and thresholds have not seen them either: each fold
- * of the written tickets, and each public source, is answered with what all others give.
+ * Calibrated answers to rows that were left out, where calibration and thresholds have not seen them either: the rows of
+ * each round are answered with what all other rounds give.
  */
 export function answerHeldOut(
   held: readonly HeldOut[],
   parameters: Parameters,
   report: (line: string) => void,
 ): Measured[] {
-  const placeOf = ({ row }: HeldOut) =>
-    row.source === writtenSource ? `fold ${foldOf(row, parameters.folds) + 1}` : row.source;
-  const places = [...new Set(held.map(placeOf))].sort();
-  return places.flatMap((place) => {
+  const rounds = [...new Set(held.map(({ round }) => round))];
+  return rounds.flatMap((round) => {
     const calibrated = calibrateHeads(
-      held.filter((row) => placeOf(row) !== place),
+      held.filter((row) => row.round !== round),
       parameters,
     );
-    report(`calibrated without ${place}`);
-    return held.filter((row) => placeOf(row) === place).map((row) => answer(row, calibrated));
+    report(`calibrated ${round}`);
+    return held.filter((row) => row.round === round).map((row) => answer(row, calibrated));
   });
 }
 

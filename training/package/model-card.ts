@@ -51,8 +51,8 @@ labels are not used. Written tickets are in \`training/tickets/\`, labels of pub
 ${data.map((set) => row([set.name, String(set.rows), set.licence])).join('\n')}
 
 ## Measured
-\`npm run evaluate-model\` prints these tables: five folds of the written tickets (contrast sets kept together), and each
-public source left out in turn. Neither the heads nor their calibration nor the thresholds have seen the fold or the
+\`npm run evaluate-model\` prints these tables: five folds of the written tickets (contrast sets kept together), and with each
+two or three public sources left out, so that each source is left out once. Neither the heads nor their calibration nor the thresholds have seen the fold or the
 source that is measured. \`written de\`: the written tickets of a language; the last rows are single sources.
 
 - \`ece\`: expected calibration error, 10 bins. \`shown\`, \`precision_shown\`: share of tickets for which the head commits

@@ -12,7 +12,7 @@ import { textFeatures, visitTextGrams } from './text-features';
 function vocabularyOf(...texts: string[]) {
   const columns = new Map<number, number>();
   for (const text of texts) {
-    visitTextGrams(`\n${text}`, 0, 1000, (_, hash) => {
+    visitTextGrams({ text: `\n${text}`, subjectLength: 0, language: 'en' }, 1000, (_, hash) => {
       if (!columns.has(hash)) columns.set(hash, columns.size);
     });
   }

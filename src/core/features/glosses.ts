@@ -37,6 +37,21 @@ export function glossText(text: string, language: string, glosses: Glosses): str
   return words.filter((english) => english !== '').join(' ');
 }
 
+/** So many of a text's words, and so large a share of them, have to be known. */
+const fewestKnown = 3;
+const leastKnown = 0.6;
+
+/** The language whose words a short text is made of, where no function word tells; undefined where none stands out. */
+export function guessByGlosses(text: string, glosses: Glosses): string | undefined {
+  const words = Array.from(text.matchAll(word), ([found]) => found);
+  const counts = [...glosses]
+    .map(([language, own]) => ({ language, known: words.filter((each) => own.has(each)).length }))
+    .sort((a, b) => b.known - a.known);
+  const [first, second] = counts;
+  if (!first || first.known < fewestKnown || first.known < leastKnown * words.length) return undefined;
+  return first.known > (second?.known ?? 0) ? first.language : undefined;
+}
+
 function glossWord(found: string, glosses: ReadonlyMap<string, string>): string {
   const exact = glosses.get(found);
   if (exact !== undefined) return exact;

@@ -40,7 +40,7 @@ export function textFeatures(
   { longestText }: Pick<FeatureSettings, 'longestText'>,
   vocabulary: GramVocabulary,
 ): TextFeatures {
-  const found = findGrams(text, subjectLength, longestText, vocabulary.columns);
+  const found = findGrams({ text, subjectLength, language, glossed }, longestText, vocabulary.columns);
   const weights = weighGrams(found, vocabulary.rarity);
   const lower = text.slice(0, longestText).toLowerCase();
   const cues = findCues(lower, language);
@@ -75,8 +75,7 @@ interface FoundGrams {
 
 /** The grams of a text that have a column, one entry per occurrence. */
 function findGrams(
-  text: string,
-  subjectLength: number,
+  readable: ReadableText,
   longestText: number,
   known: ReadonlyMap<number, number>,
 ): FoundGrams {
@@ -84,7 +83,7 @@ function findGrams(
   const kindsFound: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  visitTextGrams(text, subjectLength, longestText, (kind, hash, start, end) => {
+  visitTextGrams(readable, longestText, (kind, hash, start, end) => {
     const column = known.get(hash);
     if (column === undefined) return;
     columns.push(column);
@@ -100,18 +99,21 @@ function findGrams(
   };
 }
 
-/** Visits every gram of a cleaned text, whose subject stands at its start. */
+/**
+ * Visits every gram of a cleaned text, whose subject stands at its start, then the English words of a text in another
+ * language, as if they stood behind its end: so it shares what English tickets have taught.
+ */
 export function visitTextGrams(
-  text: string,
-  subjectLength: number,
+  { text, subjectLength, glossed }: ReadableText,
   longestText: number,
   visit: VisitGram,
 ): void {
-  visitGrams(
-    { subject: text.slice(0, subjectLength), body: text.slice(subjectLength + 1) },
-    longestText,
-    visit,
-  );
+  const subject = text.slice(0, subjectLength);
+  visitGrams({ subject, body: text.slice(subjectLength + 1) }, longestText, visit);
+  if (!glossed) return;
+  visitGrams({ subject: '', body: glossed }, longestText, (kind, hash) => {
+    if (kind === 'words') visit(kind, hash, text.length, text.length);
+  });
 }
 
 /** Sublinear frequency times rarity, shared out among a gram's occurrences, per kind scaled to its length. */

@@ -62,7 +62,7 @@ function spreadGrams({ text, features }: ReadText, table: QuantizedMatrix, quest
     return count;
   };
   columns.forEach((column, i) => {
-    if (shares[i] === 0) return;
+    if (shares[i] === 0 || starts[i] >= text.length) return;
     const start = Math.max(0, starts[i]);
     const end = Math.min(text.length, Math.max(start + 1, ends[i]));
     const each = (shares[i] * contrast(table, column, question)) / Math.max(1, inked(start, end));

@@ -1,7 +1,7 @@
 import { type FeatureToken, featureTokens } from '../features/feature-tokens';
-import { glossText } from '../features/glosses';
+import { glossText, guessByGlosses } from '../features/glosses';
 import { shareOfKnownWords } from '../features/known-words';
-import { type TextFeatures, textFeatures } from '../features/text-features';
+import { type ReadableText, type TextFeatures, textFeatures } from '../features/text-features';
 import type { ModelPackage } from '../model/load-package';
 import { cleanTicket } from '../text/clean';
 import { detectLanguage } from '../text/language';
@@ -35,23 +35,35 @@ export function readText(
   ticket: TicketText,
   { manifest, vocabulary, knownWords, glosses }: ReadingParts,
 ): ReadText {
-  const { cleaning, features } = manifest;
-  const { text, subjectLength } = cleanTicket(ticket, cleaning);
-  const { language, sure } = detectLanguage(text);
-  const lower = text.slice(0, features.longestText).toLowerCase();
-  const glossed = glossText(lower, language, glosses);
+  const { features } = manifest;
+  const readable = readTicket(ticket, manifest, glosses);
+  const { text, subjectLength, language, languageSure, glossed } = readable;
   const tokens = featureTokens(text, mostTokens);
   return {
     text,
     subjectLength,
     tokens,
-    features: textFeatures({ text, subjectLength, language, glossed }, features, vocabulary),
+    features: textFeatures(readable, features, vocabulary),
     english: (glossed ?? (readAsEnglish.includes(language) ? text : '')).slice(0, longestForEncoder),
     facts: {
       words: tokens.filter((token) => token.isWord).length,
       known: shareOfKnownWords(knownWords, features.knownBits, tokens),
       language,
-      languageSure: sure,
+      languageSure,
     },
   };
+}
+
+/** A ticket's cleaned text with its language, and in English words where it is in another one. */
+export function readTicket(
+  ticket: TicketText,
+  { cleaning, features }: ReadingParts['manifest'],
+  glosses: ReadingParts['glosses'],
+): ReadableText & { languageSure: boolean } {
+  const { text, subjectLength } = cleanTicket(ticket, cleaning);
+  const lower = text.slice(0, features.longestText).toLowerCase();
+  const { language: detected, sure } = detectLanguage(text);
+  const language = detected === 'und' ? (guessByGlosses(lower, glosses) ?? detected) : detected;
+  const glossed = glossText(lower, language, glosses);
+  return { text, subjectLength, language, languageSure: sure, ...(glossed !== undefined && { glossed }) };
 }
