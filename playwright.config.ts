@@ -22,7 +22,7 @@ export default defineConfig({
     ...(runsRequestTracker ? [] : ['**/request-tracker*.spec.ts']),
     ...(runsRedmine ? [] : ['**/redmine.spec.ts']),
     ...(runsZnuny ? [] : ['**/znuny*.spec.ts']),
-    ...(runsWithPolicy ? [] : ['**/cloud.spec.ts']),
+    ...(runsWithPolicy ? [] : ['**/cloud.spec.ts', '**/znuny-automatic.spec.ts']),
   ],
   outputDir: 'test-results/e2e',
   fullyParallel: false,

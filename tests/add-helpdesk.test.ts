@@ -31,7 +31,6 @@ const adapter = {
     },
   },
   mount: [],
-  vocabulary: {},
 };
 const page = `<main data-ticket="5"><h1>No power</h1><i class="priority">!!!</i>
   <p class="message" id="a">Dark.</p><p class="message note" id="b">Fuse?</p></main>`;

@@ -12,7 +12,6 @@ const sound: AdapterData = {
   scope: [{ css: 'body' }],
   dom: { id: [{ value: '{id}' }], subject: [{ css: '#subject' }], fields: {} },
   mount: [],
-  vocabulary: {},
 };
 
 function fileOf(change: Record<string, unknown>, wrapper: Record<string, unknown> = {}): string {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Adapter } from './adapter';
+import { type Adapter, KeptAdapter } from './adapter';
 import { longestMatched, unboundedPattern } from './bounded-pattern';
 import { patternCost } from './pattern-cost';
 
@@ -33,7 +33,7 @@ const mostWays = 100 * longestMatched;
 /** What labels call the helpdesk of an adapter that was made or imported for a site. */
 export const importedId = 'own';
 
-const AdapterFile = v.strictObject({ triageLensAdapter: v.literal(1), adapter: Adapter });
+const AdapterFile = v.strictObject({ triageLensAdapter: v.literal(1), adapter: KeptAdapter });
 
 /** An adapter as a file for colleagues. It holds where things are on a page, and nothing of any ticket. */
 export function writeAdapterFile(adapter: Adapter): string {

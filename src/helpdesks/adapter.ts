@@ -38,18 +38,6 @@ const Notes = v.strictObject({
   without: v.optional(v.record(v.string(), v.string())),
 });
 
-/** The values that a field of this helpdesk may take, as far as they are known before anyone asks it. */
-const Vocabulary = v.variant('kind', [
-  v.strictObject({ kind: v.literal('list'), values: v.array(v.string()) }),
-  v.strictObject({
-    kind: v.literal('number'),
-    minimum: v.number(),
-    maximum: v.number(),
-    /** Words that the helpdesk shows for some of the numbers. */
-    names: v.record(v.string(), v.number()),
-  }),
-]);
-
 /** A name that people read: on one line, and without marks that turn what stands beside it around. */
 const Label = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.regex(/^[^\p{Cc}\p{Cf}]*$/u));
 
@@ -75,10 +63,15 @@ export const Adapter = v.strictObject({
   api: v.optional(ApiRecipe),
   dom: DomRecipe,
   mount: v.array(MountPoint),
-  vocabulary: v.record(v.string(), Vocabulary),
   write: v.optional(WriteRecipe),
   /** How the desk's closed tickets are fetched, to learn from them. */
   history: v.optional(HistoryRecipe),
 });
+/** An adapter that an earlier version kept or exported: it named values that nobody used. */
+export const KeptAdapter = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform(({ vocabulary: _, ...rest }) => rest),
+  Adapter,
+);
 export type Adapter = v.InferOutput<typeof Adapter>;
 export type AdapterData = v.InferInput<typeof Adapter>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Adapter } from './adapter';
+import { type Adapter, KeptAdapter } from './adapter';
 import { DomRecipe, MountPoint, Scopes } from './dom-recipe';
 
 /** Where the changes for a site are kept in `storage.local`; one key each, so that one damaged entry spoils no other. */
@@ -39,7 +39,7 @@ export function parseSiteAdapters(stored: unknown): SiteAdapters & { problems: s
     return undefined;
   };
   const parsedOverride = parse(SiteOverride, override, 'override');
-  const parsedCustom = parse(Adapter, custom, 'custom');
+  const parsedCustom = parse(KeptAdapter, custom, 'custom');
   return {
     problems,
     ...(parsedOverride && { override: parsedOverride }),

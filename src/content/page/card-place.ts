@@ -71,8 +71,11 @@ export class CardPlace {
     this.host.followTheme();
   }
 
+  /** While the page is still coming only the first choice counts: a later one may be sent before it. */
   private mountInPlace(): boolean {
-    return this.host.mountAt(this.page.adapter.mount, (css) => this.findAnchor(css));
+    const { mount } = this.page.adapter;
+    const points = this.document.readyState === 'loading' ? mount.slice(0, 1) : mount;
+    return this.host.mountAt(points, (css) => this.findAnchor(css));
   }
 
   /** A page that never states its ticket's id is taken at its address's word once the interface confirmed it. */

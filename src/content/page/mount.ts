@@ -5,6 +5,7 @@ import { createOverlayHandle } from '../coexistence/overlay-handle';
 import type { OverlayMemory } from '../coexistence/overlay-memory';
 import { type OverlayPosition, overlayStyle } from '../coexistence/overlay-position';
 import { nodes } from '../drivers/nodes';
+import { CardPill } from './card-pill';
 import { themeBehind } from './host-theme';
 
 /** By this attribute the card is found from outside, in tests and by an older instance of ourselves. */
@@ -51,6 +52,7 @@ export interface CardSetting {
   /** The name of what it is moved by. */
   moveLabel: string;
   isByPerson: (event: Event) => boolean;
+  signal: AbortSignal;
 }
 
 /**
@@ -63,6 +65,7 @@ export class CardHost {
   private readonly element: HTMLElement;
   private readonly mover: HTMLElement;
   private readonly overlaySheet: CSSStyleSheet;
+  private readonly pill: CardPill;
 
   constructor(private readonly setting: CardSetting) {
     const { document, cardStyle, overlay, moveLabel, isByPerson } = setting;
@@ -81,6 +84,19 @@ export class CardHost {
     acceptOnlyByPerson(shadow, isByPerson);
     shadow.adoptedStyleSheets = [styleSheet(hostStyle), this.overlaySheet, styleSheet(cardStyle)];
     shadow.append(this.mover, this.root);
+    this.pill = new CardPill(this.element, shadow, setting.signal);
+  }
+
+  /** What the line says that stays in the window while the card is out of it. */
+  summarise(text: string, name: string): void {
+    this.pill.say(text, name, this.root.dataset.theme);
+  }
+
+  /** Scrolls to the card where it is out of the window; says whether it was. */
+  bringIntoView(): boolean {
+    const wasOut = this.pill.bringIntoView();
+    if (wasOut) this.root.querySelector('button')?.focus({ preventScroll: true });
+    return wasOut;
   }
 
   get isInPage(): boolean {
@@ -92,6 +108,7 @@ export class CardHost {
     for (const { css, at } of points) {
       const anchor = find(css);
       if (!anchor) continue;
+      this.removeCopies();
       this.element.setAttribute('data-place', at);
       nodes[at](anchor, this.element);
       this.followTheme();
@@ -120,6 +137,12 @@ export class CardHost {
 
   remove(): void {
     this.element.remove();
+  }
+
+  /** Pages that keep a copy of themselves for the way back keep one of the card's element, without what was in it. */
+  private removeCopies(): void {
+    for (const copy of this.setting.document.querySelectorAll(`[${hostAttribute}]`))
+      if (copy !== this.element && !ownShadowRoot(copy)) copy.remove();
   }
 
   private placeOverlay(position: OverlayPosition): void {

@@ -23,7 +23,6 @@ const unknownDesk: Adapter = {
   values: {},
   dom: { subject: [{ get: 'title' }], fields: {} },
   mount: [],
-  vocabulary: {},
 };
 
 /** Any page, taken for a ticket because the agent says so; its address is what tells it from others. */

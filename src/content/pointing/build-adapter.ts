@@ -49,7 +49,6 @@ export function buildAdapter({ subject, message, field }: Marks, address: string
       },
     },
     mount: [],
-    vocabulary: {},
   };
   // An address may be longer than a pattern may be.
   const parsed = v.safeParse(Adapter, data);

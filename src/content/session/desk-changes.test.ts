@@ -76,3 +76,37 @@ describe('a field that the helpdesk changes', () => {
     );
   }, 10_000);
 });
+
+describe('a conversation that goes on while it is open', () => {
+  const article = (id: string, role: string, text: string) =>
+    `<article data-message-id="${id}" data-role="${role}"><p class="message-body">${text}</p></article>`;
+
+  it('is read again when a message comes or is unfolded, and answered anew', async () => {
+    const main = document.querySelector('main');
+    main?.insertAdjacentHTML('beforeend', article('2', 'customer', 'Now nobody can log in.'));
+    await vi.waitFor(() => expect(page.predicted).toHaveLength(2), { timeout: 8_000 });
+    expect(page.predicted[1]).toMatchObject({
+      description: 'text',
+      messages: [{ id: '2', role: 'customer', text: 'Now nobody can log in.' }],
+    });
+  }, 10_000);
+
+  it('is not asked about again where nothing was said', async () => {
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>the page draws something</p>');
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(page.predicted).toHaveLength(1);
+  });
+});
+
+describe('a field that the agent sets before going on', () => {
+  it('is told though the page is left at once', async () => {
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<b data-field="priority">Urgent</b>');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    page.showTicket('8', 'another');
+    await vi.waitFor(() =>
+      expect(
+        page.asked.filter(({ kind }) => kind === 'ticket.observe').map(({ request }) => request),
+      ).toMatchObject([{ id: '7', fields: { priority: 'urgent' } }]),
+    );
+  });
+});

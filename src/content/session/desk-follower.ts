@@ -17,17 +17,21 @@ export interface Followed {
   /** The ticket as it is now. */
   readAgain(): Promise<Ticket | undefined>;
   show(prediction: Prediction, labels: readonly Label[]): void;
+  /** The ticket says something else than when the suggestions were made. */
+  renew(ticket: Ticket): Promise<void>;
 }
 
 /** Keeps an open card up with its desk: what the desk has learned meanwhile, and what the helpdesk itself changed. */
 export class DeskFollower {
   private readonly refreshing: OnceMore;
   private readonly observing: OnceMore;
+  private readonly rereading: OnceMore;
   private watching: FieldWatch | undefined;
 
   constructor(private readonly followed: Followed) {
     this.refreshing = new OnceMore(() => this.askAgain(), followed.report);
     this.observing = new OnceMore(() => this.tellFields(), followed.report);
+    this.rereading = new OnceMore(() => this.tellTexts(), followed.report);
   }
 
   /** What is known of the desk has changed: asks again, without a word. */
@@ -35,11 +39,13 @@ export class DeskFollower {
     this.refreshing.run();
   }
 
-  /** Tells from now on when the helpdesk shows other values in the ticket's fields. */
+  /** Tells from now on when the helpdesk shows other values in the ticket's fields, or other messages. */
   watch(page: TicketPage, document: Document, changes: PageChanges): void {
-    this.watching ??= new FieldWatch(page, document, changes, this.followed.signal, () =>
-      this.observing.run(),
-    );
+    this.watching ??= new FieldWatch(page, document, changes, this.followed.signal, {
+      fields: () => this.observing.run(),
+      texts: () => this.rereading.run(),
+      left: (fields) => this.tellLast(fields),
+    });
   }
 
   private async askAgain(): Promise<void> {
@@ -59,4 +65,23 @@ export class DeskFollower {
     const ticket = await readAgain();
     if (ticket && !signal.aborted) await ask('ticket.observe', ticket);
   }
+
+  private async tellTexts(): Promise<void> {
+    const { signal, current, readAgain, renew } = this.followed;
+    const before = current();
+    if (!before || signal.aborted) return;
+    const ticket = await readAgain();
+    if (ticket && !signal.aborted && textOf(ticket) !== textOf(before)) await renew(ticket);
+  }
+
+  /** Nothing can be read again any more: what was read, with the fields as they were shown last. */
+  private tellLast(fields: Ticket['fields']): void {
+    const { ask, current, report } = this.followed;
+    const ticket = current();
+    if (ticket) ask('ticket.observe', { ...ticket, fields: { ...ticket.fields, ...fields } }).catch(report);
+  }
+}
+
+function textOf({ subject, description, messages }: Ticket): string {
+  return JSON.stringify([subject, description, messages.map(({ role, text }) => [role, text])]);
 }

@@ -1,42 +1,94 @@
 import { nodes } from '../drivers/nodes';
+import type { FieldValue, Ticket } from '../../core/ticket';
 import type { PageChanges } from '../page/page-changes';
 import type { TicketPage } from '../reading/match-page';
+import type { TicketParts } from '../reading/parts';
 import { readFromPage } from '../reading/read-page';
 
-/** Milliseconds after which a changed field is taken to be saved. */
+/** Milliseconds after which a changed field is taken to be saved, and a changed conversation to be whole. */
 const settling = 800;
 
-/** Notices that the page shows other values in its ticket's fields than before, and that they stay. */
+interface Listeners {
+  /** The page shows other values in the ticket's fields. */
+  fields(): void;
+  /** The page shows other messages, or another subject. */
+  texts(): void;
+  /** The page was left before other values had stayed for long: what they were. */
+  left(fields: Ticket['fields']): void;
+}
+
+/** Notices that the page shows something else of its ticket than before, and that it stays. */
 export class FieldWatch {
-  private shown: string;
+  private fields: Record<string, FieldValue>;
+  private texts: string;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly changed = new Set<'fields' | 'texts'>();
 
   constructor(
     private readonly page: TicketPage,
     private readonly document: Document,
     changes: PageChanges,
     signal: AbortSignal,
-    private readonly changed: () => void,
+    private readonly listeners: Listeners,
   ) {
-    this.shown = this.read();
+    const parts = this.read();
+    this.fields = fieldsOf(parts) ?? {};
+    this.texts = textsOf(parts) ?? '';
     changes.subscribe(() => this.look(), signal);
     // What is chosen in a list changes no node of the page.
     nodes.addEventListener(document, 'change', () => this.look(), { signal, capture: true });
-    signal.addEventListener('abort', () => clearTimeout(this.timer), { once: true });
+    const leave = () => this.leave();
+    document.defaultView?.addEventListener('pagehide', leave, { signal });
+    signal.addEventListener('abort', leave, { once: true });
   }
 
   private look(): void {
-    const shown = this.read();
-    if (shown === this.shown) return;
-    this.shown = shown;
+    const parts = this.read();
+    const fields = fieldsOf(parts);
+    const texts = textsOf(parts);
+    const before = this.changed.size;
+    if (fields && JSON.stringify(fields) !== JSON.stringify(this.fields)) {
+      this.fields = fields;
+      this.changed.add('fields');
+    }
+    if (texts !== undefined && texts !== this.texts) {
+      this.texts = texts;
+      this.changed.add('texts');
+    }
+    if (this.changed.size === 0 || (before > 0 && this.timer !== undefined)) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(this.changed, settling);
+    this.timer = setTimeout(() => this.tell(), settling);
   }
 
-  /** Fields alone; a page that is being redrawn and shows none has not changed. */
-  private read(): string {
-    const fields = readFromPage(this.page, this.document)?.fields ?? {};
-    const values = Object.entries(fields).map(([name, { value }]) => [name, value]);
-    return values.length > 0 ? JSON.stringify(values) : this.shown;
+  private tell(): void {
+    this.timer = undefined;
+    const what = [...this.changed];
+    this.changed.clear();
+    for (const each of what) this.listeners[each]();
   }
+
+  /** Whoever sets a field and goes on at once has set it all the same. */
+  private leave(): void {
+    clearTimeout(this.timer);
+    if (this.changed.has('fields')) this.listeners.left(this.fields);
+    this.changed.clear();
+  }
+
+  private read(): TicketParts | undefined {
+    return readFromPage(this.page, this.document);
+  }
+}
+
+/** Undefined of a page that is being redrawn and shows none. */
+function fieldsOf(parts: TicketParts | undefined): Record<string, FieldValue> | undefined {
+  const values = Object.entries(parts?.fields ?? {}).map(([name, { value }]) => [name, value]);
+  return values.length > 0 ? Object.fromEntries(values) : undefined;
+}
+
+/** Undefined of a page that shows no message at the moment. */
+function textsOf(parts: TicketParts | undefined): string | undefined {
+  const messages = parts?.messages?.value.map(({ id, text }) => [id, text.length]);
+  return messages && messages.length > 0
+    ? JSON.stringify([parts?.texts.subject?.value, messages])
+    : undefined;
 }

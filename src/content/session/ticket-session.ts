@@ -7,6 +7,7 @@ import { runCardCommand } from '../card/card-commands';
 import type { CardActions, CardView, FieldOffer } from '../card/card-props';
 import { renderCard, unmountCard } from '../card/render-card';
 import { nodes } from '../drivers/nodes';
+import { summaryText } from '../card/summary-text';
 import { CardPlace, noPlace } from '../page/card-place';
 import { CardHost } from '../page/mount';
 import { selectedText, ticketOfSelection } from '../page/selected-text';
@@ -41,13 +42,14 @@ export class TicketSession {
     private readonly around: Surroundings,
   ) {
     const { document, changes, openness, translate } = around;
-    this.host = new CardHost({ ...around, moveLabel: translate('card_move') });
+    this.host = new CardHost({ ...around, moveLabel: translate('card_move'), signal: visit.signal });
     this.follower = new DeskFollower({
       ask: around.ask,
       signal: visit.signal,
       report: around.report,
       current: () => (this.view.state === 'ready' ? this.ticket : undefined),
       readAgain: () => this.readAgain(),
+      renew: (ticket) => this.renew(ticket),
       show: (prediction, labels) => this.showAgain(prediction, labels),
     });
     this.draw();
@@ -77,7 +79,9 @@ export class TicketSession {
 
   /** Runs a keyboard command on the card. */
   run(command: CardCommand): void {
-    runCardCommand(this.host.root, command);
+    const wasOut = this.host.bringIntoView();
+    // Whoever asks for a card that they do not see wants to see it.
+    if (!(wasOut && command === 'toggle-card')) runCardCommand(this.host.root, command);
   }
 
   /** Reads the ticket and shows the suggestions, or what is in their way. An answer for a ticket that was left is dropped. */
@@ -179,6 +183,12 @@ export class TicketSession {
     return readTicket(page, { ...this.world, waitForChange });
   }
 
+  /** Somebody has written, or unfolded what was not read before: the answers are made anew. */
+  private async renew(ticket: Ticket): Promise<void> {
+    this.ticket = ticket;
+    await this.predict(ticket);
+  }
+
   /** Nothing moves where nothing is different. */
   private showAgain(prediction: Prediction, labels: readonly Label[]): void {
     const question = this.view.state === 'ready' ? this.view.question : undefined;
@@ -215,6 +225,8 @@ export class TicketSession {
       actions: this.actions,
       translate,
     });
+    const summary = summaryText(translate, this.view);
+    this.host.summarise(summary, translate('card_bring_into_view', summary));
   }
 
   private readonly actions: CardActions = {

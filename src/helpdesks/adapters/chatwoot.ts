@@ -173,10 +173,6 @@ export default {
     { css: '.conversation-details-wrap', at: 'prepend' },
     { css: '.conversation-panel', at: 'before' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['low', 'medium', 'high', 'urgent'] },
-    status: { kind: 'list', values: ['open', 'resolved', 'pending', 'snoozed'] },
-  },
   write: {
     fields: {
       priority: {

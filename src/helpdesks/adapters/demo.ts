@@ -93,9 +93,4 @@ export default {
     },
   },
   mount: [{ css: 'aside[data-sidebar]', at: 'prepend' }],
-  vocabulary: {
-    priority: { kind: 'list', values: ['low', 'normal', 'high', 'urgent'] },
-    type: { kind: 'list', values: ['question', 'incident', 'problem', 'request'] },
-    status: { kind: 'list', values: ['new', 'open', 'pending', 'solved'] },
-  },
 } satisfies AdapterData;

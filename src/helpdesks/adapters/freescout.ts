@@ -101,7 +101,4 @@ export default {
     { css: '#conv-layout-main', at: 'before' },
     { css: '#conv-toolbar', at: 'after' },
   ],
-  vocabulary: {
-    status: { kind: 'list', values: ['active', 'pending', 'closed', 'spam'] },
-  },
 } satisfies AdapterData;

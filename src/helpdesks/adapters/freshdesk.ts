@@ -219,10 +219,6 @@ export default {
     { css: '.ticket-details__item', at: 'before' },
     { css: '#mainactionbar .page-actions__left', at: 'append' },
   ],
-  vocabulary: {
-    priority: { kind: 'number', minimum: 1, maximum: 4, names: { Low: 1, Medium: 2, High: 3, Urgent: 4 } },
-    status: { kind: 'list', values: Object.values(statuses) },
-  },
   write: {
     headers: { 'X-CSRF-Token': '{token}', 'X-Requested-With': 'XMLHttpRequest' },
     closed: ['closed'],

@@ -2,7 +2,6 @@ import type { AdapterData } from '../adapter';
 
 const statuses = { '2': 'open', '3': 'pending', '4': 'resolved', '5': 'closed' };
 const statusOf = { map: statuses, keep: true };
-const levels = { Low: 1, Medium: 2, High: 3 };
 
 /** The number in the address; the interface has an internal one besides. */
 const ids = [
@@ -156,13 +155,6 @@ export default {
     { css: '.ticket-tabs .multitab-navlist', at: 'before' },
     { css: '.tkt-quick-action', at: 'append' },
   ],
-  vocabulary: {
-    priority: { kind: 'number', minimum: 1, maximum: 4, names: { ...levels, Urgent: 4 } },
-    urgency: { kind: 'number', minimum: 1, maximum: 3, names: levels },
-    impact: { kind: 'number', minimum: 1, maximum: 3, names: levels },
-    type: { kind: 'list', values: ['Incident', 'Service Request'] },
-    status: { kind: 'list', values: Object.values(statuses) },
-  },
   write: {
     headers: { 'X-CSRF-Token': '{token}', 'X-Requested-With': 'XMLHttpRequest' },
     closed: ['closed'],

@@ -107,5 +107,4 @@ export default {
     { css: '[class*="inboxesTopbarActions__StyledWrapperDiv"]', at: 'append' },
     { css: '[data-testid="topbarMoreButton"]', at: 'before' },
   ],
-  vocabulary: { status: { kind: 'list', values: ['open', 'archived', 'snoozed', 'trashed'] } },
 } satisfies AdapterData;

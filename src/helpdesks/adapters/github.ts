@@ -209,8 +209,4 @@ export default {
     { css: '[data-testid="issue-viewer-metadata-pane"]', at: 'prepend' },
     { css: '#partial-discussion-sidebar', at: 'prepend' },
   ],
-  vocabulary: {
-    type: { kind: 'list', values: ['Bug', 'Feature', 'Task'] },
-    status: { kind: 'list', values: ['open', 'closed', 'closed as not planned'] },
-  },
 } satisfies AdapterData;

@@ -238,11 +238,6 @@ export default {
     { css: '[data-testid="work-item-actions-dropdown"]', at: 'before' },
     { css: '.right-sidebar .issuable-sidebar', at: 'prepend' },
   ],
-  vocabulary: {
-    type: { kind: 'list', values: ['issue', 'incident', 'test_case', 'task', 'ticket'] },
-    severity: { kind: 'list', values: ['UNKNOWN', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] },
-    status: { kind: 'list', values: ['opened', 'closed'] },
-  },
   write: {
     headers: { 'X-CSRF-Token': '{csrf}' },
     closed: ['closed'],

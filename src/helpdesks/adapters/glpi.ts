@@ -115,13 +115,6 @@ export default {
     { css: '#itil-object-container:not(.right-collapsed) .itil-right-side', at: 'prepend' },
     { css: '.itil-object', at: 'before' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['very low', 'low', 'medium', 'high', 'very high', 'major'] },
-    urgency: { kind: 'list', values: ['very low', 'low', 'medium', 'high', 'very high'] },
-    impact: { kind: 'list', values: ['very low', 'low', 'medium', 'high', 'very high'] },
-    type: { kind: 'list', values: ['incident', 'request'] },
-    status: { kind: 'list', values: ['new', 'assigned', 'planned', 'pending', 'solved', 'closed'] },
-  },
   write: {
     closed: ['closed'],
     fields: {

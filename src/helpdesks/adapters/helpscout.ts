@@ -110,5 +110,4 @@ export default {
     { css: '[data-testid="ThreadContainer"]', at: 'before' },
     { css: '.actions__wrapper', at: 'append' },
   ],
-  vocabulary: { status: { kind: 'list', values: ['active', 'pending', 'closed', 'spam'] } },
 } satisfies AdapterData;

@@ -185,14 +185,6 @@ export default {
     { css: '[data-card-type="OBJECT_HIGHLIGHT"]', at: 'after' },
     { css: '[data-test-id="close-thread-button"]', at: 'before' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['LOW', 'MEDIUM', 'HIGH', 'URGENT'] },
-    category: {
-      kind: 'list',
-      values: ['PRODUCT_ISSUE', 'BILLING_ISSUE', 'FEATURE_REQUEST', 'GENERAL_INQUIRY'],
-    },
-    status: { kind: 'list', values: ['New', 'Waiting on contact', 'Waiting on us', 'Closed'] },
-  },
   write: {
     closed: ['Closed'],
     fields: {

@@ -174,8 +174,4 @@ export default {
     { css: '.inbox-2__conversation-details-sidebar', at: 'prepend' },
     { css: '[data-resize-target][data-resize-min-width="300"]', at: 'prepend' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['not_priority', 'priority'] },
-    status: { kind: 'list', values: ['open', 'snoozed', 'closed'] },
-  },
 } satisfies AdapterData;

@@ -266,10 +266,6 @@ export default {
     { css: '#jira-issue-header', at: 'after' },
     { css: '[data-testid="issue.views.issue-details.issue-layout.compact-layout"]', at: 'prepend' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['Highest', 'High', 'Medium', 'Low', 'Lowest'] },
-    statusCategory: { kind: 'list', values: ['new', 'indeterminate', 'done'] },
-  },
   write: {
     headers: { 'X-Atlassian-Token': 'no-check' },
     closed: ['done'],

@@ -204,10 +204,6 @@ export default {
     { css: '.issue-header-content', at: 'append' },
     { css: '#stalker', at: 'append' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['Highest', 'High', 'Medium', 'Low', 'Lowest'] },
-    statusCategory: { kind: 'list', values: ['new', 'indeterminate', 'done'] },
-  },
   write: {
     headers: { 'X-Atlassian-Token': 'no-check' },
     closed: ['done'],

@@ -115,10 +115,6 @@ export default {
     { css: 'table.ticket_info', at: 'before' },
     { css: '#ticket_tabs_container', at: 'before' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['Low', 'Normal', 'High', 'Emergency'] },
-    status: { kind: 'list', values: ['Open', 'Resolved', 'Closed', 'Archived', 'Deleted'] },
-  },
   write: {
     headers: { 'X-CSRFToken': '{token}' },
     fields: {

@@ -129,7 +129,6 @@ export default {
     { css: '.issue.details', at: 'before' },
     { css: '#sidebar', at: 'prepend' },
   ],
-  vocabulary: {},
   write: {
     fields: {
       priority: {

@@ -168,7 +168,6 @@ export default {
     { css: '.ticket-summary', at: 'before' },
     { css: '#body', at: 'prepend' },
   ],
-  vocabulary: {},
   write: {
     closed: ['resolved', 'rejected', 'deleted'],
     fields: {

@@ -170,10 +170,4 @@ export default {
     { css: '.forceActionsContainer', at: 'append' },
     { css: '#ep', at: 'before' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['High', 'Medium', 'Low'] },
-    status: { kind: 'list', values: ['New', 'Working', 'Escalated', 'Closed'] },
-    type: { kind: 'list', values: ['Mechanical', 'Electrical', 'Electronic', 'Structural', 'Other'] },
-    origin: { kind: 'list', values: ['Phone', 'Email', 'Web'] },
-  },
 } satisfies AdapterData;

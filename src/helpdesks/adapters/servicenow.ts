@@ -262,18 +262,6 @@ export default {
     { css: '[id="element.{form}.short_description"]', at: 'after' },
     { css: '.navbar-title', at: 'after' },
   ],
-  vocabulary: {
-    priority: {
-      kind: 'number',
-      minimum: 1,
-      maximum: 5,
-      names: { Critical: 1, High: 2, Moderate: 3, Low: 4, Planning: 5 },
-    },
-    impact: { kind: 'number', minimum: 1, maximum: 3, names: { High: 1, Medium: 2, Low: 3 } },
-    urgency: { kind: 'number', minimum: 1, maximum: 3, names: { High: 1, Medium: 2, Low: 3 } },
-    category: { kind: 'list', values: ['inquiry', 'software', 'hardware', 'network', 'database'] },
-    status: { kind: 'list', values: ['1', '2', '3', '6', '7', '8'] },
-  },
   write: {
     closed: ['7', '8'],
     fields: {

@@ -143,10 +143,6 @@ export default {
     { css: '.uv-aside', at: 'prepend' },
     { css: '.uv-ticket-section', at: 'before' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['low', 'medium', 'high', 'urgent'] },
-    status: { kind: 'list', values: ['open', 'pending', 'answered', 'resolved', 'closed', 'spam'] },
-  },
   write: {
     fields: {
       priority: {

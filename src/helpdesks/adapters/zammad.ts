@@ -193,13 +193,6 @@ export default {
     { css: '#wrapper-form-ticket-edit', at: 'before' },
     { css: '#ticketEditAttributeForm', at: 'before' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['1 low', '2 normal', '3 high'] },
-    status: {
-      kind: 'list',
-      values: ['new', 'open', 'pending reminder', 'pending close', 'merged', 'closed'],
-    },
-  },
   write: {
     headers: { 'X-CSRF-Token': '{token}' },
     // Closed tickets take changes, and stay closed.

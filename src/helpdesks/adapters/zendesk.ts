@@ -266,11 +266,6 @@ export default {
     },
     { css: '[data-test-id="omni-log-container"]', at: 'before' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['low', 'normal', 'high', 'urgent'] },
-    type: { kind: 'list', values: ['problem', 'incident', 'question', 'task'] },
-    status: { kind: 'list', values: Object.keys(statuses) },
-  },
   write: {
     headers: { 'X-CSRF-Token': '{token}' },
     closed: ['closed'],

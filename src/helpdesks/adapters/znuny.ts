@@ -102,7 +102,6 @@ export default {
   reach: ['frames'],
   scope: [{ css: '.TicketZoom' }, { css: 'main:has(#ArticleItems)' }],
   serverRendered: true,
-  vocabulary: {},
   dom: {
     id: stated,
     number: [{ css: 'h1', re: '(\\d+) — ' }],

@@ -221,11 +221,6 @@ export default {
     { css: '[class*="zd_v2-conversationlistwrapper-posRel"]', at: 'before' },
     { css: '.zd_v2-ticketsubject-rightSideDiv', at: 'prepend' },
   ],
-  vocabulary: {
-    priority: { kind: 'list', values: ['Low', 'Medium', 'High', 'Urgent'] },
-    status: { kind: 'list', values: ['Open', 'On Hold', 'Escalated', 'Closed'] },
-    classification: { kind: 'list', values: ['Question', 'Problem', 'Feature', 'Others'] },
-  },
   write: {
     headers: { 'X-ZCSRF-TOKEN': 'crmcsrfparam={token}' },
     fields: {
