@@ -32,6 +32,8 @@ const Notes = v.strictObject({
   /** `live`: in a running product; `source`: after the product's own code; `clients`: after others' public clients. */
   verified: v.picklist(['live', 'source', 'clients']),
   version: v.optional(v.string()),
+  /** Where closed tickets cannot be fetched: the export to make, as the product's own menus name each step. */
+  exportBy: v.optional(v.pipe(v.array(v.string()), v.nonEmpty())),
   /** Why nothing is written, where that is so. */
   readOnly: v.optional(v.string()),
   /** Parts of a ticket that cannot be had, by name, with the reason. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Name, Path } from './address';
 import { Condition, CustomFields, JsonPicks, Pointer, Rows } from './json-pick';
+import { Css, Picks } from './pick';
 import { ReadRequests } from './request';
 
 const PageSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
@@ -39,13 +40,21 @@ const HistoryByApi = v.strictObject({
 });
 export type HistoryByApi = v.InferOutput<typeof HistoryByApi>;
 
-/** The same from the helpdesk's pages: the list by `dom.list`, each ticket as its page is read. */
+/**
+ * The same from the helpdesk's pages: the list by `dom.list`, each ticket as its page is read. `{seen}` is how many
+ * tickets the pages before have listed.
+ */
 const HistoryByPage = v.strictObject({
   by: v.literal('page'),
   list: Path,
+  /** Tickets on a page of the list; 1 where every user chooses it, so that only an empty page is the end. */
   size: PageSize,
-  /** The page of a ticket, with `{id}`. */
+  /** The address of the next page, where the list has a link to it; without such a link it is the last. */
+  next: v.optional(Picks),
+  /** The page of a ticket, with `{id}`. It must change nothing in the helpdesk. */
   ticket: Path,
+  /** Such an element says that opening a ticket's page has changed something all the same: no other is opened. */
+  stopIf: v.optional(Css),
 });
 export type HistoryByPage = v.InferOutput<typeof HistoryByPage>;
 

@@ -33,6 +33,8 @@ export const JsonPick = v.strictObject({
   /** Values that are not in the map count as empty, or stay as they are with `keep`. */
   map: v.optional(v.record(v.string(), v.string())),
   keep: v.optional(v.boolean()),
+  /** The last value that the pointer gives rather than the first. */
+  last: v.optional(v.boolean()),
   /** Every value that the pointer gives, as a list. */
   all: v.optional(v.boolean()),
   /** Only from rows that fulfil all of these. */

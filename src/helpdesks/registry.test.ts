@@ -13,6 +13,11 @@ describe('adapters', () => {
     expect([...new Set(ids)]).toEqual(ids);
   });
 
+  it('all fetch their closed tickets, or name the export to make', () => {
+    const without = loadAdapters().filter(({ history, notes }) => !history && !notes.exportBy);
+    expect(without.map(({ id }) => id)).toEqual(['demo']);
+  });
+
   it.each(loadAdapters().map((adapter) => [adapter.id, adapter] as const))(
     'name only requests that they make, and values that they know: %s',
     (_id, { api, values, views, write }) => {

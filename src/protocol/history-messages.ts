@@ -21,10 +21,10 @@ export type HistoryRequest =
   | ({ kind: 'history.list' } & v.InferOutput<typeof ListRequest>)
   | ({ kind: 'history.fetch' } & v.InferOutput<typeof FetchRequest>);
 
-/** Why a helpdesk gave nothing: it wants to be asked later; nobody is logged in, or may not see this; … */
+/** Why a helpdesk gave nothing: it wants to be asked later; nobody is logged in, or may not see this; reading would change something; … */
 const Obstacle = v.object({
   state: v.literal('stopped'),
-  code: v.picklist(['busy', 'session', 'unusable', 'no-recipe']),
+  code: v.picklist(['busy', 'session', 'unusable', 'no-recipe', 'changes']),
   /** Seconds. */
   retryAfter: v.optional(v.pipe(v.number(), v.minValue(0))),
 });

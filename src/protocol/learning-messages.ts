@@ -70,6 +70,8 @@ export const LearningStatus = v.object({
   mayFetch: v.boolean(),
   /** Why closed tickets cannot be fetched: the organisation forbids it, or this helpdesk gives no list of them. */
   cannotFetch: v.optional(v.picklist(['policy', 'helpdesk'])),
+  /** The export to make instead: the helpdesk's name, and the steps as its menus call them. */
+  exportBy: v.optional(v.object({ label: v.string(), steps: v.array(v.string()) })),
 });
 export type LearningStatus = v.InferOutput<typeof LearningStatus>;
 

@@ -61,6 +61,11 @@ export const HealthDraft = v.object({
   sources: v.record(PartName, v.pipe(v.string(), v.maxLength(40))),
   /** What a reading should give and did not: names of parts, `interface`, `roles`, `place`, `ticket`. */
   failed: v.pipe(v.array(PartName), v.maxLength(100)),
+  /**
+   * How this helpdesk's closed tickets are had: they are fetched, or an export is made, by the steps that are named
+   * (none: any export will do).
+   */
+  closedTickets: v.optional(v.union([v.literal('fetched'), v.pipe(v.array(v.string()), v.maxLength(20))])),
 });
 export type HealthDraft = v.InferOutput<typeof HealthDraft>;
 

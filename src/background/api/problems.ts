@@ -20,6 +20,7 @@ const messageKeys = {
   'no-tab': 'problem_fetch_no_tab',
   'no-helpdesk': 'problem_fetch_no_helpdesk',
   'no-recipe': 'problem_fetch_no_recipe',
+  changes: 'problem_fetch_changes',
   'no-closed-tickets': 'problem_fetch_no_tickets',
   'nothing-to-learn': 'problem_fetch_nothing_to_learn',
   busy: 'problem_fetch_busy',

@@ -1,4 +1,5 @@
 import type { HeadReport, LearningRun, LearningStatus } from '../../protocol/learning-messages';
+import type { HealthEntry } from '../../protocol/messages';
 import type { HeadSummary } from '../storage/head-store';
 import type { LearningStores } from '../storage/learning-stores';
 import type { DeskLearning } from './desk-learning';
@@ -19,6 +20,8 @@ interface Parts {
   fields: Pick<FieldFinder, 'find'>;
   deskLearning: Pick<DeskLearning, 'shareOf'>;
   mayFetch(): Promise<boolean>;
+  /** What reading at that origin has told of its helpdesk. */
+  healthOf(origin: string): Promise<Pick<HealthEntry, 'label' | 'closedTickets'> | undefined>;
 }
 
 /** Tells how learning a desk stands, as often as somebody looks. */
@@ -28,11 +31,14 @@ export class LearningStatusReader {
   constructor(private readonly parts: Parts) {}
 
   async read(origin: string): Promise<LearningStatus> {
-    const { learning, book, fields, mayFetch } = this.parts;
+    const { learning, book, fields, mayFetch, healthOf } = this.parts;
     const run = await book.read(origin);
     const isFetching = run?.phase === 'fetching' && run.state === 'running';
     const isAllowed = await mayFetch();
-    const isImpossible = run?.problem?.code === 'no-recipe';
+    const { label = '', closedTickets } = (await healthOf(origin)) ?? {};
+    const steps = Array.isArray(closedTickets) ? closedTickets : undefined;
+    const code = run?.problem?.code;
+    const isImpossible = steps !== undefined || code === 'no-recipe' || code === 'changes';
     return {
       origin,
       rows: await learning.rows.count(origin),
@@ -44,6 +50,7 @@ export class LearningStatusReader {
       ...(!isAllowed
         ? { cannotFetch: 'policy' as const }
         : isImpossible && { cannotFetch: 'helpdesk' as const }),
+      ...(steps && steps.length > 0 && { exportBy: { label, steps } }),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Policy } from '../../shared/policy/policy';
+import type { HealthEntry } from '../../protocol/messages';
 import type { HealthStore } from '../activity/health-store';
 import type { LabelStore } from '../feedback/label-store';
 import type { HashTicket } from '../feedback/ticket-hash';
@@ -52,7 +53,7 @@ export class Learning {
         tab: new HelpdeskTab(parts.browser),
         hashTicket: parts.hashTicket,
         prepare: (rows) => this.prepare(rows),
-        findHelpdesk: (origin) => this.findHelpdesk(origin),
+        findHelpdesk: async (origin) => (await this.healthOf(origin))?.helpdesk,
         readMostTickets: async () => (await parts.readPolicy()).learning.mostTickets,
         wait,
       },
@@ -71,6 +72,7 @@ export class Learning {
       fields,
       deskLearning: this.work,
       mayFetch: () => this.mayFetch(),
+      healthOf: (origin) => this.healthOf(origin),
     });
   }
 
@@ -85,9 +87,9 @@ export class Learning {
     return asMayBeKept(rows, keep, this.parts.encode);
   }
 
-  /** The one that was read last at that origin. */
-  private async findHelpdesk(origin: string): Promise<string | undefined> {
+  /** Of the helpdesk that was read last at that origin. */
+  private async healthOf(origin: string): Promise<HealthEntry | undefined> {
     const health = await this.parts.health.list();
-    return health.find((entry) => entry.origin === origin && entry.read > 0)?.helpdesk;
+    return health.find((entry) => entry.origin === origin && entry.read > 0);
   }
 }

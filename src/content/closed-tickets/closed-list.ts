@@ -22,3 +22,12 @@ export interface ClosedList {
   /** What the next page is asked for with, where pages are not counted. */
   next?: string;
 }
+
+/** Which page of a list, from 1; where pages are not counted all but the first need a cursor. */
+export interface ListPage {
+  page: number;
+  cursor: string | undefined;
+}
+
+/** The status that stands for a page which says that reading it has changed something. */
+export const changesWhenRead = -2;

@@ -4,9 +4,9 @@ import type { HistoryReply, HistoryRequest, Obstacle } from '../../protocol/hist
 import { AnswerUnusable } from '../reading/fetch-json';
 import { firstOf } from '../reading/match-page';
 import type { World } from '../reading/world';
-import type { ClosedList, HistoryPlace } from './closed-list';
+import { type ClosedList, changesWhenRead, type HistoryPlace } from './closed-list';
 import { listByApi } from './list-by-api';
-import { listByPage } from './list-by-page';
+import { goesOnByAddress, listByPage } from './list-by-page';
 
 /** Tickets that are remembered in case that whoever asked was stopped before the answer came. */
 const mostRemembered = 20;
@@ -14,6 +14,8 @@ const mostRemembered = 20;
 /** Reads the closed tickets of a helpdesk from one of its own tabs, on behalf of the background. */
 export class HistoryReader {
   private list: { key: string; list: ClosedList } | undefined;
+  /** The ids on each page of a list. */
+  private readonly listed = new Map<string, ReadonlySet<string>>();
   private readonly cursors = new Map<string, string>();
   private readonly read = new Map<string, Ticket | undefined>();
 
@@ -64,19 +66,33 @@ export class HistoryReader {
     if (!history) throw new AnswerUnusable('No recipe');
     const url = new URL(this.readAddress());
     const base = firstOf(adapter.base ?? [], url) ?? '';
-    const place: HistoryPlace = { adapter, base, vars: { base }, url };
-    const list =
+    const place: HistoryPlace = { adapter, base, vars: { ...varsAt(adapter, url), base }, url };
+    const which = { page, cursor: await this.cursorOf(adapter, page) };
+    const read =
       history.by === 'api'
-        ? await listByApi(history, place, this.world, { page, cursor: await this.cursorOf(adapter, page) })
-        : await listByPage(history, place, this.world, page);
+        ? await listByApi(history, place, this.world, which)
+        : await listByPage(history, place, this.world, which);
+    const list = this.withoutLoop(adapter, page, read);
     this.list = { key: keyOf(adapter, page), list };
     if (list.next) this.cursors.set(keyOf(adapter, page + 1), list.next);
     return list;
   }
 
+  /** Some lists give their last page again for every page after it, or lead back to an earlier one: that is the end. */
+  private withoutLoop(adapter: Adapter, page: number, list: ClosedList): ClosedList {
+    const ids = list.entries.map(({ id }) => id);
+    const earlier = [...this.listed].filter(([key]) => isEarlierPage(key, adapter, page));
+    const isKnown = (id: string) => earlier.some(([, before]) => before.has(id));
+    if (ids.length > 0 && ids.every(isKnown)) return { entries: [], hasMore: false };
+    this.listed.set(keyOf(adapter, page), new Set(ids));
+    return list;
+  }
+
   /** What a page is asked for with. A tab that was loaded anew goes through the pages before it once more. */
   private async cursorOf(adapter: Adapter, page: number): Promise<string | undefined> {
-    if (adapter.history?.by !== 'api' || !adapter.history.next || page === 1) return undefined;
+    const { history } = adapter;
+    const goesOn = history?.by === 'api' ? history.next !== undefined : history && goesOnByAddress(history);
+    if (!goesOn || page === 1) return undefined;
     const key = keyOf(adapter, page);
     if (!this.cursors.has(key)) await this.open(adapter, page - 1);
     const cursor = this.cursors.get(key);
@@ -95,10 +111,26 @@ function keyOf({ id }: Adapter, page: number): string {
   return `${id} ${page}`;
 }
 
+function isEarlierPage(key: string, { id }: Adapter, page: number): boolean {
+  const [of, number] = key.split(' ');
+  return of === id && Number(number) < page;
+}
+
+/** The parts of the address by name, of the first view that has them. */
+function varsAt(adapter: Adapter, url: URL): Record<string, string> {
+  for (const { vars = {} } of adapter.views) {
+    const found = Object.entries(vars).map(([name, picks]) => [name, firstOf(picks, url)] as const);
+    const known = found.filter((each): each is readonly [string, string] => each[1] !== undefined);
+    if (known.length > 0 && known.length === found.length) return Object.fromEntries(known);
+  }
+  return {};
+}
+
 function obstacleOf({ status, retryAfter }: AnswerUnusable): Obstacle {
   const state = 'stopped';
   if (status === 429 || status === 503)
     return { state, code: 'busy', ...(retryAfter !== undefined && { retryAfter: Math.max(0, retryAfter) }) };
+  if (status === changesWhenRead) return { state, code: 'changes' };
   if (status === 0 || status === 401 || status === 403) return { state, code: 'session' };
   return { state, code: 'unusable' };
 }

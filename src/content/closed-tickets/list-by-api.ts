@@ -15,16 +15,10 @@ import {
   toText,
 } from '../reading/pick-from-json';
 import type { World } from '../reading/world';
-import type { ClosedList, HistoryPlace } from './closed-list';
+import type { ClosedList, HistoryPlace, ListPage } from './closed-list';
 
 /** Of the text that tells when a ticket was changed, in characters. */
 const longestTime = 100;
-
-/** Which page of a list, from 1; where pages are not counted all but the first need a cursor. */
-interface ListPage {
-  page: number;
-  cursor: string | undefined;
-}
 
 /** A list of closed tickets by the helpdesk's interface. Rejects with `AnswerUnusable`. */
 export async function listByApi(

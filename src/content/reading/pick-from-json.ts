@@ -107,7 +107,7 @@ function valuesOf(pick: JsonPick, answers: Answers, rows: readonly unknown[]): u
   const sources = pick.from === undefined ? rows : [answers[pick.from]];
   return sources
     .filter((source) => holds(pick.when, source, answers))
-    .flatMap((source) => findByPointer(source, pick.at))
+    .flatMap((source) => findByPointer(source, pick.at).slice(pick.last ? -1 : 0))
     .flatMap((value) => (pick.lookup ? lookUp(pick.lookup, value, answers) : [value]));
 }
 

@@ -13,7 +13,21 @@ export function healthOf(adapter: Adapter, ticket: Ticket): HealthDraft {
     ...(hasUnknownRoles(adapter, ticket) ? ['roles'] : []),
     ...(ticket.missing ?? []),
   ];
-  return { helpdesk, label, isRead: true, sources: ticket.source, failed: [...new Set(failed)] };
+  const closedTickets = closedTicketsOf(adapter, ticket);
+  return {
+    helpdesk,
+    label,
+    isRead: true,
+    sources: ticket.source,
+    failed: [...new Set(failed)],
+    closedTickets,
+  };
+}
+
+/** An interface that did not give the ticket, such as one that this version of the product lacks, gives no list either. */
+function closedTicketsOf({ history, notes }: Adapter, ticket: Ticket): HealthDraft['closedTickets'] {
+  const isThere = history && (history.by === 'page' || isByInterface(ticket));
+  return isThere ? 'fetched' : (notes.exportBy ?? []);
 }
 
 /** A page at the address of a ticket that could not be read as one. */

@@ -25,6 +25,7 @@ export default {
     { kind: 'ticket', path: '/conversation/\\d+/?$', id: [{ from: 'path', re: '/conversation/(\\d+)' }] },
     { kind: 'list', path: '/(?:mailbox/\\d+(?:/\\d+)?|search)/?$' },
   ],
+  base: [{ from: 'path', re: '^(.*?)/(?:conversation/|mailbox/|search)' }],
   scope: [{ css: '#conv-layout' }, { css: '.content-2col' }, { css: '#app' }],
   serverRendered: true,
   dom: {
@@ -95,6 +96,12 @@ export default {
       ],
       requester: [{ css: 'td.conv-customer a', without: '.conv-counter, small' }],
     },
+  },
+  history: {
+    by: 'page',
+    list: '{base}/search?f%5Bstatus%5D=3&page={page}',
+    size: 1,
+    ticket: '{base}/conversation/{id}',
   },
   mount: [
     { css: '#conv-layout-customer', at: 'prepend' },

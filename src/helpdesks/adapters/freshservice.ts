@@ -150,6 +150,41 @@ export default {
       subject: [{ css: 'a[href*="/tickets/"]' }],
     },
   },
+  history: {
+    by: 'api',
+    requests: {
+      closed:
+        '/api/_/tickets?filter=all_tickets&order_by=created_at&order_type=desc&per_page=100&page={page}',
+    },
+    from: 'closed',
+    rows: ['/tickets', ''],
+    size: 100,
+    // Resolved, and closed.
+    when: [{ at: '/status', is: ['4', '5'] }],
+    each: { ticket: '/api/_/tickets/{id}' },
+    id: [{ at: '/display_id' }, { at: '/id' }],
+    subject: [{ at: '/subject' }],
+    description: [
+      { from: 'ticket', at: '/ticket/description', tf: ['htmlToText'] },
+      { from: 'ticket', at: '/ticket/description_text' },
+    ],
+    requester: [
+      { from: 'ticket', at: '/ticket/requester/email' },
+      { from: 'ticket', at: '/ticket/requester/name' },
+    ],
+    created: [{ from: 'ticket', at: '/ticket/created_at', tf: ['isoDate'] }],
+    resolved: [{ from: 'ticket', at: '/ticket/stats/resolved_at', tf: ['isoDate'] }],
+    changed: [{ at: '/updated_at' }],
+    fields: {
+      priority: [{ from: 'ticket', at: '/ticket/priority' }],
+      urgency: [{ from: 'ticket', at: '/ticket/urgency' }],
+      impact: [{ from: 'ticket', at: '/ticket/impact' }],
+      category: [{ from: 'ticket', at: '/ticket/category' }],
+      subcategory: [{ from: 'ticket', at: '/ticket/sub_category' }],
+      group: [{ from: 'ticket', at: '/ticket/group_id' }],
+      tags: [{ from: 'ticket', at: '/ticket/tags/*', all: true }],
+    },
+  },
   mount: [
     { css: '.ticket-tabs', at: 'before' },
     { css: '.ticket-tabs .multitab-navlist', at: 'before' },

@@ -12,6 +12,7 @@ export default {
   id: 'front',
   label: 'Front',
   notes: {
+    exportBy: ['Analytics', 'Exports', 'New export', 'Messages'],
     verified: 'clients',
     version: '2026-02',
     readOnly: 'it has no field for priority or type, and its interface asks for a key of its own',

@@ -38,6 +38,7 @@ export default {
     { kind: 'list', path: '^/[^/]+/[^/]+/issues/?$' },
     { kind: 'list', path: '^/issues(?:/[a-z-]+)?/?$' },
   ],
+  base: [{ from: 'path', re: '^(/[^/]+/[^/]+)/issues' }],
   scope: [
     { css: '[data-testid="side-panel-content"]', pick: 'visible' },
     { css: '[role="dialog"]:has([data-testid="issue-title"])', pick: 'visible' },
@@ -203,6 +204,12 @@ export default {
         { css: '.opened-by a' },
       ],
     },
+  },
+  history: {
+    by: 'page',
+    list: '{base}/issues?q=is%3Aissue%20state%3Aclosed%20sort%3Acreated-desc&page={page}',
+    size: 25,
+    ticket: '{base}/issues/{id}',
   },
   mount: [
     { css: '[data-testid="issue-viewer-metadata-container"]', at: 'prepend' },

@@ -111,6 +111,13 @@ export default {
       subject: [{ css: 'a[href*="/front/ticket.form.php?id="]' }],
     },
   },
+  // What GLPI calls old is solved or closed. The main tab alone has form and conversation.
+  history: {
+    by: 'page',
+    list: '{base}/front/ticket.php?criteria[0][field]=12&criteria[0][searchtype]=equals&criteria[0][value]=old&sort[]=15&order[]=DESC&start={seen}',
+    size: 1,
+    ticket: form.page,
+  },
   mount: [
     { css: '#itil-object-container:not(.right-collapsed) .itil-right-side', at: 'prepend' },
     { css: '.itil-object', at: 'before' },

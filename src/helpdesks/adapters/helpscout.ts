@@ -18,6 +18,7 @@ export default {
   id: 'helpscout',
   label: 'Help Scout',
   notes: {
+    exportBy: ['Manage', 'Company', 'Mailbox', 'Export conversations'],
     verified: 'clients',
     version: '2026',
     readOnly: 'it has no field for priority or type, and its tags change only by clicks in its own page',

@@ -24,6 +24,7 @@ export default {
   id: 'hubspot',
   label: 'HubSpot Service Hub',
   notes: {
+    exportBy: ['Service', 'Help Desk', 'Tickets', 'Export'],
     verified: 'clients',
     version: '2026-10',
     without: {

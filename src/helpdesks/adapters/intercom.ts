@@ -35,6 +35,7 @@ export default {
   id: 'intercom',
   label: 'Intercom',
   notes: {
+    exportBy: ['Reports', 'Export data', 'Dataset: Conversations', 'Export CSV'],
     verified: 'clients',
     version: '2026-05',
     readOnly: 'it knows no levels of priority, and tags change only in the state of its own page',

@@ -1,5 +1,34 @@
 import type { AdapterData } from '../adapter';
 
+/** What stands before a value, in the product's languages; whoever may not change it sees it as plain text. */
+const shown = (...words: string[]) => ({
+  css: 'table.ticket_info th',
+  is: words as [string, ...string[]],
+  next: true,
+  tf: ['trim' as const],
+});
+const departments = shown('Department', 'Abteilung', 'Département', 'Departamento', '部署', '部門');
+const topics = shown(
+  'Help Topic',
+  'Hilfethema',
+  "Rubrique d'aide",
+  'Tema de Ayuda',
+  'Tópico de Ajuda',
+  'ヘルプトピック',
+);
+const origins = shown('Source', 'Quelle', 'Fuente', 'Origem', 'ソース');
+
+/** One of the small forms by which osTicket changes one field in place; their links are there for whoever may. */
+const inPlace = (name: string) => ({
+  allowed: [`table.ticket_info a[href$="/${name}"]`],
+  via: {
+    by: 'form' as const,
+    page: `{base}/scp/ajax.php/tickets/{id}/${name}`,
+    form: ['form#inline_update', 'form.mass-action', 'form[method="post"]'],
+    control: { css: 'select' },
+  },
+});
+
 const roles = { message: 'customer', response: 'agent', note: 'internal' } as const;
 
 /** osTicket 1.10 to 1.18, the staff panel, at the root or in a folder. No interface takes the session: pages are read. */
@@ -73,11 +102,22 @@ export default {
         { css: 'table.ticket_info:first-of-type table tr:nth-child(2) > td a[href*="/field/"]' },
         { css: 'table.ticket_info:first-of-type table tr:nth-child(2) > td' },
       ],
-      topic: [{ css: '#field_topic' }, { css: 'a[href$="/field/topic/edit"]' }],
-      department: [{ css: 'table.ticket_info a[href$="/transfer"]' }],
-      source: [{ css: '#field_source' }, { css: 'a[href$="/field/source/edit"]' }],
+      topic: [{ css: '#field_topic' }, { css: 'a[href$="/field/topic/edit"]' }, topics],
+      department: [{ css: 'table.ticket_info a[href$="/transfer"]' }, departments],
+      source: [{ css: '#field_source' }, { css: 'a[href$="/field/source/edit"]' }, origins],
       sla: [{ css: '#field_sla' }, { css: 'a[href$="/field/sla/edit"]' }],
-      assignee: [{ css: '#field_assign' }, { css: 'table.ticket_info a[href$="/assign"]' }, { value: '' }],
+      // "Unassigned" stands between dashes, in the reader's language.
+      assignee: [
+        { css: '#field_assign', re: '^\\s*([^—–-].*)$', tf: ['trim'] },
+        { css: 'table.ticket_info a[href$="/assign"]', re: '^\\s*([^—–-].*)$', tf: ['trim'] },
+        { value: '' },
+      ],
+    },
+    // Fields of the desk's own forms; one that is empty is shown as a faded word.
+    custom: {
+      item: 'tr:has(> td[id^="inline-answer-"])',
+      name: ':scope > :first-child',
+      value: ':scope > td[id^="inline-answer-"]:not(:has(.faded))',
     },
     messages: {
       item: ['#thread-items .thread-entry', '.thread-entry', '[id^="thread-entry-"]:has(.thread-body)'],
@@ -110,6 +150,15 @@ export default {
       subject: [{ css: 'a[href*="tickets.php?id="]:not(.preview)' }, { css: 'a[href*="tickets.php?id="]' }],
     },
   },
+  // Queue 8 is the closed tickets of every installation.
+  history: {
+    by: 'page',
+    list: '{base}/scp/tickets.php?queue=8&p={page}',
+    size: 1,
+    ticket: '{base}/scp/tickets.php?id={id}',
+    // Where an administrator wants it osTicket locks a ticket for whoever opens it.
+    stopIf: '[data-lock-id]:not([data-lock-id=""])',
+  },
   mount: [
     { css: '.tixTitle', at: 'after' },
     { css: 'table.ticket_info', at: 'before' },
@@ -123,6 +172,7 @@ export default {
         // In the order in which osTicket sets them up; one that an installation lacks is refused.
         values: { P1: '4', P2: '3', P3: '2', P4: '1', P5: '1' },
         names: { '1': 'Low', '2': 'Normal', '3': 'High', '4': 'Emergency' },
+        allowed: ['table.ticket_info a[href*="/field/"][href$="/edit"]'],
         via: {
           by: 'form',
           page: '{base}/scp/ajax.php/tickets/{id}/field/{priorityField}/edit',
@@ -130,6 +180,10 @@ export default {
           control: { css: 'select' },
         },
       },
+      topic: inPlace('field/topic/edit'),
+      department: inPlace('transfer'),
+      sla: inPlace('field/sla/edit'),
+      source: inPlace('field/source/edit'),
     },
   },
 } satisfies AdapterData;

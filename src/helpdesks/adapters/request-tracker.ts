@@ -14,6 +14,9 @@ const messageTransactions = JSON.stringify(
 
 const customFields = { rows: '/CustomFields', name: [{ at: '/name' }], value: '/values' };
 
+/** Of RT 5 and 6. RT 4 has no interface that takes the session: its pages are read, and nothing is offered that it cannot do. */
+const hasInterface = ['#rt-header-container'];
+
 const now = '{base}/REST/2.0/ticket/{id}?fields[Queue]=Name';
 
 /** Changes the ticket; what is changed together goes in one request. */
@@ -134,14 +137,25 @@ export default {
     id: [{ css: '#header h1', re: '^#(\\d+):' }],
     number: [{ css: '#header h1', re: '^#(\\d+):' }],
     subject: [{ css: '#header h1', re: '^#\\d+:(.*)$', tf: ['trim'] }],
-    requester: [{ css: '.ticket-info-requestor .user' }],
-    status: [{ css: '.ticket-info-basics .status .current-value' }],
+    requester: [
+      { css: '.ticket-info-requestor .user' },
+      { css: '.ticket-info-people tr:first-child td.value .user' },
+    ],
+    status: [
+      { css: '.ticket-info-basics .status .current-value' },
+      { css: '.ticket-info-basics tr.status > td.value' },
+    ],
     fields: {
       priority: [
         { css: '.ticket-info-basics .priority .Priority' },
         { css: '.ticket-info-basics .priority .current-value' },
+        // RT 4 shows what it began with, too: `40/0`.
+        { css: '.ticket-info-basics tr.priority > td.value', re: '^\\s*(\\d+)' },
       ],
-      queue: [{ css: '.ticket-info-basics .queue .current-value' }],
+      queue: [
+        { css: '.ticket-info-basics .queue .current-value' },
+        { css: '.ticket-info-basics tr.queue > td.value' },
+      ],
     },
     custom: {
       item: '[id^="CF-"][id$="-ShowRow"]:not(.unset-field)',
@@ -176,6 +190,7 @@ export default {
         values: { P1: '100', P2: '75', P3: '50', P4: '25', P5: '0' },
         also: { '0': ['Low'], '50': ['Medium'], '100': ['High'] },
         type: 'number',
+        allowed: hasInterface,
         via: put({ Priority: '{value}' }, '/Priority'),
       },
       queue: {
@@ -186,6 +201,7 @@ export default {
           code: [{ at: '/Name' }],
           name: [{ at: '/Name' }],
         },
+        allowed: hasInterface,
         via: put({ Queue: '{value}' }, '/Queue/Name'),
       },
       estimate: {
@@ -194,10 +210,12 @@ export default {
         values: { XS: '15', S: '60', M: '240', L: '480', XL: '2400' },
         names: { '0': '0 min', '15': '15 min', '60': '1 h', '240': '4 h', '480': '8 h', '2400': '40 h' },
         type: 'number',
+        allowed: hasInterface,
         via: put({ TimeEstimated: '{value}' }, '/TimeEstimated'),
       },
     },
     custom: {
+      allowed: hasInterface,
       via: {
         ...put({ CustomFields: { '{field}': '{value}' } }, ''),
         read: {

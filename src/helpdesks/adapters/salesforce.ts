@@ -32,6 +32,7 @@ export default {
   id: 'salesforce',
   label: 'Salesforce Service Cloud',
   notes: {
+    exportBy: ['Reports', 'New Report', 'Cases', 'Run', 'Export', 'Details Only'],
     verified: 'clients',
     version: '2026-10',
     readOnly:

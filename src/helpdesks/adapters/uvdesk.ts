@@ -46,7 +46,7 @@ export default {
     { kind: 'ticket', path: '/ticket/view/\\d+/?$', id: [{ from: 'path', re: '/ticket/view/(\\d+)' }] },
     { kind: 'list', path: '/tickets/?$' },
   ],
-  base: [{ from: 'path', re: '^(.*)/ticket/view/' }],
+  base: [{ from: 'path', re: '^(.*)/tickets?(?:/view/|/?$)' }],
   scope: [{ css: '.uv-inner-section' }, { css: '.uv-wrapper' }, { css: 'body' }],
   api: {
     // It answers only requests that look like those of its own scripts.
@@ -136,6 +136,25 @@ export default {
         { css: 'a[href*="/ticket/view/"]' },
       ],
       requester: [{ css: 'td[data-index="customer-name"]' }, { css: 'td[data-index="customer"]' }],
+    },
+  },
+  // Its page of a ticket would note that an agent has looked at it; its interface does not.
+  history: {
+    by: 'api',
+    requests: { closed: '{base}/tickets/xhr?status=5&page={page}' },
+    from: 'closed',
+    rows: '/tickets',
+    size: 1,
+    each: { threads: '{base}/threads/ajax/{id}?threadType=all&limit=100' },
+    id: [{ at: '/id' }],
+    subject: [{ at: '/subject' }],
+    description: [{ from: 'threads', at: '/threads/*/reply', last: true, tf: ['htmlToText'] }],
+    requester: [{ at: '/customer/email' }, { at: '/customer/name' }],
+    fields: {
+      priority: [{ at: '/priority/code' }, { at: '/priority/name' }, { at: '/priority' }],
+      type: [{ at: '/type/code' }, { at: '/type/name' }, { at: '/type' }],
+      group: [{ at: '/group/name' }, { at: '/group' }],
+      team: [{ at: '/team/name' }, { at: '/team' }],
     },
   },
   mount: [

@@ -183,6 +183,14 @@ export default {
       subject: [{ css: 'a.MasterActionLink', get: '@title' }, { css: 'a[href*="Action=AgentTicketZoom"]' }],
     },
   },
+  // The list of closed tickets that every agent has; a search would replace the agent's own last one.
+  history: {
+    by: 'page',
+    list: '{base}/index.pl?Action=AgentTicketStatusView;Filter=Closed;SortBy=Age;OrderBy=Up',
+    size: 1,
+    next: [{ css: '.Pagination a.Selected + a', get: '@href' }],
+    ticket: '{base}/index.pl?Action=AgentTicketZoom;TicketID={id}',
+  },
   mount: [
     { css: '#ArticleTree', at: 'before' },
     { css: '#ArticleItems', at: 'before' },

@@ -216,6 +216,38 @@ export default {
       ],
     },
   },
+  history: {
+    by: 'api',
+    requests: { closed: `${interfacePath}/tickets?status=Closed&sortBy=-createdTime&limit=50&from={offset}` },
+    from: 'closed',
+    rows: '/data',
+    size: 50,
+    each: {
+      ticket: `${interfacePath}/tickets/{id}`,
+      threads: `${interfacePath}/tickets/{id}/threads?limit=40`,
+    },
+    id: [{ at: '/id' }],
+    subject: [{ from: 'ticket', at: '/subject' }],
+    description: [
+      {
+        from: 'ticket',
+        at: '/description',
+        when: [{ at: '/description', not: [''] }],
+        tf: ['htmlToText'],
+      },
+      // The newest comes first.
+      { from: 'threads', at: '/data/*/summary', last: true },
+    ],
+    requester: [{ from: 'ticket', at: '/email' }],
+    created: [{ from: 'ticket', at: '/createdTime', tf: ['isoDate'] }],
+    resolved: [{ from: 'ticket', at: '/closedTime', tf: ['isoDate'] }],
+    changed: [{ at: '/modifiedTime' }],
+    fields: {
+      priority: [{ from: 'ticket', at: '/priority' }],
+      classification: [{ from: 'ticket', at: '/classification' }],
+      category: [{ from: 'ticket', at: '/category' }],
+    },
+  },
   mount: [
     { css: '[class*="zd_v2-detailviewlayout-rightPanel"]', at: 'prepend' },
     { css: '[class*="zd_v2-conversationlistwrapper-posRel"]', at: 'before' },

@@ -59,7 +59,7 @@ interface ContentProps {
 }
 
 function DeskContent({ status, client, translate, action, then }: ContentProps) {
-  const { origin, rows, fields, heads, run, mayFetch, cannotFetch } = status;
+  const { origin, rows, fields, heads, run, mayFetch, cannotFetch, exportBy } = status;
   const isForbidden = cannotFetch === 'policy';
   // What failed gives way to whatever is begun next.
   const isFree = run === undefined || run.state === 'failed';
@@ -69,6 +69,7 @@ function DeskContent({ status, client, translate, action, then }: ContentProps) 
         {rows === 0 ? translate('learn_rows_none') : translate('learn_rows', numberText(translate, rows))}
       </p>
       {cannotFetch && <p>{translate(isForbidden ? 'learn_cannot_policy' : 'learn_cannot_helpdesk')}</p>}
+      {exportBy && <p>{translate('learn_export_steps', exportBy.label, exportBy.steps.join(' › '))}</p>}
       {run ? (
         <RunProgress
           run={run}
