@@ -1,5 +1,5 @@
-import type { Policy } from '../../shared/policy/policy';
 import type { HealthEntry } from '../../protocol/messages';
+import type { Policy } from '../../shared/policy/policy';
 import type { HealthStore } from '../activity/health-store';
 import type { LabelStore } from '../feedback/label-store';
 import type { HashTicket } from '../feedback/ticket-hash';

@@ -51,7 +51,7 @@ function nextAddress(
 ): string | undefined {
   if (count === 0) return undefined;
   if (next) {
-    const found = pickText(document.documentElement, next)?.value;
+    const found = pickText(nodes.documentElement(document), next)?.value;
     return found && URL.parse(found, new URL(address, url))?.href;
   }
   if (!list.includes('{seen}')) return undefined;
@@ -73,7 +73,7 @@ async function readTicketPage(
 ): Promise<Ticket | undefined> {
   const page: TicketPage = { ...place, id, vars: { ...place.vars, id } };
   const document = await fetchDocument(fillPath(recipe.ticket, page.vars) ?? '', place.url, world);
-  if (recipe.stopIf && document.querySelector(recipe.stopIf))
+  if (recipe.stopIf && nodes.querySelector(document, recipe.stopIf))
     throw new AnswerUnusable('changes', changesWhenRead);
   const parts = readFromPage(page, document);
   return parts && assembleTicket(page, [await addFoldedMessages(page, document, parts, world)]);

@@ -1,5 +1,5 @@
-import { nodes } from '../drivers/nodes';
 import type { FieldValue, Ticket } from '../../core/ticket';
+import { nodes } from '../drivers/nodes';
 import type { PageChanges } from '../page/page-changes';
 import type { TicketPage } from '../reading/match-page';
 import type { TicketParts } from '../reading/parts';
