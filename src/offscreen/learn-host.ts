@@ -1,5 +1,5 @@
 import { toBase64 } from '../core/base64';
-import type { LearnFinish, LearnNews, LearnReply, LearnRow, LearnTask } from '../protocol/learn-protocol';
+import type { LearnFinish, LearnMeaning, LearnNews, LearnReply, LearnRow, LearnTask } from '../protocol/learn-protocol';
 import type { FieldChoice } from '../protocol/learning-messages';
 
 /** The part of `Worker` that is used. */
@@ -48,8 +48,8 @@ export class LearnHost {
     return this.status();
   }
 
-  run(id: string): LearnReply {
-    if (this.current?.id === id) this.start(this.current);
+  run(id: string, meanings?: readonly LearnMeaning[]): LearnReply {
+    if (this.current?.id === id) this.start(this.current, meanings);
     return this.status();
   }
 
@@ -63,7 +63,7 @@ export class LearnHost {
     return this.current ? { job: this.current.id } : {};
   }
 
-  private start(job: Job): void {
+  private start(job: Job, meanings: readonly LearnMeaning[] | undefined): void {
     if (job.thread) return;
     const { tell } = this;
     const thread = this.startThread();
@@ -83,7 +83,7 @@ export class LearnHost {
       }
     };
     thread.onerror = () => end(() => tell.fail(job.id));
-    thread.postMessage({ field: job.field, rows: job.rows });
+    thread.postMessage({ field: job.field, rows: job.rows, ...(meanings && { meanings }) });
     job.rows = [];
   }
 }

@@ -8,14 +8,19 @@ const seed = 1;
 
 const tell = (news: LearnNews) => postMessage(news);
 
-async function learn({ field, rows }: LearnTask): Promise<void> {
+async function learn({ field, rows, meanings }: LearnTask): Promise<void> {
   const tickets = rows.map(({ encoded, grams, ...row }) => ({
     ...row,
     ...(encoded && { encoded: Float32Array.from(encoded) }),
     ...(grams && { grams: unpackGrams(grams) }),
   }));
+  const known = meanings?.map(({ value, encoded }) => ({ value, encoded: Float32Array.from(encoded) }));
   const report = (share: number) => tell({ kind: 'share', share });
-  const { head, result } = await learnField(tickets, field, { seed, report });
+  const { head, result } = await learnField(
+    tickets,
+    { ...field, ...(known && { meanings: known }) },
+    { seed, report },
+  );
   tell({ kind: 'done', head, result });
 }
 

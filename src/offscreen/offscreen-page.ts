@@ -26,7 +26,7 @@ const handlers: HandlersOf<ToOffscreen> = {
   'webgl.predict': (request) => webgl.predict(request),
   'learn.begin': async ({ job, field }) => learning.begin(job, field),
   'learn.rows': async ({ job, rows }) => learning.addRows(job, rows),
-  'learn.run': async ({ job }) => learning.run(job),
+  'learn.run': async ({ job, meanings }) => learning.run(job, meanings),
   'learn.stop': async () => learning.stop(),
   'learn.status': async () => learning.status(),
 };

@@ -16,6 +16,10 @@ export const LearnRow = v.object({
 });
 export type LearnRow = v.InferOutput<typeof LearnRow>;
 
+/** What a value of the field means, with the base model's vector of it. */
+export const LearnMeaning = v.object({ value: v.string(), encoded: v.array(v.number()) });
+export type LearnMeaning = v.InferOutput<typeof LearnMeaning>;
+
 /** The job that the document has now, if any. */
 export const LearnReply = v.object({ job: v.optional(job) });
 export type LearnReply = v.InferOutput<typeof LearnReply>;
@@ -33,6 +37,7 @@ export const LearnFailure = v.object({ job, message: v.optional(v.string()) });
 export interface LearnTask {
   field: FieldChoice;
   rows: readonly LearnRow[];
+  meanings?: readonly LearnMeaning[];
 }
 export type LearnNews =
   | { kind: 'share'; share: number }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Prediction } from '../core/suggestion';
 import { Message, Ticket } from '../core/ticket';
-import { LearnReply, LearnRow } from './learn-protocol';
+import { LearnMeaning, LearnReply, LearnRow } from './learn-protocol';
 import { FieldChoice } from './learning-messages';
 import { type MessageTable, Nothing } from './table';
 
@@ -45,7 +45,11 @@ export const toOffscreen = {
   'learn.begin': { from: ['own'], request: v.object({ job, field: FieldChoice }), response: LearnReply },
   'learn.rows': { from: ['own'], request: v.object({ job, rows: v.array(LearnRow) }), response: LearnReply },
   /** All rows are there. How it goes is told by `learning.report`, `learning.finish` and `learning.fail`. */
-  'learn.run': { from: ['own'], request: v.object({ job }), response: LearnReply },
+  'learn.run': {
+    from: ['own'],
+    request: v.object({ job, meanings: v.optional(v.array(LearnMeaning)) }),
+    response: LearnReply,
+  },
   'learn.stop': { from: ['own'], request: Nothing, response: LearnReply },
   'learn.status': { from: ['own'], request: Nothing, response: LearnReply },
 } as const satisfies MessageTable;

@@ -2,6 +2,7 @@ import { toEncoderText } from '../../core/desk/asked-ticket';
 import type { DeskTicket } from '../../core/learner/desk-ticket';
 import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
+import { valueExamples } from '../../core/learner/value-examples';
 import type { Encode } from '../../core/predict/encoded-tickets';
 import type { JudgedTicket } from './desk-tickets';
 
@@ -29,7 +30,9 @@ export async function learnFromClicks(
     await new Promise((resolve) => setTimeout(resolve));
     last = performance.now();
   };
-  return packHead(await learnValues(rows, { kind: 'class', seed: 1, targetPrecision, report }));
+  const values = [...new Set(rows.map(({ value }) => value))].sort();
+  const examples = valueExamples(values.map((value) => ({ value })));
+  return packHead(await learnValues(rows, { kind: 'class', seed: 1, targetPrecision, report, examples }));
 }
 
 /** Mostly it was kept with the text. Where no text was kept, there is nothing to ask the model about. */

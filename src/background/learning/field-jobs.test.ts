@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EncodedTickets } from '../../core/predict/encoded-tickets';
 import { createAsk } from '../../protocol/create-ask';
-import type { LearnRow } from '../../protocol/learn-protocol';
+import type { LearnMeaning, LearnRow } from '../../protocol/learn-protocol';
 import { toOffscreen } from '../../protocol/to-offscreen';
 import { createRow, desk } from '../storage/learning-test-support';
 import { toFeatures } from '../storage/row-features';
@@ -20,11 +20,13 @@ const encodeAs =
 let kept: TrainingRow[];
 let sent: LearnRow[];
 let asked: string[];
+let meanings: LearnMeaning[] | undefined;
 
 beforeEach(() => {
   kept = [];
   sent = [];
   asked = [];
+  meanings = undefined;
 });
 
 async function keep(id: string, body: string, asFeaturesOf?: string): Promise<void> {
@@ -41,6 +43,7 @@ function begin(model = 'shipped@2', signal = new AbortController().signal) {
       ask: createAsk(toOffscreen, async ({ kind, request }) => {
         asked.push(kind);
         if (kind === 'learn.rows') sent.push(...v.parse(toOffscreen['learn.rows'].request, request).rows);
+        if (kind === 'learn.run') meanings = v.parse(toOffscreen['learn.run'].request, request).meanings;
         return { ok: true, value: {} };
       }),
     },
@@ -76,6 +79,12 @@ describe('what a field is learned from', () => {
     await begin();
     expect(sent.map(({ encoded }) => encoded)).toEqual([[9], undefined]);
     expect(sent[1].grams).toEqual(kept[1].grams);
+  });
+
+  it('is also the names of the values, as one would say them', async () => {
+    await keep('1', 'It burns.');
+    await begin();
+    expect(meanings).toEqual([{ value: 'hardware', encoded: ['hardware'.length] }]);
   });
 
   it('is handed over before it is learned, and forgotten where that is broken off', async () => {

@@ -1,8 +1,9 @@
 import { fieldOfHead } from '../../core/desk/head-name';
 import { usesEncoder } from '../../core/learner/encoder-part';
+import { sayValue } from '../../core/learner/value-examples';
 import type { Encode } from '../../core/predict/encoded-tickets';
 import type { AskOf } from '../../protocol/create-ask';
-import type { LearnRow } from '../../protocol/learn-protocol';
+import type { LearnMeaning, LearnRow } from '../../protocol/learn-protocol';
 import type { FieldChoice } from '../../protocol/learning-messages';
 import type { ToOffscreen } from '../../protocol/to-offscreen';
 import type { LabelStore } from '../feedback/label-store';
@@ -27,6 +28,9 @@ export interface FieldJobsParts {
   readModel(): Promise<string>;
 }
 
+/** More values than this are numbers or names, and say nothing. */
+const mostMeanings = 300;
+
 /** Hands fields to the offscreen document, which learns them one by one on a thread of its own. */
 export class FieldJobs {
   constructor(private readonly parts: FieldJobsParts) {}
@@ -41,12 +45,13 @@ export class FieldJobs {
     await page.open();
     await this.parts.page.ask('learn.begin', { job: job.id, field });
     try {
-      await this.handOver(job, origin, signal);
+      const values = await this.handOver(job, origin, signal);
+      const meanings = await this.readMeanings(job, values, signal);
+      await page.ask('learn.run', { job: job.id, ...(meanings && { meanings }) });
     } catch (error) {
       await this.stop();
       throw error;
     }
-    await this.parts.page.ask('learn.run', { job: job.id });
     return job;
   }
 
@@ -60,18 +65,38 @@ export class FieldJobs {
     if (await this.parts.page.isOpen()) await this.parts.page.ask('learn.stop', {});
   }
 
-  /** Page by page, so that a long history never lies in memory whole. */
-  private async handOver(job: Job, origin: string, signal: AbortSignal): Promise<void> {
+  /** Page by page, so that a long history never lies in memory whole. Gives the field's values. */
+  private async handOver(job: Job, origin: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
     const { labels, learning } = this.parts;
+    const values = new Set<string>();
     const current = await labels.listCurrentOf(origin);
     for await (const kept of learning.rows.readPages(origin)) {
       signal.throwIfAborted();
       const rows = labelRows(kept, current, fieldOfHead);
       const vectors = job.encoder === undefined ? [] : await this.encode(rows, job.encoder, signal);
+      for (const row of rows) {
+        const value = row.labels[job.field.name];
+        if (typeof value === 'string') values.add(value);
+      }
       const given = rows.map((row, i) => toLearnRow(row, vectors[i]));
       await this.parts.page.ask('learn.rows', { job: job.id, rows: given });
     }
     signal.throwIfAborted();
+    return values;
+  }
+
+  /** What the model makes of the values' names, so that they count as first examples; not where there are too many. */
+  private async readMeanings(
+    { encoder, field }: Job,
+    values: ReadonlySet<string>,
+    signal: AbortSignal,
+  ): Promise<LearnMeaning[] | undefined> {
+    if (encoder === undefined || field.kind !== 'class' || values.size > mostMeanings) return undefined;
+    const names = [...values].sort();
+    const texts = names.map((value) => ({ subject: '', body: sayValue({ value }) }));
+    const encoded = await encodeTexts(texts, this.parts.encode, () => signal.throwIfAborted());
+    if (encoded.some(({ model }) => model !== encoder)) return undefined;
+    return names.map((value, i) => ({ value, encoded: encoded[i].vector }));
   }
 
   /**
@@ -79,7 +104,7 @@ export class FieldJobs {
    * perhaps by another model. Where one is missing the field is learned without any.
    */
   private async encode(rows: readonly LabelledRow[], encoder: string, signal: AbortSignal) {
-    const texts = rows.filter(({ grams }) => !grams);
+    const texts = rows.filter((row) => !row.grams && row.encoded?.model !== encoder);
     const asked = await encodeTexts(texts, this.parts.encode, () => signal.throwIfAborted());
     const found = new Map(texts.map((row, i) => [row, asked[i]]));
     return rows.map((row) => {

@@ -32,7 +32,7 @@ export async function chooseSettings(
   quality: Quality,
   report: (share: number) => void | Promise<void>,
 ): Promise<FitSettings> {
-  const logistic = rowCount(task.rows) >= fewestForLogistic;
+  const logistic = rowCount(task.rows) - task.examples >= fewestForLogistic;
   const chosen = pickPart(task, seed);
   if (chosen.length < Math.max(fewestRows, fewestPerValue * task.values)) return { ...usual, seed, logistic };
   const part = selectTask(task, chosen);
@@ -67,8 +67,8 @@ export async function chooseSettings(
 }
 
 /** As many rows, at random, as the budget allows. */
-function pickPart({ rows, values }: Task, seed: number): number[] {
-  const size = rowCount(rows);
+function pickPart({ rows, values, examples }: Task, seed: number): number[] {
+  const size = rowCount(rows) - examples;
   const perRow = (rows.indices.length / size) * values;
   const most = Math.max(fewestCompared, Math.floor(budget / Math.max(1, perRow)));
   return Array.from(seededOrder(size, seed).next()).slice(0, most);

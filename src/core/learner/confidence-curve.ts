@@ -35,6 +35,13 @@ export function fitConfidenceCurve(judged: readonly Judged[]): ConfidenceCurve {
   return { from: bins.map(({ confidence }) => confidence), to };
 }
 
+/** The curve where a share of what is asked has answers that nobody could know. */
+export function allowForUnseen({ from, to }: ConfidenceCurve, share: number): ConfidenceCurve {
+  if (share === 0) return { from, to };
+  if (from.length === 0) return { from: [1], to: [1 - share] };
+  return { from, to: to.map((value) => value * (1 - share)) };
+}
+
 /** Outside the knots the curve goes on to 0 and to 1. */
 export function followCurve({ from, to }: ConfidenceCurve, confidence: number): number {
   if (from.length === 0) return confidence;

@@ -9,6 +9,8 @@ export interface Task {
   values: number;
   /** Rows with the same number are nearly the same text and are held out together. */
   groups: ArrayLike<number>;
+  /** So many rows at the end are no tickets: they are learned always and never held out. */
+  examples: number;
 }
 
 /** Rows that were held out, and the scores that a model without them gave them. */
@@ -17,11 +19,16 @@ export interface HeldOut {
   scores: Float32Array[];
 }
 
+/** In no fold: never held out. */
+const none = -1;
+
 /** Every value's groups are dealt out to the folds in turn; a group stays together, with its first row. */
-export function assignFolds({ rows, has, values, groups }: Task, folds: number): number[] {
+export function assignFolds({ rows, has, values, groups, examples }: Task, folds: number): number[] {
   const next = new Int32Array(values + 1).map((_, value) => value % folds);
   const foldOfGroup = new Map<number, number>();
+  const tickets = rowCount(rows) - examples;
   return Array.from({ length: rowCount(rows) }, (_, row) => {
+    if (row >= tickets) return none;
     const first = has.subarray(row * values, (row + 1) * values).indexOf(1);
     const fold = foldOfGroup.get(groups[row]) ?? next[first < 0 ? values : first]++ % folds;
     foldOfGroup.set(groups[row], fold);
@@ -46,10 +53,17 @@ export async function holdOutFold(
   return { rows: outside, scores: scoreRows(selectRows(task.rows, outside), weights) };
 }
 
+/** A task of these tickets alone. */
 export function selectTask({ rows, has, values, groups }: Task, chosen: readonly number[]): Task {
   const part = new Uint8Array(chosen.length * values);
   chosen.forEach((row, i) => {
     part.set(has.subarray(row * values, (row + 1) * values), i * values);
   });
-  return { rows: selectRows(rows, chosen), has: part, values, groups: chosen.map((row) => groups[row]) };
+  return {
+    rows: selectRows(rows, chosen),
+    has: part,
+    values,
+    groups: chosen.map((row) => groups[row]),
+    examples: 0,
+  };
 }

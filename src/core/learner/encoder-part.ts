@@ -25,14 +25,25 @@ export interface EncodedDesk {
   rows: SparseRows;
 }
 
-/** Undefined where a ticket comes without a vector, or where they would not matter. */
-export function readEncoded(tickets: readonly DeskTicket[]): EncodedDesk | undefined {
-  const vectors = tickets.flatMap(({ encoded }) => (encoded ? [encoded] : []));
-  if (vectors.length < tickets.length || vectors.length === 0 || !usesEncoder(tickets.length))
-    return undefined;
+/**
+ * Undefined where a ticket comes without a vector, or where they would not matter.
+ *
+ * @param examples so many at the end are no tickets. Names are all alike beside tickets: only what tells them apart counts.
+ *   One without a vector tells nothing.
+ */
+export function readEncoded(tickets: readonly DeskTicket[], examples = 0): EncodedDesk | undefined {
+  const size = tickets.length - examples;
+  const vectors = vectorsOf(tickets.slice(0, size));
+  if (vectors.length < size || size === 0 || !usesEncoder(size)) return undefined;
   const part = fitScale(vectors);
-  const rows = vectors.map((vector) => toRow(encoderValues(part, vector)));
+  const ofExamples = vectorsOf(tickets.slice(size));
+  const named = ofExamples.length > 0 ? { ...part, mean: fitScale(ofExamples).mean } : part;
+  const rows = tickets.map(({ encoded }, i) => toRow(encoderValues(i < size ? part : named, encoded)));
   return { part, rows: stackRows(rows, part.mean.length) };
+}
+
+function vectorsOf(tickets: readonly DeskTicket[]): Float32Array[] {
+  return tickets.flatMap(({ encoded }) => (encoded ? [encoded] : []));
 }
 
 function fitScale(vectors: readonly Float32Array[]): EncoderPart {

@@ -34,8 +34,9 @@ export interface DeskVectors {
 
 /**
  * @param most columns at most
+ * @param examples so many at the end are no tickets, but what stands for a value
  */
-export function vectoriseDesk(tickets: readonly DeskTicket[], most: number): DeskVectors {
+export function vectoriseDesk(tickets: readonly DeskTicket[], most: number, examples = 0): DeskVectors {
   const longest = lengthToRead(tickets);
   const grams = tickets.map((ticket) => readGrams(ticket, longest));
   const vocabulary = collectVocabulary(grams, most);
@@ -44,7 +45,7 @@ export function vectoriseDesk(tickets: readonly DeskTicket[], most: number): Des
   return {
     features,
     rows: stackRows(rows, columnsOf(features)),
-    encoded: readEncoded(tickets),
+    encoded: readEncoded(tickets, examples),
     groups: groupNearDuplicates(grams),
   };
 }

@@ -9,8 +9,8 @@ const enough = 1500;
 const muchWork = 1e8;
 
 /** How many rows have to be held out at least; 1 where one fold has to do. */
-export function rowsToHoldOut({ rows, values }: Task): number {
-  return rows.indices.length * values > muchWork ? 1 : Math.min(enough, rowCount(rows));
+export function rowsToHoldOut({ rows, values, examples }: Task): number {
+  return rows.indices.length * values > muchWork ? 1 : Math.min(enough, rowCount(rows) - examples);
 }
 
 /**

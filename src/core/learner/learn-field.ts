@@ -9,6 +9,7 @@ import { learnAndMeasure, type MeasureOptions } from './learn-and-measure';
 import { numberLearner } from './number-learner';
 import { pickRows } from './pick-rows';
 import { tagsLearner } from './tags-learner';
+import type { ValueMeaning } from './value-examples';
 import { valuesLearner } from './values-learner';
 
 /** A ticket with the values of the desk's fields, by name: what may be learned, and never serves as a hint. */
@@ -22,6 +23,8 @@ export interface FieldToLearn {
   kind: FieldKind;
   /** Of an ordinal field: its values in their order; without it, they are ordered as numbers or by their words. */
   levels?: readonly string[];
+  /** Of a class: what its values mean; their names where it is left out. */
+  meanings?: readonly ValueMeaning[];
 }
 
 export interface LearnFieldOptions extends Partial<MeasureOptions> {
@@ -38,7 +41,7 @@ export const fewestTickets = 30;
  */
 export async function learnField(
   tickets: readonly LabelledTicket[],
-  { name, kind, levels }: FieldToLearn,
+  { name, kind, levels, meanings }: FieldToLearn,
   options: LearnFieldOptions = {},
 ): Promise<LearnedField> {
   const { seed = 1, targetPrecision = 0.9, curveBudget = 30_000, report = () => {} } = options;
@@ -60,7 +63,13 @@ export async function learnField(
   }
   if (values.length < 2) throw new FieldError('all-rare', [name, String(fewestPerValue)]);
   const learned = kind === 'class' ? values : putInOrder(values, name, levels);
-  const learner = valuesLearner({ kind, values: learned, seed, targetPrecision });
+  const learner = valuesLearner({
+    kind,
+    values: learned,
+    seed,
+    targetPrecision,
+    ...(meanings && { meanings }),
+  });
   const { head, result } = await measure(
     rows.map((row) => ({ ...row, value: row.value[0] })),
     learner,

@@ -33,6 +33,7 @@ export interface LearnedTask {
  * Learns to tell which tickets have which values: settings chosen, tickets held out, then all of them learned.
  *
  * @param has 1 where a ticket has a value, at `ticket * values + value`
+ * @param examples so many at the end are no tickets, but what stands for a value: learned, and never held out
  */
 export async function learnTask(
   tickets: readonly DeskTicket[],
@@ -40,9 +41,14 @@ export async function learnTask(
   values: number,
   quality: Quality,
   { seed, report = () => {}, inspect = () => {} }: LearnOptions,
+  examples = 0,
 ): Promise<LearnedTask> {
-  const { features, rows, encoded, groups } = vectoriseDesk(tickets, Math.floor(mostWeights / values));
-  const task = { rows, has, values, groups };
+  const { features, rows, encoded, groups } = vectoriseDesk(
+    tickets,
+    Math.floor(mostWeights / values),
+    examples,
+  );
+  const task = { rows, has, values, groups, examples };
   const settings = await chooseSettings(task, seed, quality, (share) => report(share * 0.4));
   const heldOut = await holdOut(task, settings, (share) => report(0.4 + share * 0.2));
   const weights = await fitValues(rows, has, settings, () => report(0.6));

@@ -2,7 +2,7 @@ import { macroF1, quadraticKappa } from '../metrics/classification';
 import { calibrate } from '../predict/calibration';
 import { type Calibration, fitCalibration } from '../predict/fit-calibration';
 import type { Quality } from './choose-settings';
-import { type ConfidenceCurve, fitConfidenceCurve, followCurve } from './confidence-curve';
+import { allowForUnseen, type ConfidenceCurve, fitConfidenceCurve, followCurve } from './confidence-curve';
 import { type DeskRow, type DeskTicket, LearnError } from './desk-ticket';
 import { type Features, vectoriseTicket } from './features';
 import type { LearnOptions } from './learn-options';
@@ -23,6 +23,8 @@ export interface ValuesOptions extends LearnOptions {
   kind: 'class' | 'ordinal';
   /** Of the suggestions shown, this share is to be right. */
   targetPrecision: number;
+  /** What stands for the values, see `valueExamples`; those of values that no ticket has are left out. */
+  examples?: readonly DeskRow[];
   /** Whose values these are, and which it goes on from; every row has its model's vector then. */
   shipped?: ShippedHead;
 }
@@ -60,12 +62,14 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
   const rows = pickRows(all, options.seed);
   const values = shipped ? [...shipped.values] : valuesOf(rows, kind);
   const targets = rows.map(({ value }) => values.indexOf(value));
-  const has = new Uint8Array(rows.length * values.length);
-  targets.forEach((target, row) => {
+  const examples = (options.examples ?? []).filter(({ value }) => values.includes(value));
+  const has = new Uint8Array((rows.length + examples.length) * values.length);
+  [...targets, ...examples.map(({ value }) => values.indexOf(value))].forEach((target, row) => {
     has[row * values.length + target] = 1;
   });
   const quality = qualityOf(kind, targets, values.length);
-  const learned = await learnTask(rows, has, values.length, quality, options);
+  const tickets = [...rows, ...examples];
+  const learned = await learnTask(tickets, has, values.length, quality, options, examples.length);
   const encoded = rows.map((row) => row.encoded);
   const { features } = learned;
   const refreshed = shipped && goOnFromShipped(partOf(shipped), learned, targets, encoded);
@@ -89,7 +93,7 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
     const chosen = decide(heldOut.scores[i], calibration, cuts);
     return { chosen, confidence: probabilities[chosen], right: chosen === truth[i] };
   });
-  const curve = fitConfidenceCurve(judged);
+  const curve = allowForUnseen(fitConfidenceCurve(judged), examples.length > 0 ? unseenShare(targets) : 0);
   const corrected = judged.map((row) => ({ ...row, confidence: followCurve(curve, row.confidence) }));
   return {
     kind,
@@ -162,6 +166,16 @@ function balancedLevel(scores: ArrayLike<number>, { temperature, bias }: Calibra
  */
 function coolDown(tickets: number): number {
   return 1 + 2.5 / Math.sqrt(tickets);
+}
+
+/**
+ * Share of the next tickets that will have a value of which there is no ticket yet: as many as have one that no other has
+ * (Good, 1953). Where values have examples, tickets held out cannot tell it.
+ */
+function unseenShare(targets: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const target of targets) counts.set(target, (counts.get(target) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count === 1).length / Math.max(1, targets.length);
 }
 
 function valuesOf(rows: readonly DeskRow[], kind: 'class' | 'ordinal'): string[] {

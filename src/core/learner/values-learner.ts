@@ -7,6 +7,7 @@ import { shareInterval } from './interval';
 import { answerAll, type KindLearner } from './kind-learner';
 import { answerValue, learnValues, reachesThreshold, type ValuesHead } from './learn-values';
 import type { ShippedPart } from './shipped-part';
+import { type ValueMeaning, valueExamples } from './value-examples';
 
 const confusedValues = 10;
 
@@ -23,12 +24,15 @@ export interface ValuesSettings {
   values: readonly string[];
   seed: number;
   targetPrecision: number;
+  /** What the values of a class mean; their names where it is left out. */
+  meanings?: readonly ValueMeaning[];
   /** The head of the shipped model that is refreshed; its values are `values` then. */
   shipped?: ShippedPart;
 }
 
 export function valuesLearner(settings: ValuesSettings): KindLearner<string, MeasuredValues, ValuesPoint> {
   const { kind, values, seed, targetPrecision, shipped: part } = settings;
+  const examples = valueExamples(settings.meanings ?? values.map((value) => ({ value })));
   return {
     async learn(rows, report) {
       const known = rows.filter(({ value }) => values.includes(value));
@@ -36,7 +40,8 @@ export function valuesLearner(settings: ValuesSettings): KindLearner<string, Mea
       const names = kind === 'ordinal' ? values.map((_, level) => String(level)) : values;
       const shipped = part && { ...part, values: names };
       const options = { kind, seed, targetPrecision, report, ...(shipped && { shipped }) };
-      if (kind === 'class') return packHead(await learnValues(known, options));
+      if (kind === 'class')
+        return packHead(await learnValues(known, { ...options, ...(!part && { examples }) }));
       const levels = known.map((row) => ({ ...row, value: String(values.indexOf(row.value)) }));
       const head = await learnValues(levels, options);
       return packHead({ ...head, values: head.values.map((level) => values[Number(level)]) });
