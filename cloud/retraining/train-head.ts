@@ -47,7 +47,14 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
   const plan = planHead(head, serving, split.learned);
   const prepare = async (some: readonly TrainingRow[]) =>
     plan.shipped ? encodeRows(serving, some) : some.map(toDeskRow);
-  const learner = valuesLearner({ ...plan, seed, targetPrecision });
+  const key = split.learned[0]?.features?.key;
+  // The words of values' names would never be found among grams with keyed hashes.
+  const learner = valuesLearner({
+    ...plan,
+    seed,
+    targetPrecision,
+    ...(key !== undefined && { meanings: [] }),
+  });
   const file = await learner.learn(await prepare(split.learned), letOthersRun);
   const champion = await championFor(store, training, serving, split.learned);
   const challenger = answersOf(file, await prepare(split.aside));
@@ -59,7 +66,6 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
     confidence: challenger[i]?.confidence ?? 0,
     right: challenger[i]?.value === value,
   }));
-  const key = split.learned[0]?.features?.key;
   const descriptor: TeamHead = {
     ...(await addPackage(store, file)),
     helpdesk,

@@ -1,5 +1,12 @@
 import { toBase64 } from '../core/base64';
-import type { LearnFinish, LearnMeaning, LearnNews, LearnReply, LearnRow, LearnTask } from '../protocol/learn-protocol';
+import type {
+  LearnFinish,
+  LearnMeaning,
+  LearnNews,
+  LearnReply,
+  LearnRow,
+  LearnTask,
+} from '../protocol/learn-protocol';
 import type { FieldChoice } from '../protocol/learning-messages';
 
 /** The part of `Worker` that is used. */

@@ -12,6 +12,7 @@ import {
 } from '../../src/core/learner/learn-values';
 import { scoreRows, type Weights } from '../../src/core/learner/linear/one-against-rest';
 import { stackRows } from '../../src/core/learner/sparse-rows';
+import { valueExamples } from '../../src/core/learner/value-examples';
 import { accuracy, macroF1, meanLevelError, quadraticKappa } from '../../src/core/metrics/classification';
 import {
   calibrationError,
@@ -54,10 +55,12 @@ export async function answerValues(
 ): Promise<ValuesEvaluation> {
   if (kind === 'ordinal') requireNumbers([...train, ...test]);
   const [known, asked] = encoder ? await addVectors(train, test) : [train, test];
+  const examples = kind === 'class' ? await nameExamples(known, encoder) : [];
   const start = performance.now();
   const unpacked: Unpacked[] = [];
   const inspect = (weights: Weights, features: Features) => unpacked.push({ weights, features });
-  const packed = packHead(await learnValues(known, { kind, seed, targetPrecision, inspect }));
+  const options = { kind, seed, targetPrecision, inspect, examples };
+  const packed = packHead(await learnValues(known, options));
   const trainTime = performance.now() - start;
   const head = openHead(packed) as ValuesHead;
   const { answers, times } = answerAll(asked, (ticket) => answerValue(head, ticket));
@@ -136,6 +139,13 @@ function answerByFloats(head: ValuesHead, { weights, features }: Unpacked, test:
 /** Vectors only where the learner would look at them. */
 async function addVectors(train: readonly DeskRow[], test: readonly DeskRow[]) {
   return usesEncoder(train.length) ? [await encodeRows(train), await encodeRows(test)] : [train, test];
+}
+
+/** The names of the values, as the extension gives them to the learner. */
+async function nameExamples(train: readonly DeskRow[], encoder: boolean): Promise<DeskRow[]> {
+  const values = [...new Set(train.map(({ value }) => value))].sort();
+  const examples = valueExamples(values.map((value) => ({ value })));
+  return encoder && usesEncoder(train.length) ? encodeRows(examples) : examples;
 }
 
 /** Every test row's answer, and the milliseconds that each took. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { drawRows } from '../evaluate/select-rows';
 import type { Comparison } from './comparison';
 import { type LabelledRow, readLabelledRows, splitRows, writeRows } from './labelled-rows';
-import { classSets, levelSets, type ReportSet, storyPoints } from './sets';
+import { classSets, levelSets, type ReportSet, smallSets, storyPoints } from './sets';
 import { stratifiedFolds } from './stratified-folds';
 
 /** Where the sets are read, where the files for a comparison are written, and how much is compared. */
@@ -10,6 +10,7 @@ export interface Workspace {
   data: string;
   folder: string;
   sets: readonly ReportSet[];
+  smallSets: readonly ReportSet[];
   levelSets: readonly ReportSet[];
   sizes: readonly number[];
   draws: number;
@@ -32,6 +33,7 @@ export interface Planned {
 
 export const fullWorkspace = {
   sets: classSets,
+  smallSets,
   levelSets,
   sizes: [50, 100, 300, 1000],
   draws: 5,
@@ -53,10 +55,10 @@ export async function planFullSets(space: Workspace): Promise<Planned[]> {
   return Promise.all(planned);
 }
 
-/** A few train rows of every set, drawn several times; the test rows are those of the full sets. */
+/** A few train rows of sets whose values no training has seen, drawn several times; always the same test rows. */
 export async function planSmallHistories(space: Workspace): Promise<Planned[]> {
   const planned: Planned[] = [];
-  for (const set of space.sets) {
+  for (const set of space.smallSets) {
     const [train, testRows] = splitRows(await rowsOf(space, set), set);
     const test = await writeTest(space, set, testRows);
     for (const size of space.sizes) {

@@ -59,7 +59,8 @@ async function main(): Promise<void> {
 
 function quickWorkspace() {
   const few = (sets: readonly ReportSet[]) => sets.filter(({ name }) => quickSets.includes(name));
-  return { ...quick, sets: few(fullWorkspace.sets), levelSets: few(fullWorkspace.levelSets) };
+  const { sets, smallSets, levelSets } = fullWorkspace;
+  return { ...quick, sets: few(sets), smallSets: few(smallSets), levelSets: few(levelSets) };
 }
 
 async function requireAll(data: string, baselines: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { Compared } from './comparison';
 import type { Planned } from './plan';
 import type { Result, Results } from './results';
 import { allSections } from './sections/all-sections';
-import { classSets, levelSets, type ReportSet } from './sets';
+import { classSets, levelSets, type ReportSet, smallSets } from './sets';
 import { writeReport } from './write-report';
 
 const peers = (measures: Record<string, number>) =>
@@ -64,7 +64,7 @@ function result(set: ReportSet, trainRows: number, plan: Partial<Planned> = {}):
 const points: ReportSet = { ...classSets[0], name: 'points', title: 'moodle', kind: 'number' };
 const results: Results = {
   full: classSets.map((set) => result(set, 2000)),
-  small: classSets.flatMap((set) => [50, 300].map((size) => result(set, size, { size }))),
+  small: smallSets.flatMap((set) => [50, 300].map((size) => result(set, size, { size }))),
   levels: levelSets.flatMap((set) => [1, 2].map(() => result(set, 800))),
   numbers: ['train', 'train,val'].map((trainSplits) =>
     result(points, 100, { project: 'moodle', trainSplits }),
