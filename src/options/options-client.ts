@@ -1,8 +1,9 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Adapter } from '../helpdesks/adapter';
 import type { Ask } from '../protocol/client';
 import type { BackendChoice } from '../protocol/messages';
 import type { ParsedPolicy } from '../shared/policy/parse-policy';
-import type { Translate } from '../shared/translate';
 import type { HistoryReader } from './file/history-reader';
 
 /** All that the options page needs of the browser and the background. */
@@ -33,8 +34,13 @@ export interface OptionsClient {
   exportKept(): Promise<Blob>;
 }
 
-/** What every section of the page gets. */
-export interface SectionProps {
-  client: OptionsClient;
-  translate: Translate;
+const Client = createContext<OptionsClient | undefined>(undefined);
+
+export const ClientProvider = Client.Provider;
+
+/** For any component of the options page. */
+export function useClient(): OptionsClient {
+  const client = useContext(Client);
+  if (!client) throw new Error('The options page has no client.');
+  return client;
 }

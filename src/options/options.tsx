@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import type { MessageKey } from '../shared/translate';
+import type { MessageKey, Translate } from '../shared/translate';
 import { Logo } from '../ui/logo';
 import { LeftSection } from './cloud/left-section';
 import { UpdatesSection } from './cloud/updates-section';
 import { DiagnosticsSection } from './diagnostics/diagnostics-section';
 import { HealthSection } from './health/health-section';
 import { LearnSection } from './learning/learn-section';
-import type { SectionProps } from './options-client';
+import type { OptionsClient } from './options-client';
+import { OptionsContext } from './options-context';
 import { OrganisationSection } from './organisation/organisation-section';
 import { QuestionsSection } from './questions/questions-section';
 import { ScoreboardSection } from './scoreboard/scoreboard-section';
@@ -19,7 +20,7 @@ interface SectionPlace {
   id: string;
   title: MessageKey;
   intro: MessageKey;
-  Content(props: SectionProps): JSX.Element;
+  Content(): JSX.Element;
 }
 
 /** In the order of the page. A new section is a new line here. */
@@ -53,9 +54,9 @@ const sections: readonly SectionPlace[] = [
 ];
 
 /** The whole options page. */
-export function Options({ client, translate }: SectionProps) {
+export function Options({ client, translate }: { client: OptionsClient; translate: Translate }) {
   return (
-    <>
+    <OptionsContext client={client} translate={translate}>
       <header>
         <Logo />
         <h1>{translate('options_title')}</h1>
@@ -74,10 +75,10 @@ export function Options({ client, translate }: SectionProps) {
           <section key={id} id={id} aria-labelledby={`${id}-title`}>
             <h2 id={`${id}-title`}>{translate(title)}</h2>
             <p class="quiet">{translate(intro)}</p>
-            <Content client={client} translate={translate} />
+            <Content />
           </section>
         ))}
       </main>
-    </>
+    </OptionsContext>
   );
 }

@@ -1,18 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Translate } from '../shared/translate';
-import { Problem } from '../ui/problem';
-import { problemText } from '../ui/problem-text';
+import { Failure } from '../ui/failure';
+import { useTranslate } from '../ui/translation';
 import { useAction } from '../ui/use-action';
-import type { PopupClient } from './popup-client';
+import { useClient } from './popup-client';
 
 interface Props {
-  client: PopupClient;
-  translate: Translate;
   reload(): Promise<void>;
 }
 
 /** Deletes what this profile has kept, after asking once more in the same place. */
-export function DeleteData({ client, translate, reload }: Props) {
+export function DeleteData({ reload }: Props) {
+  const translate = useTranslate();
+  const client = useClient();
   const [step, setStep] = useState<'untouched' | 'asking' | 'kept' | 'deleted'>('untouched');
   const action = useAction();
   const deleteAll = () =>
@@ -25,30 +24,29 @@ export function DeleteData({ client, translate, reload }: Props) {
     <footer>
       {step === 'asking' ? (
         <Confirmation
-          translate={translate}
           isRunning={action.isRunning}
           onConfirm={() => void deleteAll()}
           onCancel={() => setStep('kept')}
         />
       ) : (
-        <Offer translate={translate} hasFocus={step !== 'untouched'} onAsk={() => setStep('asking')} />
+        <Offer hasFocus={step !== 'untouched'} onAsk={() => setStep('asking')} />
       )}
       <p class="quiet" role="status">
         {step === 'deleted' && translate('popup_delete_done')}
       </p>
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={action.error} />
     </footer>
   );
 }
 
 interface OfferProps {
-  translate: Translate;
   /** After the confirmation, whose buttons are gone, the focus must not be lost. */
   hasFocus: boolean;
   onAsk(): void;
 }
 
-function Offer({ translate, hasFocus, onAsk }: OfferProps) {
+function Offer({ hasFocus, onAsk }: OfferProps) {
+  const translate = useTranslate();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (hasFocus) button.current?.focus();
@@ -61,13 +59,13 @@ function Offer({ translate, hasFocus, onAsk }: OfferProps) {
 }
 
 interface ConfirmationProps {
-  translate: Translate;
   isRunning: boolean;
   onConfirm(): void;
   onCancel(): void;
 }
 
-function Confirmation({ translate, isRunning, onConfirm, onCancel }: ConfirmationProps) {
+function Confirmation({ isRunning, onConfirm, onCancel }: ConfirmationProps) {
+  const translate = useTranslate();
   const keep = useRef<HTMLButtonElement>(null);
   // The harmless answer has the focus, so that a second Enter deletes nothing.
   useEffect(() => keep.current?.focus(), []);

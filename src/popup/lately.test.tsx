@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import type { Scoreboard } from '../core/scoreboard/scoreboard';
 import type { Translate } from '../shared/translate';
+import { TranslationProvider } from '../ui/translation';
 import { Lately } from './lately';
 
 const translate: Translate = (key, ...substitutions) =>
@@ -17,7 +18,12 @@ const board: Scoreboard = {
 };
 
 function textOf(boards: readonly Scoreboard[]): string {
-  render(<Lately boards={boards} translate={translate} />, document.body);
+  render(
+    <TranslationProvider value={translate}>
+      <Lately boards={boards} />
+    </TranslationProvider>,
+    document.body,
+  );
   return document.body.textContent ?? '';
 }
 

@@ -1,10 +1,11 @@
 import type { Scoreboard } from '../core/scoreboard/scoreboard';
-import type { Translate } from '../shared/translate';
 import { driftText } from '../ui/drift-text';
-import { numberText, shareText } from '../ui/share-text';
+import { numberText, shareText } from '../ui/format';
+import { useTranslate } from '../ui/translation';
 
 /** The last week in a sentence, and another where something has changed. */
-export function Lately({ boards, translate }: { boards: readonly Scoreboard[]; translate: Translate }) {
+export function Lately({ boards }: { boards: readonly Scoreboard[] }) {
+  const translate = useTranslate();
   const weeks = boards.flatMap(({ periods }) => periods.slice(0, 1));
   const heads = weeks.flatMap((week) => week.heads);
   const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);

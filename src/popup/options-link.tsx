@@ -1,8 +1,10 @@
-import type { Translate } from '../shared/translate';
-import type { PopupClient } from './popup-client';
+import { useTranslate } from '../ui/translation';
+import { useClient } from './popup-client';
 
 /** Opens the page where sites, health and what was written are shown. */
-export function OptionsLink({ client, translate }: { client: PopupClient; translate: Translate }) {
+export function OptionsLink() {
+  const translate = useTranslate();
+  const client = useClient();
   const open = async () => {
     await client.openOptions();
     client.close();

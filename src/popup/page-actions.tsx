@@ -1,10 +1,12 @@
-import type { Translate } from '../shared/translate';
 import { Problem } from '../ui/problem';
+import { useTranslate } from '../ui/translation';
 import { useAction } from '../ui/use-action';
-import type { PopupClient } from './popup-client';
+import { useClient } from './popup-client';
 
 /** What can be asked for on a page whose ticket is not found by itself. */
-export function PageActions({ client, translate }: { client: PopupClient; translate: Translate }) {
+export function PageActions() {
+  const translate = useTranslate();
+  const client = useClient();
   const action = useAction();
   const tell = (kind: 'selection.read' | 'pointing.start') =>
     void action.run(async () => {

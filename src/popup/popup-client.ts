@@ -1,3 +1,5 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Ask } from '../protocol/client';
 import type { PageMessage } from '../protocol/to-page';
 import type { Policy } from '../shared/policy/policy';
@@ -20,4 +22,15 @@ export interface PopupClient {
   openOptions(): Promise<void>;
   /** Closes the popup. */
   close(): void;
+}
+
+const Client = createContext<PopupClient | undefined>(undefined);
+
+export const ClientProvider = Client.Provider;
+
+/** For any component of the popup. */
+export function useClient(): PopupClient {
+  const client = useContext(Client);
+  if (!client) throw new Error('The popup has no client.');
+  return client;
 }

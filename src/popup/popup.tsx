@@ -1,13 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import type { Translate } from '../shared/translate';
+import { Failure } from '../ui/failure';
 import { Logo } from '../ui/logo';
 import { OrganisationLinks } from '../ui/organisation-links';
 import { Problem } from '../ui/problem';
-import { problemText } from '../ui/problem-text';
+import { TranslationProvider } from '../ui/translation';
 import { useLoaded } from '../ui/use-loaded';
 import { DeleteData } from './delete-data';
 import { OptionsLink } from './options-link';
-import type { PopupClient } from './popup-client';
+import { ClientProvider, type PopupClient } from './popup-client';
 import { readSite, Site } from './site';
 import { Today } from './today';
 
@@ -23,19 +24,21 @@ export function Popup({ client, translate }: { client: PopupClient; translate: T
   };
   useEffect(() => client.watchPolicy(() => void reloadAll()), []);
   return (
-    <>
-      <header>
-        <Logo />
-        <h1>{translate('extension_name')}</h1>
-        <OptionsLink client={client} translate={translate} />
-      </header>
-      {status?.problem && <Problem text={status.problem.message} />}
-      {policy.value?.mode === 'shadow' && <p class="quiet">{translate('popup_shadow')}</p>}
-      <Site site={site} client={client} translate={translate} />
-      {problem !== undefined && <Problem text={problemText(problem, translate)} />}
-      {status && <Today today={status.today} boards={scores.value ?? []} translate={translate} />}
-      {policy.value && <OrganisationLinks policy={policy.value} translate={translate} />}
-      <DeleteData client={client} translate={translate} reload={reloadAll} />
-    </>
+    <TranslationProvider value={translate}>
+      <ClientProvider value={client}>
+        <header>
+          <Logo />
+          <h1>{translate('extension_name')}</h1>
+          <OptionsLink />
+        </header>
+        {status?.problem && <Problem text={status.problem.message} />}
+        {policy.value?.mode === 'shadow' && <p class="quiet">{translate('popup_shadow')}</p>}
+        <Site site={site} />
+        <Failure of={problem} />
+        {status && <Today today={status.today} boards={scores.value ?? []} />}
+        {policy.value && <OrganisationLinks policy={policy.value} />}
+        <DeleteData reload={reloadAll} />
+      </ClientProvider>
+    </TranslationProvider>
   );
 }

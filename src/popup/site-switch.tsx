@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { SiteStatus } from '../protocol/messages';
 import type { Translate } from '../shared/translate';
-import { Problem } from '../ui/problem';
-import { problemText } from '../ui/problem-text';
+import { Failure } from '../ui/failure';
+import { useTranslate } from '../ui/translation';
 import { useAction } from '../ui/use-action';
-import type { PopupClient } from './popup-client';
+import { useClient } from './popup-client';
 
 interface Props {
   site: SiteStatus & { origin: string };
-  client: PopupClient;
-  translate: Translate;
   onChange(site: SiteStatus): void;
 }
 
 /** On or off for the site of the tab in front. */
-export function SiteSwitch({ site, client, translate, onChange }: Props) {
+export function SiteSwitch({ site, onChange }: Props) {
+  const translate = useTranslate();
+  const client = useClient();
   const action = useAction();
   const [wasRefused, setRefused] = useState(false);
   const { origin, enabled } = site;
@@ -51,7 +51,7 @@ export function SiteSwitch({ site, client, translate, onChange }: Props) {
           onClick={() => void toggle()}
         />
       </div>
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={action.error} />
     </>
   );
 }

@@ -1,17 +1,17 @@
 import type { Scoreboard } from '../core/scoreboard/scoreboard';
 import type { StatusReport } from '../protocol/messages';
-import type { Translate } from '../shared/translate';
+import { useTranslate } from '../ui/translation';
 import { formatShare } from './format-share';
 import { Lately } from './lately';
 
 interface Props {
   today: StatusReport['today'];
   boards: readonly Scoreboard[];
-  translate: Translate;
 }
 
 /** What was done today: tickets, feedback, and how often the suggestion was right; and how it was lately. */
-export function Today({ today, boards, translate }: Props) {
+export function Today({ today, boards }: Props) {
+  const translate = useTranslate();
   const locale = translate('text_locale');
   const number = new Intl.NumberFormat(locale);
   const agreement = formatShare(today.accepted, today.feedback, locale);
@@ -27,7 +27,7 @@ export function Today({ today, boards, translate }: Props) {
           spoken={agreement ?? translate('popup_today_no_feedback')}
         />
       </dl>
-      <Lately boards={boards} translate={translate} />
+      <Lately boards={boards} />
     </section>
   );
 }

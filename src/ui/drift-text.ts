@@ -2,7 +2,7 @@ import type { Drift } from '../core/scoreboard/drift';
 import { headName } from '../shared/head-name';
 import type { MessageKey, Translate } from '../shared/translate';
 import { valueName } from '../shared/value-name';
-import { shareText } from './share-text';
+import { shareText } from './format';
 
 /** What has changed, as one plain sentence. */
 export function driftText(translate: Translate, drift: Drift): string {

@@ -1,13 +1,13 @@
 import type { Policy } from '../shared/policy/policy';
-import type { Translate } from '../shared/translate';
+import { useTranslate } from './translation';
 
 interface Props {
   policy: Pick<Policy, 'supportUrl' | 'privacyUrl'>;
-  translate: Translate;
 }
 
 /** The organisation's own pages about help and privacy, where it has named some. */
-export function OrganisationLinks({ policy: { supportUrl, privacyUrl }, translate }: Props) {
+export function OrganisationLinks({ policy: { supportUrl, privacyUrl } }: Props) {
+  const translate = useTranslate();
   if (supportUrl === undefined && privacyUrl === undefined) return null;
   return (
     <p class="links">

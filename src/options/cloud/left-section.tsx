@@ -1,7 +1,7 @@
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
+import { useTranslate } from '../../ui/translation';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options-client';
+import { useClient } from '../options-client';
 import { SyncState } from './sync-state';
 import { TrafficTable } from './traffic-table';
 
@@ -9,18 +9,18 @@ import { TrafficTable } from './traffic-table';
 const mostShown = 200;
 
 /** Every request to the organisation's cloud, and the sending of labels. */
-export function LeftSection({ client, translate }: SectionProps) {
+export function LeftSection() {
+  const translate = useTranslate();
+  const client = useClient();
   const traffic = useLoaded(() => client.ask('traffic.list', { most: mostShown }));
   const sync = useLoaded(() => client.ask('sync.read', {}));
   const { value: entries } = traffic;
   const error = traffic.error ?? sync.error;
   return (
     <>
-      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      <Failure of={error} />
       {sync.value && (
         <SyncState
-          client={client}
-          translate={translate}
           report={sync.value}
           onChange={async (report) => {
             sync.replace(report);
@@ -29,7 +29,7 @@ export function LeftSection({ client, translate }: SectionProps) {
         />
       )}
       {entries?.length === 0 && <p>{translate('options_left_none')}</p>}
-      {entries && entries.length > 0 && <TrafficTable entries={entries} translate={translate} />}
+      {entries && entries.length > 0 && <TrafficTable entries={entries} />}
     </>
   );
 }

@@ -1,19 +1,21 @@
 import type { SyncReport } from '../../protocol/cloud-messages';
+import { Failure } from '../../ui/failure';
+import { numberText, timeText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
-import { numberText } from '../../ui/share-text';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
-import type { SectionProps } from '../options-client';
+import { useClient } from '../options-client';
 import { syncProblemKey } from './problem-key';
-import { timeText } from './time-text';
 
-interface Props extends SectionProps {
+interface Props {
   report: SyncReport;
   onChange(report: SyncReport): Promise<void>;
 }
 
 /** What leaves of labels, how far that went, and how to stop it for a while. */
-export function SyncState({ client, translate, report, onChange }: Props) {
+export function SyncState({ report, onChange }: Props) {
+  const translate = useTranslate();
+  const client = useClient();
   const action = useAction();
   const { level, isPaused, waiting, sent, refused, sentAt, problem } = report;
   if (level === 'off') return <p>{translate('options_sync_off')}</p>;
@@ -41,7 +43,7 @@ export function SyncState({ client, translate, report, onChange }: Props) {
           </button>
         )}
       </div>
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={action.error} />
     </div>
   );
 }

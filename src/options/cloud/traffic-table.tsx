@@ -1,15 +1,16 @@
 import type { TrafficEntry } from '../../protocol/cloud-messages';
 import type { Translate } from '../../shared/translate';
+import { bytesText, timeText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { ScrollTable } from '../shared/scroll-table';
-import { timeText } from './time-text';
 
 interface Props {
   entries: readonly TrafficEntry[];
-  translate: Translate;
 }
 
 /** One row per request. */
-export function TrafficTable({ entries, translate }: Props) {
+export function TrafficTable({ entries }: Props) {
+  const translate = useTranslate();
   return (
     <ScrollTable
       name={translate('options_left_table')}
@@ -50,19 +51,6 @@ const kindKeys = {
   'release-check': 'options_left_kind_release',
   download: 'options_left_kind_download',
 } as const satisfies Record<TrafficEntry['kind'], string>;
-
-const bytesPerKilobyte = 1000;
-
-function bytesText(translate: Translate, bytes: number): string {
-  const isSmall = bytes < bytesPerKilobyte;
-  const format = new Intl.NumberFormat(translate('text_locale'), {
-    style: 'unit',
-    unit: isSmall ? 'byte' : 'kilobyte',
-    unitDisplay: 'narrow',
-    maximumFractionDigits: 1,
-  });
-  return format.format(isSmall ? bytes : bytes / bytesPerKilobyte);
-}
 
 function outcomeText(translate: Translate, outcome: string): string {
   if (outcome === 'under-way') return translate('options_left_under_way');

@@ -1,22 +1,24 @@
 import type { UpdateReport } from '../../protocol/cloud-messages';
 import type { Translate } from '../../shared/translate';
+import { Failure } from '../../ui/failure';
+import { numberText, shareText, timeText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
-import { numberText, shareText } from '../../ui/share-text';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options-client';
+import { useClient } from '../options-client';
 import { updateProblemKey } from './problem-key';
-import { timeText } from './time-text';
 
 /** Which model and team heads run, where they came from, and how often agents agreed with each version. */
-export function UpdatesSection({ client, translate }: SectionProps) {
+export function UpdatesSection() {
+  const translate = useTranslate();
+  const client = useClient();
   const { value: report, error, replace } = useLoaded(() => client.ask('update.read', {}));
   const action = useAction();
   const check = () => action.run(async () => replace(await client.ask('update.check', {})));
   return (
     <>
-      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      <Failure of={error} />
       {report && (
         <div class="item">
           <p role="status">{stateText(report, translate)}</p>
@@ -30,8 +32,8 @@ export function UpdatesSection({ client, translate }: SectionProps) {
           )}
         </div>
       )}
-      {report && report.agreement.length > 0 && <Agreement report={report} translate={translate} />}
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      {report && report.agreement.length > 0 && <Agreement report={report} />}
+      <Failure of={action.error} />
     </>
   );
 }
@@ -51,7 +53,8 @@ function stateText({ isOn, isPinned, active, checkedAt }: UpdateReport, translat
   return sentences.filter((sentence) => typeof sentence === 'string').join(' ');
 }
 
-function Agreement({ report, translate }: { report: UpdateReport; translate: Translate }) {
+function Agreement({ report }: { report: UpdateReport }) {
+  const translate = useTranslate();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section class="table" tabIndex={0} aria-label={translate('options_update_agreement')}>

@@ -1,22 +1,21 @@
 import { useState } from 'preact/hooks';
 import { BackendChoice } from '../../protocol/messages';
-import type { Translate } from '../../shared/translate';
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
-import type { OptionsClient } from '../options-client';
+import { useClient } from '../options-client';
 
 interface Props {
   choice: BackendChoice;
   /** The organisation has chosen. */
   isLocked: boolean;
-  client: OptionsClient;
-  translate: Translate;
   reload(): Promise<void>;
 }
 
 /** With what to compute: chosen by measurement, or by the user. */
-export function BackendChoices({ choice, isLocked, client, translate, reload }: Props) {
+export function BackendChoices({ choice, isLocked, reload }: Props) {
+  const translate = useTranslate();
+  const client = useClient();
   const action = useAction();
   const [wanted, setWanted] = useState<BackendChoice>();
   // Until the background reports it, the wanted choice is shown, so that the mark does not jump to and fro.
@@ -47,7 +46,7 @@ export function BackendChoices({ choice, isLocked, client, translate, reload }: 
         </div>
         {isLocked && <p class="quiet">{translate('set_by_organisation')}</p>}
       </fieldset>
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={action.error} />
     </>
   );
 }

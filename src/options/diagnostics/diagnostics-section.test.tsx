@@ -6,6 +6,7 @@ import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { StatusReport } from '../../protocol/messages';
 import type { Translate } from '../../shared/translate';
 import type { OptionsClient } from '../options-client';
+import { OptionsContext } from '../options-context';
 import { DiagnosticsSection } from './diagnostics-section';
 
 const measured: StatusReport = {
@@ -39,7 +40,14 @@ beforeEach(() => {
 afterEach(() => render(null, document.body));
 
 async function open(): Promise<void> {
-  await act(async () => render(<DiagnosticsSection client={client} translate={translate} />, document.body));
+  await act(async () =>
+    render(
+      <OptionsContext client={client} translate={translate}>
+        <DiagnosticsSection />
+      </OptionsContext>,
+      document.body,
+    ),
+  );
   await settle();
 }
 

@@ -1,19 +1,20 @@
 import { useEffect } from 'preact/hooks';
+import { Failure } from '../../ui/failure';
 import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options-client';
+import { useClient } from '../options-client';
 import { Running } from './running';
 
 /** With what the answers are computed, and how fast. */
-export function DiagnosticsSection({ client, translate }: SectionProps) {
+export function DiagnosticsSection() {
+  const client = useClient();
   const { value: status, error, reload } = useLoaded(() => client.ask('status.read', {}));
   useEffect(() => client.watchPolicy(() => void reload()), [client, reload]);
   return (
     <>
-      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      <Failure of={error} />
       {status?.problem && <Problem text={status.problem.message} />}
-      {status && <Running status={status} client={client} translate={translate} reload={reload} />}
+      {status && <Running status={status} reload={reload} />}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { StatusReport } from '../../protocol/messages';
-import type { Translate } from '../../shared/translate';
-import type { OptionsClient } from '../options-client';
+import { useTranslate } from '../../ui/translation';
 import { BackendChoices } from './backend-choices';
 import { backendName } from './backend-name';
 import { formatDuration, formatModel, formatRenderer, formatTime } from './format';
@@ -8,13 +7,12 @@ import { Speed } from './speed';
 
 interface Props {
   status: StatusReport;
-  client: OptionsClient;
-  translate: Translate;
   reload(): Promise<void>;
 }
 
 /** What answers: model, backends, graphics card, the last answer; and the choice of the backend. */
-export function Running({ status, client, translate, reload }: Props) {
+export function Running({ status, reload }: Props) {
+  const translate = useTranslate();
   const { backend, model, lastAnswer } = status;
   const locale = translate('text_locale');
   return (
@@ -41,15 +39,9 @@ export function Running({ status, client, translate, reload }: Props) {
               )}
         </Fact>
       </dl>
-      <BackendChoices
-        choice={backend.choice}
-        isLocked={backend.isSetByPolicy ?? false}
-        client={client}
-        translate={translate}
-        reload={reload}
-      />
+      <BackendChoices choice={backend.choice} isLocked={backend.isSetByPolicy ?? false} reload={reload} />
       {backend.note !== undefined && <p class="quiet">{backend.note}</p>}
-      <Speed report={backend} client={client} translate={translate} reload={reload} />
+      <Speed report={backend} reload={reload} />
     </div>
   );
 }

@@ -1,23 +1,22 @@
 import type { BackendReport } from '../../protocol/messages';
-import type { Translate } from '../../shared/translate';
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
-import type { OptionsClient } from '../options-client';
+import { useClient } from '../options-client';
 import { backendName } from './backend-name';
 import { formatDuration, formatTime } from './format';
 
 interface Props {
   report: BackendReport;
-  client: OptionsClient;
-  translate: Translate;
   reload(): Promise<void>;
 }
 
 const measurable = ['wasm', 'webgl'] as const;
 
 /** What was measured on this device, and measuring again. */
-export function Speed({ report, client, translate, reload }: Props) {
+export function Speed({ report, reload }: Props) {
+  const translate = useTranslate();
+  const client = useClient();
   const action = useAction();
   const measure = () =>
     action.run(async () => {
@@ -28,7 +27,7 @@ export function Speed({ report, client, translate, reload }: Props) {
   return (
     <details>
       <summary>{translate('options_speed_title')}</summary>
-      <Measurements report={report} translate={translate} />
+      <Measurements report={report} />
       <div class="row">
         <p class="quiet" role="status">
           {action.isRunning && translate('options_speed_measuring')}
@@ -39,12 +38,13 @@ export function Speed({ report, client, translate, reload }: Props) {
           {translate('options_speed_measure')}
         </button>
       </div>
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={action.error} />
     </details>
   );
 }
 
-function Measurements({ report, translate }: { report: BackendReport; translate: Translate }) {
+function Measurements({ report }: { report: BackendReport }) {
+  const translate = useTranslate();
   const rows = measurable.flatMap((backend) => {
     const measured = report[backend];
     return measured ? [{ backend, measured }] : [];

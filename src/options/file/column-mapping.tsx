@@ -1,6 +1,7 @@
 import type { ColumnGuess, ColumnPlan, ColumnUse, FieldKind } from '../../core/ticket-file/column-plan';
-import type { MessageKey, Translate } from '../../shared/translate';
-import { numberText, shareText } from '../../ui/share-text';
+import type { MessageKey } from '../../shared/translate';
+import { numberText, shareText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { kindNames } from '../learning/kind-text';
 import { ScrollTable } from '../shared/scroll-table';
 import { OpenStates } from './open-states';
@@ -10,11 +11,11 @@ import type { FileHistory, FileStep } from './use-file-history';
 interface Props {
   step: Extract<FileStep, { at: 'mapping' }>;
   history: FileHistory;
-  translate: Translate;
 }
 
 /** What each column is taken for, to be changed; what comes of it; and what is wrong with the file. */
-export function ColumnMapping({ step, history, translate }: Props) {
+export function ColumnMapping({ step, history }: Props) {
+  const translate = useTranslate();
   const { inspection, plan, preview } = step;
   const { rows, uneven, undecodable } = inspection;
   const change = (column: ColumnUse) => {
@@ -44,7 +45,6 @@ export function ColumnMapping({ step, history, translate }: Props) {
               <UseSelect
                 guess={guess}
                 column={plan.columns.find(({ name }) => name === guess.name) ?? guess}
-                translate={translate}
                 onChange={change}
               />
             </td>
@@ -53,8 +53,8 @@ export function ColumnMapping({ step, history, translate }: Props) {
           </tr>
         ))}
       </ScrollTable>
-      <OpenStates step={step} translate={translate} onChange={(changed) => void history.map(changed)} />
-      <PreviewTable tickets={preview} plan={plan} translate={translate} />
+      <OpenStates step={step} onChange={(changed) => void history.map(changed)} />
+      <PreviewTable tickets={preview} plan={plan} />
       <div class="buttons">
         <button type="button" class="main" onClick={() => void history.read()}>
           {translate('file_read')}
@@ -82,11 +82,11 @@ const partNames: Record<Exclude<ColumnUse['use'], 'field'>, MessageKey> = {
 interface SelectProps {
   guess: ColumnGuess;
   column: ColumnUse;
-  translate: Translate;
   onChange(column: ColumnUse): void;
 }
 
-function UseSelect({ guess, column, translate, onChange }: SelectProps) {
+function UseSelect({ guess, column, onChange }: SelectProps) {
+  const translate = useTranslate();
   const kinds = Object.keys(kindNames) as FieldKind[];
   const parts = Object.keys(partNames) as (keyof typeof partNames)[];
   const choose = (chosen: string) => {

@@ -8,6 +8,7 @@ import { toReason } from '../../core/ticket-file/reason';
 import type { FileTicket } from '../../protocol/learning-messages';
 import type { Translate } from '../../shared/translate';
 import type { OptionsClient } from '../options-client';
+import { OptionsContext } from '../options-context';
 import { FromFile } from './from-file';
 import { FileProblem, type HistoryReader } from './history-reader';
 
@@ -54,7 +55,12 @@ beforeEach(async () => {
     }),
   } as unknown as OptionsClient;
   await act(async () =>
-    render(<FromFile origin={origin} client={client} translate={translate} onKept={onKept} />, document.body),
+    render(
+      <OptionsContext client={client} translate={translate}>
+        <FromFile origin={origin} onKept={onKept} />
+      </OptionsContext>,
+      document.body,
+    ),
   );
 });
 

@@ -1,24 +1,26 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ColumnPlan } from '../../core/ticket-file/column-plan';
 import type { FieldChoice } from '../../protocol/learning-messages';
-import type { Translate } from '../../shared/translate';
+import { numberText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { numberText } from '../../ui/share-text';
-import type { SectionProps } from '../options-client';
+import { useTranslate } from '../../ui/translation';
+import { useClient } from '../options-client';
 import { ProgressBar } from '../shared/progress-bar';
 import { ColumnMapping } from './column-mapping';
 import { fileProblemText } from './file-problem-text';
 import { leftOutTexts } from './left-out-text';
 import { type FileHistory, useFileHistory } from './use-file-history';
 
-interface Props extends SectionProps {
+interface Props {
   origin: string;
   /** Learns these fields from what was kept. */
   onKept(fields: FieldChoice[]): Promise<void>;
 }
 
 /** Closed tickets from a file that the agent chooses: looked at, mapped, kept, and then learned from. */
-export function FromFile({ origin, client, translate, onKept }: Props) {
+export function FromFile({ origin, onKept }: Props) {
+  const translate = useTranslate();
+  const client = useClient();
   const history = useFileHistory({
     openFile: client.openHistory,
     keep: (tickets) => client.ask('learning.add', { origin, tickets }),
@@ -51,11 +53,9 @@ export function FromFile({ origin, client, translate, onKept }: Props) {
             </label>
           </div>
         )}
-        <Working history={history} translate={translate} />
-        {history.step.at === 'mapping' && (
-          <ColumnMapping step={history.step} history={history} translate={translate} />
-        )}
-        <Ending history={history} translate={translate} onKept={onKept} />
+        <Working history={history} />
+        {history.step.at === 'mapping' && <ColumnMapping step={history.step} history={history} />}
+        <Ending history={history} onKept={onKept} />
         {history.error !== undefined && <Problem text={fileProblemText(history.error, translate)} />}
       </div>
     </details>
@@ -71,10 +71,10 @@ async function takeFile(input: HTMLInputElement, history: FileHistory): Promise<
 
 interface PartProps {
   history: FileHistory;
-  translate: Translate;
 }
 
-function Working({ history, translate }: PartProps) {
+function Working({ history }: PartProps) {
+  const translate = useTranslate();
   const { step } = history;
   if (step.at !== 'looking' && step.at !== 'reading') return null;
   const isLooking = step.at === 'looking';
@@ -98,7 +98,8 @@ function Working({ history, translate }: PartProps) {
   );
 }
 
-function Ending({ history, translate, onKept }: PartProps & Pick<Props, 'onKept'>) {
+function Ending({ history, onKept }: PartProps & Pick<Props, 'onKept'>) {
+  const translate = useTranslate();
   const { step } = history;
   if (step.at !== 'kept' && step.at !== 'broken') return null;
   const count = numberText(translate, step.kept);

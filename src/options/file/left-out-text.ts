@@ -1,5 +1,5 @@
 import type { MessageKey, Translate } from '../../shared/translate';
-import { numberText } from '../../ui/share-text';
+import { numberText } from '../../ui/format';
 import type { FileLeftOut } from './history-reader';
 
 const reasons: Record<keyof FileLeftOut, MessageKey> = {

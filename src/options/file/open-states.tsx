@@ -1,10 +1,9 @@
 import type { ColumnPlan } from '../../core/ticket-file/column-plan';
-import type { Translate } from '../../shared/translate';
+import { useTranslate } from '../../ui/translation';
 import type { FileStep } from './use-file-history';
 
 interface Props {
   step: Extract<FileStep, { at: 'mapping' }>;
-  translate: Translate;
   onChange(plan: ColumnPlan): void;
 }
 
@@ -12,7 +11,8 @@ interface Props {
 const mostStates = 30;
 
 /** Which states mean that a ticket is still open: those tickets are left out. */
-export function OpenStates({ step: { inspection, plan }, translate, onChange }: Props) {
+export function OpenStates({ step: { inspection, plan }, onChange }: Props) {
+  const translate = useTranslate();
   const states = inspection.states.slice(0, mostStates);
   const hasStatus = plan.columns.some(({ use }) => use === 'status');
   if (!hasStatus || states.length === 0) return null;

@@ -1,18 +1,18 @@
 import type { ColumnPlan } from '../../core/ticket-file/column-plan';
 import type { FileTicket } from '../../protocol/learning-messages';
-import type { Translate } from '../../shared/translate';
+import { useTranslate } from '../../ui/translation';
 import { ScrollTable } from '../shared/scroll-table';
 
 interface Props {
   tickets: readonly FileTicket[];
   plan: ColumnPlan;
-  translate: Translate;
 }
 
 const longestShown = 120;
 
 /** The first tickets of the file as they would be read, text cleaned. */
-export function PreviewTable({ tickets, plan, translate }: Props) {
+export function PreviewTable({ tickets, plan }: Props) {
+  const translate = useTranslate();
   if (tickets.length === 0) return <p>{translate('file_preview_none')}</p>;
   const fields = plan.columns.flatMap(({ use, name }) => (use === 'field' ? [name] : []));
   return (

@@ -1,13 +1,12 @@
 import type { HealthEntry } from '../../protocol/messages';
-import type { Translate } from '../../shared/translate';
+import { numberText, timeText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { describeFailures, partName, sourceName } from './health-words';
 
 /** One helpdesk at one site: whether all is well, and where each part was found. */
-export function HealthItem({ entry, translate }: { entry: HealthEntry; translate: Translate }) {
+export function HealthItem({ entry }: { entry: HealthEntry }) {
+  const translate = useTranslate();
   const { label, origin, at, read, unread, sources, failed } = entry;
-  const locale = translate('text_locale');
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const number = new Intl.NumberFormat(locale);
   const { host } = new URL(origin);
   const parts = Object.entries(sources);
   return (
@@ -18,9 +17,9 @@ export function HealthItem({ entry, translate }: { entry: HealthEntry; translate
       <p class="quiet">
         {translate(
           'options_health_seen',
-          time.format(new Date(at)),
-          number.format(read),
-          number.format(unread),
+          timeText(translate, at),
+          numberText(translate, read),
+          numberText(translate, unread),
         )}
       </p>
       {failed.length === 0 && <p>{translate('options_health_well')}</p>}

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { HealthEntry } from '../../protocol/messages';
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options-client';
+import { useClient } from '../options-client';
 import { HealthItem } from './health-item';
 import { healthReport } from './health-words';
 
 /** How reading goes on each site, and the same as text to send to somebody. */
-export function HealthSection({ client, translate }: SectionProps) {
+export function HealthSection() {
+  const translate = useTranslate();
+  const client = useClient();
   const { value: entries, error } = useLoaded(() => client.ask('health.list', {}));
   const action = useAction();
   const [isCopied, setCopied] = useState(false);
@@ -20,13 +22,13 @@ export function HealthSection({ client, translate }: SectionProps) {
     });
   return (
     <>
-      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      <Failure of={error} />
       {entries?.length === 0 && <p>{translate('options_health_none')}</p>}
       {entries && entries.length > 0 && (
         <>
           <ul class="items">
             {entries.map((entry) => (
-              <HealthItem key={`${entry.origin} ${entry.helpdesk}`} entry={entry} translate={translate} />
+              <HealthItem key={`${entry.origin} ${entry.helpdesk}`} entry={entry} />
             ))}
           </ul>
           <div class="buttons">
@@ -39,7 +41,7 @@ export function HealthSection({ client, translate }: SectionProps) {
           </div>
         </>
       )}
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={action.error} />
     </>
   );
 }

@@ -1,22 +1,22 @@
 import { headOfField } from '../../core/desk/head-name';
 import type { ValuesResult } from '../../core/learner/field-result';
-import type { Translate } from '../../shared/translate';
 import { valueName } from '../../shared/value-name';
-import { numberText } from '../../ui/share-text';
+import { numberText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { ScrollTable } from '../shared/scroll-table';
 
 interface Props {
   name: string;
   field: string;
   confusion: ValuesResult['confusion'];
-  translate: Translate;
 }
 
 /** So many mistakes are told in words. */
 const mistakesNamed = 3;
 
 /** What was taken for what: the worst in words, all as a table whose cells are the darker the more there are. */
-export function ConfusionTable({ name, field, confusion, translate }: Props) {
+export function ConfusionTable({ name, field, confusion }: Props) {
+  const translate = useTranslate();
   const { counts } = confusion;
   const values = confusion.values.map((value) => valueName(translate, headOfField(field), value));
   const columns = [...values, translate('learn_confusion_others')];

@@ -1,5 +1,5 @@
 import type { FieldResult } from '../../core/learner/field-result';
-import type { Translate } from '../../shared/translate';
+import { useTranslate } from '../../ui/translation';
 import { ConfusionTable } from './confusion-table';
 import { LearningCurve } from './learning-curve';
 import { resultText } from './result-text';
@@ -7,11 +7,11 @@ import { resultText } from './result-text';
 interface Props {
   name: string;
   result: FieldResult;
-  translate: Translate;
 }
 
 /** How good a field has become: in sentences, and in more detail for who wants it. */
-export function FieldResultView({ name, result, translate }: Props) {
+export function FieldResultView({ name, result }: Props) {
+  const translate = useTranslate();
   return (
     <>
       <ul>
@@ -21,14 +21,9 @@ export function FieldResultView({ name, result, translate }: Props) {
       </ul>
       <details>
         <summary>{translate('learn_details', name)}</summary>
-        <LearningCurve name={name} result={result} translate={translate} />
+        <LearningCurve name={name} result={result} />
         {'confusion' in result && (
-          <ConfusionTable
-            name={name}
-            field={result.field}
-            confusion={result.confusion}
-            translate={translate}
-          />
+          <ConfusionTable name={name} field={result.field} confusion={result.confusion} />
         )}
       </details>
     </>

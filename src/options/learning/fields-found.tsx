@@ -4,13 +4,13 @@ import type { FieldChoice, FieldFound } from '../../protocol/learning-messages';
 import { fieldName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
 import { valueName } from '../../shared/value-name';
-import { numberText } from '../../ui/share-text';
+import { numberText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { ScrollTable } from '../shared/scroll-table';
 import { kindNames } from './kind-text';
 
 interface Props {
   fields: readonly FieldFound[];
-  translate: Translate;
   isForbidden: boolean;
   onLearn(chosen: FieldChoice[]): Promise<void>;
 }
@@ -19,7 +19,8 @@ interface Props {
 const valuesNamed = 8;
 
 /** The fields that the desk uses, with their values, to choose which of them are learned. */
-export function FieldsFound({ fields, translate, isForbidden, onLearn }: Props) {
+export function FieldsFound({ fields, isForbidden, onLearn }: Props) {
+  const translate = useTranslate();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = fields.filter(({ name }) => !left.has(name));
   const choose = (name: string, isChosen: boolean) => {

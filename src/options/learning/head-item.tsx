@@ -1,6 +1,7 @@
 import type { FieldChoice, HeadReport, HeadState } from '../../protocol/learning-messages';
 import { fieldName } from '../../shared/head-name';
-import type { Translate } from '../../shared/translate';
+import { timeText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { FieldResultView } from './field-result-view';
 import { StateChoice } from './state-choice';
 
@@ -10,26 +11,22 @@ interface Props {
   choice: FieldChoice | undefined;
   /** Nothing can be learned now. */
   isBusy: boolean;
-  translate: Translate;
   onState(state: HeadState): Promise<void>;
   onUndo(): Promise<void>;
   onLearn(choice: FieldChoice): Promise<void>;
 }
 
 /** One learned field: how good it is, whether it is used, and what can be done with it. */
-export function HeadItem({ head, choice, isBusy, translate, onState, onUndo, onLearn }: Props) {
+export function HeadItem({ head, choice, isBusy, onState, onUndo, onLearn }: Props) {
+  const translate = useTranslate();
   const { field, state, learnedAt, result, canUndo } = head;
   const name = fieldName(translate, field);
-  const time = new Intl.DateTimeFormat(translate('text_locale'), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   return (
     <section class="part" aria-label={name}>
       <h4>{name}</h4>
-      <p class="quiet">{translate('learn_learned_at', time.format(new Date(learnedAt)))}</p>
-      <FieldResultView name={name} result={result} translate={translate} />
-      <StateChoice name={name} state={state} translate={translate} onChoose={onState} />
+      <p class="quiet">{translate('learn_learned_at', timeText(translate, learnedAt))}</p>
+      <FieldResultView name={name} result={result} />
+      <StateChoice name={name} state={state} onChoose={onState} />
       <div class="buttons">
         {choice && !isBusy && (
           <button

@@ -6,6 +6,7 @@ import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { HeadReport, LearningRun, LearningStatus } from '../../protocol/learning-messages';
 import type { Translate } from '../../shared/translate';
 import type { OptionsClient } from '../options-client';
+import { OptionsContext } from '../options-context';
 import { LearnDesk } from './learn-desk';
 
 const origin = 'https://desk.example';
@@ -56,7 +57,12 @@ async function open(words = translate): Promise<void> {
     },
   } as unknown as OptionsClient;
   await act(async () =>
-    render(<LearnDesk origin={origin} client={client} translate={words} />, document.body),
+    render(
+      <OptionsContext client={client} translate={words}>
+        <LearnDesk origin={origin} />
+      </OptionsContext>,
+      document.body,
+    ),
   );
   await pass(50);
 }

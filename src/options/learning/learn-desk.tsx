@@ -1,20 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { LearningStatus } from '../../protocol/learning-messages';
-import type { Translate } from '../../shared/translate';
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
-import { numberText } from '../../ui/share-text';
+import { Failure } from '../../ui/failure';
+import { numberText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { type Action, useAction } from '../../ui/use-action';
 import { usePolled } from '../../ui/use-polled';
 import { FromFile } from '../file/from-file';
-import type { OptionsClient, SectionProps } from '../options-client';
+import { useClient } from '../options-client';
 import { FieldsFound } from './fields-found';
 import { HeadItem } from './head-item';
 import { RunProgress } from './run-progress';
 import { useHasLearned } from './use-has-learned';
 
 /** One helpdesk: fetch and learn, how far that is, and how good each field has become. */
-export function LearnDesk({ origin, client, translate }: SectionProps & { origin: string }) {
+export function LearnDesk({ origin }: { origin: string }) {
+  const translate = useTranslate();
+  const client = useClient();
   const status = usePolled(
     () => client.ask('learning.read', { origin }),
     ({ run }) => run?.state === 'running',
@@ -40,25 +41,23 @@ export function LearnDesk({ origin, client, translate }: SectionProps & { origin
       <p class="quiet" role="status">
         {hasLearned && translate('learn_finished')}
       </p>
-      {status.error !== undefined && <Problem text={problemText(status.error, translate)} />}
-      {value && (
-        <DeskContent status={value} client={client} translate={translate} then={then} action={action} />
-      )}
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={status.error} />
+      {value && <DeskContent status={value} then={then} action={action} />}
+      <Failure of={action.error} />
     </li>
   );
 }
 
 interface ContentProps {
   status: LearningStatus;
-  client: OptionsClient;
-  translate: Translate;
   action: Action;
   /** Does something, then looks at the desk again. */
   then(act: () => Promise<unknown>): Promise<void>;
 }
 
-function DeskContent({ status, client, translate, action, then }: ContentProps) {
+function DeskContent({ status, action, then }: ContentProps) {
+  const translate = useTranslate();
+  const client = useClient();
   const { origin, rows, fields, heads, run, mayFetch, cannotFetch, exportBy } = status;
   const isForbidden = cannotFetch === 'policy';
   // What failed gives way to whatever is begun next.
@@ -73,7 +72,6 @@ function DeskContent({ status, client, translate, action, then }: ContentProps) 
       {run ? (
         <RunProgress
           run={run}
-          translate={translate}
           onStart={() => then(() => client.ask('learning.start', { origin }))}
           onPause={() => then(() => client.ask('learning.pause', { origin }))}
           onCancel={() => then(() => client.ask('learning.cancel', { origin }))}
@@ -98,7 +96,6 @@ function DeskContent({ status, client, translate, action, then }: ContentProps) 
           head={head}
           choice={fields.find(({ name }) => name === head.field)}
           isBusy={!isFree || isForbidden}
-          translate={translate}
           onState={(state) =>
             then(() => client.ask('learning.setState', { origin, field: head.field, state }))
           }
@@ -109,7 +106,6 @@ function DeskContent({ status, client, translate, action, then }: ContentProps) 
       {isFree && fields.length > 0 && (
         <FieldsFound
           fields={fields}
-          translate={translate}
           isForbidden={isForbidden}
           onLearn={(chosen) => then(() => client.ask('learning.learn', { origin, fields: chosen }))}
         />
@@ -117,8 +113,6 @@ function DeskContent({ status, client, translate, action, then }: ContentProps) 
       {isFree && !isForbidden && (
         <FromFile
           origin={origin}
-          client={client}
-          translate={translate}
           onKept={(chosen) => then(() => client.ask('learning.learn', { origin, fields: chosen }))}
         />
       )}

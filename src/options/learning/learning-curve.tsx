@@ -1,7 +1,8 @@
 import type { FieldResult } from '../../core/learner/field-result';
 import { shareInterval } from '../../core/learner/interval';
 import type { MessageKey, Translate } from '../../shared/translate';
-import { numberText, shareText } from '../../ui/share-text';
+import { numberText, shareText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { SharePlot } from '../shared/plots/share-plot';
 
 interface Curve {
@@ -13,15 +14,8 @@ interface Curve {
 }
 
 /** How good it was with fewer tickets: whether more would help. As a drawing and as a table. */
-export function LearningCurve({
-  name,
-  result,
-  translate,
-}: {
-  name: string;
-  result: FieldResult;
-  translate: Translate;
-}) {
+export function LearningCurve({ name, result }: { name: string; result: FieldResult }) {
+  const translate = useTranslate();
   const { measure, points, most, toText } = toCurve(result, translate);
   const tickets = Math.max(...points.map((point) => point.tickets));
   const count = (number: number) => numberText(translate, number);

@@ -2,7 +2,7 @@ import { headOfField } from '../../core/desk/head-name';
 import type { FieldResult, NumberResult, TagsResult, ValuesResult } from '../../core/learner/field-result';
 import type { Translate } from '../../shared/translate';
 import { valueName } from '../../shared/value-name';
-import { numberText, shareText } from '../../ui/share-text';
+import { numberText, shareText } from '../../ui/format';
 
 /** How good a field has become, in sentences that need no statistics. */
 export function resultText(translate: Translate, result: FieldResult): string[] {

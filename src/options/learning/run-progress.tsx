@@ -1,21 +1,21 @@
 import type { LearningRun } from '../../protocol/learning-messages';
 import { fieldName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
+import { numberText, shareText, timeLeftText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { numberText, shareText } from '../../ui/share-text';
+import { useTranslate } from '../../ui/translation';
 import { ProgressBar } from '../shared/progress-bar';
-import { timeLeftText } from '../shared/time-left-text';
 
 interface Props {
   run: LearningRun;
-  translate: Translate;
   onStart(): Promise<void>;
   onPause(): Promise<void>;
   onCancel(): Promise<void>;
 }
 
 /** How far fetching or learning is, with what can be done about it. */
-export function RunProgress({ run, translate, onStart, onPause, onCancel }: Props) {
+export function RunProgress({ run, onStart, onPause, onCancel }: Props) {
+  const translate = useTranslate();
   const { state, problem } = run;
   const text = describeRun(run, translate);
   return (

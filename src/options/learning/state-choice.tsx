@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
 import type { HeadState } from '../../protocol/learning-messages';
-import type { MessageKey, Translate } from '../../shared/translate';
+import type { MessageKey } from '../../shared/translate';
+import { useTranslate } from '../../ui/translation';
 
 interface Props {
   name: string;
   state: HeadState;
-  translate: Translate;
   onChoose(state: HeadState): Promise<void>;
 }
 
@@ -16,7 +16,8 @@ const states: Record<HeadState, { name: MessageKey; meaning: MessageKey }> = {
 };
 
 /** Whether a field's suggestions are shown, only measured, or not made. */
-export function StateChoice({ name, state, translate, onChoose }: Props) {
+export function StateChoice({ name, state, onChoose }: Props) {
+  const translate = useTranslate();
   const id = useId();
   return (
     <fieldset class="choices plain">

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ParsedPolicy } from '../../shared/policy/parse-policy';
-import type { Translate } from '../../shared/translate';
+import { Failure } from '../../ui/failure';
 import { OrganisationLinks } from '../../ui/organisation-links';
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options-client';
+import { useClient } from '../options-client';
 import { diagnosticsReport } from './diagnostics-report';
 import { problemSentence, settingsOf } from './policy-lines';
 
 /** What the organisation has set, what of it could not be used, and all that support may want to know, without tickets. */
-export function OrganisationSection({ client, translate }: SectionProps) {
+export function OrganisationSection() {
+  const translate = useTranslate();
+  const client = useClient();
   const { value: parsed, error, reload } = useLoaded(() => client.readPolicy());
   useEffect(() => client.watchPolicy(() => void reload()), [client, reload]);
   const action = useAction();
@@ -27,12 +28,12 @@ export function OrganisationSection({ client, translate }: SectionProps) {
     });
   return (
     <>
-      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      <Failure of={error} />
       {parsed && (
         <div class="item">
-          <Problems parsed={parsed} translate={translate} />
-          <SettingList parsed={parsed} translate={translate} />
-          <OrganisationLinks policy={parsed.policy} translate={translate} />
+          <Problems parsed={parsed} />
+          <SettingList parsed={parsed} />
+          <OrganisationLinks policy={parsed.policy} />
           <div class="buttons">
             <button type="button" aria-busy={action.isRunning} onClick={() => void copy(parsed)}>
               {translate('options_organisation_copy')}
@@ -43,17 +44,17 @@ export function OrganisationSection({ client, translate }: SectionProps) {
           </div>
         </div>
       )}
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={action.error} />
     </>
   );
 }
 
 interface PartProps {
   parsed: ParsedPolicy;
-  translate: Translate;
 }
 
-function Problems({ parsed: { problems }, translate }: PartProps) {
+function Problems({ parsed: { problems } }: PartProps) {
+  const translate = useTranslate();
   if (problems.length === 0) return null;
   return (
     <>
@@ -67,7 +68,8 @@ function Problems({ parsed: { problems }, translate }: PartProps) {
   );
 }
 
-function SettingList({ parsed, translate }: PartProps) {
+function SettingList({ parsed }: PartProps) {
+  const translate = useTranslate();
   if (parsed.set.length === 0) return <p>{translate('options_organisation_none')}</p>;
   return (
     <>

@@ -1,16 +1,18 @@
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options-client';
+import { useClient } from '../options-client';
 
 const choices = [0, 1, 2, 3, 5, 10, 20];
 
 /** How often a day the card may ask something; what the organisation has set stays as it is. */
-export function QuestionsSection({ client, translate }: SectionProps) {
+export function QuestionsSection() {
+  const translate = useTranslate();
+  const client = useClient();
   const { value: rules, error, reload } = useLoaded(() => client.ask('question.rules', {}));
   const change = useAction();
-  if (!rules) return error === undefined ? <p /> : <Problem text={problemText(error, translate)} />;
+  if (!rules) return error === undefined ? <p /> : <Failure of={error} />;
   const { perDay, canTurnOff } = rules;
   const shown = choices.includes(perDay) ? choices : [...choices, perDay].sort((a, b) => a - b);
 
@@ -23,7 +25,7 @@ export function QuestionsSection({ client, translate }: SectionProps) {
 
   return (
     <>
-      {change.error !== undefined && <Problem text={problemText(change.error, translate)} />}
+      <Failure of={change.error} />
       <p>
         <label>
           {translate('options_questions_count')}{' '}

@@ -3,7 +3,8 @@ import { listDays } from '../../core/scoreboard/days';
 import type { HeadScore, Scoreboard } from '../../core/scoreboard/scoreboard';
 import { headName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
-import { numberText, shareText } from '../../ui/share-text';
+import { numberText, shareText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { BarPlot } from '../shared/plots/bar-plot';
 import { SharePlot } from '../shared/plots/share-plot';
 import { ScoreTable } from './score-table';
@@ -12,11 +13,11 @@ import { stepName } from './step-name';
 interface Props {
   head: string;
   board: Scoreboard;
-  translate: Translate;
 }
 
 /** One head: the last days in a sentence each, two drawings where there is feedback, and the same as a table. */
-export function HeadScores({ head, board, translate }: Props) {
+export function HeadScores({ head, board }: Props) {
+  const translate = useTranslate();
   const name = headName(translate, head);
   const scores = board.periods.flatMap(({ days, heads }) =>
     heads.filter((score) => score.head === head).map((score) => ({ days, score })),
@@ -37,15 +38,10 @@ export function HeadScores({ head, board, translate }: Props) {
       {longest && longest.feedback > 0 && (
         <>
           <div class="plots">
-            <DailyFigure
-              name={name}
-              days={board.daily[head] ?? []}
-              last={board.today}
-              translate={translate}
-            />
-            <ConfidenceFigure name={name} score={longest} translate={translate} />
+            <DailyFigure name={name} days={board.daily[head] ?? []} last={board.today} />
+            <ConfidenceFigure name={name} score={longest} />
           </div>
-          <ScoreTable name={name} score={longest} daily={board.daily[head] ?? []} translate={translate} />
+          <ScoreTable name={name} score={longest} daily={board.daily[head] ?? []} />
         </>
       )}
     </section>
@@ -77,10 +73,10 @@ interface DailyProps {
   days: Scoreboard['daily'][string];
   /** `YYYY-MM-DD` */
   last: string;
-  translate: Translate;
 }
 
-function DailyFigure({ name, days, last, translate }: DailyProps) {
+function DailyFigure({ name, days, last }: DailyProps) {
+  const translate = useTranslate();
   const shown = listDays(last, 30);
   const format = new Intl.DateTimeFormat(translate('text_locale'), {
     ...{ day: 'numeric', month: 'short', timeZone: 'UTC' },
@@ -98,15 +94,8 @@ function DailyFigure({ name, days, last, translate }: DailyProps) {
   );
 }
 
-function ConfidenceFigure({
-  name,
-  score,
-  translate,
-}: {
-  name: string;
-  score: HeadScore;
-  translate: Translate;
-}) {
+function ConfidenceFigure({ name, score }: { name: string; score: HeadScore }) {
+  const translate = useTranslate();
   const points = score.steps.flatMap(({ feedback, right }, step) =>
     feedback === 0
       ? []

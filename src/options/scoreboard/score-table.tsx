@@ -1,17 +1,17 @@
 import type { HeadScore, Scoreboard } from '../../core/scoreboard/scoreboard';
-import type { Translate } from '../../shared/translate';
-import { numberText, shareText } from '../../ui/share-text';
+import { numberText, shareText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { stepName } from './step-name';
 
 interface Props {
   name: string;
   score: HeadScore;
   daily: Scoreboard['daily'][string];
-  translate: Translate;
 }
 
 /** What the drawings of a head show, in numbers. */
-export function ScoreTable({ name, score, daily, translate }: Props) {
+export function ScoreTable({ name, score, daily }: Props) {
+  const translate = useTranslate();
   const date = new Intl.DateTimeFormat(translate('text_locale'), { dateStyle: 'medium', timeZone: 'UTC' });
   const bySteps = score.steps.flatMap((judged, step) =>
     judged.feedback === 0 ? [] : [{ ...judged, name: stepName(translate, step) }],
@@ -20,8 +20,8 @@ export function ScoreTable({ name, score, daily, translate }: Props) {
   return (
     <details>
       <summary>{translate('options_score_numbers', name)}</summary>
-      <Judged title={translate('options_score_by_confidence')} rows={bySteps} translate={translate} />
-      <Judged title={translate('options_score_by_day')} rows={byDays} translate={translate} />
+      <Judged title={translate('options_score_by_confidence')} rows={bySteps} />
+      <Judged title={translate('options_score_by_day')} rows={byDays} />
     </details>
   );
 }
@@ -29,10 +29,10 @@ export function ScoreTable({ name, score, daily, translate }: Props) {
 interface JudgedProps {
   title: string;
   rows: readonly { name: string; feedback: number; right: number }[];
-  translate: Translate;
 }
 
-function Judged({ title, rows, translate }: JudgedProps) {
+function Judged({ title, rows }: JudgedProps) {
+  const translate = useTranslate();
   return (
     <table>
       <thead>

@@ -1,11 +1,12 @@
 import type { Scoreboard } from '../../core/scoreboard/scoreboard';
-import type { Translate } from '../../shared/translate';
 import { driftText } from '../../ui/drift-text';
-import { numberText } from '../../ui/share-text';
+import { numberText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { HeadScores } from './head-scores';
 
 /** One helpdesk: what has changed, then each head that was asked. */
-export function SiteScores({ board, translate }: { board: Scoreboard; translate: Translate }) {
+export function SiteScores({ board }: { board: Scoreboard }) {
+  const translate = useTranslate();
   const { origin, periods, drift } = board;
   const heads = [...new Set(periods.flatMap((period) => period.heads.map(({ head }) => head)))];
   const { host } = new URL(origin);
@@ -28,7 +29,7 @@ export function SiteScores({ board, translate }: { board: Scoreboard; translate:
         </ul>
       )}
       {heads.map((head) => (
-        <HeadScores key={head} head={head} board={board} translate={translate} />
+        <HeadScores key={head} head={head} board={board} />
       ))}
     </li>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MessageKey, Translate } from '../../shared/translate';
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import type { MessageKey } from '../../shared/translate';
+import { Failure } from '../../ui/failure';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
 
 const usualWords = {
@@ -19,12 +19,12 @@ interface Props {
   text: string;
   /** For the two answers and for what is said afterwards, where the usual words do not fit. */
   words?: Partial<Record<'confirm' | 'keep' | 'done', MessageKey>>;
-  translate: Translate;
   onConfirm(): Promise<void>;
 }
 
 /** Deletes something after asking once more in the same place; the harmless answer has the focus. */
-export function ConfirmButton({ name, short, text, words, translate, onConfirm }: Props) {
+export function ConfirmButton({ name, short, text, words, onConfirm }: Props) {
+  const translate = useTranslate();
   const { confirm, keep, done } = { ...usualWords, ...words };
   const action = useAction();
   const [step, setStep] = useState<'untouched' | 'asking' | 'kept' | 'deleted'>('untouched');
@@ -61,7 +61,7 @@ export function ConfirmButton({ name, short, text, words, translate, onConfirm }
           </p>
         </div>
       )}
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={action.error} />
     </>
   );
 }

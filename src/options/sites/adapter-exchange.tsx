@@ -8,19 +8,20 @@ import {
 import type { MessageKey, Translate } from '../../shared/translate';
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
-import type { OptionsClient } from '../options-client';
+import { useClient } from '../options-client';
 import type { KnownSite } from './known-site';
 
 interface Props {
   site: KnownSite;
-  client: OptionsClient;
-  translate: Translate;
   reload(): Promise<void>;
 }
 
 /** What the user showed on a site's pages, as a file: out for colleagues, in from them. */
-export function AdapterExchange({ site, client, translate, reload }: Props) {
+export function AdapterExchange({ site, reload }: Props) {
+  const translate = useTranslate();
+  const client = useClient();
   const action = useAction();
   const [done, setDone] = useState('');
   const { origin, own } = site;

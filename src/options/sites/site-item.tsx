@@ -1,21 +1,20 @@
-import type { Translate } from '../../shared/translate';
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
-import type { OptionsClient } from '../options-client';
+import { useClient } from '../options-client';
 import { ConfirmButton } from '../shared/confirm-button';
 import { AdapterExchange } from './adapter-exchange';
 import type { KnownSite } from './known-site';
 
 interface Props {
   site: KnownSite;
-  client: OptionsClient;
-  translate: Translate;
   reload(): Promise<void>;
 }
 
 /** One site: on or off, what runs there, forgetting it. */
-export function SiteItem({ site, client, translate, reload }: Props) {
+export function SiteItem({ site, reload }: Props) {
+  const translate = useTranslate();
+  const client = useClient();
   const action = useAction();
   const { origin, enabled, product } = site;
   const { host } = new URL(origin);
@@ -60,7 +59,7 @@ export function SiteItem({ site, client, translate, reload }: Props) {
           onClick={() => void toggle()}
         />
       </div>
-      <AdapterExchange site={site} client={client} translate={translate} reload={reload} />
+      <AdapterExchange site={site} reload={reload} />
       <ConfirmButton
         name={translate('options_site_forget', host)}
         short={translate('options_site_forget_short')}
@@ -70,10 +69,9 @@ export function SiteItem({ site, client, translate, reload }: Props) {
           keep: 'options_site_keep',
           done: 'options_site_forgotten',
         }}
-        translate={translate}
         onConfirm={forget}
       />
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={action.error} />
     </li>
   );
 }

@@ -1,23 +1,26 @@
 import { useEffect } from 'preact/hooks';
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
+import { useTranslate } from '../../ui/translation';
 import { useLoaded } from '../../ui/use-loaded';
-import type { OptionsClient, SectionProps } from '../options-client';
+import type { OptionsClient } from '../options-client';
+import { useClient } from '../options-client';
 import type { KnownSite } from './known-site';
 import { SiteItem } from './site-item';
 
 /** Each site with its product, on and off, and what was made for it. */
-export function SitesSection({ client, translate }: SectionProps) {
+export function SitesSection() {
+  const translate = useTranslate();
+  const client = useClient();
   const { value: sites, error, reload } = useLoaded(() => readSites(client));
   useEffect(() => client.watchPolicy(() => void reload()), [client, reload]);
   return (
     <>
-      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      <Failure of={error} />
       {sites?.length === 0 && <p>{translate('options_sites_none')}</p>}
       {sites && sites.length > 0 && (
         <ul class="items">
           {sites.map((site) => (
-            <SiteItem key={site.origin} site={site} client={client} translate={translate} reload={reload} />
+            <SiteItem key={site.origin} site={site} reload={reload} />
           ))}
         </ul>
       )}

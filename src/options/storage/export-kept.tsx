@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
+import { estimatedBytesText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { useAction } from '../../ui/use-action';
-import type { SectionProps } from '../options-client';
-import { bytesText } from './bytes-text';
+import { useClient } from '../options-client';
 
 /** All that is kept, as one file. */
-export function ExportKept({ client, translate }: SectionProps) {
+export function ExportKept() {
+  const translate = useTranslate();
+  const client = useClient();
   const action = useAction();
   const [note, setNote] = useState('');
   const takeAlong = () =>
@@ -14,7 +16,7 @@ export function ExportKept({ client, translate }: SectionProps) {
       setNote('');
       const file = await client.exportKept();
       client.saveFile('triage-lens.jsonl', file);
-      setNote(translate('options_kept_exported', bytesText(translate, file.size)));
+      setNote(translate('options_kept_exported', estimatedBytesText(translate, file.size)));
     });
   return (
     <>
@@ -26,7 +28,7 @@ export function ExportKept({ client, translate }: SectionProps) {
           {note}
         </p>
       </div>
-      {action.error !== undefined && <Problem text={problemText(action.error, translate)} />}
+      <Failure of={action.error} />
     </>
   );
 }

@@ -1,14 +1,16 @@
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
+import { useTranslate } from '../../ui/translation';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options-client';
+import { useClient } from '../options-client';
 import { ConfirmButton } from '../shared/confirm-button';
 import { ExportKept } from './export-kept';
 import { KeptTable } from './kept-table';
 import { RoomLeft } from './room-left';
 
 /** What this profile keeps: how much, how long, to take along and to delete. */
-export function KeptSection({ client, translate }: SectionProps) {
+export function KeptSection() {
+  const translate = useTranslate();
+  const client = useClient();
   const { value: report, error, reload } = useLoaded(() => client.ask('kept.read', {}));
   const deleteSite = async (origin: string) => {
     await client.ask('kept.delete', { origin });
@@ -20,11 +22,11 @@ export function KeptSection({ client, translate }: SectionProps) {
   };
   return (
     <>
-      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      <Failure of={error} />
       {report && (
         <>
-          <RoomLeft report={report} translate={translate} />
-          <KeptTable report={report} translate={translate} />
+          <RoomLeft report={report} />
+          <KeptTable report={report} />
           {report.isSetByOrganisation && <p class="quiet">{translate('options_kept_organisation')}</p>}
           {report.sites.length > 0 && (
             <ul class="items">
@@ -35,18 +37,16 @@ export function KeptSection({ client, translate }: SectionProps) {
                   <ConfirmButton
                     name={translate('options_kept_delete_site', new URL(origin).host)}
                     text={translate('options_kept_delete_site_text')}
-                    translate={translate}
                     onConfirm={() => deleteSite(origin)}
                   />
                 </li>
               ))}
             </ul>
           )}
-          <ExportKept client={client} translate={translate} />
+          <ExportKept />
           <ConfirmButton
             name={translate('options_kept_delete_all')}
             text={translate('options_kept_delete_all_text')}
-            translate={translate}
             onConfirm={deleteAll}
           />
         </>

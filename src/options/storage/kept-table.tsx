@@ -1,8 +1,8 @@
 import type { KeptKind, KeptReport } from '../../protocol/kept';
 import type { MessageKey, Translate } from '../../shared/translate';
-import { numberText } from '../../ui/share-text';
+import { estimatedBytesText, numberText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { ScrollTable } from '../shared/scroll-table';
-import { bytesText } from './bytes-text';
 
 const names: Record<KeptKind, MessageKey> = {
   tickets: 'options_kept_tickets',
@@ -13,7 +13,8 @@ const names: Record<KeptKind, MessageKey> = {
 };
 
 /** Each kind of record: how many, how large, until when. */
-export function KeptTable({ report, translate }: { report: KeptReport; translate: Translate }) {
+export function KeptTable({ report }: { report: KeptReport }) {
+  const translate = useTranslate();
   return (
     <ScrollTable
       name={translate('options_kept_table')}
@@ -28,7 +29,7 @@ export function KeptTable({ report, translate }: { report: KeptReport; translate
         <tr key={kept.kind}>
           <th scope="row">{translate(names[kept.kind])}</th>
           <td>{numberText(translate, kept.count)}</td>
-          <td>{bytesText(translate, kept.bytes)}</td>
+          <td>{estimatedBytesText(translate, kept.bytes)}</td>
           <td>{limitText(translate, kept)}</td>
         </tr>
       ))}

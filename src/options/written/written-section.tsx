@@ -1,31 +1,31 @@
 import type { AuditEntry } from '../../protocol/messages';
 import type { MessageKey, Translate } from '../../shared/translate';
-import { Problem } from '../../ui/problem';
-import { problemText } from '../../ui/problem-text';
+import { Failure } from '../../ui/failure';
+import { timeText } from '../../ui/format';
+import { useTranslate } from '../../ui/translation';
 import { useLoaded } from '../../ui/use-loaded';
-import type { SectionProps } from '../options-client';
+import { useClient } from '../options-client';
 import { ScrollTable } from '../shared/scroll-table';
 
 /** So many are shown; more are kept. */
 const mostShown = 200;
 
 /** Every attempt to change a field of a helpdesk, the newest first. */
-export function WrittenSection({ client, translate }: SectionProps) {
+export function WrittenSection() {
+  const translate = useTranslate();
+  const client = useClient();
   const { value: entries, error } = useLoaded(() => client.ask('audit.list', { most: mostShown }));
   return (
     <>
-      {error !== undefined && <Problem text={problemText(error, translate)} />}
+      <Failure of={error} />
       {entries?.length === 0 && <p>{translate('options_written_none')}</p>}
-      {entries && entries.length > 0 && <WrittenTable entries={entries} translate={translate} />}
+      {entries && entries.length > 0 && <WrittenTable entries={entries} />}
     </>
   );
 }
 
-function WrittenTable({ entries, translate }: { entries: readonly AuditEntry[]; translate: Translate }) {
-  const time = new Intl.DateTimeFormat(translate('text_locale'), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+function WrittenTable({ entries }: { entries: readonly AuditEntry[] }) {
+  const translate = useTranslate();
   return (
     <ScrollTable
       name={translate('options_written_table')}
@@ -39,7 +39,7 @@ function WrittenTable({ entries, translate }: { entries: readonly AuditEntry[]; 
     >
       {entries.map((entry) => (
         <tr key={entry.id}>
-          <td>{time.format(new Date(entry.at))}</td>
+          <td>{timeText(translate, entry.at)}</td>
           <td>{new URL(entry.origin).host}</td>
           <td>{entry.field}</td>
           <td>{changeOf(entry, translate)}</td>

@@ -1,0 +1,63 @@
+import type { Translate } from '../shared/translate';
+
+// Numbers, shares, moments and bytes as people read them, in the language of the messages.
+
+/** `81%`; `fallback` of nothing. */
+export function shareText(translate: Translate, part: number, whole = 1, fallback = '–'): string {
+  if (whole === 0) return fallback;
+  return numbers(translate, { style: 'percent' }).format(part / whole);
+}
+
+/** `1,240`. */
+export function numberText(translate: Translate, number: number): string {
+  return numbers(translate).format(number);
+}
+
+/** An ISO 8601 moment as a date and a time. */
+export function timeText(translate: Translate, at: string): string {
+  const format = new Intl.DateTimeFormat(translate('text_locale'), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return format.format(new Date(at));
+}
+
+/** `About 2 minutes left.`; empty where that is unknown. */
+export function timeLeftText(translate: Translate, seconds: number | undefined): string {
+  if (seconds === undefined) return '';
+  if (seconds < 60) return translate('time_left_less_than_a_minute');
+  const minutes = numbers(translate, {
+    ...{ style: 'unit', unit: 'minute', unitDisplay: 'long', maximumFractionDigits: 0 },
+  });
+  return translate('time_left', minutes.format(Math.ceil(seconds / 60)));
+}
+
+const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** `1.4 MB`: an estimate, two digits are enough. */
+export function estimatedBytesText(translate: Translate, bytes: number): string {
+  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3) - 1));
+  const format = numbers(translate, {
+    ...{ style: 'unit', unit: units[step], unitDisplay: 'short' },
+    maximumSignificantDigits: 2,
+  });
+  return format.format(bytes / 1000 ** (step + 1));
+}
+
+const bytesPerKilobyte = 1000;
+
+/** `812B`, `12.4kB`: measured. */
+export function bytesText(translate: Translate, bytes: number): string {
+  const isSmall = bytes < bytesPerKilobyte;
+  const format = numbers(translate, {
+    style: 'unit',
+    unit: isSmall ? 'byte' : 'kilobyte',
+    unitDisplay: 'narrow',
+    maximumFractionDigits: 1,
+  });
+  return format.format(isSmall ? bytes : bytes / bytesPerKilobyte);
+}
+
+function numbers(translate: Translate, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return new Intl.NumberFormat(translate('text_locale'), options);
+}
