@@ -1,3 +1,4 @@
+import { Queue } from '../src/core/queue';
 import { type DescribedError, describeError } from './describe-error';
 import { createAnswering } from './enrich/answering';
 import { enrichObject, isInbox } from './enrich/enrich-object';
@@ -29,7 +30,7 @@ export interface Work {
 export function createWork(services: Services, metrics = createMetrics()): Work {
   const answering = createAnswering(services.store, channelLog(services.store));
   const arrivals = createArrivals(services);
-  let running: Promise<unknown> = Promise.resolve();
+  const queue = new Queue();
 
   async function run(job: string, step: (trace: Trace) => Promise<string>): Promise<Outcome> {
     const started = services.now();
@@ -72,9 +73,7 @@ export function createWork(services: Services, metrics = createMetrics()): Work 
   }
 
   function onSchedule(until: number, due: readonly Job[] = jobs): Promise<void> {
-    const turn = running.then(() => runAll(until, due));
-    running = turn.catch(() => undefined);
-    return turn;
+    return queue.run(() => runAll(until, due));
   }
 
   return {

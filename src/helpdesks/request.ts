@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PageQuestion } from '../core/page-question';
 import { Name, Path, UrlPick } from './address';
 import { Pointer, Rows } from './json-pick';
 import { Pick } from './pick';
@@ -8,10 +9,6 @@ const HeaderName = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/));
 /** Fixed text with the names of values in braces: `Bearer {token}`. Left out where a value cannot be had. */
 export const Template = v.pipe(v.string(), v.maxLength(300));
 export const Headers = v.record(HeaderName, Template);
-
-/** Questions that the page's own world answers, one fixed global each; see src/background/sites/page-questions.ts, which knows the same names. */
-export const PageQuestion = v.picklist(['servicenow.token', 'zoho.organisation', 'zoho.token']);
-export type PageQuestion = v.InferOutput<typeof PageQuestion>;
 
 /** One alternative for a value that requests need, such as a token; the first that gives something wins. */
 const ValueSource = v.union([

@@ -1,5 +1,9 @@
 import * as v from 'valibot';
 
+/** What leaves of a label; see `shareLabel`. */
+export const SyncLevel = v.picklist(['off', 'labels', 'features', 'redacted']);
+export type SyncLevel = v.InferOutput<typeof SyncLevel>;
+
 /** Why something left this machine. */
 export const TrafficKind = v.picklist(['labels', 'counts', 'release-check', 'download']);
 export type TrafficKind = v.InferOutput<typeof TrafficKind>;
@@ -82,7 +86,7 @@ export type SyncProblem = v.InferOutput<typeof SyncProblem>;
 /** How far labels have been sent to the organisation's cloud. */
 export const SyncReport = v.object({
   /** What leaves of a label, as the organisation has set it. */
-  level: v.picklist(['off', 'labels', 'features', 'redacted']),
+  level: SyncLevel,
   isPaused: v.boolean(),
   /** Labels that are still to be sent. */
   waiting: v.number(),

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+import { Count } from '../core/count';
 
 /** What is kept, by kind. */
 export const KeptKind = v.picklist(['tickets', 'labels', 'heads', 'audit', 'counts']);

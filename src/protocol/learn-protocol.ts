@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FieldResult } from '../core/learner/field-result';
 import { PackedGrams } from '../core/learner/packed-grams';
-import type { FieldChoice } from './learning-messages';
+import { type FieldChoice, RowValue } from './learning-messages';
 
 const job = v.string();
 
@@ -11,7 +11,7 @@ export const LearnRow = v.object({
   body: v.string(),
   /** Where the text was not kept; subject and body are empty then. */
   grams: v.optional(PackedGrams),
-  labels: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
+  labels: v.record(v.string(), RowValue),
   encoded: v.optional(v.array(v.number())),
 });
 export type LearnRow = v.InferOutput<typeof LearnRow>;

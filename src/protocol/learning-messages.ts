@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { Count } from '../core/count';
 import { FieldResult } from '../core/learner/field-result';
 import { FieldKind } from '../core/ticket-file/column-plan';
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const FieldName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
 /** Of a helpdesk. */
@@ -29,7 +29,7 @@ export const FieldFound = v.object({
 });
 export type FieldFound = v.InferOutput<typeof FieldFound>;
 
-/** Shown and written, learned but silent, or not asked at all. */
+/** `used`: shown and may be written; `hidden`: only measured; `off`: not run. */
 export const HeadState = v.picklist(['used', 'hidden', 'off']);
 export type HeadState = v.InferOutput<typeof HeadState>;
 
@@ -75,7 +75,9 @@ export const LearningStatus = v.object({
 });
 export type LearningStatus = v.InferOutput<typeof LearningStatus>;
 
-const RowValue = v.union([v.string(), v.number(), v.array(v.string())]);
+/** Of a field with one value, a number, or several values such as tags. */
+export const RowValue = v.union([v.string(), v.number(), v.array(v.string())]);
+export type RowValue = v.InferOutput<typeof RowValue>;
 
 /** A closed ticket from a file. Redacted before it is kept. */
 export const FileTicket = v.object({

@@ -81,10 +81,6 @@ export const HealthEntry = v.object({
 });
 export type HealthEntry = v.InferOutput<typeof HealthEntry>;
 
-/** A global of the page's own world that one helpdesk's requests need. What it holds is as trustworthy as the page. */
-export const PageQuestion = v.picklist(['servicenow.token', 'zoho.organisation', 'zoho.token']);
-export type PageQuestion = v.InferOutput<typeof PageQuestion>;
-
 /** `js` is plain JavaScript, the last resort. */
 export const Backend = v.picklist(['wasm', 'webgl', 'js']);
 export type Backend = v.InferOutput<typeof Backend>;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Candidate, Question, QuestionRules } from '../core/desk/question';
 import { Sketch } from '../core/desk/text-sketch';
 import { Label } from '../core/label';
+import { PageQuestion } from '../core/page-question';
 import { Scoreboard } from '../core/scoreboard/scoreboard';
 import { Prediction } from '../core/suggestion';
 import { Ticket } from '../core/ticket';
@@ -24,7 +25,6 @@ import {
   HealthDraft,
   HealthEntry,
   LabelDraft,
-  PageQuestion,
   SiteStatus,
   StatusReport,
   TicketContent,

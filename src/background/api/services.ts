@@ -1,5 +1,5 @@
+import type { PageQuestion } from '../../core/page-question';
 import type { JudgedDay } from '../../core/scoreboard/judged-days';
-import type { PageQuestion } from '../../protocol/messages';
 import type { Policy } from '../../shared/policy/policy';
 import type { Translate } from '../../shared/translate';
 import type { AnsweredTickets } from '../activity/answered-tickets';

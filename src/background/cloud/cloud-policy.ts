@@ -1,3 +1,4 @@
+import type { SyncLevel } from '../../protocol/cloud-messages';
 import type { CloudAddress } from './cloud-client';
 
 /** What the organisation says of its cloud. */
@@ -9,8 +10,7 @@ export interface CloudPolicy extends CloudAddress {
   pin?: string;
   /** Off: the shipped model runs, and the cloud is not asked for another. */
   updates: boolean;
-  /** What leaves of a label; see `shareLabel`. */
-  syncLevel: 'off' | 'labels' | 'features' | 'redacted';
+  syncLevel: SyncLevel;
   /** 16 bytes in base64 that make hashes of words unreadable; the cloud does not have it. */
   featureKey?: string;
 }

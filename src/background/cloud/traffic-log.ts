@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { millisecondsPerDay } from '../../core/days';
 import { type TrafficDraft, TrafficEntry } from '../../protocol/cloud-messages';
 import { changeTogether, type Database } from '../storage/database';
 
@@ -15,7 +16,6 @@ const longestExample = 500;
 /** Older ones go. */
 const daysKept = 90;
 const mostKept = 2_000;
-const dayLength = 86_400_000;
 
 /** Every request that left this machine for the organisation's cloud, kept for a while. */
 export function createTrafficLog(database: Database, createId: () => string, now: () => Date): TrafficLog {
@@ -30,7 +30,7 @@ export function createTrafficLog(database: Database, createId: () => string, now
         outcome: 'under-way',
         ...(example && { example: example.slice(0, longestExample) }),
       };
-      const oldest = new Date(now().getTime() - daysKept * dayLength).toISOString();
+      const oldest = new Date(now().getTime() - daysKept * millisecondsPerDay).toISOString();
       await changeTogether(database, ['traffic'], async (change) => {
         const store = change.objectStore('traffic');
         await store.put(entry);

@@ -1,6 +1,7 @@
 import { readDeskText } from '../../core/desk/desk-text';
 import type { FieldValue, Ticket } from '../../core/ticket';
-import type { RowDraft, RowValue } from '../storage/training-row';
+import type { RowValue } from '../../protocol/learning-messages';
+import type { RowDraft } from '../storage/training-row';
 
 /** How a ticket went or who worked on it: nothing that could be told from what it says. */
 const notLearned = new Set(['status', 'assignee', 'requester', 'created', 'resolved']);

@@ -1,3 +1,4 @@
+import { median } from '../../core/metrics/numbers';
 import type { Prediction } from '../../core/suggestion';
 import type { TicketText } from '../../core/ticket';
 import type { Measured } from '../../protocol/messages';
@@ -63,10 +64,4 @@ function listProbabilities(predictions: readonly Prediction[]): Map<string, numb
     ),
   );
   return new Map(entries);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }

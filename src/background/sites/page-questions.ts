@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PageQuestion } from '../../protocol/messages';
+import type { PageQuestion } from '../../core/page-question';
 
 /** Where each answer is in the page's own world. A page cannot choose what is read, only what it holds. */
 const globals: Record<PageQuestion, readonly string[]> = {

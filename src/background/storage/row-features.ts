@@ -1,9 +1,10 @@
 import { packTicket } from '../../core/learner/packed-grams';
 import type { Encode } from '../../core/predict/encoded-tickets';
 import { redact } from '../../core/redact/redact';
+import type { RowValue } from '../../protocol/learning-messages';
 import type { Policy } from '../../shared/policy/policy';
 import { encodeTexts, type KeptVector } from './encode-texts';
-import type { RowDraft, RowValue } from './training-row';
+import type { RowDraft } from './training-row';
 
 /** A longer value is no category but text. */
 const longestValue = 100;

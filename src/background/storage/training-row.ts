@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PackedGrams } from '../../core/learner/packed-grams';
 import { redact } from '../../core/redact/redact';
+import { RowValue } from '../../protocol/learning-messages';
 import { KeptVector } from './encode-texts';
 import { Sealed } from './sealed';
 import { seal, unseal, type VaultKey } from './vault';
@@ -8,10 +9,6 @@ import { seal, unseal, type VaultKey } from './vault';
 /** Where a ticket to learn from came from: the desk's history, a click on the card, a file. */
 export const RowSource = v.picklist(['backfill', 'feedback', 'file']);
 export type RowSource = v.InferOutput<typeof RowSource>;
-
-/** Of a field with one value, a number, or several values such as tags. */
-const RowValue = v.union([v.string(), v.number(), v.array(v.string())]);
-export type RowValue = v.InferOutput<typeof RowValue>;
 
 const Content = v.object({
   subject: v.string(),

@@ -1,6 +1,7 @@
 import { isExplicit } from '../../core/label';
+import type { RowValue } from '../../protocol/learning-messages';
 import type { KeptLabel } from '../feedback/kept-label';
-import type { RowValue, TrainingRow } from './training-row';
+import type { TrainingRow } from './training-row';
 
 /** What a field is learned from, with what is needed to weigh it and to find it again. */
 export interface LabelledRow extends Pick<TrainingRow, 'subject' | 'body' | 'grams' | 'encoded' | 'fields'> {

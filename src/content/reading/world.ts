@@ -1,4 +1,4 @@
-import type { PageQuestion } from '../../helpdesks/request';
+import type { PageQuestion } from '../../core/page-question';
 import type { Fetch } from './fetch-json';
 
 /** What reading a page needs of the world around it. */

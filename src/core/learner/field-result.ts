@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { Count } from '../count';
 
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Scores = v.object({ accuracy: Share, macroF1: Share });
 
 const shared = {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+import { Count } from '../count';
 
 /**
  * What is known of a head that learns from clicks: each label was first asked of the head as it was before the label

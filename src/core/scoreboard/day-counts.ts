@@ -1,7 +1,6 @@
 import * as v from 'valibot';
+import { Count } from '../count';
 import type { Prediction, Suggestion } from '../suggestion';
-
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The steps of confidence in which suggestions are counted: 0 to 10 %, 10 to 20 %, and so on. */
 export const confidenceSteps = 10;

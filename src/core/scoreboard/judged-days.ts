@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { Count } from '../count';
 import type { Label } from '../label';
 import { confidenceStep, confidenceSteps } from './day-counts';
-
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Suggestions with a final value, and how many were that value. */
 export const Judged = v.object({ feedback: Count, right: Count });

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
+import { Count } from '../count';
 import { confidenceSteps, type DayCounts } from './day-counts';
 import { daysBefore, listDays } from './days';
 import { Drift, findDrift } from './drift';
 import { Judged, type JudgedDay, sumJudged } from './judged-days';
-
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** How one head did in some days. */
 const HeadScore = v.object({

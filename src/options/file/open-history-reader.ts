@@ -1,3 +1,4 @@
+import { Queue } from '../../core/queue';
 import type { FileTicket } from '../../protocol/learning-messages';
 import { FileProblem, type HistoryReader, type WorkerAnswer, type WorkerRequest } from './history-reader';
 
@@ -18,14 +19,14 @@ export function openHistoryReader(file: Blob, startWorker: () => ReaderWorker): 
   worker.addEventListener('message', ({ data }) => listen(data));
   worker.addEventListener('error', () => listen({ kind: 'failed', code: 'unreadable', details: ['worker'] }));
 
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = new Queue();
 
   /** `hear` returns what ends it. */
   function ask<Result>(
     request: WorkerRequest,
     hear: (answer: Heard, fail: (error: unknown) => void) => { result: Result } | undefined,
   ): Promise<Result> {
-    const asked = last.then(
+    return queue.run(
       () =>
         new Promise<Result>((resolve, reject) => {
           listen = (answer) => {
@@ -36,8 +37,6 @@ export function openHistoryReader(file: Blob, startWorker: () => ReaderWorker): 
           worker.postMessage(request);
         }),
     );
-    last = asked.catch(() => undefined);
-    return asked;
   }
 
   return {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SyncLevel } from '../../protocol/cloud-messages';
 import { BackendChoice } from '../../protocol/messages';
 
 const Count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
@@ -68,7 +69,7 @@ const CloudPolicy = v.object({
   /** False: the shipped model runs, and no other is asked for. */
   updates: v.optional(v.boolean(), true),
   /** What leaves of a label. */
-  syncLevel: v.optional(v.picklist(['off', 'labels', 'features', 'redacted']), 'off'),
+  syncLevel: v.optional(SyncLevel, 'off'),
   /** 16 bytes that make hashes of words unreadable; the cloud does not have them. */
   featureKey: v.optional(v.pipe(Base64(24), v.length(24))),
 });

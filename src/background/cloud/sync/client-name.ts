@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { millisecondsPerDay } from '../../../core/days';
+import { hexOf } from '../../../core/sha256';
 import type { RememberedValue } from '../../storage/remembered-value';
 
 export const ClientName = v.object({
@@ -9,7 +11,7 @@ export const ClientName = v.object({
 export type ClientName = v.InferOutput<typeof ClientName>;
 
 /** Milliseconds. */
-const lifetime = 30 * 86_400_000;
+const lifetime = 30 * millisecondsPerDay;
 const bytes = 8;
 
 /**
@@ -25,7 +27,7 @@ export function createClientName(
     const age = known ? now().getTime() - Date.parse(known.since) : lifetime;
     if (known && age >= 0 && age < lifetime) return known.name;
     const random = crypto.getRandomValues(new Uint8Array(bytes));
-    const name = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const name = hexOf(random);
     await remembered.write({ name, since: now().toISOString() });
     return name;
   };

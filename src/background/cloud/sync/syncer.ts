@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '../../../core/days';
 import type { SyncProblem, SyncReport } from '../../../protocol/cloud-messages';
 import type { KeptLabel } from '../../feedback/kept-label';
 import type { RememberedValue } from '../../storage/remembered-value';
@@ -177,7 +178,7 @@ function isActive(policy: CloudPolicy): policy is ActivePolicy {
 }
 
 /** What is more than a day ahead was never meant: the clock was set back meanwhile. */
-const farAhead = 86_400_000;
+const farAhead = millisecondsPerDay;
 
 function isAhead(at: string, now: Date): boolean {
   const ahead = Date.parse(at) - now.getTime();

@@ -1,3 +1,4 @@
+import { Queue } from '../../../core/queue';
 import type { RememberedValue } from '../../storage/remembered-value';
 import type { UpdateState } from './update-state';
 
@@ -12,14 +13,10 @@ export function createUpdateStore(
   remembered: RememberedValue<UpdateState>,
   random: () => number,
 ): UpdateStore {
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = new Queue();
   const read = async () => (await remembered.read()) ?? { highest: {}, share: random() * 100 };
   return {
     read,
-    change(act) {
-      const next = last.then(async () => remembered.write(act(await read())));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    change: (act) => queue.run(async () => remembered.write(act(await read()))),
   };
 }
