@@ -69,13 +69,13 @@ export type ShippedHead = (typeof shippedHeads)[number];
 
 /** What is told besides of a suggestion that was learned at this desk. */
 export const DeskPart = v.object({
-  /** The helpdesk's field; none where clicks taught what a shipped head is about. */
+  /** The helpdesk's field; none where clicks taught what a base head is about. */
   field: v.optional(v.string()),
   /** It was learned from so many tickets: the desk's closed ones, or those that were judged on the card. */
   tickets: v.number(),
   /** Every value of the field that is known; of an ordinal field in their order, of a severity the most severe first. */
   values: v.array(v.string()),
-  /** The shipped head that means the same and in whose place this stands. */
+  /** The base head that means the same and in whose place this stands. */
   means: v.optional(v.picklist(shippedHeads)),
   /** Asked to be measured, not to be shown. */
   isHidden: v.optional(v.boolean()),

@@ -99,7 +99,7 @@ export const protocol = {
   'kept.delete': { from: ['own'], request: v.object({ origin: v.string() }), response: Nothing },
   /** How learning this desk stands; to be asked again while there is a run. */
   'learning.read': { from: ['own'], request: Desk, response: LearningStatus },
-  /** Fetches closed tickets and learns every field that is worth it, or goes on with that. */
+  /** Fetches closed tickets and learns every field that is worth it, or continues with that. */
   'learning.start': { from: ['own'], request: Desk, response: Nothing },
   'learning.pause': { from: ['own'], request: Desk, response: Nothing },
   /** Tickets that were fetched and fields that were learned stay. */

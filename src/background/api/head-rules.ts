@@ -13,7 +13,7 @@ export function applyHeadRules(prediction: Prediction, rules: Policy['heads']): 
   return { ...prediction, suggestions: Object.fromEntries(kept) };
 }
 
-/** A field of the desk that stands in the place of a shipped head obeys what is said of that one, unless it is named itself. */
+/** A field of the desk that stands in the place of a base head obeys what is said of that one, unless it is named itself. */
 function ruleFor({ head, desk }: Suggestion, rules: Policy['heads']): Policy['heads'][string] | undefined {
   const names = desk?.means === undefined ? [head] : [head, desk.means];
   const named = names.find((name) => Object.hasOwn(rules, name));

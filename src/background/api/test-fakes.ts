@@ -131,7 +131,7 @@ export async function settlePromises(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await Promise.resolve();
 }
 
-/** A shipped model that knows how long a text is. */
+/** A base model that knows how long a text is. */
 export const encodeLength: Encode = async (tickets) => ({
   model: 'shipped@1.0.0',
   vectors: tickets.map(({ description }) => Float32Array.of(description.length % 7, 1)),

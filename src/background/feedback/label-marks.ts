@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Database, keysOf } from '../storage/database';
 import type { Change, StoreName } from '../storage/database-schema';
 
-/** Another mark than before means that labels of that head have come or gone. */
+/** Version of a head's label set: changes whenever a label is added or removed. */
 export interface LabelMark {
   origin: string;
   head: string;

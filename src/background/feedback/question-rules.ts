@@ -2,7 +2,7 @@ import type { QuestionRules } from '../../core/desk/question';
 import type { Policy } from '../../shared/policy/policy';
 import type { Settings } from '../../shared/settings';
 
-/** So many questions a day, unless somebody says otherwise. */
+/** Questions a day, unless the organisation or the user says otherwise. */
 export const usualQuestions = 3;
 
 /** What the organisation says, else what the user says. */

@@ -25,7 +25,7 @@ export const choice = (name: string): FieldChoice => ({ name, kind: 'class' });
 /** The machine may be busy. */
 export const waitFor = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 4_000 });
 
-/** A helpdesk, a disk and a hidden page around what is tested. */
+/** A helpdesk, a disk and an offscreen document around what is tested. */
 export class LearningWorld {
   time = Date.parse('2026-03-05T09:00:00Z');
   /** Whether a tab of the helpdesk is open. */
@@ -36,7 +36,7 @@ export class LearningWorld {
   /** The tickets that were asked for. */
   readonly asked: string[] = [];
   obstacle: HistoryReply | undefined;
-  /** The job that the hidden page is at, and every field that was begun. */
+  /** The job that the offscreen document is at, and every field that was begun. */
   underWay: string | undefined;
   readonly begun: string[] = [];
   readonly switched: HeadDraft[] = [];
@@ -83,7 +83,7 @@ export class LearningWorld {
     });
   }
 
-  /** The hidden page has learned the field that it is at. */
+  /** The offscreen document has learned the field that it is at. */
   async finish(worker = this.learning): Promise<void> {
     const { result } = createHeadDraft(new Uint8Array());
     const job = this.underWay ?? '';

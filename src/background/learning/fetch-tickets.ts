@@ -32,7 +32,7 @@ type Place = v.InferOutput<typeof Place>;
 /** Milliseconds between two requests: the agent's own work goes first. */
 const pause = 100;
 /** Pages of a list without a closed ticket, one after the other; a list that goes on like this would be asked for ever. */
-const mostEmptyPages = 20;
+const maxEmptyPages = 20;
 
 /**
  * Goes through the desk's list of closed tickets, newest first, from where the last run came to, and fetches those that
@@ -69,7 +69,7 @@ export async function fetchTickets(origin: string, parts: FetchParts, signal: Ab
     }
     if (passed.size >= most || !list.hasMore) break;
     emptyPages = list.tickets.length === 0 ? emptyPages + 1 : 0;
-    if (emptyPages >= mostEmptyPages) throw new FetchStopped('unusable');
+    if (emptyPages >= maxEmptyPages) throw new FetchStopped('unusable');
     await parts.wait(pause, signal);
     place = { ...place, page: place.page + 1 };
   }

@@ -34,7 +34,7 @@ async function keep(id: string, body: string, asFeaturesOf?: string): Promise<vo
   kept.push(...(asFeaturesOf ? await toFeatures([row], encodeAs(asFeaturesOf)) : [row]));
 }
 
-/** A field is handed to the hidden page while the shipped model is this one. */
+/** A field is handed to the offscreen document while the base model is this one. */
 function begin(model = 'shipped@2', signal = new AbortController().signal) {
   const jobs = new FieldJobs({
     page: {

@@ -24,7 +24,7 @@ interface Parts {
   healthOf(origin: string): Promise<Pick<HealthEntry, 'label' | 'closedTickets'> | undefined>;
 }
 
-/** Tells how learning a desk stands, as often as somebody looks. */
+/** The state of learning a desk, as often as it is asked for. */
 export class LearningStatusReader {
   private readonly paces = new Map<string, Pace>();
 

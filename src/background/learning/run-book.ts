@@ -17,7 +17,7 @@ export const Run = v.object({
   phase: v.picklist(['fetching', 'learning']),
   state: v.picklist(['running', 'paused', 'failed']),
   problem: v.optional(v.object({ code: v.string(), message: v.string() })),
-  /** Milliseconds since 1970 before which the helpdesk does not want to be asked. */
+  /** Milliseconds since 1970: the helpdesk asked not to be asked before. */
   notBefore: v.optional(v.number()),
   /** Fields that are to be learned, the present one first. */
   queue: v.array(FieldChoice),

@@ -19,7 +19,7 @@ export function configureLocalBackends(): void {
 export function startLocallyWith(load: () => Promise<Predictor>): StartLocally {
   return async (backend) => {
     await setBackend(names[backend]);
-    // Where a backend fails, tfjs goes on with another one without a word.
+    // Where a backend fails, tfjs continues with another one without a word.
     if (getBackend() !== names[backend]) throw new Error(`The ${backend} backend did not start.`);
     return load();
   };

@@ -9,7 +9,7 @@ export interface ExportPort {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
-/** So much is handed out at once. Characters. */
+/** Characters handed out at once. */
 const piece = 250_000;
 
 /**

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { toEncoderText } from '../../core/desk/asked-ticket';
 import type { Encode } from '../../core/predict/encoded-tickets';
 
-/** What the shipped model made of a redacted text, and which model that was. */
+/** What the base model made of a redacted text, and which model that was. */
 export const KeptVector = v.object({ model: v.string(), vector: v.array(v.number()) });
 export type KeptVector = v.InferOutput<typeof KeptVector>;
 
-/** A card waits for no more than so many tickets. */
+/** A card waits for no more than these tickets. */
 const encodedAtOnce = 8;
 /** More would say nothing. */
 const significantDigits = 4;

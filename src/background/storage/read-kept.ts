@@ -12,7 +12,7 @@ const storesOf: Record<KeptKind, readonly [StoreName, ...StoreName[]]> = {
   counts: ['counts'],
 };
 
-/** So many records of a store are weighed; the others are taken to be like them. */
+/** Sample size for estimating a store's bytes. */
 const weighed = 50;
 
 export interface KeptSource {
@@ -63,7 +63,7 @@ async function recordSize(database: Database, store: StoreName): Promise<number>
   return some.reduce<number>((sum, record) => sum + bytesOf(record), 0) / Math.max(1, some.length);
 }
 
-/** About as many bytes as a value takes in the database. */
+/** Estimated bytes that a value takes in the database. */
 function bytesOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (ArrayBuffer.isView(value)) return value.byteLength;

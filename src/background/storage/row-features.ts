@@ -7,7 +7,7 @@ import { encodeTexts, type KeptVector } from './encode-texts';
 import type { RowDraft } from './training-row';
 
 /** A longer value is no category but text. */
-const longestValue = 100;
+const maxValue = 100;
 
 /** The rows as the organisation lets them be kept: whole, without their text, or none. */
 export async function asMayBeKept<Draft extends RowDraft>(
@@ -19,7 +19,7 @@ export async function asMayBeKept<Draft extends RowDraft>(
   return keep === 'text' ? drafts : toFeatures(drafts, encode);
 }
 
-/** The rows without their text, and what the shipped model makes of it, since it cannot be asked later. */
+/** The rows without their text, and what the base model makes of it, since it cannot be asked later. */
 export async function toFeatures<Draft extends RowDraft>(
   drafts: readonly Draft[],
   encode: Encode,
@@ -27,7 +27,7 @@ export async function toFeatures<Draft extends RowDraft>(
   return (await addVectors(drafts, encode)).map(withoutText);
 }
 
-/** The rows with what the shipped model makes of their redacted text. */
+/** The rows with what the base model makes of their redacted text. */
 export async function addVectors<Draft extends RowDraft>(
   drafts: readonly Draft[],
   encode: Encode,
@@ -55,5 +55,5 @@ function redactedText({ subject, body, names = [] }: RowDraft): { subject: strin
 }
 
 function isText(value: RowValue): boolean {
-  return typeof value === 'string' && (value.length > longestValue || /[\r\n]/.test(value));
+  return typeof value === 'string' && (value.length > maxValue || /[\r\n]/.test(value));
 }

@@ -21,7 +21,7 @@ const Content = v.object({
   fields: v.record(v.string(), v.string()),
   /** The values to be learned, by field name, as the helpdesk has them. */
   values: v.record(v.string(), RowValue),
-  /** What the shipped model makes of the text, so that it need not be asked again. */
+  /** What the base model makes of the text, so that it need not be asked again. */
   encoded: v.optional(KeptVector),
 });
 type Content = v.InferOutput<typeof Content>;

@@ -98,7 +98,7 @@ function answerWithTags(head: TagsHead, asked: AskedTicket): DeskAnswer {
   };
 }
 
-/** About 80 % of the tickets kept aside lay in the range, which is therefore what the answer is sure of. */
+/** About 80 % of the tickets held out lay in the range, which is therefore what the answer is sure of. */
 const rangeCoverage = 0.8;
 
 function answerWithNumber(head: NumberHead, asked: AskedTicket): DeskAnswer {

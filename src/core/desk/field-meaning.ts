@@ -2,7 +2,7 @@ import type { ShippedHead } from '../suggestion';
 import type { FieldKind } from '../ticket-file/column-plan';
 import { plainName } from '../ticket-file/header-words';
 
-/** How helpdesks call the fields that answer what a shipped head answers; of several at one desk the first counts. */
+/** How helpdesks call the fields that answer what a base head answers; of several at one desk the first counts. */
 const meanings: readonly { head: ShippedHead; fields: readonly string[] }[] = [
   {
     head: 'topic',
@@ -75,7 +75,7 @@ interface Field {
   kind: FieldKind;
 }
 
-/** Which shipped head's place each field takes, where it means the same. No two fields take the same place. */
+/** Which base head's place each field takes, where it means the same. No two fields take the same place. */
 export function placeFields(fields: readonly Field[]): Map<string, ShippedHead> {
   const places = new Map<string, ShippedHead>();
   for (const { head, fields: names } of meanings) {

@@ -6,7 +6,7 @@ import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { StatusReport } from '../../protocol/messages';
 import type { Translate } from '../../shared/translate';
 import type { OptionsClient } from '../options-client';
-import { OptionsContext } from '../options-context';
+import { OptionsContext } from '../shared/options-context';
 import { DiagnosticsSection } from './diagnostics-section';
 
 const measured: StatusReport = {

@@ -8,7 +8,7 @@ import { toReason } from '../../core/ticket-file/reason';
 import type { FileTicket } from '../../protocol/learning-messages';
 import type { Translate } from '../../shared/translate';
 import type { OptionsClient } from '../options-client';
-import { OptionsContext } from '../options-context';
+import { OptionsContext } from '../shared/options-context';
 import { FromFile } from './from-file';
 import { FileProblem, type HistoryReader } from './history-reader';
 

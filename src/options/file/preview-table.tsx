@@ -8,7 +8,7 @@ interface Props {
   plan: ColumnPlan;
 }
 
-const longestShown = 120;
+const maxShown = 120;
 
 /** The first tickets of the file as they would be read, text cleaned. */
 export function PreviewTable({ tickets, plan }: Props) {
@@ -34,5 +34,5 @@ export function PreviewTable({ tickets, plan }: Props) {
 }
 
 function shorten(text: string): string {
-  return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
+  return text.length <= maxShown ? text : `${text.slice(0, maxShown)}…`;
 }

@@ -6,7 +6,7 @@ import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { HeadReport, LearningRun, LearningStatus } from '../../protocol/learning-messages';
 import type { Translate } from '../../shared/translate';
 import type { OptionsClient } from '../options-client';
-import { OptionsContext } from '../options-context';
+import { OptionsContext } from '../shared/options-context';
 import { LearnDesk } from './learn-desk';
 
 const origin = 'https://desk.example';

@@ -8,13 +8,13 @@ import { useClient } from '../options-client';
 import { ScrollTable } from '../shared/scroll-table';
 
 /** So many are shown; more are kept. */
-const mostShown = 200;
+const maxShown = 200;
 
 /** Every attempt to change a field of a helpdesk, the newest first. */
 export function WrittenSection() {
   const translate = useTranslate();
   const client = useClient();
-  const { value: entries, error } = useLoaded(() => client.ask('audit.list', { most: mostShown }));
+  const { value: entries, error } = useLoaded(() => client.ask('audit.list', { most: maxShown }));
   return (
     <>
       <Failure of={error} />

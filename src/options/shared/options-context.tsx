@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Translate } from '../shared/translate';
-import { TranslationProvider } from '../ui/translation';
-import { ClientProvider, type OptionsClient } from './options-client';
+import type { Translate } from '../../shared/translate';
+import { TranslationProvider } from '../../ui/translation';
+import { ClientProvider, type OptionsClient } from '../options-client';
 
 interface Props {
   client: OptionsClient;
