@@ -20,7 +20,7 @@ export interface PackageStore extends PackageReader {
   remove(sha256: string): Promise<void>;
 }
 
-/** In cache storage, from which the worker and the hidden page can both read. */
+/** In cache storage, from which the worker and the offscreen document can both read. */
 export function openPackages(storage: Pick<CacheStorage, 'open'>): PackageStore {
   const open = () => storage.open(cacheName);
   return {

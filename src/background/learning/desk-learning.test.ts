@@ -37,7 +37,7 @@ describe('learning a desk', () => {
     expect(world.used).toEqual(['queue used']);
   });
 
-  it('goes on with a new worker while the hidden page learns', async () => {
+  it('goes on with a new worker while the offscreen document learns', async () => {
     await world.learning.start(desk);
     await world.untilBegun(1);
     const restarted = world.startWorker();
@@ -48,7 +48,7 @@ describe('learning a desk', () => {
     expect(world.begun).toEqual([`${desk} queue`, `${desk} type`]);
   });
 
-  it('begins a field again when the hidden page has gone, three times at most, and goes on with the next', async () => {
+  it('begins a field again when the offscreen document has gone, three times at most, and goes on with the next', async () => {
     await world.learning.start(desk);
     for (const round of [1, 2, 3]) {
       await world.untilBegun(round);
@@ -84,7 +84,7 @@ describe('learning a desk', () => {
 });
 
 describe('two desks at once', () => {
-  it('take turns in the hidden page, and none is begun twice', async () => {
+  it('take turns in the offscreen document, and none is begun twice', async () => {
     await world.learning.learn(desk, [choice('queue')]);
     await world.learning.learn(otherDesk, [choice('topic')]);
     await world.untilBegun(1);

@@ -98,7 +98,7 @@ describe('what stands in the way', () => {
 });
 
 describe('pausing and cancelling', () => {
-  it('rests, stops the hidden page, and goes on with the same field', async () => {
+  it('rests, stops the offscreen document, and goes on with the same field', async () => {
     await world.learning.start(desk);
     await world.untilRun({ job: { id: 'job 1' } });
     await world.learning.pause(desk);
