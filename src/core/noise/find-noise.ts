@@ -20,7 +20,7 @@ const certain = 0.99;
 const withHeaders = 0.5;
 /** Where a risk is this likely, a person has to look. */
 const tooRisky = 0.5;
-const surelyFeedback = 0.75;
+const surelyFeedback = 0.6;
 const longestThanks = 500;
 
 /** The kinds by the phrases that speak for them. */

@@ -8,6 +8,10 @@ export interface TextFacts {
   known: number;
   language: string;
   languageSure: boolean;
+  /** "No hurry", "no longer urgent" stands in it, and nothing that asks for haste. */
+  hasTime?: boolean;
+  /** Something has stopped, and neither thanks nor "it works again" stand in it: praise would be irony. */
+  isBroken?: boolean;
 }
 
 /** Two values this close, and none above the threshold, count as a tie. */
@@ -23,8 +27,12 @@ export function reasonToAbstain(
   if (facts.words < manifest.leastWords) return 'too-short';
   if (facts.languageSure && !head.languages.includes(facts.language)) return 'language-not-covered';
   if (facts.known < manifest.leastKnownWords) return 'unlike-anything-seen';
+  if (facts.isBroken && contradicting.includes(ranked[0].value)) return 'low-confidence';
   return ranked[0].confidence >= head.threshold ? undefined : reasonOfDoubt(ranked);
 }
+
+/** What is not believed of a text that tells of something broken: "great, another outage". */
+const contradicting: readonly string[] = ['positive', 'feedback'];
 
 /** Why the first of `ranked`, which is not sure enough, is not. */
 export function reasonOfDoubt([first, second]: readonly Alternative[]): AbstainReason {

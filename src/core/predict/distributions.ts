@@ -19,10 +19,22 @@ export function distributionsOf(
 ): Distributions {
   const found: Record<string, readonly number[]> = {};
   for (const [name, head] of Object.entries(heads)) found[name] = ownShares(head, scores, facts);
+  if (facts.hasTime && found.deadline) found.deadline = takeBackHaste(found.deadline);
   for (const [name, head] of Object.entries(heads)) {
     if (head.kind === 'ordinal') found[name] = joinWithRule(head.joined, found, found[name]);
   }
   return found;
+}
+
+/** Of the haste that single words speak for, so much is left where the text says in words that there is none. */
+const leftOfHaste = 0.1;
+
+/** "Urgent" counts as said unless it is taken back. */
+function takeBackHaste(shares: readonly number[]): number[] {
+  const isHaste = (i: number) => deadlines[i] === 'now' || deadlines[i] === 'soon';
+  const calmed = shares.map((share, i) => (isHaste(i) ? leftOfHaste * share : share));
+  const freed = 1 - calmed.reduce((sum, share) => sum + share, 0);
+  return calmed.map((share, i) => (deadlines[i] === 'none' ? share + freed : share));
 }
 
 /** A head's probabilities by its own scores. */

@@ -39,19 +39,37 @@ export function readText(
   const readable = readTicket(ticket, manifest, glosses);
   const { text, subjectLength, language, languageSure, glossed } = readable;
   const tokens = featureTokens(text, mostTokens);
+  const found = textFeatures(readable, features, vocabulary);
+  const says = new Set(found.cues.filter(({ isNegated }) => !isNegated).map(({ name }) => name));
   return {
     text,
     subjectLength,
     tokens,
-    features: textFeatures(readable, features, vocabulary),
-    english: (glossed ?? (readAsEnglish.includes(language) ? text : '')).slice(0, longestForEncoder),
+    features: found,
+    english: glossed?.slice(0, longestForEncoder) ?? englishOf(text, language),
     facts: {
-      words: tokens.filter((token) => token.isWord).length,
+      words: isQuotedOnly(text) ? 0 : tokens.filter((token) => token.isWord).length,
       known: shareOfKnownWords(knownWords, features.knownBits, tokens),
       language,
       languageSure,
+      hasTime: says.has('noHurry') && !says.has('now') && !says.has('soon'),
+      isBroken: says.has('stopped') && !says.has('thanks') && !says.has('restored'),
     },
   };
+}
+
+/** The encoder knows words in capitals less well; a text that shouts is read in small letters. */
+function englishOf(text: string, language: string): string {
+  if (!readAsEnglish.includes(language)) return '';
+  const start = text.slice(0, longestForEncoder);
+  const capitals = start.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = start.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals > small ? start.toLowerCase() : start;
+}
+
+/** Nothing of it are the customer's own words. */
+function isQuotedOnly(text: string): boolean {
+  return text.trim() !== '' && text.split('\n').every((line) => line.trim() === '' || line.startsWith('>'));
 }
 
 /** A ticket's cleaned text with its language, and in English words where it is in another one. */
