@@ -76,7 +76,7 @@ describe('the shipped model on hard tickets', () => {
       'This is not urgent at all and nothing is down: please correct my name in the phone book.',
     );
     expect(wish.suggestions.deadline.value).not.toBe('now');
-    expect(level(wish)).toBeGreaterThan(3);
+    expect(level(wish)).toBeGreaterThan(2);
     const able = await read('Login', 'I was able to log in, but the report page stays blank for me.');
     expect(level(able)).toBeGreaterThan(2);
   });

@@ -21,7 +21,10 @@ export function distributionsOf(
   for (const [name, head] of Object.entries(heads)) found[name] = ownShares(head, scores, facts);
   if (facts.hasTime && found.deadline) found.deadline = takeBackHaste(found.deadline);
   for (const [name, head] of Object.entries(heads)) {
-    if (head.kind === 'ordinal') found[name] = joinWithRule(head.joined, found, found[name]);
+    if (head.kind !== 'ordinal') continue;
+    // Its own scores know single words, such as the "urgent" that was taken back; the facts know better then.
+    const own = facts.hasTime ? levelDistribution(factsOf(found)) : found[name];
+    found[name] = joinWithRule(head.joined, found, own);
   }
   return found;
 }
