@@ -84,5 +84,10 @@ async function answerWith(
     vectors: await predictor.encode(tickets),
     model: predictor.model,
   });
-  return extendPrediction(prediction, toAskedTicket(ticket, prediction.text), sources, encode);
+  return extendPrediction(
+    prediction,
+    toAskedTicket(ticket, prediction.text, predictor.cleaning),
+    sources,
+    encode,
+  );
 }

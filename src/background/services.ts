@@ -154,6 +154,7 @@ export function createServices() {
     hashTicket,
     encode,
     readModel,
+    readCleaning: async () => (await localRunner.prepare()).cleaning,
     mayOfferLearning: (origin) => offer.mayOffer(origin),
     readRules: async () => (await readPolicy()).learning,
     announce,

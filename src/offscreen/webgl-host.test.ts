@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Prediction } from '../core/suggestion';
+import { defaultCleaning } from '../core/text/clean';
 import type { TicketText } from '../core/ticket';
 import { WebglHost } from './webgl-host';
 
@@ -7,7 +8,13 @@ const ticket = { subject: 'Printer on fire', description: 'It burns.', messages:
 const prediction: Prediction = { model: 'shipped@1.0.0', text: '', language: 'en', suggestions: {} };
 const predict = vi.fn(async (tickets: readonly TicketText[]) => tickets.map(() => prediction));
 const encode = async () => [];
-const start = vi.fn(async () => ({ model: 'shipped@1.0.0', predict, encode, dispose: () => undefined }));
+const start = vi.fn(async () => ({
+  model: 'shipped@1.0.0',
+  cleaning: defaultCleaning,
+  predict,
+  encode,
+  dispose: () => undefined,
+}));
 const isContextLost = vi.fn(() => false);
 
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ModelPackageError } from '../../core/model/package-file';
+import { defaultCleaning } from '../../core/text/clean';
 import { type MessageKind, protocol, type Request, type Response } from '../../protocol/protocol';
 import { answer } from '../../protocol/server';
 import { parsePolicy } from '../../shared/policy/parse-policy';
@@ -49,7 +50,13 @@ beforeEach(() => {
   const desk = new TestDesk(database, new Date(2026, 2, 5, 9, 0));
   services = {
     general: new GeneralAnswers({ predict }),
-    local: { prepare: vi.fn(async () => ({ model: 'shipped@1.0.0', backend: 'wasm' as const })) },
+    local: {
+      prepare: vi.fn(async () => ({
+        model: 'shipped@1.0.0',
+        cleaning: defaultCleaning,
+        backend: 'wasm' as const,
+      })),
+    },
     backends: { readReport: async () => backend, measure: vi.fn(async () => backend) },
     labels: desk.labels,
     answered: new AnsweredTickets(database),

@@ -3,6 +3,7 @@ import type { Label } from '../../core/label';
 import type { Encode } from '../../core/predict/encoded-tickets';
 import type { Predictor } from '../../core/predict/predictor';
 import type { Prediction } from '../../core/suggestion';
+import { defaultCleaning } from '../../core/text/clean';
 import type { Ticket } from '../../core/ticket';
 import type { TicketKey } from '../../protocol/messages';
 import type { KeptLabel } from '../feedback/kept-label';
@@ -41,7 +42,13 @@ export function createPrediction(confidence = 0.8): Prediction {
 export function createPredictor(
   predict: Predictor['predict'] = async (tickets) => tickets.map(() => createPrediction()),
 ): Predictor {
-  return { model: 'shipped@1.0.0', predict, encode: async () => [], dispose: () => undefined };
+  return {
+    model: 'shipped@1.0.0',
+    cleaning: defaultCleaning,
+    predict,
+    encode: async () => [],
+    dispose: () => undefined,
+  };
 }
 
 export const backendReport = { choice: 'automatic', single: 'wasm', batch: 'wasm', batchSize: 8 } as const;

@@ -4,6 +4,7 @@ import type { HeadSource } from '../../core/desk/head-source';
 import { openHead, packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
 import type { Suggestion } from '../../core/suggestion';
+import { type CleaningSettings, defaultCleaning } from '../../core/text/clean';
 import { log } from '../activity/log';
 import { createTicket, setTime } from '../api/test-fakes';
 import { HeadStore } from '../storage/head-store';
@@ -35,6 +36,7 @@ const swapped = packHead(
   ),
 );
 
+let cleaning: CleaningSettings;
 let heads: HeadStore<'history'>;
 let team: HeadSource[];
 let answers: DeskAnswers;
@@ -65,6 +67,7 @@ beforeEach(() => {
   vi.spyOn(log, 'report').mockImplementation(() => undefined);
   vi.clearAllMocks();
   team = [];
+  cleaning = defaultCleaning;
   const database = createEmptyDatabase();
   heads = new HeadStore('history', database, new Vault(database));
   start();
@@ -77,6 +80,7 @@ function start(): void {
   answers = new DeskAnswers({
     sources: new DeskSources(new OpenHeads(heads), clicks, { open: async () => team }),
     encode,
+    readCleaning: async () => cleaning,
     mayOfferLearning,
     corrections,
   });
@@ -155,6 +159,15 @@ describe('what this desk has taught', () => {
     expect(Object.keys(suggestions)).toEqual(['type', 'field:queue', 'field:area']);
     expect(suggestions.type?.model).toBe('team@7');
     expect(encode).toHaveBeenCalledOnce();
+  });
+
+  it('is asked about the text that the base model has cleaned, where both clean alike', async () => {
+    await use(plain);
+    const text = 'Locked\nThe password of my account';
+    const ask = async () => (await answers.extend(ticket, { ...general, text })).suggestions['field:queue'];
+    expect((await ask()).value).toBe('access');
+    cleaning = { ...defaultCleaning, dropQuotes: false };
+    expect(await ask()).toMatchObject({ value: 'hardware', why: [] });
   });
 
   it('leaves out a damaged head, reports it once, and answers with the others', async () => {

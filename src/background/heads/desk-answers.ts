@@ -4,6 +4,7 @@ import { type AskedTicket, answerCorrected } from '../../core/desk/desk-suggesti
 import { answerSource, extendPrediction } from '../../core/desk/extend-prediction';
 import type { Encode } from '../../core/predict/encoded-tickets';
 import type { Prediction } from '../../core/suggestion';
+import type { CleaningSettings } from '../../core/text/clean';
 import type { Ticket } from '../../core/ticket';
 import type { CorrectedHeads } from './corrected-heads';
 import type { DeskSource, DeskSources } from './desk-sources';
@@ -12,6 +13,8 @@ export interface DeskAnswersParts {
   sources: Pick<DeskSources, 'list'>;
   corrections: Pick<CorrectedHeads, 'correct'>;
   encode: Encode;
+  /** How the base model cleans texts. */
+  readCleaning(): Promise<CleaningSettings>;
   /** Whether the card may offer to learn this desk, of which nothing is in use. */
   mayOfferLearning(origin: string): Promise<boolean>;
 }
@@ -24,7 +27,7 @@ export class DeskAnswers {
   async extend(ticket: Ticket, prediction: Prediction): Promise<Prediction> {
     const { sources, ...desk } = await this.parts.sources.list(ticket, prediction);
     const answer = (source: DeskSource, asked: AskedTicket) => this.answer(source, asked);
-    const asked = toAskedTicket(ticket, prediction.text);
+    const asked = toAskedTicket(ticket, prediction.text, await this.parts.readCleaning());
     const extended = await extendPrediction(prediction, asked, sources, this.parts.encode, answer);
     const offersLearning = desk.tickets === 0 && (await this.parts.mayOfferLearning(ticket.origin));
     return { ...extended, desk: { ...desk, offersLearning } };

@@ -14,7 +14,7 @@ import type { TeamHeads } from './team-heads';
 
 interface Parts
   extends Pick<DeskTeacherParts, 'hashTicket' | 'announce'>,
-    Pick<DeskAnswersParts, 'encode' | 'mayOfferLearning'>,
+    Pick<DeskAnswersParts, 'encode' | 'readCleaning' | 'mayOfferLearning'>,
     Pick<ClickHeadsParts, 'readModel'> {
   database: Database;
   labels: LabelStore;

@@ -2,6 +2,7 @@ import type { HeadSource } from '../../core/desk/head-source';
 import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
 import type { Suggestion } from '../../core/suggestion';
+import { defaultCleaning } from '../../core/text/clean';
 import { createRememberedValue, encodeLength, setTime } from '../api/test-fakes';
 import type { DeskTeacher } from '../feedback/desk-teacher';
 import type { KeepingRules } from '../feedback/feedback-rows';
@@ -53,6 +54,7 @@ export class TestDesk {
       team: { open: async () => this.team },
       hashTicket: this.hashTicket,
       encode: encodeLength,
+      readCleaning: async () => defaultCleaning,
       readRules: async () => this.rules,
       mayOfferLearning: async () => true,
       readModel: async () => 'shipped@1.0.0',

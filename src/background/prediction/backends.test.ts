@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Prediction } from '../../core/suggestion';
+import { defaultCleaning } from '../../core/text/clean';
 import type { TicketText } from '../../core/ticket';
 import type { BackendChoice } from '../../protocol/messages';
 import { log } from '../activity/log';
@@ -45,7 +46,7 @@ function start(change: Partial<BackendParts> = {}) {
   return new Backends({
     version: '1.0.0',
     local: {
-      prepare: async () => ({ model, backend: 'wasm' }),
+      prepare: async () => ({ model, cleaning: defaultCleaning, backend: 'wasm' }),
       predict: async (tickets) => {
         clock += speed.wasm * tickets.length;
         return { predictions: tickets.map(() => createPrediction()), backend: 'wasm' };

@@ -2,6 +2,7 @@ import { ModelPackageError } from '../../core/model/package-file';
 import type { EncodedTickets } from '../../core/predict/encoded-tickets';
 import type { Predictor } from '../../core/predict/predictor';
 import type { Prediction } from '../../core/suggestion';
+import type { CleaningSettings } from '../../core/text/clean';
 import type { TicketText } from '../../core/ticket';
 import { log } from '../activity/log';
 import { withTimeLimit } from './time-limit';
@@ -37,9 +38,9 @@ export class LocalRunner {
   constructor(private readonly start: StartLocally) {}
 
   /** Loads the model where that is not done yet. Rejects with `ModelPackageError`, or when every backend failed. */
-  async prepare(): Promise<{ model: string; backend: LocalBackend }> {
+  async prepare(): Promise<{ model: string; cleaning: CleaningSettings; backend: LocalBackend }> {
     const { backend, predictor } = await this.load();
-    return { backend, model: predictor.model };
+    return { backend, model: predictor.model, cleaning: predictor.cleaning };
   }
 
   async predict(tickets: readonly TicketText[]): Promise<LocalAnswer> {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultCleaning } from '../../core/text/clean';
 import { log } from '../activity/log';
 import { createPrediction, createTicket, settlePromises } from '../api/test-fakes';
 import type { BackendPlan } from './backend-choice';
@@ -8,7 +9,11 @@ const one = [createTicket()];
 const many = [createTicket(), createTicket({ id: '8' })];
 const fromWebgl = createPrediction(0.81);
 const local = {
-  prepare: vi.fn(async () => ({ model: 'shipped@1.0.0', backend: 'wasm' as const })),
+  prepare: vi.fn(async () => ({
+    model: 'shipped@1.0.0',
+    cleaning: defaultCleaning,
+    backend: 'wasm' as const,
+  })),
   predict: vi.fn(async () => ({ predictions: [createPrediction()], backend: 'wasm' as const })),
 };
 const webgl = { predict: vi.fn(), warm: vi.fn(), isGivenUp: vi.fn(), stop: vi.fn() };

@@ -1,10 +1,14 @@
+import { type CleaningSettings, isDefaultCleaning } from '../text/clean';
 import type { TicketText } from '../ticket';
 import type { AskedTicket } from './desk-suggestion';
-import { type DeskTextParts, readDeskText, redactDeskText } from './desk-text';
+import { type DeskTextParts, readDeskText, redactDeskText, splitDeskText } from './desk-text';
 
-/** A ticket as a desk's heads are asked about it; `text` is what the card shows. */
-export function toAskedTicket(ticket: DeskTextParts, text: string): AskedTicket {
-  const deskText = readDeskText(ticket);
+/**
+ * A ticket as learned heads are asked about it; `text` is what the card shows, cleaned in the way of `cleaning`. Cleans the
+ * ticket itself only where that is another way than the heads' own.
+ */
+export function toAskedTicket(ticket: DeskTextParts, text: string, cleaning: CleaningSettings): AskedTicket {
+  const deskText = isDefaultCleaning(cleaning) ? splitDeskText(ticket, text) : readDeskText(ticket);
   const { subject, body, placeOf } = redactDeskText(deskText);
   // Reasons are places in the text that the card shows; of another text there are none.
   const isSameText = `${deskText.subject}\n${deskText.body}`.trimEnd() === text.trimEnd();

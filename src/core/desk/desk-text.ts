@@ -20,12 +20,22 @@ export type DeskTextParts = Omit<TicketText, 'messages'> & {
 
 export function readDeskText(ticket: DeskTextParts, cleaning = defaultCleaning): DeskText {
   const { text, subjectLength } = cleanTicket(ticket, cleaning);
-  const names = [ticket.requester, ...ticket.messages.map(({ author }) => author)];
   return {
     subject: text.slice(0, subjectLength),
     body: text.slice(subjectLength + 1),
-    names: [...new Set(names)].flatMap((name) => (name?.trim() ? [name] : [])),
+    names: namesOf(ticket),
   };
+}
+
+/** The same of a ticket whose text `cleanTicket` has cleaned already: its first line is the subject. */
+export function splitDeskText(ticket: DeskTextParts, text: string): DeskText {
+  const [subject] = text.split('\n', 1);
+  return { subject, body: text.slice(subject.length + 1), names: namesOf(ticket) };
+}
+
+function namesOf({ requester, messages }: DeskTextParts): string[] {
+  const names = [requester, ...messages.map(({ author }) => author)];
+  return [...new Set(names)].flatMap((name) => (name?.trim() ? [name] : []));
 }
 
 /** A text without personal data, as training rows are kept, with the way back to the text as it was. */

@@ -3,6 +3,7 @@ import { loadPackage, type ModelPackage } from '../model/load-package';
 import type { ModelFiles } from '../model/model-files';
 import { findNoise } from '../noise/find-noise';
 import type { Prediction } from '../suggestion';
+import type { CleaningSettings } from '../text/clean';
 import type { TicketText } from '../ticket';
 import { distributionsOf } from './distributions';
 import { type ReadText, readText } from './read-text';
@@ -13,6 +14,8 @@ import { suggestAll } from './suggest';
 export interface Predictor {
   /** `name@version`. */
   readonly model: string;
+  /** How it cleans texts. */
+  readonly cleaning: CleaningSettings;
   /** One prediction per ticket, in order. Rejects when the backend fails; the predictor is then to be dropped. */
   predict(tickets: readonly TicketText[]): Promise<Prediction[]>;
   /**
@@ -29,6 +32,7 @@ export async function loadPredictor(files: ModelFiles): Promise<Predictor> {
   const model = await loadPackage(files);
   return {
     model: `${model.manifest.name}@${model.manifest.version}`,
+    cleaning: model.manifest.cleaning,
     predict: (tickets) => predict(model, tickets),
     encode: (tickets) => encode(model, tickets),
     dispose: () => model.encoder?.dispose(),

@@ -47,6 +47,11 @@ export const defaultCleaning: CleaningSettings = {
   unbrokenRun: 300,
 };
 
+export function isDefaultCleaning(settings: CleaningSettings): boolean {
+  const names = Object.keys(defaultCleaning) as (keyof CleaningSettings)[];
+  return names.every((name) => settings[name] === defaultCleaning[name]);
+}
+
 /** Each pass may uncover more (a signature above a dropped quote); text in practice is stable after two. */
 const MOST_PASSES = 6;
 
