@@ -2,7 +2,7 @@ import { bounded } from './bounded';
 import { hasIbanChecksum } from './checksums';
 import type { PersonalSpan } from './spans';
 
-const CANDIDATE = bounded(/(?<![\p{L}\p{N}_])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){10,30}/gu);
+const CANDIDATE = bounded(/(?<![\p{L}\p{N}_])[A-Za-z]{2}\d{2}(?:[ .\u00a0-]{0,2}[A-Za-z0-9]){10,30}/gu);
 const CUE = /iban[^\p{L}\p{N}\n]{0,6}(?:is|number|no|nr|ist|lautet|est|es|é|è)?[^\p{L}\p{N}\n]{0,4}$/iu;
 
 /** Characters of an IBAN by country, from the registry of ISO 13616. */
@@ -26,7 +26,7 @@ export function findIbans(text: string): PersonalSpan[] {
     if (source === undefined) continue;
     const end = match.index + source.length;
     if (/[\p{L}\p{N}_]/u.test(text[end] ?? '')) continue;
-    const isRight = hasIbanChecksum(source.replace(/[ -]/g, '').toUpperCase());
+    const isRight = hasIbanChecksum(source.replace(/[ .\u00a0-]/g, '').toUpperCase());
     if (!isRight && !CUE.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
     spans.push({ kind: 'iban', start: match.index, end });
   }
@@ -37,7 +37,7 @@ export function findIbans(text: string): PersonalSpan[] {
 function firstCharacters(text: string, count: number): string | undefined {
   let seen = 0;
   for (let i = 0; i < text.length; i++) {
-    if (!/[ -]/.test(text[i] ?? '')) seen++;
+    if (!/[ .\u00a0-]/.test(text[i] ?? '')) seen++;
     if (seen === count) return text.slice(0, i + 1);
   }
   return undefined;

@@ -1,11 +1,18 @@
 import { allPhrases, anyOf } from '../text/phrases/pattern';
 import { bounded, piecesAfter } from './bounded';
 import {
+  hasBelgianChecksum,
   hasBrazilianChecksum,
+  hasEanChecksum,
+  hasFinnishChecksum,
   hasFrenchKey,
   hasGermanTaxChecksum,
   hasItalianLetter,
+  hasPensionChecksum,
+  hasPolishChecksum,
   hasSpanishLetter,
+  hasSwedishChecksum,
+  hasVerhoeffChecksum,
 } from './checksums';
 import { identityWords } from './phrases/identity-words';
 import type { PersonalSpan } from './spans';
@@ -22,6 +29,16 @@ const FORMS: readonly (readonly [string, (id: string) => boolean])[] = [
   ['\\d{2} \\d{3} \\d{3} \\d{3}', hasGermanTaxChecksum],
   ['[A-Za-z]{6}\\d{2}[A-Ea-eHhLlMmPpR-Tr-t]\\d{2}[A-Za-z]\\d{3}[A-Za-z]', hasItalianLetter],
   ['\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}', hasBrazilianChecksum],
+  ['756[. ]?\\d{4}[. ]?\\d{4}[. ]?\\d{2}', hasEanChecksum],
+  ['\\d{2}\\.\\d{2}\\.\\d{2}[- ]\\d{3}[.-]\\d{2}', hasBelgianChecksum],
+  ['(?:19|20)?\\d{6}[-+]\\d{4}', hasSwedishChecksum],
+  ['\\d{6}[-+A]\\d{3}[0-9A-Y]', hasFinnishChecksum],
+  ['\\d{2} ?\\d{6} ?[A-Z] ?\\d{3}', hasPensionChecksum],
+  ['[2-9]\\d{3} \\d{4} \\d{4}', hasVerhoeffChecksum],
+  ['[A-Z]{3}[ABCFGHLJPT][A-Z]\\d{4}[A-Z]', () => true],
+  ['[A-Z]{4}\\d{6}[HM][A-Z]{5}[0-9A-Z]\\d', () => true],
+  ['\\d{11}', hasBrazilianChecksum],
+  ['(?<=(?:numer|nummer|number|número|numéro|numero|id|nr)\\p{L}{0,3}[ :]{1,3})\\d{11}', hasPolishChecksum],
   ['(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}', () => true],
   ['[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D]', () => true],
 ];
@@ -43,7 +60,7 @@ export function findNationalIds(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   for (const [pattern, isRight] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      if (!isRight(match[0].replace(/[ .-]/g, '').toUpperCase())) continue;
+      if (!isRight(match[0].replace(/[ .+-]/g, '').toUpperCase())) continue;
       spans.push({ kind: 'national-id', start: match.index, end: match.index + match[0].length });
     }
   }

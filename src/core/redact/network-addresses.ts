@@ -14,6 +14,9 @@ const VERSION_BEFORE =
   /(?:versions?|version:|vers?|v|build|release|rel|revision|rev|sdk|driver|firmware|java|jdk|jre|update|upgrade|patch|treiber|versión|versão|versione|versie|バージョン)[ .:=#(]{0,3}$/iu;
 const ADDRESS_CUE =
   /(?:ips?|ipv4|address|adresse|adres|indirizzo|dirección|endereço|host|ping|gateway|dns|subnet|proxy|remote|:\/\/|@)[^\p{L}\n]{0,4}(?:is |ist |at |est |es |é |è )?$|(?:server|machine|printer|router|switch|node|client|drucker) $/iu;
+/** What is said of addresses and of nothing else. */
+const ADDRESS_BEHIND =
+  /^ ?(?:に(?:接続|アクセス|繋が)|(?:is |was )?(?:unreachable|not reachable|not responding|does not answer|blocked)|antwortet|nicht erreichbar|ist nicht erreichbar|ne répond|no responde|não responde|non risponde)/iu;
 /** 1.2.3.4, 10.7.1.1 and 115.0.0.0 are versions or sections of a document far more often than addresses. */
 const LIKE_VERSION = /^\d\.|^\d{1,2}\.\d{1,2}\.\d{1,2}\.\d{1,2}$|\.0\.0$/;
 
@@ -23,6 +26,15 @@ const IPV6 = bounded(
 const MAC = bounded(
   /(?<![\p{L}\p{N}_:-])(?:[0-9a-f]{2}(?::[0-9a-f]{2}){5}|[0-9a-f]{2}(?:-[0-9a-f]{2}){5}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\p{L}\p{N}_]|[:-][0-9a-f])/giu,
 );
+
+/** Without signs it may be any number: a word must stand beside it. */
+const BARE_MAC = bounded(
+  /(?<![\p{L}\p{N}_-])(?=[0-9a-f]{0,11}\d)(?=[0-9a-f]{0,11}[a-f])[0-9a-f]{12}(?![\p{L}\p{N}_-])/giu,
+);
+const MAC_WORD = bounded(
+  /(?<!\p{L})(?:mac|macs|hardware address|wlan-adresse|物理アドレス)(?!\p{Script=Latin})/iu,
+);
+const MAC_REACH = 30;
 
 /** IPv4, IPv6 and hardware addresses, private ones too. Loopback, "any", masks and version numbers stay. */
 export function findNetworkAddresses(text: string): PersonalSpan[] {
@@ -43,12 +55,18 @@ export function findNetworkAddresses(text: string): PersonalSpan[] {
     if (!/[1-9a-f]/i.test(match[0])) continue;
     spans.push({ kind: 'mac', start: match.index, end: match.index + match[0].length });
   }
+  for (const match of text.matchAll(BARE_MAC)) {
+    const end = match.index + match[0].length;
+    const around = `${text.slice(Math.max(0, match.index - MAC_REACH), match.index)} ${text.slice(end, end + MAC_REACH)}`;
+    if (MAC_WORD.test(around)) spans.push({ kind: 'mac', start: match.index, end });
+  }
   return spans;
 }
 
 function isSurelyAddress(text: string, match: RegExpExecArray, before: string): boolean {
   const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
-  return /^[:/]\d/.test(behind) || ADDRESS_CUE.test(before);
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+  return /^[:/]\d/.test(behind) || ADDRESS_CUE.test(before) || ADDRESS_BEHIND.test(after);
 }
 
 /** Eight groups, or fewer around one `::`; without a digit it is a name of a program (`Face::Bad`). */

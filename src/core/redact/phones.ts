@@ -3,7 +3,8 @@ import { bounded, piecesAfter } from './bounded';
 import { linesBehind, numberWords, phoneWords } from './phrases/phone-words';
 import type { PersonalSpan } from './spans';
 
-const BEFORE = '(?<![\\p{L}\\p{N}_]|\\d[.,:/-]|\\p{L}[/-])';
+// Chinese and Japanese write no space before a number.
+const BEFORE = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}_]|\\d[.,:/-]|\\p{L}[/-])';
 const AFTER = '(?![\\p{N}_]|[.,:/-]\\d|\\.\\p{L})';
 const EXTENSION = '(?: {0,2}(?:x|ext\\.?|extension|durchwahl|poste|-) {0,2}\\d{1,6})?';
 const GAP = '[ ./()-]{0,3}';
@@ -19,6 +20,14 @@ const SHAPES = [
   // 0494 92 82 32, 089/1234567, 03-1234-5678: a leading zero for calls inside of the country
   '0[1-9]\\d{0,4}(?: ?[/-] ?| )\\d{2,8}(?:[ -]\\d{2,6}){0,4}',
   '0[1-9](?:\\.\\d{2}){4}',
+  // 0612345678, 01761234567
+  '0[1-9]\\d{8,10}',
+  // 602 555 0181: North America
+  '[2-9]\\d{2} [2-9]\\d{2} \\d{4}',
+  // 98765 43210: India
+  '[6-9]\\d{4} \\d{5}',
+  // 347 123 4567: Italian mobiles
+  '3[2-9]\\d \\d{3} \\d{4}',
   // 138 1234 5678
   '1[3-9]\\d[ -]\\d{4}[ -]\\d{4}',
 ];

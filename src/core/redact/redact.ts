@@ -12,6 +12,7 @@ import { toOriginalSpans } from './original-offsets';
 import { findPhones } from './phones';
 import { findSecrets } from './secrets';
 import { mergeSpans, type PersonalSpan, replaceSpans } from './spans';
+import { findSpokenSecrets } from './spoken-secrets';
 import { findTokens } from './tokens';
 import { findSecretUrls } from './urls';
 
@@ -56,6 +57,7 @@ function findPersonalData(text: string, names: readonly string[]): PersonalSpan[
     ...findSecretUrls(folded),
     ...findTokens(folded),
     ...findSecrets(folded),
+    ...findSpokenSecrets(folded),
     ...findEmails(folded),
     ...findIbans(folded),
     ...findCards(folded),

@@ -10,7 +10,7 @@ const SECRET_PARAMETER = bounded(
 /** Parameters of these names hold secrets only where their value looks like one. */
 const OFTEN_HARMLESS = /[?&#;_.-](?:key|code|sid|hash|ticket|state|nonce|session|auth|sig)=/i;
 const SECRET_PATH = bounded(
-  /\/(?:reset|password|verify|verification|confirm|confirmation|invite|invitation|activate|activation|unsubscribe|token|auth|webhooks?|hooks\.slack\.com\/services)(?:[/_-][\w-]{1,30}){0,3}\/([\w~-]{16,500})(?=$|[/?#])/iu,
+  /\/(?:reset|password|verify|verification|confirm|confirmation|invite|invitation|activate|activation|unsubscribe|token|auth|webhooks?|services)(?:[/_-][\w-]{1,30}){0,3}\/([\w~-]{16,500})(?=$|[/?#])/iu,
 );
 const TRAILING = bounded(/[.,;:!?)\]}'"*_]{1,10}$/);
 

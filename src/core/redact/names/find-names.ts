@@ -5,6 +5,7 @@ import { findIntroducedNames } from './introduced-names';
 import { findKnownNames } from './known-names';
 import { findMailNames } from './mail-names';
 import { findSignatureNames } from './signature-names';
+import { findUserNames } from './user-names';
 
 /** Names that a cue gives away or that are frequent, then the same names wherever they stand, and those that the caller knows. */
 export function findNames(text: string, known: readonly string[]): PersonalSpan[] {
@@ -14,6 +15,7 @@ export function findNames(text: string, known: readonly string[]): PersonalSpan[
     ...findSignatureNames(text),
     ...findMailNames(text),
     ...findCommonGivenNames(text),
+    ...findUserNames(text),
   ];
   // A name in lower case may be any word elsewhere.
   const names = spans

@@ -1,5 +1,5 @@
 import { allPhrases, anyOf } from '../../text/phrases/pattern';
-import { bounded } from '../bounded';
+import { bounded, piecesAfter } from '../bounded';
 import { introductions, sureIntroductions } from '../phrases/introductions';
 import { greetingOnlyTitles, personFields, titles } from '../phrases/person-words';
 import type { PersonalSpan } from '../spans';
@@ -19,7 +19,7 @@ const INTRODUCTION = bounded(
 const SURE = new Set(sureIntroductions);
 /** "I'm Anna from …", "this is Anna Smith": one word alone may be anything ("this is Outlook"). */
 const GOES_ON = bounded(
-  / ?(?:[,.;!\n]|$)|(?: (?:from|in|at|with|of|von|aus|vom|de|du|da|di|del|van|and|und|here|hier)) /iuy,
+  / ?(?:[,.;!\n]|$)|(?: (?:from|in|at|with|of|von|aus|vom|de|du|da|di|del|van|and|und|here|hier)) | (?:dell['’]|della |dello )/iuy,
 );
 const FIELD = bounded(
   new RegExp(
@@ -28,19 +28,31 @@ const FIELD = bounded(
   ),
 );
 
+/** "Sr" is "senior", too, unless an article stands before it. */
+const SENIOR = bounded(/(?<!\p{L})(?:o|ao|do|pelo|al|del|el) Sr\.? /gu);
+/** Chinese characters know no capitals: a name is known by its field, and by its length. */
+const EAST_FIELD = bounded(/(?:新入社員|新任者|氏名|お名前|名前|担当者|依頼者|退職者)(?:は|:) {0,3}/gu);
+const EAST_NAME = bounded(
+  /[\p{Script=Han}々]{1,4} ?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,5}(?=[\s、。,(さ様]|です|$)/uy,
+);
+
 /** Names behind a title, "my name is" and the like, and in the fields of forms and mail headers. */
 export function findIntroducedNames(text: string): PersonalSpan[] {
-  return [...titledNames(text), ...introducedNames(text), ...fieldNames(text)];
+  return [...titledNames(text), ...introducedNames(text), ...fieldNames(text), ...easternNames(text)];
 }
 
 function titledNames(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of [...text.matchAll(TITLE), ...text.matchAll(LOWER_TITLE)]) {
+  for (const match of [...text.matchAll(TITLE), ...text.matchAll(LOWER_TITLE), ...text.matchAll(SENIOR)]) {
     const start = match.index + match[0].length;
     const name = nameAt(text, start) ?? (/\.\s?$/.test(match[0]) ? lowerNameAt(text, start) : undefined);
     if (name) spans.push({ kind: 'name', start, end: name.end });
   }
   return spans;
+}
+
+function easternNames(text: string): PersonalSpan[] {
+  return piecesAfter(text, EAST_FIELD, EAST_NAME).map(({ start, end }) => ({ kind: 'name', start, end }));
 }
 
 function introducedNames(text: string): PersonalSpan[] {

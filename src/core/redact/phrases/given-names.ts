@@ -28,6 +28,13 @@ export const givenNames: readonly string[] =
   Sandra Sanjay Sarah Sanne Sebastian Sébastien Sergio Sharon Shirley Silvia Simone Sofia Sophie Stefan Stefanie Stefano
   Stéphane Stephanie Stephen Steven Stuart Susan Susanne Suresh Svetlana Sylvie Takashi Tatiana Teresa Theresa Thierry
   Thomas Thorsten Timothy Tobias Tomasz Torsten Udo Ulrich Ursula Uwe Valentina Valérie Vanessa Vincent Vincenzo Virginie
-  Vladimir Walter Werner William Wolfgang Yannick Yolanda Yuki Yusuf Yves Zoé Zuzanna`
+  Vladimir Walter Werner William Wolfgang Yannick Yolanda Yuki Yusuf Yves Zoé Zuzanna
+  Aoife Abebe Adebayo Amara Anjali Aarav Bogdan Božena Branislav Chidi Chinedu Ciarán Dagmar Danuta
+  Deepak Detlef Dragan Emeka Fergus Fatou Gernot Goran Grzegorz Hamish Hervé Ifeoma Iker Imogen
+  Inken Inès Iwona Jana Jelena Joost Joao Kwame Kofi Lakshmi Leszek Ludmila Lucía Maarten Magda
+  Marloes Maud Milena Miroslav Moira Ngozi Niamh Nikola Nuno Odile Oluwaseun Ondřej Palesa Piet
+  Pradeep Radek Raluca Rocío Saoirse Serena Siobhán Sjoerd Snezana Solenn Solveig Sunita Svenja
+  Takeshi Tadeusz Tatjana Tendai Thabo Vaclav Vladimír Wiebke Wojciech Xavier Yasmin Zdenka Zdeněk
+  Zoltán Zuzana Zsófia`
     .split(/\s/)
     .filter((word) => word !== '');
