@@ -21,7 +21,7 @@ const quickSets = ['endava-category', 'jira-type', 'nlbse24-type', 'levels-hadoo
 
 /**
  * `npm run report`: writes docs/MODEL_REPORT.md and its plots. With `--only CHAPTER` that chapter is printed, with
- * `--quick` a small part is compared, for trying out, and written elsewhere.
+ * `--quick` a small part is compared, for trying out, and written elsewhere. `--draws N` draws each short history so often.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
       out: { type: 'string' },
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      draws: { type: 'string' },
     },
   });
   const sections = allSections.filter(({ name }) => !values.only || name === values.only);
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     folder: rowsFolder,
     ...fullWorkspace,
     ...(values.quick && quickWorkspace()),
+    ...(values.draws && { draws: Number(values.draws) }),
   };
   const needs = new Set(sections.flatMap((section) => section.needs));
   const results = await runParts(needs, space, { ...values, cache, say });
