@@ -25,7 +25,8 @@ it('listens to the vector where the words tell nothing', async () => {
   const encoded = vectors((i) => 3 * (i % 2));
   const row = (i: number) => ({
     subject: '',
-    body: `ticket ${i}`,
+    // Of each number there is one of either value.
+    body: `ticket ${Math.floor(i / 2)}`,
     value: i % 2 ? 'a' : 'b',
     encoded: encoded(i),
   });
