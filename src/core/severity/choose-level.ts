@@ -2,7 +2,7 @@
 const grave = 2;
 const mild = 3;
 /** How much worse it is that a grave ticket looks like one that waits than that it is a level off. */
-const lostGravity = 2.5;
+const lostGravity = 6;
 /** A level too high costs attention, too. */
 const perLevel = 1;
 
