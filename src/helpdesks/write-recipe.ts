@@ -99,8 +99,11 @@ const fieldParts = {
 };
 
 const WriteField = v.strictObject({
-  /** Whose suggestion it takes where the desk has no head of its own for it, and what each value is called here. */
-  head: v.optional(v.picklist(['severity', 'type', 'topic', 'effort', 'sentiment'])),
+  /**
+   * Whose suggestion it takes where the desk has no head of its own for it, and what each value is called here. `impact`
+   * and `urgency` are `high`, `medium` or `low`: impact by who is affected, urgency by the state of work and the deadline.
+   */
+  head: v.optional(v.picklist(['severity', 'type', 'topic', 'effort', 'sentiment', 'impact', 'urgency'])),
   values: v.optional(v.record(v.string(), v.string()), {}),
   /** What else the field is called, in exports and in the product's other languages. */
   called: v.optional(v.array(v.string()), []),

@@ -25,6 +25,10 @@ const headNames: Record<string, MessageKey> = {
   sentiment: 'card_head_sentiment',
   severity: 'card_row_severity',
   effort: 'card_row_effort',
+  scope: 'card_head_scope',
+  work: 'card_head_work',
+  deadline: 'card_head_deadline',
+  risk: 'card_head_risk',
 };
 
 /** A head in words: of this desk, its field. */

@@ -4,12 +4,12 @@ import type { Translate } from './translate';
 import { valueName, valuesOf } from './value-name';
 
 const english: Translate = (key) => messages[key].message;
-const heads = ['type', 'topic', 'sentiment', 'severity', 'effort'];
+const heads = ['type', 'topic', 'sentiment', 'severity', 'effort', 'scope', 'work', 'deadline', 'risk'];
 
 it.each(heads)('every value of %s has a name', (head) => {
   expect(valuesOf(head).length).toBeGreaterThan(0);
   for (const value of valuesOf(head)) {
-    expect(messages).toHaveProperty(`value_${head}_${value.toLowerCase().replaceAll('-', '_')}`);
+    expect(messages).toHaveProperty(`value_${head}_${value.toLowerCase()}`);
   }
 });
 

@@ -1,24 +1,27 @@
+import {
+  deadlines,
+  levels,
+  risks,
+  scopes,
+  sentiments,
+  sizes,
+  topics,
+  types,
+  workStates,
+} from '../core/severity/ticket-facts';
 import type { MessageKey, Translate } from './translate';
 
 /** The shipped heads' values, in the order in which a person would list them. Each has a message `value_HEAD_VALUE`. */
 const shippedValues: Record<string, readonly string[]> = {
-  type: ['incident', 'request', 'problem', 'change', 'question'],
-  topic: [
-    'hardware',
-    'software',
-    'access',
-    'administrative-rights',
-    'storage',
-    'purchase',
-    'payments',
-    'hr',
-    'travel',
-    'project',
-    'other',
-  ],
-  sentiment: ['negative', 'neutral', 'positive'],
-  severity: ['P1', 'P2', 'P3', 'P4', 'P5'],
-  effort: ['XS', 'S', 'M', 'L', 'XL'],
+  type: types,
+  topic: topics,
+  sentiment: sentiments,
+  severity: levels,
+  effort: sizes,
+  scope: scopes,
+  work: workStates,
+  deadline: deadlines,
+  risk: risks,
 };
 
 /** Every value of a shipped head; empty for a head that is not shipped. */
@@ -32,6 +35,6 @@ export function valueName(translate: Translate, head: string, value: string): st
   if (own !== undefined) return own;
   if (!valuesOf(head).includes(value)) return value;
   // The test of this file holds every listed value against the messages.
-  const key = `value_${head}_${value.toLowerCase().replaceAll('-', '_')}`;
+  const key = `value_${head}_${value.toLowerCase()}`;
   return translate(key as MessageKey) || value;
 }

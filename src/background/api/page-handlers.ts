@@ -140,7 +140,8 @@ async function noteAnswer(
   const key: TicketKey = { helpdesk, origin, id };
   await Promise.all([
     services.lastAnswer.write({ at: now.toISOString(), milliseconds, backend }),
-    services.hashTicket(key).then(async (hash) => {
+    // What asks for nothing is no work that was triaged.
+    !prediction.noise && services.hashTicket(key).then(async (hash) => {
       const day = formatLocalDay(now);
       if (await services.answered.add(day, hash)) await services.counts.add(day, origin, prediction);
     }),

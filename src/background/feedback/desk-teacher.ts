@@ -50,9 +50,9 @@ export class DeskTeacher {
   }
 
   /** Keeps as implicit labels what the helpdesk changed in the ticket's fields since it was seen last. */
-  async observe(ticket: Ticket, { suggestions }: Prediction): Promise<Label[]> {
-    // What was selected on a page says nothing of the ticket's fields.
-    if (Object.values(ticket.source).includes('selection')) return [];
+  async observe(ticket: Ticket, { suggestions, noise }: Prediction): Promise<Label[]> {
+    // What was selected on a page says nothing of the ticket's fields, and what asks for nothing teaches nothing.
+    if (noise || Object.values(ticket.source).includes('selection')) return [];
     const { helpdesk, origin, id } = ticket;
     const key: TicketKey = { helpdesk, origin, id };
     const ticketHash = await this.parts.hashTicket(key);

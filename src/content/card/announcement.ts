@@ -1,12 +1,12 @@
 import type { Question } from '../../core/desk/question';
-import type { Prediction } from '../../core/suggestion';
+import type { Noise, Prediction, Suggestion } from '../../core/suggestion';
 import { headName } from '../../shared/head-name';
 import type { MessageKey, Translate } from '../../shared/translate';
 import { valueName } from '../../shared/value-name';
 import { type Answer, answersTo } from './answer';
 import { rowsOf } from './card-rows';
 import { type Certainty, weakestCertainty } from './certainty';
-import { durationRangeText } from './duration';
+import { workRangeText } from './duration';
 import { listText } from './locale';
 
 export const certaintyKeys: Record<Certainty, MessageKey> = {
@@ -15,8 +15,20 @@ export const certaintyKeys: Record<Certainty, MessageKey> = {
   unsure: 'card_certainty_unsure',
 };
 
-/** What a screen reader says once per ticket: `Access, Incident, likely; P3 medium, not sure; 2–6 h, likely`. */
+const noiseKeys: Record<Noise['kind'], MessageKey> = {
+  'auto-reply': 'card_noise_auto_reply',
+  bounce: 'card_noise_bounce',
+  receipt: 'card_noise_receipt',
+  newsletter: 'card_noise_newsletter',
+  spam: 'card_noise_spam',
+  recovery: 'card_noise_recovery',
+  thanks: 'card_noise_thanks',
+  empty: 'card_noise_empty',
+};
+
+/** What a screen reader says once per ticket: `Access, Incident, likely; P3 medium, not sure; 15–90 min, likely`. */
 export function announcementOf(translate: Translate, prediction: Prediction): string {
+  if (prediction.noise) return noiseText(translate, prediction.noise);
   const rows = rowsOf(prediction)
     .map(({ heads }) => answersTo(heads, prediction, []))
     .filter(({ length }) => length > 0);
@@ -30,12 +42,22 @@ export function announcementOf(translate: Translate, prediction: Prediction): st
     .join('; ');
 }
 
-/** The name of a value where there is room for little: of an effort that the model stands by, its time. */
+/** What a ticket is that asks for nothing: `Automatic reply: nothing to do`. */
+export function noiseText(translate: Translate, { kind }: Noise): string {
+  return translate('card_noise', translate(noiseKeys[kind]));
+}
+
+/** The name of a value where there is room for little: of an effort, its minutes, as far as they mean anything. */
 export function shortName(translate: Translate, { head, value, suggestion }: Answer): string {
-  const { hours } = suggestion;
-  if (hours && !suggestion.abstained && value === suggestion.value)
-    return durationRangeText(translate, hours.low, hours.high);
+  const { minutes } = suggestion;
+  if (minutes && isTimeKnown(suggestion) && value === suggestion.value)
+    return workRangeText(translate, minutes.low, minutes.high);
   return valueName(translate, head, value);
+}
+
+/** A range says by its width how sure it is; only where nothing is known of such a text it says nothing. */
+export function isTimeKnown({ abstained }: Suggestion): boolean {
+  return abstained === undefined || abstained === 'low-confidence' || abstained === 'values-tie';
 }
 
 export function questionText(translate: Translate, { head, values }: Question): string {

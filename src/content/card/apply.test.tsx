@@ -20,17 +20,47 @@ describe('writing into the helpdesk', () => {
     const card = cardWith(priority, type);
     await card.click('button', 'Set Priority: 75 in the ticket');
     expect(card.apply).toHaveBeenLastCalledWith(['priority']);
+    await vi.waitFor(() => card.one('status', 'Priority is 75 now'));
     await card.click('button', 'Accept all and set in ticket');
-    expect(card.record).toHaveBeenCalled();
     await vi.waitFor(() => expect(card.apply).toHaveBeenLastCalledWith());
+  });
+
+  it('counts as agreeing: one click accepts and sets everything', async () => {
+    const card = cardWith(priority, type);
+    await card.click('button', 'Accept all and set in ticket');
+    await vi.waitFor(() => card.one('status', 'All set in the ticket'));
+    expect(card.apply).toHaveBeenCalledOnce();
+    expect(card.record.mock.calls).toEqual([
+      ['topic', 'access', 'accepted'],
+      ['type', 'incident', 'accepted'],
+      ['severity', 'P2', 'accepted'],
+      ['effort', 'M', 'accepted'],
+    ]);
+  });
+
+  it('agrees to its own row alone', async () => {
+    const card = cardWith(priority, type);
+    await card.click('button', 'Set Priority: 75 in the ticket');
+    await vi.waitFor(() => expect(card.record.mock.calls).toEqual([['severity', 'P2', 'accepted']]));
   });
 
   it('can be put back', async () => {
     const card = cardWith({ ...priority, writtenName: '75', isCurrent: true });
     expect(card.root.textContent).toContain('In the ticket: Priority: 75');
     expect(card.all('button', /^Set /)).toEqual([]);
-    await card.click('button', 'Put back what was before Priority: 75');
+    await card.click('button', 'Undo: Priority: 75');
     expect(card.undoApply).toHaveBeenCalledWith(['priority']);
+  });
+
+  it('is put back together with what was agreed to by the same click', async () => {
+    const card = cardWith(priority);
+    await card.click('button', 'Set Priority: 75 in the ticket');
+    card.props = { ...card.props, offers: [{ ...priority, writtenName: '75', isCurrent: true }] };
+    card.draw();
+    await vi.waitFor(() => card.one('status', 'Priority is 75 now'));
+    await card.click('button', 'Undo: P2 high, Priority: 75');
+    expect(card.undoApply).toHaveBeenCalledWith(['priority']);
+    expect(card.undo).toHaveBeenCalledOnce();
   });
 
   it('tells in words what went wrong', async () => {

@@ -1,4 +1,4 @@
-import type { Prediction } from '../../core/suggestion';
+import type { Prediction, Suggestion } from '../../core/suggestion';
 import type { CardCommand } from '../../protocol/to-page';
 import type { MessageKey } from '../../shared/translate';
 
@@ -26,16 +26,27 @@ export const usualRows = shippedRows;
  * The rows for a prediction: a field of this desk that means the same as a shipped head stands in its place, the others
  * in a row of their own. What is asked of the desk's heads in silence is not shown.
  */
-export function rowsOf({ suggestions }: Prediction): readonly CardRow[] {
-  const shown = Object.values(suggestions).filter(({ desk }) => desk && !desk.isHidden);
+export function rowsOf(prediction: Prediction): readonly CardRow[] {
+  const shown = shownOfDesk(prediction);
   const takers = new Map<string, string>();
   for (const { head, desk } of shown) if (desk?.means) takers.set(desk.means, head);
   const rows = shippedRows.map((row) => ({
     ...row,
     heads: row.heads.map((head) => takers.get(head) ?? head),
   }));
-  const others = shown.filter(({ desk, kind }) => !desk?.means && kind !== 'tags').map(({ head }) => head);
+  const others = shown
+    .filter(({ desk, kind, hours }) => !desk?.means && kind !== 'tags' && !hours)
+    .map(({ head }) => head);
   return others.length > 0 ? [...rows, { id: 'desk', heads: others, name: 'card_row_desk', key: '4' }] : rows;
+}
+
+/** How long this desk took to resolve such tickets; undefined where its history has not taught it. */
+export function resolutionOf(prediction: Prediction): Suggestion | undefined {
+  return shownOfDesk(prediction).find(({ hours, abstained }) => hours && !abstained);
+}
+
+function shownOfDesk({ suggestions }: Prediction): Suggestion[] {
+  return Object.values(suggestions).filter(({ desk }) => desk && !desk.isHidden);
 }
 
 /** Accepts every row and writes all that is offered then, while the focus is inside the card. */

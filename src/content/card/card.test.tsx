@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { TestCard } from './card-test-support';
-import { light, strange, typical, unsure } from './preview/sample-predictions';
+import { arabic, light, noisy, strange, twoMatters, typical, unsaid, unsure } from './preview/sample-predictions';
 import { labelFor } from './preview/sample-views';
 
 describe('open', () => {
@@ -10,22 +10,29 @@ describe('open', () => {
     card.one('button', 'Topic: Access, sure 91%');
     card.one('button', 'Type: Incident, sure 83%');
     card.one('button', 'Severity: P2 high, likely 61%');
-    card.one('button', 'Effort: M medium, not sure 48%');
-    expect(card.root.textContent).toContain('2–6 h to resolution');
+    card.one('button', 'Effort: M to 4 h, not sure 48%');
+    expect(card.root.textContent).toContain('20 min – 3 h of work');
+    expect(card.root.textContent).not.toContain('until resolved');
   });
 
-  it('says mood and language in words', () => {
-    expect(TestCard.ready(typical).one('group', 'Context').textContent).toMatch(
-      /Mood: Negative.*Language: English/,
-    );
+  it('says a mood that is not plain and a language that is not the agent\'s, in words', () => {
+    expect(TestCard.ready(typical).one('group', 'Context').textContent).toMatch(/Mood: Negative$/);
+    expect(TestCard.ready(unsaid).one('group', 'Context').textContent).not.toMatch(/Mood|Language/);
+    expect(TestCard.ready(arabic).one('group', 'Context').textContent).toContain('Language: Arabic');
+  });
+
+  it('names both matters of a ticket until the agent has said which counts', () => {
+    TestCard.ready(twoMatters).one('button', 'Topic: Billing + Order, likely 57%');
+    const card = TestCard.ready(twoMatters, [labelFor(twoMatters, 'topic', 'billing')]);
+    card.one('button', 'Topic: Billing, kept');
   });
 
   it('shows the reason where the model abstains, and its best guess quietly', () => {
     const card = TestCard.ready(unsure);
     card.one('button', 'Severity: P3 medium?, not sure');
-    expect(card.one('group', 'Severity').textContent).toContain('Unlike anything the model has seen');
+    expect(card.one('group', 'Severity').textContent).toContain('Unlike anything seen before');
     expect(card.one('group', 'Effort').textContent).toContain('Too little text to tell');
-    expect(card.one('group', 'Context').textContent).toContain('Topic: Two values are about equally likely');
+    expect(card.one('group', 'Context').textContent).toContain('Topic: Two are about equally likely');
     expect(card.one('button', 'Accept all').getAttribute('aria-disabled')).toBe('true');
   });
 
@@ -35,8 +42,8 @@ describe('open', () => {
     const shared = { topic, type: { ...type, abstained: topic.abstained } };
     const card = TestCard.ready({ ...unsure, suggestions: { ...unsure.suggestions, ...shared } });
     const text = card.one('group', 'Context').textContent;
-    expect(text.split('Two values are about equally likely')).toHaveLength(2);
-    expect(text).not.toContain('Topic: Two values');
+    expect(text.split('Two are about equally likely')).toHaveLength(2);
+    expect(text).not.toContain('Topic: Two are');
   });
 
   it('shows a value without words as it is, and markup as text', () => {
@@ -50,7 +57,7 @@ describe('open', () => {
     const card = TestCard.ready({ ...typical, suggestions });
     expect(severity).toBeDefined();
     expect(card.all('group').map((row) => row.getAttribute('aria-label'))).toEqual(['Context', 'Effort']);
-    expect(TestCard.ready(strange).root.textContent).not.toContain('to resolution');
+    expect(TestCard.ready(strange).root.textContent).not.toContain('of work');
   });
 
   it('names the parts that could not be read', () => {
@@ -69,12 +76,25 @@ describe('open', () => {
 describe('reasons', () => {
   it('names the few words and marks them in an excerpt on demand', async () => {
     const card = TestCard.ready(typical);
-    const name = /^Because of nobody urgent twelve people/;
+    const name = /^Because of account locked log in password/;
     expect(card.root.querySelector('mark')).toBeNull();
     await card.click('button', name);
     const marked = [...card.root.querySelectorAll('mark')].map((mark) => mark.textContent);
-    expect(marked).toEqual(['nobody', 'twelve people', 'urgent']);
+    expect(marked).toEqual(['Locked out', 'log in', 'account locked', 'password']);
     expect(card.root.querySelector('blockquote')?.getAttribute('dir')).toBe('auto');
+  });
+
+  it('of a severity are its facts, marked in the text on demand', async () => {
+    const card = TestCard.ready(typical);
+    await card.click('button', 'Because of several people · work stopped · now');
+    const marked = [...card.root.querySelectorAll('mark')].map((mark) => mark.textContent);
+    expect(marked).toEqual(['nobody in accounting can log in', 'twelve people', 'urgent']);
+  });
+
+  it('says so where nothing in the text makes it more urgent', () => {
+    expect(TestCard.ready(light).one('group', 'Severity').textContent).toContain(
+      'Nothing in the text makes it more urgent',
+    );
   });
 
   it('keeps a script tag in the ticket as text', async () => {
@@ -89,7 +109,7 @@ describe('closed', () => {
   it('is one line that opens the card', async () => {
     const card = TestCard.ready(typical, [], false);
     expect(card.all('group')).toEqual([]);
-    await card.click('button', /^Access · Incident, sure; P2 high, likely; 2–6 h, not sure;/);
+    await card.click('button', /^Access · Incident, sure; P2 high, likely; 20 min – 3 h, not sure;/);
     expect(card.all('group')).toHaveLength(3);
     await card.click('button', 'Triage');
     expect(card.all('group')).toEqual([]);
@@ -115,22 +135,43 @@ describe('details', () => {
     expect(card.all('tooltip')).toEqual([]);
   });
 
-  it('says what the range of hours means', async () => {
+  it('says what the range of minutes means', async () => {
     const card = TestCard.ready(typical);
-    const axis = card.one('button', 'Time to resolution: 2–6 h, half within 3.5 h');
+    const axis = card.one('button', 'Work: 20 min – 3 h, half within 1 h');
     axis.focus();
     await card.press('Shift', axis);
     expect(card.one('tooltip', /./).textContent).toContain(
-      'one took less than 2 h, five less than 3.5 h, nine less than 6 h',
+      'one took less than 20 min, five less than 1 h, nine less than 3 h',
     );
   });
 
   it('tells model, version and keys on focus', async () => {
     const card = TestCard.ready(typical);
-    const source = card.one('button', 'General model, has not learned this desk yet');
+    const source = card.one('button', 'General model, desk not learned yet');
     source.focus();
     await card.press('Shift', source);
     expect(card.one('tooltip', /./).textContent).toMatch(/Model general, version 1\.0\.0.*2Accept Severity/);
+  });
+});
+
+describe('a ticket that asks for nothing', () => {
+  it('is one quiet line that says what it is, and nothing to accept', () => {
+    const card = TestCard.ready(noisy);
+    expect(card.all('button').map((button) => button.textContent)).toEqual([
+      'Automatic reply: nothing to do',
+    ]);
+    expect(card.all('group')).toEqual([]);
+    expect(card.one('status', /./).textContent).toBe('Automatic reply: nothing to do');
+  });
+
+  it('shows the answers all the same where the agent wants them, also on a closed card', async () => {
+    const card = TestCard.ready(noisy, [], false);
+    await card.click('button', 'Automatic reply: nothing to do');
+    card.one('button', 'Type: Automatic, sure 99%');
+  });
+
+  it('is shown as any other once the agent has judged it', () => {
+    TestCard.ready(noisy, [labelFor(noisy, 'type', 'request')]).one('button', 'Type: Request, changed');
   });
 });
 

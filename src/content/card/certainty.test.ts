@@ -21,8 +21,13 @@ it('is as certain as the weakest part', () => {
 it('shows no number for a text of a kind that the model was never measured on', () => {
   const confidence = 0.98;
   expect(shownConfidence({ confidence })).toBe(confidence);
-  expect(shownConfidence({ confidence, abstained: 'low-confidence' })).toBe(confidence);
+  expect(shownConfidence({ confidence: 0.4, abstained: 'low-confidence' })).toBe(0.4);
   expect(shownConfidence({ confidence, abstained: 'language-not-covered' })).toBeUndefined();
   expect(shownConfidence({ confidence, abstained: 'unlike-anything-seen' })).toBeUndefined();
   expect(shownConfidence({ confidence, abstained: 'too-short' })).toBeUndefined();
+});
+
+it.each(['low-confidence', 'values-tie'] as const)('shows no high number beside "not sure" (%s)', (abstained) => {
+  expect(shownConfidence({ confidence: 0.85, abstained })).toBeUndefined();
+  expect(shownConfidence({ confidence: 0.55, abstained })).toBeUndefined();
 });

@@ -55,7 +55,25 @@ describe('a desk that was learned', () => {
     expect(TestCard.ready(learnedDesk).root.textContent).toContain(
       'Learned from 1,240 closed tickets of this desk',
     );
-    expect(TestCard.ready(typical).root.textContent).toContain('has not learned this desk yet');
+    expect(TestCard.ready(typical).root.textContent).toContain('desk not learned yet');
+  });
+});
+
+describe('the time until resolved', () => {
+  it('is a line of its own, with its range, where the desk has taught it', async () => {
+    const card = TestCard.ready(learnedDesk);
+    const effort = card.one('group', 'Effort');
+    expect(effort.textContent).toContain('until resolved 3 h – 3 days');
+    expect(effort.querySelectorAll('.resolution .axis-range')).toHaveLength(1);
+    const line = card.one('button', 'Until resolved: 3 h – 3 days, half within 9 h');
+    line.focus();
+    await card.press('Shift', line);
+    expect(card.one('tooltip', /./).textContent).toContain('nine less than 3 days');
+    expect(card.one('group', 'More fields').textContent).not.toContain('hours');
+  });
+
+  it('is not there before', () => {
+    expect(TestCard.ready(typical).root.textContent).not.toContain('until resolved');
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { durationRangeText, durationText } from './duration';
+import { durationRangeText, durationText, workRangeText, workText } from './duration';
 import { english } from './preview/english';
 
 it.each([
@@ -25,4 +25,23 @@ it.each([
   [48, 400, '2 days – 2 weeks'],
 ])('from %d to %d hours is %s', (low, high, words) => {
   expect(durationRangeText(english, low, high)).toBe(words);
+});
+
+it.each([
+  [0, '1 min'],
+  [14, '15 min'],
+  [90, '1.5 h'],
+  [15 * 60, '15 h'],
+  [16 * 60, '2 days'],
+  [9_600, '20 days'],
+])('%d minutes of work are %s, and never weeks', (minutes, words) => {
+  expect(workText(english, minutes)).toBe(words);
+});
+
+it.each([
+  [10, 45, '10–45 min'],
+  [20, 180, '20 min – 3 h'],
+  [600, 4_800, '10 h – 10 days'],
+])('from %d to %d minutes of work is %s', (low, high, words) => {
+  expect(workRangeText(english, low, high)).toBe(words);
 });

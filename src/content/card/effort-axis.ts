@@ -1,16 +1,27 @@
-/** The ends of the axis in hours: ten minutes and eight weeks. */
-const first = 1 / 6;
-const last = 8 * 7 * 24;
+import type { MessageKey } from '../../shared/translate';
 
-/** Where on a logarithmic axis these hours are: 0 at its beginning, 1 at its end. */
-export function positionOnAxis(hours: number): number {
-  const inside = Math.min(last, Math.max(first, hours));
-  return Math.log(inside / first) / Math.log(last / first);
+/** A logarithmic axis of time, from its beginning to its end; all in one unit. */
+export interface TimeAxis {
+  first: number;
+  last: number;
+  ticks: readonly { at: number; name: MessageKey }[];
 }
 
-/** The marks on the axis, in hours. */
-export const axisTicks = [
-  { hours: 1, name: 'card_tick_hour' },
-  { hours: 24, name: 'card_tick_day' },
-  { hours: 7 * 24, name: 'card_tick_week' },
-] as const;
+/** Minutes of work: from five minutes to ten working days. */
+export const workAxis: TimeAxis = {
+  first: 5,
+  last: 10 * 8 * 60,
+  ticks: [
+    { at: 60, name: 'card_tick_hour' },
+    { at: 8 * 60, name: 'card_tick_day' },
+  ],
+};
+
+/** Hours until resolved: from ten minutes to eight weeks. */
+export const resolutionAxis: TimeAxis = { first: 1 / 6, last: 8 * 7 * 24, ticks: [] };
+
+/** Where on the axis a time is: 0 at its beginning, 1 at its end. */
+export function positionOnAxis({ first, last }: TimeAxis, time: number): number {
+  const inside = Math.min(last, Math.max(first, time));
+  return Math.log(inside / first) / Math.log(last / first);
+}

@@ -2,7 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { runCardCommand } from './card-commands';
 import { TestCard } from './card-test-support';
-import { arabic, typical, unsure } from './preview/sample-predictions';
+import { arabic, typical, unsaid, unsure } from './preview/sample-predictions';
+import { labelFor } from './preview/sample-views';
 import { unmountCard } from './render-card';
 
 const changeTopic = /^Topic: /;
@@ -18,9 +19,10 @@ describe('accepting', () => {
     card.one('button', 'Topic: Access, kept');
     expect(card.one('button', 'Context is kept').getAttribute('aria-disabled')).toBe('true');
     await vi.waitFor(() => card.one('status', 'Kept Access, Incident'));
-    await card.click('button', 'Undo: Access, Incident');
+    await card.click('button', 'Undo: Incident, Access');
     expect(card.undo).toHaveBeenCalledTimes(2);
     card.one('button', 'Accept Access, Incident');
+    expect(card.all('button', /^Undo/)).toEqual([]);
   });
 
   it('keeps everything that the model stands by with one click', async () => {
@@ -65,13 +67,13 @@ describe('correcting', () => {
     await card.click('button', changeTopic);
     const search = card.one('combobox', 'Change Topic');
     expect(document.activeElement).toBe(search);
-    await card.type('pay');
-    expect(card.all('option').map((option) => option.textContent)).toEqual(['Payments']);
-    expect(search.getAttribute('aria-activedescendant')).toBe(card.one('option', 'Payments').id);
+    await card.type('bill');
+    expect(card.all('option').map((option) => option.textContent)).toEqual(['Billing']);
+    expect(search.getAttribute('aria-activedescendant')).toBe(card.one('option', 'Billing').id);
     await card.press('Enter', search);
-    expect(card.record.mock.calls).toEqual([['topic', 'payments', 'corrected']]);
-    card.one('button', 'Topic: Payments, changed');
-    expect(card.root.textContent).toContain('Kept Payments, not Access');
+    expect(card.record.mock.calls).toEqual([['topic', 'billing', 'corrected']]);
+    card.one('button', 'Topic: Billing, changed');
+    card.one('button', 'Undo: Billing');
     expect(card.all('combobox')).toEqual([]);
     expect(document.activeElement).toBe(card.one('button', changeTopic));
   });
@@ -80,8 +82,8 @@ describe('correcting', () => {
     const card = TestCard.ready(typical);
     await card.click('button', changeTopic);
     const names = card.all('option').map((option) => option.textContent);
-    expect(names.slice(0, 3)).toEqual(['Access91%', 'Software5%', 'Administrative rights2%']);
-    expect(names).toHaveLength(11);
+    expect(names.slice(0, 3)).toEqual(['Access91%', 'Software5%', 'Account2%']);
+    expect(names).toHaveLength(15);
   });
 
   it('moves with the arrows, round the ends', async () => {
@@ -119,6 +121,78 @@ describe('correcting', () => {
     await card.click('button', /^Severity: P3/);
     await card.press('Enter', card.one('combobox', /./));
     expect(card.record.mock.calls).toEqual([['severity', 'P3', 'accepted']]);
+  });
+});
+
+describe('undoing', () => {
+  it('takes back one act after the other, the last first', async () => {
+    const card = TestCard.ready(typical);
+    await card.click('button', 'Accept Access, Incident');
+    await card.click('button', 'Accept P2 high');
+    await card.click('button', 'Undo: P2 high');
+    card.one('button', 'Topic: Access, kept');
+    await card.click('button', 'Undo: Incident, Access');
+    card.one('button', 'Topic: Access, sure 91%');
+    expect(card.all('button', /^Undo/)).toEqual([]);
+  });
+
+  it('of a ticket that was judged before takes back all of it', async () => {
+    const card = TestCard.ready(typical, [
+      labelFor(typical, 'topic', 'access'),
+      labelFor(typical, 'severity', 'P1'),
+    ]);
+    await card.click('button', 'Undo: Access, P1 critical');
+    expect(card.undo).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves alone what was set in the helpdesk', () => {
+    const label = { ...labelFor(typical, 'topic', 'access'), source: 'helpdesk' as const };
+    expect(TestCard.ready(typical, [label]).all('button', /^Undo/)).toEqual([]);
+  });
+});
+
+describe('a fact that the ticket does not say', () => {
+  it('is named where the severity is not sure, and one click on it changes the answer at once', async () => {
+    const card = TestCard.ready(unsaid);
+    card.one('button', 'Severity: P2 high?, not sure 36%');
+    expect(card.one('group', 'Severity').textContent).toContain('Not said who is affected');
+    expect(card.one('group', 'Who is affected').textContent).toBe('oneseveralall');
+    await card.click('button', 'all');
+    expect(card.record.mock.calls).toEqual([['scope', 'all', 'accepted']]);
+    card.one('button', /^Severity: P1 critical, sure/);
+    expect(card.one('group', 'Severity').textContent).toContain('work stopped · everybody');
+    expect(card.all('group', 'Who is affected')).toEqual([]);
+    await vi.waitFor(() => card.one('status', 'Kept everybody, P1 critical'));
+  });
+
+  it.each([
+    ['one', /^Severity: P3 medium, /],
+    ['several', /^Severity: P2 high, /],
+  ])('said as "%s" leads to its own level', async (name, severity) => {
+    const card = TestCard.ready(unsaid);
+    await card.click('button', name);
+    card.one('button', severity);
+  });
+
+  it('is taken back by Undo, and the level with it', async () => {
+    const card = TestCard.ready(unsaid);
+    await card.click('button', 'one');
+    await card.click('button', 'Undo: one person');
+    card.one('button', 'Severity: P2 high?, not sure 36%');
+    card.one('group', 'Who is affected');
+  });
+
+  it('is not asked for where the severity is sure or the agent has said it', () => {
+    expect(TestCard.ready(typical).all('group', 'Who is affected')).toEqual([]);
+    const label = labelFor(unsaid, 'severity', 'P3');
+    expect(TestCard.ready(unsaid, [label]).all('group', 'Who is affected')).toEqual([]);
+  });
+
+  it('is what the severity that is accepted then follows from', async () => {
+    const card = TestCard.ready(unsaid);
+    await card.click('button', 'several');
+    await card.click('button', 'Accept P2 high');
+    expect(card.record.mock.calls.at(-1)).toEqual(['severity', 'P2', 'accepted']);
   });
 });
 
@@ -162,13 +236,13 @@ describe('announcing', () => {
     expect(spoken()?.textContent).toBe('');
     card.show({ state: 'ready', prediction: typical, labels: [] });
     const first = spoken();
-    expect(first?.textContent).toBe('Access, Incident, sure; P2 high, likely; 2–6 h, not sure');
+    expect(first?.textContent).toBe('Access, Incident, sure; P2 high, likely; 20 min – 3 h, not sure');
     card.draw();
     card.show({ state: 'loading' });
     card.show({ state: 'ready', prediction: { ...typical }, labels: [] });
     expect(spoken()).toBe(first);
     card.show({ state: 'ready', prediction: unsure, labels: [] });
     expect(spoken()).not.toBe(first);
-    expect(spoken()?.textContent).toBe('Access, Request, not sure; P3 medium, not sure; S small, not sure');
+    expect(spoken()?.textContent).toBe('Access, Request, not sure; P3 medium, not sure; S to 1 h, not sure');
   });
 });

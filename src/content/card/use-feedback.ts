@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Label } from '../../core/label';
 import { fieldName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
 import { valueName } from '../../shared/value-name';
+import { type Act, type Undoable, undoableOf } from './acts';
 import { type Answer, acceptableAnswers, committedAnswers } from './answer';
 import type { CardActions, FieldOffer } from './card-props';
 import { listText } from './locale';
@@ -11,26 +13,42 @@ export interface Feedback {
   busy: boolean;
   /** Why the last act was not kept, in words; empty when it was. */
   failure: string;
+  /** What `undo` takes back: the last act; of a ticket that was judged before, everything. Undefined where there is nothing. */
+  undoable: Undoable | undefined;
   /** Each returns whether there was anything to do. */
   acceptRow(answers: readonly Answer[]): boolean;
   acceptAll(answers: readonly Answer[]): boolean;
   choose(answer: Answer, value: string): boolean;
-  undo(answers: readonly Answer[]): boolean;
-  apply(offers: readonly FieldOffer[]): boolean;
+  /** Keeps a fact that the ticket does not say; the severity that follows is told with it. */
+  state(fact: Answer, value: string): boolean;
+  /** Writes what is offered into the helpdesk; what the model stands by of these answers counts as accepted then. */
+  apply(offers: readonly FieldOffer[], answers: readonly Answer[]): boolean;
   /** Accepts what the model stands by, then writes all that is offered. */
-  acceptAndApply(answers: readonly Answer[], offers: readonly FieldOffer[]): boolean;
-  undoApply(offers: readonly FieldOffer[]): boolean;
+  acceptAndApply(answers: readonly Answer[]): boolean;
+  undo(): boolean;
 }
 
-export function useFeedback(
-  actions: CardActions,
-  translate: Translate,
-  announce: (text: string) => void,
-): Feedback {
+const nothing = () => false;
+
+interface Parts {
+  actions: CardActions;
+  translate: Translate;
+  announce(text: string): void;
+  /** What severity would be called if that fact were as said. */
+  severityFor(fact: string, value: string): readonly string[];
+  /** What counts of the feedback on this ticket, and what could be or was written. */
+  labels: readonly Label[];
+  offers: readonly FieldOffer[];
+}
+
+export function useFeedback(parts: Parts): Feedback {
+  const { actions, translate, announce, severityFor, labels, offers } = parts;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
+  const [acts, setActs] = useState<readonly Act[]>([]);
   // A second click within the same frame comes before the state is rendered.
   const running = useRef(false);
+  const undoable = undoableOf(acts, labels, offers);
 
   async function perform(act: () => Promise<void>, done: string, isWrite: boolean): Promise<void> {
     running.current = true;
@@ -40,7 +58,7 @@ export function useFeedback(
       await act();
       announce(done);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       setFailure(isWrite ? message : translate('card_failure', message));
     } finally {
       running.current = false;
@@ -54,66 +72,108 @@ export function useFeedback(
     return true;
   }
 
+  /** Noted before it is known to have worked: half of it may have. */
+  function note(act: Act): void {
+    setActs((before) => [...before, act]);
+  }
+
+  async function keep(answers: readonly Answer[]): Promise<void> {
+    for (const { head, suggestion } of answers) await actions.record(head, suggestion.value, 'accepted');
+  }
+
   function accept(answers: readonly Answer[]): boolean {
     if (answers.length === 0) return false;
     const names = answers.map(({ head, suggestion }) => valueName(translate, head, suggestion.value));
     return start(
-      async () => {
-        for (const { head, suggestion } of answers) await actions.record(head, suggestion.value, 'accepted');
+      () => {
+        note({ heads: answers.map(({ head }) => head), wrote: nothing });
+        return keep(answers);
       },
       translate('card_kept_values', listText(translate, names)),
     );
   }
 
-  function choose({ head, suggestion, label }: Answer, value: string): boolean {
+  function choose({ head, suggestion, label }: Answer, value: string, effect: readonly string[] = []): boolean {
     if (label?.final === value) return false;
     const source = value === suggestion.value ? 'accepted' : 'corrected';
-    const done = translate('card_kept_values', valueName(translate, head, value));
-    return start(() => actions.record(head, value, source), done);
+    return start(
+      () => {
+        note({ heads: [head], wrote: nothing });
+        return actions.record(head, value, source);
+      },
+      translate('card_kept_values', listText(translate, [valueName(translate, head, value), ...effect])),
+    );
   }
 
-  function undo(answers: readonly Answer[]): boolean {
-    const labels = answers.flatMap(({ label }) => (label ? [label] : []));
-    if (labels.length === 0) return false;
-    return start(async () => {
-      for (const { id } of labels) await actions.undo(id);
-    }, translate('card_undone'));
+  function state(fact: Answer, value: string): boolean {
+    return choose(fact, value, severityFor(fact.head, value));
   }
 
-  function apply(offers: readonly FieldOffer[]): boolean {
-    const open = offers.filter(({ isCurrent }) => !isCurrent);
+  function apply(offered: readonly FieldOffer[], answers: readonly Answer[]): boolean {
+    const open = offered.filter(({ isCurrent }) => !isCurrent);
     if (open.length === 0) return false;
+    const agreed = committedAnswers(answers);
+    const fields = open.map(({ field }) => field);
     const done = open.map((offer) =>
       translate('card_applied', fieldName(translate, offer.field), offer.valueName),
     );
-    return start(() => actions.apply(open.map(({ field }) => field)), listText(translate, done), true);
+    return start(
+      async () => {
+        note({ heads: agreed.map(({ head }) => head), wrote: (field) => fields.includes(field) });
+        await actions.apply(fields);
+        await keep(agreed).catch((error: unknown) => {
+          throw new Error(translate('card_failure', messageOf(error)), { cause: error });
+        });
+      },
+      listText(translate, done),
+      true,
+    );
   }
 
-  function acceptAndApply(answers: readonly Answer[], offers: readonly FieldOffer[]): boolean {
-    const committed = committedAnswers(answers);
-    if (committed.length === 0 && !offers.some(({ isCurrent }) => !isCurrent)) return false;
-    const act = async () => {
-      for (const { head, suggestion } of committed) await actions.record(head, suggestion.value, 'accepted');
-      await actions.apply();
-    };
-    return start(act, translate('card_all_applied'), true);
+  function acceptAndApply(answers: readonly Answer[]): boolean {
+    const agreed = committedAnswers(answers);
+    if (agreed.length === 0 && !offers.some(({ isCurrent }) => !isCurrent)) return false;
+    const before = offers.filter(({ writtenName }) => writtenName !== undefined);
+    const wasWritten = (name: string) => before.some(({ field }) => field === name);
+    return start(
+      async () => {
+        note({ heads: agreed.map(({ head }) => head), wrote: (field) => !wasWritten(field) });
+        await keep(agreed);
+        await actions.apply();
+      },
+      translate('card_all_applied'),
+      true,
+    );
   }
 
-  function undoApply(offers: readonly FieldOffer[]): boolean {
-    const written = offers.filter(({ writtenName }) => writtenName !== undefined);
-    if (written.length === 0) return false;
-    return start(() => actions.undoApply(written.map(({ field }) => field)), translate('card_undone'), true);
+  function undo(): boolean {
+    if (!undoable) return false;
+    const { labels: kept, offers: written, left } = undoable;
+    return start(
+      async () => {
+        if (written.length > 0) await actions.undoApply(written.map(({ field }) => field));
+        for (const { id } of kept) await actions.undo(id);
+        setActs(left);
+      },
+      translate('card_undone'),
+      written.length > 0,
+    );
   }
 
   return {
     busy,
-    apply,
-    acceptAndApply,
-    undoApply,
     failure,
+    undoable,
     acceptRow: (answers) => accept(acceptableAnswers(answers)),
     acceptAll: (answers) => accept(committedAnswers(answers)),
-    choose,
+    choose: (answer, value) => choose(answer, value),
+    state,
+    apply,
+    acceptAndApply,
     undo,
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

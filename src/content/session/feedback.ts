@@ -1,4 +1,5 @@
 import type { Label, LabelSource } from '../../core/label';
+import { withStatedFacts } from '../../core/severity/stated-facts';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { Ask } from '../../protocol/client';
@@ -27,13 +28,15 @@ export class Feedback {
 
   /** Keeps one act of feedback. Rejects with a `ProtocolError`. */
   async record(head: string, final: string, source: LabelSource): Promise<void> {
-    const suggestion = this.prediction.suggestions[head];
+    const suggestion = withStatedFacts(this.prediction, this.counting).suggestions[head];
     if (!suggestion) throw new Error(`There is no suggestion for ${head}.`);
     const { value, confidence, model } = suggestion;
     const draft = { ticket: keyOf(this.ticket), head, suggested: value, confidence, final, source, model };
     const { subject, description, messages, requester } = this.ticket;
     const content = { subject, description, messages, ...(requester === undefined ? {} : { requester }) };
-    const label = await this.ask('label.record', { ...draft, content });
+    // A ticket that asks for nothing is not kept to learn from, unless the agent says that it does ask for something.
+    const teaches = !this.prediction.noise || source === 'corrected';
+    const label = await this.ask('label.record', { ...draft, ...(teaches && { content }) });
     this.counting = [...this.counting.filter((other) => other.head !== head), label];
   }
 

@@ -12,6 +12,7 @@ export async function pickQuestion(
   prediction: Prediction,
   labels: readonly Label[],
 ): Promise<Question | undefined> {
+  if (prediction.noise) return undefined;
   const candidate = chooseCandidate(prediction);
   if (!candidate || labels.some(({ head }) => head === candidate.head)) return undefined;
   const sketch = sketchText(prediction.text);

@@ -1,6 +1,8 @@
 import type { Label } from '../../core/label';
+import { factsSaid, impactAndUrgency } from '../../core/severity/impact-urgency';
+import { withStatedFacts } from '../../core/severity/stated-facts';
 import type { Prediction, Suggestion } from '../../core/suggestion';
-import type { WriteRecipe } from '../../helpdesks/write-recipe';
+import type { WriteField, WriteRecipe } from '../../helpdesks/write-recipe';
 import type { FieldOffer } from '../card/card-props';
 import { knownOptions } from './known-options';
 import { type Option, optionsMeant } from './match-option';
@@ -22,11 +24,12 @@ export interface Surrounding {
  */
 export function fieldOffers(
   recipe: WriteRecipe | undefined,
-  prediction: Prediction,
+  read: Prediction,
   labels: readonly Label[],
   written: readonly Written[],
   around: Surrounding,
 ): FieldOffer[] {
+  const prediction = withStatedFacts(read, labels);
   const own = Object.values(prediction.suggestions).filter(({ desk }) => desk?.field && !desk.isHidden);
   const taken = ownTargets(recipe, own);
   const named = namedTargets(recipe).map((target) => {
@@ -64,15 +67,18 @@ function customOnly(recipe: WriteRecipe | undefined): WriteRecipe | undefined {
 function offerFor(
   target: Target,
   own: Suggestion | undefined,
-  { suggestions }: Prediction,
+  prediction: Prediction,
   labels: readonly Label[],
   written: readonly Written[],
   around: Surrounding,
 ): FieldOffer[] {
   const { field, recipe } = target;
-  const suggestion = own ?? (recipe.head && suggestions[recipe.head]);
+  const answering = recipe.head && headAnswering(recipe.head);
+  const suggestion = own ?? (answering === undefined ? undefined : prediction.suggestions[answering]);
   const label = labels.find((each) => each.head === suggestion?.head);
-  const wanted = label?.final ?? (suggestion?.abstained ? undefined : suggestion?.value);
+  const isOpen = suggestion !== undefined && (label !== undefined || !suggestion.abstained);
+  const derived = own ? undefined : degreeOf(recipe.head, prediction, labels);
+  const wanted = isOpen ? (derived ?? label?.final ?? suggestion.value) : undefined;
   const options = knownOptions(target, around);
   const value = wanted === undefined || !around.mayWrite(target) ? undefined : meantBy(wanted);
   const done = written.find((each) => each.field === field);
@@ -82,7 +88,7 @@ function offerFor(
   return [
     {
       field,
-      head: suggestion?.head ?? recipe.head ?? field,
+      head: suggestion?.head ?? answering ?? field,
       value: shown,
       valueName: name(shown),
       ...(done ? { writtenName: name(done.to), isCurrent: isDone(done.to, shown) } : {}),
@@ -103,4 +109,22 @@ function offerFor(
   function isDone(to: string, offered: string): boolean {
     return to === offered || optionsMeant([{ code: to, names: [name(to)] }], offered).length > 0;
   }
+}
+
+type WriteHead = WriteField['head'];
+
+/** Impact and urgency belong to the severity: they are offered with it, and kept with it. */
+function headAnswering(head: NonNullable<WriteHead>): string {
+  return head === 'impact' || head === 'urgency' ? 'severity' : head;
+}
+
+/** How high impact or urgency is; undefined of any other head. */
+function degreeOf(
+  head: WriteHead,
+  prediction: Prediction,
+  labels: readonly Label[],
+): string | undefined {
+  if (head !== 'impact' && head !== 'urgency') return undefined;
+  const keptOf = (fact: string) => labels.find((each) => each.head === fact)?.final;
+  return impactAndUrgency(factsSaid(prediction, keptOf))?.[head];
 }

@@ -1,5 +1,6 @@
-import type { Suggestion } from '../suggestion';
+import type { HoursRange, Suggestion } from '../suggestion';
 import type { DeskAnswer } from './desk-suggestion';
+import { isResolutionTime } from './field-meaning';
 import { fieldOfHead } from './head-name';
 import type { HeadSource } from './head-source';
 import { mostSevereFirst } from './severity-order';
@@ -18,13 +19,12 @@ export function describeSource(
   if (from === 'team' && field === undefined) return { ...answer, head, model };
   // What clicks taught about a base head's scale is a scale too.
   const kind = field === undefined ? (base?.kind ?? answer.kind) : answer.kind;
-  const isHours = means === 'effort' && range !== undefined;
   const isSeverity = means === 'severity' && answer.kind === 'ordinal';
   return {
     ...answer,
     kind,
     head,
-    ...(isHours ? { hours: { ...range, middle: Number(answer.value) } } : range && { range }),
+    ...(range && describeRange({ ...range, middle: Number(answer.value) }, field, means)),
     desk: {
       ...(field !== undefined && { field }),
       tickets,
@@ -43,4 +43,20 @@ export function describeSource(
 function withValuesOf(base: Suggestion | undefined, values: readonly string[]): string[] {
   const known = base ? [base, ...base.alternatives].map(({ value }) => value) : [];
   return [...new Set([...known, ...values])].sort();
+}
+
+const minutesPerHour = 60;
+
+/** Hours of work stand where minutes of work stand, hours until resolution beside them, another number for itself. */
+function describeRange(
+  { low, middle, high }: HoursRange,
+  field: string | undefined,
+  means: HeadSource['means'],
+): Pick<Suggestion, 'minutes' | 'hours' | 'range'> {
+  if (means === 'effort') {
+    const [least, half, most] = [low, middle, high].map((hours) => hours * minutesPerHour);
+    return { minutes: { low: least, middle: half, high: most } };
+  }
+  if (field !== undefined && isResolutionTime(field)) return { hours: { low, middle, high } };
+  return { range: { low, high } };
 }

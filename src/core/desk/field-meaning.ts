@@ -52,16 +52,7 @@ const meanings: readonly { head: ShippedHead; fields: readonly string[] }[] = [
   {
     head: 'effort',
     fields: [
-      ...[
-        'effort',
-        'size',
-        't shirt size',
-        'effort hours',
-        'hours',
-        'hours spent',
-        'time spent hours',
-        'work hours',
-      ],
+      ...['effort', 'size', 't shirt size', 'effort hours', 'hours spent', 'time spent hours', 'work hours'],
       ...['aufwand', 'aufwand stunden', 'stunden', 'heures', 'horas', 'ore', '工数', 'estimated hours'],
     ],
   },
@@ -69,6 +60,14 @@ const meanings: readonly { head: ShippedHead; fields: readonly string[] }[] = [
 
 /** Only a number in hours can stand on the axis of the effort. */
 const hours = /\b(hours?|stunden|heures|horas|ore)\b/;
+
+/** Fields that count the hours from opening to resolution, waiting included. */
+const resolutionTimes = ['hours', 'resolution hours', 'hours to resolution', 'hours until resolved'];
+
+/** Whether a number is how long a ticket stays open, which is no work. */
+export function isResolutionTime(field: string): boolean {
+  return resolutionTimes.includes(plainName(field));
+}
 
 interface Field {
   field: string;

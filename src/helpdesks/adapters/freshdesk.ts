@@ -232,7 +232,7 @@ export default {
       },
       type: {
         head: 'type',
-        values: { incident: 'Incident', problem: 'Problem', question: 'Question' },
+        values: { incident: 'Incident', question: 'Question' },
         empty: 'null',
         via: fieldOf('type'),
       },

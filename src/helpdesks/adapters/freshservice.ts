@@ -9,6 +9,25 @@ const ids = [
   { from: 'ticket', at: '/ticket/id' },
 ];
 
+const degrees = { high: '3', medium: '2', low: '1' };
+const degreeNames = { '1': 'Low', '2': 'Medium', '3': 'High' };
+
+/** One field of the ticket, changed and read by the interface of the product's own pages. */
+const put = (field: string) => ({
+  by: 'request' as const,
+  method: 'PUT' as const,
+  path: '/api/_/tickets/{id}',
+  json: { [field]: '{value}' },
+  read: {
+    requests: { now: '/api/_/tickets/{id}' },
+    id: [
+      { from: 'now', at: '/ticket/display_id' },
+      { from: 'now', at: '/ticket/id' },
+    ],
+    value: [{ from: 'now', at: `/ticket/${field}` }],
+  },
+});
+
 /** Freshservice. Its pages mark neither messages nor most fields, so the conversation comes from the interface. */
 export default {
   id: 'freshservice',
@@ -194,25 +213,15 @@ export default {
     headers: { 'X-CSRF-Token': '{token}', 'X-Requested-With': 'XMLHttpRequest' },
     closed: ['closed'],
     fields: {
+      // Where the account makes the priority of these two, it is written last and stands.
+      impact: { head: 'impact', values: degrees, names: degreeNames, type: 'number', via: put('impact') },
+      urgency: { head: 'urgency', values: degrees, names: degreeNames, type: 'number', via: put('urgency') },
       priority: {
         head: 'severity',
         values: { P1: '4', P2: '3', P3: '2', P4: '1', P5: '1' },
-        names: { '1': 'Low', '2': 'Medium', '3': 'High', '4': 'Urgent' },
+        names: { ...degreeNames, '4': 'Urgent' },
         type: 'number',
-        via: {
-          by: 'request',
-          method: 'PUT',
-          path: '/api/_/tickets/{id}',
-          json: { priority: '{value}' },
-          read: {
-            requests: { now: '/api/_/tickets/{id}' },
-            id: [
-              { from: 'now', at: '/ticket/display_id' },
-              { from: 'now', at: '/ticket/id' },
-            ],
-            value: [{ from: 'now', at: '/ticket/priority' }],
-          },
-        },
+        via: put('priority'),
       },
     },
   },

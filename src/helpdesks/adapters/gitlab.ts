@@ -247,9 +247,8 @@ export default {
         values: {
           incident: 'incident',
           request: 'issue',
-          problem: 'issue',
-          change: 'issue',
           question: 'issue',
+          feedback: 'issue',
         },
         via: {
           by: 'request',

@@ -11,7 +11,7 @@ const statuses = {
   '5': 'solved',
   '6': 'closed',
 };
-const severity = { P1: '5', P2: '4', P3: '3', P4: '2', P5: '1' };
+const degrees = { high: '5', medium: '3', low: '2' };
 
 /**
  * The ticket's own form as its main tab brings it. Its token is good for one submission, so the form is fetched anew
@@ -126,11 +126,11 @@ export default {
     closed: ['closed'],
     fields: {
       // GLPI makes the priority of these two.
-      urgency: { head: 'severity', values: severity, names: levels, via: { ...form, control: 'urgency' } },
-      impact: { head: 'severity', values: severity, names: levels, via: { ...form, control: 'impact' } },
+      urgency: { head: 'urgency', values: degrees, names: levels, via: { ...form, control: 'urgency' } },
+      impact: { head: 'impact', values: degrees, names: levels, via: { ...form, control: 'impact' } },
       type: {
         head: 'type',
-        values: { incident: '1', problem: '1', request: '2', question: '2', change: '2' },
+        values: { incident: '1', request: '2', question: '2' },
         names: types,
         via: { ...form, control: 'type' },
       },

@@ -207,7 +207,7 @@ export default {
       },
       category: {
         head: 'type',
-        values: { question: 'GENERAL_INQUIRY', incident: 'PRODUCT_ISSUE', problem: 'PRODUCT_ISSUE' },
+        values: { question: 'GENERAL_INQUIRY', incident: 'PRODUCT_ISSUE' },
         names: { GENERAL_INQUIRY: 'General inquiry', PRODUCT_ISSUE: 'Product issue' },
         via: {
           by: 'request',

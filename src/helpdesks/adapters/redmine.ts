@@ -141,8 +141,6 @@ export default {
         head: 'type',
         values: {
           incident: 'Bug',
-          problem: 'Bug',
-          change: 'Feature',
           request: 'Support',
           question: 'Support',
         },

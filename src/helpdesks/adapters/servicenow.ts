@@ -43,6 +43,7 @@ const writtenBy = (person: string) => ({
   value: 'customer' as const,
 });
 
+const degrees = { high: '1', medium: '2', low: '3' };
 const levelNames = { '1': 'High', '2': 'Medium', '3': 'Low' };
 
 const patch = (name: string) => ({
@@ -265,22 +266,22 @@ export default {
   write: {
     closed: ['7', '8'],
     fields: {
-      // Together they give the priority of the same number: 1-1, 2-1, 2-2, 3-2, 3-3.
+      // ServiceNow makes the priority of these two.
       impact: {
-        head: 'severity',
-        values: { P1: '1', P2: '2', P3: '2', P4: '3', P5: '3' },
+        head: 'impact',
+        values: degrees,
         names: levelNames,
         via: patch('impact'),
       },
       urgency: {
-        head: 'severity',
-        values: { P1: '1', P2: '1', P3: '2', P4: '2', P5: '3' },
+        head: 'urgency',
+        values: degrees,
         names: levelNames,
         via: patch('urgency'),
       },
       category: {
         head: 'topic',
-        values: { hardware: 'hardware', software: 'software' },
+        values: { hardware: 'hardware', software: 'software', network: 'network' },
         via: patch('category'),
       },
     },

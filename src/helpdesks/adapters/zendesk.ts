@@ -280,10 +280,8 @@ export default {
         head: 'type',
         values: {
           incident: 'incident',
-          problem: 'problem',
           question: 'question',
           request: 'task',
-          change: 'task',
         },
         empty: 'null',
         via: fieldOf('type'),

@@ -264,7 +264,7 @@ export default {
       },
       classification: {
         head: 'type',
-        values: { question: 'Question', incident: 'Problem', problem: 'Problem' },
+        values: { question: 'Question', incident: 'Problem' },
         empty: 'null',
         via: patch('classification'),
       },

@@ -1,32 +1,43 @@
 import type { Prediction } from '../../../core/suggestion';
 import { valueName } from '../../../shared/value-name';
 import { answersTo } from '../answer';
-import { confidenceText, languageName, listText } from '../locale';
+import { cardLocale, confidenceText, languageName, listText } from '../locale';
 import { GlobeIcon, MoodIcon, TagIcon } from './icons';
 import { useTranslate } from './translation';
 
-/** What colours the context without being a question of its own: quiet icons, each with its word, and suggested tags. */
+/**
+ * What colours the context without being a question of its own, as quiet icons with their words, and only where it tells
+ * something: a mood that is not plain, a language that is not the agent's, tags that this desk gives.
+ */
 export function ContextFacts({ prediction }: { prediction: Prediction }) {
   const translate = useTranslate();
   const [mood] = answersTo(['sentiment'], prediction, []);
-  const language = languageName(translate, prediction.language) ?? translate('card_language_unknown');
+  const hasMood = mood && mood.certainty !== 'unsure' && mood.value !== 'neutral';
+  const language = foreignLanguage();
   const tags = suggestedTags(prediction);
+  if (!hasMood && !language && tags.length === 0) return null;
+
+  function foreignLanguage(): string | undefined {
+    const own = cardLocale(translate).split('-')[0];
+    return prediction.language === own ? undefined : languageName(translate, prediction.language);
+  }
+
   return (
     <ul class="facts">
-      {mood && (
+      {hasMood && (
         <li title={confidenceText(translate, mood.suggestion.confidence)}>
-          <MoodIcon mood={mood.certainty === 'unsure' ? '' : mood.value} />
+          <MoodIcon mood={mood.value} />
           <span class="hidden">{translate('card_head_sentiment')}: </span>
-          {mood.certainty === 'unsure'
-            ? translate('card_mood_unclear')
-            : valueName(translate, 'sentiment', mood.value)}
+          {valueName(translate, 'sentiment', mood.value)}
         </li>
       )}
-      <li>
-        <GlobeIcon />
-        <span class="hidden">{translate('card_language')}: </span>
-        <bdi>{language}</bdi>
-      </li>
+      {language && (
+        <li>
+          <GlobeIcon />
+          <span class="hidden">{translate('card_language')}: </span>
+          <bdi>{language}</bdi>
+        </li>
+      )}
       {tags.length > 0 && (
         <li>
           <TagIcon />
@@ -40,6 +51,6 @@ export function ContextFacts({ prediction }: { prediction: Prediction }) {
 /** The tags that the desk's heads stand by. */
 function suggestedTags({ suggestions }: Prediction): string[] {
   return Object.values(suggestions)
-    .filter(({ kind, desk, abstained }) => kind === 'tags' && !desk?.isHidden && !abstained)
+    .filter(({ kind, desk, abstained }) => kind === 'tags' && desk && !desk.isHidden && !abstained)
     .flatMap(({ value, alternatives }) => [value, ...alternatives.map((other) => other.value)]);
 }

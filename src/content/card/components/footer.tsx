@@ -29,51 +29,57 @@ interface FooterProps {
 export function Footer({ prediction, rows, missing, notice, onAnswerOffer }: FooterProps) {
   const translate = useTranslate();
   const { model, desk } = prediction;
+  const offersLearning = desk?.offersLearning ?? false;
   const source = sourceOf(translate, desk);
   const [name = model, version] = model.split('@');
   const parts = missing.map((part) => {
     const key = Object.hasOwn(partNames, part) ? partNames[part] : undefined;
     return key ? translate(key) : fieldName(translate, part.replace(/^fields\./, ''));
   });
+  // One line alone: what is wrong with this reading is worth more than where the answers come from.
+  const lacking = [notice, parts.length > 0 ? translate('card_missing', listText(translate, parts)) : '']
+    .filter((sentence) => sentence !== '')
+    .join(' ');
   return (
     <footer class="footer">
-      {notice !== '' && <p class="missing">{notice}</p>}
-      {parts.length > 0 && <p class="missing">{translate('card_missing', listText(translate, parts))}</p>}
-      <Details
-        name={source}
-        graphic={
-          <span class="source">
-            <span>{source}</span>
-            <InfoIcon />
-          </span>
-        }
-      >
-        <p>{version ? translate('card_model', name, version) : name}</p>
-        <Progress desk={desk} />
-        <dl class="keys">
-          {rows.map((row) => (
-            <div key={row.id}>
+      <div class="footer-line">
+        <Details
+          name={lacking === '' ? source : `${lacking} ${source}`}
+          graphic={
+            <span class="source">
+              <span>{lacking || (offersLearning ? translate('card_source_short') : source)}</span>
+              <InfoIcon />
+            </span>
+          }
+        >
+          {lacking !== '' && <p>{source}</p>}
+          <p>{version ? translate('card_model', name, version) : name}</p>
+          <Progress desk={desk} />
+          <dl class="keys">
+            {rows.map((row) => (
+              <div key={row.id}>
+                <dt>
+                  <kbd>{row.key}</kbd>
+                </dt>
+                <dd>{translate('card_accept', translate(row.name))}</dd>
+              </div>
+            ))}
+            <div>
               <dt>
-                <kbd>{row.key}</kbd>
+                <kbd>{acceptAllKey}</kbd>
               </dt>
-              <dd>{translate('card_accept', translate(row.name))}</dd>
+              <dd>{translate('card_accept_all')}</dd>
             </div>
-          ))}
-          <div>
-            <dt>
-              <kbd>{acceptAllKey}</kbd>
-            </dt>
-            <dd>{translate('card_accept_all')}</dd>
-          </div>
-          <div>
-            <dt>
-              <kbd>{applyAllKey}</kbd>
-            </dt>
-            <dd>{translate('card_apply_all')}</dd>
-          </div>
-        </dl>
-      </Details>
-      {desk?.offersLearning && <LearningOffer onAnswer={onAnswerOffer} />}
+            <div>
+              <dt>
+                <kbd>{applyAllKey}</kbd>
+              </dt>
+              <dd>{translate('card_apply_all')}</dd>
+            </div>
+          </dl>
+        </Details>
+        {offersLearning && <LearningOffer onAnswer={onAnswerOffer} />}
+      </div>
     </footer>
   );
 }

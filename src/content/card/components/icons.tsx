@@ -25,6 +25,40 @@ export function CheckAllIcon() {
   );
 }
 
+export function UndoIcon() {
+  return (
+    <Icon>
+      <path d="M5.5 3L2.500 6l3 3M2.500 6H9.500a4 4 0 0 1 0 8H6" />
+    </Icon>
+  );
+}
+
+/** An arrow into a tray. */
+export function IntoTicketIcon() {
+  return (
+    <Icon>
+      <path d="M8 2v7.500M5 6.700l3 3 3-3M2.500 10v3.500h11V10" />
+    </Icon>
+  );
+}
+
+export function CloseIcon() {
+  return (
+    <Icon>
+      <path d="M4.500 4.500l7 7M11.500 4.500l-7 7" />
+    </Icon>
+  );
+}
+
+/** A bell that is crossed out. */
+export function SilentIcon() {
+  return (
+    <Icon>
+      <path d="M4.500 11h7V7.500a3.500 3.500 0 0 0-7 0zM7 13.500h2M2.500 2.500l11 11" />
+    </Icon>
+  );
+}
+
 /** Points down; turned round by the stylesheet where what it belongs to is open. */
 export function ChevronIcon() {
   return (
@@ -79,6 +113,7 @@ export function WarningIcon() {
 }
 
 const mouths: Record<string, string> = {
+  angry: 'M5.5 11c1.2-1.5 3.8-1.5 5 0M5 5.300l1.700.900M11 5.300l-1.700.900',
   negative: 'M5.5 11c1.2-1.5 3.8-1.5 5 0',
   neutral: 'M5.5 10.3h5',
   positive: 'M5.5 9.7c1.2 1.6 3.8 1.6 5 0',

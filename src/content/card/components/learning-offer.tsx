@@ -1,17 +1,24 @@
+import { CloseIcon } from './icons';
 import { useTranslate } from './translation';
 
 /** Offers to learn this desk's own fields; made once, whatever the answer. */
 export function LearningOffer({ onAnswer }: { onAnswer(accepted: boolean): void }) {
   const translate = useTranslate();
+  const decline = translate('card_learn_decline');
   return (
-    <div class="offer">
-      <p>{translate('card_learn_offer')}</p>
-      <button type="button" class="link" onClick={() => onAnswer(true)}>
+    <>
+      <button type="button" class="link" title={translate('card_learn_title')} onClick={() => onAnswer(true)}>
         {translate('card_learn_accept')}
       </button>
-      <button type="button" class="link" onClick={() => onAnswer(false)}>
-        {translate('card_learn_decline')}
+      <button
+        type="button"
+        class="link close"
+        aria-label={decline}
+        title={decline}
+        onClick={() => onAnswer(false)}
+      >
+        <CloseIcon />
       </button>
-    </div>
+    </>
   );
 }

@@ -31,9 +31,7 @@ function EmptyRows() {
               </div>
               <span class="bone bone-button" />
             </div>
-            {/* Mood and language, or the axis of time. */}
-            {id !== 'severity' && <EmptyLine kind="facts" />}
-            <EmptyLine kind="note" />
+            {id !== 'effort' && <EmptyLine kind="note" />}
           </div>
         ))}
       </div>
@@ -44,7 +42,7 @@ function EmptyRows() {
   );
 }
 
-function EmptyLine({ kind }: { kind: 'facts' | 'note' | 'source' }) {
+function EmptyLine({ kind }: { kind: 'note' | 'source' }) {
   return (
     <span class={kind}>
       <span class="bone bone-text" />

@@ -1,20 +1,25 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Question } from '../../../core/desk/question';
 import type { Label } from '../../../core/label';
+import { withStatedFacts } from '../../../core/severity/stated-facts';
 import type { Prediction } from '../../../core/suggestion';
+import { valueName } from '../../../shared/value-name';
 import type { CardCommand } from '../../../protocol/to-page';
 import { answersTo, committedAnswers } from '../answer';
 import type { CardProps } from '../card-props';
 import { acceptAllKey, applyAllKey, type CardRow, rowsOf } from '../card-rows';
 import { useFeedback } from '../use-feedback';
 import { AcceptAllButton } from './accept-all-button';
+import { ApplyAllButton } from './apply-button';
 import { Footer } from './footer';
 import { WarningIcon } from './icons';
+import { NoiseLine } from './noise-line';
 import { QuestionBox } from './question-box';
 import { Rows } from './rows';
 import { Summary } from './summary';
 import { ToggleButton } from './toggle-button';
 import { useTranslate } from './translation';
+import { UndoButton } from './undo-button';
 
 interface ReadyCardProps extends Pick<CardProps, 'open' | 'missing' | 'notice' | 'offers' | 'actions'> {
   prediction: Prediction;
@@ -27,18 +32,32 @@ interface ReadyCardProps extends Pick<CardProps, 'open' | 'missing' | 'notice' |
 
 /** The card with its answers: one line when closed, three rows when open. */
 export function ReadyCard(props: ReadyCardProps) {
-  const { prediction, labels, question, open, missing, notice, offers, actions, announce, answerCommands } =
-    props;
+  const { labels, question, open, missing, notice, offers, actions, announce, answerCommands } = props;
+  const prediction = withStatedFacts(props.prediction, labels);
   const translate = useTranslate();
-  const feedback = useFeedback(actions, translate, announce);
+  const feedback = useFeedback({ actions, translate, announce, severityFor, labels, offers });
+  const [isNoiseOpen, setNoiseOpen] = useState(false);
+  // What the agent says of the ticket counts more than what the model takes it for.
+  const noise = isNoiseOpen || labels.length > 0 ? undefined : prediction.noise;
   const answersOf = (row: CardRow) => answersTo(row.heads, prediction, labels);
   const rows = rowsOf(prediction);
   const all = rows.flatMap(answersOf);
   const asked = all.find(({ head, label }) => head === question?.head && !label);
   const toggle = () => actions.setOpen(!open);
+  const showAnyway = () => {
+    setNoiseOpen(true);
+    if (!open) actions.setOpen(true);
+  };
+
+  function severityFor(fact: string, value: string): string[] {
+    const then = withStatedFacts(props.prediction, [...labels, { head: fact, final: value }]);
+    const level = then.suggestions.severity?.value;
+    return level === undefined ? [] : [valueName(translate, 'severity', level)];
+  }
 
   function run(command: CardCommand): boolean {
-    if (command === 'apply-all') return feedback.acceptAndApply(all, offers);
+    if (noise) return false;
+    if (command === 'apply-all') return feedback.acceptAndApply(all);
     const row = rows.find((candidate) => candidate.command === command);
     return row !== undefined && feedback.acceptRow(answersOf(row));
   }
@@ -48,12 +67,20 @@ export function ReadyCard(props: ReadyCardProps) {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return;
     const row = rows.find(({ key }) => key === event.key);
     if (row) feedback.acceptRow(answersOf(row));
-    else if (event.key === applyAllKey) feedback.acceptAndApply(all, offers);
+    else if (event.key === applyAllKey) feedback.acceptAndApply(all);
     else if (event.key === acceptAllKey) feedback.acceptAll(all);
     else return;
     event.preventDefault();
   }
 
+  if (noise)
+    return (
+      <div class="content">
+        <div class="head-line">
+          <NoiseLine noise={noise} onOpen={showAnyway} />
+        </div>
+      </div>
+    );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for the buttons inside, named on each of them
     <div class="content" onKeyDown={press}>
@@ -61,6 +88,8 @@ export function ReadyCard(props: ReadyCardProps) {
         <ToggleButton open={open} onToggle={toggle}>
           {open || all.length === 0 ? translate('card_title') : <Summary rows={rows} answersOf={answersOf} />}
         </ToggleButton>
+        {open && <UndoButton feedback={feedback} />}
+        {open && <ApplyAllButton offers={offers} answers={all} feedback={feedback} />}
         {all.length > 0 && (
           <AcceptAllButton
             left={committedAnswers(all).length}
@@ -76,7 +105,14 @@ export function ReadyCard(props: ReadyCardProps) {
         </p>
       )}
       {open && (
-        <Rows prediction={prediction} rows={rows} answersOf={answersOf} feedback={feedback} offers={offers} />
+        <Rows
+          prediction={prediction}
+          labels={labels}
+          rows={rows}
+          answersOf={answersOf}
+          feedback={feedback}
+          offers={offers}
+        />
       )}
       {open && (
         <div class="last-line" data-asks={asked !== undefined || undefined}>

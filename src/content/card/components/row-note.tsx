@@ -1,17 +1,16 @@
 import { Fragment } from 'preact';
-import { useId, useState } from 'preact/hooks';
 import type { AbstainReason } from '../../../core/suggestion';
 import { headName } from '../../../shared/head-name';
 import type { MessageKey } from '../../../shared/translate';
-import { valueName } from '../../../shared/value-name';
 import type { Answer } from '../answer';
+import type { FieldOffer } from '../card-props';
 import { listText } from '../locale';
 import { reasonWords } from '../reason-words';
-import { Excerpt } from './excerpt';
-import { ChevronIcon } from './icons';
+import { writtenText } from './apply-button';
 import { useTranslate } from './translation';
+import { WhyButton } from './why-button';
 
-const reasonKeys: Record<AbstainReason, MessageKey> = {
+export const reasonKeys: Record<AbstainReason, MessageKey> = {
   'too-short': 'reason_too_short',
   'unlike-anything-seen': 'reason_unlike_anything_seen',
   'values-tie': 'reason_values_tie',
@@ -22,50 +21,29 @@ const reasonKeys: Record<AbstainReason, MessageKey> = {
 interface RowNoteProps {
   answers: readonly Answer[];
   text: string;
-  onUndo(): void;
+  offers: readonly FieldOffer[];
 }
 
-/** The quiet line under a row: why, or why not, or, after feedback, what was kept. */
-export function RowNote({ answers, text, onUndo }: RowNoteProps) {
-  const kept = answers.filter(({ label }) => label);
-  if (kept.length > 0) return <KeptNote answers={kept} onUndo={onUndo} />;
-  const abstained = answers.filter(({ suggestion }) => suggestion.abstained);
-  const committed = answers.filter(({ suggestion }) => !suggestion.abstained);
-  const isCorrected = answers.some(({ suggestion }) => suggestion.desk?.isCorrected);
-  return (
-    <>
-      {isCorrected && <CorrectedNote />}
-      {groupByReason(abstained).map(([reason, group]) => (
-        <AbstainNote key={reason} reason={reason} answers={group} named={group.length < answers.length} />
-      ))}
-      {committed.length > 0 && <WhyNote answers={committed} text={text} />}
-    </>
-  );
-}
-
-function CorrectedNote() {
+/** The quiet line under a row: what was written into the ticket, or why not sure, or why. */
+export function RowNote({ answers, text, offers }: RowNoteProps) {
   const translate = useTranslate();
+  const written = writtenText(translate, offers);
+  if (written !== '') return <Note>{written}</Note>;
+  const open = answers.filter(({ label }) => !label);
+  const abstained = open.filter(({ suggestion }) => suggestion.abstained);
+  if (abstained.length > 0)
+    return groupByReason(abstained).map(([reason, group]) => (
+      <AbstainNote key={reason} reason={reason} answers={group} named={group.length < answers.length} />
+    ));
+  if (open.some(({ suggestion }) => suggestion.desk?.isCorrected))
+    return <Note>{translate('card_by_correction')}</Note>;
+  return <WhyNote answers={answers} text={text} />;
+}
+
+export function Note({ children }: { children: string }) {
   return (
     <div class="note">
-      <span class="note-text">{translate('card_by_correction')}</span>
-    </div>
-  );
-}
-
-function KeptNote({ answers, onUndo }: Pick<RowNoteProps, 'answers' | 'onUndo'>) {
-  const translate = useTranslate();
-  const parts = answers.map(({ head, value, suggestion }) => {
-    const name = valueName(translate, head, value);
-    if (value === suggestion.value) return name;
-    return translate('card_instead_of', name, valueName(translate, head, suggestion.value));
-  });
-  const names = listText(translate, parts);
-  return (
-    <div class="note">
-      <span class="note-text">{translate('card_kept_values', names)}</span>
-      <button type="button" class="link" aria-label={translate('card_undo_values', names)} onClick={onUndo}>
-        {translate('card_undo')}
-      </button>
+      <span class="note-text">{children}</span>
     </div>
   );
 }
@@ -91,49 +69,21 @@ function AbstainNote({ reason, answers, named }: AbstainNoteProps) {
   const translate = useTranslate();
   const names = answers.map(({ head }) => headName(translate, head));
   const words = translate(reasonKeys[reason]);
-  return (
-    <div class="note">
-      <span class="note-text">
-        {named ? translate('card_tile', listText(translate, names), words) : words}
-      </span>
-    </div>
-  );
+  return <Note>{named ? translate('card_tile', listText(translate, names), words) : words}</Note>;
 }
 
 function WhyNote({ answers, text }: Pick<RowNoteProps, 'answers' | 'text'>) {
   const translate = useTranslate();
-  const id = useId();
-  const [open, setOpen] = useState(false);
   const spans = answers.flatMap(({ suggestion }) => suggestion.why.filter(({ weight }) => weight > 0));
   const words = reasonWords(spans);
-  if (words.length === 0) {
-    return (
-      <div class="note">
-        <span class="note-text">{translate('card_no_words')}</span>
-      </div>
-    );
-  }
+  if (words.length === 0) return <Note>{translate('card_no_words')}</Note>;
   return (
-    <>
-      <button
-        type="button"
-        class="note why"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        title={translate('card_why_title')}
-        onClick={() => setOpen(!open)}
-      >
-        <span class="hidden">{translate('card_because')} </span>
-        <span class="note-text words">
-          {words.map((word) => (
-            <Fragment key={word}>
-              <q dir="auto">{word}</q>{' '}
-            </Fragment>
-          ))}
-        </span>
-        <ChevronIcon />
-      </button>
-      {open && <Excerpt id={id} text={text} spans={spans} />}
-    </>
+    <WhyButton text={text} spans={spans}>
+      {words.map((word) => (
+        <Fragment key={word}>
+          <q dir="auto">{word}</q>{' '}
+        </Fragment>
+      ))}
+    </WhyButton>
   );
 }

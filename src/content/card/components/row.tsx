@@ -5,28 +5,25 @@ import type { FieldOffer } from '../card-props';
 import type { CardRow } from '../card-rows';
 import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
-import { ApplyNote } from './apply-note';
+import { ApplyButton } from './apply-button';
 import { CheckIcon } from './icons';
-import { RowNote } from './row-note';
 import { useTranslate } from './translation';
 import { ValueTile } from './value-tile';
 
-export interface RowProps {
+interface RowProps {
   row: CardRow;
   answers: readonly Answer[];
-  /** The text that the model read. */
-  text: string;
   feedback: Feedback;
   /** The helpdesk's fields that this row's answers could go into. */
   offers: readonly FieldOffer[];
   /** Beside the tiles: a meter, a bar. */
   graphic?: ComponentChildren;
-  /** Below the tiles. */
+  /** The second line. */
   children?: ComponentChildren;
 }
 
-/** One question: its answers as tiles, what speaks for them, and the click that accepts them. */
-export function Row({ row, answers, text, feedback, offers, graphic, children }: RowProps) {
+/** One question: its answers as tiles, the clicks that write and accept them, and what speaks for them. */
+export function Row({ row, answers, feedback, offers, graphic, children }: RowProps) {
   const translate = useTranslate();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and brings a look of its own
@@ -43,11 +40,10 @@ export function Row({ row, answers, text, feedback, offers, graphic, children }:
           ))}
           {graphic}
         </div>
+        <ApplyButton offers={offers} answers={answers} feedback={feedback} />
         <AcceptButton row={row} answers={answers} feedback={feedback} />
       </div>
-      {children}
-      <RowNote answers={answers} text={text} onUndo={() => feedback.undo(answers)} />
-      <ApplyNote offers={offers} feedback={feedback} />
+      <div class="second-line">{children}</div>
     </div>
   );
 }

@@ -1,17 +1,22 @@
+import type { Label } from '../../../core/label';
+import { statedFacts } from '../../../core/severity/stated-facts';
 import type { Prediction } from '../../../core/suggestion';
-import type { Answer } from '../answer';
+import { type Answer, answersTo } from '../answer';
 import type { FieldOffer } from '../card-props';
-import type { CardRow } from '../card-rows';
+import { type CardRow, resolutionOf } from '../card-rows';
 import type { Feedback } from '../use-feedback';
-import { ApplyAllNote } from './apply-note';
 import { ContextFacts } from './context-facts';
-import { EffortAxis, EffortWords } from './effort';
+import { Effort, Resolution } from './effort';
+import { askedFact } from './fact-question';
 import { Row } from './row';
+import { RowNote } from './row-note';
 import { SeverityMeter } from './severity-meter';
+import { SeverityNote } from './severity-note';
 import { useTranslate } from './translation';
 
 interface RowsProps {
   prediction: Prediction;
+  labels: readonly Label[];
   rows: readonly CardRow[];
   answersOf(row: CardRow): readonly Answer[];
   feedback: Feedback;
@@ -19,7 +24,7 @@ interface RowsProps {
 }
 
 /** A row per question that the prediction answers. */
-export function Rows({ prediction, rows, answersOf, feedback, offers }: RowsProps) {
+export function Rows({ prediction, labels, rows, answersOf, feedback, offers }: RowsProps) {
   const translate = useTranslate();
   const shown = rows
     .map((row) => ({ row, answers: answersOf(row) }))
@@ -27,20 +32,22 @@ export function Rows({ prediction, rows, answersOf, feedback, offers }: RowsProp
   if (shown.length === 0) return <p class="no-answer">{translate('card_no_answer')}</p>;
   return (
     <div class="rows">
-      {shown.map(({ row, answers }) => (
-        <Row
-          key={row.id}
-          row={row}
-          answers={answers}
-          text={prediction.text}
-          feedback={feedback}
-          offers={offers.filter(({ head }) => row.heads.includes(head))}
-          graphic={<Graphic row={row} answers={answers} />}
-        >
-          <Below row={row} answers={answers} prediction={prediction} />
-        </Row>
-      ))}
-      <ApplyAllNote offers={offers} answers={shown.flatMap(({ answers }) => answers)} feedback={feedback} />
+      {shown.map(({ row, answers }) => {
+        const offered = offers.filter(({ head }) => row.heads.includes(head));
+        const parts = { row, answers, prediction, labels, feedback, offers: offered };
+        return (
+          <Row
+            key={row.id}
+            row={row}
+            answers={answers}
+            feedback={feedback}
+            offers={offered}
+            graphic={<Graphic row={row} answers={answers} />}
+          >
+            <SecondLine {...parts} />
+          </Row>
+        );
+      })}
     </div>
   );
 }
@@ -53,14 +60,38 @@ interface PartProps {
 /** Beside the tiles of a row. */
 function Graphic({ row, answers: [answer] }: PartProps) {
   if (!answer) return null;
-  if (row.id === 'severity') return <SeverityMeter answer={answer} />;
-  const { hours } = answer.suggestion;
-  return row.id === 'effort' && hours ? <EffortWords answer={answer} hours={hours} /> : null;
+  if (row.id === 'severity') return <SeverityMeter answer={answer} unsaid={askedFact(answer)} />;
+  return row.id === 'effort' ? <Effort answer={answer} /> : null;
 }
 
+interface SecondLineProps
+  extends PartProps,
+    Pick<RowsProps, 'prediction' | 'labels' | 'feedback' | 'offers'> {}
+
 /** Below the tiles of a row. */
-function Below({ row, answers: [answer], prediction }: PartProps & { prediction: Prediction }) {
-  if (row.id === 'context') return <ContextFacts prediction={prediction} />;
-  const hours = answer?.suggestion.hours;
-  return row.id === 'effort' && answer && hours ? <EffortAxis answer={answer} hours={hours} /> : null;
+function SecondLine({ row, answers, prediction, labels, feedback, offers }: SecondLineProps) {
+  const { text } = prediction;
+  const [answer] = answers;
+  if (!answer) return null;
+  if (row.id === 'severity') {
+    const fact = askedFact(answer);
+    const [factAnswer] = fact ? answersTo([fact], prediction, labels) : [];
+    const stated = statedFacts(labels);
+    return <SeverityNote {...{ answer, factAnswer, stated, text, offers, feedback }} />;
+  }
+  if (row.id === 'effort') {
+    const isWritten = offers.some(({ writtenName }) => writtenName !== undefined);
+    return (
+      <>
+        {isWritten && <RowNote answers={answers} text={text} offers={offers} />}
+        <Resolution suggestion={resolutionOf(prediction)} />
+      </>
+    );
+  }
+  return (
+    <>
+      <RowNote answers={answers} text={text} offers={offers} />
+      {row.id === 'context' && <ContextFacts prediction={prediction} />}
+    </>
+  );
 }

@@ -1,21 +1,37 @@
+import type { AskedFact } from '../../../core/severity/severity-with';
 import type { Suggestion } from '../../../core/suggestion';
 import { valueName, valuesOf } from '../../../shared/value-name';
 import type { Answer } from '../answer';
 import { Details } from './details';
 import { Distribution } from './distribution';
+import { unsaidKeys } from './fact-question';
 import { useTranslate } from './translation';
 
 /** A desk's scale has as many steps as fit. */
 const mostSteps = 7;
 
+interface SeverityMeterProps {
+  answer: Answer;
+  /** What the ticket does not say and what would settle the level; it stands in the place of a level that is not sure. */
+  unsaid: AskedFact | undefined;
+}
+
 /** A step per level, the more of them filled the more severe; the words are in the tile beside it. */
-export function SeverityMeter({ answer }: { answer: Answer }) {
+export function SeverityMeter({ answer, unsaid }: SeverityMeterProps) {
   const translate = useTranslate();
   const levels = scaleOf(answer.suggestion);
   const place = levels.indexOf(answer.value);
   if (place < 0) return null;
   const filled = levels.length - place;
   const name = translate('card_meter_name', valueName(translate, answer.head, answer.value));
+  if (unsaid) {
+    const words = translate(unsaidKeys[unsaid]);
+    return (
+      <Details name={`${words}. ${name}`} graphic={<span class="why-not">{words}</span>}>
+        <Distribution suggestion={answer.suggestion} />
+      </Details>
+    );
+  }
   return (
     <Details
       name={name}

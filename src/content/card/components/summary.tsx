@@ -1,3 +1,4 @@
+import { valueName } from '../../../shared/value-name';
 import { certaintyKeys, shortName } from '../announcement';
 import type { Answer } from '../answer';
 import type { CardRow } from '../card-rows';
@@ -10,7 +11,7 @@ interface SummaryProps {
   answersOf(row: CardRow): readonly Answer[];
 }
 
-/** The three answers in one line, each with its mark: `● Access · Incident  ◐ P2 high  ○ 2–6 h`. */
+/** The three answers in one line, each with its mark: `● Access · Incident  ◐ P2 high  ○ 15–90 min`. */
 export function Summary({ rows, answersOf }: SummaryProps) {
   return (
     <>
@@ -37,10 +38,23 @@ function SummaryPart({ row, answers }: { row: CardRow; answers: readonly Answer[
           <span key={answer.head} class="summary-name" data-head={answer.head}>
             {index > 0 && <span class="dot"> · </span>}
             <bdi>{shortName(translate, answer)}</bdi>
+            <Also answer={answer} />
           </span>
         ))}
       </span>
       <span class="hidden">, {translate(kept ? 'card_kept' : certaintyKeys[certainty])}; </span>
     </span>
+  );
+}
+
+/** The second matter of a ticket, while nobody has said which one counts. */
+function Also({ answer: { head, suggestion, label } }: { answer: Answer }) {
+  const translate = useTranslate();
+  if (label || suggestion.also === undefined) return null;
+  return (
+    <>
+      {' + '}
+      <bdi>{valueName(translate, head, suggestion.also)}</bdi>
+    </>
   );
 }

@@ -55,6 +55,10 @@ const suggestions = [
     ...learned('points', 'quantity', { values: [] }, { value: '3', confidence: 0.8, why: ['password'] }),
     range: { low: 1, high: 8 },
   },
+  {
+    ...learned('hours', 'quantity', { values: [] }, { value: '9', confidence: 0.8 }),
+    hours: { low: 3, middle: 9, high: 60 },
+  },
   learned(
     'tags',
     'tags',

@@ -1,4 +1,4 @@
-import type { Prediction, Suggestion } from '../../../core/suggestion';
+import type { Prediction, Span, Suggestion } from '../../../core/suggestion';
 
 const model = 'general@1.0.0';
 
@@ -8,6 +8,26 @@ function spansOf(text: string, words: readonly string[]): Suggestion['why'] {
     const start = text.indexOf(word);
     if (start < 0) throw new Error(`The sample text does not contain "${word}".`);
     return { start, end: start + word.length, text: word, weight: words.length - index };
+  });
+}
+
+type Fact = NonNullable<Span['fact']>;
+
+/** The reasons of a severity: what the words say of which fact. */
+export function factSpans(text: string, says: readonly [words: string, fact: Fact, value: string][]): Span[] {
+  const spans = spansOf(
+    text,
+    says.map(([words]) => words),
+  );
+  return spans.map((span, i) => ({ ...span, fact: says[i][1], says: says[i][2] }));
+}
+
+/** The facts of a ticket, each as likely as said. */
+function facts(text: string, shares: Record<Fact, Record<string, number>>): Suggestion[] {
+  return Object.entries(shares).map(([head, values]) => {
+    const [[value, confidence], ...others] = Object.entries(values);
+    const kind = head === 'risk' ? 'tags' : 'class';
+    return suggest(head, kind, { text, value, confidence, others: Object.fromEntries(others) });
   });
 }
 
@@ -41,9 +61,9 @@ attempt, although the password was changed only last week. The month-end closing
 waiting, so please treat this as urgent. I have attached a screenshot of the message. Restarting the browser and trying
 another computer did not help. Many thanks, Ines`;
 
-const lockedOthers = { software: 0.05, 'administrative-rights': 0.02, hardware: 0.01, other: 0.01 };
+const lockedOthers = { software: 0.05, account: 0.02, hardware: 0.01, other: 0.01 };
 
-/** A usual ticket: sure of the context, likely about severity, not sure about effort. */
+/** A usual ticket: sure of the context, likely about severity, not sure about the size of the work. */
 export const typical = predict(lockedText, 'en', [
   suggest('topic', 'class', {
     text: lockedText,
@@ -56,22 +76,28 @@ export const typical = predict(lockedText, 'en', [
     text: lockedText,
     value: 'incident',
     confidence: 0.83,
-    others: { problem: 0.1, request: 0.04, question: 0.02, change: 0.01 },
+    others: { request: 0.1, question: 0.04, feedback: 0.02, automatic: 0.01 },
     why: ['Locked out'],
   }),
   suggest('sentiment', 'class', {
     text: lockedText,
     value: 'negative',
     confidence: 0.74,
-    others: { neutral: 0.24, positive: 0.02 },
+    others: { neutral: 0.22, angry: 0.02, positive: 0.02 },
   }),
-  suggest('severity', 'ordinal', {
-    text: lockedText,
-    value: 'P2',
-    confidence: 0.61,
-    others: { P3: 0.21, P1: 0.14, P4: 0.03, P5: 0.01 },
-    why: ['nobody', 'urgent', 'twelve people'],
-  }),
+  {
+    ...suggest('severity', 'ordinal', {
+      text: lockedText,
+      value: 'P2',
+      confidence: 0.61,
+      others: { P3: 0.21, P1: 0.14, P4: 0.03, P5: 0.01 },
+    }),
+    why: factSpans(lockedText, [
+      ['twelve people', 'scope', 'some'],
+      ['nobody in accounting can log in', 'work', 'stopped'],
+      ['urgent', 'deadline', 'now'],
+    ]),
+  },
   {
     ...suggest('effort', 'quantity', {
       text: lockedText,
@@ -80,7 +106,104 @@ export const typical = predict(lockedText, 'en', [
       others: { S: 0.3, L: 0.15, XS: 0.05, XL: 0.02 },
       why: ['password', 'screenshot'],
     }),
-    hours: { low: 2, middle: 3.4, high: 6.2 },
+    minutes: { low: 20, middle: 70, high: 180 },
+  },
+  ...facts(lockedText, {
+    scope: { some: 0.9, all: 0.06, one: 0.03, none: 0.01 },
+    work: { stopped: 0.86, hindered: 0.12, fine: 0.02 },
+    deadline: { now: 0.82, soon: 0.15, later: 0.02, none: 0.01 },
+    risk: { none: 0.8, money: 0.12 },
+  }),
+]);
+
+const slowText = `Error 504 on the booking page
+Since ten o'clock the booking page answers with "504 Gateway Timeout". Please have a look.`;
+
+/** Nobody says who is affected, and the level depends on it. */
+export const unsaid = predict(slowText, 'en', [
+  suggest('topic', 'class', {
+    text: slowText,
+    value: 'software',
+    confidence: 0.87,
+    others: { network: 0.07, order: 0.04 },
+    why: ['booking page', '504 Gateway Timeout'],
+  }),
+  suggest('type', 'class', {
+    text: slowText,
+    value: 'incident',
+    confidence: 0.96,
+    others: {},
+    why: ['Error'],
+  }),
+  suggest('sentiment', 'class', { text: slowText, value: 'neutral', confidence: 0.93, others: {} }),
+  {
+    ...suggest('severity', 'ordinal', {
+      text: slowText,
+      value: 'P2',
+      confidence: 0.36,
+      others: { P1: 0.31, P3: 0.3, P4: 0.02, P5: 0.01 },
+    }),
+    why: factSpans(slowText, [['504 Gateway Timeout', 'work', 'stopped']]),
+    abstained: 'low-confidence',
+    unsaid: ['scope'],
+  },
+  {
+    ...suggest('effort', 'quantity', {
+      text: slowText,
+      value: 'M',
+      confidence: 0.58,
+      others: { S: 0.2, L: 0.19 },
+      why: ['504 Gateway Timeout'],
+    }),
+    minutes: { low: 30, middle: 90, high: 260 },
+  },
+  ...facts(slowText, {
+    scope: { all: 0.36, one: 0.34, some: 0.29, none: 0.01 },
+    work: { stopped: 0.84, hindered: 0.15, fine: 0.01 },
+    deadline: { none: 0.9, soon: 0.06, now: 0.03, later: 0.01 },
+    risk: { none: 0.93 },
+  }),
+]);
+
+/** Nothing is asked for. */
+export const noisy: Prediction = {
+  ...predict('Automatic reply: Invoice 4411\nI am out of the office until Monday.', 'en', [
+    suggest('topic', 'class', { text: '', value: 'other', confidence: 0.97, others: {} }),
+    suggest('type', 'class', { text: '', value: 'automatic', confidence: 0.99, others: {} }),
+    suggest('severity', 'ordinal', { text: '', value: 'P5', confidence: 0.98, others: {} }),
+    {
+      ...suggest('effort', 'quantity', { text: '', value: 'XS', confidence: 0.97, others: {} }),
+      minutes: { low: 0, middle: 1, high: 2 },
+    },
+  ]),
+  noise: { kind: 'auto-reply', confidence: 0.99, from: 'phrase' },
+};
+
+const twoText = `Invoice and parcel
+1. You charged me twice for order 20931. 2. The parcel with the second charger has still not arrived.`;
+
+/** Two matters in one ticket. */
+export const twoMatters = predict(twoText, 'en', [
+  {
+    ...suggest('topic', 'class', {
+      text: twoText,
+      value: 'billing',
+      confidence: 0.57,
+      others: { order: 0.41 },
+      why: ['charged me twice'],
+    }),
+    also: 'order',
+  },
+  suggest('type', 'class', { text: twoText, value: 'incident', confidence: 0.77, others: {}, why: [] }),
+  suggest('severity', 'ordinal', {
+    text: twoText,
+    value: 'P4',
+    confidence: 0.9,
+    others: { P3: 0.07, P5: 0.03 },
+  }),
+  {
+    ...suggest('effort', 'quantity', { text: twoText, value: 'S', confidence: 0.71, others: { M: 0.2 } }),
+    minutes: { low: 10, middle: 25, high: 55 },
   },
 ]);
 
@@ -97,7 +220,7 @@ export const unsure: Prediction = predict('Help\nplease', 'und', [
   }),
   {
     ...abstain('effort', 'quantity', 'S', 0.33, 'too-short', { M: 0.3, XS: 0.2, L: 0.12, XL: 0.05 }),
-    hours: { low: 0.4, middle: 9, high: 300 },
+    minutes: { low: 5, middle: 30, high: 600 },
   },
 ]);
 
@@ -127,14 +250,14 @@ export const arabic = predict(arabicText, 'ar', [
   abstain('severity', 'ordinal', 'P3', 0.3, 'language-not-covered', { P2: 0.3, P4: 0.2, P1: 0.1, P5: 0.1 }),
   {
     ...suggest('effort', 'quantity', { text: arabicText, value: 'S', confidence: 0.58, why: ['المساعدة'] }),
-    hours: { low: 0.6, middle: 1.6, high: 4 },
+    minutes: { low: 15, middle: 35, high: 80 },
   },
 ]);
 
 const hostileText = `<script>alert(1)</script> 😀 does not work
 <img src=x onerror=alert(1)> 请尽快处理,打印机无法打印,显示错误代码,全部门都在等待。`;
 
-/** Values that nobody has words for, markup and emoji in the text, an effort without hours, no type. */
+/** Values that nobody has words for, markup and emoji in the text, an effort without minutes, no type. */
 export const strange = predict(hostileText, 'zh', [
   suggest('topic', 'class', {
     text: hostileText,
@@ -143,13 +266,18 @@ export const strange = predict(hostileText, 'zh', [
     others: { hardware: 0.2 },
     why: ['<script>alert(1)</script>', '打印机无法打印'],
   }),
-  suggest('severity', 'ordinal', {
-    text: hostileText,
-    value: 'P1',
-    confidence: 0.86,
-    others: { P2: 0.1, P3: 0.02, P4: 0.01, P5: 0.01 },
-    why: ['全部门'],
-  }),
+  {
+    ...suggest('severity', 'ordinal', {
+      text: hostileText,
+      value: 'P1',
+      confidence: 0.86,
+      others: { P2: 0.1, P3: 0.02, P4: 0.01, P5: 0.01 },
+    }),
+    why: factSpans(hostileText, [
+      ['全部门', 'scope', 'all'],
+      ['<script>alert(1)</script>', 'risk', 'security'],
+    ]),
+  },
   suggest('effort', 'quantity', { text: hostileText, value: 'XL', confidence: 0.57 }),
 ]);
 
@@ -160,9 +288,9 @@ Could I please get local administrator rights to install the drivers of our meas
 export const light = predict(rightsText, 'en', [
   suggest('topic', 'class', {
     text: rightsText,
-    value: 'administrative-rights',
+    value: 'facilities',
     confidence: 0.95,
-    others: { hardware: 0.03 },
+    others: { access: 0.03 },
     why: ['administrator rights', 'install', 'drivers'],
   }),
   suggest('type', 'class', {
@@ -178,7 +306,6 @@ export const light = predict(rightsText, 'en', [
     value: 'P5',
     confidence: 0.82,
     others: { P4: 0.12, P3: 0.04, P2: 0.01, P1: 0.01 },
-    why: ['No hurry'],
   }),
   {
     ...suggest('effort', 'quantity', {
@@ -188,6 +315,6 @@ export const light = predict(rightsText, 'en', [
       others: { M: 0.2, XL: 0.1, S: 0.05, XS: 0.02 },
       why: ['measuring devices'],
     }),
-    hours: { low: 30, middle: 70, high: 410 },
+    minutes: { low: 250, middle: 600, high: 2400 },
   },
 ]);

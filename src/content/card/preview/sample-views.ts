@@ -3,7 +3,7 @@ import type { Label } from '../../../core/label';
 import type { Prediction } from '../../../core/suggestion';
 import type { CardProps, CardView } from '../card-props';
 import { learnedDesk, offeringDesk } from './sample-desk';
-import { arabic, light, strange, typical, unsure } from './sample-predictions';
+import { arabic, light, noisy, strange, twoMatters, typical, unsaid, unsure } from './sample-predictions';
 
 /** One state of the card, as the preview shows it and the tests ask for it. */
 export interface SampleView {
@@ -83,9 +83,28 @@ export const sampleViews: readonly SampleView[] = [
   },
   { id: 'loading', title: 'Loading', view: { state: 'loading' }, open: true },
   { id: 'kept', title: 'Accepted and corrected', view: ready(typical, kept), open: true },
+  { id: 'unsaid', title: 'Not said who is affected', view: ready(unsaid), open: true },
+  {
+    id: 'stated',
+    title: 'The agent has said who',
+    view: ready(unsaid, [labelFor(unsaid, 'scope', 'all')]),
+    open: true,
+  },
+  {
+    id: 'unsaid-apply',
+    title: 'Not said who, fields to write',
+    view: ready(unsaid),
+    open: true,
+    offers: [
+      { field: 'priority', head: 'severity', value: 'high', valueName: 'high' },
+      { field: 'type', head: 'type', value: 'Incident', valueName: 'Incident' },
+    ],
+  },
+  { id: 'noise', title: 'Asks for nothing', view: ready(noisy), open: true },
+  { id: 'matters', title: 'Two matters', view: ready(twoMatters), open: true },
   { id: 'unsure', title: 'Every head abstains', view: ready(unsure), open: true },
   { id: 'light', title: 'Long name, light ticket', view: ready(light), open: true },
-  { id: 'strange', title: 'Unknown value, no hours, no type', view: ready(strange), open: true },
+  { id: 'strange', title: 'Unknown value, no minutes, no type', view: ready(strange), open: true },
   {
     id: 'arabic',
     title: 'Arabic ticket, parts missing',
@@ -112,6 +131,7 @@ export const sampleViews: readonly SampleView[] = [
   },
   { id: 'nothing', title: 'No heads at all', view: ready({ ...typical, suggestions: {} }), open: true },
   { id: 'closed', title: 'Closed', view: ready(typical), open: false },
+  { id: 'closed-matters', title: 'Closed, two matters', view: ready(twoMatters), open: false },
   { id: 'closed-loading', title: 'Closed, loading', view: { state: 'loading' }, open: false },
   { id: 'closed-kept', title: 'Closed, kept', view: ready(typical, kept), open: false },
   { id: 'closed-unsure', title: 'Closed, every head abstains', view: ready(unsure), open: false },

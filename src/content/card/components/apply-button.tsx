@@ -1,0 +1,107 @@
+import { fieldName } from '../../../shared/head-name';
+import type { MessageKey, Translate } from '../../../shared/translate';
+import type { Answer } from '../answer';
+import type { FieldOffer } from '../card-props';
+import { applyAllKey } from '../card-rows';
+import { listText } from '../locale';
+import type { Feedback } from '../use-feedback';
+import { IntoTicketIcon } from './icons';
+import { useTranslate } from './translation';
+
+interface ApplyButtonProps {
+  offers: readonly FieldOffer[];
+  /** The answers that are agreed to by writing them. */
+  answers: readonly Answer[];
+  feedback: Feedback;
+}
+
+/** Writes one row's answer into the helpdesk. */
+export function ApplyButton({ offers, answers, feedback }: ApplyButtonProps) {
+  const translate = useTranslate();
+  if (offers.length === 0) return null;
+  const open = openOf(offers);
+  const name =
+    open.length > 0
+      ? translate(
+          'card_apply',
+          offersText(translate, open, ({ valueName }) => valueName),
+        )
+      : writtenText(translate, offers);
+  return (
+    <IconButton
+      name={name}
+      isDone={open.length === 0}
+      busy={feedback.busy}
+      onClick={() => feedback.apply(open, answers)}
+    />
+  );
+}
+
+/** All rows at once, accepted and written: the one click of an agent who agrees with everything. */
+export function ApplyAllButton({ offers, answers, feedback }: ApplyButtonProps) {
+  const translate = useTranslate();
+  if (offers.length === 0) return null;
+  return (
+    <IconButton
+      name={translate('card_apply_all')}
+      shortcut={applyAllKey}
+      isDone={openOf(offers).length === 0}
+      busy={feedback.busy}
+      onClick={() => feedback.acceptAndApply(answers)}
+    />
+  );
+}
+
+interface IconButtonProps {
+  name: string;
+  /** Does the same while the focus is inside the card. */
+  shortcut?: string;
+  isDone: boolean;
+  busy: boolean;
+  onClick(): void;
+}
+
+function IconButton({ name, shortcut, isDone, busy, onClick }: IconButtonProps) {
+  const translate = useTranslate();
+  return (
+    <button
+      type="button"
+      class="apply"
+      aria-label={name}
+      title={shortcut ? translate('card_with_key', name, shortcut) : name}
+      aria-keyshortcuts={shortcut}
+      // Stays focusable when there is nothing left to write, so that the keyboard's place is not lost.
+      aria-disabled={isDone || busy}
+      data-done={isDone || undefined}
+      onClick={onClick}
+    >
+      <IntoTicketIcon />
+    </button>
+  );
+}
+
+function openOf(offers: readonly FieldOffer[]): readonly FieldOffer[] {
+  return offers.filter(({ isCurrent }) => !isCurrent);
+}
+
+/** `In the ticket: Priority: high`; empty where nothing was written. */
+export function writtenText(translate: Translate, offers: readonly FieldOffer[]): string {
+  const written = offers.filter(({ writtenName }) => writtenName !== undefined);
+  if (written.length === 0) return '';
+  const key: MessageKey = written.every(({ isFilled }) => isFilled) ? 'card_filled_in' : 'card_in_helpdesk';
+  return translate(
+    key,
+    offersText(translate, written, ({ writtenName = '' }) => writtenName),
+  );
+}
+
+function offersText(
+  translate: Translate,
+  offers: readonly FieldOffer[],
+  valueOf: (offer: FieldOffer) => string,
+): string {
+  const parts = offers.map((offer) =>
+    translate('card_tile', fieldName(translate, offer.field), valueOf(offer)),
+  );
+  return listText(translate, parts);
+}

@@ -1,0 +1,19 @@
+import type { StatedFacts } from '../../core/severity/severity-with';
+import type { Suggestion } from '../../core/suggestion';
+
+/** A fact that severity follows from. */
+export interface FactReason {
+  fact: string;
+  value: string;
+  /** The agent has said so, not the text. */
+  isStated: boolean;
+}
+
+/** The facts behind a severity, each once: what the agent has stated, and what the text says besides. */
+export function factReasons({ why }: Suggestion, stated: StatedFacts): FactReason[] {
+  const reasons = new Map<string, FactReason>();
+  for (const { fact, says } of why)
+    if (fact && says !== undefined) reasons.set(fact, { fact, value: says, isStated: false });
+  for (const [fact, value] of Object.entries(stated)) reasons.set(fact, { fact, value, isStated: true });
+  return [...reasons.values()];
+}
