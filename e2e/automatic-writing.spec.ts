@@ -77,7 +77,7 @@ test('auto: what the card stands by goes into the empty field and no other, is s
     expect(server.writes.map(({ body }) => body)).toEqual([{ ticket: { type: 'incident' } }]);
     await expect.poll(() => readAudit(session)).toEqual(['fill type  > incident written']);
 
-    await card.click('button', /^Put back what was before Type/);
+    await card.click('button', /^Undo: Type/);
     await expect
       .poll(() => readAudit(session))
       .toEqual(['undo type incident >  written', 'fill type  > incident written']);

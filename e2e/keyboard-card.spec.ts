@@ -46,7 +46,7 @@ test('a ticket is accepted, corrected, written and undone without a mouse', asyn
       await press(/^Set (?!all)/);
       await card.expectText('In the ticket: ');
       await expectFocusKept();
-      await press(/^Put back what was before/);
+      await press(/^Undo/);
       await card.one('button', /^Set (?!all)/);
       await expectFocusKept();
       expect(server.writes).toHaveLength(2);

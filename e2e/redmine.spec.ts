@@ -122,9 +122,9 @@ test('an agent writes priority and tracker, sees them in Redmine, and puts back 
   await expect(other.locator('#content > h2')).toHaveText(`Bug #${desk.issues.vpn}`);
   await other.close();
 
-  await press(card, 'Put back what was before Tracker: Bug');
+  await press(card, 'Undo: Tracker: Bug');
   await expect.poll(() => fieldsOf(desk)).toEqual(['Immediate', 'Support']);
-  await press(card, 'Put back what was before Priority: Immediate');
+  await press(card, 'Undo: Priority: Immediate');
   await expect.poll(() => fieldsOf(desk)).toEqual(['Low', 'Support']);
   await card.one('button', 'Set Priority: Immediate in the ticket');
 

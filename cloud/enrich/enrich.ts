@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type Prediction, Suggestion } from '../../src/core/suggestion';
+import { Noise, type Prediction, Suggestion } from '../../src/core/suggestion';
 import type { Services } from '../services';
 import { type Store, StoreError } from '../store/store';
 import { type Trace, traceparentOf } from '../trace';
@@ -17,6 +17,8 @@ const Enriched = v.strictObject({
   model: v.string(),
   language: v.string(),
   suggestions: v.record(v.string(), v.strictObject(v.omit(Suggestion, ['why']).entries)),
+  /** Set where the ticket asks for nothing. */
+  noise: v.optional(Noise),
   /** What was written into the helpdesk's fields, by head. */
   written: v.record(v.string(), v.string()),
 });
@@ -77,7 +79,7 @@ async function writeWhereConfigured(
 }
 
 function enrichedOf(form: string, prediction: Prediction, written: Written, now: number): Enriched {
-  const { model, language, suggestions } = prediction;
+  const { model, language, noise, suggestions } = prediction;
   const withoutWords = Object.entries(suggestions).map(([head, { why: _, ...suggestion }]) => [
     head,
     suggestion,
@@ -89,6 +91,7 @@ function enrichedOf(form: string, prediction: Prediction, written: Written, now:
     model,
     language,
     suggestions: Object.fromEntries(withoutWords),
+    ...(noise && { noise }),
     written,
   };
 }

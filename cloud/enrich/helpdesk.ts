@@ -16,17 +16,17 @@ export interface Helpdesk extends HelpdeskSettings {
 export type Written = Record<string, string>;
 
 /**
- * Writes what the model stands by into the fields of a ticket that nobody has filled yet, in one request. Only to the
- * address of the settings. Throws Problem, and has written nothing then.
+ * Writes what the model stands by into the fields of a ticket that nobody has filled yet, in one request. Nothing
+ * where the ticket asks for nothing. Only to the address of the settings. Throws Problem, and has written nothing then.
  */
 export async function writeBack(
   helpdesk: Helpdesk,
   id: string,
-  { suggestions }: Prediction,
+  { suggestions, noise }: Prediction,
   traceparent: string,
 ): Promise<Written> {
   const { write } = helpdesk.form;
-  if (!write) return {};
+  if (!write || noise) return {};
   const ask = (init: RequestInit) =>
     askHelpdesk(helpdesk, write.path.replace('{id}', encodeURIComponent(id)), traceparent, init);
   const before = parseJson(await ask({ method: 'GET' }));

@@ -3,6 +3,7 @@ import { englishBusiness } from './english-business';
 import { englishIt } from './english-it';
 import { englishProduct } from './english-product';
 import { german } from './german';
+import { nothingAsked, plainWords } from './plain-words';
 import { spanish } from './spanish';
 
 /** What the demo helpdesk shows in its queues, newest first. Written by us for this purpose. */
@@ -12,4 +13,6 @@ export const demoTickets: DemoTicket[] = [
   ...englishBusiness,
   ...german,
   ...spanish,
+  ...plainWords,
+  ...nothingAsked,
 ].sort((a, b) => Number(b.id) - Number(a.id));

@@ -15,9 +15,12 @@ export interface ShownAnswer {
 export interface CardSummary {
   /** The rows by their names on the card: Context, Severity, Effort. */
   rows: { name: string; answers: ShownAnswer[]; notes: string[] }[];
+  /** Empty where it is the agent's own. */
   language: string;
-  /** The hours of the effort row, in words; empty where there are none. */
+  /** The minutes of the effort row, in words; empty where there are none. */
   range: string;
+  /** What the ticket does not say and what would settle its severity; empty where nothing is missing. */
+  unsaid: string;
   /** All of its text, for a card that shows no answers but says why. */
   text: string;
 }
@@ -55,8 +58,9 @@ function readSummary(root: ShadowRoot): CardSummary | undefined {
       })),
       notes: [...row.querySelectorAll('.note-text')].map((note) => note.textContent ?? ''),
     })),
-    language: card.querySelector('.facts bdi')?.textContent ?? '',
+    language: card.querySelector('[data-fact="language"] bdi')?.textContent ?? '',
     range: card.querySelector('.effort-words b')?.textContent ?? '',
+    unsaid: card.querySelector('.row-severity .why-not')?.textContent ?? '',
     text: card.innerText,
   };
 }

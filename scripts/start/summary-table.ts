@@ -7,7 +7,7 @@ export interface Visit {
   card: CardSummary;
 }
 
-const headings = ['ticket', 'language', 'context', 'severity', 'effort', 'confidence', 'abstained'];
+const headings = ['ticket', 'language', 'context', 'severity', 'because', 'effort', 'confidence', 'not sure'];
 
 /** The suggestions of every visited ticket, in the words of the card. */
 export function summaryTable(visits: readonly Visit[]): string {
@@ -24,10 +24,17 @@ function tableRow({ id, subject, card }: Visit): string[] {
     card.language,
     valuesOf(context),
     valuesOf(severity),
-    [valuesOf(effort), card.range].filter(Boolean).join(', '),
+    becauseOf(card),
+    card.range || valuesOf(effort),
     [context, severity, effort].map(confidenceOf).join(' / '),
     card.rows.flatMap((row) => (row.answers.some(isAbstained) ? [row.name.toLowerCase()] : [])).join(', '),
   ];
+}
+
+/** The facts behind the severity, or what is missing among them. */
+function becauseOf({ rows, unsaid }: CardSummary): string {
+  const notes = rows.find(({ name }) => name === 'Severity')?.notes ?? [];
+  return shorten([...notes, unsaid].filter(Boolean).join('; '), 52);
 }
 
 function ticketName(id: string, subject: string): string {

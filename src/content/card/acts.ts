@@ -15,9 +15,12 @@ export interface Undoable {
   left: readonly Act[];
 }
 
+/** Labels of one click are kept this soon one after the other, in milliseconds. */
+const gap = 700;
+
 /**
- * The last act that still counts; where none was done on this card, all that was judged or written on this ticket.
- * Undefined where there is nothing to take back.
+ * The last act that still counts. Of what was done before this card was drawn, first what was filled in by itself, then
+ * the newest labels as the clicks that they came from. Undefined where there is nothing to take back.
  */
 export function undoableOf(
   acts: readonly Act[],
@@ -34,5 +37,14 @@ export function undoableOf(
     };
     if (found.labels.length + found.offers.length > 0) return { ...found, left: acts.slice(0, place) };
   }
-  return judged.length + written.length > 0 ? { labels: judged, offers: written, left: [] } : undefined;
+  if (written.length > 0) return { labels: [], offers: written, left: [] };
+  return judged.length > 0 ? { labels: newestTogether(judged), offers: [], left: [] } : undefined;
+}
+
+function newestTogether(labels: readonly Label[]): readonly Label[] {
+  const sorted = [...labels].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const end = sorted.findIndex(
+    ({ at }, i) => i > 0 && Date.parse(sorted[i - 1].at) - Date.parse(at) > gap,
+  );
+  return end < 0 ? sorted : sorted.slice(0, end);
 }

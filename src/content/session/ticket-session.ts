@@ -159,7 +159,7 @@ export class TicketSession {
     this.follower.watch(this.visit.page, document, changes);
     if (policy.current.writes === 'never') return;
     if (await this.writing.learnLists(prediction)) this.draw();
-    if (policy.current.writes === 'auto') await this.writing.fillEmpty(this.view);
+    if (policy.current.writes === 'auto' && !prediction.noise) await this.writing.fillEmpty(this.view);
     this.draw();
   }
 

@@ -32,7 +32,7 @@ export function ContextFacts({ prediction }: { prediction: Prediction }) {
         </li>
       )}
       {language && (
-        <li>
+        <li data-fact="language">
           <GlobeIcon />
           <span class="hidden">{translate('card_language')}: </span>
           <bdi>{language}</bdi>
