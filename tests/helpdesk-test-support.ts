@@ -5,8 +5,10 @@ import { type Queue, readQueue } from '../src/content/reading/read-queue';
 import { readTicket } from '../src/content/reading/read-ticket';
 import type { World } from '../src/content/reading/world';
 import { TicketWriter, WriteStopped } from '../src/content/writing/ticket-writer';
+import { impactAndUrgency } from '../src/core/severity/impact-urgency';
 import type { Ticket } from '../src/core/ticket';
 import type { Adapter } from '../src/helpdesks/adapter';
+import type { WriteField } from '../src/helpdesks/write-recipe';
 import type { Ask } from '../src/protocol/client';
 import type { HistoryReply } from '../src/protocol/history-messages';
 import type { HelpdeskCase } from './helpdesk-cases';
@@ -107,7 +109,7 @@ async function write(
   };
   const writer = new TicketWriter(page, { helpdesk, origin, id }, world, ask, report);
   const changes = Object.entries(page.adapter.write?.fields ?? {}).flatMap(([field, { head, values }]) => {
-    const value = apply[`field:${field}`] ?? (head && values[apply[head] ?? '']);
+    const value = apply[`field:${field}`] ?? (head && values[wantedFor(head, apply) ?? '']);
     return value === undefined ? [] : [{ field, value }];
   });
   for (const [key, value] of Object.entries(apply))
@@ -115,6 +117,16 @@ async function write(
   const applied = await codeOf(writer.apply(changes));
   if (!undo) return { apply: applied, audit };
   return { apply: applied, undo: await codeOf(writer.undo(changes.map(({ field }) => field))), audit };
+}
+
+/** What is applied to a head; impact and urgency follow from the severity that the case says, as one that was kept. */
+function wantedFor(
+  head: NonNullable<WriteField['head']>,
+  apply: Readonly<Record<string, string>>,
+): string | undefined {
+  if (head !== 'impact' && head !== 'urgency') return apply[head];
+  const unknown = { scope: undefined, work: undefined, deadline: undefined };
+  return impactAndUrgency({ ...unknown, severity: apply.severity, isSeverityKept: true })?.[head];
 }
 
 async function codeOf(act: Promise<void>): Promise<string> {

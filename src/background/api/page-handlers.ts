@@ -141,9 +141,10 @@ async function noteAnswer(
   await Promise.all([
     services.lastAnswer.write({ at: now.toISOString(), milliseconds, backend }),
     // What asks for nothing is no work that was triaged.
-    !prediction.noise && services.hashTicket(key).then(async (hash) => {
-      const day = formatLocalDay(now);
-      if (await services.answered.add(day, hash)) await services.counts.add(day, origin, prediction);
-    }),
+    !prediction.noise &&
+      services.hashTicket(key).then(async (hash) => {
+        const day = formatLocalDay(now);
+        if (await services.answered.add(day, hash)) await services.counts.add(day, origin, prediction);
+      }),
   ]);
 }

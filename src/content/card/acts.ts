@@ -43,8 +43,6 @@ export function undoableOf(
 
 function newestTogether(labels: readonly Label[]): readonly Label[] {
   const sorted = [...labels].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const end = sorted.findIndex(
-    ({ at }, i) => i > 0 && Date.parse(sorted[i - 1].at) - Date.parse(at) > gap,
-  );
+  const end = sorted.findIndex(({ at }, i) => i > 0 && Date.parse(sorted[i - 1].at) - Date.parse(at) > gap);
   return end < 0 ? sorted : sorted.slice(0, end);
 }

@@ -1,7 +1,16 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { TestCard } from './card-test-support';
-import { arabic, light, noisy, strange, twoMatters, typical, unsaid, unsure } from './preview/sample-predictions';
+import {
+  arabic,
+  light,
+  noisy,
+  strange,
+  twoMatters,
+  typical,
+  unsaid,
+  unsure,
+} from './preview/sample-predictions';
 import { labelFor } from './preview/sample-views';
 
 describe('open', () => {
@@ -15,7 +24,7 @@ describe('open', () => {
     expect(card.root.textContent).not.toContain('until resolved');
   });
 
-  it('says a mood that is not plain and a language that is not the agent\'s, in words', () => {
+  it("says a mood that is not plain and a language that is not the agent's, in words", () => {
     expect(TestCard.ready(typical).one('group', 'Context').textContent).toMatch(/Mood: Negative$/);
     expect(TestCard.ready(unsaid).one('group', 'Context').textContent).not.toMatch(/Mood|Language/);
     expect(TestCard.ready(arabic).one('group', 'Context').textContent).toContain('Language: Arabic');

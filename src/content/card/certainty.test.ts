@@ -27,7 +27,10 @@ it('shows no number for a text of a kind that the model was never measured on', 
   expect(shownConfidence({ confidence, abstained: 'too-short' })).toBeUndefined();
 });
 
-it.each(['low-confidence', 'values-tie'] as const)('shows no high number beside "not sure" (%s)', (abstained) => {
-  expect(shownConfidence({ confidence: 0.85, abstained })).toBeUndefined();
-  expect(shownConfidence({ confidence: 0.55, abstained })).toBeUndefined();
-});
+it.each(['low-confidence', 'values-tie'] as const)(
+  'shows no high number beside "not sure" (%s)',
+  (abstained) => {
+    expect(shownConfidence({ confidence: 0.85, abstained })).toBeUndefined();
+    expect(shownConfidence({ confidence: 0.55, abstained })).toBeUndefined();
+  },
+);

@@ -136,7 +136,7 @@ describe('undoing', () => {
     expect(card.one('button', 'Undo').getAttribute('aria-disabled')).toBe('true');
   });
 
-  it('keeps the keyboard\'s place when nothing is left', async () => {
+  it("keeps the keyboard's place when nothing is left", async () => {
     const card = TestCard.ready(typical);
     await card.click('button', 'Accept P2 high');
     card.one('button', /^Undo/).focus();

@@ -93,7 +93,11 @@ export function useFeedback(parts: Parts): Feedback {
     );
   }
 
-  function choose({ head, suggestion, label }: Answer, value: string, effect: readonly string[] = []): boolean {
+  function choose(
+    { head, suggestion, label }: Answer,
+    value: string,
+    effect: readonly string[] = [],
+  ): boolean {
     if (label?.final === value) return false;
     const source = value === suggestion.value ? 'accepted' : 'corrected';
     return start(

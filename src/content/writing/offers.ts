@@ -119,11 +119,7 @@ function headAnswering(head: NonNullable<WriteHead>): string {
 }
 
 /** How high impact or urgency is; undefined of any other head. */
-function degreeOf(
-  head: WriteHead,
-  prediction: Prediction,
-  labels: readonly Label[],
-): string | undefined {
+function degreeOf(head: WriteHead, prediction: Prediction, labels: readonly Label[]): string | undefined {
   if (head !== 'impact' && head !== 'urgency') return undefined;
   const keptOf = (fact: string) => labels.find((each) => each.head === fact)?.final;
   return impactAndUrgency(factsSaid(prediction, keptOf))?.[head];

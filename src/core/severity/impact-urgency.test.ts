@@ -30,12 +30,18 @@ describe('impact and urgency', () => {
   it('follow the agent down, but not the model', () => {
     const outage = said({ scope: 'all', work: 'stopped', severity: 'P4' });
     expect(impactAndUrgency(outage)).toEqual({ impact: 'high', urgency: 'high' });
-    expect(impactAndUrgency({ ...outage, isSeverityKept: true })).toEqual({ impact: 'medium', urgency: 'low' });
+    expect(impactAndUrgency({ ...outage, isSeverityKept: true })).toEqual({
+      impact: 'medium',
+      urgency: 'low',
+    });
   });
 
   it('follow from the severity alone where no facts are known, and from nothing not at all', () => {
     const unknown = { scope: undefined, work: undefined, deadline: undefined };
-    expect(impactAndUrgency(said({ ...unknown, severity: 'P3' }))).toEqual({ impact: 'low', urgency: 'high' });
+    expect(impactAndUrgency(said({ ...unknown, severity: 'P3' }))).toEqual({
+      impact: 'low',
+      urgency: 'high',
+    });
     expect(impactAndUrgency(said({ ...unknown, severity: undefined }))).toBeUndefined();
   });
 });
