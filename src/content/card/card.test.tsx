@@ -1,16 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { TestCard } from './card-test-support';
-import {
-  arabic,
-  light,
-  noisy,
-  strange,
-  twoMatters,
-  typical,
-  unsaid,
-  unsure,
-} from './preview/sample-predictions';
+import { noisy, twoMatters, unsaid } from './preview/sample-matters';
+import { arabic, light, strange, typical, unsure } from './preview/sample-predictions';
 import { labelFor } from './preview/sample-views';
 
 describe('open', () => {

@@ -2,7 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { runCardCommand } from './card-commands';
 import { TestCard } from './card-test-support';
-import { arabic, typical, unsaid, unsure } from './preview/sample-predictions';
+import { unsaid } from './preview/sample-matters';
+import { arabic, typical, unsure } from './preview/sample-predictions';
 import { labelFor } from './preview/sample-views';
 import { unmountCard } from './render-card';
 

@@ -1,5 +1,7 @@
 import type { Prediction } from '../suggestion';
-import { levels } from './ticket-facts';
+import { levels as names } from './ticket-facts';
+
+const levels: readonly (string | undefined)[] = names;
 
 /** Impact and urgency, as helpdesks ask for them; the highest first. */
 export const degrees = ['high', 'medium', 'low'] as const;
@@ -32,7 +34,7 @@ const lowest = 3;
  * Undefined where neither the facts nor the severity is known.
  */
 export function impactAndUrgency(said: FactsSaid): ImpactUrgency | undefined {
-  const wanted = 1 + levels.findIndex((level) => level === said.severity);
+  const wanted = 1 + levels.indexOf(said.severity);
   const hasFacts = said.scope !== undefined && said.work !== undefined && said.deadline !== undefined;
   if (!hasFacts && wanted === 0) return undefined;
   let impact = impacts[said.scope ?? ''] ?? lowest;

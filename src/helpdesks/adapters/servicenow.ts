@@ -267,18 +267,8 @@ export default {
     closed: ['7', '8'],
     fields: {
       // ServiceNow makes the priority of these two.
-      impact: {
-        head: 'impact',
-        values: degrees,
-        names: levelNames,
-        via: patch('impact'),
-      },
-      urgency: {
-        head: 'urgency',
-        values: degrees,
-        names: levelNames,
-        via: patch('urgency'),
-      },
+      impact: { head: 'impact', values: degrees, names: levelNames, via: patch('impact') },
+      urgency: { head: 'urgency', values: degrees, names: levelNames, via: patch('urgency') },
       category: {
         head: 'topic',
         values: { hardware: 'hardware', software: 'software', network: 'network' },

@@ -98,10 +98,10 @@ export function writtenText(translate: Translate, offers: readonly FieldOffer[])
 function offersText(
   translate: Translate,
   offers: readonly FieldOffer[],
-  valueOf: (offer: FieldOffer) => string,
+  nameOf: (offer: FieldOffer) => string,
 ): string {
   const parts = offers.map((offer) =>
-    translate('card_tile', fieldName(translate, offer.field), valueOf(offer)),
+    translate('card_tile', fieldName(translate, offer.field), nameOf(offer)),
   );
   return listText(translate, parts);
 }

@@ -3,7 +3,8 @@ import type { Label } from '../../../core/label';
 import type { Prediction } from '../../../core/suggestion';
 import type { CardProps, CardView } from '../card-props';
 import { learnedDesk, offeringDesk } from './sample-desk';
-import { arabic, light, noisy, strange, twoMatters, typical, unsaid, unsure } from './sample-predictions';
+import { noisy, twoMatters, unsaid } from './sample-matters';
+import { arabic, light, strange, typical, unsure } from './sample-predictions';
 
 /** One state of the card, as the preview shows it and the tests ask for it. */
 export interface SampleView {
