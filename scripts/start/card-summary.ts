@@ -21,6 +21,8 @@ export interface CardSummary {
   range: string;
   /** What the ticket does not say and what would settle its severity; empty where nothing is missing. */
   unsaid: string;
+  /** What it says of a ticket that asks for nothing; empty for any other. */
+  noise: string;
   /** All of its text, for a card that shows no answers but says why. */
   text: string;
 }
@@ -61,6 +63,7 @@ function readSummary(root: ShadowRoot): CardSummary | undefined {
     language: card.querySelector('[data-fact="language"] bdi')?.textContent ?? '',
     range: card.querySelector('.effort-words b')?.textContent ?? '',
     unsaid: card.querySelector('.row-severity .why-not')?.textContent ?? '',
+    noise: card.querySelector('.noise')?.textContent ?? '',
     text: card.innerText,
   };
 }

@@ -22,7 +22,7 @@ export async function showInTerminal(helpdesk: string, policy?: unknown): Promis
       console.log(`\n${summaryTable(visits)}\n`);
       const files = await saveScreenshots(page, helpdesk, pictured);
       console.log(`Screenshots: ${files.join(', ')}`);
-      return visits.filter(({ card }) => card.rows.length === 0).length;
+      return visits.filter(({ card }) => !card.noise && card.rows.length === 0).length;
     } finally {
       await context.close();
     }

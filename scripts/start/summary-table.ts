@@ -17,6 +17,7 @@ export function summaryTable(visits: readonly Visit[]): string {
 function tableRow({ id, subject, card }: Visit): string[] {
   const answersOf = (name: string) => card.rows.find((row) => row.name === name)?.answers ?? [];
   const [context, severity, effort] = [answersOf('Context'), answersOf('Severity'), answersOf('Effort')];
+  if (card.noise) return [ticketName(id, subject), '', card.noise];
   if (card.rows.length === 0)
     return [ticketName(id, subject), '', shorten(card.text.replace(/\s+/g, ' '), 60)];
   return [

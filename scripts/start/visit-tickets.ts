@@ -35,6 +35,6 @@ async function readCard(page: Page, id: string): Promise<CardSummary> {
   try {
     return await readCardSummary(page, id);
   } catch (error) {
-    return { rows: [], language: '', range: '', unsaid: '', text: `no card: ${String(error)}` };
+    return { rows: [], language: '', range: '', unsaid: '', noise: '', text: `no card: ${String(error)}` };
   }
 }

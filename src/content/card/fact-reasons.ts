@@ -9,11 +9,14 @@ export interface FactReason {
   isStated: boolean;
 }
 
-/** The facts behind a severity, each once: what the agent has stated, and what the text says besides. */
-export function factReasons({ why }: Suggestion, stated: StatedFacts): FactReason[] {
+/**
+ * The facts behind a severity, each once: what the agent has stated, and what the text says besides. A fact that is asked
+ * for is none.
+ */
+export function factReasons({ why }: Suggestion, stated: StatedFacts, asked?: string): FactReason[] {
   const reasons = new Map<string, FactReason>();
   for (const { fact, says } of why)
-    if (fact && says !== undefined) reasons.set(fact, { fact, value: says, isStated: false });
+    if (fact && fact !== asked && says !== undefined) reasons.set(fact, { fact, value: says, isStated: false });
   for (const [fact, value] of Object.entries(stated)) reasons.set(fact, { fact, value, isStated: true });
   return [...reasons.values()];
 }

@@ -192,6 +192,16 @@ describe('a fact that the ticket does not say', () => {
     card.one('group', 'Who is affected');
   });
 
+  it('is not a reason at the same time', () => {
+    const { severity } = unsaid.suggestions;
+    if (!severity) throw new Error('The sample has changed.');
+    const asking = { ...severity, unsaid: ['work' as const] };
+    const card = TestCard.ready({ ...unsaid, suggestions: { ...unsaid.suggestions, severity: asking } });
+    const text = card.one('group', 'Severity').textContent;
+    expect(text).toContain('Not said if work has stopped');
+    expect(text).not.toContain('work stopped');
+  });
+
   it('is not asked for where the severity is sure or the agent has said it', () => {
     expect(TestCard.ready(typical).all('group', 'Who is affected')).toEqual([]);
     const label = labelFor(unsaid, 'severity', 'P3');

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { StatedFacts } from '../../../core/severity/severity-with';
+import type { AskedFact, StatedFacts } from '../../../core/severity/severity-with';
 import { valueName } from '../../../shared/value-name';
 import type { Answer } from '../answer';
 import type { FieldOffer } from '../card-props';
@@ -34,7 +34,7 @@ export function SeverityNote(props: SeverityNoteProps) {
       {written !== '' ? (
         <Note>{written}</Note>
       ) : (
-        <Facts answer={answer} stated={stated} text={text} isAsked={fact !== undefined} />
+        <Facts answer={answer} stated={stated} text={text} asked={fact} />
       )}
       {fact && factAnswer && <FactQuestion fact={fact} answer={factAnswer} onState={feedback.state} />}
     </>
@@ -42,16 +42,16 @@ export function SeverityNote(props: SeverityNoteProps) {
 }
 
 interface FactsProps extends Pick<SeverityNoteProps, 'answer' | 'stated' | 'text'> {
-  /** Whether what is missing is said beside it. */
-  isAsked: boolean;
+  /** What is missing, which is said beside it. */
+  asked: AskedFact | undefined;
 }
 
-function Facts({ answer: { suggestion, label }, stated, text, isAsked }: FactsProps) {
+function Facts({ answer: { suggestion, label }, stated, text, asked }: FactsProps) {
   const translate = useTranslate();
-  const reasons = factReasons(suggestion, stated);
+  const reasons = factReasons(suggestion, stated, asked);
   const { abstained } = suggestion;
   if (reasons.length === 0) {
-    if (isAsked) return null;
+    if (asked) return null;
     return <Note>{translate(abstained && !label ? reasonKeys[abstained] : 'card_no_facts')}</Note>;
   }
   const spans = suggestion.why.filter(({ fact }) =>
