@@ -5,7 +5,7 @@ import { summaryTable } from './summary-table';
 import { visitTickets } from './visit-tickets';
 
 /** The ticket of the screenshots. */
-const pictured = '4819';
+const pictured = '4820';
 
 /**
  * Works through the helpdesk in a browser without a window, prints what the cards showed and saves screenshots.

@@ -8,7 +8,7 @@ import type { RowDraft } from '../storage/training-row';
 import { FetchStopped } from './fetch-stopped';
 import type { HelpdeskTab } from './helpdesk-tab';
 import { readOutlook } from './outlook';
-import { toRowDraft } from './ticket-row';
+import { asksForNothing, toRowDraft } from './ticket-row';
 
 export interface FetchParts {
   progress: Pick<ProgressStore, 'begin' | 'listPassed' | 'saveBatch' | 'finish'>;
@@ -120,7 +120,9 @@ async function fetchRows(
   if (!reply) throw new FetchStopped('no-tab');
   if (reply.state === 'stopped') throw new FetchStopped(reply.code, reply.retryAfter);
   if (reply.state !== 'fetched') throw new FetchStopped('unusable');
-  const ours = reply.tickets.filter((ticket) => ticket.origin === origin && changes.has(ticket.id));
+  const ours = reply.tickets.filter(
+    (ticket) => ticket.origin === origin && changes.has(ticket.id) && !asksForNothing(ticket),
+  );
   const toRow = async (ticket: Ticket) =>
     toRowDraft(ticket, await hashTicket(ticket), changes.get(ticket.id));
   return prepare(await Promise.all(ours.map(toRow)));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createTicket } from '../api/test-fakes';
-import { toRowDraft } from './ticket-row';
+import { asksForNothing, toRowDraft } from './ticket-row';
 
 it('learns from what a ticket began with: what was answered later is not known of a new one', () => {
   const answer = { id: '2', role: 'agent' as const, text: 'The toner was empty, replaced.' };
@@ -32,4 +32,13 @@ it('learns the hours from opening to resolution, where both are told and make se
   expect(hours('2026-03-05T10:30:00Z')).toBe(1.5);
   expect(hours('2026-03-04T10:30:00Z')).toBeUndefined();
   expect(hours()).toBeUndefined();
+});
+
+it.each([
+  [{ subject: 'Automatic reply: Invoice 4411' }, true],
+  [{ subject: 'Unzustellbar: Ihr Ticket' }, true],
+  [{ headers: { 'Auto-Submitted': 'auto-replied' } }, true],
+  [{ subject: 'Re: Automatic reply of our shop is wrong' }, false],
+])('learns nothing from what asks for nothing: %o', (change, isNoise) => {
+  expect(asksForNothing(createTicket(change))).toBe(isNoise);
 });

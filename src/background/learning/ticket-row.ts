@@ -1,4 +1,6 @@
 import { readDeskText } from '../../core/desk/desk-text';
+import { noiseOfHeaders } from '../../core/noise/header-noise';
+import { noiseOfSubject } from '../../core/noise/phrase-noise';
 import type { FieldValue, Ticket } from '../../core/ticket';
 import type { RowValue } from '../../protocol/learning-messages';
 import type { RowDraft } from '../storage/training-row';
@@ -26,6 +28,11 @@ export function toRowDraft(ticket: Ticket, ticketHash: string, changed?: string)
     fields: {},
     values: { ...valuesOf(ticket.fields), ...(hours !== undefined && { hours }) },
   };
+}
+
+/** An automatic reply, a bounce or the like by its headers or subject: nothing that a desk's values follow from. */
+export function asksForNothing({ subject, headers }: Ticket): boolean {
+  return noiseOfHeaders(headers) !== undefined || noiseOfSubject(subject) !== undefined;
 }
 
 /** What came before the first answer. */

@@ -16,7 +16,8 @@ export interface FactReason {
 export function factReasons({ why }: Suggestion, stated: StatedFacts, asked?: string): FactReason[] {
   const reasons = new Map<string, FactReason>();
   for (const { fact, says } of why)
-    if (fact && fact !== asked && says !== undefined) reasons.set(fact, { fact, value: says, isStated: false });
+    if (fact && fact !== asked && says !== undefined)
+      reasons.set(fact, { fact, value: says, isStated: false });
   for (const [fact, value] of Object.entries(stated)) reasons.set(fact, { fact, value, isStated: true });
   return [...reasons.values()];
 }

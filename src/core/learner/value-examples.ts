@@ -12,7 +12,7 @@ export interface ValueMeaning {
 const joints = /[_\-/.:>|]+/g;
 const humps = /(?<=\p{Ll})(?=\p{Lu})/gu;
 
-/** A value's name and description as one would say them: `CardArrival`, `card_arrival` and `Card arrival` are the same. */
+/** A value's name and description as one would say them: `LostCard`, `lost_card` and `Lost card` are the same. */
 export function sayValue({ value, description = '' }: Omit<ValueMeaning, 'encoded'>): string {
   const name = value.replace(joints, ' ').replace(humps, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
   return description === '' ? name : `${name}. ${description}`;
