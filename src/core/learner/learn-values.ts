@@ -93,7 +93,8 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
     const chosen = decide(heldOut.scores[i], calibration, cuts);
     return { chosen, confidence: probabilities[chosen], right: chosen === truth[i] };
   });
-  const curve = allowForUnseen(fitConfidenceCurve(judged), examples.length > 0 ? unseenShare(targets) : 0);
+  const unseen = examples.length > 0 ? unseenShare(targets) : 0;
+  const curve = allowForUnseen(fitConfidenceCurve(judged), unseen);
   const corrected = judged.map((row) => ({ ...row, confidence: followCurve(curve, row.confidence) }));
   return {
     kind,
@@ -105,7 +106,10 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
     curve,
     cuts,
     // A field that always has the same value says nothing about what makes it differ.
-    thresholds: values.length === 1 ? [1] : fitThresholds(corrected, values.length, options.targetPrecision),
+    thresholds:
+      values.length === 1
+        ? [1]
+        : fitThresholds(corrected, values.length, options.targetPrecision, 1 - unseen),
   };
 }
 

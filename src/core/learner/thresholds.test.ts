@@ -27,4 +27,10 @@ describe('thresholds per value', () => {
     expect(fitThresholds([...doubtful, ...answers(0, 0.95, 5, 10)], 1, 0.9)).toEqual([1]);
     expect(fitThresholds([...answers(0, 0.4, 20, 40), ...answers(0, 0.95, 9, 10)], 1, 0.9)).toEqual([1]);
   });
+
+  it('have more to prove where a share of the tickets cannot be known', () => {
+    const proved = answers(0, 0.8, 370, 400);
+    expect(fitThresholds(proved, 1, 0.9, 0.9)).not.toEqual(fitThresholds(proved, 1, 0.9));
+    expect(fitThresholds(answers(0, 0.8, 60, 60), 1, 0.9, 0.8)).toEqual([1]);
+  });
 });

@@ -19,8 +19,8 @@ const fewestSurest = 100;
  * A short history cannot prove a precision answer by answer. Its calibrated confidence stands for the proof then: what is
  * as sure as the precision asked for may be shown, unless the answers kept aside speak against it.
  */
-function fitSurest(judged: readonly Judged[], precision: number): number {
-  const proved = fitCautiously(judged, precision);
+function fitSurest(judged: readonly Judged[], precision: number, toProve: number): number {
+  const proved = fitCautiously(judged, toProve);
   if (proved < 1) return proved;
   const sure = judged.filter(({ confidence }) => confidence >= precision);
   const right = sure.filter((answer) => answer.right).length;
@@ -32,17 +32,23 @@ function fitSurest(judged: readonly Judged[], precision: number): number {
 /**
  * Threshold per value above which its answers on rows kept aside reach a precision; 1 where they never do. A value's own
  * threshold is drawn to that of all values, the more so the fewer answers it rests on.
+ *
+ * @param known share of the next tickets whose value can be known; the answers kept aside have to make up for the others
  */
 export function fitThresholds(
   judged: readonly (Judged & { chosen: number })[],
   values: number,
   precision: number,
+  known = 1,
 ): number[] {
-  const choose = judged.length < fewestSurest ? fitCautiously : fitSurest;
-  const common = choose(judged, precision);
+  const toProve = Math.min(1, precision / known);
+  const isShort = judged.length < fewestSurest;
+  const choose = (some: readonly Judged[]) =>
+    isShort ? fitCautiously(some, toProve) : fitSurest(some, precision, toProve);
+  const common = choose(judged);
   return Array.from({ length: values }, (_, value) => {
     const own = judged.filter(({ chosen }) => chosen === value);
     if (own.length < fewestAnswers) return common;
-    return (own.length * choose(own, precision) + halfOwn * common) / (own.length + halfOwn);
+    return (own.length * choose(own) + halfOwn * common) / (own.length + halfOwn);
   });
 }
