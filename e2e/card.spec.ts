@@ -39,10 +39,22 @@ test('nothing moves when the answers come', async () => {
     const height = async (id: string) => (await page.locator(`#${id}`).boundingBox())?.height;
     expect(await height('loading')).toBe(await height('typical'));
     expect(await height('kept')).toBe(await height('typical'));
+    expect(await height('stated')).toBe(await height('unsaid'));
     expect(await height('question')).toBe(await height('desk'));
     expect(await height('closed-loading')).toBe(await height('closed'));
     await page.close();
   }
+});
+
+test('before a desk is learned it leaves the page its room: at most 240 px, open, at 300 px', async () => {
+  const page = await openPreview('width=300');
+  const heights = await page
+    .locator('.host')
+    .evaluateAll((all) => all.map(({ id, clientHeight }) => ({ id, clientHeight })));
+  const unlearned = ['typical', 'apply', 'kept', 'unsaid', 'stated', 'unsaid-apply', 'matters', 'unsure'];
+  for (const id of [...unlearned, 'light', 'arabic', 'offer', 'loading'])
+    expect(heights.find((each) => each.id === id)?.clientHeight, id).toBeLessThanOrEqual(240);
+  await page.close();
 });
 
 test('closed, it is one line high wherever it stands', async () => {

@@ -19,5 +19,13 @@ export function factReasons({ why }: Suggestion, stated: StatedFacts, asked?: st
     if (fact && fact !== asked && says !== undefined)
       reasons.set(fact, { fact, value: says, isStated: false });
   for (const [fact, value] of Object.entries(stated)) reasons.set(fact, { fact, value, isStated: true });
-  return [...reasons.values()];
+  return [...reasons.values()].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+const dangers: readonly string[] = ['safety', 'security', 'data'];
+const order: readonly string[] = ['danger', 'scope', 'work', 'deadline', 'risk'];
+
+/** Danger first, then who and what, then what else is at stake: where the line gets short, the last goes first. */
+function rankOf({ fact, value }: FactReason): number {
+  return order.indexOf(fact === 'risk' && dangers.includes(value) ? 'danger' : fact);
 }

@@ -170,7 +170,7 @@ describe('a fact that the ticket does not say', () => {
     await card.click('button', 'all');
     expect(card.record.mock.calls).toEqual([['scope', 'all', 'accepted']]);
     card.one('button', /^Severity: P1 critical, sure/);
-    expect(card.one('group', 'Severity').textContent).toContain('work stopped · everybody');
+    expect(card.one('group', 'Severity').textContent).toContain('everybody · work stopped');
     expect(card.all('group', 'Who is affected')).toEqual([]);
     await vi.waitFor(() => card.one('status', 'Kept everybody, P1 critical'));
   });

@@ -31,7 +31,7 @@ function EmptyRows() {
               </div>
               <span class="bone bone-button" />
             </div>
-            {id !== 'effort' && <EmptyLine kind="note" />}
+            <div class="second-line">{id !== 'effort' && <EmptyLine kind="note" />}</div>
           </div>
         ))}
       </div>
