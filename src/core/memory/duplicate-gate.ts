@@ -1,0 +1,42 @@
+import type { SimilarTicket, SimilarTickets } from './find-similar';
+
+/** Leads of the last tickets: how near to each other the tickets of this desk are anyway. */
+const mostLeads = 500;
+/** Fewer tell nothing about a share of one in a hundred. */
+const leastLeads = 100;
+/** Of a desk's tickets so many get a banner at most; the others stand in the list of similar tickets. */
+const largestShare = 0.015;
+
+/**
+ * Decides whether a ticket gets the banner "this is known already". What was learned elsewhere is the least that is
+ * asked; where a desk's tickets are like each other, as forms and release notes are, it asks more.
+ */
+export class DuplicateGate {
+  private readonly leads: number[];
+
+  /** @param leads of earlier tickets, as `state` gave them, oldest first */
+  constructor(leads: readonly number[] = []) {
+    this.leads = leads.filter(Number.isFinite).slice(-mostLeads);
+  }
+
+  /** The leads to keep for the next time. */
+  get state(): readonly number[] {
+    return this.leads;
+  }
+
+  /** The open ticket that is the same matter, where that is sure enough for a banner. Counts the ticket: ask once. */
+  judge({ tickets, lead, threshold }: SimilarTickets): SimilarTicket | undefined {
+    if (lead === undefined) return undefined;
+    const asked = Math.max(threshold, this.usualTop());
+    this.leads.push(lead);
+    if (this.leads.length > mostLeads) this.leads.shift();
+    const [first] = tickets;
+    return lead >= asked && first.isOpen ? first : undefined;
+  }
+
+  private usualTop(): number {
+    if (this.leads.length < leastLeads) return Number.NEGATIVE_INFINITY;
+    const descending = [...this.leads].sort((a, b) => b - a);
+    return descending[Math.floor(largestShare * descending.length)];
+  }
+}

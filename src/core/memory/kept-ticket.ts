@@ -1,0 +1,84 @@
+import { hashText } from '../features/hash';
+import type { MemoryTicket } from './memory-ticket';
+import { readTerms, type Term } from './terms';
+
+/** What the index keeps of a ticket: numbers, no text. */
+export interface KeptTicket {
+  id: string;
+  /** Whole seconds since 1970. */
+  created: number;
+  /** Hashes of requester and category; 0 where they are not known. */
+  requester: number;
+  category: number;
+  isOpen: boolean;
+  /** Numbers of its terms in the index's vocabulary, ascending. */
+  terms: Uint32Array;
+  /** For each term how often it stands in subject (upper four bits) and body (lower four bits). */
+  counts: Uint8Array;
+  /** Occurrences in each field, over all terms. */
+  subjectLength: number;
+  bodyLength: number;
+  /** -7 to 7 each, the largest of them 7; empty where the ticket has no vector. */
+  vector: Int8Array;
+  /** Length of `vector`. */
+  vectorLength: number;
+}
+
+const mostCounted = 15;
+export const largestStep = 7;
+const seedOfPeople = 0x70656f;
+
+/** A name that is compared and never shown. */
+export function hashName(name: string | undefined): number {
+  return name ? hashText(name.trim().toLowerCase(), seedOfPeople) || 1 : 0;
+}
+
+export function countsOf({ inSubject, inBody }: Term): number {
+  return (Math.min(mostCounted, inSubject) << 4) | Math.min(mostCounted, inBody);
+}
+
+/** Four bits an entry keep a cosine to about .01, and halve the index. */
+export function quantizeVector(vector: Float32Array | undefined): Int8Array {
+  if (!vector) return new Int8Array();
+  let largest = 0;
+  for (const value of vector) largest = Math.max(largest, Math.abs(value));
+  if (largest === 0 || !Number.isFinite(largest)) return new Int8Array();
+  return Int8Array.from(vector, (value) => Math.round((value / largest) * largestStep));
+}
+
+export function lengthOf(vector: Int8Array): number {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  return Math.sqrt(squares);
+}
+
+/** Brings a ticket into the form that is kept; `numberOf` gives each term its number. */
+export function keepTicket(ticket: MemoryTicket, numberOf: (hash: number) => number): KeptTicket {
+  const numbered = readTerms(ticket.subject, ticket.body)
+    .map((term) => ({ number: numberOf(term.hash), counts: countsOf(term) }))
+    .sort((a, b) => a.number - b.number);
+  const counts = Uint8Array.from(numbered, (term) => term.counts);
+  const vector = quantizeVector(ticket.vector);
+  return {
+    id: ticket.id,
+    created: Math.round(ticket.created / 1000),
+    requester: hashName(ticket.requester),
+    category: hashName(ticket.category),
+    isOpen: ticket.isOpen ?? false,
+    terms: Uint32Array.from(numbered, ({ number }) => number),
+    counts,
+    ...fieldLengths(counts),
+    vector,
+    vectorLength: lengthOf(vector),
+  };
+}
+
+export function fieldLengths(counts: Uint8Array): { subjectLength: number; bodyLength: number } {
+  let subjectLength = 0;
+  let bodyLength = 0;
+  for (const count of counts) {
+    subjectLength += count >> 4;
+    bodyLength += count & 15;
+  }
+  return { subjectLength, bodyLength };
+}

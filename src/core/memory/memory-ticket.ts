@@ -1,0 +1,15 @@
+/** What the memory needs of a ticket. Texts are cleaned and redacted before they come here. */
+export interface MemoryTicket {
+  id: string;
+  subject: string;
+  body: string;
+  /** Milliseconds since 1970. */
+  created: number;
+  /** Whoever wrote it, as the helpdesk names them or hashed; empty where it is not known. */
+  requester?: string;
+  category?: string;
+  /** Not solved or closed yet: may be a duplicate to merge with. */
+  isOpen?: boolean;
+  /** The encoder's vector of length 1, where there is one. */
+  vector?: Float32Array;
+}
