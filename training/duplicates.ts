@@ -7,7 +7,7 @@ import { playDuplicates } from './memory/play-duplicates';
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { input: { type: 'string' } } });
   if (!values.input) throw new DataError('Name a file of tickets: npm run --silent duplicates -- --input FILE');
-  const { measures } = await playDuplicates(await readMemoryRows(values.input));
+  const { measures } = playDuplicates(await readMemoryRows(values.input));
   console.log(JSON.stringify(measures));
 }
 

@@ -13,10 +13,7 @@ const seed = 1;
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
   const rows = await makeDuplicates(values.data, 'learn', seed);
-  const learned = {
-    withVector: fitWeights(await replayDuplicates(rows), true),
-    withoutVector: fitWeights(await replayDuplicates(rows, false), false),
-  };
+  const learned = fitWeights(replayDuplicates(rows));
   await writeFile(target, `${JSON.stringify(learned, null, 2)}\n`);
   console.log(JSON.stringify(learned));
 }

@@ -19,7 +19,7 @@ interface Ranking {
 }
 
 /** Weights under which duplicates come first (softmax over each list; Cao et al., 2007), and where the banner begins. */
-export function fitWeights(asked: readonly Asked[], useVectors: boolean): Weights {
+export function fitWeights(asked: readonly Asked[]): Weights {
   const rankings = asked.map(toRanking).filter(({ isDuplicate }) => isDuplicate.includes(true));
   let weights: number[] = featureNames.map(() => 0);
   // Adagrad: features have different scales.
@@ -27,7 +27,6 @@ export function fitWeights(asked: readonly Asked[], useVectors: boolean): Weight
   for (let step = 0; step < steps; step++) {
     const gradient = gradientOf(rankings, weights);
     weights = weights.map((weight, i) => {
-      if (!useVectors && featureNames[i] === 'cosine') return 0;
       squares[i] += gradient[i] ** 2;
       const next = weight - (stepLength * gradient[i]) / Math.sqrt(squares[i]);
       return against.has(featureNames[i]) ? Math.min(0, next) : Math.max(0, next);

@@ -45,7 +45,7 @@ function cleanRow(row: MemoryRow): MemoryRow {
 }
 
 /** The row as the memory takes it; a set does not tell when a ticket was closed, so all are open. */
-export function toTicket(row: MemoryRow, vector: Float32Array | undefined): MemoryTicket {
+export function toTicket(row: MemoryRow): MemoryTicket {
   const { id, subject, body, created, requester, category } = row;
   return {
     id,
@@ -55,6 +55,5 @@ export function toTicket(row: MemoryRow, vector: Float32Array | undefined): Memo
     requester: requester ?? undefined,
     category: category ?? undefined,
     isOpen: true,
-    vector,
   };
 }

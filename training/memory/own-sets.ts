@@ -22,9 +22,9 @@ const backgrounds: Record<Use, readonly string[]> = {
 };
 const start = Date.UTC(2025, 0, 6);
 const people = 400;
-const meanGapInDays = 45;
+const meanGapInDays = 90;
 /** Tickets of the background that are made into two which tell the same, where a set is learned from. */
-const splitTickets = { learn: 150, measure: 0 };
+const splitTickets = { learn: 60, measure: 0 };
 const leastSentences = 6;
 
 export async function readGroups(name: 'outages' | 'matters', use: Use): Promise<Group[]> {
@@ -80,11 +80,15 @@ function spreadGroup({ name, tickets }: Group, random: Random): MemoryRow[] {
   });
 }
 
-/** One ticket has the even sentences, one the odd ones and half of the subject, as if two people had seen the same. */
+/**
+ * One ticket has the even sentences, one the odd ones, as if two people had seen the same. The second has half of the
+ * subject's words, or none: people choose subjects of their own.
+ */
 function halve({ id, subject, body }: Row, random: Random): Group {
   const sentences = sentencesOf(body);
   const half = (rest: number) => sentences.filter((_, i) => i % 2 === rest).join(' ');
-  const words = subject.split(' ').filter(() => random.next() < 0.5);
+  const share = random.next() < 0.3 ? 0.5 : 0;
+  const words = subject.split(' ').filter(() => random.next() < share);
   return {
     name: id,
     use: 'learn',

@@ -1,7 +1,6 @@
 import { DuplicateGate } from '../../src/core/memory/duplicate-gate';
 import { findSimilar } from '../../src/core/memory/find-similar';
 import { TicketIndex, yearBefore } from '../../src/core/memory/ticket-index';
-import { encodeMemoryRows } from './encode-memory-rows';
 import { tellTruth } from './groups';
 import { type MemoryRow, toTicket } from './memory-rows';
 import { type RankMeasures, measureRanks } from './rank-measures';
@@ -22,15 +21,14 @@ export interface PlayedDuplicates {
 }
 
 /** Plays the rows in time order as the card would see them, and compares with what the set tells. */
-export async function playDuplicates(rows: readonly MemoryRow[]): Promise<PlayedDuplicates> {
+export function playDuplicates(rows: readonly MemoryRow[]): PlayedDuplicates {
   const truths = tellTruth(rows);
-  const vectors = await encodeMemoryRows(rows);
   const index = new TicketIndex();
   const gate = new DuplicateGate();
   const ranks: number[] = [];
   const banners = { alone: 0, wrong: 0, right: 0 };
   rows.forEach((row, i) => {
-    const ticket = toTicket(row, vectors[i]);
+    const ticket = toTicket(row);
     const similar = findSimilar(index, ticket, yearBefore(row.created));
     const banner = gate.judge(similar);
     const { group, isAlone } = truths[i];

@@ -1,6 +1,5 @@
 import { describePairs, type PairFeatures } from '../../src/core/memory/pair-features';
 import { TicketIndex, yearBefore } from '../../src/core/memory/ticket-index';
-import { encodeMemoryRows } from './encode-memory-rows';
 import { type Truth, tellTruth } from './groups';
 import { type MemoryRow, toTicket } from './memory-rows';
 
@@ -10,12 +9,11 @@ export interface Asked extends Truth {
 }
 
 /** Plays the rows in time order for whoever learns; each asks what is known before it is added itself. */
-export async function replayDuplicates(rows: readonly MemoryRow[], useVectors = true): Promise<Asked[]> {
+export function replayDuplicates(rows: readonly MemoryRow[]): Asked[] {
   const truths = tellTruth(rows);
-  const vectors = useVectors ? await encodeMemoryRows(rows) : [];
   const index = new TicketIndex();
   return rows.map((row, i) => {
-    const ticket = toTicket(row, vectors[i]);
+    const ticket = toTicket(row);
     const query = index.prepare(ticket);
     const found = index.search(query, yearBefore(row.created));
     const features = describePairs(index, query, found);

@@ -16,8 +16,7 @@ const Weights = v.strictObject({
 });
 export type Weights = v.InferOutput<typeof Weights>;
 /** Written by `npm run learn-memory`. */
-const Learned = v.strictObject({ withVector: Weights, withoutVector: Weights });
-const { withVector, withoutVector } = v.parse(Learned, learned);
+const shipped = v.parse(Weights, learned);
 
 /** A ticket like the asked one, and why. */
 export interface SimilarTicket {
@@ -49,9 +48,8 @@ export function findSimilar(index: TicketIndex, ticket: MemoryTicket, period: Pe
   const query = index.prepare(ticket);
   const found = index.search(query, period);
   const features = describePairs(index, query, found);
-  const learnedFor = ticket.vector && found.some(({ cosine }) => cosine !== undefined) ? withVector : withoutVector;
   const ranked = found
-    .map((candidate, i) => ({ kept: candidate.ticket, score: scorePair(features[i], learnedFor) }))
+    .map((candidate, i) => ({ kept: candidate.ticket, score: scorePair(features[i], shipped) }))
     .sort((a, b) => b.score - a.score);
   return {
     tickets: ranked.map(({ kept, score }) => ({
@@ -63,9 +61,9 @@ export function findSimilar(index: TicketIndex, ticket: MemoryTicket, period: Pe
     })),
     lead: leadOf(
       ranked.map(({ score }) => score),
-      learnedFor,
+      shipped,
     ),
-    threshold: learnedFor.threshold,
+    threshold: shipped.threshold,
   };
 }
 

@@ -18,14 +18,9 @@ export interface KeptTicket {
   /** Occurrences in each field, over all terms. */
   subjectLength: number;
   bodyLength: number;
-  /** -7 to 7 each, the largest of them 7; empty where the ticket has no vector. */
-  vector: Int8Array;
-  /** Length of `vector`. */
-  vectorLength: number;
 }
 
 const mostCounted = 15;
-export const largestStep = 7;
 const seedOfPeople = 0x70656f;
 
 /** A name that is compared and never shown. */
@@ -37,28 +32,12 @@ export function countsOf({ inSubject, inBody }: Term): number {
   return (Math.min(mostCounted, inSubject) << 4) | Math.min(mostCounted, inBody);
 }
 
-/** Four bits an entry keep a cosine to about .01, and halve the index. */
-export function quantizeVector(vector: Float32Array | undefined): Int8Array {
-  if (!vector) return new Int8Array();
-  let largest = 0;
-  for (const value of vector) largest = Math.max(largest, Math.abs(value));
-  if (largest === 0 || !Number.isFinite(largest)) return new Int8Array();
-  return Int8Array.from(vector, (value) => Math.round((value / largest) * largestStep));
-}
-
-export function lengthOf(vector: Int8Array): number {
-  let squares = 0;
-  for (const value of vector) squares += value * value;
-  return Math.sqrt(squares);
-}
-
 /** Brings a ticket into the form that is kept; `numberOf` gives each term its number. */
 export function keepTicket(ticket: MemoryTicket, numberOf: (hash: number) => number): KeptTicket {
   const numbered = readTerms(ticket.subject, ticket.body)
     .map((term) => ({ number: numberOf(term.hash), counts: countsOf(term) }))
     .sort((a, b) => a.number - b.number);
   const counts = Uint8Array.from(numbered, (term) => term.counts);
-  const vector = quantizeVector(ticket.vector);
   return {
     id: ticket.id,
     created: Math.round(ticket.created / 1000),
@@ -68,8 +47,6 @@ export function keepTicket(ticket: MemoryTicket, numberOf: (hash: number) => num
     terms: Uint32Array.from(numbered, ({ number }) => number),
     counts,
     ...fieldLengths(counts),
-    vector,
-    vectorLength: lengthOf(vector),
   };
 }
 

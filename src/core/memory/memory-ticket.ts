@@ -10,6 +10,4 @@ export interface MemoryTicket {
   category?: string;
   /** Not solved or closed yet: may be a duplicate to merge with. */
   isOpen?: boolean;
-  /** The encoder's vector of length 1, where there is one. */
-  vector?: Float32Array;
 }

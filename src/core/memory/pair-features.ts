@@ -1,5 +1,4 @@
 import { hashName, type KeptTicket } from './kept-ticket';
-import { meanOfCrowd } from './crowd';
 import type { PreparedQuery } from './query';
 import { isCode } from './terms';
 import type { Candidate, TicketIndex } from './ticket-index';
@@ -7,7 +6,6 @@ import type { Candidate, TicketIndex } from './ticket-index';
 /** What tells whether two tickets are the same matter; the order is that of the learned weights. */
 export const featureNames = [
   'lexical',
-  'cosine',
   'subject',
   'words',
   'codes',
@@ -28,11 +26,8 @@ export function describePairs(
 ): PairFeatures[] {
   const { vocabulary, size } = index;
   const rarity = (term: number) => vocabulary.rarity(term, size);
-  const cosines = candidates.flatMap(({ cosine }) => (cosine === undefined ? [] : [cosine]));
-  const usualCosine = meanOfCrowd(cosines);
-  return candidates.map(({ ticket, lexical, cosine }) => ({
+  return candidates.map(({ ticket, lexical }) => ({
     lexical,
-    cosine: cosine === undefined ? 0 : cosine - usualCosine,
     ...compareTerms(query, ticket, rarity, vocabulary.hashes),
     age: Math.log1p(Math.abs(query.created / 1000 - ticket.created) / dayInSeconds) / 6,
     requester: isSame(query.requester, ticket.requester),

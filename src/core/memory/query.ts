@@ -1,4 +1,4 @@
-import { countsOf, type KeptTicket, lengthOf, quantizeVector } from './kept-ticket';
+import { countsOf, type KeptTicket } from './kept-ticket';
 import type { MemoryTicket } from './memory-ticket';
 import { readTerms, type Term } from './terms';
 import type { Vocabulary } from './vocabulary';
@@ -25,7 +25,6 @@ export interface PreparedQuery {
   category: string | undefined;
   created: number;
   lexical(ticket: KeptTicket): number;
-  cosine(ticket: KeptTicket): number | undefined;
 }
 
 /** BM25F (Zaragoza et al., 2004): a word of the subject counts more, and long bodies are read with less weight. */
@@ -43,8 +42,6 @@ export function prepareQuery(ticket: MemoryTicket, vocabulary: Vocabulary, facts
   });
   const own = terms.reduce((sum, term) => sum + term.weight * strengths[countsOf(term)], 0) || 1;
   const weights = weightByNumber(terms, vocabulary.hashes.length);
-  const vector = quantizeVector(ticket.vector);
-  const vectorLength = lengthOf(vector);
   return {
     id: ticket.id,
     terms,
@@ -52,10 +49,6 @@ export function prepareQuery(ticket: MemoryTicket, vocabulary: Vocabulary, facts
     category: ticket.category,
     created: ticket.created,
     lexical: (other) => scoreOf(other, weights, facts) / own,
-    cosine: (other) =>
-      vector.length === 0 || other.vector.length !== vector.length
-        ? undefined
-        : dot(vector, other.vector) / (vectorLength * other.vectorLength),
   };
 }
 
@@ -97,10 +90,4 @@ function normOf(field: 'subject' | 'body', length: number, mean: number): number
 
 function saturated(frequency: number): number {
   return frequency / (saturation + frequency);
-}
-
-function dot(one: Int8Array, other: Int8Array): number {
-  let sum = 0;
-  for (let i = 0; i < one.length; i++) sum += one[i] * other[i];
-  return sum;
 }

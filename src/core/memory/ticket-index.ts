@@ -9,8 +9,6 @@ export interface Candidate {
   ticket: KeptTicket;
   /** BM25F, as a share of what the asked ticket scores with itself. */
   lexical: number;
-  /** -1 to 1; undefined where one of the two has no vector. */
-  cosine?: number;
 }
 
 /** Which tickets may be found, by their time of creation in milliseconds; both ends are included. */
@@ -21,8 +19,6 @@ export interface Period {
 
 /** Tickets that go on to the exact ranking. */
 const mostCandidates = 60;
-/** What the vector counts beside the words while candidates are gathered. */
-const shareOfCosine = 0.35;
 
 /**
  * The tickets of a desk, as numbers that can be searched. A search looks at all of them: with 20,000 tickets that
@@ -74,20 +70,18 @@ export class TicketIndex {
 
   /** The nearest tickets of the period, nearest first, without the asked ticket itself. */
   search(query: PreparedQuery, { from, to }: Period): Candidate[] {
-    const found: { candidate: Candidate; nearness: number }[] = [];
+    const found: Candidate[] = [];
     let least = 0;
     for (const ticket of this.byId.values()) {
       const created = ticket.created * 1000;
       if (created < from || created > to || ticket.id === query.id) continue;
       const lexical = query.lexical(ticket);
-      const cosine = query.cosine(ticket);
-      const nearness = lexical + shareOfCosine * Math.max(0, cosine ?? 0);
-      if (nearness <= least) continue;
-      found.push({ candidate: { ticket, lexical, cosine }, nearness });
+      if (lexical <= least) continue;
+      found.push({ ticket, lexical });
       if (found.length >= 2 * mostCandidates) least = keepNearest(found);
     }
     keepNearest(found);
-    return found.map(({ candidate }) => candidate);
+    return found;
   }
 
   private count(kept: KeptTicket, change: 1 | -1): void {
@@ -103,8 +97,8 @@ export function yearBefore(created: number): Period {
 }
 
 /** Sorts, cuts, and returns how near a ticket must be to matter still. */
-function keepNearest(found: { nearness: number }[]): number {
-  found.sort((a, b) => b.nearness - a.nearness);
+function keepNearest(found: Candidate[]): number {
+  found.sort((a, b) => b.lexical - a.lexical);
   found.length = Math.min(found.length, mostCandidates);
-  return found.length < mostCandidates ? 0 : found[mostCandidates - 1].nearness;
+  return found.length < mostCandidates ? 0 : found[mostCandidates - 1].lexical;
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { dismissCluster, emptyRadar, passTime, type RadarState, watchTicket } from './radar';
+import type { Sighting } from './sighting';
+
+const hour = 3_600_000;
+const start = Date.UTC(2026, 0, 5, 9);
+
+/** Ticket `i` of one matter, ten minutes after the one before, with so many words shared. */
+function sighting(i: number, change: Partial<Sighting> & { words?: number } = {}): Sighting {
+  const { words = 0.4, ...rest } = change;
+  const near = Array.from({ length: i }, (_, k) => ({ id: `t${k}`, words }));
+  return { id: `t${i}`, at: start + (i * hour) / 6, requester: i + 1, terms: 12, near, crowd: 0.1, usual: 0, ...rest };
+}
+
+function watch(sightings: Sighting[], from: RadarState = emptyRadar(), maintenance = [] as { from: number; to: number }[]) {
+  return sightings.reduce((state, each) => watchTicket(state, each, maintenance), from);
+}
+
+const outage = (count: number, change: Parameters<typeof sighting>[1] = {}) =>
+  Array.from({ length: count }, (_, i) => sighting(i, change));
+const stages = (state: RadarState) => state.clusters.map(({ stage }) => stage);
+
+describe('the incident radar', () => {
+  it('goes from emerging to active with the third person, calms after two hours, and is over after a day', () => {
+    expect(stages(watch(outage(2)))).toEqual(['emerging']);
+    const active = watch(outage(3));
+    expect(stages(active)).toEqual(['active']);
+    expect(active.clusters[0].id).toBe('t0');
+    expect(stages(passTime(active, start + 4 * hour))).toEqual(['calming']);
+    expect(stages(passTime(active, start + 26 * hour))).toEqual(['over']);
+  });
+
+  it.each([
+    ['one person writes five times', outage(5, { requester: 7 })],
+    ['a newsletter comes 500 times', outage(500, { words: 0.95 })],
+    ['an alarm comes each minute, without a name', outage(60, { words: 0.95, requester: 0 })],
+    ['such tickets come every day', outage(5, { usual: 20 })],
+    ['tickets have in common what all have', outage(5, { words: 0.12 })],
+    ['the same ticket is seen again', [sighting(0), sighting(1), sighting(1), sighting(1)]],
+  ])('shows no banner when %s', (_, sightings) => {
+    expect(stages(watch(sightings))).not.toContain('active');
+  });
+
+  it('is silent during announced maintenance', () => {
+    const maintenance = [{ from: start - hour, to: start + hour }];
+    expect(stages(watch(outage(6), emptyRadar(), maintenance))).toEqual(['emerging']);
+  });
+
+  it('stays silent about what was dismissed, and asks more of the next', () => {
+    const dismissed = dismissCluster(watch(outage(3)), 't0');
+    expect(stages(watch([sighting(3), sighting(4)], dismissed))).toEqual(['emerging']);
+    expect(dismissed.strictness).toBeGreaterThan(0);
+  });
+
+  it('lives with clocks that jump', () => {
+    const ahead = watchTicket(watch(outage(2)), { ...sighting(2), at: start + 500 * 24 * hour });
+    expect(stages(ahead)).toEqual(['emerging']);
+    expect(watchTicket(ahead, sighting(3))).toBe(ahead);
+    expect(watchTicket(ahead, { ...sighting(3), at: Number.NaN })).toBe(ahead);
+  });
+
+  it('gives the same after it was kept as text', () => {
+    const kept = JSON.parse(JSON.stringify(watch(outage(2))));
+    expect(watch([sighting(2)], kept)).toEqual(watch(outage(3)));
+  });
+});

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { TicketIndex, yearBefore } from '../src/core/memory/ticket-index';
+import { findSimilar } from '../src/core/memory/find-similar';
+import { packIndex, unpackIndex } from '../src/core/memory/index-file';
+import { DataError } from './data/read-rows';
+import { tellTruth } from './memory/groups';
+import { makeStream } from './memory/make-stream';
+import { type MemoryRow, readMemoryRows, toTicket } from './memory/memory-rows';
+import { makeDuplicates } from './memory/own-sets';
+import { makePeers } from './memory/peers';
+import { playDuplicates } from './memory/play-duplicates';
+import { playIncidents } from './memory/play-incidents';
+import { measureRanks, rankIntervals } from './memory/rank-measures';
+
+const seed = 2;
+const stream = { tickets: 2000, seed: 5 };
+const large = 20_000;
+const queries = 200;
+
+/** `npm run measure-memory`: duplicates beside three peers, incidents in a stream, and time with 20,000 tickets. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
+  const hadoop = await readMemoryRows(`${values.data}/duplicates_hadoop.jsonl.gz`);
+  const own = await makeDuplicates(values.data, 'measure', seed);
+  for (const [set, rows] of Object.entries({ hadoop, own })) printDuplicates(set, rows);
+  print({ incidents: playIncidents(await makeStream(values.data, 'measure', stream.tickets, stream.seed)) });
+  print(timeIndex([...hadoop, ...own]));
+}
+
+function printDuplicates(set: string, rows: readonly MemoryRow[]): void {
+  const { measures, ranks } = playDuplicates(rows);
+  print({ set, ranker: 'Triage Lens', ...measures, intervals: rankIntervals(ranks, seed) });
+  const truths = tellTruth(rows);
+  for (const [ranker, peer] of Object.entries(makePeers(rows))) {
+    const found = truths.flatMap(({ group }, asked) => {
+      if (group.size === 0) return [];
+      const { from } = yearBefore(rows[asked].created);
+      const earlier = rows.flatMap((row, i) => (i < asked && row.created >= from ? [i] : []));
+      const place = peer(asked, earlier).findIndex((other) => group.has(rows[other].id));
+      return [place < 0 ? Number.POSITIVE_INFINITY : place + 1];
+    });
+    print({ set, ranker, ...measureRanks(found), intervals: rankIntervals(found, seed) });
+  }
+}
+
+/** The rows over and over until the index is as large as it may be. */
+function timeIndex(rows: readonly MemoryRow[]) {
+  const index = new TicketIndex();
+  const before = process.memoryUsage();
+  const added = performance.now();
+  for (let i = 0; i < large; i++) index.add({ ...toTicket(rows[i % rows.length]), id: `${i}` });
+  const add = (performance.now() - added) / large;
+  const after = process.memoryUsage();
+  const times = rows.slice(0, queries).map((row) => {
+    const start = performance.now();
+    findSimilar(index, toTicket(row), { from: 0, to: Number.MAX_SAFE_INTEGER });
+    return performance.now() - start;
+  });
+  times.sort((a, b) => a - b);
+  const packed = packIndex(index);
+  const opened = performance.now();
+  unpackIndex(packed);
+  const open = performance.now() - opened;
+  return {
+    tickets: index.size,
+    add_ms: add,
+    query_ms_p50: times[queries / 2],
+    query_ms_p95: times[Math.floor(0.95 * queries)],
+    file_mb: packed.length / 1e6,
+    open_ms: open,
+    memory_mb: (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6,
+  };
+}
+
+function print(result: unknown): void {
+  console.log(JSON.stringify(result));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof DataError ? error.message : error);
+  process.exitCode = 1;
+});
