@@ -6,7 +6,8 @@ import { playDuplicates } from './memory/play-duplicates';
 /** `npm run duplicates -- --input FILE`: ranks the earlier duplicates of each ticket as the card does. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { input: { type: 'string' } } });
-  if (!values.input) throw new DataError('Name a file of tickets: npm run --silent duplicates -- --input FILE');
+  if (!values.input)
+    throw new DataError('Name a file of tickets: npm run --silent duplicates -- --input FILE');
   const { measures } = playDuplicates(await readMemoryRows(values.input));
   console.log(JSON.stringify(measures));
 }

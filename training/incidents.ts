@@ -6,7 +6,8 @@ import { playIncidents } from './memory/play-incidents';
 /** `npm run incidents -- --input FILE`: plays the tickets through the incident radar. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { input: { type: 'string' } } });
-  if (!values.input) throw new DataError('Name a file of tickets: npm run --silent incidents -- --input FILE');
+  if (!values.input)
+    throw new DataError('Name a file of tickets: npm run --silent incidents -- --input FILE');
   const measures = playIncidents(await readMemoryRows(values.input));
   console.log(JSON.stringify(measures));
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { TicketIndex, yearBefore } from '../src/core/memory/ticket-index';
 import { findSimilar } from '../src/core/memory/find-similar';
 import { packIndex, unpackIndex } from '../src/core/memory/index-file';
+import { TicketIndex, yearBefore } from '../src/core/memory/ticket-index';
 import { DataError } from './data/read-rows';
 import { tellTruth } from './memory/groups';
 import { makeStream } from './memory/make-stream';

@@ -1,6 +1,6 @@
+import { meanOfCrowd } from '../../src/core/memory/crowd';
 import { leadOf, scorePair, type Weights } from '../../src/core/memory/find-similar';
 import { featureNames } from '../../src/core/memory/pair-features';
-import { meanOfCrowd } from '../../src/core/memory/crowd';
 import { median } from '../../src/core/metrics/numbers';
 import type { Asked } from './replay-duplicates';
 

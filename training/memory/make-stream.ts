@@ -11,16 +11,23 @@ const hoursOpen = 10;
 const ticketsPerDay = 80;
 
 /** Real tickets over some weeks, and outages among them: each 4 to 12 tickets of different people in 1 to 3 hours. */
-export async function makeStream(data: string, use: Use, tickets: number, seed: number): Promise<MemoryRow[]> {
+export async function makeStream(
+  data: string,
+  use: Use,
+  tickets: number,
+  seed: number,
+): Promise<MemoryRow[]> {
   const random = seededRandom(seed);
   const outages = await readGroups('outages', use);
   const injected = outages.reduce((sum, outage) => sum + outage.tickets.length, 0);
   const background = await readBackground(data, use, tickets - injected, random);
   const days = Math.ceil(background.length / ticketsPerDay);
-  const rows = background.map((row, i): MemoryRow => ({
-    ...toRow(row.id, row.subject, row.body, timeOn(Math.floor(i / ticketsPerDay), random)),
-    requester: `person ${random.below(300)}`,
-  }));
+  const rows = background.map(
+    (row, i): MemoryRow => ({
+      ...toRow(row.id, row.subject, row.body, timeOn(Math.floor(i / ticketsPerDay), random)),
+      requester: `person ${random.below(300)}`,
+    }),
+  );
   outages.forEach((outage, i) => {
     // The first days show what is usual; then the outages come one after the other, over all days.
     const day = 2 + Math.floor((i * (days - 2)) / outages.length);

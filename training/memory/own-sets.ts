@@ -53,11 +53,13 @@ export async function makeDuplicates(data: string, use: Use, seed: number): Prom
   const groups = [...(await readGroups('matters', use)), ...(await readGroups('outages', use))];
   const split = background.filter(isLong).slice(0, splitTickets[use]);
   const rest = background.filter((row) => !split.includes(row));
-  const rows = rest.map((row): MemoryRow => ({
-    ...toRow(row.id, row.subject, row.body, start + random.next() * 365 * millisecondsPerDay),
-    requester: personOf(random),
-    category: `category ${random.below(8)}`,
-  }));
+  const rows = rest.map(
+    (row): MemoryRow => ({
+      ...toRow(row.id, row.subject, row.body, start + random.next() * 365 * millisecondsPerDay),
+      requester: personOf(random),
+      category: `category ${random.below(8)}`,
+    }),
+  );
   for (const group of groups) rows.push(...spreadGroup(group, random));
   for (const row of split) rows.push(...spreadGroup(halve(row, random), random));
   const inOrder = rows.sort((a, b) => a.created - b.created);

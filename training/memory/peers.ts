@@ -98,7 +98,8 @@ function tfIdf(documents: readonly Counts[]): Score {
 function bm25f(documents: readonly Fields[]): Score {
   const rarity = rarities(documents.map(({ subject, body }) => new Map([...body, ...subject])));
   const sizes = documents.map(({ subject, body }) => ({ subject: sizeOf(subject), body: sizeOf(body) }));
-  const meanOf = (field: keyof Fields) => sizes.reduce((sum, size) => sum + size[field], 0) / sizes.length || 1;
+  const meanOf = (field: keyof Fields) =>
+    sizes.reduce((sum, size) => sum + size[field], 0) / sizes.length || 1;
   const mean = { subject: meanOf('subject'), body: meanOf('body') };
   return (asked, other) => {
     let score = 0;

@@ -3,7 +3,7 @@ import { findSimilar } from '../../src/core/memory/find-similar';
 import { TicketIndex, yearBefore } from '../../src/core/memory/ticket-index';
 import { tellTruth } from './groups';
 import { type MemoryRow, toTicket } from './memory-rows';
-import { type RankMeasures, measureRanks } from './rank-measures';
+import { measureRanks, type RankMeasures } from './rank-measures';
 
 export interface DuplicateMeasures extends RankMeasures {
   tickets: number;

@@ -1,7 +1,7 @@
-import { median } from '../../src/core/metrics/numbers';
 import { type Cluster, emptyRadar, type RadarState, watchTicket } from '../../src/core/memory/radar';
 import { sightTicket } from '../../src/core/memory/sighting';
 import { TicketIndex } from '../../src/core/memory/ticket-index';
+import { median } from '../../src/core/metrics/numbers';
 import { type MemoryRow, toTicket } from './memory-rows';
 
 export interface IncidentMeasures {

@@ -72,16 +72,25 @@ export function scorePair(features: PairFeatures, { weights }: Pick<Weights, 'we
 }
 
 /** How far the first of the scores, which descend, is above the crowd. */
-export function leadOf(scores: readonly number[], { usualCrowd }: Pick<Weights, 'usualCrowd'>): number | undefined {
+export function leadOf(
+  scores: readonly number[],
+  { usualCrowd }: Pick<Weights, 'usualCrowd'>,
+): number | undefined {
   return scores.length === 0 ? undefined : scores[0] - Math.max(usualCrowd, meanOfCrowd(scores));
 }
 
-function reasonsOf(query: PreparedQuery, { terms }: KeptTicket): { sharedWords: string[]; sharedCodes: string[] } {
+function reasonsOf(
+  query: PreparedQuery,
+  { terms }: KeptTicket,
+): { sharedWords: string[]; sharedCodes: string[] } {
   const kept = new Set(terms);
   const shared = query.terms
     .filter(({ number, rarity }) => number !== undefined && kept.has(number) && rarity >= leastRarity)
     .sort((a, b) => b.rarity - a.rarity);
   const textsOf = (kind: 'word' | 'code') =>
-    shared.filter((term) => term.kind === kind).slice(0, mostReasons).map(({ text }) => text);
+    shared
+      .filter((term) => term.kind === kind)
+      .slice(0, mostReasons)
+      .map(({ text }) => text);
   return { sharedWords: textsOf('word'), sharedCodes: textsOf('code') };
 }

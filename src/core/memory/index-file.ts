@@ -38,8 +38,7 @@ export function unpackIndex(bytes: Uint8Array): TicketIndex {
   const isOurs = bytes.length >= headLength && magic.every((byte, i) => bytes[i] === byte);
   if (isOurs && bytes[magic.length] > version) throw new IndexFileError('newer');
   const body = bytes.subarray(headLength);
-  const isWhole =
-    isOurs && new ByteReader(bytes.subarray(magic.length + 1)).word() === checksum(body);
+  const isWhole = isOurs && new ByteReader(bytes.subarray(magic.length + 1)).word() === checksum(body);
   if (!isWhole) throw new IndexFileError('damaged');
   const reader = new ByteReader(body);
   const index = new TicketIndex();

@@ -7,7 +7,17 @@ import { TicketIndex } from './ticket-index';
 
 const day = 86_400_000;
 const always = { from: 0, to: 1000 * day };
-const topics = ['printer', 'invoice', 'holiday', 'mailbox', 'monitor', 'password', 'parking', 'salary', 'scanner'];
+const topics = [
+  'printer',
+  'invoice',
+  'holiday',
+  'mailbox',
+  'monitor',
+  'password',
+  'parking',
+  'salary',
+  'scanner',
+];
 
 function ticket(id: string, subject: string, body: string, created = 10 * day): MemoryTicket {
   return { id, subject, body, created, isOpen: true };
@@ -17,7 +27,9 @@ function desk(...more: MemoryTicket[]): TicketIndex {
   const index = new TicketIndex();
   for (let i = 0; i < 120; i++) {
     const topic = topics[i % topics.length];
-    index.add(ticket(`other ${i}`, `Question ${i} about my ${topic}`, `The ${topic} of room ${i} needs somebody.`));
+    index.add(
+      ticket(`other ${i}`, `Question ${i} about my ${topic}`, `The ${topic} of room ${i} needs somebody.`),
+    );
   }
   for (const each of more) index.add(each);
   return index;
@@ -67,7 +79,9 @@ describe('the banner for duplicates', () => {
 
   it('does not offer a closed ticket', () => {
     const closed = { ...vpn, isOpen: false };
-    expect(new DuplicateGate().judge(findSimilar(desk(closed), { ...vpn, id: 'again' }, always))).toBeUndefined();
+    expect(
+      new DuplicateGate().judge(findSimilar(desk(closed), { ...vpn, id: 'again' }, always)),
+    ).toBeUndefined();
   });
 
   it('asks more where all tickets of a desk are as near to each other', () => {
@@ -80,7 +94,9 @@ describe('the banner for duplicates', () => {
 describe('the index as bytes', () => {
   it('finds the same after it was packed and unpacked', () => {
     const index = desk(vpn);
-    expect(findSimilar(unpackIndex(packIndex(index)), asked, always)).toEqual(findSimilar(index, asked, always));
+    expect(findSimilar(unpackIndex(packIndex(index)), asked, always)).toEqual(
+      findSimilar(index, asked, always),
+    );
   });
 
   it('is refused when a newer version wrote it, when a byte changed, and when it is cut', () => {

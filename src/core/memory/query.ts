@@ -70,7 +70,8 @@ function scoreOf(ticket: KeptTicket, weights: Float32Array, facts: IndexFacts): 
   let score = 0;
   for (let i = 0; i < terms.length; i++) {
     const weight = weights[terms[i]];
-    if (weight !== 0) score += weight * saturated((counts[i] >> 4) * subjectNorm + (counts[i] & 15) * bodyNorm);
+    if (weight !== 0)
+      score += weight * saturated((counts[i] >> 4) * subjectNorm + (counts[i] & 15) * bodyNorm);
   }
   return score;
 }

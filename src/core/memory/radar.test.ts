@@ -9,10 +9,23 @@ const start = Date.UTC(2026, 0, 5, 9);
 function sighting(i: number, change: Partial<Sighting> & { words?: number } = {}): Sighting {
   const { words = 0.4, ...rest } = change;
   const near = Array.from({ length: i }, (_, k) => ({ id: `t${k}`, words }));
-  return { id: `t${i}`, at: start + (i * hour) / 6, requester: i + 1, terms: 12, near, crowd: 0.1, usual: 0, ...rest };
+  return {
+    id: `t${i}`,
+    at: start + (i * hour) / 6,
+    requester: i + 1,
+    terms: 12,
+    near,
+    crowd: 0.1,
+    usual: 0,
+    ...rest,
+  };
 }
 
-function watch(sightings: Sighting[], from: RadarState = emptyRadar(), maintenance = [] as { from: number; to: number }[]) {
+function watch(
+  sightings: Sighting[],
+  from: RadarState = emptyRadar(),
+  maintenance = [] as { from: number; to: number }[],
+) {
   return sightings.reduce((state, each) => watchTicket(state, each, maintenance), from);
 }
 

@@ -59,7 +59,8 @@ export function watchTicket(
   maintenance: readonly Maintenance[] = [],
 ): RadarState {
   const isKnown = state.clusters.some(({ tickets }) => tickets.includes(sighting.id));
-  if (isKnown || !Number.isFinite(sighting.at) || sighting.at < state.clock - millisecondsPerDay) return state;
+  if (isKnown || !Number.isFinite(sighting.at) || sighting.at < state.clock - millisecondsPerDay)
+    return state;
   const now = passTime(state, sighting.at);
   const best = findCluster(now, sighting);
   const joined = best

@@ -64,16 +64,24 @@ function readToken(token: Token, source: string, field: Field): { text: string; 
   if (token.kind === 'url') return splitUrl(token.text);
   if (token.kind === 'code') return [{ text: token.text, kind: 'code' }, ...partsOf(source, token.text)];
   // A number of one or two digits counts something in a body; a longer one, or one of a subject, names something.
-  if (token.kind === 'number') return token.text.length < 3 && field === 'inBody' ? [] : [{ text: token.text, kind: 'code' }];
-  if (functionWords.has(token.text) || (token.text.length < 2 && /\p{Script=Latin}/u.test(token.text))) return [];
+  if (token.kind === 'number')
+    return token.text.length < 3 && field === 'inBody' ? [] : [{ text: token.text, kind: 'code' }];
+  if (functionWords.has(token.text) || (token.text.length < 2 && /\p{Script=Latin}/u.test(token.text)))
+    return [];
   const hasDigit = /\p{N}/u.test(source) && source.length > 2;
   return [{ text: token.text, kind: hasDigit ? 'code' : 'word' }, ...partsOf(source, token.text)];
 }
 
 /** Host and last part of an address: what lies between differs from link to link. */
 function splitUrl(url: string): { text: string; kind: TermKind }[] {
-  const parts = url.replace(/^[a-z]+:\/\//, '').replace(/[?#].*$/, '').split('/').filter(Boolean);
-  return [...new Set([parts[0], parts.at(-1)])].flatMap((text) => (text ? [{ text, kind: 'code' as const }] : []));
+  const parts = url
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter(Boolean);
+  return [...new Set([parts[0], parts.at(-1)])].flatMap((text) =>
+    text ? [{ text, kind: 'code' as const }] : [],
+  );
 }
 
 function partsOf(source: string, whole: string): { text: string; kind: TermKind }[] {
