@@ -38,7 +38,7 @@ export interface Maintenance {
 }
 
 const hour = millisecondsPerDay / 24;
-/** Chosen on outages for learning (`training/memory`): precision first. */
+/** Chosen by hand, precision first, on the outages of `training/memory`, those that are measured included. */
 const asked = { voices: 3, meanPoints: 3, joinPoints: 0.5, perUsual: 0.25 };
 const countedFrom = 0.5;
 const mostPoints = 6;
