@@ -30,7 +30,14 @@ export function keepKeysFromPage(
     const isAllowed = (root.activeElement ?? root.firstElementChild)?.dispatchEvent(copy) ?? true;
     if (!isAllowed) event.preventDefault();
   };
-  for (const kind of keyEvents) window.addEventListener(kind, guard, { capture: true, signal });
+  const listen = () => {
+    for (const kind of keyEvents) window.addEventListener(kind, guard, { capture: true, signal });
+  };
+  listen();
+  // A page that writes itself anew takes all listeners off its window; one that is still there is not added twice.
+  const observer = new MutationObserver(listen);
+  observer.observe(window.document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 /** With Ctrl, Alt or the command key the page and the browser are meant, not the card. */

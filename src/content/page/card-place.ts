@@ -68,6 +68,7 @@ export class CardPlace {
   private stayVisible(shown: ShownTicket): void {
     const isHidden = shown === 'this' && !isVisible(this.host.root);
     if (isHidden && this.mounted <= mostReturns && this.mountInPlace()) this.mounted++;
+    this.host.stayUsable();
     this.host.followTheme();
   }
 

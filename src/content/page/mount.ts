@@ -6,6 +6,7 @@ import type { OverlayMemory } from '../coexistence/overlay-memory';
 import { type OverlayPosition, overlayStyle } from '../coexistence/overlay-position';
 import { nodes } from '../drivers/nodes';
 import { CardPill } from './card-pill';
+import { FloatingPlace } from './floating-place';
 import { themeBehind } from './host-theme';
 
 /** By this attribute the card is found from outside, in tests and by an older instance of ourselves. */
@@ -66,6 +67,7 @@ export class CardHost {
   private readonly mover: HTMLElement;
   private readonly overlaySheet: CSSStyleSheet;
   private readonly pill: CardPill;
+  private readonly floating: FloatingPlace;
 
   constructor(private readonly setting: CardSetting) {
     const { document, cardStyle, overlay, moveLabel, isByPerson } = setting;
@@ -85,6 +87,7 @@ export class CardHost {
     shadow.adoptedStyleSheets = [styleSheet(hostStyle), this.overlaySheet, styleSheet(cardStyle)];
     shadow.append(this.mover, this.root);
     this.pill = new CardPill(this.element, shadow, setting.signal);
+    this.floating = new FloatingPlace(this.element, document, setting.signal);
   }
 
   /** What the line says that stays in the window while the card is out of it. */
@@ -109,6 +112,7 @@ export class CardHost {
       const anchor = find(css);
       if (!anchor) continue;
       this.removeCopies();
+      this.floating.leave();
       this.element.setAttribute('data-place', at);
       nodes[at](anchor, this.element);
       this.followTheme();
@@ -121,9 +125,13 @@ export class CardHost {
   mountAbove(): void {
     this.element.setAttribute('data-place', 'overlay');
     this.placeOverlay(this.setting.overlay.position);
-    const { document } = this.setting;
-    nodes.append(nodes.body(document) ?? nodes.documentElement(document), this.element);
+    this.floating.enter();
     this.followTheme();
+  }
+
+  /** Lets a floating card go along where the page has opened or closed a modal part. */
+  stayUsable(): void {
+    this.floating.stay();
   }
 
   /** Takes on the colours of the page around it. */

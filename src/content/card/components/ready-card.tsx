@@ -5,6 +5,8 @@ import { withStatedFacts } from '../../../core/severity/stated-facts';
 import type { Prediction } from '../../../core/suggestion';
 import type { CardCommand } from '../../../protocol/to-page';
 import { valueName } from '../../../shared/value-name';
+import { hasCommandKey } from '../../coexistence/key-guard';
+import { isComposing, shortcutKey } from '../../coexistence/typed-key';
 import { answersTo, committedAnswers } from '../answer';
 import type { CardProps } from '../card-props';
 import { acceptAllKey, applyAllKey, type CardRow, rowsOf } from '../card-rows';
@@ -64,11 +66,12 @@ export function ReadyCard(props: ReadyCardProps) {
   useLayoutEffect(() => answerCommands(run));
 
   function press(event: KeyboardEvent) {
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return;
-    const row = rows.find(({ key }) => key === event.key);
+    if (hasCommandKey(event) || isComposing(event) || isTyping(event)) return;
+    const pressed = shortcutKey(event);
+    const row = rows.find(({ key }) => key === pressed);
     if (row) feedback.acceptRow(answersOf(row));
-    else if (event.key === applyAllKey) feedback.acceptAndApply(all);
-    else if (event.key === acceptAllKey) feedback.acceptAll(all);
+    else if (pressed === applyAllKey) feedback.acceptAndApply(all);
+    else if (pressed === acceptAllKey) feedback.acceptAll(all);
     else return;
     event.preventDefault();
   }

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../../../core/suggestion';
+import { isComposing } from '../../coexistence/typed-key';
 import { matchingOptions, numberOptions, type ValueOption, valueOptions } from '../value-options';
 import { SearchIcon } from './icons';
 import { OptionLine } from './option-line';
@@ -45,6 +46,7 @@ export function ValueList({ suggestion, current, name, onChoose, onClose }: Valu
     setActive(0);
   }
   function press(event: KeyboardEvent) {
+    if (isComposing(event)) return;
     const moves: Record<string, number> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
