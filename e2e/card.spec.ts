@@ -102,7 +102,9 @@ test('an agent corrects by keyboard alone and undoes', async () => {
   await expect(page.getByRole('button', { name: 'Topic: Software, changed' })).toBeFocused();
   await page.keyboard.press('1');
   await expect(page.getByRole('button', { name: 'Type: Incident, kept' })).toBeVisible();
-  await page.getByRole('button', { name: /^Undo/ }).press('Enter');
+  await page.getByRole('button', { name: 'Undo: Incident' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Type: Incident, sure 83%' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo: Software' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Topic: Access, sure 91%' })).toBeVisible();
 });
 

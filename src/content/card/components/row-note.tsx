@@ -31,13 +31,20 @@ export function RowNote({ answers, text, offers }: RowNoteProps) {
   if (written !== '') return <Note>{written}</Note>;
   const open = answers.filter(({ label }) => !label);
   const abstained = open.filter(({ suggestion }) => suggestion.abstained);
-  if (abstained.length > 0)
+  const spoken = answers.filter((answer) => !abstained.includes(answer));
+  const hasWords = spoken.some(({ suggestion }) => suggestion.why.some(({ weight }) => weight > 0));
+  // That an answer is not clear its tile says already; the words of the other one are worth more.
+  if (abstained.length > 0 && !(hasWords && abstained.every(isMerelyUnclear)))
     return groupByReason(abstained).map(([reason, group]) => (
       <AbstainNote key={reason} reason={reason} answers={group} named={group.length < answers.length} />
     ));
   if (open.some(({ suggestion }) => suggestion.desk?.isCorrected))
     return <Note>{translate('card_by_correction')}</Note>;
-  return <WhyNote answers={answers} text={text} />;
+  return <WhyNote answers={spoken} text={text} />;
+}
+
+function isMerelyUnclear({ suggestion: { abstained } }: Answer): boolean {
+  return abstained === 'low-confidence' || abstained === 'values-tie';
 }
 
 export function Note({ children }: { children: string }) {

@@ -13,13 +13,14 @@ interface ValuePickerProps {
   /** What the button is called, where its content does not say so. */
   label?: string;
   isAbstained?: boolean;
+  title?: string;
   onChoose(value: string): void;
   children: ComponentChildren;
 }
 
 /** A button that offers the whole list of values. */
 export function ValuePicker(props: ValuePickerProps) {
-  const { answer, frameClass, buttonClass, label, isAbstained, onChoose, children } = props;
+  const { answer, frameClass, buttonClass, label, isAbstained, title, onChoose, children } = props;
   const translate = useTranslate();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -47,6 +48,7 @@ export function ValuePicker(props: ValuePickerProps) {
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={label}
+        title={title}
         data-anchor={open || undefined}
         data-abstained={isAbstained || undefined}
         onClick={() => (open ? close() : setOpen(true))}

@@ -8,6 +8,7 @@ import { confidenceText, listText } from '../locale';
 import { shownName } from '../shown-name';
 import { CertaintyMark, CertaintyText } from './certainty-mark';
 import { ChevronIcon } from './icons';
+import { reasonKeys } from './row-note';
 import { useTranslate } from './translation';
 import { ValuePicker } from './value-picker';
 
@@ -35,12 +36,18 @@ export function ValueTile({ answer, named, onChoose }: ValueTileProps) {
       buttonClass="tile"
       label={tileName(translate, name, answer)}
       isAbstained={!answer.label && answer.suggestion.abstained !== undefined}
+      title={whyUnsure(translate, answer)}
       onChoose={onChoose}
     >
       <TileText answer={answer} caption={named ? name : undefined} />
       <ChevronIcon />
     </ValuePicker>
   );
+}
+
+/** Why the model does not stand by it. */
+function whyUnsure(translate: Translate, { label, suggestion: { abstained } }: Answer): string | undefined {
+  return abstained && !label ? translate(reasonKeys[abstained]) : undefined;
 }
 
 function TileText({ answer, caption }: { answer: Answer; caption?: string }) {
