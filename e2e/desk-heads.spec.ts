@@ -63,7 +63,7 @@ async function seedAfterFirstUse(session: BrowserSession, demo: Demo): Promise<v
   const page = await session.newPage();
   await page.goto(`${demo.url}/tickets/9003`);
   const card = await Card.on(page);
-  await card.expectText('desk not learned yet');
+  await card.expectText('General model');
   await page.close();
 }
 

@@ -30,6 +30,8 @@ export function RowNote({ answers, text, offers }: RowNoteProps) {
   const written = writtenText(translate, offers);
   if (written !== '') return <Note>{written}</Note>;
   const open = answers.filter(({ label }) => !label);
+  if (open.some(({ suggestion }) => suggestion.desk?.isCorrected))
+    return <Note>{translate('card_by_correction')}</Note>;
   const abstained = open.filter(({ suggestion }) => suggestion.abstained);
   const spoken = answers.filter((answer) => !abstained.includes(answer));
   const hasWords = spoken.some(({ suggestion }) => suggestion.why.some(({ weight }) => weight > 0));
@@ -38,8 +40,6 @@ export function RowNote({ answers, text, offers }: RowNoteProps) {
     return groupByReason(abstained).map(([reason, group]) => (
       <AbstainNote key={reason} reason={reason} answers={group} named={group.length < answers.length} />
     ));
-  if (open.some(({ suggestion }) => suggestion.desk?.isCorrected))
-    return <Note>{translate('card_by_correction')}</Note>;
   return <WhyNote answers={spoken} text={text} />;
 }
 
