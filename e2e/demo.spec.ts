@@ -18,8 +18,8 @@ test('an agent works through tickets and finds the feedback again', async ({ dem
   await expectAnswersOf(card, demo, vpn);
   await card.click('button', /^Accept P\d/);
   await card.one('button', 'Severity is kept');
-  await chooseTopic(tab, card, 'Travel');
-  await card.one('button', 'Topic: Travel, changed');
+  await chooseTopic(tab, card, 'Security');
+  await card.one('button', 'Topic: Security, changed');
 
   await tab.getByRole('link', { name: 'Next ticket' }).click();
   await expect(tab).toHaveURL(`${demo.url}/tickets/${laptop}`);
@@ -29,12 +29,12 @@ test('an agent works through tickets and finds the feedback again', async ({ dem
 
   await tab.goBack();
   await expect(tab).toHaveURL(`${demo.url}/tickets/${vpn}`);
-  await card.one('button', 'Topic: Travel, changed');
+  await card.one('button', 'Topic: Security, changed');
   await card.one('button', 'Severity is kept');
   expect(await card.count()).toBe(1);
 
   await tab.reload();
-  await card.one('button', 'Topic: Travel, changed');
+  await card.one('button', 'Topic: Security, changed');
   await card.one('button', 'Severity is kept');
 });
 
