@@ -23,7 +23,7 @@ async function judge(session: BrowserSession, demo: Demo): Promise<void> {
   await tab.goto(`${demo.url}/tickets/${ticket.id}`);
   const card = await Card.on(tab);
   await choose(card, 'Severity', 'P1');
-  await choose(card, 'Topic', 'Travel');
+  await choose(card, 'Topic', 'Security');
   await tab.close();
 }
 
