@@ -3,6 +3,7 @@ import { routePath } from 'hono/route';
 import { type Caller, identify, may, type Role } from './caller';
 import { allowCrossOrigin } from './cross-origin';
 import { describeError } from './describe-error';
+import { logSafely } from './log-safely';
 import { createMetrics } from './metrics';
 import { Problem, problemResponse } from './problem';
 import { rateLimit } from './rate-limit';
@@ -30,8 +31,7 @@ export function createApp(services: Services, metrics = createMetrics()): App {
     const started = services.now();
     await next();
     const entry = requestEntry(context, started, services.now());
-    metrics.count(entry);
-    services.log(entry);
+    logSafely(services, metrics, entry);
   });
   app.use(allowCrossOrigin);
   for (const { method, path, role, answer } of routes) {

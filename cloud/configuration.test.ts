@@ -13,6 +13,8 @@ it('takes the strictest level and no tokens where nothing is set', () => {
     trialPercent: 20,
     jobsAfterLabels: 200,
     jobsMinutes: 15,
+    retiredTokens: [],
+    releasesAfter: 0,
     keepDays: 400,
   });
 });

@@ -32,6 +32,7 @@ const SigningKeys = v.pipe(
 const Environment = v.object({
   TRIAGE_LENS_AGENT_TOKENS: v.optional(Hashes, ''),
   TRIAGE_LENS_ADMIN_TOKENS: v.optional(Hashes, ''),
+  TRIAGE_LENS_RETIRED_TOKENS: v.optional(Hashes, ''),
   TRIAGE_LENS_ENRICH_TOKENS: v.optional(Hashes, ''),
   TRIAGE_LENS_SIGNING_KEYS: v.optional(SigningKeys, ''),
   TRIAGE_LENS_HELPDESK: v.optional(v.picklist(['zendesk', 'freshdesk', 'jira'])),
@@ -60,6 +61,10 @@ const Environment = v.object({
     ),
     '15',
   ),
+  TRIAGE_LENS_RELEASES_AFTER: v.optional(
+    v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,8})$/, 'is not a number of a release'), v.transform(Number)),
+    '0',
+  ),
   TRIAGE_LENS_KEEP_DAYS: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/, 'is not a number of days'), v.transform(Number)),
     '400',
@@ -70,6 +75,8 @@ export interface Configuration {
   /** SHA-256 of the tokens, in hex; the tokens themselves are nowhere in the cloud. */
   agentTokens: readonly string[];
   adminTokens: readonly string[];
+  /** Agents' tokens that open nothing any more, and whose labels still count: they were exchanged, not stolen. */
+  retiredTokens: readonly string[];
   /** Of helpdesks that send tickets to be enriched. */
   enrichTokens: readonly string[];
   /** The private keys that sign releases; the first one is the newest. */
@@ -85,6 +92,8 @@ export interface Configuration {
   jobsAfterLabels: number;
   /** New labels start the jobs at most once in so many minutes. */
   jobsMinutes: number;
+  /** Every release has a higher number than this; for a store that was restored from a backup. */
+  releasesAfter: number;
   /** Labels and all that is made of them are deleted after so many days. */
   keepDays: number;
 }
@@ -109,6 +118,7 @@ export function readConfiguration(environment: Record<string, string | undefined
   return {
     agentTokens: result.output.TRIAGE_LENS_AGENT_TOKENS,
     adminTokens: result.output.TRIAGE_LENS_ADMIN_TOKENS,
+    retiredTokens: result.output.TRIAGE_LENS_RETIRED_TOKENS,
     enrichTokens: result.output.TRIAGE_LENS_ENRICH_TOKENS,
     signingKeys: result.output.TRIAGE_LENS_SIGNING_KEYS,
     helpdesk: helpdeskOf(result.output),
@@ -117,6 +127,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     trialPercent: result.output.TRIAGE_LENS_TRIAL_PERCENT,
     jobsAfterLabels: result.output.TRIAGE_LENS_JOBS_AFTER_LABELS,
     jobsMinutes: result.output.TRIAGE_LENS_JOBS_MINUTES,
+    releasesAfter: result.output.TRIAGE_LENS_RELEASES_AFTER,
     keepDays: result.output.TRIAGE_LENS_KEEP_DAYS,
   };
 }

@@ -134,8 +134,8 @@ async function addBundleOf(
 /** What an answer of a channel says, once its signature is checked. */
 export async function openSigned(body: unknown, now = Date.now()): Promise<Release> {
   const { publicKey } = openSigningKey(testSigningKey);
-  const expected = { channel: 'stable', publicKeys: [publicKey], highest: 0, now };
-  return openRelease(JSON.stringify(body), expected);
+  const expected = { channel: 'stable', publicKeys: [publicKey], highest: () => 0, now };
+  return (await openRelease(JSON.stringify(body), expected)).release;
 }
 
 async function shippedManifest(): Promise<Manifest> {

@@ -7,6 +7,8 @@ const latencies = [0.005, 0.02, 0.1, 0.5, 2, 10] as const;
 export interface Metrics {
   /** Every line of the log is counted, so that the two never disagree. */
   count(entry: LogEntry): void;
+  /** A line of the log that could not be written. */
+  countLogFailure(): void;
   /** In the text format of Prometheus (0.0.4). */
   text(): string;
 }
@@ -23,6 +25,7 @@ export function createMetrics(): Metrics {
     request_duration_seconds: family('histogram', 'Time from a request to its answer.'),
     labels: family('counter', 'Lines of batches, by what became of them.'),
     jobs: family('counter', 'Steps of jobs, by what became of them.'),
+    log_failures: family('counter', 'Lines of the log that could not be written.'),
     job_duration_seconds: family('counter', 'Time that steps of jobs took, added up.'),
   };
 
@@ -41,6 +44,7 @@ export function createMetrics(): Metrics {
       for (const [what, number] of Object.entries(labels ?? {}))
         add(families.labels, '_total', { status: what }, number);
     },
+    countLogFailure: () => add(families.log_failures, '_total', {}, 1),
     text: () =>
       Object.entries(families)
         .filter(([, { values }]) => values.size > 0)

@@ -21,6 +21,8 @@ export const problems = {
   'wrong-type': [415, 'Send the content type and the content encoding that the API description names.'],
   'bad-body': [400, 'The body could not be read. Send it as the API description says.'],
   'bad-batch-id': [400, 'Send the id of the batch, a ULID, as the header Idempotency-Key.'],
+  'too-old': [400, 'What is more than 60 days old is not taken any more.'],
+  'clock-ahead': [400, 'This is from the future. Set the clock of this machine.'],
   'no-such-form': [400, 'There is no form of this name. The API description lists the forms.'],
   'no-ticket': [
     400,

@@ -7,6 +7,7 @@ import type { Job } from './jobs/job';
 import { jobs } from './jobs/jobs';
 import { keepReport } from './jobs/reports';
 import { batchOf } from './lake/zones';
+import { logSafely } from './log-safely';
 import { createMetrics } from './metrics';
 import { channelLog } from './registry/channel-log';
 import type { JobEntry, Services } from './services';
@@ -54,8 +55,7 @@ export function createWork(services: Services, metrics = createMetrics()): Work 
     };
     // Each batch is a line of the log already, where it was taken.
     if (job === noticing && how.status === 'nothing') return { entry, error };
-    metrics.count(entry);
-    services.log(entry);
+    logSafely(services, metrics, entry);
     return { entry, error };
   }
 

@@ -76,6 +76,7 @@ export function Dashboard({ client, first, signOut }: DashboardProps) {
       <section aria-labelledby="funnel">
         <h2 id="funnel">From suggestion to final value</h2>
         <Funnel rows={stats.funnel} />
+        {stats.more > 0 && <p class="quiet">And {stats.more} more heads with fewer labels.</p>}
       </section>
       <section aria-labelledby="accuracy">
         <h2 id="accuracy">Accuracy by head and version</h2>

@@ -1,8 +1,8 @@
-import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfiguration } from '../configuration';
-import type { LogEntry, Services } from '../services';
-import { fileStore } from '../store/files';
+import type { Services } from '../services';
+import { fileStore, removeOldDrafts } from '../store/files';
+import { fileLog } from './file-log';
 import { localSigningKey } from './local-signing-key';
 import { type LocalTokens, localTokens } from './local-tokens';
 
@@ -32,8 +32,10 @@ export async function localServices(folder: string, more?: KnownTokens): Promise
     enrichTokens: tokens.enrichTokens,
     signingKeys: [signingKey, ...fromEnvironment.signingKeys],
   };
-  const log = (entry: LogEntry) => appendFileSync(join(folder, 'log.jsonl'), `${JSON.stringify(entry)}\n`);
-  const store = fileStore(join(folder, 'objects'));
+  const objects = join(folder, 'objects');
+  await removeOldDrafts(objects, Date.now());
+  const log = fileLog(join(folder, 'log.jsonl'));
+  const store = fileStore(objects);
   return {
     services: { store, configuration, now: Date.now, log },
     made,

@@ -1,6 +1,9 @@
 import { curatePart } from '../lake/curate-part';
+import type { CuratedLabel } from '../lake/curated-label';
 import { readParts } from '../lake/curated-part';
+import { isOf, readForgotten } from '../lake/forgotten';
 import { dayPrefix } from '../lake/zones';
+import { Parties } from '../retraining/parties';
 import type { Store } from '../store/store';
 import type { Job } from './job';
 
@@ -11,15 +14,23 @@ const dayLength = 86_400_000;
 /** Puts what has come in since the last time into the curated zone. */
 export const curate: Job = {
   name: 'curate',
-  async run({ store, now }, until) {
+  async run({ store, configuration, now }, until) {
     let made = 0;
+    const forgotten = await readForgotten(store);
+    const parties = new Parties(await readParts(store), now());
+    const rules = {
+      isKnown: (profile: string) => parties.isKnown(profile),
+      isForgotten: (label: CuratedLabel) => forgotten.some(({ what }) => isOf(what, label)),
+    };
     // One day ahead: clocks differ. What claims to come from a later day waits until that day.
-    for (let back = daysBack; back >= -1; back--) {
+    // What was forgotten took whole parts along: the labels of others in them are curated again, however old.
+    const oldest = forgotten.length > 0 ? Math.max(daysBack, configuration.keepDays) : daysBack;
+    for (let back = oldest; back >= -1; back--) {
       const day = new Date(now() - back * dayLength);
       let waiting = await newBatches(store, day);
       while (waiting.length > 0) {
         if (now() > until) return 'more';
-        const { batches } = await curatePart(store, day.toISOString().slice(0, 10), waiting);
+        const { batches } = await curatePart(store, day.toISOString().slice(0, 10), waiting, rules);
         waiting = waiting.slice(batches.length);
         made += 1;
       }

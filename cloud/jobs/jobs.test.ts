@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import shipped from '../../models/general/manifest.json' with { type: 'json' };
 import { openHead } from '../../src/core/learner/head-file';
 import { readGramKey, shareGrams } from '../../src/core/learner/keyed-grams';
 import { unlockHead } from '../../src/core/learner/keyed-head';
@@ -24,8 +23,10 @@ import { type Store, StoreError } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
 import { jobs, jobsByHand } from './jobs';
 
+const dayLength = 86_400_000;
+
 // Every test here learns something.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let files: Awaited<ReturnType<typeof temporaryFolder>>;
 let store: Store;
@@ -64,7 +65,31 @@ async function names(prefix: string): Promise<string[]> {
 }
 
 const channel = async () => stateAfter(await channelLog(store).read('stable'));
+
 const head = async (): Promise<HeadOutcome | undefined> => (await findLastRun(store))?.outcome?.heads[0];
+
+/** What the last run made, whether or not a job may release it. */
+const made = async () => (await findLastRun(store))?.outcome?.bundle;
+
+/**
+ * A first run, whose head calls travel access, released by an administrator: from then on jobs release what is better. Then
+ * 600 labels more.
+ */
+async function releaseFirst(clients = 4): Promise<void> {
+  now = teamNow - 12 * dayLength;
+  const first = teamLabels({ labels: 160, seed: 7, days: 20, now, clients });
+  await putLabels(
+    store,
+    first.map((label) => ({ ...label, final: label.final === 'travel' ? 'access' : label.final })),
+    now,
+  );
+  await runJobs();
+  const bundle = await made();
+  if (!bundle) throw new Error('Nothing passed.');
+  await change({ action: 'promote', bundle, percent: 100 });
+  now = teamNow;
+  await putLabels(store, teamLabels({ labels: 600, clients }));
+}
 
 /** Values that the texts do not tell. */
 function withoutSense(labels: readonly CuratedLabel[]): CuratedLabel[] {
@@ -78,29 +103,29 @@ async function change(act: ChannelAct): Promise<void> {
 
 describe('the jobs', () => {
   it('put what a team has said on trial, signed, with where it comes from', async () => {
-    await putLabels(store, teamLabels());
+    await releaseFirst();
     expect(await runJobs()).toMatchObject({ curate: 'done', train: 'done' });
     const { canary, stable } = await channel();
-    expect([canary?.percent, canary?.bundle.name, stable]).toEqual([20, 'team', []]);
+    expect([canary?.percent, canary?.bundle.name, stable.length]).toEqual([20, 'team', 1]);
     const lineage = await readRecord(store, lineageName(canary?.bundle.sha256 ?? ''), Lineage);
-    expect(lineage?.start).toMatchObject({ champion: null, labels: 400, seed: 1 });
+    expect(lineage?.start).toMatchObject({ champion: stable[0], labels: 760, seed: 1 });
     expect(lineage?.outcome.heads[0]).toMatchObject({ status: 'passed', head: 'field:queue' });
     expect(await runJobs()).toMatchObject({ curate: 'nothing', train: 'nothing' });
   });
 
   it('do the same once where two run at the same moment', async () => {
-    await putLabels(store, teamLabels());
+    await releaseFirst();
     await Promise.all([runJobs(), runJobs()]);
     await runJobs();
-    expect(await names('registry/')).toHaveLength(1);
-    expect(await names('lineage/')).toHaveLength(1);
+    expect(await names('registry/')).toHaveLength(2);
+    expect(await names('lineage/')).toHaveLength(2);
   });
 
   it('go on where a time limit or a failing store has stopped them, and come to the same', async () => {
     const labels = teamLabels();
     await putLabels(store, labels);
     await runJobs();
-    const expected = (await channel()).canary?.bundle;
+    const expected = await made();
     await files.remove();
     files = await temporaryFolder();
     store = fileStore(files.folder);
@@ -117,12 +142,12 @@ describe('the jobs', () => {
       putIfAbsent: (name, bytes) => unlessFailing(() => store.putIfAbsent(name, bytes)),
       get: (name) => unlessFailing(() => store.get(name)),
     };
-    for (; tries < 60 && !(await channel()).canary; tries++) {
+    for (; tries < 60 && !(await made()); tries++) {
       left = 5 + tries * 3;
       await runJobs(failing);
     }
     expect(tries).toBeGreaterThan(3);
-    const { name, bytes } = (await channel()).canary?.bundle ?? {};
+    const { name, bytes } = (await made()) ?? {};
     expect({ name, bytes }).toEqual({ name: expected?.name, bytes: expected?.bytes });
   });
 
@@ -156,15 +181,25 @@ describe('the jobs', () => {
   });
 
   it('do not overrule an administrator who has taken a release back', async () => {
-    await putLabels(store, teamLabels());
+    await releaseFirst();
     await runJobs();
+    const before = (await channel()).canary;
     await change({ action: 'rollback' });
-    await runJobs(store, {}, jobsByHand);
-    expect(await channel()).toEqual({ stable: [] });
+    // The same labels and more of them give another bundle of the same head.
+    for (let day = 1; day <= 3; day++) {
+      now = teamNow + day * dayLength;
+      await putLabels(store, teamLabels({ labels: 60, seed: 20 + day, days: 1, now }), now);
+      await runJobs(store, {}, jobsByHand);
+    }
+    expect([before !== undefined, (await channel()).canary]).toEqual([true, undefined]);
+    const again = await made();
+    if (!again) throw new Error('Nothing passed.');
+    await change({ action: 'promote', bundle: again, percent: 20 });
+    expect((await channel()).canary?.bundle).toEqual(again);
   });
 
   it('cannot release without a key, say so, and do it once there is one', async () => {
-    await putLabels(store, teamLabels());
+    await releaseFirst();
     expect(await runJobs(store, { TRIAGE_LENS_SIGNING_KEYS: '' })).toMatchObject({ train: 'no-signing-key' });
     expect(await runJobs()).toMatchObject({ train: 'done' });
     expect((await channel()).canary).toBeDefined();
@@ -200,9 +235,9 @@ describe('the jobs', () => {
   });
 
   it('release to everybody where nothing is to be tried', async () => {
-    await putLabels(store, teamLabels());
+    await releaseFirst();
     await runJobs(store, { TRIAGE_LENS_TRIAL_PERCENT: '100' });
-    expect((await channel()).stable).toHaveLength(1);
+    expect((await channel()).stable).toHaveLength(2);
   });
 });
 
@@ -220,7 +255,10 @@ describe('poisoned labels', () => {
     await putLabels(store, wrong(10_000, attacker), teamNow + 1);
     await runJobs();
     const outcome = await head();
-    expect(outcome).toMatchObject({ status: 'passed', contrary: [{ client: attacker }] });
+    expect(outcome).toMatchObject({
+      status: 'passed',
+      contrary: [{ client: expect.stringContaining('new profiles') }],
+    });
     if (outcome?.status !== 'passed') throw new Error('not learned');
     expect(outcome.comparison.challenger.accuracy).toBeGreaterThan(0.9);
     expect(await readParts(store)).toContainEqual(
@@ -232,22 +270,22 @@ describe('poisoned labels', () => {
 describe('a trial', () => {
   /** What agents with the release on trial, and those without, say afterwards. */
   async function labelTrial(trialRight: number, othersRight: number): Promise<void> {
-    const { canary } = await channel();
+    const { canary, stable } = await channel();
     const model = `team@${canary?.bundle.version}`;
-    now = teamNow + 2 * 86_400_000;
-    const common = { days: 1, now, clients: 8, labels: 240 };
+    now = teamNow + 4 * dayLength;
+    const common = { days: 3, now, clients: 8, labels: 240 };
     await putLabels(store, teamLabels({ ...common, seed: 3, suggestedRight: trialRight, model }), now);
     const others = {
       ...common,
       seed: 4,
       suggestedRight: othersRight,
-      model: `${shipped.name}@${shipped.version}`,
+      model: `team@${stable[0]?.version}`,
     };
     await putLabels(store, teamLabels(others), now + 1);
   }
 
   beforeEach(async () => {
-    await putLabels(store, teamLabels());
+    await releaseFirst(8);
     await runJobs();
   });
 
@@ -255,22 +293,23 @@ describe('a trial', () => {
     await labelTrial(0.95, 0.6);
     expect(await runJobs()).toMatchObject({ 'judge-trial': 'done' });
     const { stable, canary } = await channel();
-    expect([stable.length, canary]).toEqual([1, undefined]);
+    expect([stable.length, canary]).toEqual([2, undefined]);
   });
 
   it('is taken back where they agree less than before', async () => {
     await labelTrial(0.3, 0.7);
     expect(await runJobs()).toMatchObject({ 'judge-trial': 'done' });
-    expect((await channel()).stable).toEqual([]);
+    expect((await channel()).stable).toHaveLength(1);
     const [verdict] = await names('trials/');
     expect(new TextDecoder().decode(await store.get(verdict ?? ''))).toContain('"verdict":"worse"');
   });
 
   it('goes on while there is too little to tell, and not for ever', async () => {
     expect(await runJobs()).toMatchObject({ 'judge-trial': 'nothing', train: 'nothing' });
-    now += 29 * 86_400_000;
+    now += 29 * dayLength;
     await runJobs();
-    expect(await channel()).toEqual({ stable: [] });
+    const { stable, canary } = await channel();
+    expect([stable.length, canary]).toEqual([1, undefined]);
   });
 });
 

@@ -5,11 +5,14 @@ import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
 import { findWholeBundle } from '../registry/packages';
 import { readBundle } from '../retraining/champion';
+import { countedTokens } from '../retraining/counted-tokens';
 import { countTrial, judge, modelOf, type Verdict } from '../retraining/judge-labels';
 import { keepRecord } from '../retraining/run-record';
 import type { Job } from './job';
 
 const channel = 'stable';
+/** Nothing is decided before: neither way. */
+const shortestTrial = 3 * 86_400_000;
 /** What has not been shown to hold by then is taken back. */
 const longestTrial = 28 * 86_400_000;
 
@@ -28,11 +31,19 @@ export const judgeTrial: Job = {
     const bundle = await readBundle(store, canary.bundle);
     const { name, version } = await servingModel(store, log).describe();
     const before = [modelOf({ name, version }), ...stable.slice(-1).map(modelOf)];
-    const since = Date.parse(begun.at);
-    const counts = await countTrial(store, await readParts(store), { bundle, before, since, now: now() });
+    const age = now() - Date.parse(begun.at);
+    if (age < shortestTrial) return 'nothing';
+    const since = begun.at.slice(0, 10);
+    const tokens = countedTokens(configuration);
+    const counts = await countTrial(store, await readParts(store), {
+      bundle,
+      before,
+      since,
+      now: now(),
+      tokens,
+    });
     const verdict = judge(counts, expectedOf(bundle.heads));
-    const isLate = now() - since > longestTrial;
-    if (verdict === 'undecided' && !isLate) return 'nothing';
+    if (verdict === 'undecided' && age <= longestTrial) return 'nothing';
     if (verdict === 'holds') await findWholeBundle(store, canary.bundle.sha256);
     const act =
       verdict === 'holds'
@@ -41,8 +52,8 @@ export const judgeTrial: Job = {
     const at = new Date(now()).toISOString();
     const record = { format: 1, at, bundle: canary.bundle, verdict: verdict satisfies Verdict, ...counts };
     await keepRecord(store, `trials/${canary.bundle.sha256}-${events.length}.json`, record);
-    const keys = configuration.signingKeys;
-    await changeChannel(log, { channel, act, by: `job judge-trial: ${verdict}`, now: now(), keys });
+    const { signingKeys: keys, releasesAfter: after } = configuration;
+    await changeChannel(log, { channel, act, by: `job judge-trial: ${verdict}`, now: now(), keys, after });
     return 'done';
   },
 };

@@ -18,8 +18,15 @@ export const renewReleases: Job = {
       if (now() > until) return 'more';
       const last = (await log.read(channel)).at(-1);
       if (!last || daysLeft(last.signed.release, now()) >= daysToRenew) continue;
-      const keys = configuration.signingKeys;
-      await changeChannel(log, { channel, act: { action: 'renew' }, by: 'job renew', now: now(), keys });
+      const { signingKeys: keys, releasesAfter: after } = configuration;
+      await changeChannel(log, {
+        channel,
+        act: { action: 'renew' },
+        by: 'job renew',
+        now: now(),
+        keys,
+        after,
+      });
       renewed += 1;
     }
     return renewed > 0 ? 'done' : 'nothing';

@@ -2,6 +2,7 @@ import { servingModel } from '../enrich/serving-model';
 import { type Part, readParts } from '../lake/curated-part';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
+import { countedTokens } from '../retraining/counted-tokens';
 import { findLastRun } from '../retraining/last-run';
 import { releaseRun } from '../retraining/release-run';
 import {
@@ -34,12 +35,13 @@ export const train: Job = { name: 'train', run: (services, until) => trainOnce(s
 export const trainNow: Job = { name: 'train', run: (services, until) => trainOnce(services, until, true) };
 
 async function trainOnce(services: Services, until: number, isForced: boolean): ReturnType<Job['run']> {
-  const { store, now } = services;
+  const { store, now, configuration } = services;
   const log = channelLog(store);
   const { canary, stable } = stateAfter(await log.read(channel));
   // One thing at a time is on trial.
   if (canary) return 'nothing';
   const all = await readParts(store);
+  const tokens = countedTokens(configuration);
   const last = await findLastRun(store);
   const next = await startRun();
   if (!next)
@@ -51,7 +53,7 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
   const outcome = await continueRun(
     run,
     start,
-    { store, model: servingModel(store, log), parts, now },
+    { store, model: servingModel(store, log), parts, tokens, now },
     until,
   );
   if (!outcome) return 'more';
@@ -60,7 +62,7 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
 
   async function startRun(): Promise<{ run: string; start: RunStart } | undefined> {
     if (last && !last.outcome && now() - Date.parse(last.start.at) < longestRun) return last;
-    if (all.length === 0 || !(isForced || isDue(all, last?.start, now()))) return undefined;
+    if (all.length === 0 || !(isForced || isDue(all, tokens, last?.start, now()))) return undefined;
     const { codeVersion } = await import('../retraining/training-run');
     const wanted: RunStart = {
       format: 1,
@@ -72,6 +74,7 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
       champion: stable.at(-1) ?? null,
       code: codeVersion,
       seed,
+      tokens: [...tokens].sort(),
     };
     const run = runName(wanted);
     if (await store.get(outcomeName(run))) return undefined;
@@ -81,8 +84,15 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
   }
 }
 
-function isDue(parts: readonly Part[], last: RunStart | undefined, now: number): boolean {
+function isDue(
+  parts: readonly Part[],
+  tokens: ReadonlySet<string>,
+  last: RunStart | undefined,
+  now: number,
+): boolean {
   if (!last) return true;
+  // What came by a token that is gone is taken out at once.
+  if (last.tokens?.some((token) => !tokens.has(token))) return true;
   const more = countLabels(parts) - last.labels;
   if (more >= Math.max(fewestNew, shareNew * last.labels)) return true;
   return dataHash(parts) !== last.data && now - Date.parse(last.at) > longestWait;

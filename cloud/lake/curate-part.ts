@@ -1,6 +1,7 @@
 import { type Store, StoreError } from '../store/store';
-import { type CuratedLabel, clientOf, hashText, headKey, readCuratedLabel } from './curated-label';
-import { type PartReport, partPrefix, reportName, sliceName, slices } from './curated-part';
+import { type CuratedLabel, hashText, headKey, readCuratedLabel } from './curated-label';
+import { type PartReport, partPrefix, reportName, restKey, sliceName, slices } from './curated-part';
+import { profileOf, type SeenProfile } from './seen-profile';
 
 /** So many labels of one value a profile may add to a part; nobody works that fast, but who floods does. */
 export const mostOfOneClient = 300;
@@ -13,13 +14,23 @@ const mostBatches = 2000;
 /** So many batches are read at once, of up to a thousand labels each. */
 const atOnce = 10;
 
-/** Heads that a part may have; a desk has some ten. */
+/** Heads that have objects of their own in a part, together and of one token; a desk has some ten. */
 const mostHeads = 60;
+const mostOfOneToken = 30;
+/** Profiles that are noted by name with a head. */
+const mostNoted = 50;
 
 interface Slices {
   helpdesk: string;
   head: string;
   lines: string[][];
+  profiles: Set<string>;
+}
+
+/** What curating knows of the whole store. */
+export interface CurationRules {
+  isKnown(profile: string): boolean;
+  isForgotten(label: CuratedLabel): boolean;
 }
 
 /**
@@ -30,17 +41,24 @@ interface Slices {
  * @param day YYYY-MM-DD
  * @param waiting batches that are in no part yet
  */
-export async function curatePart(store: Store, day: string, waiting: readonly string[]): Promise<PartReport> {
+export async function curatePart(
+  store: Store,
+  day: string,
+  waiting: readonly string[],
+  { isKnown, isForgotten }: CurationRules,
+): Promise<PartReport> {
   const heads = new Map<string, Slices>();
-  const left = { damaged: 0, repeated: 0, ahead: 0, tooMany: 0 };
+  const left = { damaged: 0, repeated: 0, ahead: 0, tooMany: 0, forgotten: 0 };
+  const profiles = new Map<string, SeenProfile>();
   const seen = new Set<string>();
   const said = new Map<string, number>();
   const latest = Date.parse(day) + longestAhead;
 
   function refuse(label: CuratedLabel): keyof typeof left | undefined {
+    if (isForgotten(label)) return 'forgotten';
     if (seen.has(label.id)) return 'repeated';
     if (Date.parse(label.at) > latest) return 'ahead';
-    const claim = JSON.stringify([clientOf(label), label.helpdesk, label.head, label.final]);
+    const claim = JSON.stringify([profileOf(label), label.helpdesk, label.head, label.final]);
     const before = said.get(claim) ?? 0;
     if (before >= mostOfOneClient) return 'tooMany';
     said.set(claim, before + 1);
@@ -58,19 +76,51 @@ export async function curatePart(store: Store, day: string, waiting: readonly st
       const label = readCuratedLabel(line);
       const reason = label ? refuse(label) : 'damaged';
       if (reason) left[reason] += 1;
-      else if (label) keep(heads, label, line);
+      else if (label) {
+        keep(heads, label, line);
+        const day = label.taken?.day ?? '';
+        profiles.set(`${profileOf(label)} ${day}`, [profileOf(label), day]);
+      }
     }
   }
-  left.tooMany += dropRareHeads(heads);
-  return writePart(store, day, { format: 1, batches, left, ...countKept(heads) }, heads);
+  const rest = takeRest(heads, isKnown);
+  const report = { format: 1 as const, batches, left, ...countKept(heads), profiles: [...profiles.values()] };
+  if (!rest) return writePart(store, day, report, heads);
+  const lines = rest.map(({ length }) => length);
+  const kept = report.kept + lines.reduce((sum, each) => sum + each, 0);
+  return writePart(store, day, { ...report, kept, rest: lines }, heads, rest);
 }
 
-/** Returns how many labels that took away. */
-function dropRareHeads(heads: Map<string, Slices>): number {
-  const sizes = [...heads].map(([key, { lines }]) => ({ key, size: lines.flat().length }));
-  const rare = sizes.sort((a, b) => b.size - a.size).slice(mostHeads);
-  for (const { key } of rare) heads.delete(key);
-  return rare.reduce((sum, { size }) => sum + size, 0);
+/**
+ * Takes heads out that are more than there may be: those of the fewest profiles that are known, then of the fewest profiles.
+ * Nothing is lost: their lines stay together, and are read where one of them is learned. Undefined where there are none.
+ */
+function takeRest(heads: Map<string, Slices>, isKnown: CurationRules['isKnown']): string[][] | undefined {
+  const ranked = [...heads]
+    .map(([key, { profiles, lines }]) => ({
+      key,
+      tokens: new Set([...profiles].map((profile) => profile.split('/')[0] ?? '')),
+      known: [...profiles].filter(isKnown).length,
+      profiles: profiles.size,
+      size: lines.flat().length,
+    }))
+    .sort(
+      (a, b) => b.known - a.known || b.profiles - a.profiles || b.size - a.size || (a.key < b.key ? -1 : 1),
+    );
+  const used = new Map<string, number>();
+  const rest = ranked.filter(({ tokens }, i) => {
+    const before = Math.max(...[...tokens].map((token) => used.get(token) ?? 0));
+    if (i >= mostHeads || before >= mostOfOneToken) return true;
+    for (const token of tokens) used.set(token, (used.get(token) ?? 0) + 1);
+    return false;
+  });
+  if (rest.length === 0) return undefined;
+  const lines: string[][] = Array.from({ length: slices }, () => []);
+  for (const { key } of rest) {
+    for (const [i, slice] of (heads.get(key)?.lines ?? []).entries()) lines[i]?.push(...slice);
+    heads.delete(key);
+  }
+  return lines;
 }
 
 /** A batch that was cut ends in the middle of a line: it is asked for again rather than taken for what it is not. */
@@ -80,17 +130,21 @@ async function readBatch(store: Store, name: string): Promise<string[]> {
   return lines;
 }
 
-function keep(heads: Map<string, Slices>, { helpdesk, head, ticketHash }: CuratedLabel, line: string): void {
+function keep(heads: Map<string, Slices>, label: CuratedLabel, line: string): void {
+  const { helpdesk, head, ticketHash } = label;
   const key = headKey({ helpdesk, head });
-  const slot = heads.get(key) ?? { helpdesk, head, lines: Array.from({ length: slices }, () => []) };
+  const empty = { lines: Array.from({ length: slices }, () => []), profiles: new Set<string>() };
+  const slot = heads.get(key) ?? { helpdesk, head, ...empty };
   heads.set(key, slot);
+  slot.profiles.add(profileOf(label));
   slot.lines[Number.parseInt(ticketHash.slice(0, 4), 16) % slices].push(line);
 }
 
 function countKept(heads: ReadonlyMap<string, Slices>): Pick<PartReport, 'kept' | 'heads'> {
-  const counted = [...heads.values()].map(({ lines, ...head }) => ({
+  const counted = [...heads.values()].map(({ lines, profiles, ...head }) => ({
     ...head,
     lines: lines.map(({ length }) => length),
+    profiles: [...profiles].slice(0, mostNoted),
   }));
   return {
     kept: counted.flatMap(({ lines }) => lines).reduce((sum, lines) => sum + lines, 0),
@@ -102,11 +156,12 @@ async function writePart(
   store: Store,
   day: string,
   report: PartReport,
-  heads: ReadonlyMap<string, Slices>,
+  heads: ReadonlyMap<string, Pick<Slices, 'lines'>>,
+  rest: string[][] = [],
 ): Promise<PartReport> {
   const prefix = partPrefix(day, hashText(report.batches.join('\n')).slice(0, 32));
   const put = (name: string, text: string) => store.putIfAbsent(name, new TextEncoder().encode(text));
-  for (const [key, { lines }] of heads) {
+  for (const [key, { lines }] of [...heads, [restKey, { lines: rest }] as const]) {
     const filled = lines.flatMap((slice, i) => (slice.length > 0 ? [{ slice, i }] : []));
     await Promise.all(filled.map(({ slice, i }) => put(sliceName(prefix, key, i), `${slice.join('\n')}\n`)));
   }

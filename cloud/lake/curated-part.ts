@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Store, StoreError } from '../store/store';
+import { SeenProfile } from './seen-profile';
 import { dayPrefix } from './zones';
 
 /**
@@ -25,6 +26,8 @@ export const PartReport = v.object({
     ahead: Count,
     /** More than one profile may say. */
     tooMany: Count,
+    /** By a profile or a token that an administrator has forgotten. */
+    forgotten: v.optional(Count, 0),
   }),
   heads: v.array(
     v.object({
@@ -32,10 +35,19 @@ export const PartReport = v.object({
       head: v.string(),
       /** Lines by slice. */
       lines: v.pipe(v.array(Count), v.length(slices)),
+      /** Some of the profiles whose labels they are. Missing in parts of earlier versions. */
+      profiles: v.optional(v.array(v.string())),
     }),
   ),
+  /** Lines by slice of all heads that have no objects of their own here; none where it is left out. */
+  rest: v.optional(v.pipe(v.array(Count), v.length(slices))),
+  /** Which profiles' labels were taken when. Missing in parts of earlier versions, whose profiles are not known by them. */
+  profiles: v.optional(v.array(SeenProfile)),
 });
 export type PartReport = v.InferOutput<typeof PartReport>;
+
+/** In place of a head's key: the lines of the heads that are many. */
+export const restKey = 'rest';
 
 const reportFile = 'report.json';
 /** So many reports are asked for at once. */

@@ -2,11 +2,13 @@ import { decodeTime } from 'ulid';
 import type { LabelLevel } from '../configuration';
 import { Problem } from '../problem';
 import type { Store } from '../store/store';
-import { type CheckedLine, checkLine, type LineRefusal } from './label-line';
+import { type CheckedLine, checkLine, holdsPersonalData, type LineRefusal } from './label-line';
 import { type Taken, withoutTaken, withTaken } from './taken';
 import { rawBatchName } from './zones';
 
 export const mostLines = 1000;
+/** Of texts in one batch together. */
+const mostCharacters = 1_000_000;
 
 export interface LineAnswer {
   /** From 1, as the lines of the body. */
@@ -38,15 +40,23 @@ export async function takeBatch(
   level: LabelLevel,
   taken: Taken,
 ): Promise<BatchAnswer> {
+  const day = dayOf(batch, taken.day);
   const lines = splitLines(body);
   const seen = new Set<string>();
   const kept: string[] = [];
-  const answers = lines.map((line, i): LineAnswer => {
+  const answers: LineAnswer[] = [];
+  const pause = pauses();
+  let characters = 0;
+  for (const [i, line] of lines.entries()) {
     const checked = checkLine(line, level);
-    if (checked.status === 'accepted' && !seen.has(checked.id)) kept.push(withTaken(checked.text, taken));
-    return answerFor(i + 1, checked, seen);
-  });
-  if (kept.length > 0) await keepOnce(store, batch, `${kept.join('\n')}\n`);
+    characters += checked.status === 'accepted' ? (checked.text?.length ?? 0) : 0;
+    if (characters > mostCharacters) throw new Problem('too-large');
+    const allowed = await withoutPersonalData(checked, pause);
+    if (allowed.status === 'accepted' && !seen.has(allowed.id)) kept.push(withTaken(allowed.line, taken));
+    answers.push(answerFor(i + 1, allowed, seen));
+    await pause();
+  }
+  if (kept.length > 0) await keepOnce(store, batch, day, `${kept.join('\n')}\n`);
   const count = (status: LineAnswer['status']) => answers.filter((each) => each.status === status).length;
   return {
     batch,
@@ -54,6 +64,26 @@ export async function takeBatch(
     repeated: count('repeated'),
     refused: count('refused'),
     lines: answers,
+  };
+}
+
+/** What a client has left in a text is refused, and never kept. */
+async function withoutPersonalData(checked: CheckedLine, pause: () => Promise<void>): Promise<CheckedLine> {
+  if (checked.status === 'refused' || checked.text === undefined) return checked;
+  return (await holdsPersonalData(checked.text, pause))
+    ? { status: 'refused', code: 'forbidden-content', key: 'text' }
+    : checked;
+}
+
+/** The same process answers others meanwhile: what checks a batch gives way after so many milliseconds. */
+const longestTurn = 10;
+
+function pauses(): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < longestTurn) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    began = performance.now();
   };
 }
 
@@ -73,13 +103,32 @@ function answerFor(line: number, checked: CheckedLine, seen: Set<string>): LineA
   return { line, status, id };
 }
 
+/** A batch that was made earlier is not learned from any more, and one from later is by a clock that is wrong. */
+const mostDaysOff = 60;
+/** A clock may be this far ahead; what is still later is put to that day, so that nothing stays longer than it may. */
+const mostDaysAhead = 2;
+const dayLength = 86_400_000;
+
+/** Throws Problem where a day of the client's is too far from the cloud's own. */
+export function checkDay(made: number, now: string): void {
+  const days = (Date.parse(now) - made) / dayLength;
+  if (days > mostDaysOff) throw new Problem('too-old');
+  if (days < -mostDaysOff) throw new Problem('clock-ahead');
+}
+
 /** Years that a client's clock can mean; beyond them the id is no time at all. */
 const [firstYear, lastYear] = [2020, 2100];
 
+function dayOf(batch: string, takenDay: string): Date {
+  const made = decodeTime(batch);
+  const year = new Date(made).getUTCFullYear();
+  if (year < firstYear || year > lastYear) throw new Problem('bad-batch-id');
+  checkDay(made, takenDay);
+  return new Date(Math.min(made, Date.parse(takenDay) + mostDaysAhead * dayLength));
+}
+
 /** The day comes from the batch's own id, not from a clock here: a retry after midnight finds the same object. */
-async function keepOnce(store: Store, batch: string, content: string): Promise<void> {
-  const day = new Date(decodeTime(batch));
-  if (day.getUTCFullYear() < firstYear || day.getUTCFullYear() > lastYear) throw new Problem('bad-batch-id');
+async function keepOnce(store: Store, batch: string, day: Date, content: string): Promise<void> {
   const name = rawBatchName(batch, day);
   const bytes = new TextEncoder().encode(content);
   if ((await store.putIfAbsent(name, bytes)) === 'stored') return;

@@ -18,6 +18,8 @@ export interface ChannelChange {
   /** Milliseconds since 1970. */
   now: number;
   keys: readonly SigningKey[];
+  /** Added to every number: after a store was restored from a backup, clients know higher ones than it does. */
+  after?: number;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ChannelChange {
  * changes nothing. Throws Problem. To be used by jobs as well.
  */
 export async function changeChannel(log: ChannelLog, change: ChannelChange): Promise<ChannelEvent> {
-  const { channel, act, by, now, keys } = change;
+  const { channel, act, by, now, keys, after = 0 } = change;
   const before = await log.read(channel);
   const state = stateAfter(before);
   const last = before.at(-1);
@@ -33,7 +35,7 @@ export async function changeChannel(log: ChannelLog, change: ChannelChange): Pro
   if (act.action === 'rollback' && !canRollBack(state)) throw new Problem('nothing-before');
   if (act.action === 'renew' && !last) throw new Problem('no-release');
   if (keys.length === 0) throw new Problem('no-signing-key');
-  const release = releaseOf(channel, before.length + 1, stateAfter([...before, act]), now);
+  const release = releaseOf(channel, after + before.length + 1, stateAfter([...before, act]), now);
   const signed = await signRelease(release, keys);
   const event: ChannelEvent = { format: 1, at: release.at, by, signed, ...act };
   await log.append(channel, before, event);

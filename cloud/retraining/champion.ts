@@ -76,7 +76,7 @@ async function teamChampion(
 }
 
 /** What an agent was shown is what it said; else it is asked, where there is a text. */
-function shippedChampion(head: string, serving: Serving): Champion {
+export function shippedChampion(head: string, serving: Serving): Champion {
   return {
     model: serving.model,
     async answer(rows) {

@@ -22,7 +22,7 @@ export interface Comparison {
   values: { value: string; asked: number; champion: number; challenger: number }[];
 }
 
-export type GateFinding = 'not-better' | 'worse-value' | 'badly-calibrated';
+export type GateFinding = 'not-better' | 'worse-value' | 'badly-calibrated' | 'wrong-on-fixed';
 
 const resamples = 1000;
 const beyond = 0.005;

@@ -3,12 +3,15 @@ import type { GateFinding } from './compare';
 import type { HeadOutcome } from './head-outcome';
 import { isGroup } from './parties';
 import type { RunOutcome } from './run-record';
+import { waitReasons } from './trusted-head';
 
 /** Why a head that was learned is not released. */
 export const gateFindings: Record<GateFinding, string> = {
   'not-better': 'It is not better beyond chance than what answers now.',
   'worse-value': 'It gets one of the values right much less often than what answers now.',
   'badly-calibrated': 'Its confidence is too far from how often it is right.',
+  'wrong-on-fixed':
+    'On tickets that nobody has sent it is wrong as the shipped head never is. See whose labels it has learned from.',
 };
 
 /** What came of a run, for people: a line a head, with why, and with the profiles whose labels were left out. */
@@ -36,6 +39,7 @@ function describeHead(outcome: HeadOutcome): string[] {
   return [
     `${title}: ${outcome.status}. On ${asked} newer tickets ${sides}; the gain is ${interval}.`,
     ...findings.map((each) => `  ${gateFindings[each]}`),
+    ...(outcome.status === 'passed' ? outcome.waits.map((each) => `  Waits: ${waitReasons[each]}`) : []),
     ...left,
   ];
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { TeamHead } from '../../src/core/release/bundle';
 import { rowFindings } from './check-rows';
+import { waitReasons } from './trusted-head';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Share = v.number();
@@ -24,7 +25,9 @@ export const HeadOutcome = v.variant('status', [
   v.object({
     ...shared,
     status: v.picklist(['passed', 'refused']),
-    findings: v.array(v.picklist(['not-better', 'worse-value', 'badly-calibrated'])),
+    findings: v.array(v.picklist(['not-better', 'worse-value', 'badly-calibrated', 'wrong-on-fixed'])),
+    /** Why no job releases it; a run of an earlier version did not ask. */
+    waits: v.optional(v.array(v.picklist(keysOf(waitReasons))), []),
     champion: v.string(),
     comparison: v.object({
       asked: Count,

@@ -3,7 +3,7 @@ import type { Bundle } from '../../src/core/release/bundle';
 import { type CuratedLabel, clientOf } from '../lake/curated-label';
 import { type Part, slices } from '../lake/curated-part';
 import type { Store } from '../store/store';
-import { Parties } from './parties';
+import { isGroup, Parties } from './parties';
 import { readLabels } from './select-rows';
 
 /** How many labels agreed with what was suggested. */
@@ -16,68 +16,63 @@ export interface TrialCounts {
   trial: Agreement;
   /** Everybody else, at the same time and for the same heads. */
   others: Agreement;
+  /** Known profiles that have said something of what is on trial. */
+  parties: number;
 }
 
 export type Verdict = 'holds' | 'worse' | 'undecided';
 
 /** Whoever labels a lot, or pretends to, counts for so many at most on each side. */
-const mostOfOneParty = 50;
+const mostOfOneParty = 10;
+/** Fewer known profiles, or fewer labels, decide nothing: neither that a release stays nor that it goes. */
+const fewestParties = 5;
 const fewestAsked = 50;
 /** So much less agreement is given away to be sure that the rest is no chance. */
 const mostLost = 0.05;
 
-/** Counts the labels since a time for what is on trial and for what the others have. Throws StoreError. */
+export interface Trial {
+  bundle: Bundle;
+  /** What labels call the models that the others have. */
+  before: readonly string[];
+  /** YYYY-MM-DD: labels that the cloud took on earlier days are not about it. */
+  since: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  tokens: ReadonlySet<string>;
+}
+
+/**
+ * Counts the labels for what is on trial and for what the others have; of known profiles alone, since names are free. Throws
+ * StoreError.
+ */
 export async function countTrial(
   store: Store,
   parts: readonly Part[],
-  { bundle, before, since, now }: { bundle: Bundle; before: readonly string[]; since: number; now: number },
+  { bundle, before, since, now, tokens }: Trial,
 ): Promise<TrialCounts> {
   const name = modelOf(bundle);
-  const parties = new Parties();
-  const noted: Counted[] = [];
-  const used = new Map<string, number>();
+  const parties = new Parties(parts, now);
+  const counts = { trial: { right: 0, asked: 0 }, others: { right: 0, asked: 0 } };
+  const used = { trial: new Map<string, number>(), others: new Map<string, number>() };
 
-  function note(label: CuratedLabel): void {
-    const from = { client: clientOf(label), ...(label.taken && { taken: label.taken }) };
-    parties.note(from);
+  function count(label: CuratedLabel): void {
     const side = label.model === name ? 'trial' : before.includes(label.model) ? 'others' : undefined;
-    if (!side || Date.parse(label.at) < since || label.suggested === '') return;
-    // No party has more; with it, what is in memory is bounded by the profiles.
-    if (takeOne(used, `${side} ${from.client}`))
-      noted.push({ side, from, isRight: label.suggested === label.final });
+    const party = parties.of({ client: clientOf(label), ...(label.taken && { taken: label.taken }) });
+    if (!side || isGroup(party) || (label.taken?.day ?? '') < since || label.suggested === '') return;
+    const already = used[side].get(party) ?? 0;
+    used[side].set(party, already + 1);
+    if (already >= mostOfOneParty) return;
+    counts[side].asked += 1;
+    if (label.suggested === label.final) counts[side].right += 1;
   }
 
   for (const { head, helpdesk } of bundle.heads) {
     if (helpdesk === undefined) continue;
     for (let slice = 0; slice < slices; slice++) {
-      for (const label of await readLabels(store, parts, { head, helpdesk }, slice)) note(label);
+      for (const label of await readLabels(store, parts, { head, helpdesk }, slice, tokens)) count(label);
     }
   }
-  return countByParty(noted, parties.at(now));
-}
-
-interface Counted {
-  side: keyof TrialCounts;
-  from: Parameters<Parties['note']>[0];
-  isRight: boolean;
-}
-
-function countByParty(noted: readonly Counted[], partyOf: ReturnType<Parties['at']>): TrialCounts {
-  const counts = { trial: { right: 0, asked: 0 }, others: { right: 0, asked: 0 } };
-  const used = new Map<string, number>();
-  for (const { side, from, isRight } of noted) {
-    if (!takeOne(used, `${side} ${partyOf(from)}`)) continue;
-    counts[side].asked += 1;
-    if (isRight) counts[side].right += 1;
-  }
-  return counts;
-}
-
-/** Whether there is one left. */
-function takeOne(used: Map<string, number>, key: string): boolean {
-  const already = used.get(key) ?? 0;
-  used.set(key, already + 1);
-  return already < mostOfOneParty;
+  return { ...counts, parties: used.trial.size };
 }
 
 /** What labels call a bundle's heads. */
@@ -91,8 +86,8 @@ export function modelOf({ name, version }: Pick<Bundle, 'name' | 'version'>): st
  *
  * @param expected share that was right when it was measured before: stands in where the others have too few labels
  */
-export function judge({ trial, others }: TrialCounts, expected: number): Verdict {
-  if (trial.asked < fewestAsked) return 'undecided';
+export function judge({ trial, others, parties }: TrialCounts, expected: number): Verdict {
+  if (parties < fewestParties || trial.asked < fewestAsked) return 'undecided';
   const [mine, share] = [shareInterval(trial.right, trial.asked), trial.right / trial.asked];
   const isKnown = others.asked >= fewestAsked;
   const other = isKnown ? others.right / others.asked : expected;

@@ -1,10 +1,12 @@
+import * as v from 'valibot';
 import { openHead } from '../../src/core/learner/head-file';
 import type { Bundle, TeamHead } from '../../src/core/release/bundle';
 import type { BundleReference } from '../../src/core/release/release';
 import { answerExample } from '../../src/core/release/run-self-test';
-import type { SelfTest } from '../../src/core/release/self-test';
+import { SelfTest } from '../../src/core/release/self-test';
 import { addJson, findWholeBundle, readPackage } from '../registry/packages';
 import type { Store } from '../store/store';
+import { findTeamHead } from './champion';
 
 /** What labels call the models of bundles: `team@<version>`. */
 const bundleName = 'team';
@@ -43,24 +45,34 @@ export async function makeBundle(
   const isReplaced = (head: TeamHead) =>
     passed.some((each) => each.head === head.head && each.helpdesk === head.helpdesk);
   const kept = before?.heads.filter((head) => !isReplaced(head)) ?? [];
-  const heads = [...passed, ...kept].slice(0, mostHeads);
+  // What is there already stays; what replaces it comes with it, and new ones as far as there is room.
+  const replacing = passed.filter((head) => before && findTeamHead(before, headNameOf(head)));
+  const added = passed.filter((head) => !replacing.includes(head));
+  const heads = [...replacing, ...kept, ...added].slice(0, mostHeads);
   const bundle: Bundle = {
     format: 1,
     name: bundleName,
     version,
     ...(before?.model && { model: before.model }),
     heads,
-    selfTest: await addJson(store, await makeSelfTest(store, heads, before?.model)),
+    selfTest: await addJson(store, await makeSelfTest(store, heads, before)),
   };
   const { sha256 } = await addJson(store, bundle);
   return findWholeBundle(store, sha256);
 }
 
+function headNameOf({ head, helpdesk = '' }: TeamHead) {
+  return { head, helpdesk };
+}
+
 async function makeSelfTest(
   store: Store,
   heads: readonly TeamHead[],
-  model: Bundle['model'],
+  before: Bundle | undefined,
 ): Promise<SelfTest> {
+  const model = before?.model;
+  // What was expected of the model that stays goes on being expected.
+  const known = before && model ? await readSelfTest(store, before) : [];
   // A client tries a head without the shipped model's vector: what it says without must be the same as here.
   const plain = heads.filter(
     ({ hashKey, encoder }) => hashKey === undefined && (encoder === undefined || !model),
@@ -71,13 +83,23 @@ async function makeSelfTest(
   return {
     format: 1,
     tolerance,
-    examples: tickets.map((ticket) => ({
-      ...ticket,
-      expected: opened.map(({ about, head }) => {
-        const { value, confidence } = answerExample(head, ticket);
-        const helpdesk = about.helpdesk !== undefined && { helpdesk: about.helpdesk };
-        return { of: 'team' as const, head: about.head, ...helpdesk, value, confidence };
-      }),
-    })),
+    examples: [
+      ...known,
+      ...tickets.map((ticket) => ({
+        ...ticket,
+        expected: opened.map(({ about, head }) => {
+          const { value, confidence } = answerExample(head, ticket);
+          const helpdesk = about.helpdesk !== undefined && { helpdesk: about.helpdesk };
+          return { of: 'team' as const, head: about.head, ...helpdesk, value, confidence };
+        }),
+      })),
+    ],
   };
+}
+
+/** What a bundle's self-test expects of its model. */
+async function readSelfTest(store: Store, { selfTest }: Bundle): Promise<SelfTest['examples']> {
+  const bytes = await readPackage(store, selfTest.sha256);
+  const { examples } = v.parse(SelfTest, JSON.parse(new TextDecoder().decode(bytes)));
+  return examples.map((each) => ({ ...each, expected: each.expected.filter(({ of }) => of === 'model') }));
 }

@@ -9,6 +9,8 @@ export interface HeadPlan {
   values: string[];
   /** Where the shipped model's head of that name is refreshed: learned labels are weighed against what it says itself. */
   shipped?: ShippedPart;
+  /** The shipped head of that name, whether or not it is gone on from. */
+  own?: { kind: 'class' | 'ordinal'; values: readonly string[] };
 }
 
 /**
@@ -27,11 +29,12 @@ export function planHead(head: string, serving: Serving, learned: readonly Train
     return {
       kind,
       values: [...values],
+      own: { kind, values },
       shipped: { first: serving.firstScore + own.firstScore, temperature: 1, bias },
     };
   }
   const ordered = values.filter((value) => frequent.includes(value));
   return kind === 'ordinal' && ordered.length > 1
-    ? { kind, values: ordered }
-    : { kind: 'class', values: frequent };
+    ? { kind, values: ordered, own: { kind, values } }
+    : { kind: 'class', values: frequent, own: { kind, values } };
 }

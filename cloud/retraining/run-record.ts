@@ -21,6 +21,8 @@ export const RunStart = v.object({
   /** Version of the product, and of what training does. */
   code: v.string(),
   seed: v.number(),
+  /** First digits of the tokens whose labels count. */
+  tokens: v.optional(v.array(v.string())),
 });
 export type RunStart = v.InferOutput<typeof RunStart>;
 
@@ -31,6 +33,8 @@ export const RunOutcome = v.object({
   heads: v.array(HeadOutcome),
   /** null: nothing passed, and what there is stays. */
   bundle: v.nullable(BundleReference),
+  /** With the heads alone that a job may put on trial; null where there are none. Runs of earlier versions have none. */
+  trial: v.optional(v.nullable(BundleReference), null),
 });
 export type RunOutcome = v.InferOutput<typeof RunOutcome>;
 
@@ -53,8 +57,8 @@ export function dataHash(parts: readonly Pick<Part, 'prefix'>[]): string {
 }
 
 /** `<day>-<hash>`: the same data, champion, code and seed are the same run. */
-export function runName({ at, data, champion, code, seed }: RunStart): string {
-  return `${at.slice(0, 10)}-${hashText(JSON.stringify([data, champion?.sha256, code, seed])).slice(0, 16)}`;
+export function runName({ at, data, champion, code, seed, tokens }: RunStart): string {
+  return `${at.slice(0, 10)}-${hashText(JSON.stringify([data, champion?.sha256, code, seed, tokens])).slice(0, 16)}`;
 }
 
 export const startName = (run: string) => `runs/${run}/start.json`;

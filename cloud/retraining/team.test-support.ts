@@ -1,5 +1,7 @@
 import { ulid } from 'ulid';
 import { seededRandom } from '../../src/core/random';
+import { hashToken } from '../caller';
+import { agentToken } from '../http.test-support';
 import type { CuratedLabel } from '../lake/curated-label';
 import { rawBatchName } from '../lake/zones';
 import type { Store } from '../store/store';
@@ -33,6 +35,8 @@ export interface Team {
   suggestedRight: number;
   seed: number;
   head: string;
+  /** First digits of the token's hash. */
+  token: string;
   model: string;
   /** Days over which the labels are spread. */
   days: number;
@@ -41,9 +45,9 @@ export interface Team {
 
 /** Labels with texts of a made-up team: the words tell the value, and the suggestions are mostly wrong. */
 export function teamLabels(changes: Partial<Team> = {}): CuratedLabel[] {
-  const { labels, clients, suggestedRight, seed, head, model, days, now }: Team = {
+  const { labels, clients, suggestedRight, seed, head, token, model, days, now }: Team = {
     ...{ labels: 400, clients: 4, suggestedRight: 0.4, seed: 1, days: 10, now: teamNow },
-    ...{ head: 'field:queue', model: 'desk-100@20261101T000000Z' },
+    ...{ head: 'field:queue', token: hashToken(agentToken).slice(0, 8), model: 'desk-100@20261101T000000Z' },
     ...changes,
   };
   const random = seededRandom(seed);
@@ -67,6 +71,7 @@ export function teamLabels(changes: Partial<Team> = {}): CuratedLabel[] {
       model,
       ticketHash: ticketHash(i, seed),
       client: (i % clients).toString(16).padStart(16, '0'),
+      taken: { token, day: new Date(at).toISOString().slice(0, 10) },
       text,
     };
   });

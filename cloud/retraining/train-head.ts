@@ -7,17 +7,19 @@ import type { TeamHead } from '../../src/core/release/bundle';
 import type { HeadName } from '../lake/curated-label';
 import { addPackage } from '../registry/packages';
 import type { Store } from '../store/store';
-import { championFor, findTeamHead } from './champion';
+import { championFor, findTeamHead, shippedChampion } from './champion';
 import { checkRows } from './check-rows';
 import { type Answer, type Asked, compare, gate } from './compare';
 import { encodeRows } from './encode-rows';
+import { fixedTickets, isWrongOnFixed } from './fixed-tickets';
 import type { HeadOutcome } from './head-outcome';
-import { byParty } from './parties';
+import { byParty, type From, type Parties } from './parties';
 import { planHead } from './plan-head';
 import { seed } from './seed';
 import type { Serving } from './serving';
 import { splitRows } from './split-rows';
 import { type TrainingRow, toDeskRow } from './training-row';
+import { reasonsToWait } from './trusted-head';
 import { weighClients } from './weigh-clients';
 
 const targetPrecision = 0.9;
@@ -25,6 +27,7 @@ const targetPrecision = 0.9;
 export interface HeadTraining extends HeadName {
   rows: readonly TrainingRow[];
   serving: Serving;
+  parties: Parties;
   now: number;
 }
 
@@ -33,11 +36,11 @@ export interface HeadTraining extends HeadName {
  * measured is the one that may be released. The same rows give the same bytes. Throws StoreError or Problem.
  */
 export async function trainHead(store: Store, training: HeadTraining): Promise<HeadOutcome> {
-  const { helpdesk, head, rows, serving, now } = training;
+  const { helpdesk, head, rows, serving, parties, now } = training;
   // What the present head has learned from is no test for it.
   const present = serving.bundle && findTeamHead(serving.bundle, training);
   const learnedUntil = present?.metrics.learnedUntil ?? 0;
-  const weighed = await weighClients(byParty(rows, now), seed);
+  const weighed = await weighClients(byParty(rows, parties), seed);
   const split = splitRows(weighed.rows, learnedUntil, seed);
   const { overShare, contrary } = weighed;
   const about = { helpdesk, head, rows: rows.length, overShare, contrary };
@@ -45,6 +48,7 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
   if (findings.length > 0) return { ...about, status: 'not-learned', findings };
 
   const plan = planHead(head, serving, split.learned);
+  const key = split.learned[0]?.features?.key;
   const prepare = async (some: readonly TrainingRow[]) =>
     plan.shipped ? encodeRows(serving, some) : some.map(toDeskRow);
   const key = split.learned[0]?.features?.key;
@@ -61,7 +65,13 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
   const asked = pair(split.aside, await champion.answer(split.aside), challenger);
   if (asked.length === 0) return { ...about, status: 'not-learned', findings: ['too-few-aside'] };
   const comparison = compare(asked, seed);
-  const refusals = gate(comparison);
+  const fixed = await answersToFixed();
+  const refusals = [
+    ...gate(comparison),
+    ...(plan.own && fixed && isWrongOnFixed(head, plan.own, fixed.shipped, fixed.challenger)
+      ? (['wrong-on-fixed'] as const)
+      : []),
+  ];
   const judged = split.aside.map(({ value }, i) => ({
     confidence: challenger[i]?.confidence ?? 0,
     right: challenger[i]?.value === value,
@@ -87,8 +97,21 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
     findings: refusals,
     champion: champion.model,
     comparison,
+    waits: reasonsToWait({ helpdesk, head, learned: split.learned, asked, released: serving.bundle }),
     challenger: descriptor,
   };
+
+  /** What both say of the tickets that nobody has sent; undefined where they cannot be asked. */
+  async function answersToFixed() {
+    if (!plan.own || key !== undefined) return undefined;
+    const some = fixedTickets.map(({ subject, body }, i) => fixedRow(`${subject}\n${body}`, i));
+    const mine = answersOf(file, await prepare(some));
+    return { shipped: await shippedChampion(head, serving).answer(some), challenger: mine };
+  }
+}
+
+function fixedRow(text: string, i: number): TrainingRow {
+  return { key: `fixed-${i}`, at: 0, value: '', client: '', suggested: '', confidence: 0, model: '', text };
 }
 
 /** The same process may be answering requests. */
@@ -109,9 +132,10 @@ function pair(
   rows: readonly TrainingRow[],
   champion: readonly (Answer | undefined)[],
   challenger: readonly Answer[],
-): Asked[] {
-  return rows.flatMap(({ value: truth }, i) => {
+): (Asked & From)[] {
+  return rows.flatMap(({ value: truth, client, taken }, i) => {
     const [mine, theirs] = [challenger[i], champion[i]];
-    return mine && theirs ? [{ truth, champion: theirs, challenger: mine }] : [];
+    const from = { client, ...(taken && { taken }) };
+    return mine && theirs ? [{ truth, champion: theirs, challenger: mine, ...from }] : [];
   });
 }

@@ -1,13 +1,15 @@
 import packageFile from '../../package.json' with { type: 'json' };
 import { vectorSize } from '../../src/core/encoder/layout';
+import type { TeamHead } from '../../src/core/release/bundle';
 import type { ServingModel } from '../enrich/serving-model';
 import type { HeadName } from '../lake/curated-label';
 import type { Part } from '../lake/curated-part';
 import type { Store } from '../store/store';
-import { readBundle } from './champion';
+import { findTeamHead, readBundle } from './champion';
 import { fewestAside, fewestLearned } from './check-rows';
 import { HeadOutcome } from './head-outcome';
 import { makeBundle } from './make-bundle';
+import { Parties } from './parties';
 import {
   headOutcomeName,
   keepRecord,
@@ -28,12 +30,16 @@ const trainingVersion = 2;
 export const codeVersion = `${packageFile.version}+training.${trainingVersion}`;
 
 const mostHeads = 20;
+/** Of those whose labels all came by one token. */
+const mostOfOneToken = 15;
 
 export interface RunParts {
   store: Store;
   /** What the channel has, or had when the run began. */
   model: ServingModel;
   parts: readonly Part[];
+  /** First digits of the tokens whose labels count. */
+  tokens: ReadonlySet<string>;
   now(): number;
 }
 
@@ -47,12 +53,13 @@ export interface RunParts {
 export async function continueRun(
   run: string,
   start: RunStart,
-  { store, model, parts, now }: RunParts,
+  { store, model, parts, tokens, now }: RunParts,
   until: number,
 ): Promise<RunOutcome | undefined> {
   const serving = await readServing(store, start, model);
+  const parties = new Parties(parts, Date.parse(start.at));
   const outcomes: HeadOutcome[] = [];
-  for (const head of headsToLearn(parts, serving)) {
+  for (const head of headsToLearn(parts, serving, parties)) {
     const name = headOutcomeName(run, head);
     const known = await readRecord(store, name, HeadOutcome);
     if (!known && now() > until) return undefined;
@@ -60,17 +67,27 @@ export async function continueRun(
       known ??
       (await trainHead(store, {
         ...head,
-        rows: await selectOnce(store, run, parts, head),
+        rows: await selectOnce(store, run, parts, head, tokens),
         serving,
+        parties,
         now: Date.parse(start.at),
       }));
     if (!known) await keepRecord(store, name, outcome);
     outcomes.push(outcome);
   }
   const passed = outcomes.flatMap((each) => (each.status === 'passed' ? [each.challenger] : []));
-  const bundle = passed.length > 0 ? await makeBundle(store, versionOf(run), passed, serving.bundle) : null;
-  const outcome: RunOutcome = { format: 1, at: new Date(now()).toISOString(), run, heads: outcomes, bundle };
-  if (bundle) await keepRecord(store, lineageName(bundle.sha256), { format: 1, run, start, outcome });
+  const trusted = outcomes.flatMap((each) =>
+    each.status === 'passed' && each.waits.length === 0 ? [each.challenger] : [],
+  );
+  const make = (heads: readonly TeamHead[], name: string) =>
+    heads.length > 0 ? makeBundle(store, name, heads, serving.bundle) : null;
+  const bundle = await make(passed, versionOf(run));
+  const isWhole = trusted.length === passed.length;
+  const trial = isWhole ? bundle : await make(trusted, `${versionOf(run)}-t`);
+  const at = new Date(now()).toISOString();
+  const outcome: RunOutcome = { format: 1, at, run, heads: outcomes, bundle, trial };
+  for (const each of [bundle, ...(isWhole ? [] : [trial])])
+    if (each) await keepRecord(store, lineageName(each.sha256), { format: 1, run, start, outcome });
   await keepRecord(store, outcomeName(run), outcome);
   return outcome;
 }
@@ -80,21 +97,41 @@ function versionOf(run: string): string {
   return `${run.slice(0, 10).replaceAll('-', '')}-${run.slice(11)}`;
 }
 
-/** Those with the most labels. Sizes with hours have no counterpart among the heads that a team can teach. */
-function headsToLearn(parts: readonly Part[], { shipped }: Serving): HeadName[] {
-  const counts = new Map<string, HeadName & { labels: number }>();
-  for (const { helpdesk, head, lines } of parts.flatMap((part) => part.heads)) {
+/**
+ * First those that are released already, then those that the most known profiles have labelled; no single token has more than
+ * its share of the new ones. Sizes with hours have no counterpart among the heads that a team can teach.
+ */
+function headsToLearn(parts: readonly Part[], { shipped, bundle }: Serving, parties: Parties): HeadName[] {
+  const counts = new Map<string, HeadName & { labels: number; known: number; profiles: Set<string> }>();
+  for (const { helpdesk, head, lines, profiles } of parts.flatMap((part) => part.heads)) {
     const key = JSON.stringify([helpdesk, head]);
-    const labels = lines.reduce((sum, each) => sum + each, counts.get(key)?.labels ?? 0);
-    counts.set(key, { helpdesk, head, labels });
+    const before = counts.get(key);
+    const labels = lines.reduce((sum, each) => sum + each, before?.labels ?? 0);
+    const all = new Set([...(before?.profiles ?? []), ...(profiles ?? [])]);
+    const known = [...all].filter((profile) => parties.isKnown(profile)).length;
+    counts.set(key, { helpdesk, head, labels, known, profiles: all });
   }
+  const isReleased = (name: HeadName) =>
+    Number(bundle !== undefined && findTeamHead(bundle, name) !== undefined);
+  const used = new Map<string, number>();
+  const isWithinShare = ({ profiles, ...name }: HeadName & { profiles: ReadonlySet<string> }) => {
+    const tokens = new Set([...profiles].map((profile) => profile.split('/')[0] ?? ''));
+    const before = Math.max(0, ...[...tokens].map((token) => used.get(token) ?? 0));
+    for (const token of tokens) used.set(token, (used.get(token) ?? 0) + 1);
+    return isReleased(name) === 1 || tokens.size > 1 || before < mostOfOneToken;
+  };
   return [...counts.entries()]
     .filter(
       ([, { head, labels }]) => labels >= fewestLearned + fewestAside && shipped[head]?.kind !== 'quantity',
     )
-    .sort(([one, a], [other, b]) => b.labels - a.labels || (one < other ? -1 : 1))
+    .sort(
+      ([one, a], [other, b]) =>
+        isReleased(b) - isReleased(a) || b.known - a.known || b.labels - a.labels || (one < other ? -1 : 1),
+    )
+    .map(([, each]) => each)
+    .filter(isWithinShare)
     .slice(0, mostHeads)
-    .map(([, { helpdesk, head }]) => ({ helpdesk, head }));
+    .map(({ helpdesk, head }) => ({ helpdesk, head }));
 }
 
 async function readServing(store: Store, { champion }: RunStart, model: ServingModel): Promise<Serving> {
@@ -114,8 +151,9 @@ async function selectOnce(
   run: string,
   parts: readonly Part[],
   head: HeadName,
+  tokens: ReadonlySet<string>,
 ): Promise<TrainingRow[]> {
-  const { rows } = await selectRows(store, parts, head);
+  const { rows } = await selectRows(store, parts, head, tokens);
   const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
   await store.putIfAbsent(trainingName(run, head), new TextEncoder().encode(lines));
   return rows;

@@ -3,6 +3,7 @@ import { frequentValues } from '../../src/core/learner/frequent-values';
 import { shareInterval } from '../../src/core/learner/interval';
 import { answerValue, learnValues } from '../../src/core/learner/learn-values';
 import { seededRandom } from '../../src/core/random';
+import { isGroup } from './parties';
 import { type TrainingRow, toDeskRow } from './training-row';
 
 /** With fewer profiles nobody can say which of them is wrong. */
@@ -55,11 +56,15 @@ async function findContrary(all: readonly TrainingRow[], seed: number): Promise<
   const rows = all.filter(({ value }) => common.includes(value));
   const sizes = [...countClients(rows)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (sizes.length < fewestClients) return [];
+  // Who is new is judged and judges nobody, as soon as there are known ones to do it.
+  const known = sizes.filter(([client]) => !isGroup(client));
+  const mayJudge = (client: string) => known.length < fewestClients || !isGroup(client);
   const foldOf = new Map(sizes.map(([client], i) => [client, i % fewestClients]));
   const shuffled = seededRandom(seed).shuffle([...rows]);
   const judged: { client: string; labels: number; right: number; asked: number }[] = [];
   for (let fold = 0; fold < fewestClients; fold++) {
-    const others = shuffled.filter(({ client }) => foldOf.get(client) !== fold).slice(0, mostLearned);
+    const judges = shuffled.filter(({ client }) => foldOf.get(client) !== fold && mayJudge(client));
+    const others = judges.slice(0, mostLearned);
     const head = await learnOrNothing(others, seed);
     if (!head) continue;
     for (const [client, labels] of sizes) {

@@ -64,6 +64,7 @@ export async function postChange(
     by: by?.tokenHash.slice(0, 12) ?? '',
     now: now(),
     keys: configuration.signingKeys,
+    after: configuration.releasesAfter,
   });
   return releaseResponse(context, event.signed);
 }

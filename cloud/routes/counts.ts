@@ -7,8 +7,8 @@ import { readJson } from './read-json';
 const mostBytes = 50_000;
 
 /** Takes how often one profile's suggestions were made and seen on a day. */
-export async function receiveCounts(context: Context, { store }: Services): Promise<Response> {
+export async function receiveCounts(context: Context, { store, now }: Services): Promise<Response> {
   const id = batchIdOf(context);
-  await keepCounts(store, id, await readJson(context, ShownCounts, mostBytes));
+  await keepCounts(store, id, await readJson(context, ShownCounts, mostBytes), now());
   return Response.json({ id }, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -6,19 +6,22 @@ const recentDays = 7;
 /** With fewer, chance alone moves the shares. */
 const enough = 50;
 
-/** The last seven days beside those before. @param days the latest first */
-export function driftOf(days: readonly DayTally[]): DriftRow[] {
+/** The last seven days beside those before. @param days the latest first
+ * @param shown the heads to tell of */
+export function driftOf(days: readonly DayTally[], shown: ReadonlySet<string>): DriftRow[] {
   const [now, before] = [days.slice(0, recentDays), days.slice(recentDays)].map(mergeDays);
   const heads = new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])]);
-  return [...heads].map((head) => {
-    const [recent, earlier] = [now, before].map((time) => sumOf(time?.get(head)?.values() ?? []));
-    return {
-      head,
-      now: rightOf(recent),
-      before: rightOf(earlier),
-      shift: recent && earlier ? shiftBetween(recent.finals, earlier.finals) : null,
-    };
-  });
+  return [...heads]
+    .filter((head) => shown.has(head))
+    .map((head) => {
+      const [recent, earlier] = [now, before].map((time) => sumOf(time?.get(head)?.values() ?? []));
+      return {
+        head,
+        now: rightOf(recent),
+        before: rightOf(earlier),
+        shift: recent && earlier ? shiftBetween(recent.finals, earlier.finals) : null,
+      };
+    });
 }
 
 /** Accepted ones, and those that the helpdesk had in the end. */

@@ -84,6 +84,8 @@ export const Stats = v.object({
   heads: v.record(v.string(), v.object({ accepted: Count, corrected: Count, helpdesk: Count })),
   funnel: v.array(FunnelRow),
   accuracy: v.array(AccuracyRow),
+  /** Heads with enough labels that are not among these. */
+  more: v.optional(v.number(), 0),
   drift: v.array(DriftRow),
   /** The latest first. */
   jobs: v.array(JobReport),

@@ -97,7 +97,12 @@ describe('the funnel', () => {
     ]);
     const rows = [{ head: 'topic', model: 'general@1', suggested: 50, shown: 40, abstained: 9 }];
     for (const helpdesk of ['zendesk', 'jira'])
-      await keepCounts(store, ulid(), { format: 1, day: '2026-11-21', helpdesk, rows });
+      await keepCounts(
+        store,
+        ulid(),
+        { format: 1, day: '2026-11-21', helpdesk, rows },
+        Date.parse('2026-11-22'),
+      );
     expect((await readStats(store, lastDays(7))).funnel).toEqual([
       { head: 'topic', suggested: 100, shown: 80, accepted: 30, corrected: 8, final: 25 },
     ]);
@@ -137,7 +142,12 @@ describe('a day that is over', () => {
   it('is counted once, and tells the same from then on', async () => {
     for (const day of [0, 1, 2]) await keep(day, [...many(20, {}), ...many(6, { source: 'helpdesk' })]);
     const rows = [{ head: 'topic', model: 'general@1', suggested: 50, shown: 40, abstained: 9 }];
-    await keepCounts(store, ulid(), { format: 1, day: '2026-11-21', helpdesk: 'jira', rows });
+    await keepCounts(
+      store,
+      ulid(),
+      { format: 1, day: '2026-11-21', helpdesk: 'jira', rows },
+      Date.parse('2026-11-22'),
+    );
     const before = await readStats(store, lastDays(7));
     expect([await sumUp(), await sumUp()]).toEqual(['done', 'nothing']);
     const read: string[] = [];

@@ -2,11 +2,15 @@ import { readReports } from '../jobs/reports';
 import type { Store } from '../store/store';
 import { countDay, type DaySummary, nameOf, readSummary } from './day-summary';
 import { driftOf } from './drift';
-import { hideInShare, hideSmall } from './hidden-counts';
+import { hideInShare, hideSmall, least } from './hidden-counts';
 import type { Seen } from './shown-counts';
 import type { AccuracyRow, FunnelRow, Stats } from './stats-answer';
 import { mergeDays, sumOf, type Tally } from './tally';
 import { readTrainingRuns } from './training-runs';
+
+/** What one page shows: the heads with the most labels, and of each the models with the most. */
+const mostHeads = 50;
+const mostModels = 10;
 
 /** Objects that are read for one answer, besides summaries. */
 const mostObjects = 2000;
@@ -25,7 +29,8 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
     summaries.push(summary);
   }
   const tallies = summaries.map(({ tally }) => tally);
-  const heads = [...mergeDays(tallies)];
+  const all = [...mergeDays(tallies)].filter(([, models]) => labelsOf(sumOf(models.values())) >= least);
+  const heads = all.sort(byLabels).slice(0, mostHeads);
   const seen = sumSeen(summaries);
   return {
     complete: summaries.every(({ isWhole }) => isWhole),
@@ -33,12 +38,27 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
     heads: Object.fromEntries(heads.map(([head, models]) => [head, shownCounts(sumOf(models.values()))])),
     funnel: heads.map(([head, models]) => funnelRow(head, sumOf(models.values()), seen.get(head))),
     accuracy: heads.flatMap(([head, models]) =>
-      [...models].map(([model, tally]) => accuracyRow(head, model, tally)),
+      [...models]
+        .filter(([, tally]) => labelsOf(tally) >= least)
+        .sort(([, one], [, other]) => labelsOf(other) - labelsOf(one))
+        .slice(0, mostModels)
+        .map(([model, tally]) => accuracyRow(head, model, tally)),
     ),
-    drift: driftOf(tallies),
+    more: all.length - heads.length,
+    drift: driftOf(tallies, new Set(heads.map(([head]) => head))),
     jobs: await readReports(store, days),
     training: await readTrainingRuns(store),
   };
+}
+
+function labelsOf({ accepted, corrected, helpdesk }: Tally): number {
+  return accepted + corrected + helpdesk;
+}
+
+type HeadModels = [string, Map<string, Tally>];
+
+function byLabels([, one]: HeadModels, [, other]: HeadModels): number {
+  return labelsOf(sumOf(other.values())) - labelsOf(sumOf(one.values()));
 }
 
 function sumSeen(summaries: readonly DaySummary[]): Map<string, Seen> {

@@ -43,15 +43,21 @@ export function tallyBatch(bytes: Uint8Array | undefined, day: DayTally, seen: S
 
 function tallyLabel({ head, model, source, suggested, final }: Counted, day: DayTally): void {
   day.labels += 1;
+  if (!day.heads.has(head) && day.heads.size >= mostHeads) return;
   const models = day.heads.get(head) ?? new Map<string, Tally>();
   day.heads.set(head, models);
-  const name = sharedName(model);
+  const name = models.size < mostModels || models.has(model) ? sharedName(model) : otherModels;
   const tally = models.get(name) ?? emptyTally();
   models.set(name, tally);
   tally[source] += 1;
   if (source === 'helpdesk' && suggested === final) tally.same += 1;
   tally.finals.set(final, (tally.finals.get(final) ?? 0) + 1);
 }
+
+/** Names come from whoever has a token: so many are told apart in a day, the rest is counted in the sum alone. */
+const mostHeads = 1000;
+const mostModels = 50;
+const otherModels = 'others';
 
 /** Heads learned on a machine are named by when they learned, which would tell the profile: they count together. */
 function sharedName(model: string): string {

@@ -3,6 +3,7 @@ import { gateFindings } from '../retraining/describe-run';
 import type { HeadOutcome } from '../retraining/head-outcome';
 import { isGroup } from '../retraining/parties';
 import { listRuns, outcomeName, RunOutcome, readRecord } from '../retraining/run-record';
+import { waitReasons } from '../retraining/trusted-head';
 import type { Store } from '../store/store';
 import type { TrainedHead, TrainingRun } from './stats-answer';
 
@@ -47,6 +48,10 @@ function describeHead(outcome: HeadOutcome): TrainedHead {
     before: champion.accuracy,
     now: challenger.accuracy,
     gain,
-    why: [...outcome.findings.map((each) => gateFindings[each]), ...left],
+    why: [
+      ...outcome.findings.map((each) => gateFindings[each]),
+      ...(outcome.status === 'passed' ? outcome.waits.map((each) => waitReasons[each]) : []),
+      ...left,
+    ],
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { checkName, checkPrefix, type Store, withErrors } from './store';
 
@@ -37,6 +37,7 @@ async function putFile(folder: string, path: string, bytes: Uint8Array): Promise
   try {
     await writeThrough(draft, bytes);
     await link(draft, path);
+    await syncFolder(dirname(path));
     return 'stored';
   } catch (error) {
     if (isCode(error, 'EEXIST')) return 'exists';
@@ -44,6 +45,36 @@ async function putFile(folder: string, path: string, bytes: Uint8Array): Promise
   } finally {
     await unlinkIfThere(draft);
   }
+}
+
+/** So that the new name is there after a power failure, too. Not every system lets a folder be synced. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
+/** So old a draft is nobody's any more: its process was ended. Milliseconds. */
+const oldDraft = 3_600_000;
+
+/**
+ * Deletes what ended processes have left unfinished in the folder of a store; to be called at start. What was finished is
+ * linked under its own name, and stays. Rejects where the folder cannot be read.
+ */
+export async function removeOldDrafts(folder: string, now: number): Promise<number> {
+  const drafts = join(folder, unfinished);
+  const names = await readdir(drafts).catch((error: unknown) => {
+    if (isCode(error, 'ENOENT')) return [];
+    throw error;
+  });
+  let removed = 0;
+  for (const name of names) {
+    const { mtimeMs } = await stat(join(drafts, name));
+    if (now - mtimeMs < oldDraft) continue;
+    await unlinkIfThere(join(drafts, name));
+    removed += 1;
+  }
+  return removed;
 }
 
 async function unlinkIfThere(path: string): Promise<void> {

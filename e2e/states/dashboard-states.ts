@@ -8,7 +8,17 @@ const range = (from: number, to: number) => ({ from, to });
 const bundle = (version: string) => ({ sha256: 'a'.repeat(64), bytes: 4_000_000, name: 'general', version });
 
 const noStats: Stats = {
-  ...{ complete: true, days: [], heads: {}, funnel: [], accuracy: [], drift: [], jobs: [], training: [] },
+  ...{
+    complete: true,
+    days: [],
+    heads: {},
+    funnel: [],
+    accuracy: [],
+    more: 0,
+    drift: [],
+    jobs: [],
+    training: [],
+  },
 };
 const noHistory: ChannelHistory = {
   ...{ channel: 'stable', stable: null, before: null, canary: null, entries: [] },
@@ -28,6 +38,7 @@ const stats: Stats = {
       ...{ accepted: range(0.86, 0.9), ended: 400, same: range(0.7, 0.8) },
     },
   ],
+  more: 0,
   drift: [{ head: 'topic', now: range(0.6, 0.7), before: range(0.86, 0.9), shift: 0.34 }],
   jobs: [
     { at, job: 'train', status: 'failed', milliseconds: 8300, problem: 'storage', traceId: 'f'.repeat(32) },

@@ -47,6 +47,8 @@ export const UpdateProblem = v.picklist([
   'not-signed',
   'wrong-channel',
   'replayed',
+  'number-too-high',
+  'withheld',
   'expired',
   'damaged-download',
   'self-test',

@@ -18,9 +18,14 @@ export interface CloudPolicy extends CloudAddress {
 /** Undefined where there is no cloud. */
 export type ReadCloudPolicy = () => Promise<CloudPolicy | undefined>;
 
-/** Whose release numbers are compared with each other. */
+/** Where releases come from. */
 export function sourceOf({ url, channel }: CloudPolicy): string {
   return JSON.stringify([url, channel]);
+}
+
+/** Whose release numbers are compared with each other: those of one key. */
+export function numbersOf({ url, channel }: CloudPolicy, key: string): string {
+  return JSON.stringify([url, channel, key]);
 }
 
 /** All that decides what an answer of the cloud leads to: with other settings the same answer is looked at again. */

@@ -107,7 +107,13 @@ export const Manifest = v.strictObject({
   /** Texts with fewer words are too short to judge. */
   leastWords: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
   parts: v.array(Part),
-  files: v.record(v.string(), v.strictObject({ bytes: v.pipe(v.number(), v.integer()), sha256: Sha256 })),
+  files: v.record(
+    v.pipe(v.string(), v.regex(/^[\w-][\w.-]{0,99}$/)),
+    v.strictObject({
+      bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000_000)),
+      sha256: Sha256,
+    }),
+  ),
   metrics: v.record(v.string(), v.record(v.string(), v.number())),
   data: v.array(v.strictObject({ name: v.string(), rows: v.number(), licence: v.string() })),
   /** Seed and rows of the training run. */

@@ -53,20 +53,39 @@ export function redact(text: string, options: RedactOptions = {}): Redacted {
 
 function findPersonalData(text: string, names: readonly string[]): PersonalSpan[] {
   const folded = foldCharacters(text);
-  const spans = [
-    ...findSecretUrls(folded),
-    ...findTokens(folded),
-    ...findSecrets(folded),
-    ...findSpokenSecrets(folded),
-    ...findEmails(folded),
-    ...findIbans(folded),
-    ...findCards(folded),
-    ...findNationalIds(folded),
-    ...findNetworkAddresses(folded),
-    ...findPhones(folded),
-    ...findBirthDates(folded),
-    ...findAddresses(folded),
-    ...findNames(folded, names),
-  ];
-  return mergeSpans(spans).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(folded.slice(start, end)));
+  const spans = finders.flatMap((find) => find(folded, names));
+  return mergeSpans(spans).filter(({ start, end }) => isSaying(folded, start, end));
+}
+
+const finders: readonly ((folded: string, names: readonly string[]) => PersonalSpan[])[] = [
+  findSecretUrls,
+  findTokens,
+  findSecrets,
+  findSpokenSecrets,
+  findEmails,
+  findIbans,
+  findCards,
+  findNationalIds,
+  findNetworkAddresses,
+  findPhones,
+  findBirthDates,
+  findAddresses,
+  findNames,
+];
+
+function isSaying(folded: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(folded.slice(start, end));
+}
+
+/**
+ * Whether `redact` would change this text, kind by kind: ends with the first kind that is found. A caller with other things
+ * to do can go on with them between two steps.
+ */
+export function* searchPersonalData(text: string): Generator<void, boolean> {
+  const folded = foldCharacters(text);
+  for (const find of finders) {
+    if (find(folded, []).some(({ start, end }) => isSaying(folded, start, end))) return true;
+    yield;
+  }
+  return false;
 }

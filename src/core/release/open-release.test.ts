@@ -27,9 +27,12 @@ function makeKey(): SigningKey {
   };
 }
 
-function open(signed: unknown, changes: Partial<Parameters<typeof openRelease>[1]> = {}): Promise<Release> {
-  const expected = { channel: 'stable', publicKeys: [current.publicKey], highest: 7, now };
-  return openRelease(JSON.stringify(signed), { ...expected, ...changes });
+async function open(
+  signed: unknown,
+  changes: Partial<Parameters<typeof openRelease>[1]> = {},
+): Promise<Release> {
+  const expected = { channel: 'stable', publicKeys: [current.publicKey], highest: () => 7, now };
+  return (await openRelease(JSON.stringify(signed), { ...expected, ...changes })).release;
 }
 
 describe('a signed release', () => {
@@ -74,7 +77,7 @@ describe('a signed release', () => {
   });
 
   it.each<[string, Parameters<typeof open>[1]]>([
-    ['replayed', { highest: 8 }],
+    ['replayed', { highest: () => 8 }],
     ['expired', { now: Date.parse(release.expires) }],
     ['wrong-channel', { channel: 'beta' }],
   ])('%s is refused, though it is signed', async (code, changes) => {

@@ -39,9 +39,19 @@ export async function runSelfTest(
   { model, heads }: OnTrial,
 ): Promise<string[]> {
   const predictions = (await model?.predict(examples.map(textOf))) ?? [];
-  return examples.flatMap((example, i) =>
-    example.expected.filter((expected) => !isMet(expected, answer(expected, i), tolerance)).map(describe),
+  const asked = new Set(
+    examples.flatMap(({ expected }) => expected.filter(({ of }) => of === 'model').map(({ head }) => head)),
   );
+  // A test that expects nothing would pass with weights that are no numbers.
+  const answering = new Set(predictions.flatMap(({ suggestions }) => Object.keys(suggestions)));
+  const unasked = [...answering].filter((head) => !asked.has(head));
+  return [
+    ...(model && asked.size === 0 ? ['Nothing is expected of the model.'] : []),
+    ...unasked.map((head) => `Nothing is expected of the model's ${head}.`),
+    ...examples.flatMap((example, i) =>
+      example.expected.filter((expected) => !isMet(expected, answer(expected, i), tolerance)).map(describe),
+    ),
+  ];
 
   function answer(expected: Expected, i: number): { value: string; confidence: number } | undefined {
     if (expected.of === 'model') return predictions[i]?.suggestions[expected.head];
@@ -57,7 +67,7 @@ function isMet(
   answer: { value: string; confidence: number } | undefined,
   tolerance: number,
 ): boolean {
-  if (answer?.value !== expected.value) return false;
+  if (answer?.value !== expected.value || Number.isNaN(answer.confidence)) return false;
   return expected.confidence === undefined || Math.abs(answer.confidence - expected.confidence) <= tolerance;
 }
 

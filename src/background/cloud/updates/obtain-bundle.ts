@@ -12,7 +12,7 @@ import type { GoodBundle } from './update-state';
 /** Fetches the bytes `first` to `last` (inclusive) of a package. Rejects with `CloudError`. */
 export type FetchPiece = (sha256: string, first: number, last: number) => Promise<Uint8Array<ArrayBuffer>>;
 
-export interface ObtainedBundle extends Omit<GoodBundle, 'since'> {
+export interface ObtainedBundle extends Omit<GoodBundle, 'since' | 'keys'> {
   selfTest: SelfTest;
 }
 

@@ -18,6 +18,7 @@ export function problemOf(error: unknown): UpdateProblem {
   if (error instanceof UpdateError || error instanceof ReleaseError) return error.code;
   if (!(error instanceof CloudError)) return 'storage';
   if (error.code === 'failed') return 'unreachable';
+  if (error.reason === 'no-release') return 'withheld';
   if (error.code === 'nothing-there' || error.code === 'too-large') return 'damaged-download';
   return error.code;
 }

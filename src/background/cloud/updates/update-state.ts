@@ -11,6 +11,8 @@ export const GoodBundle = v.object({
   files: v.array(Sha256),
   /** ISO 8601. */
   since: v.string(),
+  /** Ids of the keys that have signed the release which named it; none where it is pinned, or from an earlier version. */
+  keys: v.optional(v.array(v.string())),
 });
 export type GoodBundle = v.InferOutput<typeof GoodBundle>;
 
@@ -20,8 +22,10 @@ export const UpdateState = v.object({
   active: v.optional(GoodBundle),
   /** What ran before, to fall back to. */
   previous: v.optional(GoodBundle),
-  /** The highest release number ever seen, by cloud and channel. */
+  /** The highest release number ever seen, by cloud, channel and key. */
   highest: v.record(v.string(), v.number()),
+  /** Until when the release that was accepted last may be used, by cloud and channel; ISO 8601. */
+  expires: v.optional(v.record(v.string(), v.string())),
   /** Of an answer with which nothing was left to do, and for which settings. */
   etag: v.optional(v.object({ value: v.pipe(v.string(), v.maxLength(200)), settings: v.string() })),
   /** ISO 8601: when the cloud was asked last, and when it answered last. */

@@ -118,7 +118,11 @@ describe('what is refused leaves what runs as it is', () => {
   it.each(cases)('%s: %s', async (code, _, happen) => {
     await happen();
     await world.updater.check();
-    expect([await world.running(), world.problem()]).toEqual(['1.0.0', code]);
+    // Without any key nobody vouches for what runs.
+    expect([await world.running(), world.problem()]).toEqual([
+      code === 'no-keys' ? undefined : '1.0.0',
+      code,
+    ]);
     expect(world.follow).not.toHaveBeenCalled();
     // And all is well again once the reason is gone.
     [world.cloud.failure, world.packages.isFull, world.policy] = [undefined, false, createPolicy()];
@@ -149,5 +153,51 @@ describe('what is refused leaves what runs as it is', () => {
     await world.updater.check();
     expect([await world.running(), world.state.value]).toEqual(['1.0.0', before]);
     expect(world.follow).not.toHaveBeenCalled();
+  });
+});
+
+describe('a cloud that goes silent, and a key that was stolen', () => {
+  const day = 86_400_000;
+
+  beforeEach(async () => {
+    world = await UpdateWorld.create();
+    await world.cloud.release({ stable: world.bundles[0] });
+    await world.updater.check();
+  });
+
+  it('expired: an answer that nothing is new holds as long as the release, and no longer', async () => {
+    world.time += 29 * day;
+    await world.updater.check();
+    expect(world.problem()).toBeUndefined();
+    const checked = world.state.value?.checkedAt;
+    world.time += 2 * day;
+    await world.updater.check();
+    expect([await world.running(), world.problem()]).toEqual(['1.0.0', 'expired']);
+    expect(world.state.value?.checkedAt).toBe(checked);
+  });
+
+  it('withheld: there is no release where there was one', async () => {
+    world.cloud.failure = new CloudError('nothing-there', 'no-release');
+    await world.updater.check();
+    expect([await world.running(), world.problem()]).toEqual(['1.0.0', 'withheld']);
+  });
+
+  it('number-too-high: no stolen key uses up the numbers of the next', async () => {
+    await world.cloud.release({ stable: world.bundles[1], number: Number.MAX_SAFE_INTEGER });
+    await world.updater.check();
+    expect([await world.running(), world.problem()]).toEqual(['1.0.0', 'number-too-high']);
+  });
+
+  it('a new key begins with numbers of its own', async () => {
+    await world.cloud.release({ stable: world.bundles[1], number: 9_000 });
+    await world.updater.check();
+    expect(await world.running()).toBe('2.0.0');
+    const next = makeKey();
+    world.policy = createPolicy({ publicKeys: [next.publicKey] });
+    // What the key that is gone has named does not run any more.
+    expect(await world.running()).toBeUndefined();
+    await world.cloud.release({ stable: world.bundles[0], number: 3 }, next);
+    await world.updater.check();
+    expect([await world.running(), world.problem()]).toEqual(['1.0.0', undefined]);
   });
 });

@@ -1,8 +1,9 @@
-import { openRelease } from '../../../core/release/open-release';
+import { keyIds, longestRise, openRelease } from '../../../core/release/open-release';
+import { ReleaseError } from '../../../core/release/release-error';
 import type { PackageStore } from '../../../shared/released-model';
 import type { AskCloud, CloudAnswer } from '../cloud-client';
 import { CloudError } from '../cloud-error';
-import { type CloudPolicy, type ReadCloudPolicy, settingsOf, sourceOf } from '../cloud-policy';
+import { type CloudPolicy, numbersOf, type ReadCloudPolicy, settingsOf, sourceOf } from '../cloud-policy';
 import { chooseBundle } from './choose-bundle';
 import { type ObtainedBundle, obtainBundle } from './obtain-bundle';
 import { problemOf, UpdateError } from './update-error';
@@ -36,6 +37,20 @@ export interface Updater {
   obey(): Promise<void>;
 }
 
+/** What the channel or a pin names, and the ids of the keys that say so. */
+interface Wanted {
+  sha256: string | undefined;
+  keys?: string[];
+}
+
+/** Whether a bundle may still run: it is the one that is pinned, or a key that is still trusted has named it. */
+async function isAllowed({ sha256, keys }: GoodBundle, policy: CloudPolicy): Promise<boolean> {
+  if (policy.pin !== undefined) return policy.pin === sha256;
+  if (keys === undefined) return true;
+  const trusted = await keyIds(policy.publicKeys);
+  return keys.some((key) => trusted.includes(key));
+}
+
 /** Milliseconds between two questions. */
 export const checkInterval = 6 * 3_600_000;
 const mostReleaseBytes = 20_000;
@@ -63,24 +78,45 @@ export function createUpdater(parts: UpdaterParts): Updater {
     return answer.status === 304 ? undefined : answer;
   }
 
-  async function wantedByChannel(policy: CloudPolicy, answer: CloudAnswer): Promise<string | undefined> {
+  async function wantedByChannel(policy: CloudPolicy, answer: CloudAnswer): Promise<Wanted> {
     if (policy.publicKeys.length === 0) throw new UpdateError('no-keys');
     const { channel, publicKeys } = policy;
-    const source = sourceOf(policy);
     const { highest, share } = await store.read();
-    const release = await openRelease(new TextDecoder().decode(answer.body), {
+    const { release, keys } = await openRelease(new TextDecoder().decode(answer.body), {
       channel,
       publicKeys,
-      highest: highest[source] ?? 0,
+      highest: (key) => highest[numbersOf(policy, key)] ?? 0,
       now: now().getTime(),
     });
-    await store.change((before) => ({ ...before, highest: { ...before.highest, [source]: release.number } }));
-    return chooseBundle(release, share);
+    const { number, expires } = release;
+    await store.change((before) => ({
+      ...before,
+      highest: {
+        ...before.highest,
+        ...Object.fromEntries(
+          keys
+            .map((key) => numbersOf(policy, key))
+            // A number that rises too far is another key's; see `openRelease`.
+            .filter((name) => number - (before.highest[name] ?? 0) <= longestRise)
+            .map((name) => [name, Math.max(number, before.highest[name] ?? 0)]),
+        ),
+      },
+      expires: { ...before.expires, [sourceOf(policy)]: expires },
+    }));
+    return { sha256: chooseBundle(release, share), keys };
   }
 
-  async function switchTo(wanted: string | undefined, policy: CloudPolicy): Promise<void> {
+  /** The cloud says that nothing is new, or nothing there: that holds only for as long as what it said last. */
+  async function checkExpiry(policy: CloudPolicy): Promise<void> {
+    const expires = (await store.read()).expires?.[sourceOf(policy)];
+    if (expires !== undefined && Date.parse(expires) <= now().getTime()) throw new ReleaseError('expired');
+  }
+
+  async function switchTo({ sha256: wanted, keys }: Wanted, policy: CloudPolicy): Promise<void> {
     const { active } = await store.read();
-    if (wanted === active?.sha256) return;
+    if (active && wanted === active.sha256)
+      return store.change((before) => ({ ...before, active: { ...active, ...(keys && { keys }) } }));
+    if (wanted === undefined && !active) return;
     if (wanted === undefined) return makeActive(undefined);
     const fetchPiece = async (sha256: string, first: number, last: number) => {
       const request = { kind: 'download', method: 'GET', path: `/v1/packages/${sha256}` } as const;
@@ -90,7 +126,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
     const obtained = await obtainBundle(wanted, packages, fetchPiece);
     await parts.tryOut(obtained);
     const { selfTest: _, ...bundle } = obtained;
-    await makeActive({ ...bundle, since: now().toISOString() });
+    await makeActive({ ...bundle, since: now().toISOString(), ...(keys && { keys }) });
   }
 
   /** One write, so that what runs is the one or the other, whole. */
@@ -116,14 +152,21 @@ export function createUpdater(parts: UpdaterParts): Updater {
 
   async function update(policy: CloudPolicy): Promise<void> {
     if (policy.pin !== undefined) {
-      await switchTo(policy.pin, policy);
+      await switchTo({ sha256: policy.pin }, policy);
       return noteChecked({ etag: undefined });
     }
     const answer = await askForRelease(policy, await store.read());
     if (answer) await switchTo(await wantedByChannel(policy, answer), policy);
+    else await checkExpiry(policy);
     const tag = answer?.headers.get('etag');
     const etag = tag ? { value: tag, settings: settingsOf(policy) } : undefined;
     await noteChecked(answer && { etag });
+  }
+
+  /** Whether this cloud and channel have never released anything here. */
+  async function isNew(): Promise<boolean> {
+    const policy = await readPolicy();
+    return policy === undefined || (await store.read()).expires?.[sourceOf(policy)] === undefined;
   }
 
   function noteChecked(change: Partial<UpdateState> = {}): Promise<void> {
@@ -137,7 +180,8 @@ export function createUpdater(parts: UpdaterParts): Updater {
       if (policy) await update(policy);
       else if ((await store.read()).active) await makeActive(undefined);
     } catch (error) {
-      if (error instanceof CloudError && error.reason === 'no-release') return noteChecked();
+      if (error instanceof CloudError && error.reason === 'no-release' && (await isNew()))
+        return noteChecked();
       parts.report(error);
       const problem = { code: problemOf(error), at: now().toISOString() };
       // Without the tag the whole answer comes again, and with it another try.
@@ -166,7 +210,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
       const policy = await readPolicy();
       if (!policy) return undefined;
       const { active } = await store.read();
-      return policy.pin === undefined || policy.pin === active?.sha256 ? active : undefined;
+      return active && (await isAllowed(active, policy)) ? active : undefined;
     },
     readState: store.read,
     async dropActive() {
@@ -180,9 +224,9 @@ export function createUpdater(parts: UpdaterParts): Updater {
     async obey() {
       const policy = await readPolicy();
       const { active } = await store.read();
-      const isAllowed = policy && (policy.pin === undefined || policy.pin === active?.sha256);
-      if (active && !isAllowed) await parts.follow();
-      if (isAllowed) await checkWhenDue();
+      const mayRun = policy && (active ? await isAllowed(active, policy) : policy.pin === undefined);
+      if (active && !mayRun) await parts.follow();
+      if (mayRun) await checkWhenDue();
       else if (active || policy) await check();
     },
   };

@@ -1,0 +1,26 @@
+import { appendFileSync, renameSync, statSync } from 'node:fs';
+import type { LogEntry, Services } from '../services';
+
+/** Bytes after which a log begins anew; the one before is kept beside it. */
+const mostBytes = 50_000_000;
+
+/**
+ * A log in a file that its owner alone can read. Where it cannot be written, requests are answered all the same, and the
+ * console says so once.
+ */
+export function fileLog(path: string, most = mostBytes): Services['log'] {
+  let isTold = false;
+  return (entry: LogEntry) => {
+    try {
+      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > most) renameSync(path, `${path}.1`);
+      appendFileSync(path, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+      isTold = false;
+    } catch (error) {
+      if (!isTold)
+        console.error(
+          `The log ${path} cannot be written: ${error instanceof Error ? error.message : 'unknown'}`,
+        );
+      isTold = true;
+    }
+  };
+}

@@ -1,0 +1,95 @@
+import { ulid } from 'ulid';
+import { type CuratedLabel, hashText, readCuratedLabel } from '../lake/curated-label';
+import { readParts } from '../lake/curated-part';
+import { isOf, readForgotten, type ToForget } from '../lake/forgotten';
+import { parseJson } from '../lake/parse-json';
+import { keepRecord } from '../retraining/run-record';
+import type { Store } from '../store/store';
+import type { Job } from './job';
+
+/**
+ * Takes out of the store what an administrator wants forgotten: the batches, the parts of the curated zone that were made of
+ * them, and the rows that heads have learned from. What else was in them is curated anew by the job that comes next. Heads
+ * that have learned from it stay until that has learned others, or a rollback.
+ */
+export const forget: Job = {
+  name: 'forget',
+  async run({ store, now }, until) {
+    let done = 0;
+    for (const { name, what } of await readForgotten(store)) {
+      const marker = `trials/forgotten-${hashText(name).slice(0, 32)}.json`;
+      if (await store.get(marker)) continue;
+      if (now() > until) return 'more';
+      const left = await takeOut(store, what, until, now);
+      if (left === undefined) return 'more';
+      await keepRecord(store, marker, { format: 1, at: new Date(now()).toISOString(), labels: left });
+      done += 1;
+    }
+    return done > 0 ? 'done' : 'nothing';
+  },
+};
+
+/** Returns how many labels it took out; undefined where time was over before. */
+async function takeOut(
+  store: Store,
+  what: ToForget,
+  until: number,
+  now: () => number,
+): Promise<number | undefined> {
+  let labels = 0;
+  const changed = new Set<string>();
+  for (const name of await namesOf(store, 'raw/')) {
+    if (now() > until) return undefined;
+    const lines = await linesOf(store, name);
+    const kept = lines.filter((line) => !isLineOf(what, line));
+    if (kept.length === lines.length) continue;
+    labels += lines.length - kept.length;
+    changed.add(name);
+    // Kept first, then deleted: what others said is never missing, and twice the same label counts once.
+    if (kept.length > 0)
+      await putLines(store, `${name.slice(0, name.lastIndexOf('/') + 1)}${ulid(now())}.ndjson`, kept);
+    await store.delete(name);
+  }
+  await removeParts(store, what);
+  await removeRows(store, what);
+  return labels;
+}
+
+/** The report goes first: without it a part does not exist, and its batches are curated anew. */
+async function removeParts(store: Store, what: ToForget): Promise<void> {
+  for (const { prefix, profiles } of await readParts(store)) {
+    const isMeant = ([profile, day]: readonly [string, string]) => {
+      const [token = '', client = ''] = profile.split('/');
+      const taken = token === 'unmarked' ? undefined : { token, day };
+      return isOf(what, { client, ...(taken && { taken }) });
+    };
+    if (profiles && !profiles.some(isMeant)) continue;
+    await store.delete(`${prefix}report.json`);
+    for (const name of await namesOf(store, prefix)) await store.delete(name);
+  }
+}
+
+async function removeRows(store: Store, what: ToForget): Promise<void> {
+  for (const name of await namesOf(store, 'training/'))
+    if ((await linesOf(store, name)).some((line) => isLineOf(what, line))) await store.delete(name);
+}
+
+function isLineOf(what: ToForget, line: string): boolean {
+  const label = readCuratedLabel(line) ?? (parseJson(line) as Partial<CuratedLabel> | undefined);
+  return label !== undefined && label !== null && isOf(what, label as CuratedLabel);
+}
+
+async function namesOf(store: Store, prefix: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of store.list(prefix)) names.push(name);
+  return names;
+}
+
+async function linesOf(store: Store, name: string): Promise<string[]> {
+  const text = new TextDecoder().decode(await store.get(name));
+  return text.split('\n').filter((line) => line !== '');
+}
+
+async function putLines(store: Store, name: string, lines: readonly string[]): Promise<void> {
+  await store.putIfAbsent(name, new TextEncoder().encode(`${lines.join('\n')}\n`));
+}

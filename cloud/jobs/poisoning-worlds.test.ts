@@ -1,0 +1,304 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import shipped from '../../models/general/manifest.json' with { type: 'json' };
+import { createCloud } from '../cloud-from-environment';
+import { readConfiguration } from '../configuration';
+import { testEnvironment } from '../http.test-support';
+import type { CuratedLabel } from '../lake/curated-label';
+import { changeChannel } from '../registry/change-channel';
+import { stateAfter } from '../registry/channel-event';
+import { channelLog } from '../registry/channel-log';
+import { readBundle } from '../retraining/champion';
+import { findLastRun } from '../retraining/last-run';
+import { putLabels, type Team, teamLabels, teamNow } from '../retraining/team.test-support';
+import { fileStore } from '../store/files';
+import type { Store } from '../store/store';
+import { temporaryFolder } from '../store/test-servers.test-support';
+import { jobs, jobsByHand } from './jobs';
+
+/**
+ * Who has a token sends labels that mean harm, with a pretended clock. A world is what was there before, what the attacker
+ * sends, and how the days go by; nothing may be released, on trial or for all, that an attacker has taught, unless at least three
+ * profiles collude that have been known for a week. Then it is said what happens.
+ */
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
+
+const dayLength = 86_400_000;
+const honest = '11111111';
+const evil = '22222222';
+
+let files: Awaited<ReturnType<typeof temporaryFolder>>;
+let store: Store;
+let now: number;
+let spent: number;
+const table: Record<string, { labels: number; days: number; through: string }> = {};
+
+beforeEach(async () => {
+  files = await temporaryFolder();
+  store = fileStore(files.folder);
+  now = teamNow;
+  spent = 0;
+});
+afterEach(() => files.remove());
+afterAll(() => console.table(table));
+
+async function runJobs(list = jobs): Promise<void> {
+  const tokens = [honest, evil, '33333333'].map((token) => token.repeat(8)).join();
+  const configuration = readConfiguration({ ...testEnvironment(''), TRIAGE_LENS_AGENT_TOKENS: tokens });
+  const { work } = createCloud({ store, configuration, now: () => now, log: () => {} });
+  await work.onSchedule(now + 600_000, list);
+}
+
+async function promoteLast(percent = 100): Promise<void> {
+  const bundle = (await findLastRun(store))?.outcome?.bundle;
+  if (!bundle) throw new Error('Nothing passed.');
+  const keys = readConfiguration(testEnvironment('')).signingKeys;
+  await changeChannel(channelLog(store), {
+    ...{ channel: 'stable', act: { action: 'promote', bundle, percent }, by: 'administrator', now, keys },
+  });
+}
+
+async function rollBack(): Promise<void> {
+  const keys = readConfiguration(testEnvironment('')).signingKeys;
+  await changeChannel(channelLog(store), {
+    ...{ channel: 'stable', act: { action: 'rollback' }, by: 'administrator', now, keys },
+  });
+}
+
+/** As if profiles whose names begin so had sent them by that token. */
+function by(token: string, name: string, team: Partial<Team>): CuratedLabel[] {
+  return teamLabels({ now, token, ...team }).map((label) => ({
+    ...label,
+    client: label.client?.replace(/^00/, name),
+  }));
+}
+
+const wrong = (labels: CuratedLabel[]) =>
+  labels.map((label) => ({ ...label, final: label.final === 'travel' ? 'access' : 'travel' }));
+
+let sent = 0;
+async function send(labels: CuratedLabel[], isEvil = false): Promise<void> {
+  if (isEvil) spent += labels.length;
+  sent += 1;
+  await putLabels(store, labels, now + sent);
+}
+
+/** Four profiles that are there for weeks, with a head that an administrator has released. */
+async function team(clients = 4): Promise<void> {
+  now = teamNow - 14 * dayLength;
+  await send(by(honest, '00', { labels: 200, seed: 7, days: 20, clients }));
+  await runJobs();
+  await promoteLast();
+  now = teamNow;
+  await send(by(honest, '00', { labels: 200, seed: 8, days: 10, clients }));
+}
+
+/** What is on trial or for all that the administrator has not promoted. */
+async function releasedByJobs(): Promise<string[]> {
+  const events = await channelLog(store).read('stable');
+  const found: string[] = [];
+  for (const event of events) {
+    if (event.action !== 'promote' || !event.by.startsWith('job ')) continue;
+    for (const { head } of (await readBundle(store, event.bundle)).heads)
+      found.push(`${head} ${event.percent} %`);
+  }
+  return found;
+}
+
+function note(world: string, days: number, through: string): void {
+  table[world] = { labels: spent, days, through };
+}
+
+/** Days go by: each day labels come, and the jobs run. */
+async function days(count: number, each: (day: number) => Promise<void>): Promise<void> {
+  for (let day = 0; day < count; day++) {
+    now += dayLength;
+    await each(day);
+    await runJobs(day % 2 === 0 ? jobs : jobsByHand);
+  }
+}
+
+describe('nothing gets through', () => {
+  it.each([
+    ['a fresh cloud, three invented profiles', 3],
+    ['a fresh cloud, one profile', 1],
+  ])('%s', async (world, clients) => {
+    await send(wrong(by(evil, 'ff', { labels: 120, clients, head: 'severity' })), true);
+    await runJobs();
+    now += dayLength / 24;
+    await send(wrong(by(evil, 'ff', { labels: 60, clients, seed: 2, head: 'severity', days: 1 })), true);
+    await runJobs(jobsByHand);
+    expect(await releasedByJobs()).toEqual([]);
+    note(world, 1, 'nothing: the first release is an administrator’s');
+  });
+
+  it('another head than the team’s, by another token', async () => {
+    await team();
+    await send(wrong(by(evil, 'ff', { labels: 260, clients: 3, head: 'field:urgency' })), true);
+    await days(2, () =>
+      send(
+        wrong(by(evil, 'ff', { labels: 30, clients: 3, head: 'field:urgency', days: 1, seed: now % 97 })),
+        true,
+      ),
+    );
+    expect((await releasedByJobs()).filter((each) => each.includes('urgency'))).toEqual([]);
+    note('another head, another token', 3, 'nothing: the first release is an administrator’s');
+  });
+
+  it('the team’s head, twelve names that sleep for eight days', async () => {
+    await team();
+    now -= 8 * dayLength;
+    await send(wrong(by(evil, 'ff', { labels: 12, clients: 12, days: 1 })), true);
+    now += 8 * dayLength;
+    await send(wrong(by(evil, 'ff', { labels: 1_200, clients: 12, days: 1, seed: 9 })), true);
+    await runJobs();
+    const found = (await findLastRun(store))?.outcome?.heads.find(({ head }) => head === 'field:queue');
+    const leftOut = found?.contrary.map(({ client }) => client) ?? [];
+    expect(leftOut.filter((client) => client.startsWith(honest))).toEqual([]);
+    expect(await releasedByJobs()).toEqual([]);
+    note('sleeping names, one day of labels each', 8, 'nothing: they are one party');
+  });
+
+  it('the team’s head, forty new names by three tokens', async () => {
+    await team();
+    for (const [i, token] of ['22222222', '33333333', '22222222'].entries())
+      await send(wrong(by(token, `f${i}`, { labels: 500, clients: 40, days: 1, seed: 30 + i })), true);
+    await runJobs();
+    expect(await releasedByJobs()).toEqual([]);
+    note('many new names by several tokens', 1, 'nothing: each token’s new names are one party');
+  });
+
+  it('a slow drift of the team’s head by one profile that is known', async () => {
+    await team();
+    await days(6, (day) =>
+      send(wrong(by(evil, 'ff', { labels: 20 + 10 * day, clients: 1, days: 1, seed: 40 + day })), true),
+    );
+    expect(await releasedByJobs()).toEqual([]);
+    note('slow drift by one profile', 6, 'nothing');
+  });
+
+  it('one rare value flipped, and everything else right', async () => {
+    await team();
+    const flipped = by(evil, 'ff', { labels: 600, clients: 40, days: 1, seed: 50, suggestedRight: 0.9 }).map(
+      (label) => (label.final === 'travel' ? { ...label, final: 'access' } : label),
+    );
+    await send(flipped, true);
+    await runJobs();
+    expect(await releasedByJobs()).toEqual([]);
+    note('one rare value flipped', 1, 'nothing');
+  });
+
+  it('a month ends: one profile under three months’ names is not three', async () => {
+    await team();
+    const start = Date.parse('2026-11-01T12:00:00Z');
+    for (const [month, name] of ['fa', 'fb', 'fc'].entries()) {
+      now = start + month * 31 * dayLength;
+      await send(
+        wrong(by(evil, name, { labels: 200, clients: 1, days: 20, seed: 60 + month, head: 'field:team' })),
+        true,
+      );
+    }
+    await runJobs(jobsByHand);
+    const found = (await findLastRun(store))?.outcome?.heads.find(({ head }) => head === 'field:team');
+    expect(found).toMatchObject({ status: 'passed', waits: expect.arrayContaining(['few-parties']) });
+    expect((await releasedByJobs()).filter((each) => each.includes('team'))).toEqual([]);
+    note('one profile through three months', 62, 'nothing: profiles of different months are not added up');
+  });
+
+  it('a rollback lasts, whatever the labels go on saying', async () => {
+    await team();
+    await promoteLast(20);
+    await rollBack();
+    await days(5, (day) => send(by(honest, '00', { labels: 30, days: 1, seed: 70 + day })));
+    expect(await releasedByJobs()).toEqual([]);
+    note('after a rollback', 5, 'nothing: an administrator decides');
+  });
+
+  it('61 invented heads do not crowd out the team’s', async () => {
+    await team();
+    for (let head = 0; head < 61; head++)
+      await send(
+        by(evil, 'ff', { labels: 210, clients: 20, days: 1, seed: 80, head: `field:x${head}` }),
+        true,
+      );
+    await runJobs(jobsByHand);
+    const heads = (await findLastRun(store))?.outcome?.heads.map(({ head }) => head) ?? [];
+    expect(heads).toContain('field:queue');
+    expect(await releasedByJobs()).toEqual([]);
+    note('61 invented heads', 1, 'nothing, and the team’s head is looked at');
+  });
+});
+
+describe('a trial', () => {
+  /** On trial by a job, as after a run whose head is better. */
+  async function onTrial(): Promise<{ tried: string; before: string }> {
+    await team(6);
+    const keys = readConfiguration(testEnvironment('')).signingKeys;
+    const last = (await findLastRun(store))?.outcome?.bundle;
+    if (!last) throw new Error('Nothing passed.');
+    now += dayLength / 24;
+    await send(by(honest, '00', { labels: 120, days: 1, clients: 6, seed: 90 }));
+    await runJobs(jobsByHand);
+    const tried = (await findLastRun(store))?.outcome?.bundle ?? last;
+    await changeChannel(channelLog(store), {
+      ...{
+        channel: 'stable',
+        act: { action: 'promote', bundle: tried, percent: 20 },
+        by: 'job train',
+        now,
+        keys,
+      },
+    });
+    const { canary } = stateAfter(await channelLog(store).read('stable'));
+    return { tried: `team@${canary?.bundle.version}`, before: `${shipped.name}@${shipped.version}` };
+  }
+  const state = async () => stateAfter(await channelLog(store).read('stable'));
+
+  it.each([
+    ['ended as worse', 0],
+    ['made everybody’s', 1],
+  ])('is not %s by one new profile, nor by forty', async (how, suggestedRight) => {
+    const { tried } = await onTrial();
+    await days(4, (day) =>
+      send(
+        by(evil, 'ff', {
+          labels: 200,
+          clients: day < 2 ? 1 : 40,
+          days: 1,
+          seed: 91 + day,
+          suggestedRight,
+          model: tried,
+        }),
+        true,
+      ),
+    );
+    expect((await state()).canary).toBeDefined();
+    note(`trial sabotage: ${how}`, 4, 'nothing: new profiles do not decide');
+  });
+
+  it('is decided by five known profiles after three days', async () => {
+    const { tried, before } = await onTrial();
+    const common = { labels: 150, clients: 6, days: 1 };
+    const each = async (day: number) => {
+      await send(by(honest, '00', { ...common, seed: 95 + day, suggestedRight: 0.95, model: tried }));
+      await send(by(honest, '00', { ...common, seed: 99 + day, suggestedRight: 0.7, model: before }));
+    };
+    await days(2, each);
+    expect((await state()).canary).toBeDefined();
+    await days(2, each);
+    expect((await state()).canary).toBeUndefined();
+  });
+});
+
+it('three known profiles that collude get on trial what an administrator has let the jobs refresh, and end there', async () => {
+  await team(3);
+  await days(9, (day) =>
+    send(wrong(by(evil, 'ff', { labels: 150, clients: 9, days: 1, seed: 100 + day })), true),
+  );
+  const released = await releasedByJobs();
+  note(
+    'nine colluding profiles, known for a week, against three',
+    9,
+    released.length > 0 ? `on trial: ${released[0]}` : 'nothing',
+  );
+  expect(released.every((each) => each.endsWith(' 20 %'))).toBe(true);
+});

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { type CuratedLabel, clientOf } from './curated-label';
+
+/** A profile as it came in by a token: names are free, so that the same name by another token is another profile. */
+export function profileOf({ client, taken }: Pick<CuratedLabel, 'client' | 'taken'>): string {
+  return `${taken?.token ?? unmarked}/${clientOf({ client })}`;
+}
+
+/** In place of a token where a label was taken before tokens were noted. */
+const unmarked = 'unmarked';
+
+/** On which day, by the cloud's clock, labels of a profile were taken: `[profile, YYYY-MM-DD]`. */
+export const SeenProfile = v.tuple([v.string(), v.string()]);
+export type SeenProfile = v.InferOutput<typeof SeenProfile>;

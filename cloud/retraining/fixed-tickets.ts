@@ -1,0 +1,39 @@
+import type { Head } from '../../src/core/model/manifest';
+import type { Answer } from './compare';
+import fixed from './fixed-tickets.json' with { type: 'json' };
+
+/**
+ * Tickets that we have written, with what the guideline says of them. Nobody has sent them, so that no label can make a head
+ * that is wrong look right on them.
+ */
+export const fixedTickets: readonly { subject: string; body: string; truth: Record<string, string> }[] =
+  fixed;
+
+/** So far off, in levels, is wrong beyond doubt. */
+const tooFarOff = 2;
+/** By so much less may the answers be right where values have no order. */
+const mostLost = 0.2;
+
+/** Whether a head that goes on from a shipped one does on the fixed tickets what that would never do. */
+export function isWrongOnFixed(
+  name: string,
+  { kind, values = [] }: Pick<Head, 'kind'> & { values?: readonly string[] },
+  shipped: readonly (Answer | undefined)[],
+  challenger: readonly (Answer | undefined)[],
+): boolean {
+  const rows = fixedTickets.flatMap(({ truth }, i) => {
+    const [value, theirs, mine] = [truth[name], shipped[i]?.value, challenger[i]?.value];
+    const isAsked = value !== undefined && values.includes(value);
+    return isAsked && theirs !== undefined && mine !== undefined ? [{ value, theirs, mine }] : [];
+  });
+  if (rows.length === 0) return false;
+  if (kind !== 'ordinal') {
+    const right = (who: 'theirs' | 'mine') =>
+      rows.filter((row) => row[who] === row.value).length / rows.length;
+    return right('mine') < right('theirs') - mostLost;
+  }
+  const off = (one: string, other: string) => Math.abs(values.indexOf(one) - values.indexOf(other));
+  return rows.some(
+    ({ value, theirs, mine }) => off(mine, value) >= tooFarOff && off(mine, value) > off(theirs, value),
+  );
+}
