@@ -7,6 +7,7 @@ import { agentToken, get, makeLabel, postLabels, testEnvironment, toLines } from
 import { jobsByHand } from './jobs/jobs';
 import type { CuratedLabel } from './lake/curated-label';
 import { readParts } from './lake/curated-part';
+import { changeChannel } from './registry/change-channel';
 import { stateAfter } from './registry/channel-event';
 import { channelLog } from './registry/channel-log';
 import { findLastRun } from './retraining/last-run';
@@ -78,9 +79,10 @@ describe('a store that', () => {
       expect(Object.values(await runJobs(halving(prefix)))).toEqual(
         expect.arrayContaining([expect.stringMatching(/store-failed|no-package/)]),
       );
-      expect(await names('registry/')).toEqual([]);
+      expect(await names('lineage/')).toEqual([]);
       await runJobs();
-      expect(await names('registry/')).toHaveLength(1);
+      expect((await findLastRun(store))?.outcome?.bundle?.name).toBe('team');
+      expect(await names('lineage/')).toHaveLength(1);
     },
     60_000,
   );
@@ -146,21 +148,22 @@ it('a token that was replaced is refused, and the batch is taken once when it co
 });
 
 it('what was tampered with while it was on trial is not given to everybody, however well it did', async () => {
-  await putLabels(store, teamLabels());
+  await putLabels(store, teamLabels({ clients: 6 }));
   await runJobs();
-  const head = (await findLastRun(store))?.outcome?.heads[0];
-  if (head?.status !== 'passed') throw new Error('nothing was learned');
-  const [bundle] = (await channelLog(store).read('stable')).flatMap((event) =>
-    event.action === 'promote' ? [event.bundle] : [],
-  );
+  const { heads, bundle } = (await findLastRun(store))?.outcome ?? {};
+  const head = heads?.[0];
+  if (head?.status !== 'passed' || !bundle) throw new Error('nothing was learned');
+  const keys = readConfiguration(testEnvironment('')).signingKeys;
+  const act = { action: 'promote' as const, bundle, percent: 20 };
+  await changeChannel(channelLog(store), { channel: 'stable', act, by: 'job train', now, keys });
   await store.delete(`packages/${head.challenger.sha256}`);
   await store.putIfAbsent(`packages/${head.challenger.sha256}`, new TextEncoder().encode('another head'));
-  now += 86_400_000;
-  const trial = { days: 0.5, now, suggestedRight: 1, seed: 2, model: `team@${bundle?.version}` };
+  now += 4 * 86_400_000;
+  const trial = { days: 3, clients: 6, now, suggestedRight: 1, seed: 2, model: `team@${bundle.version}` };
   await putLabels(store, teamLabels(trial), now);
   expect(await runJobs()).toMatchObject({ 'judge-trial': 'no-package' });
   expect(stateAfter(await channelLog(store).read('stable')).stable).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 it('a hundred thousand small requests are refused one like the other, and leave nothing behind', async () => {
   const { app } = cloudOver(store, { TRIAGE_LENS_REQUESTS_PER_MINUTE: '100' });

@@ -7,6 +7,7 @@ import { postChange, showChannel, showHistory } from './routes/channels';
 import { receiveCounts } from './routes/counts';
 import { sendDashboard } from './routes/dashboard';
 import { receiveTicket } from './routes/enrich';
+import { receiveForget } from './routes/forget';
 import { showHealth, showReadiness } from './routes/health';
 import { receiveLabels } from './routes/labels';
 import { sendPackage } from './routes/packages';
@@ -55,6 +56,12 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
       path: '/v1/enrich',
       role: 'enrich',
       answer: (c) => receiveTicket(c, services, answering),
+    },
+    {
+      method: 'POST',
+      path: '/v1/forget',
+      role: 'administrator',
+      answer: (c, by) => receiveForget(c, services, by),
     },
     { method: 'GET', path: '/v1/stats', role: 'administrator', answer: (c) => showStats(c, services) },
   ];

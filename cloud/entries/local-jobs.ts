@@ -1,9 +1,17 @@
+import * as v from 'valibot';
 import { jobsByHand } from '../jobs/jobs';
+import { noteForgotten, ToForget } from '../lake/forgotten';
 import { describeRun } from '../retraining/describe-run';
 import { findLastRun } from '../retraining/last-run';
 import type { JobEntry, LogEntry } from '../services';
 import { createWork } from '../work';
 import { localServices } from './local-services';
+
+/** Notes whose labels are to go, for `npm run cloud -- forget`. Rejects where nobody is named, or wrongly. */
+export async function noteLocalForget(folder: string, what: unknown): Promise<void> {
+  const { services } = await localServices(folder);
+  await noteForgotten(services.store, v.parse(ToForget, what), 'npm run cloud -- forget', services.now());
+}
 
 /** Longer than any of them takes. */
 const longest = 3_600_000;

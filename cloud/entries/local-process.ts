@@ -1,18 +1,25 @@
 /**
  * `npm run cloud`: the cloud on this machine, its files in .data/cloud; its jobs run hourly and when enough labels are new.
- * `npm run cloud -- job` runs them once and ends.
+ * `npm run cloud -- job` runs them once and ends. `npm run cloud -- forget --token DIGITS`, or `--profile NAME`, with
+ * `--from DAY`, takes labels out of the store first.
  */
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { ConfigurationError } from '../configuration';
 import { Problem, problems } from '../problem';
 import type { Work } from '../work';
 import { startLocalCloud } from './local-cloud';
-import { runLocalJobs } from './local-jobs';
+import { noteLocalForget, runLocalJobs } from './local-jobs';
 
 const folder = '.data/cloud';
 const hour = 3_600_000;
 const { values, positionals } = parseArgs({
-  options: { port: { type: 'string', default: '8787' } },
+  options: {
+    port: { type: 'string', default: '8787' },
+    token: { type: 'string' },
+    profile: { type: 'string' },
+    from: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const port = Number(values.port);
@@ -22,12 +29,26 @@ if (positionals.length > 0) await runByHand();
 else await start();
 
 async function runByHand(): Promise<void> {
-  if (positionals.join(' ') !== 'job') stop('Say "npm run cloud", or "npm run cloud -- job".');
+  const command = positionals.join(' ');
+  if (command !== 'job' && command !== 'forget')
+    stop('Say "npm run cloud", "npm run cloud -- job", or "npm run cloud -- forget --token DIGITS".');
   try {
+    if (command === 'forget') await noteForget();
     for (const line of await runLocalJobs(folder)) console.log(line);
   } catch (error) {
     stop(explainJob(error));
   }
+}
+
+/** By the first eight digits of a token's hash, or the name of a profile, as reports have them. */
+async function noteForget(): Promise<void> {
+  const { token, profile: client, from } = values;
+  const what = { ...(token && { token }), ...(client && { client }), ...(from && { from }) };
+  await noteLocalForget(folder, what).catch((error: unknown) => {
+    if (error instanceof v.ValiError)
+      stop('Name whose labels go: --token with 8 digits, --profile with 16, --from YYYY-MM-DD.');
+    throw error;
+  });
 }
 
 async function start(): Promise<void> {

@@ -48,7 +48,6 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
   if (findings.length > 0) return { ...about, status: 'not-learned', findings };
 
   const plan = planHead(head, serving, split.learned);
-  const key = split.learned[0]?.features?.key;
   const prepare = async (some: readonly TrainingRow[]) =>
     plan.shipped ? encodeRows(serving, some) : some.map(toDeskRow);
   const key = split.learned[0]?.features?.key;

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createApp } from '../app';
+import { createCloud } from '../cloud-from-environment';
+import { readConfiguration } from '../configuration';
+import { adminToken, agentToken, post, testEnvironment } from '../http.test-support';
+import { readParts } from '../lake/curated-part';
+import { putLabels, teamLabels, teamNow } from '../retraining/team.test-support';
+import { fileStore } from '../store/files';
+import type { Store } from '../store/store';
+import { temporaryFolder } from '../store/test-servers.test-support';
+import { curate } from './curate';
+import { forget } from './forget';
+
+let files: Awaited<ReturnType<typeof temporaryFolder>>;
+let store: Store;
+beforeEach(async () => {
+  files = await temporaryFolder();
+  store = fileStore(files.folder);
+});
+afterEach(() => files.remove());
+
+const services = () => ({
+  store,
+  configuration: readConfiguration(testEnvironment('')),
+  now: () => teamNow,
+  log: () => {},
+});
+const kept = async () => (await readParts(store)).reduce((sum, part) => sum + part.kept, 0);
+
+async function everything(): Promise<string> {
+  const texts: string[] = [];
+  for await (const name of store.list('')) {
+    if (/^(raw|curated|training)\//.test(name)) texts.push(new TextDecoder().decode(await store.get(name)));
+  }
+  return texts.join('\n');
+}
+
+const ask = (what: unknown, token = adminToken) =>
+  createApp(services()).fetch(
+    post('/v1/forget', JSON.stringify(what), token, { 'Content-Type': 'application/json' }),
+  );
+
+it('the labels of a token go, with all that was made of them, and those of others stay', async () => {
+  await putLabels(store, teamLabels({ labels: 40 }));
+  await putLabels(store, teamLabels({ labels: 60, seed: 2, token: '22222222' }), teamNow + 1);
+  await curate.run(services(), Number.MAX_SAFE_INTEGER);
+  expect(await kept()).toBe(100);
+  expect((await ask({ token: '22222222' }, agentToken)).status).toBe(403);
+  expect((await ask({})).status).toBe(400);
+  expect((await ask({ token: '22222222' })).status).toBe(202);
+  expect(await forget.run(services(), Number.MAX_SAFE_INTEGER)).toBe('done');
+  await curate.run(services(), Number.MAX_SAFE_INTEGER);
+  expect([await kept(), (await everything()).includes('22222222')]).toEqual([40, false]);
+  expect(await forget.run(services(), Number.MAX_SAFE_INTEGER)).toBe('nothing');
+  // What comes later by it is left out as well.
+  await putLabels(store, teamLabels({ labels: 20, seed: 3, token: '22222222' }), teamNow + 2);
+  await curate.run(services(), Number.MAX_SAFE_INTEGER);
+  expect(await kept()).toBe(40);
+});
+
+it('one profile’s labels go out of a batch that holds those of others', async () => {
+  await putLabels(store, teamLabels({ labels: 40 }));
+  await curate.run(services(), Number.MAX_SAFE_INTEGER);
+  const client = '0'.repeat(15).concat('1');
+  await ask({ client });
+  const { work } = createCloud(services());
+  await work.onSchedule(teamNow + 60_000, [forget, curate]);
+  expect([await kept(), (await everything()).includes(client)]).toEqual([30, false]);
+});
