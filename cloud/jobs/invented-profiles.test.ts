@@ -82,3 +82,16 @@ it('those who have joined lately and say what the others say are learned from', 
   const { head } = await learn(team, joined);
   expect(head).toMatchObject({ status: 'passed', rows: 800, overShare: 0, contrary: [] });
 });
+
+it('10,000 labels of one new profile change nothing of what is released, and the run names its token', async () => {
+  const flood = teamLabels({ labels: 10_000, seed: 9, days: 1, token: '22222222' });
+  const wrong = flood.map((label) => ({
+    ...label,
+    client: 'f'.repeat(16),
+    final: label.final === 'travel' ? 'access' : 'travel',
+  }));
+  const { outcome, head } = await learn(teamLabels({ labels: 900, token: '11111111' }), wrong);
+  if (head.status !== 'passed') throw new Error(`not learned: ${outcome.run}`);
+  expect(head.contrary).toMatchObject([{ client: 'new profiles of token 22222222' }]);
+  expect(head.comparison.challenger.accuracy).toBeGreaterThan(0.9);
+});

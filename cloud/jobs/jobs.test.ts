@@ -7,7 +7,6 @@ import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import type { CuratedLabel } from '../lake/curated-label';
-import { readParts } from '../lake/curated-part';
 import { changeChannel } from '../registry/change-channel';
 import { type ChannelAct, stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
@@ -241,32 +240,6 @@ describe('the jobs', () => {
   });
 });
 
-describe('poisoned labels', () => {
-  const wrong = (labels: number, client: string): CuratedLabel[] =>
-    teamLabels({ labels, seed: 9, days: 1 }).map((label) => ({
-      ...label,
-      client,
-      final: label.final === 'travel' ? 'access' : 'travel',
-    }));
-
-  it('10,000 from one profile change nothing of what is released, and the report names the profile', async () => {
-    const attacker = 'f'.repeat(16);
-    await putLabels(store, teamLabels({ labels: 900 }));
-    await putLabels(store, wrong(10_000, attacker), teamNow + 1);
-    await runJobs();
-    const outcome = await head();
-    expect(outcome).toMatchObject({
-      status: 'passed',
-      contrary: [{ client: expect.stringContaining('new profiles') }],
-    });
-    if (outcome?.status !== 'passed') throw new Error('not learned');
-    expect(outcome.comparison.challenger.accuracy).toBeGreaterThan(0.9);
-    expect(await readParts(store)).toContainEqual(
-      expect.objectContaining({ left: expect.objectContaining({ tooMany: expect.any(Number) }) }),
-    );
-  });
-});
-
 describe('a trial', () => {
   /** What agents with the release on trial, and those without, say afterwards. */
   async function labelTrial(trialRight: number, othersRight: number): Promise<void> {
@@ -310,22 +283,5 @@ describe('a trial', () => {
     await runJobs();
     const { stable, canary } = await channel();
     expect([stable.length, canary]).toEqual([1, undefined]);
-  });
-});
-
-describe('retention', () => {
-  it('deletes labels and all that was made of them when they are too old, and leaves the rest', async () => {
-    await putLabels(store, teamLabels());
-    await runJobs();
-    const before = await names('');
-    now += 20 * 86_400_000;
-    await runJobs(store, { TRIAGE_LENS_KEEP_DAYS: '30' });
-    expect(await names('raw/')).not.toEqual([]);
-    now += 20 * 86_400_000;
-    await runJobs(store, { TRIAGE_LENS_KEEP_DAYS: '30' });
-    const left = await names('');
-    expect(left.filter((name) => /^(raw|curated|training|runs)\//.test(name))).toEqual([]);
-    const lasting = before.filter((name) => /^(packages|registry|lineage)\//.test(name));
-    expect(left).toEqual(expect.arrayContaining(lasting));
   });
 });

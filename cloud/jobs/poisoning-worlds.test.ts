@@ -5,7 +5,7 @@ import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import type { CuratedLabel } from '../lake/curated-label';
 import { changeChannel } from '../registry/change-channel';
-import { stateAfter } from '../registry/channel-event';
+import { type ChannelAct, stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
 import { readBundle } from '../retraining/champion';
 import { findLastRun } from '../retraining/last-run';
@@ -48,20 +48,15 @@ async function runJobs(list = jobs): Promise<void> {
   await work.onSchedule(now + 600_000, list);
 }
 
+async function change(act: ChannelAct): Promise<void> {
+  const keys = readConfiguration(testEnvironment('')).signingKeys;
+  await changeChannel(channelLog(store), { channel: 'stable', act, by: 'administrator', now, keys });
+}
+
 async function promoteLast(percent = 100): Promise<void> {
   const bundle = (await findLastRun(store))?.outcome?.bundle;
   if (!bundle) throw new Error('Nothing passed.');
-  const keys = readConfiguration(testEnvironment('')).signingKeys;
-  await changeChannel(channelLog(store), {
-    ...{ channel: 'stable', act: { action: 'promote', bundle, percent }, by: 'administrator', now, keys },
-  });
-}
-
-async function rollBack(): Promise<void> {
-  const keys = readConfiguration(testEnvironment('')).signingKeys;
-  await changeChannel(channelLog(store), {
-    ...{ channel: 'stable', act: { action: 'rollback' }, by: 'administrator', now, keys },
-  });
+  await change({ action: 'promote', bundle, percent });
 }
 
 /** As if profiles whose names begin so had sent them by that token. */
@@ -207,7 +202,7 @@ describe('nothing gets through', () => {
   it('a rollback lasts, whatever the labels go on saying', async () => {
     await team();
     await promoteLast(20);
-    await rollBack();
+    await change({ action: 'rollback' });
     await days(5, (day) => send(by(honest, '00', { labels: 30, days: 1, seed: 70 + day })));
     expect(await releasedByJobs()).toEqual([]);
     note('after a rollback', 5, 'nothing: an administrator decides');
