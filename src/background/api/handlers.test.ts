@@ -223,14 +223,8 @@ describe('learning', () => {
   });
 
   it('is deleted with all other data', async () => {
-    const ticket = {
-      origin,
-      ticketId: '7',
-      ticketHash: 'a',
-      source: 'file',
-      subject: 's',
-      body: 'b',
-    } as const;
+    const text = { subject: 's', body: 'b' };
+    const ticket = { ...{ origin, ticketId: '7', ticketHash: 'a', source: 'file' }, ...text } as const;
     await services.learning.rows.add([{ ...ticket, fields: {}, values: {} }]);
     await ask('data.delete', {}, own);
     expect(await services.learning.rows.count()).toBe(0);
