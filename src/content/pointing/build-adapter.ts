@@ -37,7 +37,7 @@ export function buildAdapter({ subject, message, field }: Marks, address: string
     scope: [{ css: 'body' }],
     dom: {
       id: statedIdPicks(document, [subject, message], id),
-      subject: picksFor(subject, id),
+      subject: subjectPicks(subject, id),
       fields: field ? { [field.name]: picksFor(field.element, id) } : {},
       messages: {
         item: items,
@@ -55,6 +55,15 @@ export function buildAdapter({ subject, message, field }: Marks, address: string
   return parsed.success ? parsed.output : undefined;
 }
 
+/** Without the ticket's number, which some products write before it: `[#3] No paper`. */
+function subjectPicks(subject: Element, id: string): Pick[] {
+  const re = '^[[(]?#?[\\w.-]{1,40}[\\])]?:? (.+)$';
+  const shown = (nodes.textContent(subject) ?? '').trim();
+  const begins = /^[[(]?#?([\w.-]{1,40})[\])]?:? (.+)$/.exec(shown);
+  const isNumbered = begins?.[1] === id && !/^[\w.-]+ /.test(shown);
+  return picksFor(subject, id).map((pick) => ('css' in pick && isNumbered ? { ...pick, re } : pick));
+}
+
 function picksFor(element: Element, id: string): Pick[] {
   const get = getOf(element);
   return selectorsFor(element, id).map((css) => ({ css, ...(get && { get }) }));
@@ -65,11 +74,15 @@ function getOf(element: Element): 'selected' | 'value' | undefined {
   return ['input', 'textarea'].includes(nodes.localName(element)) ? 'value' : undefined;
 }
 
-/** By the times that the page states, where it does. */
+/** By the times that the page states, where it does; else by numbers in the messages' ids, which rise. */
 function isNewestFirst(items: readonly Element[]): boolean {
-  const times = items.map(timeOf);
-  const [first, last] = [times[0], times.at(-1)];
-  return first !== undefined && last !== undefined && first > last;
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) return false;
+  return timeOf(first) > timeOf(last) || numberOf(first) > numberOf(last);
+}
+
+function numberOf(item: Element): number {
+  return Number(/(\d+)$/.exec(nodes.id(item))?.[1] ?? Number.NaN);
 }
 
 function timeOf(item: Element): number {

@@ -1,4 +1,5 @@
 import { nodes } from '../drivers/nodes';
+import { isVisible } from '../drivers/reach';
 import { ancestorsOf, fill, isLastingClass, namedSelectors } from './selectors';
 
 const mostAlternatives = 3;
@@ -24,7 +25,11 @@ export function itemSelectorsFor(element: Element, id: string): string[] {
   const whole = candidates.filter((css) =>
     findItems(nodes.ownerDocument(element), css, id).includes(element),
   );
-  for (const css of whole) if (isFlat(findItems(nodes.ownerDocument(element), css, id))) found.add(css);
+  const itemsOf = (css: string) => findItems(nodes.ownerDocument(element), css, id);
+  const flat = whole.filter((css) => isFlat(itemsOf(css)));
+  // A class that fields and buttons have, too, would make messages of them.
+  const clean = flat.filter((css) => itemsOf(css).every(isMessageLike));
+  for (const css of clean) found.add(css);
   return [...found].slice(0, mostAlternatives);
 }
 
@@ -53,12 +58,23 @@ function kindSelectors(element: Element, id: string): string[] {
     .filter((name) => /^data-[a-z-]+$/.test(name));
   const named = namedSelectors(element, id).filter((css) => !css.startsWith('[id='));
   const classes = [...nodes.classList(element)].filter(isLastingClass).map((name) => `${tag}.${name}`);
+  const [, beginning] = /^([A-Za-z][A-Za-z_-]*[_-])\d+$/.exec(nodes.id(element)) ?? [];
   return [
+    ...(beginning ? [`${tag}[id^="${beginning}"]`] : []),
     ...data.map((name) => `${tag}[${name}]`),
     ...named.map((css) => tag + css),
     ...classes,
     ...(tag === 'article' ? [tag] : []),
   ];
+}
+
+/** Somebody can read it, and it is neither a field of a form nor a button. */
+function isMessageLike(element: Element): boolean {
+  const control = 'input:not([type="hidden"]), select, textarea';
+  if (!isVisible(element) || nodes.querySelector(element, control)) return false;
+  const buttons = nodes.querySelectorAll(element, 'button, [role="button"]');
+  const onButtons = buttons.map((button) => nodes.textContent(button) ?? '').join('');
+  return (nodes.textContent(element) ?? '').replace(/\s/g, '').length > onButtons.replace(/\s/g, '').length;
 }
 
 function isFlat(elements: readonly Element[]): boolean {

@@ -106,3 +106,54 @@ describe('the address of a ticket', () => {
     expect(addressOf(new URL('https://a.example/home'))).toBeUndefined();
   });
 });
+
+describe('a page whose program named nothing for people', () => {
+  const at = (id: string) => `https://desk.example/v/${id}`;
+
+  function adapterOf(marks: { subject: string; message: string }, id: string) {
+    const adapter = buildAdapter({ subject: mark(marks.subject), message: mark(marks.message) }, at(id));
+    if (!adapter) throw new Error('No adapter was made.');
+    return adapter;
+  }
+
+  function shownAt(adapter: ReturnType<typeof adapterOf>, id: string) {
+    const page = matchTicketPage([adapter], at(id), document);
+    return page && { shown: shownTicket(page, document), parts: readFromPage(page, document) };
+  }
+
+  it('takes the number in the title by where it stands, not the first number that comes', () => {
+    document.title = 'Password forgotten - Desk item 22';
+    document.body.innerHTML = '<h2>Password forgotten</h2><article><p>Help</p></article>';
+    const adapter = adapterOf({ subject: 'h2', message: 'article' }, '22');
+    document.title = 'Invoice 20391 charged twice - Desk item 80';
+    document.body.innerHTML = '<h2>Invoice 20391 charged twice</h2><article><p>Twice</p></article>';
+    expect(shownAt(adapter, '80')?.shown).toBe('this');
+    document.title = 'Another - Desk item 81';
+    expect(shownAt(adapter, '80')?.shown).toBe('another');
+  });
+
+  it('finds messages by how their ids begin, and no field, button or hidden tab for one', () => {
+    const field =
+      '<div class="form-group"><label>Department</label><select><option>General</option></select></div>';
+    const tab = '<div class="tab-pane" style="display:none"><div class="form-group">To</div></div>';
+    const message = (id: number, text: string) =>
+      `<div class="form-group" id="msg_${id}">${text}</div><div class="form-group"><button>Quote</button></div>`;
+    document.title = 'Desk';
+    document.body.innerHTML = `<h3>[#3] Two-factor code</h3><form>${field}</form>${tab}<div class="card">${message(7, 'Any news?')}</div><div class="card">${message(5, 'Every code is refused.')}</div>`;
+    const { parts } = shownAt(adapterOf({ subject: 'h3', message: '#msg_7' }, '3'), '3') ?? {};
+    expect(parts?.messages?.value.map(({ text }) => text)).toEqual(['Every code is refused.', 'Any news?']);
+    expect(parts?.texts.subject?.value).toBe('Two-factor code');
+  });
+
+  it('holds on to the name of the part that the messages are in', () => {
+    const draw = (css: string, texts: string[]) => {
+      const rows = texts.map((text) => `<div class="${css}"><h4>R</h4><div>${text}</div></div>`);
+      document.body.innerHTML = `<article><h2 class="css-1x29z">S</h2><section aria-label="Conversation">${rows.join('')}</section></article>`;
+    };
+    draw('css-a23', ['Text']);
+    const adapter = adapterOf({ subject: 'h2', message: 'section > div' }, '22');
+    draw('css-b77', ['One', 'Two']);
+    const { parts } = shownAt(adapter, '23') ?? {};
+    expect(parts?.messages?.value.map(({ text }) => text.replace(/\s+/g, ' '))).toEqual(['R One', 'R Two']);
+  });
+});

@@ -35,7 +35,7 @@ export function ownSelectors(element: Element, id: string): string[] {
 /** By its id and attributes alone. */
 export function namedSelectors(element: Element, id: string): string[] {
   const attributes = [...nodes.attributes(element)].filter(({ name }) =>
-    /^(?:data-[a-z-]+|itemprop|name|role)$/.test(name),
+    /^(?:data-[a-z-]+|itemprop|name|role|aria-label)$/.test(name),
   );
   return [
     ...valueSelector('id', nodes.id(element), id),

@@ -11,7 +11,11 @@ const idPattern = '([\\w.-]*\\d[\\w.-]*)';
  * title. Without any, the address is taken at its word.
  */
 export function statedIdPicks(document: Document, marked: readonly Element[], id: string): Pick[] {
-  const picks: Pick[] = [...byAttribute(marked, id), ...byText(document, id), ...byTitle(document, id)];
+  const picks: Pick[] = [
+    ...byAttribute(marked, id),
+    ...byText(document, id),
+    ...byTitle(document, marked, id),
+  ];
   return picks.length > 0 ? picks.slice(0, 3) : [{ value: '{id}' }];
 }
 
@@ -39,9 +43,22 @@ function byText(document: Document, id: string): Pick[] {
   return css && !/nth-of-type/.test(css) ? [{ css, re: idPattern, outside: true }] : [];
 }
 
-function byTitle(document: Document, id: string): Pick[] {
+/**
+ * The id in the title, by what stands right before it, and by where it stands: a subject may hold numbers of its own.
+ * None where it stands within the subject, since nothing around it is the same at the next ticket.
+ */
+function byTitle(document: Document, marked: readonly Element[], id: string): Pick[] {
   const title = nodes.title(document);
-  const sign = /\W$/.exec(title.slice(0, Math.max(0, title.indexOf(id))).trimEnd())?.[0];
-  const re = sign === '#' ? `#${idPattern}` : idPattern;
+  const at = title.lastIndexOf(id);
+  if (at < 0) return [];
+  const before = /[^\s\d]{0,12}\s?$/.exec(title.slice(0, at))?.[0] ?? '';
+  const isInSubject = marked.some((each) => nodes.textContent(each)?.includes(`${before}${id}`));
+  const isSign = /^\W*$/.test(before);
+  if (isInSubject && !isSign) return [];
+  const start = before.length === at ? '^' : '';
+  const end = at + id.length === title.length ? '$' : '';
+  if (start === '' && end === '' && before.trim() === '') return [];
+  const idPart = /^\d+$/.test(id) ? '(\\d+)' : '([\\w.-]+)';
+  const re = `${start}${before.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${idPart}${end}`;
   return new RegExp(re, 'u').exec(title)?.[1] === id ? [{ get: 'title', re, outside: true }] : [];
 }
