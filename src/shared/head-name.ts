@@ -3,6 +3,9 @@ import type { MessageKey, Translate } from './translate';
 
 const names: Record<string, MessageKey> = {
   priority: 'card_field_priority',
+  queue: 'card_field_queue',
+  group: 'card_field_group',
+  department: 'card_field_department',
   type: 'card_field_type',
   category: 'card_field_category',
   impact: 'card_field_impact',
