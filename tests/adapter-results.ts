@@ -33,7 +33,8 @@ export function saveResult(adapter: Adapter, results: readonly [HelpdeskCase, Ca
     if (rows) queue.add(wayOf(rows.source));
     for (const noted of (outcome?.audit ?? []) as { act: string; field: string; outcome: string }[]) {
       if (noted.outcome !== 'written') continue;
-      const how = adapter.write?.fields[noted.field]?.via.by === 'form' ? 'form' : 'API';
+      const { via } = adapter.write?.fields[noted.field] ?? adapter.write?.custom ?? {};
+      const how = via?.by === 'form' ? 'form' : 'API';
       const isUndone = noted.act === 'undo' || writes[noted.field]?.endsWith('undo');
       writes[noted.field] = isUndone ? `${how}, undo` : how;
     }

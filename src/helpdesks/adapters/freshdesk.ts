@@ -1,4 +1,5 @@
 import type { AdapterData } from '../adapter';
+import { listedGroups } from '../listed-groups';
 
 const statuses = { '2': 'open', '3': 'pending', '4': 'resolved', '5': 'closed' };
 const statusOf = { map: statuses, keep: true };
@@ -235,6 +236,11 @@ export default {
         values: { incident: 'Incident', question: 'Question' },
         empty: 'null',
         via: fieldOf('type'),
+      },
+      group: {
+        type: 'number',
+        options: listedGroups('/api/_/groups', ['/groups', '']),
+        via: fieldOf('group_id'),
       },
     },
   },

@@ -4,6 +4,18 @@ import type { AdapterData } from '../adapter';
 const priorities = { '1': '1 low', '2': '2 normal', '3': '3 high' };
 const states = { '1': 'new', '2': 'open', '3': 'pending reminder', '4': 'closed', '5': 'merged' };
 
+const fieldOf = (name: string) => ({
+  by: 'request' as const,
+  method: 'PUT' as const,
+  path: '/api/v1/tickets/{id}',
+  json: { [name]: '{value}' },
+  read: {
+    requests: { now: '/api/v1/tickets/{id}?expand=true' },
+    id: [{ from: 'now', at: '/id' }],
+    value: [{ from: 'now', at: `/${name}` }],
+  },
+});
+
 /** Zammad 6 and 7: the classic interface, the new desktop one and the mobile one, which share one interface for data. */
 export default {
   id: 'zammad',
@@ -202,18 +214,10 @@ export default {
         head: 'severity',
         // By name, so that a Zammad with other priorities refuses them rather than getting a wrong one.
         values: { P1: '3 high', P2: '3 high', P3: '2 normal', P4: '1 low', P5: '1 low' },
-        via: {
-          by: 'request',
-          method: 'PUT',
-          path: '/api/v1/tickets/{id}',
-          json: { priority: '{value}' },
-          read: {
-            requests: { now: '/api/v1/tickets/{id}?expand=true' },
-            id: [{ from: 'now', at: '/id' }],
-            value: [{ from: 'now', at: '/priority' }],
-          },
-        },
+        via: fieldOf('priority'),
       },
+      // By name, as Zammad takes it; one that the desk lacks is refused.
+      group: { via: fieldOf('group') },
     },
   },
 } satisfies AdapterData;

@@ -1,5 +1,6 @@
 import type { AdapterData } from '../adapter';
 import { zendeskHistory } from '../histories/zendesk';
+import { listedGroups } from '../listed-groups';
 
 /** What stands in the message's marks, in every language of the interface. */
 const roles = { 'end-user': 'customer', agent: 'agent', internal: 'internal' } as const;
@@ -285,6 +286,11 @@ export default {
         },
         empty: 'null',
         via: fieldOf('type'),
+      },
+      group: {
+        type: 'number',
+        options: listedGroups('/api/v2/groups/assignable.json?per_page=100', ['/groups']),
+        via: fieldOf('group_id'),
       },
     },
   },
