@@ -42,7 +42,7 @@ test('what an export teaches goes into queue and own field with one key, and bac
   await card.one('button', 'Set Queue: Customer care in the ticket');
   expect(await stateOf(desk, id)).toEqual(['Network', '']);
 
-  await card.tabTo('button', /^Accept all and set in ticket/);
+  await card.tabTo('button', /^Accept and set all in ticket/);
   await tab.keyboard.press('9');
   const expected = ['Customer care', impactOf(wanted.cause)];
   await expect.poll(() => stateOf(desk, id), { timeout: 60_000 }).toEqual(expected);

@@ -47,7 +47,7 @@ test('what its own export teaches goes into queue and own field with one key, an
   const before = await ticketRow(desk, id);
   expect([before.queue, await causeOf(desk, id)]).toEqual(['Raw', '']);
 
-  await card.tabTo('button', /^Accept all and set in ticket/);
+  await card.tabTo('button', /^Accept and set all in ticket/);
   await tab.keyboard.press('9');
   await expect.poll(() => causeOf(desk, id), { timeout: 60_000 }).not.toBe('');
   expect(await ticketRow(desk, id)).toMatchObject({

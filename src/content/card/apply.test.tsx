@@ -21,13 +21,13 @@ describe('writing into the helpdesk', () => {
     await card.click('button', 'Set Priority: 75 in the ticket');
     expect(card.apply).toHaveBeenLastCalledWith(['priority']);
     await vi.waitFor(() => card.one('status', 'Priority is 75 now'));
-    await card.click('button', 'Accept all and set in ticket');
+    await card.click('button', 'Accept and set all in ticket');
     await vi.waitFor(() => expect(card.apply).toHaveBeenLastCalledWith());
   });
 
   it('counts as agreeing: one click accepts and sets everything', async () => {
     const card = cardWith(priority, type);
-    await card.click('button', 'Accept all and set in ticket');
+    await card.click('button', 'Accept and set all in ticket');
     await vi.waitFor(() => card.one('status', 'All set in the ticket'));
     expect(card.apply).toHaveBeenCalledOnce();
     expect(card.record.mock.calls).toEqual([
