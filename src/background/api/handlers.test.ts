@@ -110,7 +110,6 @@ describe('predicting', () => {
     await vi.waitFor(async () => expect((await ask('status.read', {}, own)).today.tickets).toBe(1));
     expect((await ask('status.read', {}, own)).lastAnswer).toMatchObject({ backend: 'wasm' });
   });
-
   it('counts for the scoreboard each ticket once a day, and nothing of its text', async () => {
     for (const id of ['7', '7', '8']) await ask('ticket.predict', createTicket({ id }), page);
     await vi.waitFor(async () =>
@@ -121,20 +120,17 @@ describe('predicting', () => {
     expect(JSON.stringify(await services.counts.listSince('2000-01-01'))).not.toContain('Printer');
     await expect(ask('scoreboard.read', {}, page)).rejects.toMatchObject({ code: 'not-allowed' });
   });
-
   it('obeys the organisation, and does not tell a page where its cloud is', async () => {
     const policy = { heads: { topic: { enabled: false } }, cloud: { url: 'https://cloud.example' } };
     services.readPolicy = async () => parsePolicy(policy).policy;
     expect((await ask('ticket.predict', createTicket(), page)).suggestions).toEqual({});
     expect(await ask('rules.read', {}, page)).not.toHaveProperty('cloud');
   });
-
   it('refuses a ticket of another origin', async () => {
     const foreign = createTicket({ origin: 'https://other.example' });
     await expect(ask('ticket.predict', foreign, page)).rejects.toMatchObject({ code: 'wrong-origin' });
     expect(predict).not.toHaveBeenCalled();
   });
-
   it('refuses a page whose permission was withdrawn or that is switched off', async () => {
     vi.mocked(services.sites.isServed).mockResolvedValue(false);
     await expect(ask('ticket.predict', createTicket(), page)).rejects.toMatchObject({ code: 'site-off' });
@@ -142,7 +138,6 @@ describe('predicting', () => {
     await expect(ask('label.list', key, page)).rejects.toMatchObject({ code: 'site-off' });
     await expect(ask('label.undo', { id: '0001' }, page)).rejects.toMatchObject({ code: 'site-off' });
   });
-
   it.each(['missing', 'damaged'] as const)('says in words that the model is %s', async (code) => {
     const error = new ModelPackageError(code, 'weights.bin');
     predict.mockRejectedValue(error);
@@ -152,7 +147,6 @@ describe('predicting', () => {
     });
     expect(log.report).toHaveBeenCalledWith('handlers', error);
   });
-
   it('gives the answer where its statistics cannot be kept', async () => {
     const full = new DOMException('no room', 'QuotaExceededError');
     vi.spyOn(services.answered, 'add').mockRejectedValue(full);
