@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import manifest from '../manifest.json' with { type: 'json' };
 import { createNotices, describeEncoder, findBundledPackages } from './third-party.ts';
+
+/** As `src/shared/extension-files.ts` reads it. */
+const adaptersFile = 'adapters.json';
 
 /** In the extension's root. */
 export const noticesFile = 'THIRD_PARTY_NOTICES.txt';
@@ -11,11 +15,13 @@ export const noticesFile = 'THIRD_PARTY_NOTICES.txt';
 const wasmRuntime = 'tfjs-backend-wasm-simd.wasm';
 const wasmFolder = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 
-/** Puts files that no code imports into the extension: the model packages, the WASM runtime, the policy's schema. */
+/** Puts files that no code imports into the extension: model packages, WASM runtime, the policy's schema, adapters. */
 export function shipFiles(): Plugin {
   return {
     name: 'ship-files',
-    generateBundle() {
+    async generateBundle() {
+      const adapters = JSON.stringify(await readAdapters('src/helpdesks/adapters'));
+      this.emitFile({ type: 'asset', fileName: adaptersFile, source: adapters });
       for (const path of [...listModelFiles('models'), manifest.storage.managed_schema])
         this.emitFile({ type: 'asset', fileName: path, source: readFileSync(path) });
       const wasm = readFileSync(join(wasmFolder, wasmRuntime));
@@ -34,6 +40,13 @@ export function shipNotices(): Plugin {
       this.emitFile({ type: 'asset', fileName: noticesFile, source });
     },
   };
+}
+
+/** What each file in the folder says, by name: the content script gets those that fit from the worker. */
+async function readAdapters(folder: string): Promise<unknown[]> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const modules = files.sort().map((name) => import(pathToFileURL(join(folder, name)).href));
+  return (await Promise.all(modules)).map((each: { default: unknown }) => each.default);
 }
 
 /** What the extension reads of a model package: not its card and other texts for people. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { openExtensionFolder } from '../shared/extension-files';
 import { readPolicy } from '../shared/policy/read-policy';
 import { changeSettings, readSettings } from '../shared/settings';
 import type { Translate } from '../shared/translate';
@@ -36,6 +37,7 @@ import { WebglRunner } from './prediction/webgl-runner';
 import { GrantedSites } from './sites/granted-sites';
 import { LearningOffer } from './sites/learning-offer';
 import { sendToAllTabs, sendToTabsOf } from './sites/open-tabs';
+import { PageAdapters } from './sites/page-adapters';
 import { askPage, type ScriptingBrowser } from './sites/page-questions';
 import { SiteRules } from './sites/site-rules';
 import { Database } from './storage/database';
@@ -106,6 +108,7 @@ export function createServices() {
       await changeSettings({ disabledOrigins });
     },
   };
+  const adapters = new PageAdapters(openExtensionFolder(''));
   const sites = new GrantedSites(browser, disabledOrigins, new SiteRules(readPolicy));
   const announce = (origin: string) => {
     sendToTabsOf(browser, origin, { kind: 'desk.changed', request: {} }).catch(log.reporter('desk changed'));
@@ -168,7 +171,19 @@ export function createServices() {
   });
 
   const services: Services = {
-    ...{ general, local: localRunner, backends, labels, counts, audit, health, kept, sites, questions },
+    ...{
+      general,
+      local: localRunner,
+      backends,
+      labels,
+      counts,
+      audit,
+      health,
+      kept,
+      sites,
+      adapters,
+      questions,
+    },
     ...{ readPolicy, hashTicket, translate },
     learning: stores,
     deskLearning: learning,

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Adapter } from '../helpdesks/adapter';
+import { parseAdapters } from '../helpdesks/adapter';
 import { siteAdaptersKey } from '../helpdesks/overrides';
-import { loadAdapters } from '../helpdesks/registry';
 import { ask } from '../protocol/client';
 import type { HistoryRequest } from '../protocol/history-messages';
 import { answer, type HandlersOf } from '../protocol/server';
@@ -38,10 +38,11 @@ async function start(instance: AbortController): Promise<void> {
   keepKeysFromPage(window, ownShadowRoot, signal);
   const pointer = new PagePointer(window, isCardHost, signal);
   const settings = { read: readSettings, change: changeSettings, watch: watchSettings };
-  const [openness, policy, overlay] = await Promise.all([
+  const [openness, policy, overlay, shippedFiles] = await Promise.all([
     CardOpenness.load(settings, report, signal),
     PagePolicy.load(ask, report),
     OverlayMemory.load(location.origin, browser.storage.local, report),
+    ask('adapter.list', {}),
   ]);
   if (signal.aborted) return;
   const changes = new PageChanges(document, isCardHost, readAddress, signal);
@@ -62,8 +63,8 @@ async function start(instance: AbortController): Promise<void> {
     report,
   };
   const { local } = browser.storage;
-  const load = async () =>
-    policy.choose(await loadSiteAdapters(loadAdapters(), location.origin, local, report));
+  const shipped = parseAdapters(shippedFiles);
+  const load = async () => policy.choose(await loadSiteAdapters(shipped, location.origin, local, report));
   const visits = new Visits(await load(), readAddress, around, signal);
   if (signal.aborted) return;
   const readAnew = () => {

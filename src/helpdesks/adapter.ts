@@ -77,3 +77,8 @@ export const KeptAdapter = v.pipe(
 );
 export type Adapter = v.InferOutput<typeof Adapter>;
 export type AdapterData = v.InferInput<typeof Adapter>;
+
+/** The adapters, checked. Throws a `ValiError` where one does not fit the schema. */
+export function parseAdapters(files: readonly unknown[]): Adapter[] {
+  return files.map((file) => v.parse(Adapter, file));
+}

@@ -86,6 +86,8 @@ export const protocol = {
   'health.list': { from: ['own'], request: Nothing, response: v.array(HealthEntry) },
   /** What the organisation's policy says to a page. */
   'rules.read': { from: ['page'], request: Nothing, response: PageRules },
+  /** The shipped adapters that may fit the asking page's site, as the extension's file has them. */
+  'adapter.list': { from: ['page'], request: Nothing, response: v.array(v.unknown()) },
   /** Reads one fixed global of the asking page's own world; `answer` is absent where it is no text. */
   'page.ask': {
     from: ['page'],

@@ -88,6 +88,7 @@ beforeEach(() => {
     lastAnswer: createRememberedValue<LastAnswer>(),
     hashTicket: desk.hashTicket,
     sites: createSitesFake(origin),
+    adapters: { list: vi.fn(async () => []) },
     clearStorage: vi.fn(async () => undefined),
     translate: (name) => name,
   };

@@ -24,6 +24,7 @@ type PageKind =
   | 'question.stop'
   | 'learning.answer'
   | 'rules.read'
+  | 'adapter.list'
   | 'page.ask';
 
 /** What a content script may ask, each about tickets of its own origin alone. `origin` is what the browser says. */
@@ -109,6 +110,7 @@ export function createPageHandlers(
       return {};
     },
     'rules.read': async () => pageRulesOf(await services.readPolicy()),
+    'adapter.list': () => services.adapters.list(origin),
     async 'page.ask'({ question }) {
       await requireServed(origin);
       const answer = tabId === undefined ? undefined : await services.askPage(tabId, question);

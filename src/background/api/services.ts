@@ -21,6 +21,7 @@ import type { LastAnswer } from '../prediction/last-answer';
 import type { LocalRunner } from '../prediction/local-runner';
 import type { GrantedSites } from '../sites/granted-sites';
 import type { LearningOffer } from '../sites/learning-offer';
+import type { PageAdapters } from '../sites/page-adapters';
 import type { Kept } from '../storage/kept';
 import type { LearningStores } from '../storage/learning-stores';
 import type { RememberedValue } from '../storage/remembered-value';
@@ -64,6 +65,7 @@ export interface Services {
   offer: Pick<LearningOffer, 'open' | 'note'>;
   lastAnswer: RememberedValue<LastAnswer>;
   hashTicket: HashTicket;
+  adapters: Pick<PageAdapters, 'list'>;
   sites: Pick<
     GrantedSites,
     | 'readStatus'

@@ -1,5 +1,6 @@
 import type { Adapter, Probe } from '../../helpdesks/adapter';
 import type { UrlPick, View } from '../../helpdesks/address';
+import { isAddressIn } from '../../helpdesks/host-pattern';
 import { nodes } from '../drivers/nodes';
 import { findAll } from '../drivers/reach';
 import { applyTransforms, matchPattern } from './transform';
@@ -99,14 +100,6 @@ function isOnPage(probe: Probe, document: Document): boolean {
   return re === undefined
     ? found.length > 0
     : found.some((element) => matchPattern(nodes.textContent(element) ?? '', re) !== undefined);
-}
-
-function isAddressIn(pattern: string, url: URL): boolean {
-  const [, host = '', path = ''] = /^https:\/\/([^/]+)(\/.*)\*$/.exec(pattern) ?? [];
-  const isHost = host.startsWith('*.')
-    ? url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1))
-    : url.hostname === host;
-  return url.protocol === 'https:' && isHost && url.pathname.startsWith(path);
 }
 
 const decodings = {
