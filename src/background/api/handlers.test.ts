@@ -1,35 +1,21 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ModelPackageError } from '../../core/model/package-file';
-import { defaultCleaning } from '../../core/text/clean';
 import { type MessageKind, protocol, type Request, type Response } from '../../protocol/protocol';
 import { answer } from '../../protocol/server';
 import { parsePolicy } from '../../shared/policy/parse-policy';
-import { AnsweredTickets } from '../activity/answered-tickets';
-import { AuditStore } from '../activity/audit-store';
-import { CountStore } from '../activity/count-store';
-import { HealthStore } from '../activity/health-store';
 import { log } from '../activity/log';
-import { createScoreTallies } from '../activity/score-tallies';
-import { TestDesk } from '../heads/desk-test-support';
-import { GeneralAnswers } from '../prediction/general-answers';
-import type { LastAnswer } from '../prediction/last-answer';
 import type { PredictorHost } from '../prediction/predictor-host';
 import type { Caller } from '../sites/caller';
-import { Kept } from '../storage/kept';
 import { createEmptyDatabase } from '../storage/learning-test-support';
 import { createHandlers } from './handlers';
 import type { Services } from './services';
+import { createTestServices } from './services-test-support';
 import {
   backendReport as backend,
-  createCloudServices,
-  createDeskLearningFake,
   createLabelDraft,
   createPrediction,
-  createRememberedValue,
-  createSitesFake,
   createTicket,
-  encodeLength,
   setTime,
 } from './test-fakes';
 
@@ -47,51 +33,7 @@ beforeEach(() => {
   const database = createEmptyDatabase();
   predict.mockReset();
   predict.mockImplementation(async () => ({ predictions: [createPrediction()], backend: 'wasm' }));
-  const desk = new TestDesk(database, new Date(2026, 2, 5, 9, 0));
-  services = {
-    general: new GeneralAnswers({ predict }),
-    local: {
-      prepare: vi.fn(async () => ({
-        model: 'shipped@1.0.0',
-        cleaning: defaultCleaning,
-        backend: 'wasm' as const,
-      })),
-    },
-    backends: { readReport: async () => backend, measure: vi.fn(async () => backend) },
-    labels: desk.labels,
-    answered: new AnsweredTickets(database),
-    counts: new CountStore(database),
-    tallies: createScoreTallies(database, desk.labels),
-    audit: new AuditStore(database),
-    learning: desk.learning,
-    kept: new Kept({
-      ...{ database, labels: desk.labels, audit: new AuditStore(database), learning: desk.learning },
-      lastSweepBegun: createRememberedValue<string>(),
-      readPolicy: async () => parsePolicy({}).policy,
-      encode: encodeLength,
-      estimate: async () => ({ usage: 1_000, quota: 2_000 }),
-    }),
-    desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
-    teacher: desk.teacher,
-    deskLearning: createDeskLearningFake(),
-    announceDesk: vi.fn(),
-    changeQuestions: vi.fn(async () => undefined),
-    questions: {
-      pick: vi.fn(async () => undefined),
-      readRules: vi.fn(async () => ({ perDay: 3, canTurnOff: true })),
-    },
-    offer: { open: vi.fn(async () => undefined), note: vi.fn(async () => undefined) },
-    health: new HealthStore(createRememberedValue<unknown[]>()),
-    cloud: createCloudServices(),
-    readPolicy: async () => parsePolicy({}).policy,
-    askPage: vi.fn(async () => 'token'),
-    lastAnswer: createRememberedValue<LastAnswer>(),
-    hashTicket: desk.hashTicket,
-    sites: createSitesFake(origin),
-    adapters: { list: vi.fn(async () => []) },
-    clearStorage: vi.fn(async () => undefined),
-    translate: (name) => name,
-  };
+  services = createTestServices(database, origin, predict);
 });
 
 async function ask<K extends MessageKind>(
