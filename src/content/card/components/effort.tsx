@@ -35,7 +35,7 @@ export function Effort({ answer }: { answer: Answer }) {
             <b class="number">
               <bdi>{range}</bdi>
             </b>{' '}
-            <span class="of-work">{translate('card_of_work')}</span>
+            {translate('card_of_work')}
           </span>
           <Axis axis={workAxis} range={minutes} />
         </span>
