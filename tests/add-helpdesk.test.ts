@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { loadAdapters } from '../src/helpdesks/registry';
+import { loadAdapters } from '../src/helpdesks/adapters-test-support';
 import { listCases } from './helpdesk-cases';
 import { runCase } from './helpdesk-test-support';
 

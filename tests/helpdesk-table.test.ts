@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { AdapterData } from '../src/helpdesks/adapter';
-import { adapterFiles } from '../src/helpdesks/registry';
+import { adapterFiles } from '../src/helpdesks/adapters-test-support';
 
 const [begin, end] = ['<!-- helpdesks: begin -->', '<!-- helpdesks: end -->'];
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { type Random, seededRandom } from '../src/core/random';
-import { loadAdapters } from '../src/helpdesks/registry';
+import { loadAdapters } from '../src/helpdesks/adapters-test-support';
 import { type HelpdeskCase, listCases, listHelpdesks } from './helpdesk-cases';
 import { runCase } from './helpdesk-test-support';
 

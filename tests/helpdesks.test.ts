@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadAdapters } from '../src/helpdesks/registry';
+import { loadAdapters } from '../src/helpdesks/adapters-test-support';
 import { saveResult } from './adapter-results';
 import { type HelpdeskCase, listCases, listHelpdesks, readExpected } from './helpdesk-cases';
 import { type CaseResult, runCase } from './helpdesk-test-support';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AdapterData } from './adapter';
 import { AdapterFileRefused, readAdapterFile, writeAdapterFile } from './adapter-file';
-import { loadAdapters } from './registry';
+import { loadAdapters } from './adapters-test-support';
 
 const sound: AdapterData = {
   id: 'own',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import demo from './adapters/demo';
+import { loadAdapters } from './adapters-test-support';
 import { adaptersFor, parseSiteAdapters } from './overrides';
-import { loadAdapters } from './registry';
 
 const subject = [{ css: '.renamed' }];
 

@@ -1,6 +1,6 @@
 import { matchTicketPage } from '../../src/content/reading/match-page';
 import { readFromPage } from '../../src/content/reading/read-page';
-import { loadAdapters } from '../../src/helpdesks/registry';
+import { loadAdapters } from '../../src/helpdesks/adapters-test-support';
 
 /** What a page that somebody has tampered with was read as. */
 export interface ReadPage {

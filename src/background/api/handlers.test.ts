@@ -160,9 +160,8 @@ describe('learning', () => {
   });
 
   it('is deleted with all other data', async () => {
-    const text = { subject: 's', body: 'b' };
-    const ticket = { ...{ origin, ticketId: '7', ticketHash: 'a', source: 'file' }, ...text } as const;
-    await services.learning.rows.add([{ ...ticket, fields: {}, values: {} }]);
+    const about = { origin, ticketId: '7', ticketHash: 'a', subject: 's', body: 'b' };
+    await services.learning.rows.add([{ ...about, source: 'file', fields: {}, values: {} }]);
     await ask('data.delete', {}, own);
     expect(await services.learning.rows.count()).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { adapterFiles } from '../../helpdesks/registry';
+import { adapterFiles } from '../../helpdesks/adapters-test-support';
 import { PageAdapters } from './page-adapters';
 
 const filesWith = (text: string) => ({ read: async () => new TextEncoder().encode(text) });

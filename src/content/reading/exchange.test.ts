@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import demo from '../../helpdesks/adapters/demo';
-import { loadAdapters } from '../../helpdesks/registry';
+import { loadAdapters } from '../../helpdesks/adapters-test-support';
 import type { ReadRequest } from '../../helpdesks/request';
 import { Exchange } from './exchange';
 import { matchTicketPage } from './match-page';

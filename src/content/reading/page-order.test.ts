@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import demo from '../../helpdesks/adapters/demo';
-import { loadAdapters } from '../../helpdesks/registry';
+import { loadAdapters } from '../../helpdesks/adapters-test-support';
 import { matchTicketPage } from './match-page';
 import { readTicket } from './read-ticket';
 

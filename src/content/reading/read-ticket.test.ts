@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadAdapters } from '../../helpdesks/registry';
+import { loadAdapters } from '../../helpdesks/adapters-test-support';
 import { limits } from './limits';
 import { matchTicketPage, type TicketPage } from './match-page';
 import { readTicket } from './read-ticket';

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Adapter } from '../../helpdesks/adapter';
 import demo from '../../helpdesks/adapters/demo';
-import { loadAdapters } from '../../helpdesks/registry';
+import { loadAdapters } from '../../helpdesks/adapters-test-support';
 import { SiteDetection } from './detect-site';
 import { matchListPage, matchTicketPage, type TicketPage } from './match-page';
 import { readFromPage, shownTicket } from './read-page';

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import type { Label } from '../../core/label';
 import type { Prediction } from '../../core/suggestion';
-import { loadAdapters } from '../../helpdesks/registry';
+import { loadAdapters } from '../../helpdesks/adapters-test-support';
 import type { Ask } from '../../protocol/client';
 import type { LabelDraft, TicketKey } from '../../protocol/messages';
 import type { PageRules } from '../../protocol/page-rules';

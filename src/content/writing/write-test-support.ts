@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Adapter } from '../../helpdesks/adapter';
 import demo from '../../helpdesks/adapters/demo';
-import { loadAdapters } from '../../helpdesks/registry';
+import { loadAdapters } from '../../helpdesks/adapters-test-support';
 import { matchTicketPage, type TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { writeFields } from './write-fields';

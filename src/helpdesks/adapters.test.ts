@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AdapterData } from './adapter';
 import demo from './adapters/demo';
-import { loadAdapters } from './registry';
+import { loadAdapters } from './adapters-test-support';
 
 const request = (path: string) => ({ ...demo, api: { ...demo.api, requests: { ticket: path } } });
 
