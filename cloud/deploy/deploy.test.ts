@@ -51,8 +51,12 @@ describe.each(Object.entries(hosts))('the deploy files for %s', (host, functions
     const enriching = functions
       .filter(({ name }) => ['enrich', 'inbox'].includes(name))
       .map(({ name }) => name);
-    expect(has('TRIAGE_LENS_AGENT_TOKENS')).toEqual(['api']);
-    expect(has('TRIAGE_LENS_ADMIN_TOKENS')).toEqual(['api']);
+    // The jobs learn from no label whose token stands nowhere.
+    expect(has('TRIAGE_LENS_AGENT_TOKENS')).toEqual(['api', 'jobs']);
+    expect(has('TRIAGE_LENS_ADMIN_TOKENS')).toEqual(['api', 'jobs']);
+    expect(has('TRIAGE_LENS_RETIRED_TOKENS')).toEqual(['jobs']);
+    // Both promote.
+    expect(has('TRIAGE_LENS_RELEASES_AFTER')).toEqual(['api', 'jobs']);
     expect(has('TRIAGE_LENS_ENRICH_TOKENS')).toEqual(['enrich']);
     expect(has('TRIAGE_LENS_SIGNING_KEYS')).toEqual(['api', 'jobs']);
     expect(has('TRIAGE_LENS_HELPDESK_AUTHORIZATION')).toEqual(enriching);
