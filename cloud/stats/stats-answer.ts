@@ -61,7 +61,7 @@ const TrainedHead = v.object({
   now: Share,
   /** The 95 % interval of the difference. */
   gain: v.nullable(v.object({ low: v.number(), high: v.number() })),
-  /** In words; none where it has passed. */
+  /** In words: why it did not pass, or waits for an administrator, and whose labels were left out. */
   why: v.array(v.string()),
 });
 export type TrainedHead = v.InferOutput<typeof TrainedHead>;

@@ -11,8 +11,9 @@ export async function addModelBundle(
   { suggestions }: Prediction,
 ): Promise<string> {
   const store = fileStore(objects);
-  await addPackage(store, await readFile('models/general/weights.bin'));
   const manifest = JSON.parse(await readFile('models/general/manifest.json', 'utf8'));
+  for (const file of Object.keys(manifest.files))
+    await addPackage(store, await readFile(`models/general/${file}`));
   const expected = Object.values(suggestions).map(({ head, value, confidence }) => ({
     ...{ of: 'model', head, value, confidence },
   }));

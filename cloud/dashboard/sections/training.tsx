@@ -35,6 +35,6 @@ export function Training({ runs }: { runs: readonly TrainingRun[] }) {
 }
 
 function outcomeOf({ status, why }: TrainedHead, bundle: TrainingRun['bundle']): string {
-  if (status === 'passed' && bundle) return `passed, in ${bundle.name}`;
-  return [status === 'not-learned' ? 'not learned.' : `${status}.`, ...why].join(' ');
+  const passed = bundle ? `passed, in ${bundle.name}.` : 'passed.';
+  return [{ passed, refused: 'refused.', 'not-learned': 'not learned.' }[status], ...why].join(' ');
 }
