@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import manifest from '../manifest.json' with { type: 'json' };
+import { adaptersFile } from '../src/helpdesks/adapters-file.ts';
 import { createNotices, describeEncoder, findBundledPackages } from './third-party.ts';
-
-/** As `src/shared/extension-files.ts` reads it. */
-const adaptersFile = 'adapters.json';
 
 /** In the extension's root. */
 export const noticesFile = 'THIRD_PARTY_NOTICES.txt';

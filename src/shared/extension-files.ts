@@ -1,9 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ModelFiles } from '../core/model/model-files';
 
-/** All shipped adapters as JSON, in the extension's root. */
-export const adaptersFile = 'adapters.json';
-
 /** Files that the build put into the extension, in this folder of it; '' is its root. */
 export function openExtensionFolder(folder: string): ModelFiles {
   return {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ModelFiles } from '../../core/model/model-files';
+import { adaptersFile } from '../../helpdesks/adapters-file';
 import { isHostIn } from '../../helpdesks/host-pattern';
-import { adaptersFile } from '../../shared/extension-files';
 
 /** What tells where an adapter may be of use; the page checks the rest of it. */
 const ShippedAdapter = v.looseObject({

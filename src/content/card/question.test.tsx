@@ -18,7 +18,7 @@ function asking(change: Partial<typeof question> = {}): TestCard {
 describe('a question on the card', () => {
   it('is named in full, takes no focus, and stands where the last line stood', () => {
     const card = asking();
-    card.one('group', 'queue: is this about “Finance applications” or “Accounts and access”?');
+    card.one('group', 'Queue: is this about “Finance applications” or “Accounts and access”?');
     expect(card.root.contains(document.activeElement)).toBe(false);
     expect(card.root.querySelector('.last-line')?.hasAttribute('data-asks')).toBe(true);
   });

@@ -17,7 +17,7 @@ export interface CorrectedHead {
   answer(ticket: DeskTicket): ValueAnswer;
 }
 
-/** By so much the corrected value's score is to exceed every other on its own ticket. */
+/** By so much a correction of weight 1 lets its value's score exceed every other on its own ticket. */
 const margin = 3;
 /** So much one correction of weight 1 may add for a ticket just like it. */
 const mostAdded = 12;
@@ -77,7 +77,7 @@ function fitShares(
       const right = values.indexOf(value);
       const rival = highestBut(scores, right);
       if (rival < 0) return;
-      const lacking = scores[rival] + margin - scores[right];
+      const lacking = scores[rival] + margin * weight - scores[right];
       const step = Math.min(lacking / 2, mostAdded * weight - added[i]);
       if (step <= 1e-6) return;
       shares[i][right] += step;
