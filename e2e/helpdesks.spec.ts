@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, test, type Worker } from '@playwright/test';
+import { fieldOfHead } from '../src/core/desk/head-name';
 import { type HelpdeskCase, listCases, listHelpdesks, readExpected } from '../tests/helpdesk-cases';
 import type { CaseServer } from '../tests/helpdesk-server';
 import { readAnswer, waitForAnswers } from './support/answers';
@@ -71,11 +72,17 @@ async function tryCase(helpdeskCase: HelpdeskCase): Promise<void> {
       .toBeDefined();
     expect(read).toEqual(expected?.ticket);
     await expect.poll(() => card.count(), { message: 'number of cards' }).toBe(1);
-    if (helpdeskCase.write) await tryWriting(card, helpdeskCase.write, expected, server);
+    if (helpdeskCase.write && hasChoices(helpdeskCase.write))
+      await tryWriting(card, helpdeskCase.write, expected, server);
     else expect(server.writes).toEqual([]);
   } finally {
     await page.close();
   }
+}
+
+/** A field of the desk's own has no row before it is learned; the walks on real helpdesks learn one and write it. */
+function hasChoices({ apply }: NonNullable<HelpdeskCase['write']>): boolean {
+  return Object.keys(apply).every((head) => fieldOfHead(head) === undefined);
 }
 
 /** Chooses each value on the card, writes it with a click, and puts it back with another. */
