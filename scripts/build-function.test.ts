@@ -6,8 +6,11 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashToken } from '../cloud/caller';
+import { agentToken } from '../cloud/http.test-support';
+import { changeChannel } from '../cloud/registry/change-channel';
 import { channelLog } from '../cloud/registry/channel-log';
-import { createSigningKey } from '../cloud/registry/signing-keys';
+import { createSigningKey, openSigningKey } from '../cloud/registry/signing-keys';
+import { findLastRun } from '../cloud/retraining/last-run';
 import { putLabels, teamLabels } from '../cloud/retraining/team.test-support';
 import { fileStore } from '../cloud/store/files';
 import { buildFunction, type CloudHost, cloudHosts } from './build-function';
@@ -69,14 +72,17 @@ async function callBuilt(host: CloudHost): Promise<[status: number, body: string
   return JSON.parse(last.at(-1) ?? '');
 }
 
+const signingKey = createSigningKey();
+
 /** Runs a program in a process of its own, with nothing in its environment but the settings; gives the lines it prints. */
 async function run(name: string, code: string): Promise<string[]> {
   const program = join(folder, name);
   await writeFile(program, code);
   const env = {
     TRIAGE_LENS_STORE: `files:${join(folder, 'objects')}`,
+    TRIAGE_LENS_AGENT_TOKENS: hashToken(agentToken),
     TRIAGE_LENS_ENRICH_TOKENS: hashToken('token'),
-    TRIAGE_LENS_SIGNING_KEYS: createSigningKey(),
+    TRIAGE_LENS_SIGNING_KEYS: signingKey,
   };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const closed = once(child, 'close');
@@ -110,20 +116,46 @@ it.each(cloudHosts)(
   60_000,
 );
 
-it('what is built for aws learns from labels and begins a trial', async () => {
+it('what is built for aws learns from labels, and begins a trial of what an administrator has released before', async () => {
   await mkdir(join(folder, 'aws'), { recursive: true });
   await buildFunction('aws', join(folder, 'aws'));
   const store = fileStore(join(folder, 'objects'));
-  await putLabels(store, teamLabels({ now: Date.now(), head: 'field:queue' }), Date.now());
-  const lines = await run(
-    'jobs.mjs',
-    `const { onSchedule } = await import('./aws/index.mjs');
-    await onSchedule({}, { getRemainingTimeInMillis: () => 600_000 });
-    process.exit();`,
+  const log = channelLog(store);
+  // In the middle of a month: profiles have another name each month.
+  const [before, now] = [Date.parse('2026-11-16T12:00:00Z'), Date.parse('2026-11-28T12:00:00Z')];
+  const first = teamLabels({ labels: 160, seed: 7, days: 20, now: before });
+  await putLabels(
+    store,
+    first.map((label) => ({ ...label, final: label.final === 'travel' ? 'access' : label.final })),
+    before,
   );
+  await runBuiltJobs(before);
+  const bundle = (await findLastRun(store))?.outcome?.bundle;
+  if (!bundle) throw new Error('Nothing was learned.');
+  expect(await log.read('stable')).toEqual([]);
+  const act = { action: 'promote' as const, bundle, percent: 100 };
+  const keys = [openSigningKey(signingKey)];
+  await changeChannel(log, { channel: 'stable', act, by: 'administrator', now: before, keys });
+
+  await putLabels(store, teamLabels({ labels: 600, now }), now);
+  const lines = await runBuiltJobs(now);
   expect(lines.map((line) => JSON.parse(line))).toContainEqual(
     expect.objectContaining({ event: 'job', job: 'train', status: 'done' }),
   );
-  const [last] = await channelLog(store).read('stable');
-  expect(last).toMatchObject({ action: 'promote', by: 'job train', percent: 20 });
-}, 60_000);
+  expect((await log.read('stable')).at(-1)).toMatchObject({
+    action: 'promote',
+    by: 'job train',
+    percent: 20,
+  });
+}, 120_000);
+
+/** As the schedule would at that moment. */
+function runBuiltJobs(now: number): Promise<string[]> {
+  return run(
+    'jobs.mjs',
+    `Date.now = () => ${now};
+    const { onSchedule } = await import('./aws/index.mjs');
+    await onSchedule({}, { getRemainingTimeInMillis: () => 600_000 });
+    process.exit();`,
+  );
+}
