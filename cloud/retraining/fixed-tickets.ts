@@ -14,8 +14,11 @@ const tooFarOff = 2;
 /** By so much less may the answers be right where values have no order. */
 const mostLost = 0.2;
 
-/** Whether a head that goes on from a shipped one does on the fixed tickets what that would never do. */
-export function isWrongOnFixed(
+/**
+ * Whether a head that takes the place of a shipped one says quite other things of the fixed tickets: of levels, one that is
+ * two off; of other values, many more that the guideline does not mean.
+ */
+export function differsOnFixed(
   name: string,
   { kind, values = [] }: Pick<Head, 'kind'> & { values?: readonly string[] },
   shipped: readonly (Answer | undefined)[],

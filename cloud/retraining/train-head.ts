@@ -11,7 +11,7 @@ import { championFor, findTeamHead, shippedChampion } from './champion';
 import { checkRows } from './check-rows';
 import { type Answer, type Asked, compare, gate } from './compare';
 import { encodeRows } from './encode-rows';
-import { fixedTickets, isWrongOnFixed } from './fixed-tickets';
+import { differsOnFixed, fixedTickets } from './fixed-tickets';
 import type { HeadOutcome } from './head-outcome';
 import { byParty, type From, type Parties } from './parties';
 import { planHead } from './plan-head';
@@ -64,13 +64,10 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
   const asked = pair(split.aside, await champion.answer(split.aside), challenger);
   if (asked.length === 0) return { ...about, status: 'not-learned', findings: ['too-few-aside'] };
   const comparison = compare(asked, seed);
-  const fixed = await answersToFixed();
-  const refusals = [
-    ...gate(comparison),
-    ...(plan.own && fixed && isWrongOnFixed(head, plan.own, fixed.shipped, fixed.challenger)
-      ? (['wrong-on-fixed'] as const)
-      : []),
-  ];
+  const differs = await differsFromShipped();
+  // A level is further off for everybody; what a value without order means, the team may say.
+  const isWrong = differs && plan.own?.kind === 'ordinal';
+  const refusals = [...gate(comparison), ...(isWrong ? (['wrong-on-fixed'] as const) : [])];
   const judged = split.aside.map(({ value }, i) => ({
     confidence: challenger[i]?.confidence ?? 0,
     right: challenger[i]?.value === value,
@@ -96,16 +93,19 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
     findings: refusals,
     champion: champion.model,
     comparison,
-    waits: reasonsToWait({ helpdesk, head, learned: split.learned, asked, released: serving.bundle }),
+    waits: reasonsToWait({
+      ...{ helpdesk, head, learned: split.learned, asked, released: serving.bundle },
+      meansOther: differs && !isWrong,
+    }),
     challenger: descriptor,
   };
 
-  /** What both say of the tickets that nobody has sent; undefined where they cannot be asked. */
-  async function answersToFixed() {
-    if (!plan.own || key !== undefined) return undefined;
+  /** By the tickets that nobody has sent; false where they cannot be asked. */
+  async function differsFromShipped(): Promise<boolean> {
+    if (!plan.own || key !== undefined) return false;
     const some = fixedTickets.map(({ subject, body }, i) => fixedRow(`${subject}\n${body}`, i));
     const mine = answersOf(file, await prepare(some));
-    return { shipped: await shippedChampion(head, serving).answer(some), challenger: mine };
+    return differsOnFixed(head, plan.own, await shippedChampion(head, serving).answer(some), mine);
   }
 }
 

@@ -10,6 +10,8 @@ export const waitReasons = {
     'No head of this name is released yet, or it would take the place of a shipped one. An administrator decides about the first release.',
   'few-parties':
     'Fewer than three profiles that the cloud has known for a week have taught it, or measured it.',
+  'other-meanings':
+    'It means other things by the values than the shipped head does: on tickets that nobody has sent, it is right much less often. An administrator decides whether the team does.',
   'one-decides': 'Without the labels of one of the profiles it would not be better than what answers now.',
 } as const;
 export type WaitReason = keyof typeof waitReasons;
@@ -24,6 +26,8 @@ export interface TaughtHead extends HeadName {
   /** What was kept aside, each with its party. */
   asked: readonly (Asked & From)[];
   released: Bundle | undefined;
+  /** Whether it is right much less often than the shipped head on the tickets that nobody has sent. */
+  meansOther: boolean;
 }
 
 /** What keeps a job from releasing this head; nothing where it may. */
@@ -35,6 +39,7 @@ export function reasonsToWait(head: TaughtHead): WaitReason[] {
       'few-parties',
       countKnown(learned, fewestOfEach) < fewestParties || countKnown(asked, fewestMeasured) < fewestParties,
     ],
+    ['other-meanings', head.meansOther],
     ['one-decides', oneDecides(asked)],
   ];
   return reasons.filter(([, is]) => is).map(([reason]) => reason);
