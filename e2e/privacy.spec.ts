@@ -6,7 +6,7 @@ import { startLocalCloud } from '../cloud/entries/local-cloud';
 import { type Demo, startDemo } from '../demo/server';
 import type { DemoTicket } from '../demo/ticket';
 import { demoTickets } from '../demo/tickets';
-import { choose, waitForAnswers } from './support/answers';
+import { choose, openAnswers } from './support/answers';
 import { askAsExtension } from './support/asking';
 import { findCanaries, plantCanaries } from './support/canaries';
 import { Card } from './support/card';
@@ -151,7 +151,7 @@ async function sendLabels(session: BrowserSession): Promise<string[]> {
   return traffic.filter(({ kind }) => kind === 'labels').map(({ outcome }) => outcome);
 }
 
-/** Opens every ticket; corrects the first of ten, accepts the second. */
+/** Opens every ticket and its answers; corrects the first of ten, accepts the second. */
 async function workThrough(
   session: BrowserSession,
   demo: Demo,
@@ -162,7 +162,7 @@ async function workThrough(
   for (const [i, { id, subject }] of tickets.entries()) {
     await tab.goto(`${demo.url}/tickets/${id}`);
     await tab.getByRole('heading', { name: subject }).waitFor();
-    await waitForAnswers(card);
+    await openAnswers(card);
     if (i % 10 === 0) await choose(card, 'Severity', 'P1');
     if (i % 10 === 1) await card.click('button', /^Accept P\d/);
   }

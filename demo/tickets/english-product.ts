@@ -109,24 +109,4 @@ Yuki`,
       },
     ],
   },
-  {
-    id: '4799',
-    language: 'en',
-    queue: 'product',
-    subject: 'Thank you!',
-    requester: { name: 'Nora Lindqvist', email: 'nora@lindqvist-physio.example' },
-    status: 'solved',
-    priority: 'low',
-    tags: ['kudos'],
-    conversation: [
-      {
-        role: 'customer',
-        author: 'Nora Lindqvist',
-        hoursAgo: 118,
-        text: `Just a quick note to say thank you to Sam, who stayed on the line yesterday evening until our import was through. All 3,200 appointments are there and the reminders went out this morning as if nothing had happened. Brilliant service, you made a nervous clinic owner very happy.
-
-Nora`,
-      },
-    ],
-  },
 ];

@@ -3,6 +3,7 @@ import type { Card, Name } from './card';
 import type { AccessibleNode } from './shadow-content';
 
 const answerName = /^(Topic|Type|Severity|Effort): /;
+const noiseName = /: nothing to do$/;
 
 /** The answers that the open card shows, as a screen reader names them: `Severity: P2 high, likely 64%`. */
 export async function readAnswers(card: Card): Promise<string[]> {
@@ -19,6 +20,26 @@ export async function waitForAnswers(card: Card): Promise<string[]> {
   const shown = async () => ((await readAnswers(card)).length > 0 ? 'answers' : await card.text());
   await expect.poll(shown, { message: 'what the card shows' }).toBe('answers');
   return readAnswers(card);
+}
+
+/** Waits until the card says that the ticket asks for nothing, and shows no answer beside it. */
+export async function waitForNoise(card: Card): Promise<void> {
+  await card.one('button', noiseName);
+  expect(await readAnswers(card)).toEqual([]);
+}
+
+/** Waits until the card shows answers; where it takes the ticket for noise, opens them first, as an agent would. */
+export async function openAnswers(card: Card): Promise<void> {
+  let found: AccessibleNode[] = [];
+  const shown = async () => {
+    found = (await card.all('button')).filter(({ name }) => answerName.test(name) || noiseName.test(name));
+    return found.length > 0 ? 'answers' : card.text();
+  };
+  await expect.poll(shown, { message: 'what the card shows' }).toBe('answers');
+  const noise = found.find(({ name }) => noiseName.test(name));
+  if (!noise) return;
+  await card.clickNode(noise);
+  await waitForAnswers(card);
 }
 
 /** Takes another answer, by the first words of its option, such as `P1`. */
