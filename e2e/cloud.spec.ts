@@ -191,7 +191,7 @@ test('the policy takes a model away at once, and a tampered one is refused in wo
   team,
   desk,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const agent = await team.addAgent();
   await waitForPolicy(agent);
   const open = await openTicket(agent, desk, '9003');
