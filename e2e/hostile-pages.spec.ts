@@ -69,7 +69,8 @@ test('a form in a text hides nothing of it, and no name of a control ends or cut
       expect(result.milliseconds).toBeLessThan(patience);
       expect(result.id, `${each.helpdesk}/${each.name}`).toBe(whole.id);
       const words = `${result.description ?? ''} ${result.messages?.join(' ') ?? ''}`;
-      expect(words).toContain(text?.slice(0, 12));
+      // A page that is parsed and not shown has no styles, so line breaks are spaces there.
+      expect(inOneLine(words)).toContain(inOneLine(text ?? '').slice(0, 12));
       tried++;
     }
   }
@@ -97,3 +98,7 @@ test('mutated pages: no hang, no error that escapes, no other ticket', async () 
   }
   console.log(`${rounds} mutated pages in ${((Date.now() - began) / 60_000).toFixed(1)} minutes`);
 });
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
