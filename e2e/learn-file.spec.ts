@@ -59,7 +59,7 @@ function fileOf(content: Buffer, name = 'export.csv') {
 
 async function chooseByKeys({ learn }: OpenDesk, content: Buffer): Promise<void> {
   const input = learn.getByLabel(/^Choose a file of closed tickets/);
-  if (!(await input.isVisible())) await pressOn(learn.getByText('Learn from a file'));
+  if (!(await input.isVisible())) await pressOn(learn.getByText('Learn from a file', { exact: true }));
   await tabTo(input);
   await input.setInputFiles(fileOf(content));
 }

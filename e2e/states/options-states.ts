@@ -41,7 +41,7 @@ function learnSection(page: Page, host: string) {
 
 async function chooseFile(page: Page, content: string): Promise<void> {
   const desk = learnSection(page, new URL(desks.fresh).host);
-  await desk.getByText('Learn from a file').click();
+  await desk.getByText('Learn from a file', { exact: true }).click();
   const file = { name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(content) };
   await desk.getByLabel(/^Choose a file of closed tickets/).setInputFiles(file);
 }

@@ -12,7 +12,7 @@ export async function learnFromFile(session: BrowserSession, origin: string, csv
     .getByRole('listitem')
     .filter({ has: heading });
   const input = desk.getByLabel(/^Choose a file of closed tickets/);
-  if (!(await input.isVisible())) await desk.getByText('Learn from a file').click();
+  if (!(await input.isVisible())) await desk.getByText('Learn from a file', { exact: true }).click();
   await input.setInputFiles({ name: 'closed.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await desk.getByRole('button', { name: 'Keep these tickets' }).click();
   await desk.getByRole('button', { name: /^Learn the chosen fields/ }).click();
