@@ -28,7 +28,7 @@ test('an agent writes the priority, sees it in RT, and puts back what was there'
     await again.card.click('button', 'Set Priority: 0 in the ticket');
     await again.card.expectText('In the ticket: Priority: 0');
     expect(await priorityOf(desk)).toBe('0');
-    await again.card.click('button', 'Undo: Priority: 0');
+    await again.card.click('button', /^Undo: (.+, )?Priority: 0$/);
     await expect.poll(() => priorityOf(desk)).toBe('100');
     await again.card.one('button', 'Set Priority: 0 in the ticket');
   });
@@ -61,7 +61,7 @@ test('an agent writes the effort as a time estimate, and puts back that there wa
   await card.click('button', 'Set Time estimate: 8 h in the ticket');
   await card.expectText('In the ticket: Time estimate: 8 h');
   expect(await fieldOf(desk, 'monitor', 'TimeEstimated')).toBe('480');
-  await card.click('button', 'Undo: Time estimate: 8 h');
+  await card.click('button', /^Undo: (.+, )?Time estimate: 8 h$/);
   await card.one('button', 'Set Time estimate: 8 h in the ticket');
   expect(await fieldOf(desk, 'monitor', 'TimeEstimated')).toBe('0');
 });
