@@ -13,7 +13,7 @@ describe('an answer of the helpdesk', () => {
     await expect(fetchJson('/api/1', page, fetch, signal)).resolves.toMatchObject({ json: { id: 1 } });
     const [url, options] = fetch.mock.calls[0] ?? [];
     expect(url).toBe('https://desk.example/api/1');
-    expect(options).toMatchObject({ credentials: 'same-origin', redirect: 'manual' });
+    expect(options).toMatchObject({ credentials: 'same-origin', redirect: 'manual', cache: 'no-store' });
   });
 
   it('without content is an empty list', async () => {

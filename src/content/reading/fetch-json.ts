@@ -46,6 +46,8 @@ export async function fetchJson(
     return await withinAnswerTime(signal, async (signal) => {
       const response = await fetch(url.href, {
         credentials: 'same-origin',
+        // What was written is read back: an address with a query outlives a write in the browser's cache.
+        cache: 'no-store',
         // A redirect is a login page, or leads to somebody else.
         redirect: 'manual',
         headers: { accept: 'application/json', ...headers },
