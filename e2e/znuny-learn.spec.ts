@@ -56,7 +56,7 @@ test('what its own export teaches goes into queue and own field with one key, an
     owner: before.owner,
   });
 
-  await card.click('button', 'Put all back');
+  await card.click('button', /^Undo: /);
   await expect.poll(() => causeOf(desk, id), { timeout: 60_000 }).toBe('');
   await expect.poll(async () => (await ticketRow(desk, id)).queue, { timeout: 60_000 }).toBe('Raw');
   expect(await ticketRow(desk, id)).toEqual(before);
