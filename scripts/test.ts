@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must be green, in short; the whole output of a step only where it fails. `--quick`: types,
- * lint, unit tests and one walk through the built extension, before a commit.
+ * lint, the short unit tests and one walk through the built extension, before a commit.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -28,6 +28,14 @@ const report = join(reportFolder, 'report.json');
 const isQuick = process.argv.includes('--quick');
 /** From the ticket page to the card, a correction and a written field. */
 const quickWalk = ['e2e/demo.spec.ts', '--grep', 'an agent works through tickets'];
+/** What plays many days or thousands of inputs, and takes longer than all other unit tests together. */
+const longUnitTests = [
+  'tests/helpdesks-fuzz.test.ts',
+  'cloud/{jobs,retraining}/**',
+  'cloud/faults.test.ts',
+  'src/core/learner/{learn-field,odd-desks}.test.ts',
+];
+const quickUnit = longUnitTests.map((path) => `--exclude=${path}`);
 /** Files of tests whose times are printed at the end. */
 const shownTimes = 30;
 const times: FileTime[] = [];
@@ -41,7 +49,13 @@ const steps: Step[] = [
     title: 'unit tests',
     command: 'vitest',
     minutes: 15,
-    parameters: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    parameters: [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...(isQuick ? quickUnit : []),
+    ],
     count: countVitest,
     times: vitestTimes,
   },
