@@ -28,7 +28,7 @@ export const fullSets: Section = {
       macroF1Table(full),
       'The same for accuracy.',
       accuracyTable(full),
-      'Against numbers that others published. Their rows and options are not always the same, and most used a pretrained language model; the learner uses none.',
+      'Against numbers that others published. Their rows and options are not always the same, and most used a large pretrained language model; the learner has the shipped small encoder, and that up to 2,000 train rows only.',
       publishedTable(full),
       ...charts.map(({ file }) =>
         picture(
