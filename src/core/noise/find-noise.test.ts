@@ -64,6 +64,26 @@ describe('fixed subjects', () => {
     expect(judge(subject, 'text')).toMatchObject({ kind, from: 'phrase' });
   });
 
+  it.each([
+    'Automatic reply does not work',
+    'Abwesenheitsnotiz lässt sich nicht abschalten',
+    'Mail delivery is slow since Monday',
+    'Message not delivered to a customer, please check',
+    'Fuori sede non posso accedere alla VPN',
+    'Poza biurem nie działa VPN',
+    '自動応答が届きません',
+    'Delivered: 3 left doors, 0 right doors',
+  ])('are no sentence that begins so: %s', (subject) => {
+    expect(judge(subject, 'Please help.')).toBeUndefined();
+  });
+
+  it.each(['Out of office Re: telephone outage', 'Undelivered Mail Returned to Sender', '自動返信メール'])(
+    'may name what they answer, or stand alone: %s',
+    (subject) => {
+      expect(judge(subject, 'text')).toMatchObject({ from: 'phrase' });
+    },
+  );
+
   it('do not count once the customer has written', () => {
     expect(judge('Automatic reply: ticket', 'away', { reply: 'The server is down!' })).toBeUndefined();
     expect(judge('Re: Automatic reply: ticket', 'The server is down!')).toBeUndefined();

@@ -1,6 +1,9 @@
 import type { NoiseKind } from '../suggestion';
 
-/** How programs begin a subject, in their languages; a person who answers such a mail has `Re:` before it. */
+/**
+ * How programs begin a subject, in their languages; a person who answers such a mail has `Re:` before it. "Delivered:" is
+ * none of them: customers begin so, too, when something was delivered wrongly.
+ */
 const subjects: readonly { kind: NoiseKind; openings: readonly string[] }[] = [
   {
     kind: 'auto-reply',
@@ -26,7 +29,7 @@ const subjects: readonly { kind: NoiseKind; openings: readonly string[] }[] = [
         'afwezigheid',
       ],
       ...['odpowiedź automatyczna', 'automatyczna odpowiedź', 'autoodpowiedź', 'nieobecność', 'poza biurem'],
-      ...['自動応答', '自動返信', '不在通知', '自动回复', '自動回覆', 'автоответ', 'автоматический ответ'],
+      ...['自動応答', '自動返信', '自動返信メール', '不在通知', '自动回复', '自動回覆', 'автоответ', 'автоматический ответ'],
       ...['otomatik yanıt', 'trả lời tự động'],
     ],
   },
@@ -35,10 +38,10 @@ const subjects: readonly { kind: NoiseKind; openings: readonly string[] }[] = [
     openings: [
       ...[
         'undeliverable:',
-        'undelivered mail',
+        'undelivered mail returned to sender',
         'delivery status notification',
         'mail delivery failed',
-        'mail delivery',
+        'mail delivery failure',
       ],
       ...[
         'returned mail',
@@ -94,16 +97,6 @@ const subjects: readonly { kind: NoiseKind; openings: readonly string[] }[] = [
         'lesebestätigung',
       ],
       ...[
-        'delivered:',
-        'zugestellt:',
-        'übermittelt:',
-        'remis :',
-        'entregado:',
-        'entregue:',
-        'recapitato:',
-        'bezorgd:',
-      ],
-      ...[
         'accepted:',
         'declined:',
         'tentative:',
@@ -156,8 +149,13 @@ const subjects: readonly { kind: NoiseKind; openings: readonly string[] }[] = [
   },
 ];
 
+/** Behind what a program writes stands nothing, a sign, or the subject that it answers; a person's sentence goes on. */
+const END = /^\s*(?:$|[:：([【]|(?:re|aw|wg|fwd?|tr|rv|res|antw|odp|sv|vs)\s?[:：])/;
+
 /** What a fixed beginning of the subject says for certain; undefined where it says nothing. */
 export function noiseOfSubject(subject: string): NoiseKind | undefined {
-  const start = subject.trimStart().toLowerCase().replaceAll('’', "'").slice(0, 60);
-  return subjects.find(({ openings }) => openings.some((opening) => start.startsWith(opening)))?.kind;
+  const start = subject.trim().toLowerCase().replaceAll('’', "'").slice(0, 60);
+  const isFixed = (opening: string) =>
+    start.startsWith(opening) && (opening.endsWith(':') || END.test(start.slice(opening.length)));
+  return subjects.find(({ openings }) => openings.some(isFixed))?.kind;
 }

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPredictor, type Predictor } from '../src/core/predict/predictor';
+import type { Noise, NoiseKind } from '../src/core/suggestion';
+import { readJsonLines } from '../training/data/read-rows';
+import { currentPackage } from '../training/package/disk-files';
+import { startWasm } from '../training/wasm-backend';
+
+/** A mail as a helpdesk gets it, and whether it asks for something. */
+const Mail = v.strictObject({
+  id: v.string(),
+  lang: v.string(),
+  kind: v.string(),
+  asks: v.boolean(),
+  subject: v.string(),
+  body: v.string(),
+  messages: v.optional(v.array(v.object({ role: v.picklist(['agent', 'customer']), text: v.string() })), []),
+});
+
+/** Kinds that a fixed subject tells for certain. */
+const fixed: Readonly<Record<string, NoiseKind>> = {
+  'out-of-office': 'auto-reply',
+  bounce: 'bounce',
+  'read-receipt': 'receipt',
+  recall: 'receipt',
+  calendar: 'receipt',
+};
+
+const mails: (v.InferOutput<typeof Mail> & { noise?: Noise })[] = [];
+let predictor: Predictor;
+
+beforeAll(async () => {
+  await startWasm();
+  predictor = await loadPredictor(await currentPackage('models'));
+  for await (const row of readJsonLines('training/noise/mails.jsonl')) {
+    const mail = v.parse(Mail, row);
+    const { subject, body, messages } = mail;
+    const [{ noise }] = await predictor.predict([{ subject, description: body, messages }]);
+    mails.push({ ...mail, noise });
+  }
+});
+afterAll(() => predictor.dispose());
+
+const idsOf = (some: typeof mails) => some.map(({ id }) => id);
+
+describe('mails of a helpdesk', () => {
+  it('that ask for something are never called noise, whatever they are about', () => {
+    const asking = mails.filter(({ asks }) => asks);
+    expect(asking.length).toBeGreaterThan(0);
+    expect(idsOf(asking.filter(({ noise }) => noise))).toEqual([]);
+  });
+
+  it('that a program sends with a fixed subject are called what they are', () => {
+    const sent = mails.filter(({ kind }) => Object.hasOwn(fixed, kind));
+    expect(sent.length).toBeGreaterThan(0);
+    expect(idsOf(sent.filter(({ kind, noise }) => noise?.kind !== fixed[kind]))).toEqual([]);
+  });
+
+  it('that ask for nothing are mostly found', () => {
+    const silent = mails.filter(({ asks }) => !asks);
+    const missed = idsOf(silent.filter(({ noise }) => !noise));
+    expect({ missed, isFew: missed.length <= 0.2 * silent.length }).toMatchObject({ isFew: true });
+  });
+});
