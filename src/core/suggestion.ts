@@ -63,7 +63,7 @@ export const Noise = v.object({
 });
 export type Noise = v.InferOutput<typeof Noise>;
 
-/** The heads of the shipped package. Desk heads carry names of their own, see `headOfField`. */
+/** The heads of the shipped package that stand on the card. Desk heads carry names of their own, see `headOfField`. */
 export const shippedHeads = ['type', 'topic', 'sentiment', 'severity', 'effort'] as const;
 export type ShippedHead = (typeof shippedHeads)[number];
 
@@ -117,6 +117,15 @@ export const Suggestion = v.object({
   model: v.string(),
 });
 export type Suggestion = v.InferOutput<typeof Suggestion>;
+
+/** How sure a suggestion is of one of its values; 0 where it does not weigh it. */
+export function confidenceIn(
+  { value, confidence, alternatives }: Pick<Suggestion, 'value' | 'confidence' | 'alternatives'>,
+  wanted: string,
+): number {
+  if (value === wanted) return confidence;
+  return alternatives.find((other) => other.value === wanted)?.confidence ?? 0;
+}
 
 /** How far a head is that learns from clicks: it speaks once it is measurably better than always the most frequent value. */
 export const ClickProgress = v.object({

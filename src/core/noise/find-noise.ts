@@ -1,5 +1,5 @@
 import type { Cue } from '../features/cues/find-cues';
-import type { Noise, NoiseKind, Prediction } from '../suggestion';
+import { confidenceIn, type Noise, type NoiseKind, type Prediction } from '../suggestion';
 import type { TicketText } from '../ticket';
 import { looksAutomatic, noiseOfHeaders } from './header-noise';
 import { noiseOfSubject } from './phrase-noise';
@@ -18,8 +18,6 @@ export interface NoiseEvidence {
 const certain = 0.99;
 /** Where the headers look automatic, the model needs to be this sure only. */
 const withHeaders = 0.5;
-/** Where a risk is this likely, a person has to look. */
-const tooRisky = 0.5;
 const surelyFeedback = 0.6;
 const longestThanks = 500;
 
@@ -50,28 +48,15 @@ function byModel(
   { text, cues, suggestions, threshold }: NoiseEvidence,
 ): Noise | undefined {
   const { type, risk } = suggestions;
-  if (
-    !type ||
-    (risk?.values ?? []).length > 0 ||
-    (risk && risk.confidence >= tooRisky && risk.value !== 'none')
-  ) {
-    return undefined;
-  }
-  const automatic = shareOf(type, 'automatic');
+  // Where a risk is named, a person has to look.
+  if (!type || (risk?.values ?? []).length > 0) return undefined;
+  const automatic = confidenceIn(type, 'automatic');
   const least = looksAutomatic(ticket.headers) ? Math.min(withHeaders, threshold) : threshold;
   if (automatic >= least) return { kind: likeliestKind(cues), confidence: automatic, from: 'model' };
-  const feedback = shareOf(type, 'feedback');
+  const feedback = confidenceIn(type, 'feedback');
   const isBareThanks =
     feedback + automatic >= surelyFeedback && text.length <= longestThanks && saysThanks(cues);
   return isBareThanks ? { kind: 'thanks', confidence: feedback + automatic, from: 'model' } : undefined;
-}
-
-function shareOf(
-  { value, confidence, alternatives }: Prediction['suggestions'][string],
-  wanted: string,
-): number {
-  if (value === wanted) return confidence;
-  return alternatives.find((other) => other.value === wanted)?.confidence ?? 0;
 }
 
 function likeliestKind(cues: readonly Cue[]): NoiseKind {

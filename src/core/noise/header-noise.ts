@@ -20,7 +20,7 @@ const rules: readonly { kind: NoiseKind; name: string; value: RegExp }[] = [
  * alone says nothing: monitoring that reports an outage sends it, too.
  */
 export function noiseOfHeaders(headers: Headers = {}): NoiseKind | undefined {
-  const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const byName = readNames(headers);
   const found = rules.find(({ name, value }) => value.test(byName.get(name) ?? ''));
   if (found) return found.kind;
   const isBulk = /^\s*(?:bulk|junk)/i.test(byName.get('precedence') ?? '');
@@ -29,10 +29,14 @@ export function noiseOfHeaders(headers: Headers = {}): NoiseKind | undefined {
 
 /** Headers that machines set more often than people; alone they prove nothing. */
 export function looksAutomatic(headers: Headers = {}): boolean {
-  const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const byName = readNames(headers);
   const isSubmitted = /^\s*auto-/i.test(byName.get('auto-submitted') ?? '');
   const isList = /^\s*(?:bulk|junk|list)/i.test(byName.get('precedence') ?? '');
   return (
     isSubmitted || isList || ['list-unsubscribe', 'x-auto-response-suppress'].some((name) => byName.has(name))
   );
+}
+
+function readNames(headers: Headers): ReadonlyMap<string, string> {
+  return new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

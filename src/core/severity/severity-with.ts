@@ -1,4 +1,5 @@
-import type { Alternative, Prediction, Suggestion } from '../suggestion';
+import { expectedLevel } from '../learner/levels';
+import { type Alternative, confidenceIn, type Prediction, type Suggestion } from '../suggestion';
 import { chooseLevel } from './choose-level';
 import { type FactDistributions, levelDistribution } from './rule-distribution';
 import {
@@ -67,19 +68,14 @@ export function readFacts({ suggestions }: FactSuggestions): FactDistributions |
     scope: sharesOf(scope, scopes),
     work: sharesOf(work, workStates),
     deadline: sharesOf(deadline, deadlines),
-    risk: risks.map((name) => confidenceOf(risk, name)),
+    risk: risks.map((name) => confidenceIn(risk, name)),
   };
 }
 
 function sharesOf(suggestion: Suggestion, values: readonly string[]): number[] {
-  const shares = values.map((value) => confidenceOf(suggestion, value));
+  const shares = values.map((value) => confidenceIn(suggestion, value));
   const sum = shares.reduce((total, share) => total + share, 0);
   return sum > 0 ? shares.map((share) => share / sum) : values.map(() => 1 / values.length);
-}
-
-function confidenceOf({ value, confidence, alternatives }: Suggestion, wanted: string): number {
-  if (value === wanted) return confidence;
-  return alternatives.find((other) => other.value === wanted)?.confidence ?? 0;
 }
 
 /** Where the likeliest value of a fact is at least this likely, it is taken as said. */
@@ -104,8 +100,4 @@ function influenceOf(facts: FactDistributions, fact: AskedFact): number {
     const fixed = { ...facts, [fact]: facts[fact].map((_, i) => (i === value ? 1 : 0)) };
     return sum + share * Math.abs(expectedLevel(levelDistribution(fixed)) - middle);
   }, 0);
-}
-
-function expectedLevel(shares: readonly number[]): number {
-  return shares.reduce((sum, share, i) => sum + share * (i + 1), 0);
 }
