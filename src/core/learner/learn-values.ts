@@ -49,7 +49,7 @@ export interface ValueAnswer {
   value: string;
   /** Calibrated, 0 to 1. */
   confidence: number;
-  /** By value, in the order of `values`. */
+  /** By value, in the order of `values`; together at most 1. */
   probabilities: number[];
 }
 
@@ -75,13 +75,17 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
   const refreshed = shipped && goOnFromShipped(partOf(shipped), learned, targets, encoded);
   const { heldOut, table } = refreshed ?? learned;
   const truth = heldOut.rows.map((row) => targets[row]);
+  // A refreshed head is matched to how often values occur already. A bias would count that twice: its answer, which the
+  // scores decide, would seem less likely than another, the more so where it is a value that nobody has labelled.
   const calibration =
-    truth.length > 0 ? fitCalibration(heldOut.scores, truth) : { temperature: 1, bias: values.map(() => 0) };
+    truth.length > 0
+      ? fitCalibration(heldOut.scores, truth, !refreshed)
+      : { temperature: 1, bias: values.map(() => 0) };
   const calibrated = heldOut.scores.map((scores) =>
     calibrate(scores, calibration.temperature, calibration.bias),
   );
   const cuts =
-    // A refreshed head decides as the shipped one does, for the most probable level: it is measured beside that.
+    // A refreshed head decides for the most probable level.
     kind === 'ordinal' && !shipped
       ? fitCuts(
           heldOut.scores.map((scores) => balancedLevel(scores, calibration)),
@@ -135,12 +139,16 @@ export function answerFromScores(
 ): ValueAnswer {
   const probabilities = calibrate(scores, calibration.temperature, calibration.bias);
   const chosen = decide(scores, calibration, cuts);
-  const confidence = followCurve(curve, probabilities[chosen]);
-  const others = (1 - confidence) / Math.max(1e-9, 1 - probabilities[chosen]);
+  const own = probabilities[chosen];
+  const confidence = followCurve(curve, own);
+  const others = (1 - confidence) / Math.max(1e-9, 1 - own);
+  // Where the curve takes from the answer, none that was less likely becomes likelier than it.
   return {
     value: values[chosen],
     confidence,
-    probabilities: probabilities.map((each, i) => (i === chosen ? confidence : each * others)),
+    probabilities: probabilities.map((each, i) =>
+      i === chosen ? confidence : Math.min(each * others, each > own ? 1 : confidence),
+    ),
   };
 }
 

@@ -64,6 +64,14 @@ describe('a refreshed head', () => {
     expect(shareRight(head, travel)).toBeGreaterThan(0.8);
   });
 
+  it('is not surer of another value than of its answer, labelled or not', async () => {
+    const head = await learn(tickets(150, 0.8, 1, true, ['access', 'hardware']));
+    for (const row of [...tickets(60, 0.6, 2), ...tickets(60, 1, 3, false, ['travel'])]) {
+      const { confidence, probabilities } = answerValue(head, row);
+      expect(Math.max(...probabilities)).toBe(confidence);
+    }
+  });
+
   it('answers from its file to the same digits, and is refused where that is damaged', async () => {
     const head = await learn(tickets(150, 0.6, 1));
     const opened = openHead(packHead(head));

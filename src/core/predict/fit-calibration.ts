@@ -18,10 +18,12 @@ const penalty = 0.01;
  *
  * @param outputs one array per row, an entry per value
  * @param targets index of each row's true value
+ * @param hasBias false where the outputs count already how often values occur: the bias stays 0
  */
 export function fitCalibration(
   outputs: readonly ArrayLike<number>[],
   targets: readonly number[],
+  hasBias = true,
 ): Calibration {
   const values = outputs[0].length;
   // The first is the logarithm of the temperature, the others are the bias.
@@ -29,7 +31,9 @@ export function fitCalibration(
   const step = adam(unknowns);
   const steps = Math.max(fewestSteps, Math.min(mostSteps, Math.floor(work / (outputs.length * values))));
   for (let round = 0; round < steps; round++) {
-    step(slope(unknowns, outputs, targets), 0.03 * (1 - round / steps));
+    const gradient = slope(unknowns, outputs, targets);
+    if (!hasBias) gradient.fill(0, 1);
+    step(gradient, 0.03 * (1 - round / steps));
   }
   return { temperature: Math.exp(unknowns[0]), bias: Array.from(unknowns.subarray(1)) };
 }
