@@ -34,7 +34,7 @@ export function reasonToAbstain(
 /** What is not believed of a text that tells of something broken: "great, another outage". */
 const contradicting: readonly string[] = ['positive', 'feedback'];
 
-/** Why the first of `ranked`, which is not sure enough, is not. */
+/** Why the first of `ranked`, which is not sure enough, is not. A level or a balanced answer need not be the likeliest. */
 export function reasonOfDoubt([first, second]: readonly Alternative[]): AbstainReason {
-  return second && first.confidence - second.confidence < tie ? 'values-tie' : 'low-confidence';
+  return second && Math.abs(first.confidence - second.confidence) < tie ? 'values-tie' : 'low-confidence';
 }
