@@ -113,6 +113,23 @@ describe('the shipped model on hard tickets', () => {
     expect(mixed.suggestions.topic.value).toBe('access');
   });
 
+  it.each([
+    ['behind letters that lower case makes longer', 'İİİ İİİ İİİ', 'Nobody in the office can log in.'],
+    [
+      'of a long text in another language',
+      'Drucker kaputt, Rechnung falsch, Passwort gesperrt',
+      'Unbeschreiblichkeiten '.repeat(150),
+    ],
+  ])('gives whole words as reasons, %s', async (_, subject, description) => {
+    const { text, suggestions } = await read(subject, description);
+    const spans = Object.values(suggestions).flatMap(({ why }) => why);
+    expect(spans.length).toBeGreaterThan(0);
+    const isWhole = ({ start, end }: { start: number; end: number }) =>
+      !/\p{L}{2}/u.test(text.slice(Math.max(0, start - 1), start + 1)) &&
+      !/\p{L}{2}/u.test(text.slice(end - 1, end + 1));
+    expect(spans.filter((span) => !isWhole(span))).toEqual([]);
+  });
+
   it('names both matters of a ticket that has two', async () => {
     const { suggestions } = await read(
       'Two things',

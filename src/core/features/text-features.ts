@@ -3,13 +3,16 @@ import { cueColumns, findTopicWords, type PhraseShare, shareCues, shareTopicWord
 import { type Cue, findCues } from './cues/find-cues';
 import type { FeatureSettings } from './settings';
 
+/** The place of English words that a text in another language does not have. */
+export const nowhere = -1;
+
 /** A text's vector: hashed grams, then phrases and topic words. Its columns are unique. */
 export interface TextFeatures {
   columns: Int32Array;
   values: Float32Array;
-  /** Every gram where it stands, with its share of the column's value. */
+  /** Every gram where it stands in the text's lower case, with its share of the column's value; those of a gloss as well. */
   grams: { columns: Int32Array; shares: Float32Array; starts: Int32Array; ends: Int32Array };
-  /** Every phrase and topic word, those of a gloss behind the end of the text. */
+  /** Every phrase and topic word where it stands in the lower case; those of a gloss end at `nowhere`. */
   phrases: readonly PhraseShare[];
   cues: readonly Cue[];
 }
@@ -36,11 +39,12 @@ const lengths = [1, 1, 0.5, 0] as const;
  * @param vocabulary grams that training saw often enough
  */
 export function textFeatures(
-  { text, subjectLength, language, glossed }: ReadableText,
+  readable: ReadableText,
   { longestText }: Pick<FeatureSettings, 'longestText'>,
   vocabulary: GramVocabulary,
 ): TextFeatures {
-  const found = findGrams({ text, subjectLength, language, glossed }, longestText, vocabulary.columns);
+  const { text, subjectLength, language, glossed } = readable;
+  const found = findGrams(readable, longestText, vocabulary.columns);
   const weights = weighGrams(found, vocabulary.rarity);
   const lower = text.slice(0, longestText).toLowerCase();
   const cues = findCues(lower, language);
@@ -48,7 +52,7 @@ export function textFeatures(
   const phrases = [
     ...shareCues(cues, subjectLength, first),
     ...shareTopicWords(findTopicWords(glossed ? `${lower}\n${glossed}` : lower), subjectLength, first),
-  ];
+  ].map((phrase) => (phrase.end > lower.length ? { ...phrase, start: nowhere, end: nowhere } : phrase));
   return {
     ...joinColumns(found.columns, weights, phrases),
     grams: { ...found, shares: weights },
@@ -101,7 +105,7 @@ function findGrams(
 
 /**
  * Visits every gram of a cleaned text, whose subject stands at its start, then the English words of a text in another
- * language, as if they stood behind its end: so it shares what English tickets have taught.
+ * language, which stand nowhere in it: so it shares what English tickets have taught.
  */
 export function visitTextGrams(
   { text, subjectLength, glossed }: ReadableText,
@@ -112,7 +116,7 @@ export function visitTextGrams(
   visitGrams({ subject, body: text.slice(subjectLength + 1) }, longestText, visit);
   if (!glossed) return;
   visitGrams({ subject: '', body: glossed }, longestText, (kind, hash) => {
-    if (kind === 'words') visit(kind, hash, text.length, text.length);
+    if (kind === 'words') visit(kind, hash, nowhere, nowhere);
   });
 }
 

@@ -1,3 +1,4 @@
+import { offsetsBeforeLowering } from '../text/lower-case';
 import type { DeskTicket } from './desk-ticket';
 import { type Features, vectoriseTicket } from './features';
 import { visitGrams } from './gram-hashes';
@@ -45,16 +46,4 @@ export function explainScore(
     end: toOriginal(end),
     weight: (added.get(column) ?? 0) / (counts.get(column) ?? 1),
   }));
-}
-
-/** Some characters become longer in lower case, so that what follows them is moved. */
-function offsetsBeforeLowering(text: string): (offset: number) => number {
-  if (text.toLowerCase().length === text.length) return (offset) => offset;
-  const origins: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    for (let unit = 0; unit < character.toLowerCase().length; unit++) origins.push(at);
-    at += character.length;
-  }
-  return (offset) => origins[offset] ?? at;
 }

@@ -1,7 +1,9 @@
 import type { PhraseShare } from '../features/cues/cue-columns';
+import { nowhere } from '../features/text-features';
 import type { ScoreTables } from '../model/load-package';
 import type { QuantizedMatrix } from '../model/quantized';
 import type { Span } from '../suggestion';
+import { offsetsBeforeLowering } from '../text/lower-case';
 import type { ReadText } from './read-text';
 
 /** What is asked about: the score of a value, against the mean of the head's other values. */
@@ -19,9 +21,10 @@ const most = 3;
  * of the score is given to the words that it touches. What the sentence encoder makes of the text has no single word.
  */
 export function findReasons(read: ReadText, tables: ScoreTables, question: Question): Span[] {
-  const perUnit = spreadGrams(read, tables.grams, question);
+  const toOriginal = offsetsBeforeLowering(read.text);
+  const perUnit = spreadGrams(read, tables.grams, question, toOriginal);
   const first = tables.grams.rows;
-  const phrases = mergePlaces(read).map(({ start, end, shares }) => {
+  const phrases = mergePlaces(read, toOriginal).map(({ start, end, shares }) => {
     const own = shares.reduce(
       (sum, { column, share }) => sum + share * contrast(tables.cues, column - first, question),
       0,
@@ -38,11 +41,11 @@ export function findReasons(read: ReadText, tables: ScoreTables, question: Quest
 }
 
 /** The phrases of the text, those at one place together. */
-function mergePlaces({ text, features }: ReadText) {
+function mergePlaces({ features }: ReadText, toOriginal: (offset: number) => number) {
   const places = new Map<string, { start: number; end: number; shares: PhraseShare[] }>();
   for (const phrase of features.phrases) {
-    const { start, end } = phrase;
-    if (end > text.length) continue;
+    if (phrase.end === nowhere) continue;
+    const [start, end] = [toOriginal(phrase.start), toOriginal(phrase.end)];
     const place = places.get(`${start}-${end}`) ?? { start, end, shares: [] };
     place.shares.push(phrase);
     places.set(`${start}-${end}`, place);
@@ -51,7 +54,12 @@ function mergePlaces({ text, features }: ReadText) {
 }
 
 /** The share of each unit of the text in the score. */
-function spreadGrams({ text, features }: ReadText, table: QuantizedMatrix, question: Question): Float32Array {
+function spreadGrams(
+  { text, features }: ReadText,
+  table: QuantizedMatrix,
+  question: Question,
+  toOriginal: (offset: number) => number,
+): Float32Array {
   const perUnit = new Float32Array(text.length + 1);
   const { columns, shares, starts, ends } = features.grams;
   // What belongs to a gram's spaces goes to its letters, so that words together have all of it.
@@ -62,9 +70,9 @@ function spreadGrams({ text, features }: ReadText, table: QuantizedMatrix, quest
     return count;
   };
   columns.forEach((column, i) => {
-    if (shares[i] === 0 || starts[i] >= text.length) return;
-    const start = Math.max(0, starts[i]);
-    const end = Math.min(text.length, Math.max(start + 1, ends[i]));
+    if (shares[i] === 0 || ends[i] === nowhere) return;
+    const start = toOriginal(Math.max(0, starts[i]));
+    const end = Math.min(text.length, Math.max(start + 1, toOriginal(ends[i])));
     const each = (shares[i] * contrast(table, column, question)) / Math.max(1, inked(start, end));
     for (let unit = start; unit < end; unit++) if (isInk[unit]) perUnit[unit] += each;
   });
