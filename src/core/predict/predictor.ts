@@ -6,9 +6,9 @@ import type { Prediction } from '../suggestion';
 import type { CleaningSettings } from '../text/clean';
 import type { TicketText } from '../ticket';
 import { distributionsOf } from './distributions';
-import { type ReadText, readText } from './read-text';
+import { readText } from './read-text';
 import { scoreText } from './scores';
-import { suggestAll } from './suggest';
+import { type Answered, suggestAll } from './suggest';
 
 /** The only way to predict, anywhere. Runs on whichever tfjs backend is current. */
 export interface Predictor {
@@ -20,8 +20,8 @@ export interface Predictor {
   predict(tickets: readonly TicketText[]): Promise<Prediction[]>;
   /**
    * What the model makes of each ticket, for the desk learner: the sentence encoder's vector, then the logarithms of the
-   * probabilities of each head's values, at `vectorSize + firstScore`. In order, all of one length. Rejects when the
-   * backend fails.
+   * probabilities of each head's values, of minutes the score, at `vectorSize + firstScore`. In order, all of one length.
+   * Rejects when the backend fails.
    */
   encode(tickets: readonly TicketText[]): Promise<Float32Array[]>;
   dispose(): void;
@@ -39,23 +39,30 @@ export async function loadPredictor(files: ModelFiles): Promise<Predictor> {
   };
 }
 
-/** The encoder's vectors of texts that were read; zeros in a package without an encoder. */
-export async function encodeReads(model: ModelPackage, reads: readonly ReadText[]): Promise<Float32Array[]> {
-  const texts = reads.map(({ english }) => english);
-  return model.encoder ? model.encoder.encodeTexts(texts) : texts.map(() => new Float32Array(vectorSize));
+/** What the heads make of each ticket, with the encoder's vector; zeros in a package without an encoder. */
+async function answer(
+  model: ModelPackage,
+  tickets: readonly TicketText[],
+): Promise<(Answered & { vector: Float32Array })[]> {
+  const { manifest, tables } = model;
+  const reads = tickets.map((ticket) => readText(ticket, model));
+  const vectors = await model.encoder?.encodeTexts(reads.map(({ english }) => english));
+  return reads.map((read, i) => {
+    const vector = vectors?.[i] ?? new Float32Array(vectorSize);
+    const scores = scoreText(tables, manifest.intercepts, read.features, vector);
+    return { model, read, vector, scores, shares: distributionsOf(manifest, scores, read.facts) };
+  });
 }
 
 async function predict(model: ModelPackage, tickets: readonly TicketText[]): Promise<Prediction[]> {
-  const reads = tickets.map((ticket) => readText(ticket, model));
-  const vectors = await encodeReads(model, reads);
-  return tickets.map((ticket, i) => describe(model, ticket, reads[i], vectors[i]));
+  const answered = await answer(model, tickets);
+  return tickets.map((ticket, i) => describe(ticket, answered[i]));
 }
 
-function describe(model: ModelPackage, ticket: TicketText, read: ReadText, vector: Float32Array): Prediction {
-  const { manifest, tables } = model;
-  const scores = scoreText(tables, manifest.intercepts, read.features, vector);
-  const shares = distributionsOf(manifest, scores, read.facts);
-  const suggestions = suggestAll({ model, read, scores, shares });
+function describe(ticket: TicketText, answered: Answered): Prediction {
+  const { model, read } = answered;
+  const { manifest } = model;
+  const suggestions = suggestAll(answered);
   const noise = findNoise(ticket, {
     text: read.text,
     cues: read.features.cues,
@@ -76,15 +83,10 @@ function describe(model: ModelPackage, ticket: TicketText, read: ReadText, vecto
 const smallest = 1e-4;
 
 async function encode(model: ModelPackage, tickets: readonly TicketText[]): Promise<Float32Array[]> {
-  const { manifest, tables } = model;
-  const reads = tickets.map((ticket) => readText(ticket, model));
-  const vectors = await encodeReads(model, reads);
-  return reads.map((read, i) => {
-    const scores = scoreText(tables, manifest.intercepts, read.features, vectors[i]);
-    const shares = distributionsOf(manifest, scores, read.facts);
+  return (await answer(model, tickets)).map(({ vector, scores, shares }) => {
     const all = new Float32Array(vectorSize + scores.length);
-    all.set(vectors[i]);
-    for (const [name, head] of Object.entries(manifest.heads)) {
+    all.set(vector);
+    for (const [name, head] of Object.entries(model.manifest.heads)) {
       if (head.kind === 'quantity') all[vectorSize + head.firstScore] = scores[head.firstScore];
       else
         all.set(

@@ -11,7 +11,6 @@ import type { TextFacts } from './abstain';
 /** A ticket's text as the heads take it, with what is needed to explain the answer. */
 export interface ReadText {
   text: string;
-  subjectLength: number;
   /** Content words in order. */
   tokens: FeatureToken[];
   features: TextFeatures;
@@ -37,13 +36,12 @@ export function readText(
 ): ReadText {
   const { features } = manifest;
   const readable = readTicket(ticket, manifest, glosses);
-  const { text, subjectLength, language, languageSure, glossed } = readable;
+  const { text, language, languageSure, glossed } = readable;
   const tokens = featureTokens(text, mostTokens);
   const found = textFeatures(readable, features, vocabulary);
   const says = new Set(found.cues.filter(({ isNegated }) => !isNegated).map(({ name }) => name));
   return {
     text,
-    subjectLength,
     tokens,
     features: found,
     english: glossed?.slice(0, longestForEncoder) ?? englishOf(text, language),

@@ -18,9 +18,9 @@ export interface Answered {
 }
 
 /** A risk is suggested from this probability on. */
-const likelyTag = 0.5;
+export const likelyTag = 0.5;
 /** The value of tags where none is suggested. */
-export const noTag = 'none';
+const noTag = 'none';
 
 /** One suggestion per head of the package. */
 export function suggestAll(answered: Answered): Record<string, Suggestion> {
@@ -98,26 +98,21 @@ function reasonsFor(head: Head, value: string, { read, model }: Answered): Span[
   const chosen = head.values.indexOf(value);
   const isAlone = head.kind === 'tags' || head.kind === 'quantity';
   return findReasons(read, model.tables, {
-    firstScore: isAlone && head.kind === 'tags' ? head.firstScore + chosen : head.firstScore,
+    firstScore: head.kind === 'tags' ? head.firstScore + chosen : head.firstScore,
     values: isAlone ? 1 : head.values.length,
     chosen: isAlone ? 0 : chosen,
   });
 }
 
-/** What the text says of a fact only counts as a reason where the value is not the one that is taken for granted. */
-const granted: Readonly<Record<string, string>> = {
-  scope: 'one',
-  work: 'fine',
-  deadline: 'none',
-  risk: noTag,
-};
+/** What the text says of a fact only counts as a reason where it is not what is taken for granted, as `none` is, too. */
+const granted: Readonly<Record<string, string>> = { scope: 'one', work: 'fine' };
 
 /** Severity follows from the facts: of each that is not taken for granted, the words that say so. */
 function reasonsOfFacts(facts: Readonly<Record<string, Suggestion>>): Span[] {
   return (['risk', 'scope', 'work', 'deadline'] as const).flatMap((fact): Span[] => {
     const suggestion = facts[fact];
     const [span] = suggestion?.why ?? [];
-    if (!span || suggestion.value === granted[fact] || suggestion.value === 'none') return [];
+    if (!span || suggestion.value === granted[fact] || suggestion.value === noTag) return [];
     return [{ ...span, fact, says: suggestion.value }];
   });
 }
