@@ -116,7 +116,10 @@ function findPart(manifest: Manifest, weights: Uint8Array, name: string, rows?: 
     part.columns !== columns ||
     part.offset + part.rows * columns > weights.length
   ) {
-    throw new ModelPackageError('damaged', `The model has no part ${name} of ${rows} x ${columns}.`);
+    throw new ModelPackageError(
+      'damaged',
+      `The model has no part ${name} of ${rows ?? 'some'} x ${columns}.`,
+    );
   }
   return { part, bytes: weights.subarray(part.offset, part.offset + part.rows * columns) };
 }
