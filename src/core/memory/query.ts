@@ -33,14 +33,13 @@ const saturation = 1.4;
 
 export function prepareQuery(ticket: MemoryTicket, vocabulary: Vocabulary, facts: IndexFacts): PreparedQuery {
   const asked = readTerms(ticket.subject, ticket.body);
-  const lengths = { subject: sumOf(asked, 'inSubject'), body: sumOf(asked, 'inBody') };
-  const strengths = strengthTable(facts, lengths.subject, lengths.body);
+  const norms = normsOf(facts, sumOf(asked, 'inSubject'), sumOf(asked, 'inBody'));
   const terms = asked.map((term): QueryTerm => {
     const number = vocabulary.find(term.hash);
     const rarity = vocabulary.rarity(number, facts.size);
-    return { ...term, number, rarity, weight: rarity * strengths[countsOf(term)] };
+    return { ...term, number, rarity, weight: rarity * strength(countsOf(term), norms) };
   });
-  const own = terms.reduce((sum, term) => sum + term.weight * strengths[countsOf(term)], 0) || 1;
+  const own = terms.reduce((sum, term) => sum + term.weight * strength(countsOf(term), norms), 0) || 1;
   const weights = weightByNumber(terms, vocabulary.hashes.length);
   return {
     id: ticket.id,
@@ -62,33 +61,32 @@ function weightByNumber(terms: readonly QueryTerm[], size: number): Float32Array
   return weights;
 }
 
-/** Sum over the shared terms; saturated so that a word said ten times is not ten words. */
+/** Sum over the shared terms. */
 function scoreOf(ticket: KeptTicket, weights: Float32Array, facts: IndexFacts): number {
   const { terms, counts } = ticket;
-  const subjectNorm = normOf('subject', ticket.subjectLength, facts.subject);
-  const bodyNorm = normOf('body', ticket.bodyLength, facts.body);
+  const norms = normsOf(facts, ticket.subjectLength, ticket.bodyLength);
   let score = 0;
   for (let i = 0; i < terms.length; i++) {
     const weight = weights[terms[i]];
-    if (weight !== 0)
-      score += weight * saturated((counts[i] >> 4) * subjectNorm + (counts[i] & 15) * bodyNorm);
+    if (weight !== 0) score += weight * strength(counts[i], norms);
   }
   return score;
 }
 
-function strengthTable(facts: IndexFacts, subjectLength: number, bodyLength: number): Float32Array {
-  const subjectNorm = normOf('subject', subjectLength, facts.subject);
-  const bodyNorm = normOf('body', bodyLength, facts.body);
-  return Float32Array.from({ length: 256 }, (_, counts) =>
-    saturated((counts >> 4) * subjectNorm + (counts & 15) * bodyNorm),
-  );
+type Norms = Record<keyof typeof fields, number>;
+
+/** How much each occurrence counts in a text of such lengths. */
+function normsOf(mean: IndexFacts, subject: number, body: number): Norms {
+  return { subject: normOf('subject', subject, mean.subject), body: normOf('body', body, mean.body) };
 }
 
-function normOf(field: 'subject' | 'body', length: number, mean: number): number {
+function normOf(field: keyof typeof fields, length: number, mean: number): number {
   const { weight, lengthShare } = fields[field];
   return weight / (1 - lengthShare + (lengthShare * length) / mean);
 }
 
-function saturated(frequency: number): number {
+/** By the `counts` of a kept ticket; saturated so that a word said ten times is not ten words. */
+function strength(counts: number, norms: Norms): number {
+  const frequency = (counts >> 4) * norms.subject + (counts & 15) * norms.body;
   return frequency / (saturation + frequency);
 }

@@ -26,7 +26,7 @@ export interface RadarState {
   clusters: Cluster[];
   /** The latest time seen; a clock that goes back does not make tickets younger. */
   clock: number;
-  /** Raised with each dismissal, lowered with each cluster that was used. */
+  /** Raised with each dismissal; nothing lowers it yet. */
   strictness: number;
   crowds: Record<string, number>;
 }
