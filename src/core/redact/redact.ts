@@ -1,3 +1,4 @@
+import { hasWords } from '../text/unicode';
 import { findAddresses } from './addresses';
 import { besidePlaceholders } from './beside-placeholders';
 import { findBirthDates } from './birth-dates';
@@ -54,7 +55,7 @@ export function redact(text: string, options: RedactOptions = {}): Redacted {
 function findPersonalData(text: string, names: readonly string[]): PersonalSpan[] {
   const folded = foldCharacters(text);
   const spans = finders.flatMap((find) => find(folded, names));
-  return mergeSpans(spans).filter(({ start, end }) => isSaying(folded, start, end));
+  return mergeSpans(spans).filter(({ start, end }) => hasWords(folded.slice(start, end)));
 }
 
 const finders: readonly ((folded: string, names: readonly string[]) => PersonalSpan[])[] = [
@@ -73,10 +74,6 @@ const finders: readonly ((folded: string, names: readonly string[]) => PersonalS
   findNames,
 ];
 
-function isSaying(folded: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N}]/u.test(folded.slice(start, end));
-}
-
 /**
  * Whether `redact` would change this text, kind by kind: ends with the first kind that is found. A caller with other things
  * to do can go on with them between two steps.
@@ -84,7 +81,7 @@ function isSaying(folded: string, start: number, end: number): boolean {
 export function* searchPersonalData(text: string): Generator<void, boolean> {
   const folded = foldCharacters(text);
   for (const find of finders) {
-    if (find(folded, []).some(({ start, end }) => isSaying(folded, start, end))) return true;
+    if (find(folded, []).some(({ start, end }) => hasWords(folded.slice(start, end)))) return true;
     yield;
   }
   return false;

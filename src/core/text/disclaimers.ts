@@ -3,6 +3,7 @@ import { bannerContinuations, bannerOpenings, replyLineWords, trackerLines } fro
 import { disclaimerEvidence } from './phrases/disclaimer-evidence';
 import { disclaimerOpenings } from './phrases/disclaimer-openings';
 import { allPhrases, anyOf } from './phrases/pattern';
+import { hasWords } from './unicode';
 
 const OPENING = new RegExp(`^[\\s*_\\-=#>|]{0,10}${anyOf(allPhrases(disclaimerOpenings))}`, 'iu');
 const EVIDENCE = new RegExp(anyOf(disclaimerEvidence), 'iu');
@@ -70,8 +71,4 @@ function continues(line: string, next: string): boolean {
   if (next.trim() === '') return false;
   const isWrapped = line.length >= 50 && line.length <= 120 && !/[.!:]\s*$/.test(line);
   return isWrapped || EVIDENCE.test(next.slice(0, EVIDENCE_REACH));
-}
-
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }

@@ -2,6 +2,7 @@ import { attributionLength, isCertainAttribution, isUndatedAttribution } from '.
 import { headerLength } from './mail-headers';
 import { quotedLines, unquote } from './quoted-lines';
 import { isForwardedSeparator, isOriginalSeparator, isRule, isUnknownSeparator } from './separators';
+import { hasWords } from './unicode';
 
 /**
  * Text without the mails that it answers: quoted lines, and what follows an attribution line, an
@@ -91,11 +92,14 @@ function markAt(lines: readonly string[], start: number, isQuoted: readonly bool
 
 function separatorAt(lines: readonly string[], start: number): Mark | undefined {
   const line = lines[start] ?? '';
-  const next = nextFilled(lines, start + 1);
-  const header = headerLength(lines, next);
-  if (isForwardedSeparator(line)) return { kind: 'skipped', sign: 'header', length: next + header - start };
-  const isSeparator = isOriginalSeparator(line) || (header > 0 && isUnknownSeparator(line));
-  if (isSeparator) return { kind: 'answered', sign: 'header', length: next + header - start };
+  const isForwarded = isForwardedSeparator(line);
+  const isKnown = isForwarded || isOriginalSeparator(line);
+  if (isKnown || isUnknownSeparator(line)) {
+    const next = nextFilled(lines, start + 1);
+    const header = headerLength(lines, next);
+    const kind = isForwarded ? 'skipped' : 'answered';
+    if (isKnown || header > 0) return { kind, sign: 'header', length: next + header - start };
+  }
   const own = headerLength(lines, start);
   return own > 0 ? { kind: 'answered', sign: 'header', length: own } : undefined;
 }
@@ -104,8 +108,4 @@ function nextFilled(lines: readonly string[], start: number): number {
   let i = start;
   while (i < lines.length && (lines[i] ?? '').trim() === '') i++;
   return i;
-}
-
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }

@@ -92,7 +92,8 @@ export const CONTACT =
   /@|https?:|www\.|\+?\d[\d\s()/.–-]{6,}\d|(?:^|[\s|])(?:tel|telefon|telefono|teléfono|téléfon|phone|fax|telefax|mobil|mobile|cell|fon|tél|tlf|móvil|celular|gsm|handy|durchwahl|ext|extension|wew|kom)\b[.:\s]|電話|电话|手机|TEL|FAX|〒|☎|✆|\b[TMEFPDW]\s?[:.]\s?\S|\b(?:GmbH|AG|KG|OHG|UG|Ltd|LLC|Inc|PLC|plc|SAS|SARL|S\.?A\.?|S\.?L\.?|S\.?r\.?l|S\.?p\.?A|B\.?V|N\.?V|A\/S|ApS|AB|Oy|Lda|Sp\. z o\.o|Pty|s\.r\.o)(?=[\s.,|]|$)|株式会社|有限公司|\b(?:HR[AB]|USt-?Id|KvK|NIP|KRS|SIRET|RCS|CIF|NIF|P\.?\s?IVA|VAT)\b|\b\d{4,6}\s\p{Lu}\p{L}{2,}/iu;
 
 const SENTENCE = /[?!:：]\s*$|(?:\S+\s+){4,}\S+[.]\s*$|[。？！]\s*$/;
-const CODE = /[={};\\]|^\/\/|\w\(/;
+/** A line of a program. */
+export const CODE = /[={};\\]|^\/\/|\w\(/;
 
 /** What a line below a formula is: part of a signature, or words that the writer says. */
 export function isSignatureLine(line: string): boolean {

@@ -3,6 +3,7 @@ import { allPhrases, anyOf } from './phrases/pattern';
 import { sentFromLines } from './phrases/sent-from';
 import { isRule } from './separators';
 import {
+  CODE,
   CONTACT,
   closingKind,
   isNameLine,
@@ -11,6 +12,7 @@ import {
   LONGEST_FORMULA,
   mayBeFormula,
 } from './signature-lines';
+import { hasWords } from './unicode';
 
 const SENT_FROM = new RegExp(
   `^\\s*${anyOf(allPhrases(sentFromLines)).replaceAll('\\*', '.{0,60}')}[.!\\s]*$`,
@@ -37,7 +39,7 @@ function withoutSignatures(start: readonly string[]): readonly string[] {
   let lines = start;
   for (let i = 0; i < 5; i++) {
     const shorter = trimEnd(withoutOneSignature(lines));
-    if (shorter === lines || !hasWords(shorter)) break;
+    if (shorter === lines || !shorter.some(hasWords)) break;
     lines = shorter;
   }
   return lines;
@@ -202,15 +204,11 @@ function paragraphsOf(lines: readonly string[]): string[][] {
 }
 
 function isCode(line: string): boolean {
-  return /[={};\\]|^\/\/|\w\(/.test(line) && !CONTACT.test(line);
+  return CODE.test(line) && !CONTACT.test(line);
 }
 
 function trimEnd(lines: readonly string[]): readonly string[] {
   let end = lines.length;
   while (end > 0 && (lines[end - 1] ?? '').trim() === '') end--;
   return end === lines.length ? lines : lines.slice(0, end);
-}
-
-function hasWords(lines: readonly string[]): boolean {
-  return lines.some((line) => /[\p{L}\p{N}]/u.test(line));
 }

@@ -29,6 +29,11 @@ export function collapseWhitespace(text: string): string {
     .join('\n');
 }
 
+/** Whether a letter or a digit stands in it: signs alone say nothing. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /** The first `length` UTF-16 units, one less where that would split a surrogate pair. */
 export function cutText(text: string, length: number): string {
   if (text.length <= length) return text;

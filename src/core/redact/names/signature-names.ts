@@ -1,5 +1,6 @@
 import { closings, thanksClosings } from '../../text/phrases/closings';
 import { allPhrases, anyOf } from '../../text/phrases/pattern';
+import { hasWords } from '../../text/unicode';
 import { bounded } from '../bounded';
 import type { PersonalSpan } from '../spans';
 import { isNoName, isOfCommonWords, lowerNameAt, nameAt } from './name-pattern';
@@ -90,8 +91,4 @@ function namesBehindClosings(text: string): PersonalSpan[] {
     if (isEnd) spans.push({ kind: 'name', start, end: name.end });
   }
   return spans;
-}
-
-function hasWords(line: string): boolean {
-  return /[\p{L}\p{N}]/u.test(line);
 }
