@@ -3,6 +3,7 @@ import { decodeEntities } from './html-entities';
 import { isIndent, type MailPart, mailPartOf } from './html-mail-names';
 import { holdsForward, innerBlockquote, isAnswered } from './html-quotes';
 import { HtmlScanner, type Tag } from './html-scanner';
+import { hasWords } from './unicode';
 
 export { looksLikeHtml } from './looks-like-html';
 
@@ -67,6 +68,7 @@ function convert(html: string, dropped: ReadonlySet<MailPart>): string {
       position = tag.end;
     } else if (isQuote(part) && holdsForward(tag, html)) {
       forward = tag;
+      forwardDepth = 0;
       writer.tag(tag);
       position = tag.end;
     } else {
@@ -95,10 +97,6 @@ function partOf(
   if (named !== undefined) return dropped.has(named) ? named : undefined;
   if (tag.name !== 'blockquote' || !dropped.has('quote') || isIndent(tag)) return undefined;
   return isAnswer || isAnswered(tag, html, writer.lastLines()) ? 'quote' : undefined;
-}
-
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Behind a comment, doctype, CDATA or processing instruction; an unclosed comment loses only its mark. */
