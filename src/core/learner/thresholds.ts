@@ -42,9 +42,9 @@ export function fitThresholds(
   known = 1,
 ): number[] {
   const toProve = Math.min(1, precision / known);
-  const isShort = judged.length < fewestSurest;
+  const hasTooFew = judged.length < fewestSurest;
   const choose = (some: readonly Judged[]) =>
-    isShort ? fitCautiously(some, toProve) : fitSurest(some, precision, toProve);
+    hasTooFew ? fitCautiously(some, toProve) : fitSurest(some, precision, toProve);
   const common = choose(judged);
   return Array.from({ length: values }, (_, value) => {
     const own = judged.filter(({ chosen }) => chosen === value);
