@@ -88,13 +88,11 @@ describe('a whole training run on tickets of our own', () => {
 describe('rounds that leave tickets out', () => {
   it('answer each row once, and keep contrast sets together', () => {
     const rounds = planRounds(rows, 3);
-    {
-      for (const row of rows) expect(rounds.filter(({ isOut }) => isOut(row))).toHaveLength(1);
-      const pair = ['a', 'b'].map((letter) => ({ ...rows[1], id: `made-1${letter}` }));
-      expect(rounds.findIndex(({ isOut }) => isOut(pair[0]))).toBe(
-        rounds.findIndex(({ isOut }) => isOut(pair[1])),
-      );
-    }
+    for (const row of rows) expect(rounds.filter(({ isOut }) => isOut(row))).toHaveLength(1);
+    const pair = ['a', 'b'].map((letter) => ({ ...rows[1], id: `made-1${letter}` }));
+    expect(rounds.findIndex(({ isOut }) => isOut(pair[0]))).toBe(
+      rounds.findIndex(({ isOut }) => isOut(pair[1])),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { fitThreshold, type Judged, precisionAbove } from '../../src/core/metrics/confidence';
 import type { Head } from '../../src/core/model/manifest';
 import { type Distributions, distributionsOf, ownShares } from '../../src/core/predict/distributions';
+import { writtenSource } from '../data/labelled-rows';
 import { type HeadPlan, heads } from '../heads';
 import { judgeRow } from '../measure/judge';
 import type { Parameters } from '../parameters';
@@ -67,8 +68,8 @@ function withThreshold(
   const judged = held.map(({ row }, i) => judgeRow(name, head, shares[i], row.labels));
   const kinds = [
     judged,
-    judged.filter((_, i) => held[i].row.source === 'written'),
-    judged.filter((_, i) => held[i].row.source !== 'written'),
+    judged.filter((_, i) => held[i].row.source === writtenSource),
+    judged.filter((_, i) => held[i].row.source !== writtenSource),
   ];
   const threshold = Math.max(
     ...kinds.filter((rows) => rows.length >= fewestRows).map((rows) => fitThreshold(rows, targetPrecision)),

@@ -21,7 +21,7 @@ export interface Round {
 }
 
 /** The fold of a written ticket: contrast sets stay together. */
-export function foldOf({ group }: Pick<LabelledRow, 'group'>, folds: number): number {
+function foldOf({ group }: Pick<LabelledRow, 'group'>, folds: number): number {
   return hashText(group, 31) % folds;
 }
 

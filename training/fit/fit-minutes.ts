@@ -8,7 +8,7 @@ const quantileCount = 19;
 
 /**
  * How far the truth lies from the score on rows that the model has not seen, by the score (conformal prediction; Vovk
- * et al., 2005). Of a labelled range of minutes the truth is anywhere inside: both ends and the middle count.
+ * et al., 2005). The middle of a labelled range of minutes stands for the truth.
  */
 export function fitErrors(held: readonly HeldOut[]): HeadOf<'quantity'>['errors'] {
   const { firstScore } = headNamed('effort');

@@ -1,4 +1,5 @@
 import { adam } from '../../src/core/predict/adam';
+import { sigmoid } from '../../src/core/predict/calibration';
 import { risks } from '../../src/core/severity/ticket-facts';
 import { headNamed } from '../heads';
 import type { HeldOut } from './cross-fit';
@@ -18,7 +19,7 @@ export function fitTags(held: readonly HeldOut[]): { slope: number[]; offset: nu
     for (let round = 0; round < steps; round++) {
       const gradient = new Float32Array(2);
       for (let at = 0; at < truth.length; at++) {
-        const likely = 1 / (1 + Math.exp(-(unknowns[0] * score[at] + unknowns[1])));
+        const likely = sigmoid(unknowns[0] * score[at] + unknowns[1]);
         const error = weights[at] * (likely - truth[at]);
         gradient[0] += error * score[at];
         gradient[1] += error;

@@ -8,7 +8,7 @@ import type { TextFacts } from '../../src/core/predict/abstain';
 import { readText, readTicket } from '../../src/core/predict/read-text';
 import { sentenceShare } from '../../src/core/predict/scores';
 import { defaultCleaning } from '../../src/core/text/clean';
-import type { LabelledRow } from '../data/labelled-rows';
+import { type LabelledRow, writtenSource } from '../data/labelled-rows';
 import type { Parameters } from '../parameters';
 
 /** A labelled ticket as a vector: the columns of the text, then the encoder's. */
@@ -16,7 +16,6 @@ export interface Vectorised {
   row: LabelledRow;
   vector: SparseRow;
   facts: TextFacts;
-  words: readonly string[];
 }
 
 export interface VectorisedRows {
@@ -49,7 +48,7 @@ export async function vectorise(
   for (const [i, { features: found, english, facts }] of reads.entries()) {
     const [encoded] = encoder ? await encoder.encodeTexts([english]) : [new Float32Array(vectorSize)];
     const vector = withSentence(found, textColumns(hashes.length), encoded);
-    rows.push({ row: labelled[i], vector, facts: { ...facts, known: known[i] }, words: words[i] });
+    rows.push({ row: labelled[i], vector, facts: { ...facts, known: known[i] } });
   }
   return { rows, columns: textColumns(hashes.length) + vectorSize, hashes, rarity, knownWords };
 }
@@ -101,7 +100,7 @@ function shareKnownElsewhere(
 ): number[] {
   const total = new Map<string, number>();
   const perPlace = new Map<string, number>();
-  const placeOf = ({ source, group }: LabelledRow) => (source === 'written' ? group : source);
+  const placeOf = ({ source, group }: LabelledRow) => (source === writtenSource ? group : source);
   const key = (row: LabelledRow, word: string) => `${placeOf(row)}\n${word}`;
   labelled.forEach((row, i) => {
     for (const word of new Set(words[i])) {

@@ -1,6 +1,7 @@
 import { findCues } from '../../src/core/features/cues/find-cues';
 import { findNoise } from '../../src/core/noise/find-noise';
 import { distributionsOf } from '../../src/core/predict/distributions';
+import { likelyTag } from '../../src/core/predict/suggest';
 import { risks, types } from '../../src/core/severity/ticket-facts';
 import type { Suggestion } from '../../src/core/suggestion';
 import { type CalibratedHeads, calibrateHeads } from '../fit/calibrate-heads';
@@ -24,23 +25,28 @@ export function answerHeldOut(
       parameters,
     );
     report(`calibrated ${round}`);
-    return held.filter((row) => row.round === round).map((row) => answer(row, calibrated));
+    return held.filter((row) => row.round === round).map((row) => answer(row, calibrated, parameters));
   });
 }
 
-function answer(row: HeldOut, { heads, noise }: CalibratedHeads): Measured {
+function answer(row: HeldOut, { heads, noise }: CalibratedHeads, { features }: Parameters): Measured {
   const shares = distributionsOf({ heads }, row.scores, row.facts);
-  return { ...row, shares, heads, isNoise: isNoise(row, shares, noise.threshold) };
+  return { ...row, shares, heads, isNoise: isNoise(row, shares, noise.threshold, features.longestText) };
 }
 
-function isNoise({ row, facts }: HeldOut, shares: Measured['shares'], threshold: number): boolean {
+function isNoise(
+  { row, facts }: HeldOut,
+  shares: Measured['shares'],
+  threshold: number,
+  longestText: number,
+): boolean {
   const { subject, body } = row;
   const text = `${subject}\n${body}`;
   const found = findNoise(
     { subject, description: body, messages: [] },
     {
       text,
-      cues: findCues(text.toLowerCase().slice(0, 1500), facts.language),
+      cues: findCues(text.toLowerCase().slice(0, longestText), facts.language),
       suggestions: { type: asSuggestion(types, shares.type), risk: asRisk(shares.risk) },
       threshold,
     },
@@ -54,6 +60,6 @@ function asSuggestion(values: readonly string[], shares: readonly number[]): Sug
 }
 
 function asRisk(shares: readonly number[]): Suggestion {
-  const values = risks.filter((_, i) => shares[i] >= 0.5);
+  const values = risks.filter((_, i) => shares[i] >= likelyTag);
   return { ...asSuggestion(risks, shares), values, kind: 'tags' };
 }

@@ -1,6 +1,7 @@
 import type { Judged } from '../../src/core/metrics/confidence';
 import type { Head } from '../../src/core/model/manifest';
 import type { Distributions } from '../../src/core/predict/distributions';
+import { likelyTag } from '../../src/core/predict/suggest';
 import { chooseLevel } from '../../src/core/severity/choose-level';
 import { type Risk, risks, sizeOf, type TicketLabels } from '../../src/core/severity/ticket-facts';
 import type { HeadPlan } from '../heads';
@@ -31,7 +32,7 @@ export function judgeRow(
 /** Where no risk is likely, that none is there; else the likeliest one. */
 function judgeRisk(shares: readonly number[], truth: readonly Risk[]): Judged {
   const likeliest = Math.max(...shares);
-  if (likeliest >= 0.5) {
+  if (likeliest >= likelyTag) {
     return { confidence: likeliest, right: truth.includes(risks[shares.indexOf(likeliest)]) };
   }
   return {

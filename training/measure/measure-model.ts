@@ -4,6 +4,7 @@ import { mean } from '../../src/core/metrics/numbers';
 import type { Head, Manifest } from '../../src/core/model/manifest';
 import type { Distributions } from '../../src/core/predict/distributions';
 import { minutesRange } from '../../src/core/predict/minutes';
+import { likelyTag } from '../../src/core/predict/suggest';
 import type { HeldOut } from '../fit/cross-fit';
 import { type HeadPlan, headNamed, heads, minutesTarget, targetOf } from '../heads';
 import { chosenValue, judgeRow } from './judge';
@@ -66,7 +67,7 @@ function riskF1(rows: readonly Measured[]): number {
   const { values } = headNamed('risk');
   const scores = values.map((risk, i) => {
     const truth = rows.map(({ row }) => row.labels.risk.some((each) => each === risk));
-    const said = rows.map(({ shares }) => shares.risk[i] >= 0.5);
+    const said = rows.map(({ shares }) => shares.risk[i] >= likelyTag);
     const hits = truth.filter((is, at) => is && said[at]).length;
     const total = truth.filter(Boolean).length + said.filter(Boolean).length;
     return total === 0 ? 1 : (2 * hits) / total;

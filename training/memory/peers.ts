@@ -28,15 +28,15 @@ export function makePeers(rows: readonly MemoryRow[]): Record<'BM25' | 'TF-IDF' 
   return {
     BM25: rankBy(bm25(whole)),
     'TF-IDF': rankBy(tfIdf(whole)),
-    REP: rankBy((asked, other, seen) => 0.9 * unigram(asked, other, seen) + 0.2 * bigram(asked, other, seen)),
+    REP: rankBy((asked, other) => 0.9 * unigram(asked, other) + 0.2 * bigram(asked, other)),
   };
 }
 
-type Score = (asked: number, other: number, seen: number) => number;
+type Score = (asked: number, other: number) => number;
 
 function rankBy(score: Score): Peer {
   return (asked, earlier) => {
-    const scored = earlier.map((other) => ({ other, score: score(asked, other, earlier.length) }));
+    const scored = earlier.map((other) => ({ other, score: score(asked, other) }));
     return scored.sort((a, b) => b.score - a.score).map(({ other }) => other);
   };
 }
