@@ -16,28 +16,36 @@ export interface Question {
 /** Words named as reasons. */
 const most = 3;
 
+/** See `prepareReasons`. */
+export type FindReasons = (question: Question) => Span[];
+
 /**
  * The words and phrases that speak most for a value against the head's others, strongest first. Exact: each gram's share
  * of the score is given to the words that it touches. What the sentence encoder makes of the text has no single word.
+ * Where they stand is worked out once for all questions.
  */
-export function findReasons(read: ReadText, tables: ScoreTables, question: Question): Span[] {
+export function prepareReasons(read: ReadText, tables: ScoreTables): FindReasons {
   const toOriginal = offsetsBeforeLowering(read.text);
-  const perUnit = spreadGrams(read, tables.grams, question, toOriginal);
+  const isInk = read.text.split('').map((unit) => unit.trim() !== '');
+  const grams = placeGrams(read, isInk, toOriginal);
+  const phrases = mergePlaces(read, toOriginal);
+  const words = read.tokens.filter(
+    ({ isWord, start, end }) =>
+      isWord && !phrases.some((phrase) => phrase.start <= start && end <= phrase.end),
+  );
   const first = tables.grams.rows;
-  const phrases = mergePlaces(read, toOriginal).map(({ start, end, shares }) => {
-    const own = shares.reduce(
-      (sum, { column, share }) => sum + share * contrast(tables.cues, column - first, question),
-      0,
-    );
-    return spanOf(read, { start, end }, perUnit, own);
-  });
-  const words = read.tokens
-    .filter(
-      ({ isWord, start, end }) =>
-        isWord && !phrases.some((phrase) => phrase.start <= start && end <= phrase.end),
-    )
-    .map((token) => spanOf(read, token, perUnit, 0));
-  return strongest([...phrases, ...words]);
+  return (question) => {
+    const perUnit = spreadGrams(grams, isInk, tables.grams, question);
+    const weightOf = (shares: readonly PhraseShare[]) =>
+      shares.reduce(
+        (sum, { column, share }) => sum + share * contrast(tables.cues, column - first, question),
+        0,
+      );
+    return strongest([
+      ...phrases.map((phrase) => spanOf(read, phrase, perUnit, weightOf(phrase.shares))),
+      ...words.map((token) => spanOf(read, token, perUnit, 0)),
+    ]);
+  };
 }
 
 /** The phrases of the text, those at one place together. */
@@ -53,29 +61,45 @@ function mergePlaces({ features }: ReadText, toOriginal: (offset: number) => num
   return [...places.values()];
 }
 
-/** The share of each unit of the text in the score. */
-function spreadGrams(
+/** An occurrence of a gram. What belongs to its spaces goes to its letters, so that words together have all of it. */
+interface PlacedGram {
+  column: number;
+  share: number;
+  start: number;
+  end: number;
+  letters: number;
+}
+
+function placeGrams(
   { text, features }: ReadText,
-  table: QuantizedMatrix,
-  question: Question,
+  isInk: readonly boolean[],
   toOriginal: (offset: number) => number,
-): Float32Array {
-  const perUnit = new Float32Array(text.length + 1);
+): PlacedGram[] {
   const { columns, shares, starts, ends } = features.grams;
-  // What belongs to a gram's spaces goes to its letters, so that words together have all of it.
-  const isInk = text.split('').map((unit) => unit.trim() !== '');
-  const inked = (start: number, end: number) => {
-    let count = 0;
-    for (let unit = start; unit < end; unit++) if (isInk[unit]) count++;
-    return count;
-  };
+  const placed: PlacedGram[] = [];
   columns.forEach((column, i) => {
     if (shares[i] === 0 || ends[i] === nowhere) return;
     const start = toOriginal(Math.max(0, starts[i]));
     const end = Math.min(text.length, Math.max(start + 1, toOriginal(ends[i])));
-    const each = (shares[i] * contrast(table, column, question)) / Math.max(1, inked(start, end));
-    for (let unit = start; unit < end; unit++) if (isInk[unit]) perUnit[unit] += each;
+    let letters = 0;
+    for (let unit = start; unit < end; unit++) if (isInk[unit]) letters++;
+    placed.push({ column, share: shares[i], start, end, letters });
   });
+  return placed;
+}
+
+/** The share of each unit of the text in the score. */
+function spreadGrams(
+  grams: readonly PlacedGram[],
+  isInk: readonly boolean[],
+  table: QuantizedMatrix,
+  question: Question,
+): Float32Array {
+  const perUnit = new Float32Array(isInk.length);
+  for (const { column, share, start, end, letters } of grams) {
+    const each = (share * contrast(table, column, question)) / Math.max(1, letters);
+    for (let unit = start; unit < end; unit++) if (isInk[unit]) perUnit[unit] += each;
+  }
   return perUnit;
 }
 

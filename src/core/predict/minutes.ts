@@ -7,12 +7,14 @@ type Errors = HeadOf<'quantity'>['errors'];
 /** Of the errors' quantiles, 5 % apart from 5 % on. */
 const [tenth, half, nineTenths] = [1, 9, 17];
 const step = 0.05;
+/** Logarithm of the longest work that is named, a thousand hours. */
+const longest = 11;
 
 /** Minutes of work: 10 %, 50 % and 90 % of what tickets with this score took; in order, not negative. */
 export function minutesRange(score: number, errors: Errors): MinutesRange {
   const quantiles = quantilesFor(score, errors);
   const [low, middle, high] = [tenth, half, nineTenths].map((at) =>
-    Math.max(0, Math.expm1(Math.min(11, score + quantiles[at]))),
+    Math.max(0, Math.expm1(Math.min(longest, score + quantiles[at]))),
   );
   return { low, middle: Math.max(low, middle), high: Math.max(low, middle, high) };
 }

@@ -4,7 +4,7 @@ import { findUnsaid, rankLevels } from '../severity/severity-with';
 import type { Alternative, Span, Suggestion } from '../suggestion';
 import { reasonToAbstain } from './abstain';
 import { type Distributions, factsOf } from './distributions';
-import { findReasons } from './explain';
+import { type FindReasons, prepareReasons } from './explain';
 import { minutesRange } from './minutes';
 import type { ReadText } from './read-text';
 import { secondMatter } from './second-matter';
@@ -17,6 +17,10 @@ export interface Answered {
   shares: Distributions;
 }
 
+interface Explained extends Answered {
+  findReasons: FindReasons;
+}
+
 /** A risk is suggested from this probability on. */
 export const likelyTag = 0.5;
 /** The value of tags where none is suggested. */
@@ -25,21 +29,22 @@ const noTag = 'none';
 /** One suggestion per head of the package. */
 export function suggestAll(answered: Answered): Record<string, Suggestion> {
   const { heads } = answered.model.manifest;
+  const explained = { ...answered, findReasons: prepareReasons(answered.read, answered.model.tables) };
   const found = Object.fromEntries(
     Object.entries(heads)
       .filter(([, { kind }]) => kind !== 'ordinal')
-      .map(([name, head]) => [name, suggest(name, head, answered)]),
+      .map(([name, head]) => [name, suggest(name, head, explained)]),
   );
   const ordinal = Object.entries(heads)
     .filter(([, { kind }]) => kind === 'ordinal')
-    .map(([name, head]) => [name, suggest(name, head, answered, found)]);
+    .map(([name, head]) => [name, suggest(name, head, explained, found)]);
   return { ...found, ...Object.fromEntries(ordinal) };
 }
 
 function suggest(
   name: string,
   head: Head,
-  answered: Answered,
+  answered: Explained,
   facts: Readonly<Record<string, Suggestion>> = {},
 ): Suggestion {
   const { model, read, shares } = answered;
@@ -76,7 +81,7 @@ function suggestTags(
   name: string,
   head: Extract<Head, { kind: 'tags' }>,
   ranked: readonly Alternative[],
-  answered: Answered,
+  answered: Explained,
 ): Omit<Suggestion, 'head' | 'kind' | 'model'> {
   const values = ranked.filter(({ confidence }) => confidence >= likelyTag).map(({ value }) => value);
   const none: Alternative = {
@@ -94,10 +99,10 @@ function suggestTags(
   };
 }
 
-function reasonsFor(head: Head, value: string, { read, model }: Answered): Span[] {
+function reasonsFor(head: Head, value: string, { findReasons }: Explained): Span[] {
   const chosen = head.values.indexOf(value);
   const isAlone = head.kind === 'tags' || head.kind === 'quantity';
-  return findReasons(read, model.tables, {
+  return findReasons({
     firstScore: head.kind === 'tags' ? head.firstScore + chosen : head.firstScore,
     values: isAlone ? 1 : head.values.length,
     chosen: isAlone ? 0 : chosen,
