@@ -19,8 +19,8 @@ export interface Undoable {
 const gap = 700;
 
 /**
- * The last act that still counts. Of what was done before this card was drawn, first what was filled in by itself, then
- * the newest labels as the clicks that they came from. Undefined where there is nothing to take back.
+ * The last act that still counts. Besides the acts, first what was filled in by itself, then the newest labels of an earlier
+ * visit as the clicks that they came from. Undefined where there is nothing to take back.
  */
 export function undoableOf(
   acts: readonly Act[],

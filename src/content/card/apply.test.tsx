@@ -63,6 +63,40 @@ describe('writing into the helpdesk', () => {
     expect(card.undo).toHaveBeenCalledOnce();
   });
 
+  it('agrees to nothing else of its row', async () => {
+    const card = cardWith(type);
+    await card.click('button', 'Set Type: Incident in the ticket');
+    await vi.waitFor(() => expect(card.record.mock.calls).toEqual([['type', 'incident', 'accepted']]));
+  });
+
+  it('is put back one click at a time, also when the ticket was read anew meanwhile', async () => {
+    const card = cardWith(priority, type);
+    await card.click('button', 'Set Priority: 75 in the ticket');
+    const written = { ...priority, writtenName: '75', isCurrent: true };
+    card.props = { ...card.props, offers: [written, type] };
+    card.draw();
+    await vi.waitFor(() => card.one('status', 'Priority is 75 now'));
+    await card.click('button', 'Set Type: Incident in the ticket');
+    await vi.waitFor(() => card.one('status', 'Type is Incident now'));
+    card.props = { ...card.props, offers: [written, { ...type, writtenName: 'Incident', isCurrent: true }] };
+    const { view } = card.props;
+    if (view.state !== 'ready') throw new Error('The card shows no answers.');
+    card.show({ ...view, prediction: { ...typical, text: `${typical.text}\nAny news?` } });
+    await card.click('button', 'Undo: Incident, Type: Incident');
+    expect(card.undoApply.mock.calls).toEqual([[['type']]]);
+    expect(card.undo).toHaveBeenCalledOnce();
+  });
+
+  it('is put back where setting all has changed what was set before', async () => {
+    const card = cardWith({ ...priority, value: '100', valueName: '100', writtenName: '75', isCurrent: false });
+    await card.click('button', 'Accept and set all in ticket');
+    await vi.waitFor(() => card.one('status', 'All set in the ticket'));
+    card.props = { ...card.props, offers: [{ ...priority, value: '100', valueName: '100', writtenName: '100', isCurrent: true }] };
+    card.draw();
+    await card.click('button', /^Undo: .*Priority: 100$/);
+    expect(card.undoApply).toHaveBeenCalledWith(['priority']);
+  });
+
   it('tells in words what went wrong', async () => {
     const card = cardWith(priority);
     card.apply.mockRejectedValue(new Error('Priority was not changed. The ticket is closed.'));

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardCommand } from '../../protocol/to-page';
+import type { Act } from './acts';
 import { announcementOf } from './announcement';
 import type { CardProps, CardView } from './card-props';
 import { LoadingCard } from './components/loading-card';
@@ -20,6 +21,8 @@ export function Card({ connectCommands, ...props }: Props) {
   const { view, open, actions, translate } = props;
   const [announcement, announce] = useAnnouncer();
   useAnnounceOnce(announce, subjectOf(view), textOf(view, props));
+  // Whoever reads a new message still wants to undo the last click alone.
+  const [acts, setActs] = useState<readonly Act[]>([]);
 
   const toggle = () => actions.setOpen(!open);
   const accept = useRef<Run>(() => false);
@@ -47,13 +50,15 @@ export function Card({ connectCommands, ...props }: Props) {
         )}
         {view.state === 'ready' && (
           <ReadyCard
-            // Open lists, excerpts and failures belong to one ticket.
+            // Open lists, excerpts and failures belong to one text.
             key={view.prediction.text}
             {...props}
             prediction={view.prediction}
             labels={view.labels}
             question={view.question}
             announce={announce}
+            acts={acts}
+            setActs={setActs}
             answerCommands={answerCommands}
           />
         )}

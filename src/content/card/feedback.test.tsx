@@ -145,6 +145,17 @@ describe('undoing', () => {
     expect(document.activeElement).toBe(card.one('button', 'Undo'));
   });
 
+  it('still takes back one act at a time when the ticket is read anew because somebody has written', async () => {
+    const card = TestCard.ready(typical);
+    await card.click('button', 'Accept Access, Incident');
+    await card.click('button', 'Accept P2 high');
+    const { view } = card.props;
+    if (view.state !== 'ready') throw new Error('The card shows no answers.');
+    card.show({ ...view, prediction: { ...typical, text: `${typical.text}\nAny news?` } });
+    await card.click('button', 'Undo: P2 high');
+    card.one('button', 'Undo: Incident, Access');
+  });
+
   it('goes on with what was judged at an earlier visit, click by click', async () => {
     const topic = labelFor(typical, 'topic', 'access');
     const type = { ...labelFor(typical, 'type', 'incident'), at: '2026-01-12T09:30:00.400Z' };

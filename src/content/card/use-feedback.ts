@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { type Dispatch, type StateUpdater, useRef, useState } from 'preact/hooks';
 import type { Label } from '../../core/label';
 import { fieldName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
@@ -21,7 +21,7 @@ export interface Feedback {
   choose(answer: Answer, value: string): boolean;
   /** Keeps a fact that the ticket does not say; the severity that follows is told with it. */
   state(fact: Answer, value: string): boolean;
-  /** Writes what is offered into the helpdesk; what the model stands by of these answers counts as accepted then. */
+  /** Writes what is offered into the helpdesk; those of these answers that go there count as accepted then. */
   apply(offers: readonly FieldOffer[], answers: readonly Answer[]): boolean;
   /** Accepts what the model stands by, then writes all that is offered. */
   acceptAndApply(answers: readonly Answer[]): boolean;
@@ -30,7 +30,7 @@ export interface Feedback {
 
 const nothing = () => false;
 
-interface Parts {
+export interface FeedbackParts {
   actions: CardActions;
   translate: Translate;
   announce(text: string): void;
@@ -39,13 +39,15 @@ interface Parts {
   /** What counts of the feedback on this ticket, and what could be or was written. */
   labels: readonly Label[];
   offers: readonly FieldOffer[];
+  /** What the agent has done at this ticket, the newest last. */
+  acts: readonly Act[];
+  setActs: Dispatch<StateUpdater<readonly Act[]>>;
 }
 
-export function useFeedback(parts: Parts): Feedback {
-  const { actions, translate, announce, severityFor, labels, offers } = parts;
+export function useFeedback(parts: FeedbackParts): Feedback {
+  const { actions, translate, announce, severityFor, labels, offers, acts, setActs } = parts;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
-  const [acts, setActs] = useState<readonly Act[]>([]);
   // A second click within the same frame comes before the state is rendered.
   const running = useRef(false);
   const undoable = undoableOf(acts, labels, offers);
@@ -116,7 +118,7 @@ export function useFeedback(parts: Parts): Feedback {
   function apply(offered: readonly FieldOffer[], answers: readonly Answer[]): boolean {
     const open = offered.filter(({ isCurrent }) => !isCurrent);
     if (open.length === 0) return false;
-    const agreed = committedAnswers(answers);
+    const agreed = committedAnswers(answers).filter((answer) => open.some(({ head }) => head === answer.head));
     const fields = open.map(({ field }) => field);
     const done = open.map((offer) =>
       translate('card_applied', fieldName(translate, offer.field), offer.valueName),
@@ -137,11 +139,10 @@ export function useFeedback(parts: Parts): Feedback {
   function acceptAndApply(answers: readonly Answer[]): boolean {
     const agreed = committedAnswers(answers);
     if (agreed.length === 0 && !offers.some(({ isCurrent }) => !isCurrent)) return false;
-    const before = offers.filter(({ writtenName }) => writtenName !== undefined);
-    const wasWritten = (name: string) => before.some(({ field }) => field === name);
+    const settled = offers.filter(({ isCurrent }) => isCurrent).map(({ field }) => field);
     return start(
       async () => {
-        note({ heads: agreed.map(({ head }) => head), wrote: (field) => !wasWritten(field) });
+        note({ heads: agreed.map(({ head }) => head), wrote: (field) => !settled.includes(field) });
         await keep(agreed);
         await actions.apply();
       },

@@ -10,7 +10,7 @@ import { useTranslate } from './translation';
 
 interface ApplyButtonProps {
   offers: readonly FieldOffer[];
-  /** The answers that are agreed to by writing them. */
+  /** The answers that may be agreed to by writing them. */
   answers: readonly Answer[];
   feedback: Feedback;
 }

@@ -10,7 +10,7 @@ import { isComposing, shortcutKey } from '../../coexistence/typed-key';
 import { answersTo, committedAnswers } from '../answer';
 import type { CardProps } from '../card-props';
 import { acceptAllKey, applyAllKey, type CardRow, rowsOf } from '../card-rows';
-import { useFeedback } from '../use-feedback';
+import { type FeedbackParts, useFeedback } from '../use-feedback';
 import { AcceptAllButton } from './accept-all-button';
 import { ApplyAllButton } from './apply-button';
 import { Footer } from './footer';
@@ -23,21 +23,23 @@ import { ToggleButton } from './toggle-button';
 import { useTranslate } from './translation';
 import { UndoButton } from './undo-button';
 
-interface ReadyCardProps extends Pick<CardProps, 'open' | 'missing' | 'notice' | 'offers' | 'actions'> {
+interface ReadyCardProps
+  extends Pick<CardProps, 'open' | 'missing' | 'notice' | 'offers' | 'actions'>,
+    Pick<FeedbackParts, 'announce' | 'acts' | 'setActs'> {
   prediction: Prediction;
   labels: readonly Label[];
   question?: Question;
-  announce(text: string): void;
   /** Hands out what this card does on a command; called again whenever that changes. */
   answerCommands(run: (command: CardCommand) => boolean): () => void;
 }
 
 /** The card with its answers: one line when closed, three rows when open. */
 export function ReadyCard(props: ReadyCardProps) {
-  const { labels, question, open, missing, notice, offers, actions, announce, answerCommands } = props;
+  const { labels, question, open, missing, notice, offers, actions } = props;
+  const { announce, answerCommands, acts, setActs } = props;
   const prediction = withStatedFacts(props.prediction, labels);
   const translate = useTranslate();
-  const feedback = useFeedback({ actions, translate, announce, severityFor, labels, offers });
+  const feedback = useFeedback({ actions, translate, announce, severityFor, labels, offers, acts, setActs });
   const [isNoiseOpen, setNoiseOpen] = useState(false);
   // What the agent says of the ticket counts more than what the model takes it for.
   const noise = isNoiseOpen || labels.length > 0 ? undefined : prediction.noise;
