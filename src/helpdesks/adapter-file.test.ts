@@ -89,6 +89,14 @@ describe('an adapter as a file', () => {
   });
 });
 
+const messages = {
+  item: ['article'],
+  order: 'oldest',
+  id: [{ css: 'b' }],
+  role: [{ value: 'unknown' }],
+  body: [{ css: 'p' }],
+};
+
 describe('an adapter file of somebody who means harm', () => {
   it.each([
     ['30,000 nested lists', `${'['.repeat(30_000)}${']'.repeat(30_000)}`, 'wrong-form'],
@@ -102,6 +110,26 @@ describe('an adapter file of somebody who means harm', () => {
     [
       'a hidden field for a subject',
       fileOf({ dom: { ...sound.dom, subject: [{ css: 'input[type=hidden]', get: 'value' }] } }),
+      'asks',
+    ],
+    [
+      'any link of the page to fetch',
+      fileOf({
+        dom: {
+          ...sound.dom,
+          messages: {
+            ...messages,
+            folded: { row: 'a', id: [{ css: 'b' }], role: messages.role, address: [{ get: '@href' }] },
+          },
+        },
+      }),
+      'asks',
+    ],
+    [
+      'any frame of the page to fetch',
+      fileOf({
+        dom: { ...sound.dom, messages: { ...messages, bodyAddress: [{ css: 'iframe', get: '@src' }] } },
+      }),
       'asks',
     ],
     [

@@ -66,10 +66,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isAsking({ api, write, values, hosts, history }: Adapter): boolean {
+function isAsking({ api, dom: { messages }, write, values, hosts, history }: Adapter): boolean {
   const probes = hosts.probe.some((probe) => 'json' in probe);
   const recipes = [api, write, history].some((recipe) => recipe !== undefined);
-  return recipes || probes || Object.keys(values).length > 0;
+  const links = [messages?.bodyAddress, messages?.folded?.address].some((picks) => picks !== undefined);
+  return recipes || probes || links || Object.keys(values).length > 0;
 }
 
 /** Where pages keep tokens: what is read from there would be shown, and kept as a ticket's text. */

@@ -13,6 +13,17 @@ describe('adapters', () => {
     expect([...new Set(ids)]).toEqual(ids);
   });
 
+  it('fetch what a page names only where a pattern says what it must be, since a ticket may hold any link', () => {
+    const named = loadAdapters().flatMap(({ dom: { messages }, history }) => [
+      ...(messages?.bodyAddress ?? []),
+      ...(messages?.folded?.address ?? []),
+      ...((history?.by === 'page' && history.next) || []),
+    ]);
+    expect(named.length).toBeGreaterThan(0);
+    const loose = named.filter((pick) => !('re' in pick && /^\^.*\$$/.test(pick.re ?? '')));
+    expect(loose).toEqual([]);
+  });
+
   it('all fetch their closed tickets, or name the export to make', () => {
     const without = loadAdapters().filter(({ history, notes }) => !history && !notes.exportBy);
     expect(without.map(({ id }) => id)).toEqual(['demo']);

@@ -36,6 +36,9 @@ describe('a pattern of an adapter', () => {
     ['has four open ends that touch', '^\\w+\\w+\\w+\\d+#'],
     ['looks ahead again and again', '(?=.*a.*b)x'],
     ['looks back again and again', '(?<=a*b*a*)b'],
+    ['has four open ends before the end of the text', '^\\w*\\w*\\w*\\w*$'],
+    ['has four open ends before the border of a word', '^\\w*\\w*\\w*\\w*\\b'],
+    ['has four open ends before what it looks ahead to', '^\\w*\\w*\\w*\\w*(?=#)'],
     ['is too long', 'a'.repeat(201)],
     ['does not compile', '(a'],
   ])('is refused when it %s', (_why, source) => {

@@ -39,7 +39,7 @@ function sequenceCost(nodes: readonly PatternNode[], rest: Rest, length: number)
   let after = rest;
   for (const node of nodes.toReversed()) {
     cost *= nodeCost(node, after, length);
-    after = { first: firstOf([node], after), isEnd: after.isEnd && canBeNothing(node) };
+    after = { first: firstOf([node], after), isEnd: after.isEnd && cannotFail(node) };
   }
   return cost;
 }
@@ -87,6 +87,13 @@ function firstOf(nodes: readonly PatternNode[], rest: Rest): Characters {
     if (!canBeNothing(node)) return found;
   }
   return found | rest.first;
+}
+
+/** An end of the text, a border of a word and what looks ahead take nothing either, and fail all the same. */
+function cannotFail(node: PatternNode): boolean {
+  if (node.kind === 'one' || node.kind === 'place') return false;
+  if (node.kind === 'repeat') return node.least === 0 || cannotFail(node.of);
+  return !node.isLook && node.branches.some((branch) => branch.every(cannotFail));
 }
 
 function canBeNothing(node: PatternNode): boolean {

@@ -167,14 +167,26 @@ export default {
         { css: '.ArticleBody', get: 'lines' },
         { css: 'iframe[id^="Iframe"] >>> body', get: 'lines' },
       ],
-      bodyAddress: [{ css: 'iframe[id^="Iframe"]', get: '@src' }],
+      bodyAddress: [
+        {
+          css: 'iframe[id^="Iframe"]',
+          get: '@src',
+          re: '^[^?#]*\\?Action=AgentTicketArticleContent;Subaction=HTMLView(?:;(?:TicketID|ArticleID|FileID)=\\d*)+;?$',
+        },
+      ],
       // To show an article is one request, to mark it as seen another, which is never sent.
       folded: {
         row: '#ArticleTable tbody tr:has(input.ArticleID)',
         id: [{ css: 'input.ArticleID', get: '@value' }],
         role: [{ classMap: roles }, { classMap: senders }],
         time: [{ css: '.Created input.SortData', get: '@value', tf: ['utcDate'] }],
-        address: [{ css: 'input.ArticleInfo', get: '@value' }],
+        address: [
+          {
+            css: 'input.ArticleInfo',
+            get: '@value',
+            re: '^[^?#]*\\?Action=AgentTicketZoom;Subaction=ArticleUpdate(?:;(?:Count|TicketID|ArticleID)=\\d*)+;?$',
+          },
+        ],
       },
     },
     list: {
@@ -188,7 +200,13 @@ export default {
     by: 'page',
     list: '{base}/index.pl?Action=AgentTicketStatusView;Filter=Closed;SortBy=Age;OrderBy=Up',
     size: 1,
-    next: [{ css: '.Pagination a.Selected + a', get: '@href' }],
+    next: [
+      {
+        css: '.Pagination a.Selected + a',
+        get: '@href',
+        re: '^[^?#]*\\?Action=AgentTicketStatusView;[^#]*$',
+      },
+    ],
     ticket: '{base}/index.pl?Action=AgentTicketZoom;TicketID={id}',
   },
   mount: [
