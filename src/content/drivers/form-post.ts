@@ -1,3 +1,4 @@
+import { labelText } from './label-text';
 import { nodes } from './nodes';
 
 /** A control of a form that was fetched rather than shown. */
@@ -65,10 +66,6 @@ export function namesByLabel(form: Element, isSame: (label: string) => boolean):
   });
   const names = controls.map((control) => nodes.getAttribute(control, 'name') ?? '').filter(Boolean);
   return [...new Set(names)];
-}
-
-function labelText(label: Element): string {
-  return (nodes.textContent(label) ?? '').replace(/[*:\s]+/g, ' ').trim();
 }
 
 /** The value that the control has as the page came. */

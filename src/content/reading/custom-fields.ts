@@ -25,7 +25,7 @@ export function readShownCustomFields(recipe: DomRecipe['custom'], scope: Place)
     const before = recipe.name === 'before' ? nodes.previousElementSibling(within) : undefined;
     const name =
       before === undefined ? textsOf(recipe.name)[0] : (before && nodes.textContent(before))?.trim();
-    return [name?.replace(/\s*[:：]$/, '').slice(0, limits.value), textsOf(recipe.value)];
+    return [name?.slice(0, limits.value).replace(/\s*[:：]$/, ''), textsOf(recipe.value)];
   });
   return byName(found);
 }

@@ -55,6 +55,13 @@ it('survives nesting that no person would write', () => {
   expect(linesOf(inner, 1_000)).not.toContain('deep');
 });
 
+it('reads a page of nothing but line breaks at once', () => {
+  const body = parse(`<i>${'\n'.repeat(20_000)}</i>`.repeat(50));
+  const began = performance.now();
+  expect(linesOf(body, 20_000)).toBe('');
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
 it('takes line breaks of the source for blanks, as a page does, unless nothing but text is there', () => {
   const body = parse('<p>We need both from next<br>\nweek\non.</p><div>one\ntwo</div>');
   expect(linesOf(body, 1_000)).toBe('We need both from next\nweek on.\n\none\ntwo');

@@ -12,7 +12,7 @@ const blocks = new Set(
 /** Elements of a line of their own that stand beside one another on a page. */
 const cells = new Set(['TD', 'TH']);
 /** Elements whose line breaks in the source are shown, whatever the page's styles say. */
-const asWritten = new Set(['PRE', 'LISTING', 'XMP']);
+const asWritten = 'PRE, LISTING, XMP';
 /** Elements in which mail programs break the lines of the source wherever they like. */
 const running = new Set('P LI DD DT TD TH H1 H2 H3 H4 H5 H6 BLOCKQUOTE A B I EM STRONG FONT U'.split(' '));
 const unreadable = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'SVG']);
@@ -53,7 +53,7 @@ class LineWriter {
     this.nodesLeft--;
     if (nodes.nodeType(node) === Node.TEXT_NODE) {
       const text = cutText(nodes.nodeValue(node) ?? '', this.limit - this.text.length);
-      const hasLines = /\S[^\S\n]*\n/.test(text) || /\n\s*\S/.test(text);
+      const hasLines = text.includes('\n') && text.trim() !== '';
       this.text += hasLines && keepsLineBreaks(parent) ? text : text.replace(/\s+/g, ' ');
     } else if (isElement(node) && depth < deepest && this.isRead(node)) {
       this.element(node, depth);
@@ -102,7 +102,7 @@ function isQuotation(element: Element): boolean {
  * that was parsed only, an element that holds nothing but text is taken to be styled for it.
  */
 function keepsLineBreaks(element: Element): boolean {
-  if (nodes.closest(element, [...asWritten].join())) return true;
+  if (nodes.closest(element, asWritten)) return true;
   const view = nodes.defaultView(nodes.ownerDocument(element));
   const style = view && nodes.isConnected(element) ? view.getComputedStyle(element).whiteSpace : '';
   if (style) return /pre|break-spaces/.test(style);
