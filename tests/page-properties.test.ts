@@ -3,16 +3,26 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** Folders whose code looks at elements of pages. */
-const folders = ['reading', 'drivers', 'writing', 'closed-tickets', 'pointing'].map((name) =>
-  join('src/content', name),
+const folders = ['reading', 'drivers', 'writing', 'closed-tickets', 'pointing', 'page', 'session'].map(
+  (name) => join('src/content', name),
 );
 
 /** A form's controls hide these of the form, and named elements those of the document; see `drivers/nodes.ts`. */
 const hidden =
-  /(?<!nodes\s*)\??\.(nextSibling|firstChild|parentElement|parentNode|childNodes|children|nodeType|nodeValue|textContent|innerText|tagName|localName|matches|closest|contains|getAttribute|hasAttribute|attributes|classList|ownerDocument|getRootNode|querySelector|querySelectorAll|checkVisibility|getBoundingClientRect|documentElement|readyState|defaultView|cookie)\b(?!')/g;
+  /(?<!nodes\s*)\??\.(nextSibling|firstChild|nextElementSibling|previousElementSibling|parentElement|parentNode|childNodes|children|nodeType|nodeValue|textContent|innerText|tagName|localName|matches|closest|contains|getAttribute|hasAttribute|attributes|classList|ownerDocument|getRootNode|querySelector|querySelectorAll|checkVisibility|getBoundingClientRect|documentElement|readyState|defaultView|cookie|activeElement|createElement|isConnected)\b(?!')/g;
 
 /** Of our own objects and controls. */
 const ownNames = [
+  'card-pill.ts: .getAttribute',
+  'card-pill.ts: .isConnected',
+  'card-pill.ts: .matches',
+  'card-pill.ts: .ownerDocument',
+  'card-pill.ts: .textContent',
+  'floating-place.ts: .matches',
+  'host-theme.ts: .matches',
+  'mount.ts: .isConnected',
+  'mount.ts: .parentElement',
+  'mount.ts: .querySelector',
   'pick-from-page.ts: .closest',
   'exchange.ts: .cookie',
   'lines-of.ts: .children',

@@ -1,3 +1,5 @@
+import { nodes } from '../drivers/nodes';
+
 const style = `
   .pill {
     all: initial;
@@ -44,7 +46,7 @@ export class CardPill {
     shadow: ShadowRoot,
     signal: AbortSignal,
   ) {
-    this.pill = card.ownerDocument.createElement('button');
+    this.pill = nodes.createElement(card.ownerDocument, 'button') as HTMLButtonElement;
     this.pill.type = 'button';
     this.pill.className = 'pill';
     this.pill.popover = 'manual';

@@ -75,7 +75,7 @@ export class CardPlace {
   /** While the page is still coming only the first choice counts: a later one may be sent before it. */
   private mountInPlace(): boolean {
     const { mount } = this.page.adapter;
-    const points = this.document.readyState === 'loading' ? mount.slice(0, 1) : mount;
+    const points = nodes.readyState(this.document) === 'loading' ? mount.slice(0, 1) : mount;
     return this.host.mountAt(points, (css) => this.findAnchor(css));
   }
 

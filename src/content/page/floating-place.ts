@@ -41,7 +41,7 @@ export class FloatingPlace {
   /** Lets a floating card go along where the page has opened or closed a modal part. */
   stay(): void {
     if (!this.isFloating) return;
-    if (this.trap && !(this.trap.isConnected && isVisible(this.trap))) this.trap = undefined;
+    if (this.trap && !(nodes.isConnected(this.trap) && isVisible(this.trap))) this.trap = undefined;
     const place = this.trap ?? usablePlace(this.document, this.isRefused);
     if (nodes.parentElement(this.card) === place) return;
     nodes.append(place, this.card);
@@ -60,7 +60,7 @@ export class FloatingPlace {
 
   /** Whoever takes the focus out of the card at once keeps it in a part of the page: inside of that part it may stay. */
   private answerTrap(): void {
-    const { activeElement } = this.document;
+    const activeElement = nodes.activeElement(this.document);
     const isOurs =
       !activeElement || activeElement === this.card || activeElement === nodes.body(this.document);
     if (!this.isFloating || isOurs) return;

@@ -149,8 +149,8 @@ export class CardHost {
 
   /** Pages that keep a copy of themselves for the way back keep one of the card's element, without what was in it. */
   private removeCopies(): void {
-    for (const copy of this.setting.document.querySelectorAll(`[${hostAttribute}]`))
-      if (copy !== this.element && !ownShadowRoot(copy)) copy.remove();
+    for (const copy of nodes.querySelectorAll(this.setting.document, `[${hostAttribute}]`))
+      if (copy !== this.element && !ownShadowRoot(copy)) nodes.remove(copy);
   }
 
   private placeOverlay(position: OverlayPosition): void {

@@ -1,4 +1,5 @@
 import type { Pick } from '../../helpdesks/pick';
+import { labelText } from '../drivers/label-text';
 import { nodes } from '../drivers/nodes';
 import { findAll, findFirst, type Reach } from '../drivers/reach';
 import { cutText } from './cut-text';
@@ -77,14 +78,9 @@ function textBy(pick: Pick, place: Place, limit: number): string | undefined {
 function shownElement(pick: Pick & { css?: string | undefined }, place: Place): Element | undefined {
   const words = 'is' in pick ? pick.is : undefined;
   const found = words
-    ? elementsIn(place, pick.css ?? '*').find((element) => words.includes(labelOf(element)))
+    ? elementsIn(place, pick.css ?? '*').find((element) => words.includes(labelText(element)))
     : elementIn(pick.css, place);
-  return 'next' in pick && pick.next ? (found?.nextElementSibling ?? undefined) : found;
-}
-
-/** What a label says, without its colon and its mark for what must be filled. */
-export function labelOf(element: Element): string {
-  return (nodes.textContent(element) ?? '').replace(/[\s*:：]+/g, ' ').trim();
+  return 'next' in pick && pick.next ? ((found && nodes.nextElementSibling(found)) ?? undefined) : found;
 }
 
 function elementBy(css: string, { within, reach, vars }: Place): Element | undefined {

@@ -38,7 +38,7 @@ export class FieldWatch {
     // What is chosen in a list changes no node of the page.
     nodes.addEventListener(document, 'change', () => this.look(), { signal, capture: true });
     const leave = () => this.leave();
-    document.defaultView?.addEventListener('pagehide', leave, { signal });
+    nodes.defaultView(document)?.addEventListener('pagehide', leave, { signal });
     signal.addEventListener('abort', leave, { once: true });
   }
 

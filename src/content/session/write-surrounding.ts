@@ -1,4 +1,5 @@
 import type { Prediction } from '../../core/suggestion';
+import { nodes } from '../drivers/nodes';
 import type { TicketPage } from '../reading/match-page';
 import { elementsIn } from '../reading/pick-from-page';
 import type { World } from '../reading/world';
@@ -25,7 +26,7 @@ export class WriteSurrounding implements Surrounding {
   mayWrite({ field, recipe: { allowed } }: Target): boolean {
     if (this.refused.has(field)) return false;
     if (!allowed) return true;
-    const whole = { within: this.document.documentElement, reach: [], vars: this.page.vars };
+    const whole = { within: nodes.documentElement(this.document), reach: [], vars: this.page.vars };
     return allowed.some((css) => elementsIn(whole, css).length > 0);
   }
 
