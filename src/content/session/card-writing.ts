@@ -28,6 +28,8 @@ const lasting = new Set(['forbidden', 'missing', 'ambiguous', 'note']);
 export class CardWriting {
   private readonly writer: TicketWriter;
   private readonly around: WriteSurrounding;
+  /** The answers with the lists, made once: desks have queues by the thousand, and a card is drawn often. */
+  private listed: { from: Prediction; prediction: Prediction } | undefined;
 
   constructor(
     private readonly setting: Setting,
@@ -52,13 +54,19 @@ export class CardWriting {
   }
 
   /** The helpdesk's lists for what this desk has learned; says whether there is more to show than before. */
-  learnLists(prediction: Prediction): Promise<boolean> {
-    return this.around.learnOptions(prediction, this.setting.world);
+  async learnLists(prediction: Prediction): Promise<boolean> {
+    const hasMore = await this.around.learnOptions(prediction, this.setting.world);
+    if (hasMore) this.listed = undefined;
+    return hasMore;
   }
 
   /** The answers with every value that the helpdesk's own lists have. */
   withLists(prediction: Prediction): Prediction {
-    return withListedValues(prediction, this.setting.page.adapter.write, this.around);
+    if (this.listed?.from !== prediction) {
+      const { write } = this.setting.page.adapter;
+      this.listed = { from: prediction, prediction: withListedValues(prediction, write, this.around) };
+    }
+    return this.listed.prediction;
   }
 
   /** Writes what is offered for these fields, or for all; rejects with an error whose message may be shown. */
@@ -81,7 +89,7 @@ export class CardWriting {
   async fillEmpty(view: CardView): Promise<void> {
     const isFilled = ({ field }: FieldOffer) => {
       const value = this.ticket.fields[field];
-      return value !== undefined && value !== null && value !== '' && String(value) !== '';
+      return value !== undefined && value !== null && String(value) !== '';
     };
     const empty = this.offers(view).filter((offer) => !isFilled(offer));
     await this.writer.fillEmpty(empty).catch(this.setting.report);

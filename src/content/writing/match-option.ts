@@ -12,11 +12,13 @@ export interface Option {
  * is "high", "Child" is "Parent::Child". Several only where they are called the same.
  */
 export function optionsMeant(options: readonly Option[], wanted: string): Option[] {
+  const plain = plainName(wanted);
+  const isPlainly = (name: string) => plain !== '' && plainName(name) === plain;
   const stages: ((option: Option) => boolean)[] = [
     ({ code }) => code === wanted,
     ({ names }) => names.includes(wanted),
-    ({ code }) => plainName(code) === plainName(wanted) && plainName(wanted) !== '',
-    ({ names }) => names.some((name) => plainName(name) === plainName(wanted) && plainName(wanted) !== ''),
+    ({ code }) => isPlainly(code),
+    ({ names }) => names.some(isPlainly),
   ];
   for (const stage of stages) {
     const found = options.filter(stage);

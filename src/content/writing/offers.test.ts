@@ -53,6 +53,12 @@ describe('what could be written', () => {
     ]);
   });
 
+  it('is no tag and no time until resolved, which no row shows for writing, though any field can be written', () => {
+    const any: WriteRecipe = { fields: {}, custom: { type: 'text', empty: 'text', via } };
+    const fields = summaries(any, learnedDesk, [], []).map(([field]) => field);
+    expect(fields).toEqual(['queue', 'priority', 'office', 'points']);
+  });
+
   it('is nothing where the helpdesk has no such value', () => {
     const odd = labelFor(learnedDesk, 'field:priority', 'whenever');
     const { priority } = recipe.fields;

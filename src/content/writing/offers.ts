@@ -4,8 +4,9 @@ import { withStatedFacts } from '../../core/severity/stated-facts';
 import type { Prediction, Suggestion } from '../../core/suggestion';
 import type { WriteField, WriteRecipe } from '../../helpdesks/write-recipe';
 import type { FieldOffer } from '../card/card-props';
+import { rowsOf } from '../card/card-rows';
 import { knownOptions } from './known-options';
-import { type Option, optionsMeant } from './match-option';
+import { isSameValue, type Option, optionsMeant } from './match-option';
 import { namedTargets, rankOfName, type Target, targetOf } from './write-target';
 import type { Written } from './written';
 
@@ -30,7 +31,9 @@ export function fieldOffers(
   around: Surrounding,
 ): FieldOffer[] {
   const prediction = withStatedFacts(read, labels);
-  const own = Object.values(prediction.suggestions).filter(({ desk }) => desk?.field && !desk.isHidden);
+  // Nothing is written that no row shows, such as one tag of several, or the time until resolved.
+  const shown = new Set(rowsOf(prediction).flatMap(({ heads }) => heads));
+  const own = Object.values(prediction.suggestions).filter(({ head, desk }) => desk?.field && shown.has(head));
   const taken = ownTargets(recipe, own);
   const named = namedTargets(recipe).map((target) => {
     const suggestion = [...taken].find(([, each]) => each.field === target.field)?.[0];
@@ -91,7 +94,7 @@ function offerFor(
       head: suggestion?.head ?? answering ?? field,
       value: shown,
       valueName: name(shown),
-      ...(done ? { writtenName: name(done.to), isCurrent: isDone(done.to, shown) } : {}),
+      ...(done ? { writtenName: name(done.to), isCurrent: isSameValue(done.to, shown, [name(done.to)]) } : {}),
       ...(done?.isFilled ? { isFilled: true as const } : {}),
     },
   ];
@@ -104,10 +107,6 @@ function offerFor(
     // The form's own list decides when it is opened; what is learned from this desk's history is mostly on it.
     const isListedThere = recipe.via.by === 'form' && !around.optionsOf(target);
     return meant.length === 0 && (!options || isListedThere) ? said : undefined;
-  }
-
-  function isDone(to: string, offered: string): boolean {
-    return to === offered || optionsMeant([{ code: to, names: [name(to)] }], offered).length > 0;
   }
 }
 

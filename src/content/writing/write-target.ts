@@ -45,12 +45,10 @@ export function targetOf(recipe: WriteRecipe | undefined, field: string): Target
   return { field, recipe: { values: {}, called: [], ...recipe.custom }, isCustom: true };
 }
 
-/** Whether this is the field that a desk calls so: its export, its page, or another language of the product. */
-export function isFieldCalled(target: Target, name: string): boolean {
-  return rankOfName(target, name) !== undefined;
-}
-
-/** Among several fields the one that is called so most surely; the lower, the surer. */
+/**
+ * How surely a desk means this field by that name, in its export, on its page or in another language of the product: the lower,
+ * the surer. Undefined where it does not.
+ */
 export function rankOfName({ field, recipe, isCustom }: Target, name: string): number | undefined {
   const plain = plainName(name);
   if (plain === plainName(field)) return 0;
