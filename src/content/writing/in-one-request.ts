@@ -28,7 +28,7 @@ function goTogether(one: Target, other: Target): boolean {
   if (a.by === 'form' || b.by === 'form') {
     return a.by === 'form' && b.by === 'form' && formOf(a) === formOf(b);
   }
-  if (a.method !== b.method || a.path !== b.path || a.path.includes('{value}')) return false;
+  if (a.method !== b.method || a.path !== b.path || /\{(?:value|field)\}/.test(a.path)) return false;
   if (!a.json !== !b.json || !a.form !== !b.form) return false;
   const leaves = leavesOf(a.json ?? a.form ?? {}, one.field);
   return [...leavesOf(b.json ?? b.form ?? {}, other.field)].every(

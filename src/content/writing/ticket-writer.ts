@@ -7,7 +7,7 @@ import { type Overwrite, writeFields } from './write-fields';
 import { WriteProblem, type WriteProblemCode } from './write-problem';
 import type { Written } from './written';
 
-/** What may be in the way of one of several fields, so that the others can be written all the same. */
+/** What may be in the way of one of several fields: nothing was written, and each is tried by itself. */
 const aboutOneField: ReadonlySet<WriteProblemCode> = new Set([
   'forbidden',
   'refused',
@@ -86,26 +86,29 @@ export class TicketWriter {
     overwrite: Overwrite = 'any',
   ): Promise<void> {
     const written: Written[] = [];
+    const note = (done: Written) => {
+      keep(done);
+      written.push(done);
+      if (overwrite === 'any' || done.from !== done.to)
+        this.audit(act, done.field, done.to, 'written', done.from);
+    };
     const waiting = inOneRequest(this.page.adapter.write, changes);
     for (let group = waiting.shift(); group; group = waiting.shift()) {
       try {
-        for (const done of await writeFields(this.page, group, this.world, overwrite)) {
-          keep(done);
-          written.push(done);
-          if (overwrite === 'any' || done.from !== done.to)
-            this.audit(act, done.field, done.to, 'written', done.from);
-        }
+        for (const done of await writeFields(this.page, group, this.world, overwrite)) note(done);
       } catch (error) {
         this.world.signal.throwIfAborted();
         const problem = error instanceof WriteProblem ? error : new WriteProblem('unreachable');
         if (group.length > 1 && aboutOneField.has(problem.code)) {
-          // Nothing was written; each by itself shows which one it is about.
+          // So it shows which one it is about.
           waiting.unshift(...group.map((change) => [change]));
           continue;
         }
         if (problem !== error) this.report(error);
-        for (const { field, value } of group) this.audit(act, field, value, problem.code);
-        throw new WriteStopped(written, group, problem);
+        for (const done of problem.written) note(done);
+        const failed = group.filter(({ field }) => !problem.written.some((done) => done.field === field));
+        for (const { field, value } of failed) this.audit(act, field, value, problem.code);
+        throw new WriteStopped(written, failed, problem);
       }
     }
   }

@@ -109,9 +109,11 @@ export async function sendByRequest(
   const { afterwards } = via;
   if (!afterwards || !before.document || nodes.querySelector(before.document, afterwards.unless)) return;
   const restore = { ...via, path: afterwards.path, form: afterwards.form, json: undefined };
-  await sendOnce(page, restore, [{ via: restore, field: first, code: '' }], {
-    ...world,
-    document: before.document,
+  const place = { ...world, document: before.document };
+  await sendOnce(page, restore, [{ via: restore, field: first, code: '' }], place).catch(() => {
+    world.signal.throwIfAborted();
+    // The fields are changed already: nobody may be told that they are not, and nothing may be sent again.
+    throw new WriteProblem('unconfirmed');
   });
 }
 

@@ -80,6 +80,19 @@ describe('reading back from a page', () => {
     await expect(write(page(), world)).resolves.toMatchObject({ from: 'low', to: 'high' });
   });
 
+  it('does not say that nothing was changed where only what has to follow fails', async () => {
+    const afterwards = { unless: '[data-locked]', path: '/api/unlock/{id}', form: { id: '{id}' } };
+    const recipe = { head: 'severity', values, via: { ...via, read, afterwards } };
+    let code = 'low';
+    const world = worldOf((method, path) => {
+      if (path.includes('unlock')) return new Response('', { status: 403 });
+      if (method === 'PUT') code = 'high';
+      return path.startsWith('/api') ? Response.json({ id: '7' }) : new Response(html('7', code));
+    });
+    await expect(write(pageWith({ priority: recipe }), world)).rejects.toMatchObject({ code: 'unconfirmed' });
+    expect(code).toBe('high');
+  });
+
   it.each([
     ['left', html('8', 'low')],
     ['session', '<form><input type="password"></form>'],
@@ -130,6 +143,38 @@ describe('several fields', () => {
     expect(stored).toBe('low');
     expect(writer.written).toEqual([]);
     expect(noted).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('several fields in one request', () => {
+  it('can be undone as far as the helpdesk took them', async () => {
+    const field = (name: string) => ({
+      head: 'severity',
+      values,
+      via: {
+        ...via,
+        json: { ticket: { [name]: '{value}' } },
+        read: { ...via.read, value: [{ from: 'now', at: `/${name}` }] },
+      },
+    });
+    const page = pageWith({ priority: field('priority'), urgency: field('urgency') });
+    const stored = { priority: 'low', urgency: 'low' };
+    const world = worldOf((method, _path, body) => {
+      // It says yes, and leaves the urgency as it was.
+      if (method !== 'GET') stored.priority = JSON.parse(body).ticket.priority;
+      return Response.json({ id: '7', ...stored });
+    });
+    const ticket = { helpdesk: 'demo', origin, id: '7' };
+    const writer = new TicketWriter(page, ticket, world, vi.fn(async () => ({})) as never, vi.fn());
+    const changes = ['priority', 'urgency'].map((name) => ({ field: name, value: 'high' }));
+    await expect(writer.apply(changes)).rejects.toMatchObject({
+      written: [{ field: 'priority', from: 'low', to: 'high' }],
+      failed: [{ field: 'urgency' }],
+      problem: { code: 'unconfirmed' },
+    });
+    expect(stored).toEqual({ priority: 'high', urgency: 'low' });
+    await writer.undo(['priority']);
+    expect(stored).toEqual({ priority: 'low', urgency: 'low' });
   });
 });
 

@@ -79,9 +79,9 @@ async function writeKnown(
   for (const { target, options } of open) {
     const { field } = target;
     const to = after.values[field] ?? '';
-    if (!isValue(to, sent[field] ?? '', options)) throw new WriteProblem('unconfirmed');
-    done.push({ field, from: before.values[field] ?? '', to });
+    if (isValue(to, sent[field] ?? '', options)) done.push({ field, from: before.values[field] ?? '', to });
   }
+  if (done.length < wanted.length) throw new WriteProblem('unconfirmed', undefined, done);
   return done;
 }
 

@@ -1,4 +1,5 @@
 import { AnswerUnusable } from '../reading/fetch-json';
+import type { Written } from './written';
 
 /**
  * Why a field was not written. `session`: logged out; `forbidden`: not allowed, or not there for this person;
@@ -30,6 +31,8 @@ export class WriteProblem extends Error {
     readonly code: WriteProblemCode,
     /** Seconds to wait, of `busy`. */
     readonly retryAfter?: number,
+    /** What was changed all the same, of `unconfirmed`. */
+    readonly written: readonly Written[] = [],
   ) {
     super(code);
   }
