@@ -21,7 +21,7 @@ const mayImport: Record<string, string[]> = {
   'src/offscreen': shared,
   'src/content': [...shared, 'src/helpdesks'],
   /** The card in a plain page, for whoever works on it; nothing that is shipped imports it. */
-  'src/content/card/preview': [...shared, '_locales', 'src/content'],
+  'src/content/card/preview': [...shared, 'src/content'],
   /** What the extension's own pages share. */
   'src/ui': shared,
   'src/popup': [...shared, 'src/ui'],

@@ -1,14 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
-import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import type { Scoreboard } from '../core/scoreboard/scoreboard';
-import type { Translate } from '../shared/translate';
-import { TranslationProvider } from '../ui/translation';
+import { english } from '../shared/english';
+import { TranslationProvider } from '../shared/use-translate';
 import { Lately } from './lately';
-
-const translate: Translate = (key, ...substitutions) =>
-  messages[key].message.replace(/\$(\d)/g, (_, number) => substitutions[number - 1] ?? '');
 
 const score = { head: 'topic', answered: 40, suggested: 30, hidden: 0, feedback: 20, right: 18, steps: [] };
 const board: Scoreboard = {
@@ -19,7 +15,7 @@ const board: Scoreboard = {
 
 function textOf(boards: readonly Scoreboard[]): string {
   render(
-    <TranslationProvider value={translate}>
+    <TranslationProvider value={english}>
       <Lately boards={boards} />
     </TranslationProvider>,
     document.body,

@@ -1,4 +1,4 @@
-import { useTranslate } from '../ui/translation';
+import { useTranslate } from '../shared/use-translate';
 import { useClient } from './popup-client';
 
 /** Opens the page where sites, health and what was written are shown. */

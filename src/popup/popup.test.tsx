@@ -2,10 +2,9 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import messages from '../../_locales/en/messages.json' with { type: 'json' };
 import type { SiteStatus, StatusReport } from '../protocol/messages';
 import { parsePolicy } from '../shared/policy/parse-policy';
-import type { Translate } from '../shared/translate';
+import { english } from '../shared/english';
 import { Popup } from './popup';
 import type { PopupClient } from './popup-client';
 
@@ -28,9 +27,6 @@ const status: StatusReport = {
   lastAnswer: { at: '2030-05-17T12:05:00.000Z', milliseconds: 12, backend: 'wasm' },
   today: { tickets: 37, feedback: 21, accepted: 18 },
 };
-
-const translate: Translate = (key, ...substitutions) =>
-  messages[key].message.replace(/\$(\d)/g, (_, number) => substitutions[number - 1] ?? '');
 
 /** What the background would answer; each test changes what it is about. */
 let answers: Record<string, unknown>;
@@ -68,7 +64,7 @@ beforeEach(() => {
 afterEach(() => render(null, document.body));
 
 async function open(): Promise<void> {
-  await act(async () => render(<Popup client={client} translate={translate} />, document.body));
+  await act(async () => render(<Popup client={client} translate={english} />, document.body));
   await settle();
 }
 

@@ -4,7 +4,7 @@ import { Failure } from '../ui/failure';
 import { Logo } from '../ui/logo';
 import { OrganisationLinks } from '../ui/organisation-links';
 import { Problem } from '../ui/problem';
-import { TranslationProvider } from '../ui/translation';
+import { TranslationProvider } from '../shared/use-translate';
 import { useLoaded } from '../ui/use-loaded';
 import { DeleteData } from './delete-data';
 import { OptionsLink } from './options-link';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SiteStatus } from '../protocol/messages';
 import type { Translate } from '../shared/translate';
 import { Failure } from '../ui/failure';
-import { useTranslate } from '../ui/translation';
+import { useTranslate } from '../shared/use-translate';
 import { useAction } from '../ui/use-action';
 import { useClient } from './popup-client';
 

@@ -1,7 +1,7 @@
 import type { Scoreboard } from '../core/scoreboard/scoreboard';
 import type { StatusReport } from '../protocol/messages';
-import { useTranslate } from '../ui/translation';
-import { formatShare } from './format-share';
+import { useTranslate } from '../shared/use-translate';
+import { numberText, shareText } from '../ui/format';
 import { Lately } from './lately';
 
 interface Props {
@@ -12,19 +12,17 @@ interface Props {
 /** What was done today: tickets, feedback, and how often the suggestion was right; and how it was lately. */
 export function Today({ today, boards }: Props) {
   const translate = useTranslate();
-  const locale = translate('text_locale');
-  const number = new Intl.NumberFormat(locale);
-  const agreement = formatShare(today.accepted, today.feedback, locale);
+  const agreement = shareText(translate, today.accepted, today.feedback);
   return (
     <section aria-labelledby="today-title">
       <h2 id="today-title">{translate('popup_today_title')}</h2>
       <dl class="figures">
-        <Figure name={translate('popup_today_tickets')} value={number.format(today.tickets)} />
-        <Figure name={translate('popup_today_feedback')} value={number.format(today.feedback)} />
+        <Figure name={translate('popup_today_tickets')} value={numberText(translate, today.tickets)} />
+        <Figure name={translate('popup_today_feedback')} value={numberText(translate, today.feedback)} />
         <Figure
           name={translate('popup_today_agreement')}
-          value={agreement ?? '–'}
-          spoken={agreement ?? translate('popup_today_no_feedback')}
+          value={agreement}
+          spoken={today.feedback === 0 ? translate('popup_today_no_feedback') : agreement}
         />
       </dl>
       <Lately boards={boards} />

@@ -1,5 +1,5 @@
 import type { Policy } from '../shared/policy/policy';
-import { useTranslate } from './translation';
+import { useTranslate } from '../shared/use-translate';
 
 interface Props {
   policy: Pick<Policy, 'supportUrl' | 'privacyUrl'>;

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { Label } from '../../core/label';
 import type { Prediction } from '../../core/suggestion';
 import type { CardProps } from './card-props';
-import { english } from './preview/english';
+import { english } from '../../shared/english';
 import { labelFor } from './preview/sample-views';
 import { renderCard } from './render-card';
 

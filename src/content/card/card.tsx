@@ -6,7 +6,7 @@ import type { CardProps, CardView } from './card-props';
 import { LoadingCard } from './components/loading-card';
 import { ProblemCard } from './components/problem-card';
 import { ReadyCard } from './components/ready-card';
-import { TranslationProvider } from './components/translation';
+import { TranslationProvider } from '../../shared/use-translate';
 import { useAnnounceOnce, useAnnouncer } from './use-announcer';
 
 type Run = (command: CardCommand) => boolean;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { durationRangeText, durationText, workRangeText, workText } from './duration';
-import { english } from './preview/english';
+import { english } from '../../shared/english';
 
 it.each([
   [-3, '1 min'],

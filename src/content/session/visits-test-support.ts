@@ -6,7 +6,7 @@ import type { Ask } from '../../protocol/client';
 import type { LabelDraft, TicketKey } from '../../protocol/messages';
 import type { PageRules } from '../../protocol/page-rules';
 import { parseSettings, type Settings } from '../../shared/settings';
-import { english } from '../card/preview/english';
+import { english } from '../../shared/english';
 import { OverlayMemory } from '../coexistence/overlay-memory';
 import { isCardHost } from '../page/mount';
 import { PageChanges } from '../page/page-changes';

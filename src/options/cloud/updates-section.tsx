@@ -3,7 +3,7 @@ import type { Translate } from '../../shared/translate';
 import { Failure } from '../../ui/failure';
 import { numberText, shareText, timeText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
 import { useClient } from '../options-client';

@@ -2,9 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { StatusReport } from '../../protocol/messages';
-import type { Translate } from '../../shared/translate';
+import { english } from '../../shared/english';
 import type { OptionsClient } from '../options-client';
 import { OptionsContext } from '../shared/options-context';
 import { DiagnosticsSection } from './diagnostics-section';
@@ -25,9 +24,6 @@ const measured: StatusReport = {
   today: { tickets: 37, feedback: 21, accepted: 18 },
 };
 
-const translate: Translate = (key, ...substitutions) =>
-  messages[key].message.replace(/\$(\d)/g, (_, number) => substitutions[number - 1] ?? '');
-
 let status: StatusReport;
 const ask = vi.fn(async (kind: string) => (kind === 'status.read' ? status : status.backend));
 const chooseBackend = vi.fn(async () => {});
@@ -42,7 +38,7 @@ afterEach(() => render(null, document.body));
 async function open(): Promise<void> {
   await act(async () =>
     render(
-      <OptionsContext client={client} translate={translate}>
+      <OptionsContext client={client} translate={english}>
         <DiagnosticsSection />
       </OptionsContext>,
       document.body,

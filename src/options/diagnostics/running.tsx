@@ -1,5 +1,5 @@
 import type { StatusReport } from '../../protocol/messages';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { BackendChoices } from './backend-choices';
 import { backendName } from './backend-name';
 import { formatDuration, formatModel, formatRenderer, formatTime } from './format';

@@ -2,20 +2,16 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { Inspection } from '../../core/ticket-file/column-plan';
 import { toReason } from '../../core/ticket-file/reason';
 import type { FileTicket } from '../../protocol/learning-messages';
-import type { Translate } from '../../shared/translate';
+import { english } from '../../shared/english';
 import type { OptionsClient } from '../options-client';
 import { OptionsContext } from '../shared/options-context';
 import { FromFile } from './from-file';
 import { FileProblem, type HistoryReader } from './history-reader';
 
 const origin = 'https://desk.example';
-const translate: Translate = (key, ...substitutions) =>
-  messages[key].message.replace(/\$(\d)/g, (_, number) => substitutions[number - 1] ?? '');
-
 const about = { reason: toReason('chosen'), filled: 1, distinct: 2, examples: ['a'] };
 const inspection: Inspection = {
   ...{ format: 'csv', rows: 400, uneven: 2, undecodable: 0, states: [], openStates: [], unsureStates: [] },
@@ -56,7 +52,7 @@ beforeEach(async () => {
   } as unknown as OptionsClient;
   await act(async () =>
     render(
-      <OptionsContext client={client} translate={translate}>
+      <OptionsContext client={client} translate={english}>
         <FromFile origin={origin} onKept={onKept} />
       </OptionsContext>,
       document.body,

@@ -3,7 +3,7 @@ import type { ColumnPlan } from '../../core/ticket-file/column-plan';
 import type { FieldChoice } from '../../protocol/learning-messages';
 import { numberText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { useClient } from '../options-client';
 import { ProgressBar } from '../shared/progress-bar';
 import { ColumnMapping } from './column-mapping';

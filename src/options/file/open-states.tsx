@@ -1,5 +1,5 @@
 import type { ColumnPlan } from '../../core/ticket-file/column-plan';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import type { FileStep } from './use-file-history';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ColumnPlan } from '../../core/ticket-file/column-plan';
 import type { FileTicket } from '../../protocol/learning-messages';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { ScrollTable } from '../shared/scroll-table';
 
 interface Props {

@@ -2,7 +2,7 @@ import { headOfField } from '../../core/desk/head-name';
 import type { ValuesResult } from '../../core/learner/field-result';
 import { valueName } from '../../shared/value-name';
 import { numberText } from '../../ui/format';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { ScrollTable } from '../shared/scroll-table';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { FieldResult } from '../../core/learner/field-result';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { ConfusionTable } from './confusion-table';
 import { LearningCurve } from './learning-curve';
 import { resultText } from './result-text';

@@ -5,7 +5,7 @@ import { fieldName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
 import { valueName } from '../../shared/value-name';
 import { numberText } from '../../ui/format';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { ScrollTable } from '../shared/scroll-table';
 import { kindNames } from './kind-text';
 

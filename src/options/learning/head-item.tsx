@@ -1,7 +1,7 @@
 import type { FieldChoice, HeadReport, HeadState } from '../../protocol/learning-messages';
 import { fieldName } from '../../shared/head-name';
 import { timeText } from '../../ui/format';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { FieldResultView } from './field-result-view';
 import { StateChoice } from './state-choice';
 

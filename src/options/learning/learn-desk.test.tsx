@@ -2,16 +2,14 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import type { HeadReport, LearningRun, LearningStatus } from '../../protocol/learning-messages';
+import { english } from '../../shared/english';
 import type { Translate } from '../../shared/translate';
 import type { OptionsClient } from '../options-client';
 import { OptionsContext } from '../shared/options-context';
 import { LearnDesk } from './learn-desk';
 
 const origin = 'https://desk.example';
-const translate: Translate = (key, ...substitutions) =>
-  messages[key].message.replace(/\$(\d)/g, (_, number) => substitutions[number - 1] ?? '');
 
 const head: HeadReport = {
   ...{ field: 'queue', state: 'hidden', learnedAt: '2030-05-17T12:00:00.000Z', canUndo: true },
@@ -49,7 +47,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open(words = translate): Promise<void> {
+async function open(words: Translate = english): Promise<void> {
   const client = {
     ask: async (kind: string, request: unknown) => {
       asked.push([kind, request]);
@@ -192,7 +190,7 @@ describe('what was learned', () => {
     status = { ...status, heads: [head] };
     const ownName = (of: string, value: string) =>
       of === 'field:queue' && value === 'access' ? 'Badges' : undefined;
-    const words: Translate = (...all) => translate(...all);
+    const words: Translate = (...all) => english(...all);
     await open(Object.assign(words, { ownName }));
     expect(text()).toContain('“Badges” was taken for “hardware”: 7');
   });

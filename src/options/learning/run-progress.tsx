@@ -3,7 +3,7 @@ import { fieldName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
 import { numberText, shareText, timeLeftText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { ProgressBar } from '../shared/progress-bar';
 
 interface Props {

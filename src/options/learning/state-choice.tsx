@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { HeadState } from '../../protocol/learning-messages';
 import type { MessageKey } from '../../shared/translate';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 
 interface Props {
   name: string;

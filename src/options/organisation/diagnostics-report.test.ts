@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import { parsePolicy } from '../../shared/policy/parse-policy';
-import type { Translate } from '../../shared/translate';
+import { english } from '../../shared/english';
 import { diagnosticsReport } from './diagnostics-report';
 import { problemSentence, settingsOf } from './policy-lines';
-
-const translate: Translate = (key, ...substitutions) =>
-  messages[key].message.replace(/\$(\d)/g, (_, number) => substitutions[number - 1] ?? '');
 
 const secret = 'this-is-the-secret-token';
 const parsed = parsePolicy({
@@ -19,7 +15,7 @@ const parsed = parsePolicy({
 
 describe('what the organisation has set', () => {
   it('is shown with its values, secrets without', () => {
-    expect(settingsOf(parsed, translate)).toEqual([
+    expect(settingsOf(parsed, english)).toEqual([
       { key: 'writeBack', value: 'never' },
       { key: 'heads.field:queue.name.targetPrecision', value: '0.9' },
       { key: 'cloud.token', value: 'set, not shown' },
@@ -27,7 +23,7 @@ describe('what the organisation has set', () => {
   });
 
   it('is told where it cannot be used, with what is expected and what applies', () => {
-    const sentences = parsed.problems.map((problem) => problemSentence(problem, translate));
+    const sentences = parsed.problems.map((problem) => problemSentence(problem, english));
     expect(sentences).toEqual([
       expect.stringMatching(/^mode: .*"off" \| "shadow".* default/),
       expect.stringMatching(/^fluxCapacitor: there is no such setting/),

@@ -4,7 +4,7 @@ import type { HeadScore, Scoreboard } from '../../core/scoreboard/scoreboard';
 import { headName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
 import { numberText, shareText } from '../../ui/format';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { BarPlot } from '../shared/plots/bar-plot';
 import { SharePlot } from '../shared/plots/share-plot';
 import { ScoreTable } from './score-table';

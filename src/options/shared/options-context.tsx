@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../shared/translate';
-import { TranslationProvider } from '../../ui/translation';
+import { TranslationProvider } from '../../shared/use-translate';
 import { ClientProvider, type OptionsClient } from '../options-client';
 
 interface Props {

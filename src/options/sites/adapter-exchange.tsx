@@ -8,7 +8,7 @@ import {
 import type { MessageKey, Translate } from '../../shared/translate';
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { useAction } from '../../ui/use-action';
 import { useClient } from '../options-client';
 import type { KnownSite } from './known-site';

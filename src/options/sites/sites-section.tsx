@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Failure } from '../../ui/failure';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { useLoaded } from '../../ui/use-loaded';
 import type { OptionsClient } from '../options-client';
 import { useClient } from '../options-client';

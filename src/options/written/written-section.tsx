@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../protocol/messages';
 import type { MessageKey, Translate } from '../../shared/translate';
 import { Failure } from '../../ui/failure';
 import { timeText } from '../../ui/format';
-import { useTranslate } from '../../ui/translation';
+import { useTranslate } from '../../shared/use-translate';
 import { useLoaded } from '../../ui/use-loaded';
 import { useClient } from '../options-client';
 import { ScrollTable } from '../shared/scroll-table';

@@ -6,7 +6,7 @@ import { applyAllKey } from '../card-rows';
 import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
 import { IntoTicketIcon } from './icons';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 interface ApplyButtonProps {
   offers: readonly FieldOffer[];

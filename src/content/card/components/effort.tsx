@@ -6,7 +6,7 @@ import { positionOnAxis, resolutionAxis, type TimeAxis, workAxis } from '../effo
 import { Details } from './details';
 import { Distribution } from './distribution';
 import { reasonKeys } from './row-note';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 interface Range {
   low: number;

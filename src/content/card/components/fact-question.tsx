@@ -4,7 +4,7 @@ import { headName } from '../../../shared/head-name';
 import type { MessageKey } from '../../../shared/translate';
 import { valueName } from '../../../shared/value-name';
 import type { Answer } from '../answer';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 /** What the ticket does not say. */
 export const unsaidKeys: Record<AskedFact, MessageKey> = {

@@ -6,7 +6,7 @@ import { countText, listText } from '../locale';
 import { Details } from './details';
 import { InfoIcon } from './icons';
 import { LearningOffer } from './learning-offer';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 const partNames: Record<string, MessageKey> = {
   subject: 'card_part_subject',

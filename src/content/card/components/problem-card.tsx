@@ -1,6 +1,6 @@
 import { WarningIcon } from './icons';
 import { ToggleButton } from './toggle-button';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 interface ProblemCardProps {
   message: string;

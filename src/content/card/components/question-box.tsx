@@ -5,7 +5,7 @@ import { questionText } from '../announcement';
 import type { Answer } from '../answer';
 import { ChevronIcon } from './icons';
 import { OtherValue } from './other-value';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 interface QuestionBoxProps {
   question: Question;

@@ -20,7 +20,7 @@ import { QuestionBox } from './question-box';
 import { Rows } from './rows';
 import { Summary } from './summary';
 import { ToggleButton } from './toggle-button';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 import { UndoButton } from './undo-button';
 
 interface ReadyCardProps

@@ -7,7 +7,7 @@ import type { FieldOffer } from '../card-props';
 import { listText } from '../locale';
 import { reasonWords } from '../reason-words';
 import { writtenText } from './apply-button';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 import { WhyButton } from './why-button';
 
 export const reasonKeys: Record<AbstainReason, MessageKey> = {

@@ -7,7 +7,7 @@ import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
 import { ApplyButton } from './apply-button';
 import { CheckIcon } from './icons';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 import { ValueTile } from './value-tile';
 
 interface RowProps {

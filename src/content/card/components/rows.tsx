@@ -12,7 +12,7 @@ import { Row } from './row';
 import { RowNote } from './row-note';
 import { SeverityMeter } from './severity-meter';
 import { SeverityNote } from './severity-note';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 interface RowsProps {
   prediction: Prediction;

@@ -5,7 +5,7 @@ import type { Answer } from '../answer';
 import { Details } from './details';
 import { Distribution } from './distribution';
 import { unsaidKeys } from './fact-question';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 /** A desk's scale has as many steps as fit. */
 const mostSteps = 7;

@@ -9,7 +9,7 @@ import { writtenText } from './apply-button';
 import { askedFact, FactQuestion } from './fact-question';
 import { CheckIcon } from './icons';
 import { Note, RowNote, reasonKeys } from './row-note';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 import { WhyButton } from './why-button';
 
 interface SeverityNoteProps {

@@ -4,7 +4,7 @@ import type { Answer } from '../answer';
 import type { CardRow } from '../card-rows';
 import { weakestCertainty } from '../certainty';
 import { CertaintyMark } from './certainty-mark';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 interface SummaryProps {
   rows: readonly CardRow[];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ChevronIcon } from './icons';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 interface ToggleButtonProps {
   open: boolean;

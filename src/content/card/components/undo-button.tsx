@@ -4,7 +4,7 @@ import { valueName } from '../../../shared/value-name';
 import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
 import { UndoIcon } from './icons';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 /** The one Undo of the card: takes back the last act, whatever it was. */
 export function UndoButton({ feedback }: { feedback: Feedback }) {

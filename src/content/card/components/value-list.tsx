@@ -4,7 +4,7 @@ import { isComposing } from '../../coexistence/typed-key';
 import { matchingOptions, numberOptions, type ValueOption, valueOptions } from '../value-options';
 import { SearchIcon } from './icons';
 import { OptionLine } from './option-line';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 interface ValueListProps {
   suggestion: Suggestion;

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { headName } from '../../../shared/head-name';
 import type { Answer } from '../answer';
 import { Popover } from './popover';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 import { ValueList } from './value-list';
 
 interface ValuePickerProps {

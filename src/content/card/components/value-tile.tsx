@@ -9,7 +9,7 @@ import { shownName } from '../shown-name';
 import { CertaintyMark, CertaintyText } from './certainty-mark';
 import { ChevronIcon } from './icons';
 import { reasonKeys } from './row-note';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 import { ValuePicker } from './value-picker';
 
 const keptKeys: Record<LabelSource, MessageKey> = {

@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Span } from '../../../core/suggestion';
 import { Excerpt } from './excerpt';
 import { ChevronIcon } from './icons';
-import { useTranslate } from './translation';
+import { useTranslate } from '../../../shared/use-translate';
 
 interface WhyButtonProps {
   text: string;

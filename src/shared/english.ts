@@ -1,5 +1,5 @@
-import messages from '../../../../_locales/en/messages.json' with { type: 'json' };
-import type { Translate } from '../../../shared/translate';
+import messages from '../../_locales/en/messages.json' with { type: 'json' };
+import type { Translate } from './translate';
 
 /** The English messages without a browser extension around them. */
 export const english: Translate = (key, ...substitutions) => {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Translate } from '../shared/translate';
+import type { Translate } from './translate';
 
 const Translation = createContext<Translate>((key) => key);
 
