@@ -46,7 +46,6 @@ export class FieldWatch {
     const parts = this.read();
     const fields = fieldsOf(parts);
     const texts = textsOf(parts);
-    const before = this.changed.size;
     if (fields && JSON.stringify(fields) !== JSON.stringify(this.fields)) {
       this.fields = fields;
       this.changed.add('fields');
@@ -55,9 +54,7 @@ export class FieldWatch {
       this.texts = texts;
       this.changed.add('texts');
     }
-    if (this.changed.size === 0 || (before > 0 && this.timer !== undefined)) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.tell(), settling);
+    if (this.changed.size > 0) this.timer ??= setTimeout(() => this.tell(), settling);
   }
 
   private tell(): void {
@@ -70,6 +67,7 @@ export class FieldWatch {
   /** Whoever sets a field and goes on at once has set it all the same. */
   private leave(): void {
     clearTimeout(this.timer);
+    this.timer = undefined;
     if (this.changed.has('fields')) this.listeners.left(this.fields);
     this.changed.clear();
   }
