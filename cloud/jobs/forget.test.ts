@@ -1,15 +1,20 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { millisecondsPerDay } from '../../src/core/days';
 import { createApp } from '../app';
 import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
-import { adminToken, agentToken, post, testEnvironment } from '../http.test-support';
+import { addBundle, adminToken, agentToken, post, testEnvironment } from '../http.test-support';
 import { readParts } from '../lake/curated-part';
+import { changeChannel } from '../registry/change-channel';
+import { channelLog } from '../registry/channel-log';
+import { findWholeBundle } from '../registry/packages';
 import { putLabels, teamLabels, teamNow } from '../retraining/team.test-support';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
 import { curate } from './curate';
 import { forget } from './forget';
+import { renewReleases } from './renew-releases';
 
 let files: Awaited<ReturnType<typeof temporaryFolder>>;
 let store: Store;
@@ -66,4 +71,16 @@ it('one profile’s labels go out of a batch that holds those of others', async 
   const { work } = createCloud(services());
   await work.onSchedule(teamNow + 60_000, [forget, curate]);
   expect([await kept(), (await everything()).includes(client)]).toEqual([30, false]);
+});
+
+it('a release is renewed all the same', async () => {
+  const log = channelLog(store);
+  const bundle = await findWholeBundle(store, await addBundle(store, '1.0.0'));
+  const act = { action: 'promote' as const, percent: 100, bundle };
+  const keys = services().configuration.signingKeys;
+  const now = teamNow - 20 * millisecondsPerDay;
+  await changeChannel(log, { channel: 'stable', act, by: 'administrator', now, keys });
+  await ask({ token: '22222222' });
+  expect(await renewReleases.run(services(), Number.MAX_SAFE_INTEGER)).toBe('done');
+  expect((await log.read('stable')).at(-1)).toMatchObject({ action: 'renew' });
 });

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { Release } from '../../src/core/release/release';
+import { millisecondsPerDay } from '../../src/core/days';
+import { ChannelName, Release } from '../../src/core/release/release';
 import { changeChannel } from '../registry/change-channel';
 import { daysToRenew } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
 import type { Store } from '../store/store';
 import type { Job } from './job';
-
-const dayLength = 86_400_000;
 
 /** A release may be used for a while only; whatever a channel has goes on, until somebody changes it. */
 export const renewReleases: Job = {
@@ -33,12 +32,16 @@ export const renewReleases: Job = {
   },
 };
 
+/** What an administrator wants forgotten is noted beside the channels; its name is none of a channel's. */
 async function channelsOf(store: Store): Promise<ReadonlySet<string>> {
   const channels = new Set<string>();
-  for await (const name of store.list('registry/')) channels.add(name.split('/')[1] ?? '');
+  for await (const name of store.list('registry/')) {
+    const channel = name.split('/')[1];
+    if (v.is(ChannelName, channel)) channels.add(channel);
+  }
   return channels;
 }
 
 function daysLeft(release: string, now: number): number {
-  return (Date.parse(v.parse(Release, JSON.parse(release)).expires) - now) / dayLength;
+  return (Date.parse(v.parse(Release, JSON.parse(release)).expires) - now) / millisecondsPerDay;
 }
