@@ -1,7 +1,7 @@
 import { type Store, StoreError } from '../store/store';
 import { type CuratedLabel, hashText, headKey, readCuratedLabel } from './curated-label';
 import { type PartReport, partPrefix, reportName, restKey, sliceName, slices } from './curated-part';
-import { profileOf, type SeenProfile } from './seen-profile';
+import { profileOf, type SeenProfile, tokenOf } from './seen-profile';
 
 /** So many labels of one value a profile may add to a part; nobody works that fast, but who floods does. */
 export const mostOfOneClient = 300;
@@ -99,7 +99,7 @@ function takeRest(heads: Map<string, Slices>, isKnown: CurationRules['isKnown'])
   const ranked = [...heads]
     .map(([key, { profiles, lines }]) => ({
       key,
-      tokens: new Set([...profiles].map((profile) => profile.split('/')[0] ?? '')),
+      tokens: new Set([...profiles].map(tokenOf)),
       known: [...profiles].filter(isKnown).length,
       profiles: profiles.size,
       size: lines.flat().length,

@@ -6,6 +6,11 @@ export function profileOf({ client, taken }: Pick<CuratedLabel, 'client' | 'take
   return `${taken?.token ?? unmarked}/${clientOf({ client })}`;
 }
 
+/** The first digits of the token by which a profile came. */
+export function tokenOf(profile: string): string {
+  return profile.split('/')[0] ?? '';
+}
+
 /** In place of a token where a label was taken before tokens were noted. */
 const unmarked = 'unmarked';
 

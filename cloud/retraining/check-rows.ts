@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '../../src/core/days';
 import { countValues, frequentValues } from '../../src/core/learner/frequent-values';
 import type { SplitRows } from './split-rows';
 import type { Weighed } from './weigh-clients';
@@ -15,6 +16,8 @@ export const rowFindings = {
   'future-dates': 'Labels are from the future. See which clocks are wrong.',
   poisoned:
     'A large part of the labels contradicts what all others say. See the profiles that the report names.',
+  disputed:
+    'Three or more known profiles contradict the others, and labels alone do not tell who is right. See which labels are wrong, and forget them.',
 } as const;
 export type RowFinding = keyof typeof rowFindings;
 
@@ -26,7 +29,6 @@ const mostLeaked = 0.6;
 const mostShift = 0.5;
 const mostFuture = 0.01;
 const mostContrary = 0.34;
-const dayLength = 86_400_000;
 
 export interface RowsToCheck {
   weighed: Weighed;
@@ -37,7 +39,7 @@ export interface RowsToCheck {
 
 /** What is wrong with the labels of a head before anything is learned from them; nothing where they can be used. */
 export function checkRows({ weighed, split, now }: RowsToCheck): RowFinding[] {
-  const { rows, contrary } = weighed;
+  const { rows, contrary, disputed } = weighed;
   const { learned, aside, leaked } = split;
   const left = contrary.reduce((sum, { labels }) => sum + labels, 0);
   const findings: [RowFinding, boolean][] = [
@@ -49,8 +51,12 @@ export function checkRows({ weighed, split, now }: RowsToCheck): RowFinding[] {
       'shifted-distribution',
       aside.length >= fewestAside && distance(valuesOf(learned), valuesOf(aside)) > mostShift,
     ],
-    ['future-dates', rows.filter(({ at }) => at > now + dayLength).length > mostFuture * rows.length],
+    [
+      'future-dates',
+      rows.filter(({ at }) => at > now + millisecondsPerDay).length > mostFuture * rows.length,
+    ],
     ['poisoned', left > mostContrary * (rows.length + left)],
+    ['disputed', disputed.length > 0],
   ];
   return findings.filter(([, is]) => is).map(([finding]) => finding);
 }

@@ -14,6 +14,8 @@ export const gateFindings: Record<GateFinding, string> = {
     'On tickets that nobody has sent it is wrong as the shipped head never is. See whose labels it has learned from.',
 };
 
+type NotLearned = Extract<HeadOutcome, { status: 'not-learned' }>;
+
 /** What came of a run, for people: a line a head, with why, and with the profiles whose labels were left out. */
 export function describeRun({ heads, bundle, run }: RunOutcome): string[] {
   return [
@@ -30,7 +32,8 @@ function describeHead(outcome: HeadOutcome): string[] {
   );
   const title = `${head} of ${helpdesk}, ${rows} tickets`;
   if (outcome.status === 'not-learned') {
-    return [`${title}: not learned.`, ...outcome.findings.map((each) => `  ${rowFindings[each]}`), ...left];
+    const reasons = [...outcome.findings.map((each) => rowFindings[each]), ...describeDispute(outcome)];
+    return [`${title}: not learned.`, ...reasons.map((each) => `  ${each}`), ...left];
   }
   const { champion, comparison, findings } = outcome;
   const { asked, gain } = comparison;
@@ -42,6 +45,11 @@ function describeHead(outcome: HeadOutcome): string[] {
     ...(outcome.status === 'passed' ? outcome.waits.map((each) => `  Waits: ${waitReasons[each]}`) : []),
     ...left,
   ];
+}
+
+/** A sentence, where there is one. */
+export function describeDispute({ disputed }: Pick<NotLearned, 'disputed'>): string[] {
+  return disputed.length === 0 ? [] : [`In dispute: ${disputed.join(' against ')}.`];
 }
 
 function percent(share: number): string {

@@ -21,6 +21,8 @@ export const HeadOutcome = v.variant('status', [
     ...shared,
     status: v.literal('not-learned'),
     findings: v.array(v.picklist(keysOf(rowFindings))),
+    /** The two sides of a dispute; none in runs of earlier versions. */
+    disputed: v.optional(v.array(v.string()), []),
   }),
   v.object({
     ...shared,

@@ -16,7 +16,7 @@ export interface TrialCounts {
   trial: Agreement;
   /** Everybody else, at the same time and for the same heads. */
   others: Agreement;
-  /** Known profiles that have said something of what is on trial. */
+  /** Known profiles that were there at one time and have said something of what is on trial. */
   parties: number;
 }
 
@@ -72,7 +72,7 @@ export async function countTrial(
       for (const label of await readLabels(store, parts, { head, helpdesk }, slice, tokens)) count(label);
     }
   }
-  return { ...counts, parties: used.trial.size };
+  return { ...counts, parties: parties.mostAtOnce(used.trial.keys()) };
 }
 
 /** What labels call a bundle's heads. */

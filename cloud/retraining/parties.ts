@@ -1,5 +1,6 @@
+import { millisecondsPerDay } from '../../src/core/days';
 import type { Part } from '../lake/curated-part';
-import { profileOf } from '../lake/seen-profile';
+import { profileOf, tokenOf } from '../lake/seen-profile';
 import type { Taken } from '../lake/taken';
 
 /** Whose label it is, as it says itself, and how it came. */
@@ -12,7 +13,6 @@ export interface From {
 /** A profile is known once its first label was taken so many days ago, and labels on so many days since. */
 const daysToKnow = 7;
 const fewestDays = 3;
-const dayLength = 86_400_000;
 
 /** What profiles are called together that nobody knows yet. */
 const newOfToken = 'new profiles of token ';
@@ -23,17 +23,19 @@ const newOfToken = 'new profiles of token ';
  * labels, over the whole store, whatever head they were about and whatever its own clock says.
  */
 export class Parties {
-  private readonly known = new Set<string>();
+  /** The days on which the first and the last label of each known profile were taken. */
+  private readonly known = new Map<string, { first: string; last: string }>();
 
   /** @param now milliseconds since 1970 */
   constructor(parts: readonly Pick<Part, 'profiles'>[], now: number) {
-    const lastKnown = new Date(now - daysToKnow * dayLength).toISOString().slice(0, 10);
+    const lastKnown = new Date(now - daysToKnow * millisecondsPerDay).toISOString().slice(0, 10);
     const days = new Map<string, Set<string>>();
     for (const [profile, day] of parts.flatMap(({ profiles = [] }) => profiles))
       days.set(profile, (days.get(profile) ?? new Set()).add(day));
     for (const [profile, taken] of days) {
-      const isOld = [...taken].some((day) => day !== '' && day <= lastKnown);
-      if (isOld && taken.size >= fewestDays) this.known.add(profile);
+      const [first = '', ...later] = [...taken].sort();
+      const isOld = first !== '' && first <= lastKnown;
+      if (isOld && taken.size >= fewestDays) this.known.set(profile, { first, last: later.at(-1) ?? first });
     }
   }
 
@@ -44,7 +46,17 @@ export class Parties {
   /** The party of a label: a known profile, or all of its token that are not. */
   of(from: From): string {
     const profile = profileOf(from);
-    return this.known.has(profile) ? profile : `${newOfToken}${profile.split('/')[0]}`;
+    return this.known.has(profile) ? profile : `${newOfToken}${tokenOf(profile)}`;
+  }
+
+  /**
+   * How many of these parties are known and were there at one time, at most. A profile takes another name after a month: one
+   * that began when another ended may be the same profile, and whoever stays for three months would be three.
+   */
+  mostAtOnce(parties: Iterable<string>): number {
+    const spans = [...parties].flatMap((party) => this.known.get(party) ?? []);
+    const countOn = (day: string) => spans.filter(({ first, last }) => first <= day && day < last).length;
+    return Math.max(0, ...spans.map(({ first }) => countOn(first)));
   }
 }
 
@@ -58,20 +70,13 @@ export function isGroup(party: string): boolean {
   return party.startsWith(newOfToken);
 }
 
-/**
- * How many known parties there are with so many of these labels each. A profile has another name each month, so that those
- * of one month count and never those of several together: else whoever stays for three months would be three.
- */
-export function countKnown(rows: readonly From[], fewestOfEach: number): number {
-  const sizes = new Map<string, Map<string, number>>();
-  for (const { client, taken } of rows) {
-    if (isGroup(client)) continue;
-    const month = taken?.day.slice(0, 7) ?? '';
-    const ofMonth = sizes.get(month) ?? new Map<string, number>();
-    sizes.set(month, ofMonth.set(client, (ofMonth.get(client) ?? 0) + 1));
-  }
-  const counts = [...sizes.values()].map(
-    (ofMonth) => [...ofMonth.values()].filter((size) => size >= fewestOfEach).length,
-  );
-  return Math.max(0, ...counts);
+/** How many known parties that were there at one time have so many of these labels each. */
+export function countKnown(
+  rows: readonly Pick<From, 'client'>[],
+  fewestOfEach: number,
+  parties: Parties,
+): number {
+  const sizes = new Map<string, number>();
+  for (const { client } of rows) sizes.set(client, (sizes.get(client) ?? 0) + 1);
+  return parties.mostAtOnce([...sizes].flatMap(([party, size]) => (size >= fewestOfEach ? [party] : [])));
 }

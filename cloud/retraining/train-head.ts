@@ -42,10 +42,10 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
   const learnedUntil = present?.metrics.learnedUntil ?? 0;
   const weighed = await weighClients(byParty(rows, parties), seed);
   const split = splitRows(weighed.rows, learnedUntil, seed);
-  const { overShare, contrary } = weighed;
+  const { overShare, contrary, disputed } = weighed;
   const about = { helpdesk, head, rows: rows.length, overShare, contrary };
   const findings = checkRows({ weighed, split, now });
-  if (findings.length > 0) return { ...about, status: 'not-learned', findings };
+  if (findings.length > 0) return { ...about, status: 'not-learned', findings, disputed };
 
   const plan = planHead(head, serving, split.learned);
   const prepare = async (some: readonly TrainingRow[]) =>
@@ -62,7 +62,7 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
   const champion = await championFor(store, training, serving, split.learned);
   const challenger = answersOf(file, await prepare(split.aside));
   const asked = pair(split.aside, await champion.answer(split.aside), challenger);
-  if (asked.length === 0) return { ...about, status: 'not-learned', findings: ['too-few-aside'] };
+  if (asked.length === 0) return { ...about, status: 'not-learned', findings: ['too-few-aside'], disputed };
   const comparison = compare(asked, seed);
   const differs = await differsFromShipped();
   // A level is further off for everybody; what a value without order means, the team may say.
@@ -94,7 +94,7 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
     champion: champion.model,
     comparison,
     waits: reasonsToWait({
-      ...{ helpdesk, head, learned: split.learned, asked, released: serving.bundle },
+      ...{ helpdesk, head, learned: split.learned, asked, parties, released: serving.bundle },
       meansOther: differs && !isWrong,
     }),
     challenger: descriptor,
@@ -131,10 +131,9 @@ function pair(
   rows: readonly TrainingRow[],
   champion: readonly (Answer | undefined)[],
   challenger: readonly Answer[],
-): (Asked & From)[] {
-  return rows.flatMap(({ value: truth, client, taken }, i) => {
+): (Asked & Pick<From, 'client'>)[] {
+  return rows.flatMap(({ value: truth, client }, i) => {
     const [mine, theirs] = [challenger[i], champion[i]];
-    const from = { client, ...(taken && { taken }) };
-    return mine && theirs ? [{ truth, champion: theirs, challenger: mine, ...from }] : [];
+    return mine && theirs ? [{ truth, champion: theirs, challenger: mine, client }] : [];
   });
 }

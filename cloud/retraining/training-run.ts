@@ -4,6 +4,7 @@ import type { TeamHead } from '../../src/core/release/bundle';
 import type { ServingModel } from '../enrich/serving-model';
 import type { HeadName } from '../lake/curated-label';
 import type { Part } from '../lake/curated-part';
+import { tokenOf } from '../lake/seen-profile';
 import type { Store } from '../store/store';
 import { findTeamHead, readBundle } from './champion';
 import { fewestAside, fewestLearned } from './check-rows';
@@ -26,7 +27,7 @@ import { trainHead } from './train-head';
 import type { TrainingRow } from './training-row';
 
 /** Counts up whenever the same labels would give other heads. */
-const trainingVersion = 2;
+const trainingVersion = 3;
 export const codeVersion = `${packageFile.version}+training.${trainingVersion}`;
 
 const mostHeads = 20;
@@ -115,7 +116,7 @@ function headsToLearn(parts: readonly Part[], { shipped, bundle }: Serving, part
     Number(bundle !== undefined && findTeamHead(bundle, name) !== undefined);
   const used = new Map<string, number>();
   const isWithinShare = ({ profiles, ...name }: HeadName & { profiles: ReadonlySet<string> }) => {
-    const tokens = new Set([...profiles].map((profile) => profile.split('/')[0] ?? ''));
+    const tokens = new Set([...profiles].map(tokenOf));
     const before = Math.max(0, ...[...tokens].map((token) => used.get(token) ?? 0));
     for (const token of tokens) used.set(token, (used.get(token) ?? 0) + 1);
     return isReleased(name) === 1 || tokens.size > 1 || before < mostOfOneToken;

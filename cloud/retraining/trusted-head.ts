@@ -2,7 +2,7 @@ import type { Bundle } from '../../src/core/release/bundle';
 import type { HeadName } from '../lake/curated-label';
 import { findTeamHead } from './champion';
 import type { Asked } from './compare';
-import { countKnown, type From } from './parties';
+import { countKnown, type From, type Parties } from './parties';
 
 /** Why a head that has passed is not put on trial by a job, and waits for an administrator. */
 export const waitReasons = {
@@ -22,9 +22,10 @@ const fewestOfEach = 10;
 const fewestMeasured = 5;
 
 export interface TaughtHead extends HeadName {
-  learned: readonly From[];
+  learned: readonly Pick<From, 'client'>[];
   /** What was kept aside, each with its party. */
-  asked: readonly (Asked & From)[];
+  asked: readonly (Asked & Pick<From, 'client'>)[];
+  parties: Parties;
   released: Bundle | undefined;
   /** Whether it is right much less often than the shipped head on the tickets that nobody has sent. */
   meansOther: boolean;
@@ -32,12 +33,13 @@ export interface TaughtHead extends HeadName {
 
 /** What keeps a job from releasing this head; nothing where it may. */
 export function reasonsToWait(head: TaughtHead): WaitReason[] {
-  const { learned, asked, released } = head;
+  const { learned, asked, parties, released } = head;
   const reasons: [WaitReason, boolean][] = [
     ['first-release', !released || !findTeamHead(released, head)],
     [
       'few-parties',
-      countKnown(learned, fewestOfEach) < fewestParties || countKnown(asked, fewestMeasured) < fewestParties,
+      countKnown(learned, fewestOfEach, parties) < fewestParties ||
+        countKnown(asked, fewestMeasured, parties) < fewestParties,
     ],
     ['other-meanings', head.meansOther],
     ['one-decides', oneDecides(asked)],

@@ -3,11 +3,14 @@ import { frequentValues } from '../../src/core/learner/frequent-values';
 import { shareInterval } from '../../src/core/learner/interval';
 import { answerValue, learnValues } from '../../src/core/learner/learn-values';
 import { seededRandom } from '../../src/core/random';
+import { tokenOf } from '../lake/seen-profile';
 import { isGroup } from './parties';
 import { type TrainingRow, toDeskRow } from './training-row';
 
 /** With fewer profiles nobody can say which of them is wrong. */
 const fewestClients = 3;
+/** More known profiles are not left out: names are cheap, so that they are not wrong only because more say so. */
+const mostOutvoted = 2;
 /** Of so many labels everybody may have as many as they like. */
 const alwaysAllowed = 20;
 /** With fewer labels a profile cannot be judged. */
@@ -23,15 +26,33 @@ export interface Weighed {
   overShare: number;
   /** Profiles that contradict all others, with their labels. */
   contrary: { client: string; labels: number; agreement: number }[];
+  /** Who contradicts whom, where so many do that nobody can say by labels alone who is right; else nobody. */
+  disputed: string[];
 }
 
-/** Lets no profile outweigh the others, and leaves out those that contradict what all others have said. */
+/**
+ * Lets no profile outweigh the others, and leaves out those that contradict what all others have said, unless so many that are
+ * known do that it is a dispute.
+ */
 export async function weighClients(all: readonly TrainingRow[], seed: number): Promise<Weighed> {
   const shared = limitShares(all);
-  const contrary = await findContrary(shared, seed);
+  const found = await findContrary(shared, seed);
+  const known = found.flatMap(({ client }) => (isGroup(client) ? [] : [client]));
+  const isDisputed = known.length > mostOutvoted;
+  const contrary = isDisputed ? found.filter(({ client }) => isGroup(client)) : found;
   const left = new Set(contrary.map(({ client }) => client));
   const rows = shared.filter(({ client }) => !left.has(client));
-  return { rows, overShare: all.length - shared.length, contrary };
+  const disputed = isDisputed ? describeSides(known, shared) : [];
+  return { rows, overShare: all.length - shared.length, contrary, disputed };
+}
+
+/** Of these parties and of the other known ones: how many they are, and by which tokens they came. */
+function describeSides(some: readonly string[], rows: readonly TrainingRow[]): string[] {
+  const known = [...countClients(rows).keys()].filter((client) => !isGroup(client));
+  return [some, known.filter((client) => !some.includes(client))].map((side) => {
+    const tokens = [...new Set(side.map(tokenOf))].sort();
+    return `${side.length} profiles of token ${tokens.join(', ')}`;
+  });
 }
 
 /** Nobody has more labels than half of what all others have together: a third of all. */

@@ -1,5 +1,5 @@
 import { rowFindings } from '../retraining/check-rows';
-import { gateFindings } from '../retraining/describe-run';
+import { describeDispute, gateFindings } from '../retraining/describe-run';
 import type { HeadOutcome } from '../retraining/head-outcome';
 import { isGroup } from '../retraining/parties';
 import { listRuns, outcomeName, RunOutcome, readRecord } from '../retraining/run-record';
@@ -40,7 +40,7 @@ function describeHead(outcome: HeadOutcome): TrainedHead {
       before: null,
       now: null,
       gain: null,
-      why: [...outcome.findings.map((each) => rowFindings[each]), ...left],
+      why: [...outcome.findings.map((each) => rowFindings[each]), ...describeDispute(outcome), ...left],
     };
   const { champion, challenger, gain } = outcome.comparison;
   return {
