@@ -121,7 +121,7 @@ it('what is built for aws learns from labels, and begins a trial of what an admi
   await buildFunction('aws', join(folder, 'aws'));
   const store = fileStore(join(folder, 'objects'));
   const log = channelLog(store);
-  // In the middle of a month: profiles have another name each month.
+  // By the later one the profiles are known.
   const [before, now] = [Date.parse('2026-11-16T12:00:00Z'), Date.parse('2026-11-28T12:00:00Z')];
   const first = teamLabels({ labels: 160, seed: 7, days: 20, now: before });
   await putLabels(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { millisecondsPerDay } from '../../src/core/days';
 import { openHead } from '../../src/core/learner/head-file';
 import { readGramKey, shareGrams } from '../../src/core/learner/keyed-grams';
 import { unlockHead } from '../../src/core/learner/keyed-head';
@@ -7,6 +8,7 @@ import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import type { CuratedLabel } from '../lake/curated-label';
+import { noteForgotten } from '../lake/forgotten';
 import { changeChannel } from '../registry/change-channel';
 import { type ChannelAct, stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
@@ -21,8 +23,6 @@ import { fileStore } from '../store/files';
 import { type Store, StoreError } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
 import { jobs, jobsByHand } from './jobs';
-
-const dayLength = 86_400_000;
 
 // Every test here learns something.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -75,7 +75,7 @@ const made = async () => (await findLastRun(store))?.outcome?.bundle;
  * 600 labels more.
  */
 async function releaseFirst(clients = 4): Promise<void> {
-  now = teamNow - 12 * dayLength;
+  now = teamNow - 12 * millisecondsPerDay;
   const first = teamLabels({ labels: 160, seed: 7, days: 20, now, clients });
   await putLabels(
     store,
@@ -169,6 +169,17 @@ describe('the jobs', () => {
     expect((await names('runs/')).length).toBeGreaterThan(runs.length);
   });
 
+  it('learn anew at once where labels were forgotten, however few are new', async () => {
+    await putLabels(store, teamLabels());
+    await runJobs();
+    expect(await head()).toMatchObject({ rows: 400 });
+    const client = '3'.padStart(16, '0');
+    await noteForgotten(store, { client, from: '2000-01-01' }, 'administrator', now);
+    now += 3_600_000;
+    expect(await runJobs()).toMatchObject({ forget: 'done', train: 'done' });
+    expect(await head()).toMatchObject({ rows: 300 });
+  });
+
   it('release nothing that is not better than what answers now', async () => {
     await putLabels(store, withoutSense(teamLabels()));
     await runJobs();
@@ -186,7 +197,7 @@ describe('the jobs', () => {
     await change({ action: 'rollback' });
     // The same labels and more of them give another bundle of the same head.
     for (let day = 1; day <= 3; day++) {
-      now = teamNow + day * dayLength;
+      now = teamNow + day * millisecondsPerDay;
       await putLabels(store, teamLabels({ labels: 60, seed: 20 + day, days: 1, now }), now);
       await runJobs(store, {}, jobsByHand);
     }
@@ -245,7 +256,7 @@ describe('a trial', () => {
   async function labelTrial(trialRight: number, othersRight: number): Promise<void> {
     const { canary, stable } = await channel();
     const model = `team@${canary?.bundle.version}`;
-    now = teamNow + 4 * dayLength;
+    now = teamNow + 4 * millisecondsPerDay;
     const common = { days: 3, now, clients: 8, labels: 240 };
     await putLabels(store, teamLabels({ ...common, seed: 3, suggestedRight: trialRight, model }), now);
     const others = {
@@ -279,7 +290,7 @@ describe('a trial', () => {
 
   it('goes on while there is too little to tell, and not for ever', async () => {
     expect(await runJobs()).toMatchObject({ 'judge-trial': 'nothing', train: 'nothing' });
-    now += 29 * dayLength;
+    now += 29 * millisecondsPerDay;
     await runJobs();
     const { stable, canary } = await channel();
     expect([stable.length, canary]).toEqual([1, undefined]);

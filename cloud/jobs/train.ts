@@ -1,5 +1,7 @@
+import { millisecondsPerDay } from '../../src/core/days';
 import { servingModel } from '../enrich/serving-model';
 import { type Part, readParts } from '../lake/curated-part';
+import { dayPrefix } from '../lake/zones';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
 import { countedTokens } from '../retraining/counted-tokens';
@@ -24,9 +26,9 @@ const channel = 'stable';
 const fewestNew = 50;
 const shareNew = 0.05;
 /** After so long anything new is. */
-const longestWait = 7 * 86_400_000;
+const longestWait = 7 * millisecondsPerDay;
 /** A run that was not finished by then is left: its labels may be gone. */
-const longestRun = 2 * 86_400_000;
+const longestRun = 2 * millisecondsPerDay;
 
 /** Learns from the curated labels where there are enough new ones. Goes on with what was not finished. */
 export const train: Job = { name: 'train', run: (services, until) => trainOnce(services, until, false) };
@@ -43,9 +45,12 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
   const all = await readParts(store);
   const tokens = countedTokens(configuration);
   const last = await findLastRun(store);
+  const isStale = last !== undefined && hasLost(last.start);
   const next = await startRun();
   if (!next)
-    return last?.outcome && (await releaseRun(services, last.start, last.outcome)) ? 'done' : 'nothing';
+    return last?.outcome && !isStale && (await releaseRun(services, last.start, last.outcome))
+      ? 'done'
+      : 'nothing';
   const { run, start } = next;
   // Loaded late, since it brings the model's runtime along.
   const { continueRun } = await import('../retraining/training-run');
@@ -60,9 +65,19 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
   await releaseRun(services, start, outcome);
   return 'done';
 
+  /** Whether labels that the run was begun with count no longer: their token is gone, or they were forgotten. */
+  function hasLost({ tokens: before, parts: read }: RunStart): boolean {
+    const oldest = dayPrefix('curated', new Date(now() - configuration.keepDays * millisecondsPerDay));
+    const there = new Set(all.map(({ prefix }) => prefix));
+    return (
+      (before?.some((token) => !tokens.has(token)) ?? false) ||
+      read.some((prefix) => prefix >= oldest && !there.has(prefix))
+    );
+  }
+
   async function startRun(): Promise<{ run: string; start: RunStart } | undefined> {
-    if (last && !last.outcome && now() - Date.parse(last.start.at) < longestRun) return last;
-    if (all.length === 0 || !(isForced || isDue(all, tokens, last?.start, now()))) return undefined;
+    if (last && !isStale && !last.outcome && now() - Date.parse(last.start.at) < longestRun) return last;
+    if (all.length === 0 || !(isForced || isStale || isDue(all, last?.start, now()))) return undefined;
     const { codeVersion } = await import('../retraining/training-run');
     const wanted: RunStart = {
       format: 1,
@@ -84,15 +99,8 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
   }
 }
 
-function isDue(
-  parts: readonly Part[],
-  tokens: ReadonlySet<string>,
-  last: RunStart | undefined,
-  now: number,
-): boolean {
+function isDue(parts: readonly Part[], last: RunStart | undefined, now: number): boolean {
   if (!last) return true;
-  // What came by a token that is gone is taken out at once.
-  if (last.tokens?.some((token) => !tokens.has(token))) return true;
   const more = countLabels(parts) - last.labels;
   if (more >= Math.max(fewestNew, shareNew * last.labels)) return true;
   return dataHash(parts) !== last.data && now - Date.parse(last.at) > longestWait;
