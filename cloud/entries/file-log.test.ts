@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { logSafely } from '../log-safely';
+import { createMetrics } from '../metrics';
 import type { LogEntry } from '../services';
 import { temporaryFolder } from '../store/test-servers.test-support';
 import { fileLog } from './file-log';
@@ -20,11 +22,13 @@ it('is for its owner alone, and begins anew when it is long', () => {
   expect(readFileSync(`${path}.1`, 'utf8').split('\n')).toHaveLength(3);
 });
 
-it('that cannot be written ends nothing, and is told once', () => {
+it('that cannot be written ends nothing, is told once, and is counted', () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   const path = join(files.folder, 'log.jsonl');
   mkdirSync(path);
   const log = fileLog(path);
-  for (let i = 0; i < 3; i++) log(entry);
+  const metrics = createMetrics();
+  for (let i = 0; i < 3; i++) logSafely({ log }, metrics, entry);
   expect(told).toHaveBeenCalledOnce();
+  expect(metrics.text()).toContain('triage_lens_log_failures_total{} 3');
 });

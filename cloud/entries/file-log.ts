@@ -5,8 +5,8 @@ import type { LogEntry, Services } from '../services';
 const mostBytes = 50_000_000;
 
 /**
- * A log in a file that its owner alone can read. Where it cannot be written, requests are answered all the same, and the
- * console says so once.
+ * A log in a file that its owner alone can read. Throws where it cannot be written, and the console says so once; see
+ * `logSafely`.
  */
 export function fileLog(path: string, most = mostBytes): Services['log'] {
   let isTold = false;
@@ -21,6 +21,7 @@ export function fileLog(path: string, most = mostBytes): Services['log'] {
           `The log ${path} cannot be written: ${error instanceof Error ? error.message : 'unknown'}`,
         );
       isTold = true;
+      throw error;
     }
   };
 }

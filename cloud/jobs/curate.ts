@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '../../src/core/days';
 import { curatePart } from '../lake/curate-part';
 import type { CuratedLabel } from '../lake/curated-label';
 import { readParts } from '../lake/curated-part';
@@ -9,7 +10,6 @@ import type { Job } from './job';
 
 /** Batches that arrive later than so many days after they were made stay where they are. */
 const daysBack = 60;
-const dayLength = 86_400_000;
 
 /** Puts what has come in since the last time into the curated zone. */
 export const curate: Job = {
@@ -17,17 +17,19 @@ export const curate: Job = {
   async run({ store, configuration, now }, until) {
     let made = 0;
     const forgotten = await readForgotten(store);
-    const parties = new Parties(await readParts(store), now());
+    const parts = await readParts(store);
+    const parties = new Parties(parts, now());
+    const known = new Set(parts.flatMap(({ batches }) => batches));
     const rules = {
       isKnown: (profile: string) => parties.isKnown(profile),
       isForgotten: (label: CuratedLabel) => forgotten.some(({ what }) => isOf(what, label)),
     };
-    // One day ahead: clocks differ. What claims to come from a later day waits until that day.
     // What was forgotten took whole parts along: the labels of others in them are curated again, however old.
     const oldest = forgotten.length > 0 ? Math.max(daysBack, configuration.keepDays) : daysBack;
+    // One day ahead: clocks differ. What claims to come from a later day waits until that day.
     for (let back = oldest; back >= -1; back--) {
-      const day = new Date(now() - back * dayLength);
-      let waiting = await newBatches(store, day);
+      const day = new Date(now() - back * millisecondsPerDay);
+      let waiting = await newBatches(store, day, known);
       while (waiting.length > 0) {
         if (now() > until) return 'more';
         const { batches } = await curatePart(store, day.toISOString().slice(0, 10), waiting, rules);
@@ -40,11 +42,12 @@ export const curate: Job = {
 };
 
 /** Batches of a day that are in no part yet. */
-async function newBatches(store: Store, day: Date): Promise<string[]> {
+async function newBatches(store: Store, day: Date, known: ReadonlySet<string>): Promise<string[]> {
   const names: string[] = [];
-  for await (const name of store.list(dayPrefix('raw', day))) names.push(name);
+  for await (const name of store.list(dayPrefix('raw', day))) if (!known.has(name)) names.push(name);
   if (names.length === 0) return [];
+  // Read once more: another instance may have been at the same.
   const parts = await readParts(store, dayPrefix('curated', day));
-  const known = new Set(parts.flatMap(({ batches }) => batches));
-  return names.filter((name) => !known.has(name));
+  const present = new Set(parts.flatMap(({ batches }) => batches));
+  return names.filter((name) => !present.has(name));
 }

@@ -37,14 +37,12 @@ async function takeOut(
   now: () => number,
 ): Promise<number | undefined> {
   let labels = 0;
-  const changed = new Set<string>();
   for (const name of await namesOf(store, 'raw/')) {
     if (now() > until) return undefined;
     const lines = await linesOf(store, name);
     const kept = lines.filter((line) => !isLineOf(what, line));
     if (kept.length === lines.length) continue;
     labels += lines.length - kept.length;
-    changed.add(name);
     // Kept first, then deleted: what others said is never missing, and twice the same label counts once.
     if (kept.length > 0)
       await putLines(store, `${name.slice(0, name.lastIndexOf('/') + 1)}${ulid(now())}.ndjson`, kept);

@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '../../src/core/days';
 import { servingModel } from '../enrich/serving-model';
 import { readParts } from '../lake/curated-part';
 import { changeChannel } from '../registry/change-channel';
@@ -12,9 +13,9 @@ import type { Job } from './job';
 
 const channel = 'stable';
 /** Nothing is decided before: neither way. */
-const shortestTrial = 3 * 86_400_000;
+const shortestTrial = 3 * millisecondsPerDay;
 /** What has not been shown to hold by then is taken back. */
-const longestTrial = 28 * 86_400_000;
+const longestTrial = 28 * millisecondsPerDay;
 
 /** Ends a trial where the agents' labels tell how it goes: for all, or for nobody. */
 export const judgeTrial: Job = {

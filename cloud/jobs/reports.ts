@@ -1,5 +1,6 @@
 import { decodeTime, ulid } from 'ulid';
 import * as v from 'valibot';
+import { millisecondsPerDay } from '../../src/core/days';
 import { parseJson } from '../lake/parse-json';
 import type { JobEntry } from '../services';
 import { readObjects } from '../stats/read-objects';
@@ -29,12 +30,10 @@ export async function readReports(store: Store, days: readonly Date[]): Promise<
   return reports.slice(0, mostShown);
 }
 
-const dayLength = 86_400_000;
-
 /** When a job last had something to do, today or yesterday, milliseconds since 1970; else 0. Throws StoreError. */
 export async function lastReportAt(store: Store, now: number): Promise<number> {
   let last = 0;
-  for (const day of [now - dayLength, now]) {
+  for (const day of [now - millisecondsPerDay, now]) {
     for await (const name of store.list(prefixOf(new Date(day))))
       last = decodeTime(name.split('/')[2]?.replace('.json', '') ?? '');
   }

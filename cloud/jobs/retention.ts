@@ -1,9 +1,8 @@
+import { millisecondsPerDay } from '../../src/core/days';
 import { zones } from '../lake/zones';
 import type { Store } from '../store/store';
 import { askedPrefix } from './arrivals';
 import type { Job } from './job';
-
-const dayLength = 86_400_000;
 
 /** What is deleted by its day, the labels as they came first: what was made of them cannot be made again then. */
 const dated = [...zones.map((zone) => `${zone}/day=`), 'counts/day=', 'stats/day=', 'runs/', askedPrefix];
@@ -16,7 +15,7 @@ const atOnce = 16;
 export const retention: Job = {
   name: 'retention',
   async run({ store, configuration, now }, until) {
-    const oldest = new Date(now() - configuration.keepDays * dayLength).toISOString().slice(0, 10);
+    const oldest = new Date(now() - configuration.keepDays * millisecondsPerDay).toISOString().slice(0, 10);
     let deleted = 0;
     for (const prefix of dated) {
       for (;;) {

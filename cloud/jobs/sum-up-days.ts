@@ -1,10 +1,10 @@
+import { millisecondsPerDay } from '../../src/core/days';
 import { dayPrefix } from '../lake/zones';
 import { countDay, keepSummary, nameOf, summedUp } from '../stats/day-summary';
 import { prefixOf } from '../stats/shown-counts';
 import type { Store } from '../store/store';
 import type { Job } from './job';
 
-const dayLength = 86_400_000;
 /** As many as the page for administrators asks for at most. */
 const days = 31;
 /** A day is counted anew when it has grown by this share: labels may come late, each by itself. */
@@ -17,7 +17,7 @@ export const sumUpDays: Job = {
     let counted = 0;
     for (let ago = 1; ago <= days; ago++) {
       if (now() > until) return 'more';
-      const day = new Date(now() - ago * dayLength);
+      const day = new Date(now() - ago * millisecondsPerDay);
       const [objects, before] = [await countObjects(store, day), await summedUp(store, day)];
       if (objects === 0 || objects - before < Math.max(1, before * worthIt)) continue;
       await keepSummary(store, day, await countDay(store, day, Number.MAX_SAFE_INTEGER));

@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '../../src/core/days';
 import { type Store, StoreError } from '../store/store';
 import { type CuratedLabel, hashText, headKey, readCuratedLabel } from './curated-label';
 import { type PartReport, partPrefix, reportName, restKey, sliceName, slices } from './curated-part';
@@ -6,7 +7,7 @@ import { profileOf, type SeenProfile, tokenOf } from './seen-profile';
 /** So many labels of one value a profile may add to a part; nobody works that fast, but who floods does. */
 export const mostOfOneClient = 300;
 /** So much may a profile's clock be ahead of the day of its batch. */
-const longestAhead = 2 * 86_400_000;
+const longestAhead = 2 * millisecondsPerDay;
 
 /** A part with so many labels takes no more batches; it may have some thousands more. */
 const fullPart = 20_000;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Count } from '../../src/core/count';
 import { type Store, StoreError } from '../store/store';
 import { SeenProfile } from './seen-profile';
 import { dayPrefix } from './zones';
@@ -8,8 +9,6 @@ import { dayPrefix } from './zones';
  * memory.
  */
 export const slices = 8;
-
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What became of some batches of one day. Written last: without it a part does not exist. */
 export const PartReport = v.object({

@@ -1,4 +1,5 @@
 import { decodeTime } from 'ulid';
+import { millisecondsPerDay } from '../../src/core/days';
 import type { LabelLevel } from '../configuration';
 import { Problem } from '../problem';
 import type { Store } from '../store/store';
@@ -107,11 +108,9 @@ function answerFor(line: number, checked: CheckedLine, seen: Set<string>): LineA
 const mostDaysOff = 60;
 /** A clock may be this far ahead; what is still later is put to that day, so that nothing stays longer than it may. */
 const mostDaysAhead = 2;
-const dayLength = 86_400_000;
-
 /** Throws Problem where a day of the client's is too far from the cloud's own. */
 export function checkDay(made: number, now: string): void {
-  const days = (Date.parse(now) - made) / dayLength;
+  const days = (Date.parse(now) - made) / millisecondsPerDay;
   if (days > mostDaysOff) throw new Problem('too-old');
   if (days < -mostDaysOff) throw new Problem('clock-ahead');
 }
@@ -124,7 +123,7 @@ function dayOf(batch: string, takenDay: string): Date {
   const year = new Date(made).getUTCFullYear();
   if (year < firstYear || year > lastYear) throw new Problem('bad-batch-id');
   checkDay(made, takenDay);
-  return new Date(Math.min(made, Date.parse(takenDay) + mostDaysAhead * dayLength));
+  return new Date(Math.min(made, Date.parse(takenDay) + mostDaysAhead * millisecondsPerDay));
 }
 
 /** The day comes from the batch's own id, not from a clock here: a retry after midnight finds the same object. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { millisecondsPerDay } from '../../src/core/days';
 import { BundleReference, type Release, SignedRelease } from '../../src/core/release/release';
 
 const happened = {
@@ -64,7 +65,6 @@ export function isDone(act: ChannelAct, { stable, canary }: ChannelState): boole
   return canary === undefined && stable.at(-1)?.sha256 === act.bundle.sha256;
 }
 
-const dayLength = 86_400_000;
 const daysToUse = 30;
 /** With so many days left it is time to renew. */
 export const daysToRenew = 15;
@@ -76,7 +76,7 @@ export function releaseOf(channel: string, number: number, state: ChannelState, 
     channel,
     number,
     at: new Date(now).toISOString(),
-    expires: new Date(now + daysToUse * dayLength).toISOString(),
+    expires: new Date(now + daysToUse * millisecondsPerDay).toISOString(),
     stable: state.stable.at(-1) ?? null,
     ...(state.canary && { canary: state.canary }),
   };

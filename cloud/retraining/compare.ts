@@ -22,7 +22,15 @@ export interface Comparison {
   values: { value: string; asked: number; champion: number; challenger: number }[];
 }
 
-export type GateFinding = 'not-better' | 'worse-value' | 'badly-calibrated' | 'wrong-on-fixed';
+/** Why a head that was learned is not released. */
+export const gateFindings = {
+  'not-better': 'It is not better beyond chance than what answers now.',
+  'worse-value': 'It gets one of the values right much less often than what answers now.',
+  'badly-calibrated': 'Its confidence is too far from how often it is right.',
+  'wrong-on-fixed':
+    'On tickets that nobody has sent it is wrong as the shipped head never is. See whose labels it has learned from.',
+} as const;
+export type GateFinding = keyof typeof gateFindings;
 
 const resamples = 1000;
 const beyond = 0.005;

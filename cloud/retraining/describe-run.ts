@@ -1,18 +1,9 @@
 import { rowFindings } from './check-rows';
-import type { GateFinding } from './compare';
+import { gateFindings } from './compare';
 import type { HeadOutcome } from './head-outcome';
 import { isGroup } from './parties';
 import type { RunOutcome } from './run-record';
 import { waitReasons } from './trusted-head';
-
-/** Why a head that was learned is not released. */
-export const gateFindings: Record<GateFinding, string> = {
-  'not-better': 'It is not better beyond chance than what answers now.',
-  'worse-value': 'It gets one of the values right much less often than what answers now.',
-  'badly-calibrated': 'Its confidence is too far from how often it is right.',
-  'wrong-on-fixed':
-    'On tickets that nobody has sent it is wrong as the shipped head never is. See whose labels it has learned from.',
-};
 
 type NotLearned = Extract<HeadOutcome, { status: 'not-learned' }>;
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { Count } from '../../src/core/count';
 import { TeamHead } from '../../src/core/release/bundle';
 import { rowFindings } from './check-rows';
+import { gateFindings } from './compare';
 import { waitReasons } from './trusted-head';
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Share = v.number();
 const Side = v.object({ accuracy: Share, calibrationError: Share });
 const shared = {
@@ -27,7 +28,7 @@ export const HeadOutcome = v.variant('status', [
   v.object({
     ...shared,
     status: v.picklist(['passed', 'refused']),
-    findings: v.array(v.picklist(['not-better', 'worse-value', 'badly-calibrated', 'wrong-on-fixed'])),
+    findings: v.array(v.picklist(keysOf(gateFindings))),
     /** Why no job releases it; a run of an earlier version did not ask. */
     waits: v.optional(v.array(v.picklist(keysOf(waitReasons))), []),
     champion: v.string(),

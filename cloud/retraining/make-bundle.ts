@@ -6,7 +6,6 @@ import { answerExample } from '../../src/core/release/run-self-test';
 import { SelfTest } from '../../src/core/release/self-test';
 import { addJson, findWholeBundle, readPackage } from '../registry/packages';
 import type { Store } from '../store/store';
-import { findTeamHead } from './champion';
 
 /** What labels call the models of bundles: `team@<version>`. */
 const bundleName = 'team';
@@ -42,12 +41,11 @@ export async function makeBundle(
   passed: readonly TeamHead[],
   before: Bundle | undefined,
 ): Promise<BundleReference> {
-  const isReplaced = (head: TeamHead) =>
-    passed.some((each) => each.head === head.head && each.helpdesk === head.helpdesk);
-  const kept = before?.heads.filter((head) => !isReplaced(head)) ?? [];
+  const present = before?.heads ?? [];
+  const kept = present.filter((head) => !isAmong(passed, head));
   // What is there already stays; what replaces it comes with it, and new ones as far as there is room.
-  const replacing = passed.filter((head) => before && findTeamHead(before, headNameOf(head)));
-  const added = passed.filter((head) => !replacing.includes(head));
+  const replacing = passed.filter((head) => isAmong(present, head));
+  const added = passed.filter((head) => !isAmong(present, head));
   const heads = [...replacing, ...kept, ...added].slice(0, mostHeads);
   const bundle: Bundle = {
     format: 1,
@@ -61,8 +59,8 @@ export async function makeBundle(
   return findWholeBundle(store, sha256);
 }
 
-function headNameOf({ head, helpdesk = '' }: TeamHead) {
-  return { head, helpdesk };
+function isAmong(heads: readonly TeamHead[], { helpdesk, head }: TeamHead): boolean {
+  return heads.some((each) => each.helpdesk === helpdesk && each.head === head);
 }
 
 async function makeSelfTest(

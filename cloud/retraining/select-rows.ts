@@ -25,7 +25,7 @@ export async function selectRows(
   store: Store,
   parts: readonly Part[],
   name: HeadName,
-  tokens?: ReadonlySet<string>,
+  tokens: ReadonlySet<string>,
 ): Promise<Selected> {
   const [withText, withGrams, bare] = [0, 1, 2].map(() => new TicketSample(mostTickets, mostCharacters));
   for (let slice = 0; slice < slices; slice++) {
@@ -49,14 +49,14 @@ export async function readLabels(
   parts: readonly Part[],
   name: HeadName,
   slice: number,
-  tokens?: ReadonlySet<string>,
+  tokens: ReadonlySet<string>,
 ): Promise<Iterable<CuratedLabel>> {
   const key = headKey(name);
   const holding = new Map<string, CuratedLabel>();
   const wanted = parts.flatMap((part) => {
-    const own = part.heads.find((each) => headKey(each) === key)?.lines[slice] ?? 0;
-    const rest = own > 0 ? 0 : (part.rest?.[slice] ?? 0);
-    return own + rest > 0 ? [{ part, key: own > 0 ? key : restKey, lines: own + rest }] : [];
+    const own = part.heads.find(({ helpdesk, head }) => helpdesk === name.helpdesk && head === name.head);
+    const lines = (own?.lines ?? part.rest)?.[slice] ?? 0;
+    return lines > 0 ? [{ part, key: own ? key : restKey, lines }] : [];
   });
   for (let from = 0; from < wanted.length; from += atOnce) {
     const some = wanted.slice(from, from + atOnce);
@@ -67,7 +67,7 @@ export async function readLabels(
       const label = readCuratedLabel(line);
       if (!label) throw new StoreError('give back whole', 'a part of the curated zone');
       if (label.helpdesk !== name.helpdesk || label.head !== name.head) continue;
-      if (tokens && label.taken && !tokens.has(label.taken.token)) continue;
+      if (label.taken && !tokens.has(label.taken.token)) continue;
       const before = holding.get(label.ticketHash);
       if (!before || holdsBefore(label, before)) holding.set(label.ticketHash, label);
     }

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
+import { millisecondsPerDay } from '../../src/core/days';
 import { Problem } from '../problem';
 import type { Services } from '../services';
 import { readStats } from '../stats/stats';
 
-const dayLength = 86_400_000;
 const mostDays = 31;
 
 /** Labels of the last days, by day and by head, without anything of a single agent. */
@@ -11,6 +11,6 @@ export async function showStats(context: Context, { store, now }: Services): Pro
   const asked = context.req.query('days') ?? '7';
   if (!/^\d{1,2}$/.test(asked) || Number(asked) < 1 || Number(asked) > mostDays)
     throw new Problem('bad-body');
-  const days = Array.from({ length: Number(asked) }, (_, i) => new Date(now() - i * dayLength));
+  const days = Array.from({ length: Number(asked) }, (_, i) => new Date(now() - i * millisecondsPerDay));
   return Response.json(await readStats(store, days), { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Count } from '../../src/core/count';
 import { parseJson } from '../lake/parse-json';
 import { dayPrefix } from '../lake/zones';
 import type { Store } from '../store/store';
@@ -17,7 +18,6 @@ export interface DaySummary {
   isWhole: boolean;
 }
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Tally = v.object({
   accepted: Count,
   corrected: Count,

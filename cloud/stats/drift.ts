@@ -6,8 +6,12 @@ const recentDays = 7;
 /** With fewer, chance alone moves the shares. */
 const enough = 50;
 
-/** The last seven days beside those before. @param days the latest first
- * @param shown the heads to tell of */
+/**
+ * The last seven days beside those before.
+ *
+ * @param days the latest first
+ * @param shown the heads to tell of
+ */
 export function driftOf(days: readonly DayTally[], shown: ReadonlySet<string>): DriftRow[] {
   const [now, before] = [days.slice(0, recentDays), days.slice(recentDays)].map(mergeDays);
   const heads = new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])]);

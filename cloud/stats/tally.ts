@@ -46,7 +46,8 @@ function tallyLabel({ head, model, source, suggested, final }: Counted, day: Day
   if (!day.heads.has(head) && day.heads.size >= mostHeads) return;
   const models = day.heads.get(head) ?? new Map<string, Tally>();
   day.heads.set(head, models);
-  const name = models.size < mostModels || models.has(model) ? sharedName(model) : otherModels;
+  const shared = sharedName(model);
+  const name = models.size < mostModels || models.has(shared) ? shared : otherModels;
   const tally = models.get(name) ?? emptyTally();
   models.set(name, tally);
   tally[source] += 1;

@@ -1,5 +1,6 @@
 import { rowFindings } from '../retraining/check-rows';
-import { describeDispute, gateFindings } from '../retraining/describe-run';
+import { gateFindings } from '../retraining/compare';
+import { describeDispute } from '../retraining/describe-run';
 import type { HeadOutcome } from '../retraining/head-outcome';
 import { isGroup } from '../retraining/parties';
 import { listRuns, outcomeName, RunOutcome, readRecord } from '../retraining/run-record';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Count } from '../core/count';
 
 /** What leaves of a label; see `shareLabel`. */
 export const SyncLevel = v.picklist(['off', 'labels', 'features', 'redacted']);
@@ -8,15 +9,13 @@ export type SyncLevel = v.InferOutput<typeof SyncLevel>;
 export const TrafficKind = v.picklist(['labels', 'counts', 'release-check', 'download']);
 export type TrafficKind = v.InferOutput<typeof TrafficKind>;
 
-const Bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
-
 /** A request to the organisation's cloud that is about to leave. */
 export const TrafficDraft = v.object({
   kind: TrafficKind,
   /** With the port, where it is not the usual one. */
   host: v.string(),
   /** Bytes of content that are sent. */
-  sent: Bytes,
+  sent: Count,
   /** One line of it. */
   example: v.optional(v.string()),
 });
@@ -29,7 +28,7 @@ export const TrafficEntry = v.object({
   /** ISO 8601. */
   at: v.string(),
   /** Bytes of content that came back. */
-  received: Bytes,
+  received: Count,
   /** The HTTP status; `unreachable`; or `under-way`, also where the browser was closed meanwhile. */
   outcome: v.pipe(v.string(), v.maxLength(40)),
 });

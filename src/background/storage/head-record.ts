@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Count } from '../../core/count';
 import { FieldResult } from '../../core/learner/field-result';
 import { HeadState } from '../../protocol/learning-messages';
 import { Sealed } from './sealed';
@@ -16,7 +17,7 @@ const common = {
   /** `name@version` of the base model whose vectors it was learned with; missing where it was learned without. */
   encoder: v.optional(v.string()),
   /** Order of the newest label that it has seen; later ones are corrections to it. */
-  labelsThrough: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  labelsThrough: Count,
 };
 const FromHistory = v.object({
   ...common,
