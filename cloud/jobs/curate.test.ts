@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { millisecondsPerDay } from '../../src/core/days';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import { readParts } from '../lake/curated-part';
@@ -25,6 +26,20 @@ async function partSizes(): Promise<[number, number][]> {
 it("agents' small batches come into one part together", async () => {
   await putLabels(store, teamLabels({ labels: 600, clients: 30 }), teamNow, 2);
   expect(await partSizes()).toEqual([[300, 600]]);
+});
+
+it('known profiles are noted with a head, however many names somebody invents', async () => {
+  for (const daysAgo of [9, 6, 3]) {
+    const then = teamNow - daysAgo * millisecondsPerDay;
+    await putLabels(store, teamLabels({ labels: 8, clients: 4, days: 0.1, now: then, seed: daysAgo }), then);
+  }
+  await partSizes();
+  const invented = teamLabels({ labels: 80, clients: 80, token: '22222222' });
+  await putLabels(store, invented);
+  await putLabels(store, teamLabels({ labels: 8, clients: 4, days: 0.1, seed: 2 }), teamNow + 1);
+  await partSizes();
+  const noted = (await readParts(store)).at(-1)?.heads[0]?.profiles ?? [];
+  expect([noted.length, noted.filter((profile) => !profile.startsWith('22222222')).length]).toEqual([50, 4]);
 });
 
 it('no part has more labels than there may be in memory', async () => {

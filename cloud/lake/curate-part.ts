@@ -18,7 +18,7 @@ const atOnce = 10;
 /** Heads that have objects of their own in a part, together and of one token; a desk has some ten. */
 const mostHeads = 60;
 const mostOfOneToken = 30;
-/** Profiles that are noted by name with a head. */
+/** Profiles that are noted by name with a head, those that are known first: whoever invents names hides nobody. */
 const mostNoted = 50;
 
 interface Slices {
@@ -85,7 +85,13 @@ export async function curatePart(
     }
   }
   const rest = takeRest(heads, isKnown);
-  const report = { format: 1 as const, batches, left, ...countKept(heads), profiles: [...profiles.values()] };
+  const report = {
+    format: 1 as const,
+    batches,
+    left,
+    ...countKept(heads, isKnown),
+    profiles: [...profiles.values()],
+  };
   if (!rest) return writePart(store, day, report, heads);
   const lines = rest.map(({ length }) => length);
   const kept = report.kept + lines.reduce((sum, each) => sum + each, 0);
@@ -141,11 +147,14 @@ function keep(heads: Map<string, Slices>, label: CuratedLabel, line: string): vo
   slot.lines[Number.parseInt(ticketHash.slice(0, 4), 16) % slices].push(line);
 }
 
-function countKept(heads: ReadonlyMap<string, Slices>): Pick<PartReport, 'kept' | 'heads'> {
+function countKept(
+  heads: ReadonlyMap<string, Slices>,
+  isKnown: CurationRules['isKnown'],
+): Pick<PartReport, 'kept' | 'heads'> {
   const counted = [...heads.values()].map(({ lines, profiles, ...head }) => ({
     ...head,
     lines: lines.map(({ length }) => length),
-    profiles: [...profiles].slice(0, mostNoted),
+    profiles: [...profiles].sort((a, b) => Number(isKnown(b)) - Number(isKnown(a))).slice(0, mostNoted),
   }));
   return {
     kept: counted.flatMap(({ lines }) => lines).reduce((sum, lines) => sum + lines, 0),

@@ -126,7 +126,10 @@ function dayOf(batch: string, takenDay: string): Date {
   return new Date(Math.min(made, Date.parse(takenDay) + mostDaysAhead * millisecondsPerDay));
 }
 
-/** The day comes from the batch's own id, not from a clock here: a retry after midnight finds the same object. */
+/**
+ * The day comes from the batch's own id, not from a clock here: a retry after midnight finds the same object, unless the clock
+ * that made it is days ahead. Then its labels are kept twice, and learned from once.
+ */
 async function keepOnce(store: Store, batch: string, day: Date, content: string): Promise<void> {
   const name = rawBatchName(batch, day);
   const bytes = new TextEncoder().encode(content);
