@@ -5,7 +5,6 @@ import type { ExtensionFiles } from './extension-files';
 export const limits = {
   zip: 14_000_000,
   weights: 12_000_000,
-  /** More than half of it are the helpdesks' adapters. */
   contentScriptGzip: 100_000,
 };
 

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { CuratedLabel } from '../../cloud/lake/curated-label';
+import { millisecondsPerDay } from '../../src/core/days';
 import { seededRandom } from '../../src/core/random';
 
 const words = [
@@ -12,7 +13,6 @@ const common =
   'please help since this morning again for our whole team before noon it does not work any more'.split(' ');
 const heads = ['field:queue', 'field:product', 'field:team', 'field:region', 'topic'];
 const clients = 50;
-const dayLength = 86_400_000;
 
 /**
  * Labels with texts of a made-up team of 50 profiles, five to a ticket, a tenth of them wrong; the last of them just before
@@ -22,7 +22,7 @@ export function* makeLabels(count: number, now: number): Generator<CuratedLabel>
   const random = seededRandom(count);
   const pick = <T>(list: readonly T[]): T => list[random.below(list.length)] as T;
   for (let i = 0; i < count; i += heads.length) {
-    const at = now - Math.round((30 * dayLength * (count - i)) / count);
+    const at = now - Math.round((30 * millisecondsPerDay * (count - i)) / count);
     const topic = random.below(words.length);
     const own = words[topic] ?? [];
     const body = Array.from({ length: 40 }, () => pick(random.below(4) === 0 ? own : common)).join(' ');

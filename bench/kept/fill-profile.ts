@@ -2,6 +2,7 @@ import { type Asker, askAsExtension } from '../../e2e/support/asking';
 import { seedHead } from '../../e2e/support/seed-head';
 import { putLabels, readTicketHashes } from '../../e2e/support/stored-records';
 import type { BrowserSession } from '../../e2e/support/test';
+import { millisecondsPerDay } from '../../src/core/days';
 import { mostTicketsPerMessage } from '../../src/protocol/learning-messages';
 import { makeDesk } from '../desk/synthetic-desk';
 
@@ -46,7 +47,7 @@ function makeLabels(origin: string, hashes: readonly string[]) {
   const now = Date.now();
   return Array.from({ length: keptLabels }, (_, i) => {
     const head = heads[i % heads.length] ?? '';
-    const age = (i * days * 86_400_000) / keptLabels;
+    const age = (i * days * millisecondsPerDay) / keptLabels;
     return {
       ...{ id: `0${String(i).padStart(25, '0')}`, at: new Date(now - age).toISOString() },
       ...{ helpdesk: 'demo', head, origin, ticketHash: hashes[Math.floor(i / heads.length)] },

@@ -7,7 +7,8 @@ import { defaultCleaning } from '../../core/text/clean';
 import type { Ticket } from '../../core/ticket';
 import type { TicketKey } from '../../protocol/messages';
 import type { KeptLabel } from '../feedback/kept-label';
-import type { RememberedValue, StorageArea } from '../storage/remembered-value';
+import type { StorageArea } from '../../shared/storage-area';
+import type { RememberedValue } from '../storage/remembered-value';
 import type { CloudServices } from './cloud-handlers';
 import type { LearningServices } from './services';
 
@@ -101,7 +102,6 @@ export function createStorageArea(): StorageArea & { items: Map<string, unknown>
     set: async (added) => {
       for (const [key, value] of Object.entries(added)) items.set(key, structuredClone(value));
     },
-    clear: async () => items.clear(),
   };
 }
 

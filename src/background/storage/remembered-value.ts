@@ -1,11 +1,5 @@
 import * as v from 'valibot';
-
-/** The part of `browser.storage.local` and `browser.storage.session` that is used here. */
-export interface StorageArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  clear(): Promise<void>;
-}
+import type { StorageArea } from '../../shared/storage-area';
 
 /** One value that outlives the worker. */
 export interface RememberedValue<T> {

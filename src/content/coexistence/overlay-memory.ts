@@ -1,10 +1,6 @@
 import * as v from 'valibot';
+import type { StorageArea } from '../../shared/storage-area';
 import { defaultPosition, OverlayPosition } from './overlay-position';
-
-interface StorageArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-}
 
 /** Where the agent has put the floating card on this site; remembered. */
 export class OverlayMemory {

@@ -1,16 +1,9 @@
 import type { Adapter } from '../../helpdesks/adapter';
 import { adaptersFor, parseSiteAdapters, siteAdaptersKey } from '../../helpdesks/overrides';
-
-interface StorageArea {
-  get(key: string): Promise<Record<string, unknown>>;
-}
-
-interface WritableArea extends StorageArea {
-  set(items: Record<string, unknown>): Promise<void>;
-}
+import type { StorageArea } from '../../shared/storage-area';
 
 /** Keeps an adapter of the site's own, beside what is changed of a shipped one. */
-export async function keepSiteAdapter(origin: string, custom: Adapter, storage: WritableArea): Promise<void> {
+export async function keepSiteAdapter(origin: string, custom: Adapter, storage: StorageArea): Promise<void> {
   const key = siteAdaptersKey(origin);
   const { override } = parseSiteAdapters((await storage.get(key))[key]);
   await storage.set({ [key]: { ...(override && { override }), custom } });
@@ -20,7 +13,7 @@ export async function keepSiteAdapter(origin: string, custom: Adapter, storage: 
 export async function loadSiteAdapters(
   shipped: readonly Adapter[],
   origin: string,
-  storage: StorageArea,
+  storage: Pick<StorageArea, 'get'>,
   report: (error: unknown) => void,
 ): Promise<Adapter[]> {
   const key = siteAdaptersKey(origin);
