@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { longestRise } from '../src/core/release/open-release';
 import { ConfigurationError, readConfiguration } from './configuration';
 import { openStore } from './open-store';
 
@@ -31,6 +32,12 @@ it.each([
   expect(read).toThrow(ConfigurationError);
   expect(read).toThrow(name);
   expect(read).not.toThrow(/by mistake/);
+});
+
+it('takes no number of a release that a new client would refuse', () => {
+  const read = (after: string) => readConfiguration({ TRIAGE_LENS_RELEASES_AFTER: after }).releasesAfter;
+  expect(read('9999')).toBe(longestRise - 1);
+  expect(() => read(String(longestRise))).toThrow('TRIAGE_LENS_RELEASES_AFTER is not a number from 0 to 9999');
 });
 
 it.each([

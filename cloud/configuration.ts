@@ -62,7 +62,7 @@ const Environment = v.object({
     '15',
   ),
   TRIAGE_LENS_RELEASES_AFTER: v.optional(
-    v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,8})$/, 'is not a number of a release'), v.transform(Number)),
+    v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,3})$/, 'is not a number from 0 to 9999'), v.transform(Number)),
     '0',
   ),
   TRIAGE_LENS_KEEP_DAYS: v.optional(
@@ -92,7 +92,7 @@ export interface Configuration {
   jobsAfterLabels: number;
   /** New labels start the jobs at most once in so many minutes. */
   jobsMinutes: number;
-  /** Every release has a higher number than this; for a store that was restored from a backup. */
+  /** Every release has a higher number than this; for a store that was restored from a backup. New clients take none above 10,000. */
   releasesAfter: number;
   /** Labels and all that is made of them are deleted after so many days. */
   keepDays: number;

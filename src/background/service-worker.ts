@@ -9,7 +9,6 @@ import { parseSettings } from '../shared/settings';
 import { log } from './activity/log';
 import { createHandlers } from './api/handlers';
 import { describeProblem } from './api/problems';
-
 import { learningAlarm } from './learning/learning';
 import { configureLocalBackends } from './prediction/local-backends';
 import { createServices } from './services';
