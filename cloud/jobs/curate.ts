@@ -25,7 +25,8 @@ export const curate: Job = {
       isForgotten: (label: CuratedLabel) => forgotten.some(({ what }) => isOf(what, label)),
     };
     // What was forgotten took whole parts along: the labels of others in them are curated again, however old.
-    const oldest = forgotten.length > 0 ? Math.max(daysBack, configuration.keepDays) : daysBack;
+    const isRecent = forgotten.some(({ at }) => now() - Date.parse(at) < daysBack * millisecondsPerDay);
+    const oldest = isRecent ? Math.max(daysBack, configuration.keepDays) : daysBack;
     // One day ahead: clocks differ. What claims to come from a later day waits until that day.
     for (let back = oldest; back >= -1; back--) {
       const day = new Date(now() - back * millisecondsPerDay);

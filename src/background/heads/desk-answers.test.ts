@@ -41,6 +41,7 @@ let heads: HeadStore<'history'>;
 let team: HeadSource[];
 let answers: DeskAnswers;
 const encode = vi.fn();
+const readCleaning = vi.fn(async () => cleaning);
 const mayOfferLearning = vi.fn(async () => true);
 const ticket = createTicket({ subject: 'Printer', description: 'The printer has no toner for the screen' });
 const shipped = (head: string): Suggestion => ({
@@ -80,7 +81,7 @@ function start(): void {
   answers = new DeskAnswers({
     sources: new DeskSources(new OpenHeads(heads), clicks, { open: async () => team }),
     encode,
-    readCleaning: async () => cleaning,
+    readCleaning,
     mayOfferLearning,
     corrections,
   });
@@ -113,6 +114,12 @@ describe('what this desk has taught', () => {
     expect(state).toMatchObject({ tickets: 0, offersLearning: true });
     await heads.setState(desk, 'queue', 'off');
     expect(Object.keys((await answers.extend(ticket, general)).suggestions)).toEqual(['topic', 'type']);
+  });
+
+  it('costs a ticket no second reading where nothing was taught', async () => {
+    const { suggestions, desk: state } = await answers.extend(ticket, general);
+    expect([suggestions, state?.offersLearning]).toEqual([general.suggestions, true]);
+    expect(readCleaning).not.toHaveBeenCalled();
   });
 
   it('is opened once for each version, and again by a worker that was stopped', async () => {

@@ -26,11 +26,20 @@ export class DeskAnswers {
   /** The prediction with the answers of learned heads, each in the place of the base head that it replaces. */
   async extend(ticket: Ticket, prediction: Prediction): Promise<Prediction> {
     const { sources, ...desk } = await this.parts.sources.list(ticket, prediction);
-    const answer = (source: DeskSource, asked: AskedTicket) => this.answer(source, asked);
-    const asked = toAskedTicket(ticket, prediction.text, await this.parts.readCleaning());
-    const extended = await extendPrediction(prediction, asked, sources, this.parts.encode, answer);
+    // Redacting a long ticket takes longer than all the rest.
+    const extended = sources.length === 0 ? prediction : await this.askHeads(sources, ticket, prediction);
     const offersLearning = desk.tickets === 0 && (await this.parts.mayOfferLearning(ticket.origin));
     return { ...extended, desk: { ...desk, offersLearning } };
+  }
+
+  private async askHeads(
+    sources: readonly DeskSource[],
+    ticket: Ticket,
+    prediction: Prediction,
+  ): Promise<Prediction> {
+    const asked = toAskedTicket(ticket, prediction.text, await this.parts.readCleaning());
+    const answer = (source: DeskSource, each: AskedTicket) => this.answer(source, each);
+    return extendPrediction(prediction, asked, sources, this.parts.encode, answer);
   }
 
   private async answer(source: DeskSource, asked: AskedTicket): Promise<SourceAnswer> {
