@@ -17,6 +17,8 @@ function createDocument() {
     openings: 0,
     isOpen: false,
     asked: [] as MessageOf<ToOffscreen>[],
+    /** The job that it learns. */
+    job: undefined as string | undefined,
     reply: async (request: MessageOf<ToOffscreen>): Promise<WebglReply> => {
       if (request.kind === 'webgl.start') {
         isReady = true;
@@ -38,6 +40,7 @@ function createDocument() {
     ask: (async (kind: string, request: object) => {
       const message = { kind, request } as MessageOf<ToOffscreen>;
       fake.asked.push(message);
+      if (message.kind === 'learn.status') return { job: fake.job };
       return fake.reply(message);
     }) as OffscreenDocument['ask'],
   };
@@ -101,6 +104,18 @@ describe('predicting with WebGL', () => {
     await settlePromises();
     expect(await runner.predict(tickets)).toHaveLength(1);
     expect(fake.openings).toBe(2);
+  });
+
+  it('leaves a document open that is learning, until that is done', async () => {
+    const { fake, document } = createDocument();
+    const runner = new WebglRunner(document, tickets, noModel, limits);
+    await document.open();
+    fake.job = 'queue';
+    await runner.stop();
+    expect(fake.isOpen).toBe(true);
+    fake.job = undefined;
+    await runner.stop();
+    expect(fake.isOpen).toBe(false);
   });
 
   it('is left alone after it failed again and again, until it is stopped', async () => {

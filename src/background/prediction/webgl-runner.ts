@@ -1,5 +1,6 @@
 import type { Prediction } from '../../core/suggestion';
 import type { TicketText } from '../../core/ticket';
+import type { LearnReply } from '../../protocol/learn-protocol';
 import type { WebglReply } from '../../protocol/to-offscreen';
 import { log } from '../activity/log';
 import type { OffscreenDocument } from './offscreen-document';
@@ -58,10 +59,18 @@ export class WebglRunner {
     }
   }
 
-  /** Frees the graphics card, and forgets earlier failures. */
+  /** Frees the graphics card, and forgets earlier failures. A document that is learning stays: it would have to begin anew. */
   async stop(): Promise<void> {
     this.failures = 0;
-    await this.document.close();
+    if (!(await this.isLearning())) await this.document.close();
+  }
+
+  private async isLearning(): Promise<boolean> {
+    if (!(await this.document.isOpen())) return false;
+    const asked = withTimeLimit(this.document.ask('learn.status', {}), this.limits.predict(1), 'learn.status');
+    // Whatever it was at, it is at it no more.
+    const { job } = await asked.catch((): LearnReply => ({}));
+    return job !== undefined;
   }
 
   private async start(): Promise<void> {
