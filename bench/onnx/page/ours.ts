@@ -2,10 +2,7 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { enableProdMode, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
 import { openCurrentModel } from '../../../src/core/model/current-model';
 import { loadPackage } from '../../../src/core/model/load-package';
-import { distributionsOf } from '../../../src/core/predict/distributions';
-import { encodeReads, loadPredictor } from '../../../src/core/predict/predictor';
-import { readText } from '../../../src/core/predict/read-text';
-import { scoreText } from '../../../src/core/predict/scores';
+import { answerTickets, loadPredictor } from '../../../src/core/predict/predictor';
 import type { TicketText } from '../../../src/core/ticket';
 
 export interface Ours {
@@ -36,16 +33,7 @@ export async function startOurs(): Promise<Ours> {
     predict: (tickets) => predictor.predict(tickets),
     async answer(tickets) {
       loading ??= loadPackage(files);
-      return answer(await loading, tickets);
+      return answerTickets(await loading, tickets);
     },
   };
-}
-
-async function answer(model: Awaited<ReturnType<typeof loadPackage>>, tickets: readonly TicketText[]) {
-  const { manifest, tables } = model;
-  const reads = tickets.map((ticket) => readText(ticket, model));
-  const vectors = await encodeReads(model, reads);
-  return reads.map((read, i) =>
-    distributionsOf(manifest, scoreText(tables, manifest.intercepts, read.features, vectors[i]), read.facts),
-  );
 }

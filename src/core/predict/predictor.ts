@@ -40,7 +40,7 @@ export async function loadPredictor(files: ModelFiles): Promise<Predictor> {
 }
 
 /** What the heads make of each ticket, with the encoder's vector; zeros in a package without an encoder. */
-async function answer(
+export async function answerTickets(
   model: ModelPackage,
   tickets: readonly TicketText[],
 ): Promise<(Answered & { vector: Float32Array })[]> {
@@ -55,7 +55,7 @@ async function answer(
 }
 
 async function predict(model: ModelPackage, tickets: readonly TicketText[]): Promise<Prediction[]> {
-  const answered = await answer(model, tickets);
+  const answered = await answerTickets(model, tickets);
   return tickets.map((ticket, i) => describe(ticket, answered[i]));
 }
 
@@ -83,7 +83,7 @@ function describe(ticket: TicketText, answered: Answered): Prediction {
 const smallest = 1e-4;
 
 async function encode(model: ModelPackage, tickets: readonly TicketText[]): Promise<Float32Array[]> {
-  return (await answer(model, tickets)).map(({ vector, scores, shares }) => {
+  return (await answerTickets(model, tickets)).map(({ vector, scores, shares }) => {
     const all = new Float32Array(vectorSize + scores.length);
     all.set(vector);
     for (const [name, head] of Object.entries(model.manifest.heads)) {
