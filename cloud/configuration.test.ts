@@ -37,7 +37,9 @@ it.each([
 it('takes no number of a release that a new client would refuse', () => {
   const read = (after: string) => readConfiguration({ TRIAGE_LENS_RELEASES_AFTER: after }).releasesAfter;
   expect(read('9999')).toBe(longestRise - 1);
-  expect(() => read(String(longestRise))).toThrow('TRIAGE_LENS_RELEASES_AFTER is not a number from 0 to 9999');
+  expect(() => read(String(longestRise))).toThrow(
+    'TRIAGE_LENS_RELEASES_AFTER is not a number from 0 to 9999',
+  );
 });
 
 it.each([

@@ -118,7 +118,9 @@ describe('the shipped model on hard tickets', () => {
     [
       'of a long text in another language',
       'Drucker kaputt, Rechnung falsch, Passwort gesperrt',
-      'Wir haben das gestern schon gesagt und es ist immer noch nicht so, wie es vorher gewesen ist. '.repeat(30),
+      'Wir haben das gestern schon gesagt und es ist immer noch nicht so, wie es vorher gewesen ist. '.repeat(
+        30,
+      ),
     ],
   ])('gives whole words as reasons, %s', async (_, subject, description) => {
     const { text, suggestions } = await read(subject, description);

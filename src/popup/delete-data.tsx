@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Failure } from '../ui/failure';
 import { useTranslate } from '../shared/use-translate';
+import { Failure } from '../ui/failure';
 import { useAction } from '../ui/use-action';
 import { useClient } from './popup-client';
 

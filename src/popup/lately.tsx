@@ -1,7 +1,7 @@
 import type { Scoreboard } from '../core/scoreboard/scoreboard';
+import { useTranslate } from '../shared/use-translate';
 import { driftText } from '../ui/drift-text';
 import { numberText, shareText } from '../ui/format';
-import { useTranslate } from '../shared/use-translate';
 
 /** The last week in a sentence, and another where something has changed. */
 export function Lately({ boards }: { boards: readonly Scoreboard[] }) {

@@ -1,5 +1,5 @@
-import { Problem } from '../ui/problem';
 import { useTranslate } from '../shared/use-translate';
+import { Problem } from '../ui/problem';
 import { useAction } from '../ui/use-action';
 import { useClient } from './popup-client';
 

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SiteStatus, StatusReport } from '../protocol/messages';
-import { parsePolicy } from '../shared/policy/parse-policy';
 import { english } from '../shared/english';
+import { parsePolicy } from '../shared/policy/parse-policy';
 import { Popup } from './popup';
 import type { PopupClient } from './popup-client';
 

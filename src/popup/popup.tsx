@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import type { Translate } from '../shared/translate';
+import { TranslationProvider } from '../shared/use-translate';
 import { Failure } from '../ui/failure';
 import { Logo } from '../ui/logo';
 import { OrganisationLinks } from '../ui/organisation-links';
 import { Problem } from '../ui/problem';
-import { TranslationProvider } from '../shared/use-translate';
 import { useLoaded } from '../ui/use-loaded';
 import { DeleteData } from './delete-data';
 import { OptionsLink } from './options-link';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SiteStatus } from '../protocol/messages';
 import type { Translate } from '../shared/translate';
-import { Failure } from '../ui/failure';
 import { useTranslate } from '../shared/use-translate';
+import { Failure } from '../ui/failure';
 import { useAction } from '../ui/use-action';
 import { useClient } from './popup-client';
 

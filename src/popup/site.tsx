@@ -1,6 +1,6 @@
 import type { SiteStatus } from '../protocol/messages';
-import { Failure } from '../ui/failure';
 import { useTranslate } from '../shared/use-translate';
+import { Failure } from '../ui/failure';
 import type { Loaded } from '../ui/use-loaded';
 import { PageActions } from './page-actions';
 import type { PopupClient } from './popup-client';

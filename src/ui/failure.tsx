@@ -1,6 +1,6 @@
+import { useTranslate } from '../shared/use-translate';
 import { Problem } from './problem';
 import { problemText } from './problem-text';
-import { useTranslate } from '../shared/use-translate';
 
 /** What failed and what to do, in words; nothing where nothing failed. */
 export function Failure({ of: error }: { of: unknown }) {

@@ -67,7 +67,11 @@ export class WebglRunner {
 
   private async isLearning(): Promise<boolean> {
     if (!(await this.document.isOpen())) return false;
-    const asked = withTimeLimit(this.document.ask('learn.status', {}), this.limits.predict(1), 'learn.status');
+    const asked = withTimeLimit(
+      this.document.ask('learn.status', {}),
+      this.limits.predict(1),
+      'learn.status',
+    );
     // Whatever it was at, it is at it no more.
     const { job } = await asked.catch((): LearnReply => ({}));
     return job !== undefined;

@@ -88,10 +88,19 @@ describe('writing into the helpdesk', () => {
   });
 
   it('is put back where setting all has changed what was set before', async () => {
-    const card = cardWith({ ...priority, value: '100', valueName: '100', writtenName: '75', isCurrent: false });
+    const card = cardWith({
+      ...priority,
+      value: '100',
+      valueName: '100',
+      writtenName: '75',
+      isCurrent: false,
+    });
     await card.click('button', 'Accept and set all in ticket');
     await vi.waitFor(() => card.one('status', 'All set in the ticket'));
-    card.props = { ...card.props, offers: [{ ...priority, value: '100', valueName: '100', writtenName: '100', isCurrent: true }] };
+    card.props = {
+      ...card.props,
+      offers: [{ ...priority, value: '100', valueName: '100', writtenName: '100', isCurrent: true }],
+    };
     card.draw();
     await card.click('button', /^Undo: .*Priority: 100$/);
     expect(card.undoApply).toHaveBeenCalledWith(['priority']);

@@ -2,8 +2,8 @@ import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import type { Label } from '../../core/label';
 import type { Prediction } from '../../core/suggestion';
-import type { CardProps } from './card-props';
 import { english } from '../../shared/english';
+import type { CardProps } from './card-props';
 import { labelFor } from './preview/sample-views';
 import { renderCard } from './render-card';
 

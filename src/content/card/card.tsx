@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardCommand } from '../../protocol/to-page';
+import { TranslationProvider } from '../../shared/use-translate';
 import type { Act } from './acts';
 import { announcementOf } from './announcement';
 import type { CardProps, CardView } from './card-props';
 import { LoadingCard } from './components/loading-card';
 import { ProblemCard } from './components/problem-card';
 import { ReadyCard } from './components/ready-card';
-import { TranslationProvider } from '../../shared/use-translate';
 import { useAnnounceOnce, useAnnouncer } from './use-announcer';
 
 type Run = (command: CardCommand) => boolean;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { durationRangeText, durationText, workRangeText, workText } from './duration';
 import { english } from '../../shared/english';
+import { durationRangeText, durationText, workRangeText, workText } from './duration';
 
 it.each([
   [-3, '1 min'],

@@ -118,7 +118,9 @@ export function useFeedback(parts: FeedbackParts): Feedback {
   function apply(offered: readonly FieldOffer[], answers: readonly Answer[]): boolean {
     const open = offered.filter(({ isCurrent }) => !isCurrent);
     if (open.length === 0) return false;
-    const agreed = committedAnswers(answers).filter((answer) => open.some(({ head }) => head === answer.head));
+    const agreed = committedAnswers(answers).filter((answer) =>
+      open.some(({ head }) => head === answer.head),
+    );
     const fields = open.map(({ field }) => field);
     const done = open.map((offer) =>
       translate('card_applied', fieldName(translate, offer.field), offer.valueName),

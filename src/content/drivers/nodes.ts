@@ -100,14 +100,7 @@ export const nodes = {
   querySelectorAll: <Found extends Element = Element>(root: ParentNode, css: string): Found[] =>
     [...querySelectorAll(root, css)] as Found[],
 
-  ...getters<Document>()(
-    'documentElement',
-    'title',
-    'cookie',
-    'readyState',
-    'defaultView',
-    'activeElement',
-  ),
+  ...getters<Document>()('documentElement', 'title', 'cookie', 'readyState', 'defaultView', 'activeElement'),
   /** `null` while the page is still loading its head. */
   body: body as (of: Document) => HTMLElement | null,
   ...methods<Document>()('getSelection', 'createElement'),

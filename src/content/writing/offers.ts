@@ -33,7 +33,9 @@ export function fieldOffers(
   const prediction = withStatedFacts(read, labels);
   // Nothing is written that no row shows, such as one tag of several, or the time until resolved.
   const shown = new Set(rowsOf(prediction).flatMap(({ heads }) => heads));
-  const own = Object.values(prediction.suggestions).filter(({ head, desk }) => desk?.field && shown.has(head));
+  const own = Object.values(prediction.suggestions).filter(
+    ({ head, desk }) => desk?.field && shown.has(head),
+  );
   const taken = ownTargets(recipe, own);
   const named = namedTargets(recipe).map((target) => {
     const suggestion = [...taken].find(([, each]) => each.field === target.field)?.[0];
@@ -94,7 +96,9 @@ function offerFor(
       head: suggestion?.head ?? answering ?? field,
       value: shown,
       valueName: name(shown),
-      ...(done ? { writtenName: name(done.to), isCurrent: isSameValue(done.to, shown, [name(done.to)]) } : {}),
+      ...(done
+        ? { writtenName: name(done.to), isCurrent: isSameValue(done.to, shown, [name(done.to)]) }
+        : {}),
       ...(done?.isFilled ? { isFilled: true as const } : {}),
     },
   ];

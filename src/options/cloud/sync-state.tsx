@@ -1,8 +1,8 @@
 import type { SyncReport } from '../../protocol/cloud-messages';
+import { useTranslate } from '../../shared/use-translate';
 import { Failure } from '../../ui/failure';
 import { numberText, timeText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { useTranslate } from '../../shared/use-translate';
 import { useAction } from '../../ui/use-action';
 import { useClient } from '../options-client';
 import { syncProblemKey } from './problem-key';

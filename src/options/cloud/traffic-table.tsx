@@ -1,7 +1,7 @@
 import type { TrafficEntry } from '../../protocol/cloud-messages';
 import type { Translate } from '../../shared/translate';
-import { bytesText, timeText } from '../../ui/format';
 import { useTranslate } from '../../shared/use-translate';
+import { bytesText, timeText } from '../../ui/format';
 import { ScrollTable } from '../shared/scroll-table';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { UpdateReport } from '../../protocol/cloud-messages';
 import type { Translate } from '../../shared/translate';
+import { useTranslate } from '../../shared/use-translate';
 import { Failure } from '../../ui/failure';
 import { numberText, shareText, timeText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { useTranslate } from '../../shared/use-translate';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
 import { useClient } from '../options-client';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { BackendChoice } from '../../protocol/messages';
-import { Failure } from '../../ui/failure';
 import { useTranslate } from '../../shared/use-translate';
+import { Failure } from '../../ui/failure';
 import { useAction } from '../../ui/use-action';
 import { useClient } from '../options-client';
 

@@ -1,6 +1,6 @@
 import type { BackendReport } from '../../protocol/messages';
-import { Failure } from '../../ui/failure';
 import { useTranslate } from '../../shared/use-translate';
+import { Failure } from '../../ui/failure';
 import { useAction } from '../../ui/use-action';
 import { useClient } from '../options-client';
 import { backendName } from './backend-name';

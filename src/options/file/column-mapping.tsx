@@ -1,7 +1,7 @@
 import type { ColumnGuess, ColumnPlan, ColumnUse, FieldKind } from '../../core/ticket-file/column-plan';
 import type { MessageKey } from '../../shared/translate';
-import { numberText, shareText } from '../../ui/format';
 import { useTranslate } from '../../shared/use-translate';
+import { numberText, shareText } from '../../ui/format';
 import { kindNames } from '../learning/kind-text';
 import { ScrollTable } from '../shared/scroll-table';
 import { OpenStates } from './open-states';

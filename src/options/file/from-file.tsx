@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ColumnPlan } from '../../core/ticket-file/column-plan';
 import type { FieldChoice } from '../../protocol/learning-messages';
+import { useTranslate } from '../../shared/use-translate';
 import { numberText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { useTranslate } from '../../shared/use-translate';
 import { useClient } from '../options-client';
 import { ProgressBar } from '../shared/progress-bar';
 import { ColumnMapping } from './column-mapping';

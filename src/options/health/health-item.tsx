@@ -1,6 +1,6 @@
 import type { HealthEntry } from '../../protocol/messages';
-import { numberText, timeText } from '../../ui/format';
 import { useTranslate } from '../../shared/use-translate';
+import { numberText, timeText } from '../../ui/format';
 import { describeFailures, partName, sourceName } from './health-words';
 
 /** One helpdesk at one site: whether all is well, and where each part was found. */

@@ -1,8 +1,8 @@
 import { headOfField } from '../../core/desk/head-name';
 import type { ValuesResult } from '../../core/learner/field-result';
+import { useTranslate } from '../../shared/use-translate';
 import { valueName } from '../../shared/value-name';
 import { numberText } from '../../ui/format';
-import { useTranslate } from '../../shared/use-translate';
 import { ScrollTable } from '../shared/scroll-table';
 
 interface Props {

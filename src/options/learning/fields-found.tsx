@@ -3,9 +3,9 @@ import { headOfField } from '../../core/desk/head-name';
 import type { FieldChoice, FieldFound } from '../../protocol/learning-messages';
 import { fieldName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
+import { useTranslate } from '../../shared/use-translate';
 import { valueName } from '../../shared/value-name';
 import { numberText } from '../../ui/format';
-import { useTranslate } from '../../shared/use-translate';
 import { ScrollTable } from '../shared/scroll-table';
 import { kindNames } from './kind-text';
 

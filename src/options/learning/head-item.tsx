@@ -1,7 +1,7 @@
 import type { FieldChoice, HeadReport, HeadState } from '../../protocol/learning-messages';
 import { fieldName } from '../../shared/head-name';
-import { timeText } from '../../ui/format';
 import { useTranslate } from '../../shared/use-translate';
+import { timeText } from '../../ui/format';
 import { FieldResultView } from './field-result-view';
 import { StateChoice } from './state-choice';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { LearningStatus } from '../../protocol/learning-messages';
+import { useTranslate } from '../../shared/use-translate';
 import { Failure } from '../../ui/failure';
 import { numberText } from '../../ui/format';
-import { useTranslate } from '../../shared/use-translate';
 import { type Action, useAction } from '../../ui/use-action';
 import { usePolled } from '../../ui/use-polled';
 import { FromFile } from '../file/from-file';

@@ -1,8 +1,8 @@
 import type { FieldResult } from '../../core/learner/field-result';
 import { shareInterval } from '../../core/learner/interval';
 import type { MessageKey, Translate } from '../../shared/translate';
-import { numberText, shareText } from '../../ui/format';
 import { useTranslate } from '../../shared/use-translate';
+import { numberText, shareText } from '../../ui/format';
 import { SharePlot } from '../shared/plots/share-plot';
 
 interface Curve {

@@ -1,9 +1,9 @@
 import type { LearningRun } from '../../protocol/learning-messages';
 import { fieldName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
+import { useTranslate } from '../../shared/use-translate';
 import { numberText, shareText, timeLeftText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { useTranslate } from '../../shared/use-translate';
 import { ProgressBar } from '../shared/progress-bar';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '../../shared/policy/parse-policy';
 import { english } from '../../shared/english';
+import { parsePolicy } from '../../shared/policy/parse-policy';
 import { diagnosticsReport } from './diagnostics-report';
 import { problemSentence, settingsOf } from './policy-lines';
 

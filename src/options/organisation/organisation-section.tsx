@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ParsedPolicy } from '../../shared/policy/parse-policy';
+import { useTranslate } from '../../shared/use-translate';
 import { Failure } from '../../ui/failure';
 import { OrganisationLinks } from '../../ui/organisation-links';
-import { useTranslate } from '../../shared/use-translate';
 import { useAction } from '../../ui/use-action';
 import { useLoaded } from '../../ui/use-loaded';
 import { useClient } from '../options-client';

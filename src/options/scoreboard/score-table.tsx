@@ -1,6 +1,6 @@
 import type { HeadScore, Scoreboard } from '../../core/scoreboard/scoreboard';
-import { numberText, shareText } from '../../ui/format';
 import { useTranslate } from '../../shared/use-translate';
+import { numberText, shareText } from '../../ui/format';
 import { stepName } from './step-name';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Scoreboard } from '../../core/scoreboard/scoreboard';
+import { useTranslate } from '../../shared/use-translate';
 import { driftText } from '../../ui/drift-text';
 import { numberText } from '../../ui/format';
-import { useTranslate } from '../../shared/use-translate';
 import { HeadScores } from './head-scores';
 
 /** One helpdesk: what has changed, then each head that was asked. */

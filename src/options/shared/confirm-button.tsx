@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../shared/translate';
-import { Failure } from '../../ui/failure';
 import { useTranslate } from '../../shared/use-translate';
+import { Failure } from '../../ui/failure';
 import { useAction } from '../../ui/use-action';
 
 const usualWords = {

@@ -6,9 +6,9 @@ import {
   writeAdapterFile,
 } from '../../helpdesks/adapter-file';
 import type { MessageKey, Translate } from '../../shared/translate';
+import { useTranslate } from '../../shared/use-translate';
 import { Problem } from '../../ui/problem';
 import { problemText } from '../../ui/problem-text';
-import { useTranslate } from '../../shared/use-translate';
 import { useAction } from '../../ui/use-action';
 import { useClient } from '../options-client';
 import type { KnownSite } from './known-site';

@@ -1,5 +1,5 @@
-import { Failure } from '../../ui/failure';
 import { useTranslate } from '../../shared/use-translate';
+import { Failure } from '../../ui/failure';
 import { useAction } from '../../ui/use-action';
 import { useClient } from '../options-client';
 import { ConfirmButton } from '../shared/confirm-button';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { Failure } from '../../ui/failure';
 import { useTranslate } from '../../shared/use-translate';
+import { Failure } from '../../ui/failure';
 import { useLoaded } from '../../ui/use-loaded';
 import type { OptionsClient } from '../options-client';
 import { useClient } from '../options-client';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { useTranslate } from '../../shared/use-translate';
 import { Failure } from '../../ui/failure';
 import { estimatedBytesText } from '../../ui/format';
-import { useTranslate } from '../../shared/use-translate';
 import { useAction } from '../../ui/use-action';
 import { useClient } from '../options-client';
 

@@ -1,5 +1,5 @@
-import { Failure } from '../../ui/failure';
 import { useTranslate } from '../../shared/use-translate';
+import { Failure } from '../../ui/failure';
 import { useLoaded } from '../../ui/use-loaded';
 import { useClient } from '../options-client';
 import { ConfirmButton } from '../shared/confirm-button';

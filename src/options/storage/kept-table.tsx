@@ -1,7 +1,7 @@
 import type { KeptKind, KeptReport } from '../../protocol/kept';
 import type { MessageKey, Translate } from '../../shared/translate';
-import { estimatedBytesText, numberText } from '../../ui/format';
 import { useTranslate } from '../../shared/use-translate';
+import { estimatedBytesText, numberText } from '../../ui/format';
 import { ScrollTable } from '../shared/scroll-table';
 
 const names: Record<KeptKind, MessageKey> = {

@@ -1,7 +1,7 @@
 import type { KeptReport } from '../../protocol/kept';
+import { useTranslate } from '../../shared/use-translate';
 import { estimatedBytesText } from '../../ui/format';
 import { Problem } from '../../ui/problem';
-import { useTranslate } from '../../shared/use-translate';
 
 /** From this share on it is said that there is hardly any room. */
 const nearlyFull = 0.9;

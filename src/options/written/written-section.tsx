@@ -1,8 +1,8 @@
 import type { AuditEntry } from '../../protocol/messages';
 import type { MessageKey, Translate } from '../../shared/translate';
+import { useTranslate } from '../../shared/use-translate';
 import { Failure } from '../../ui/failure';
 import { timeText } from '../../ui/format';
-import { useTranslate } from '../../shared/use-translate';
 import { useLoaded } from '../../ui/use-loaded';
 import { useClient } from '../options-client';
 import { ScrollTable } from '../shared/scroll-table';

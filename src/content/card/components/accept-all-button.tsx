@@ -1,6 +1,6 @@
+import { useTranslate } from '../../../shared/use-translate';
 import { acceptAllKey } from '../card-rows';
 import { CheckAllIcon } from './icons';
-import { useTranslate } from '../../../shared/use-translate';
 
 interface AcceptAllButtonProps {
   /** How many answers would be accepted. */

@@ -1,12 +1,12 @@
 import { fieldName } from '../../../shared/head-name';
 import type { MessageKey, Translate } from '../../../shared/translate';
+import { useTranslate } from '../../../shared/use-translate';
 import type { Answer } from '../answer';
 import type { FieldOffer } from '../card-props';
 import { applyAllKey } from '../card-rows';
 import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
 import { IntoTicketIcon } from './icons';
-import { useTranslate } from '../../../shared/use-translate';
 
 interface ApplyButtonProps {
   offers: readonly FieldOffer[];

@@ -1,7 +1,7 @@
+import { useTranslate } from '../../../shared/use-translate';
 import { certaintyKeys } from '../announcement';
 import type { Certainty } from '../certainty';
 import { confidenceText } from '../locale';
-import { useTranslate } from '../../../shared/use-translate';
 
 /** Sure is a full disc, likely a half one, not sure an empty broken ring, kept a tick: told apart without colour. */
 export function CertaintyMark({ certainty }: { certainty: Certainty | 'kept' }) {

@@ -1,9 +1,9 @@
 import type { Prediction } from '../../../core/suggestion';
+import { useTranslate } from '../../../shared/use-translate';
 import { valueName } from '../../../shared/value-name';
 import { answersTo } from '../answer';
 import { cardLocale, confidenceText, languageName, listText } from '../locale';
 import { GlobeIcon, MoodIcon, TagIcon } from './icons';
-import { useTranslate } from '../../../shared/use-translate';
 
 /**
  * What colours the context without being a question of its own, as quiet icons with their words, and only where it tells

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../../core/suggestion';
+import { useTranslate } from '../../../shared/use-translate';
 import { confidenceText } from '../locale';
 import { valueOptions } from '../value-options';
-import { useTranslate } from '../../../shared/use-translate';
 
 /** Every value of a scale with its probability, as words, bar and number. */
 export function Distribution({ suggestion }: { suggestion: Suggestion }) {

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../../core/suggestion';
+import { useTranslate } from '../../../shared/use-translate';
 import { isTimeKnown } from '../announcement';
 import type { Answer } from '../answer';
 import { durationRangeText, durationText, workRangeText, workText } from '../duration';
@@ -6,7 +7,6 @@ import { positionOnAxis, resolutionAxis, type TimeAxis, workAxis } from '../effo
 import { Details } from './details';
 import { Distribution } from './distribution';
 import { reasonKeys } from './row-note';
-import { useTranslate } from '../../../shared/use-translate';
 
 interface Range {
   low: number;

@@ -2,9 +2,9 @@ import type { AskedFact } from '../../../core/severity/severity-with';
 import type { Suggestion } from '../../../core/suggestion';
 import { headName } from '../../../shared/head-name';
 import type { MessageKey } from '../../../shared/translate';
+import { useTranslate } from '../../../shared/use-translate';
 import { valueName } from '../../../shared/value-name';
 import type { Answer } from '../answer';
-import { useTranslate } from '../../../shared/use-translate';
 
 /** What the ticket does not say. */
 export const unsaidKeys: Record<AskedFact, MessageKey> = {

@@ -1,12 +1,12 @@
 import type { DeskState, Prediction } from '../../../core/suggestion';
 import { fieldName, headName } from '../../../shared/head-name';
 import type { MessageKey, Translate } from '../../../shared/translate';
+import { useTranslate } from '../../../shared/use-translate';
 import { acceptAllKey, applyAllKey, type CardRow } from '../card-rows';
 import { countText, listText } from '../locale';
 import { Details } from './details';
 import { InfoIcon } from './icons';
 import { LearningOffer } from './learning-offer';
-import { useTranslate } from '../../../shared/use-translate';
 
 const partNames: Record<string, MessageKey> = {
   subject: 'card_part_subject',

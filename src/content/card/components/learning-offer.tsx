@@ -1,5 +1,5 @@
-import { CloseIcon } from './icons';
 import { useTranslate } from '../../../shared/use-translate';
+import { CloseIcon } from './icons';
 
 /** Offers to learn this desk's own fields; made once, whatever the answer. */
 export function LearningOffer({ onAnswer }: { onAnswer(accepted: boolean): void }) {

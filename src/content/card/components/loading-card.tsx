@@ -1,6 +1,6 @@
+import { useTranslate } from '../../../shared/use-translate';
 import { usualRows } from '../card-rows';
 import { ToggleButton } from './toggle-button';
-import { useTranslate } from '../../../shared/use-translate';
 
 /** Grey shapes of the size that the answers will have, so that nothing moves when they come. */
 export function LoadingCard({ open, onToggle }: { open: boolean; onToggle(): void }) {

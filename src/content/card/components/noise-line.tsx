@@ -1,7 +1,7 @@
 import type { Noise } from '../../../core/suggestion';
+import { useTranslate } from '../../../shared/use-translate';
 import { noiseText } from '../announcement';
 import { ChevronIcon, SilentIcon } from './icons';
-import { useTranslate } from '../../../shared/use-translate';
 
 /** One quiet line for a ticket that asks for nothing: what it is. Pressed, it shows the answers all the same. */
 export function NoiseLine({ noise, onOpen }: { noise: Noise; onOpen(): void }) {

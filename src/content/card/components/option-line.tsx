@@ -1,7 +1,7 @@
+import { useTranslate } from '../../../shared/use-translate';
 import { confidenceText } from '../locale';
 import type { ValueOption } from '../value-options';
 import { CheckIcon } from './icons';
-import { useTranslate } from '../../../shared/use-translate';
 
 interface OptionLineProps {
   id: string;

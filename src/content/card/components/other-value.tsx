@@ -1,5 +1,5 @@
-import type { Answer } from '../answer';
 import { useTranslate } from '../../../shared/use-translate';
+import type { Answer } from '../answer';
 import { ValuePicker } from './value-picker';
 
 /** Any other value than those that were asked about, from the whole list. */

@@ -1,6 +1,6 @@
+import { useTranslate } from '../../../shared/use-translate';
 import { WarningIcon } from './icons';
 import { ToggleButton } from './toggle-button';
-import { useTranslate } from '../../../shared/use-translate';
 
 interface ProblemCardProps {
   message: string;

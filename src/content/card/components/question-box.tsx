@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { Question } from '../../../core/desk/question';
+import { useTranslate } from '../../../shared/use-translate';
 import { valueName } from '../../../shared/value-name';
 import { questionText } from '../announcement';
 import type { Answer } from '../answer';
 import { ChevronIcon } from './icons';
 import { OtherValue } from './other-value';
-import { useTranslate } from '../../../shared/use-translate';
 
 interface QuestionBoxProps {
   question: Question;

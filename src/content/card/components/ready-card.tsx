@@ -4,6 +4,7 @@ import type { Label } from '../../../core/label';
 import { withStatedFacts } from '../../../core/severity/stated-facts';
 import type { Prediction } from '../../../core/suggestion';
 import type { CardCommand } from '../../../protocol/to-page';
+import { useTranslate } from '../../../shared/use-translate';
 import { valueName } from '../../../shared/value-name';
 import { hasCommandKey } from '../../coexistence/key-guard';
 import { isComposing, shortcutKey } from '../../coexistence/typed-key';
@@ -20,7 +21,6 @@ import { QuestionBox } from './question-box';
 import { Rows } from './rows';
 import { Summary } from './summary';
 import { ToggleButton } from './toggle-button';
-import { useTranslate } from '../../../shared/use-translate';
 import { UndoButton } from './undo-button';
 
 interface ReadyCardProps

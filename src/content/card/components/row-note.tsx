@@ -2,12 +2,12 @@ import { Fragment } from 'preact';
 import type { AbstainReason } from '../../../core/suggestion';
 import { headName } from '../../../shared/head-name';
 import type { MessageKey } from '../../../shared/translate';
+import { useTranslate } from '../../../shared/use-translate';
 import type { Answer } from '../answer';
 import type { FieldOffer } from '../card-props';
 import { listText } from '../locale';
 import { reasonWords } from '../reason-words';
 import { writtenText } from './apply-button';
-import { useTranslate } from '../../../shared/use-translate';
 import { WhyButton } from './why-button';
 
 export const reasonKeys: Record<AbstainReason, MessageKey> = {

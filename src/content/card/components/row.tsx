@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useTranslate } from '../../../shared/use-translate';
 import { valueName } from '../../../shared/value-name';
 import { type Answer, acceptableAnswers } from '../answer';
 import type { FieldOffer } from '../card-props';
@@ -7,7 +8,6 @@ import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
 import { ApplyButton } from './apply-button';
 import { CheckIcon } from './icons';
-import { useTranslate } from '../../../shared/use-translate';
 import { ValueTile } from './value-tile';
 
 interface RowProps {

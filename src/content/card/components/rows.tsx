@@ -1,6 +1,7 @@
 import type { Label } from '../../../core/label';
 import { statedFacts } from '../../../core/severity/stated-facts';
 import type { Prediction } from '../../../core/suggestion';
+import { useTranslate } from '../../../shared/use-translate';
 import { type Answer, answersTo } from '../answer';
 import type { FieldOffer } from '../card-props';
 import { type CardRow, resolutionOf } from '../card-rows';
@@ -12,7 +13,6 @@ import { Row } from './row';
 import { RowNote } from './row-note';
 import { SeverityMeter } from './severity-meter';
 import { SeverityNote } from './severity-note';
-import { useTranslate } from '../../../shared/use-translate';
 
 interface RowsProps {
   prediction: Prediction;

@@ -1,11 +1,11 @@
 import type { AskedFact } from '../../../core/severity/severity-with';
 import type { Suggestion } from '../../../core/suggestion';
+import { useTranslate } from '../../../shared/use-translate';
 import { valueName, valuesOf } from '../../../shared/value-name';
 import type { Answer } from '../answer';
 import { Details } from './details';
 import { Distribution } from './distribution';
 import { unsaidKeys } from './fact-question';
-import { useTranslate } from '../../../shared/use-translate';
 
 /** A desk's scale has as many steps as fit. */
 const mostSteps = 7;

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { AskedFact, StatedFacts } from '../../../core/severity/severity-with';
+import { useTranslate } from '../../../shared/use-translate';
 import { valueName } from '../../../shared/value-name';
 import type { Answer } from '../answer';
 import type { FieldOffer } from '../card-props';
@@ -9,7 +10,6 @@ import { writtenText } from './apply-button';
 import { askedFact, FactQuestion } from './fact-question';
 import { CheckIcon } from './icons';
 import { Note, RowNote, reasonKeys } from './row-note';
-import { useTranslate } from '../../../shared/use-translate';
 import { WhyButton } from './why-button';
 
 interface SeverityNoteProps {

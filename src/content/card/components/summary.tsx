@@ -1,10 +1,10 @@
+import { useTranslate } from '../../../shared/use-translate';
 import { valueName } from '../../../shared/value-name';
 import { certaintyKeys, shortName } from '../announcement';
 import type { Answer } from '../answer';
 import type { CardRow } from '../card-rows';
 import { weakestCertainty } from '../certainty';
 import { CertaintyMark } from './certainty-mark';
-import { useTranslate } from '../../../shared/use-translate';
 
 interface SummaryProps {
   rows: readonly CardRow[];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { ChevronIcon } from './icons';
 import { useTranslate } from '../../../shared/use-translate';
+import { ChevronIcon } from './icons';
 
 interface ToggleButtonProps {
   open: boolean;

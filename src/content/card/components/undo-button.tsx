@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { fieldName } from '../../../shared/head-name';
+import { useTranslate } from '../../../shared/use-translate';
 import { valueName } from '../../../shared/value-name';
 import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
 import { UndoIcon } from './icons';
-import { useTranslate } from '../../../shared/use-translate';
 
 /** The one Undo of the card: takes back the last act, whatever it was. */
 export function UndoButton({ feedback }: { feedback: Feedback }) {

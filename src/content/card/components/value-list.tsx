@@ -1,10 +1,10 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../../../core/suggestion';
+import { useTranslate } from '../../../shared/use-translate';
 import { isComposing } from '../../coexistence/typed-key';
 import { matchingOptions, numberOptions, type ValueOption, valueOptions } from '../value-options';
 import { SearchIcon } from './icons';
 import { OptionLine } from './option-line';
-import { useTranslate } from '../../../shared/use-translate';
 
 interface ValueListProps {
   suggestion: Suggestion;

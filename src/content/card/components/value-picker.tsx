@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { headName } from '../../../shared/head-name';
+import { useTranslate } from '../../../shared/use-translate';
 import type { Answer } from '../answer';
 import { Popover } from './popover';
-import { useTranslate } from '../../../shared/use-translate';
 import { ValueList } from './value-list';
 
 interface ValuePickerProps {

@@ -1,6 +1,7 @@
 import type { LabelSource } from '../../../core/label';
 import { headName } from '../../../shared/head-name';
 import type { MessageKey, Translate } from '../../../shared/translate';
+import { useTranslate } from '../../../shared/use-translate';
 import { certaintyKeys } from '../announcement';
 import type { Answer } from '../answer';
 import { shownConfidence } from '../certainty';
@@ -9,7 +10,6 @@ import { shownName } from '../shown-name';
 import { CertaintyMark, CertaintyText } from './certainty-mark';
 import { ChevronIcon } from './icons';
 import { reasonKeys } from './row-note';
-import { useTranslate } from '../../../shared/use-translate';
 import { ValuePicker } from './value-picker';
 
 const keptKeys: Record<LabelSource, MessageKey> = {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Span } from '../../../core/suggestion';
+import { useTranslate } from '../../../shared/use-translate';
 import { Excerpt } from './excerpt';
 import { ChevronIcon } from './icons';
-import { useTranslate } from '../../../shared/use-translate';
 
 interface WhyButtonProps {
   text: string;

@@ -1,7 +1,7 @@
+import { english } from '../../../shared/english';
 import styles from '../card.css?inline';
 import type { CardProps } from '../card-props';
 import { renderCard } from '../render-card';
-import { english } from '../../../shared/english';
 import { labelFor, type SampleView, sampleViews } from './sample-views';
 
 /*
