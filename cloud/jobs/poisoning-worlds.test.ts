@@ -1,20 +1,30 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import shipped from '../../models/general/manifest.json' with { type: 'json' };
 import { millisecondsPerDay } from '../../src/core/days';
-import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
-import type { CuratedLabel } from '../lake/curated-label';
 import { changeChannel } from '../registry/change-channel';
-import { type ChannelAct, stateAfter } from '../registry/channel-event';
+import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
-import { readBundle } from '../retraining/champion';
 import { findLastRun } from '../retraining/last-run';
-import { putLabels, type Team, teamLabels, teamNow } from '../retraining/team.test-support';
-import { fileStore } from '../store/files';
-import type { Store } from '../store/store';
-import { temporaryFolder } from '../store/test-servers.test-support';
-import { jobs, jobsByHand } from './jobs';
+import { teamNow } from '../retraining/team.test-support';
+import { jobsByHand } from './jobs';
+import {
+  by,
+  change,
+  days,
+  evil,
+  honest,
+  note,
+  promoteLast,
+  releasedByJobs,
+  runJobs,
+  send,
+  team,
+  useWorlds,
+  world,
+  wrong,
+} from './poisoned-world.test-support';
 
 /**
  * Who has a token sends labels that mean harm, with a pretended clock. A world is what was there before, what the attacker
@@ -23,107 +33,20 @@ import { jobs, jobsByHand } from './jobs';
  */
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
-const honest = '11111111';
-const evil = '22222222';
-
-let files: Awaited<ReturnType<typeof temporaryFolder>>;
-let store: Store;
-let now: number;
-let spent: number;
-const table: Record<string, { labels: number; days: number; through: string }> = {};
-
-beforeEach(async () => {
-  files = await temporaryFolder();
-  store = fileStore(files.folder);
-  now = teamNow;
-  spent = 0;
-});
-afterEach(() => files.remove());
-afterAll(() => console.table(table));
-
-async function runJobs(list = jobs): Promise<void> {
-  const tokens = [honest, evil, '33333333'].map((token) => token.repeat(8)).join();
-  const configuration = readConfiguration({ ...testEnvironment(''), TRIAGE_LENS_AGENT_TOKENS: tokens });
-  const { work } = createCloud({ store, configuration, now: () => now, log: () => {} });
-  await work.onSchedule(now + 600_000, list);
-}
-
-async function change(act: ChannelAct): Promise<void> {
-  const keys = readConfiguration(testEnvironment('')).signingKeys;
-  await changeChannel(channelLog(store), { channel: 'stable', act, by: 'administrator', now, keys });
-}
-
-async function promoteLast(percent = 100): Promise<void> {
-  const bundle = (await findLastRun(store))?.outcome?.bundle;
-  if (!bundle) throw new Error('Nothing passed.');
-  await change({ action: 'promote', bundle, percent });
-}
-
-/** As if profiles whose names begin so had sent them by that token. */
-function by(token: string, name: string, team: Partial<Team>): CuratedLabel[] {
-  return teamLabels({ now, token, ...team }).map((label) => ({
-    ...label,
-    client: label.client?.replace(/^00/, name),
-  }));
-}
-
-const wrong = (labels: CuratedLabel[]) =>
-  labels.map((label) => ({ ...label, final: label.final === 'travel' ? 'access' : 'travel' }));
-
-let sent = 0;
-async function send(labels: CuratedLabel[], isEvil = false): Promise<void> {
-  if (isEvil) spent += labels.length;
-  sent += 1;
-  await putLabels(store, labels, now + sent);
-}
-
-/** Four profiles that are there for weeks, with a head that an administrator has released. */
-async function team(clients = 4): Promise<void> {
-  now = teamNow - 14 * millisecondsPerDay;
-  await send(by(honest, '00', { labels: 200, seed: 7, days: 20, clients }));
-  await runJobs();
-  await promoteLast();
-  now = teamNow;
-  await send(by(honest, '00', { labels: 200, seed: 8, days: 10, clients }));
-}
-
-/** What is on trial or for all that the administrator has not promoted. */
-async function releasedByJobs(): Promise<string[]> {
-  const events = await channelLog(store).read('stable');
-  const found: string[] = [];
-  for (const event of events) {
-    if (event.action !== 'promote' || !event.by.startsWith('job ')) continue;
-    for (const { head } of (await readBundle(store, event.bundle)).heads)
-      found.push(`${head} ${event.percent} %`);
-  }
-  return found;
-}
-
-function note(world: string, days: number, through: string): void {
-  table[world] = { labels: spent, days, through };
-}
-
-/** Days go by: each day labels come, and the jobs run. */
-async function days(count: number, each: (day: number) => Promise<void>): Promise<void> {
-  for (let day = 0; day < count; day++) {
-    now += millisecondsPerDay;
-    await each(day);
-    await runJobs(day % 2 === 0 ? jobs : jobsByHand);
-  }
-}
+useWorlds();
 
 describe('nothing gets through', () => {
   it.each([
     ['a fresh cloud, three invented profiles', 3],
     ['a fresh cloud, one profile', 1],
-  ])('%s', async (world, clients) => {
+  ])('%s', async (name, clients) => {
     await send(wrong(by(evil, 'ff', { labels: 120, clients, head: 'severity' })), true);
     await runJobs();
-    now += millisecondsPerDay / 24;
+    world.now += millisecondsPerDay / 24;
     await send(wrong(by(evil, 'ff', { labels: 60, clients, seed: 2, head: 'severity', days: 1 })), true);
     await runJobs(jobsByHand);
     expect(await releasedByJobs()).toEqual([]);
-    note(world, 1, 'nothing: the first release is an administrator’s');
+    note(name, 1, 'nothing: the first release is an administrator’s');
   });
 
   it('another head than the team’s, by another token', async () => {
@@ -131,7 +54,9 @@ describe('nothing gets through', () => {
     await send(wrong(by(evil, 'ff', { labels: 260, clients: 3, head: 'field:urgency' })), true);
     await days(2, () =>
       send(
-        wrong(by(evil, 'ff', { labels: 30, clients: 3, head: 'field:urgency', days: 1, seed: now % 97 })),
+        wrong(
+          by(evil, 'ff', { labels: 30, clients: 3, head: 'field:urgency', days: 1, seed: world.now % 97 }),
+        ),
         true,
       ),
     );
@@ -141,12 +66,12 @@ describe('nothing gets through', () => {
 
   it('the team’s head, twelve names that sleep for eight days', async () => {
     await team();
-    now -= 8 * millisecondsPerDay;
+    world.now -= 8 * millisecondsPerDay;
     await send(wrong(by(evil, 'ff', { labels: 12, clients: 12, days: 0.2 })), true);
-    now += 8 * millisecondsPerDay;
+    world.now += 8 * millisecondsPerDay;
     await send(wrong(by(evil, 'ff', { labels: 1_200, clients: 12, days: 0.2, seed: 9 })), true);
     await runJobs();
-    const found = (await findLastRun(store))?.outcome?.heads.find(({ head }) => head === 'field:queue');
+    const found = (await findLastRun(world.store))?.outcome?.heads.find(({ head }) => head === 'field:queue');
     const leftOut = found?.contrary.map(({ client }) => client) ?? [];
     expect(leftOut.filter((client) => client.startsWith(honest))).toEqual([]);
     expect(await releasedByJobs()).toEqual([]);
@@ -156,13 +81,13 @@ describe('nothing gets through', () => {
   it.each([3, 12])('the team’s head, %i names that label on four days of nine', async (clients) => {
     await team();
     for (const daysAgo of [9, 6, 3]) {
-      now = teamNow - daysAgo * millisecondsPerDay;
+      world.now = teamNow - daysAgo * millisecondsPerDay;
       await send(wrong(by(evil, 'ff', { labels: 12, clients, days: 0.2, seed: 10 + daysAgo })), true);
     }
-    now = teamNow;
+    world.now = teamNow;
     await send(wrong(by(evil, 'ff', { labels: 1_200, clients, days: 0.2, seed: 9 })), true);
     await runJobs();
-    const found = (await findLastRun(store))?.outcome?.heads.find(({ head }) => head === 'field:queue');
+    const found = (await findLastRun(world.store))?.outcome?.heads.find(({ head }) => head === 'field:queue');
     expect(found).toMatchObject({
       status: 'not-learned',
       findings: expect.arrayContaining(['disputed']),
@@ -213,14 +138,14 @@ describe('nothing gets through', () => {
     await team();
     const start = Date.parse('2026-11-01T12:00:00Z');
     for (const [month, name] of ['fa', 'fb', 'fc'].entries()) {
-      now = start + month * 31 * millisecondsPerDay;
+      world.now = start + month * 31 * millisecondsPerDay;
       await send(
         wrong(by(evil, name, { labels: 200, clients: 1, days: 20, seed: 60 + month, head: 'field:team' })),
         true,
       );
     }
     await runJobs(jobsByHand);
-    const found = (await findLastRun(store))?.outcome?.heads.find(({ head }) => head === 'field:team');
+    const found = (await findLastRun(world.store))?.outcome?.heads.find(({ head }) => head === 'field:team');
     expect(found).toMatchObject({ status: 'passed', waits: expect.arrayContaining(['few-parties']) });
     expect((await releasedByJobs()).filter((each) => each.includes('team'))).toEqual([]);
     note('one profile through three months', 62, 'nothing: profiles of different months are not added up');
@@ -243,7 +168,7 @@ describe('nothing gets through', () => {
         true,
       );
     await runJobs(jobsByHand);
-    const heads = (await findLastRun(store))?.outcome?.heads.map(({ head }) => head) ?? [];
+    const heads = (await findLastRun(world.store))?.outcome?.heads.map(({ head }) => head) ?? [];
     expect(heads).toContain('field:queue');
     expect(await releasedByJobs()).toEqual([]);
     note('61 invented heads', 1, 'nothing, and the team’s head is looked at');
@@ -255,25 +180,25 @@ describe('a trial', () => {
   async function onTrial(): Promise<{ tried: string; before: string }> {
     await team(6);
     const keys = readConfiguration(testEnvironment('')).signingKeys;
-    const last = (await findLastRun(store))?.outcome?.bundle;
+    const last = (await findLastRun(world.store))?.outcome?.bundle;
     if (!last) throw new Error('Nothing passed.');
-    now += millisecondsPerDay / 24;
+    world.now += millisecondsPerDay / 24;
     await send(by(honest, '00', { labels: 120, days: 1, clients: 6, seed: 90 }));
     await runJobs(jobsByHand);
-    const tried = (await findLastRun(store))?.outcome?.bundle ?? last;
-    await changeChannel(channelLog(store), {
+    const tried = (await findLastRun(world.store))?.outcome?.bundle ?? last;
+    await changeChannel(channelLog(world.store), {
       ...{
         channel: 'stable',
         act: { action: 'promote', bundle: tried, percent: 20 },
         by: 'job train',
-        now,
+        now: world.now,
         keys,
       },
     });
-    const { canary } = stateAfter(await channelLog(store).read('stable'));
+    const { canary } = stateAfter(await channelLog(world.store).read('stable'));
     return { tried: `team@${canary?.bundle.version}`, before: `${shipped.name}@${shipped.version}` };
   }
-  const state = async () => stateAfter(await channelLog(store).read('stable'));
+  const state = async () => stateAfter(await channelLog(world.store).read('stable'));
 
   it.each([
     ['ended as worse', 0],
@@ -316,7 +241,7 @@ it('three known profiles that collude against two get on trial what an administr
   await days(9, (day) =>
     send(wrong(by(evil, 'ff', { labels: 150, clients: 3, days: 1, seed: 100 + day })), true),
   );
-  const { canary } = stateAfter(await channelLog(store).read('stable'));
+  const { canary } = stateAfter(await channelLog(world.store).read('stable'));
   expect(await releasedByJobs()).toEqual(['field:queue 20 %']);
   const model = `team@${canary?.bundle.version}`;
   await days(4, (day) => {
@@ -326,9 +251,9 @@ it('three known profiles that collude against two get on trial what an administr
       true,
     );
   });
-  now += 28 * millisecondsPerDay;
+  world.now += 28 * millisecondsPerDay;
   await runJobs();
-  const { stable, ...trial } = stateAfter(await channelLog(store).read('stable'));
+  const { stable, ...trial } = stateAfter(await channelLog(world.store).read('stable'));
   expect([stable.length, trial.canary]).toEqual([1, undefined]);
   expect(await releasedByJobs()).toEqual(['field:queue 20 %']);
   note('three colluding profiles, known for a week, against two', 41, 'on trial for four weeks, for 20 %');

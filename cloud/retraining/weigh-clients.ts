@@ -96,7 +96,8 @@ async function findContrary(all: readonly TrainingRow[], seed: number): Promise<
     }
   }
   const shares = judged.map(({ right, asked }) => right / asked).sort((a, b) => a - b);
-  const usual = shares[Math.floor(shares.length / 2)] ?? 0;
+  // Not the median: where fewer profiles send more labels, most of the profiles would be what is unusual.
+  const usual = shares[Math.floor((shares.length * 2) / 3)] ?? 0;
   return judged
     .filter(({ right, asked }) => shareInterval(right, asked).high < usual / 2)
     .map(({ client, labels, right, asked }) => ({ client, labels, agreement: right / asked }));

@@ -18,6 +18,8 @@ export interface NoiseEvidence {
 const certain = 0.99;
 /** Where the headers look automatic, the model needs to be this sure only. */
 const withHeaders = 0.5;
+/** Where the text says that something does not work, such as the automatic reply itself, the model needs to be this sure. */
+const withFault = 0.9;
 const surelyFeedback = 0.6;
 const longestThanks = 500;
 
@@ -51,7 +53,8 @@ function byModel(
   // Where a risk is named, a person has to look.
   if (!type || (risk?.values ?? []).length > 0) return undefined;
   const automatic = confidenceIn(type, 'automatic');
-  const least = looksAutomatic(ticket.headers) ? Math.min(withHeaders, threshold) : threshold;
+  const usual = looksAutomatic(ticket.headers) ? Math.min(withHeaders, threshold) : threshold;
+  const least = saysFault(cues) ? Math.max(withFault, usual) : usual;
   if (automatic >= least) return { kind: likeliestKind(cues), confidence: automatic, from: 'model' };
   const feedback = confidenceIn(type, 'feedback');
   const isBareThanks =
@@ -67,6 +70,12 @@ function likeliestKind(cues: readonly Cue[]): NoiseKind {
   }
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
   return first?.[0] ?? 'auto-reply';
+}
+
+/** Something does not work, and nothing says that it does again. */
+function saysFault(cues: readonly Cue[]): boolean {
+  const said = new Set(cues.filter(({ isNegated }) => !isNegated).map(({ name }) => name));
+  return (said.has('fault') || said.has('stopped')) && !said.has('recovery') && !said.has('restored');
 }
 
 /** Thanks or "it works again", and neither a complaint nor a wish. */
