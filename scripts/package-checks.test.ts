@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { findProblems, limits } from './package-checks';
 
+const later = ['ticket-script.js', 'writing-script.js', 'pointing-script.js', 'history-script.js'];
 const soundManifest = { manifest_version: 3, permissions: ['storage'] };
 
 /** A build that passes, with some files replaced or added. */
@@ -10,6 +11,7 @@ function build(changes: Record<string, string | Uint8Array> = {}): Map<string, U
   const files = {
     'manifest.json': JSON.stringify(soundManifest),
     'content-script.js': 'chrome.storage.local.get();',
+    ...Object.fromEntries(later.map((path) => [path, 'run();'])),
     'models/triage/weights.bin': new Uint8Array(100),
     ...changes,
   };
@@ -90,6 +92,7 @@ describe('findProblems', () => {
     expect(findProblems(new Map(), 1)).toEqual([
       'There are no weights in models/.',
       'content-script.js is missing or empty.',
+      ...later.map((path) => `${path} is missing or empty.`),
       'manifest.json is missing.',
     ]);
   });

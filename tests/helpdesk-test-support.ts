@@ -5,6 +5,7 @@ import { type Queue, readQueue } from '../src/content/reading/read-queue';
 import { readTicket } from '../src/content/reading/read-ticket';
 import type { World } from '../src/content/reading/world';
 import { TicketWriter, WriteStopped } from '../src/content/writing/ticket-writer';
+import { writeFields } from '../src/content/writing/write-fields';
 import { impactAndUrgency } from '../src/core/severity/impact-urgency';
 import type { Ticket } from '../src/core/ticket';
 import type { Adapter } from '../src/helpdesks/adapter';
@@ -107,7 +108,14 @@ async function write(
   const report = (error: unknown) => {
     throw error;
   };
-  const writer = new TicketWriter(page, { helpdesk, origin, id }, world, ask, report);
+  const writer = new TicketWriter(
+    page,
+    { helpdesk, origin, id },
+    world,
+    ask,
+    async () => ({ writeFields }),
+    report,
+  );
   const changes = Object.entries(page.adapter.write?.fields ?? {}).flatMap(([field, { head, values }]) => {
     const value = apply[`field:${field}`] ?? (head && values[wantedFor(head, apply) ?? '']);
     return value === undefined ? [] : [{ field, value }];

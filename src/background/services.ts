@@ -39,6 +39,7 @@ import { LearningOffer } from './sites/learning-offer';
 import { sendToAllTabs, sendToTabsOf } from './sites/open-tabs';
 import { PageAdapters } from './sites/page-adapters';
 import { askPage, type ScriptingBrowser } from './sites/page-questions';
+import { runLaterScript } from './sites/run-later-script';
 import { SiteRules } from './sites/site-rules';
 import { Database } from './storage/database';
 import { Kept } from './storage/kept';
@@ -205,7 +206,8 @@ export function createServices() {
     async changeQuestions(questionsPerDay) {
       await changeSettings({ questionsPerDay });
     },
-    askPage: (tabId, question) => askPage(chrome as unknown as ScriptingBrowser, tabId, question),
+    askPage: (document, question) => askPage(chrome as unknown as ScriptingBrowser, document, question),
+    runScript: (document, name) => runLaterScript(chrome, document, name),
     async clearStorage() {
       await Promise.all([local.clear(), session.clear(), cloud.removePackages()]);
       await reloadModel();

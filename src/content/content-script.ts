@@ -8,16 +8,15 @@ import { answer, type HandlersOf } from '../protocol/server';
 import { type ToPage, toPage } from '../protocol/to-page';
 import { translateByPolicy } from '../shared/policy/translate-by-policy';
 import { changeSettings, readSettings, watchSettings } from '../shared/settings';
-import cardStyle from './card/card.css?inline';
-import { HistoryReader } from './closed-tickets/history-reader';
+import type { HistoryReader } from './closed-tickets/history-reader';
 import { isByPerson, keepKeysFromPage } from './coexistence/key-guard';
 import { OverlayMemory } from './coexistence/overlay-memory';
-import { isCardHost, ownShadowRoot } from './page/mount';
+import { createPartLoader } from './later/later-parts';
 import { becomeOnlyInstance } from './page/only-instance';
+import { isCardHost, ownShadowRoot } from './page/own-elements';
 import { PageChanges } from './page/page-changes';
 import { PagePointer } from './pointing/page-pointer';
-import { Pointing } from './pointing/pointing';
-import pointingStyle from './pointing/pointing.css?inline';
+import type { Pointing } from './pointing/pointing';
 import type { World } from './reading/world';
 import { Visits } from './session/visits';
 import { CardOpenness } from './settings/card-openness';
@@ -45,6 +44,7 @@ async function start(instance: AbortController): Promise<void> {
     ask('adapter.list', {}),
   ]);
   if (signal.aborted) return;
+  const load = createPartLoader(ask);
   const changes = new PageChanges(document, isCardHost, readAddress, signal);
   const around = {
     document,
@@ -57,18 +57,19 @@ async function start(instance: AbortController): Promise<void> {
     policy,
     openness,
     changes,
-    cardStyle,
+    load,
     overlay,
     isByPerson,
     report,
   };
   const { local } = browser.storage;
   const shipped = parseAdapters(shippedFiles);
-  const load = async () => policy.choose(await loadSiteAdapters(shipped, location.origin, local, report));
-  const visits = new Visits(await load(), readAddress, around, signal);
+  const listAdapters = async () =>
+    policy.choose(await loadSiteAdapters(shipped, location.origin, local, report));
+  const visits = new Visits(await listAdapters(), readAddress, around, signal);
   if (signal.aborted) return;
   const readAnew = () => {
-    load()
+    listAdapters()
       .then((adapters) => visits.use(adapters))
       .catch(report);
   };
@@ -78,27 +79,36 @@ async function start(instance: AbortController): Promise<void> {
   local.onChanged.addListener(notice);
   signal.addEventListener('abort', () => local.onChanged.removeListener(notice), { once: true });
   let pointing: Pointing | undefined;
-  const point = () => {
+  const point = async () => {
+    const { Pointing } = await load('pointing');
+    if (signal.aborted) return;
     pointing?.cancel();
     const keep = (custom: Adapter) => keepSiteAdapter(location.origin, custom, local);
-    const styles = [cardStyle, pointingStyle];
-    pointing = new Pointing({ ...around, readAddress, styles, isOwn: isCardHost, pointer, keep });
+    pointing = new Pointing({ ...around, readAddress, isOwn: isCardHost, pointer, keep });
   };
   signal.addEventListener('abort', () => pointing?.cancel(), { once: true });
   const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
-  const reader = new HistoryReader(readAddress, { document, fetch: around.fetch, signal, askPage });
-  const readHistory = async (asked: HistoryRequest) =>
-    reader.answer(
-      (await load()).find(({ id }) => id === asked.helpdesk),
+  const world = { document, fetch: around.fetch, signal, askPage };
+  let reader: HistoryReader | undefined;
+  const readHistory = async (asked: HistoryRequest) => {
+    const { HistoryReader } = await load('history');
+    reader ??= new HistoryReader(readAddress, world);
+    const adapters = await listAdapters();
+    return reader.answer(
+      adapters.find(({ id }) => id === asked.helpdesk),
       asked,
     );
+  };
   const notify = (act: () => void) => async () => {
     act();
     return {};
   };
   const handlers: HandlersOf<ToPage> = {
     'site.stopped': notify(() => instance.abort()),
-    'pointing.start': notify(point),
+    async 'pointing.start'() {
+      await point();
+      return {};
+    },
     'rules.changed': notify(() => void policy.reload().then(readAnew)),
     'desk.changed': notify(() => visits.refresh()),
     'selection.read': notify(() => visits.readSelection()),
@@ -114,5 +124,6 @@ async function start(instance: AbortController): Promise<void> {
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), { once: true });
 }
 
-const instance = becomeOnlyInstance(document, () => browser.runtime?.id !== undefined);
+/** Undefined where this page has one already. The build offers what is exported here to later scripts of the same instance. */
+export const instance = becomeOnlyInstance(document, () => browser.runtime?.id !== undefined);
 if (instance) start(instance).catch(report);

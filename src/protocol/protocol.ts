@@ -8,6 +8,7 @@ import { Prediction } from '../core/suggestion';
 import { Ticket } from '../core/ticket';
 import { SyncReport, TrafficEntry, UpdateReport } from './cloud-messages';
 import { KeptReport } from './kept';
+import { LaterScript } from './later-script';
 import { LearnFailure, LearnFinish, LearnReport } from './learn-protocol';
 import {
   Desk,
@@ -86,6 +87,8 @@ export const protocol = {
   'health.list': { from: ['own'], request: Nothing, response: v.array(HealthEntry) },
   /** What the organisation's policy says to a page. */
   'rules.read': { from: ['page'], request: Nothing, response: PageRules },
+  /** Runs a further part of the content script in the asking page. */
+  'script.load': { from: ['page'], request: v.object({ name: LaterScript }), response: Nothing },
   /** The shipped adapters that may fit the asking page's site, as the extension's file has them. */
   'adapter.list': { from: ['page'], request: Nothing, response: v.array(v.unknown()) },
   /** Reads one fixed global of the asking page's own world; `answer` is absent where it is no text. */

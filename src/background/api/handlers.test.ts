@@ -224,12 +224,30 @@ describe('the audit', () => {
 });
 
 describe('asking the page', () => {
-  it('is about the tab that asks, and about fixed questions', async () => {
-    const asking = { ...page, tabId: 5 };
+  it('is about the document that asks, and about fixed questions', async () => {
+    const document = { tabId: 5, documentId: 'D' };
+    const asking = { ...page, document };
     expect(await ask('page.ask', { question: 'servicenow.token' }, asking)).toEqual({ answer: 'token' });
-    expect(services.askPage).toHaveBeenCalledWith(5, 'servicenow.token');
+    expect(services.askPage).toHaveBeenCalledWith(document, 'servicenow.token');
     expect(await ask('page.ask', { question: 'servicenow.token' }, page)).toEqual({});
     const other = { question: 'document.cookie' } as never;
     await expect(ask('page.ask', other, asking)).rejects.toMatchObject({ code: 'bad-request' });
+  });
+});
+
+describe('a further part of the content script', () => {
+  it('runs in the document that asks for it', async () => {
+    const document = { tabId: 5, documentId: 'D' };
+    await ask('script.load', { name: 'ticket' }, { ...page, document });
+    expect(services.runScript).toHaveBeenCalledWith(document, 'ticket');
+  });
+
+  it('is none of a file that is no part of it, and does not come where the site is off', async () => {
+    const asking = { ...page, document: { tabId: 5, documentId: 'D' } };
+    const other = { name: '../assets/worker' } as never;
+    await expect(ask('script.load', other, asking)).rejects.toMatchObject({ code: 'bad-request' });
+    services.sites.isServed = async () => false;
+    await expect(ask('script.load', { name: 'ticket' }, asking)).rejects.toMatchObject({ code: 'site-off' });
+    expect(services.runScript).not.toHaveBeenCalled();
   });
 });

@@ -11,9 +11,9 @@ import type { Services } from './services';
 /** One function per message, for whoever sent it; the protocol has refused what is not for that sender. */
 export function createHandlers(services: Services, caller: Caller): Handlers {
   const origin = caller.kind === 'page' ? caller.origin : '';
-  const tabId = caller.kind === 'page' ? caller.tabId : undefined;
+  const document = caller.kind === 'page' ? caller.document : undefined;
   const handlers: Handlers = {
-    ...createPageHandlers(services, origin, tabId),
+    ...createPageHandlers(services, origin, document),
     ...createOwnHandlers(services),
     ...createLearningHandlers(services),
     ...createCloudHandlers(services.cloud),

@@ -6,6 +6,7 @@ import { createId } from '../../shared/create-id';
 import { pageRulesOf } from '../../shared/policy/rules';
 import { formatLocalDay } from '../activity/day';
 import { log } from '../activity/log';
+import type { PageDocument } from '../sites/caller';
 import { applyHeadRules } from './head-rules';
 import { createProblem } from './problems';
 import type { Services } from './services';
@@ -25,13 +26,14 @@ type PageKind =
   | 'learning.answer'
   | 'rules.read'
   | 'adapter.list'
+  | 'script.load'
   | 'page.ask';
 
 /** What a content script may ask, each about tickets of its own origin alone. `origin` is what the browser says. */
 export function createPageHandlers(
   services: Services,
   origin: string,
-  tabId?: number,
+  document?: PageDocument,
 ): Pick<Handlers, PageKind> {
   const { general, teacher, labels, hashTicket, sites, translate } = services;
 
@@ -111,9 +113,14 @@ export function createPageHandlers(
     },
     'rules.read': async () => pageRulesOf(await services.readPolicy()),
     'adapter.list': () => services.adapters.list(origin),
+    async 'script.load'({ name }) {
+      await requireServed(origin);
+      if (document) await services.runScript(document, name);
+      return {};
+    },
     async 'page.ask'({ question }) {
       await requireServed(origin);
-      const answer = tabId === undefined ? undefined : await services.askPage(tabId, question);
+      const answer = document && (await services.askPage(document, question));
       return answer === undefined ? {} : { answer };
     },
   };

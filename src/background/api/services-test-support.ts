@@ -66,6 +66,7 @@ export function createTestServices(
     cloud: createCloudServices(),
     readPolicy: async () => parsePolicy({}).policy,
     askPage: vi.fn(async () => 'token'),
+    runScript: vi.fn(async () => {}),
     lastAnswer: createRememberedValue<LastAnswer>(),
     hashTicket: desk.hashTicket,
     sites: createSitesFake(origin),

@@ -1,5 +1,6 @@
 import type { PageQuestion } from '../../core/page-question';
 import type { JudgedDay } from '../../core/scoreboard/judged-days';
+import type { LaterScript } from '../../protocol/later-script';
 import type { Policy } from '../../shared/policy/policy';
 import type { Translate } from '../../shared/translate';
 import type { AnsweredTickets } from '../activity/answered-tickets';
@@ -19,6 +20,7 @@ import type { Backends } from '../prediction/backends';
 import type { GeneralAnswers } from '../prediction/general-answers';
 import type { LastAnswer } from '../prediction/last-answer';
 import type { LocalRunner } from '../prediction/local-runner';
+import type { PageDocument } from '../sites/caller';
 import type { GrantedSites } from '../sites/granted-sites';
 import type { LearningOffer } from '../sites/learning-offer';
 import type { PageAdapters } from '../sites/page-adapters';
@@ -51,8 +53,10 @@ export interface Services {
   cloud: CloudServices;
   /** What the organisation has decided. */
   readPolicy(): Promise<Policy>;
-  /** A global of the page in that tab, as text. */
-  askPage(tabId: number, question: PageQuestion): Promise<string | undefined>;
+  /** A global of that document's own world, as text. */
+  askPage(document: PageDocument, question: PageQuestion): Promise<string | undefined>;
+  /** Runs a further part of the content script in that document. */
+  runScript(document: PageDocument, name: LaterScript): Promise<void>;
   general: Pick<GeneralAnswers, 'predict' | 'recall'>;
   desk: Pick<DeskAnswers, 'extend'>;
   teacher: Pick<DeskTeacher, 'record' | 'undo' | 'observe'>;

@@ -7,8 +7,14 @@ const identify = (sender: Parameters<typeof identifyCaller>[0]) =>
 
 describe('who asks', () => {
   it('is a page where the content script is in the top frame of a tab', () => {
-    const sender = { url: 'https://desk.example:8443/tickets/7?a=b', tab: { id: 1 }, frameId: 0 };
-    expect(identify(sender)).toEqual({ kind: 'page', origin: 'https://desk.example:8443', tabId: 1 });
+    const sender = {
+      url: 'https://desk.example:8443/tickets/7?a=b',
+      tab: { id: 1 },
+      frameId: 0,
+      documentId: 'D',
+    };
+    const document = { tabId: 1, documentId: 'D' };
+    expect(identify(sender)).toEqual({ kind: 'page', origin: 'https://desk.example:8443', document });
   });
 
   it('is the extension itself for its popup, and for its pages in a tab', () => {

@@ -1,5 +1,11 @@
+/** One document in a tab, and not the one that is loaded there next. */
+export interface PageDocument {
+  tabId: number;
+  documentId: string;
+}
+
 /** Who asks: a content script in a page of `origin`, or a page of the extension itself. */
-export type Caller = { kind: 'page'; origin: string; tabId?: number } | { kind: 'own' };
+export type Caller = { kind: 'page'; origin: string; document?: PageDocument } | { kind: 'own' };
 
 /** What the browser says of a message's sender. */
 export interface MessageSender {
@@ -7,6 +13,7 @@ export interface MessageSender {
   url?: string;
   tab?: unknown;
   frameId?: number;
+  documentId?: string;
 }
 
 /** `undefined` for whoever may ask nothing. `ownRoot` is `runtime.getURL('')`, `ownId` is `runtime.id`. */
@@ -17,8 +24,9 @@ export function identifyCaller(sender: MessageSender, ownId: string, ownRoot: st
   const origin = readWebOrigin(sender.url);
   // The content script is registered for top frames alone.
   if (sender.tab === undefined || sender.frameId !== 0 || origin === undefined) return undefined;
-  const tabId = readTabId(sender.tab);
-  return { kind: 'page', origin, ...(tabId === undefined ? {} : { tabId }) };
+  const [tabId, { documentId }] = [readTabId(sender.tab), sender];
+  const isKnown = tabId !== undefined && documentId !== undefined;
+  return { kind: 'page', origin, ...(isKnown && { document: { tabId, documentId } }) };
 }
 
 function readTabId(tab: unknown): number | undefined {

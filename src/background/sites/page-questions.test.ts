@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { askPage } from './page-questions';
 
+const document = { tabId: 5, documentId: 'D' };
+
 /** A page's own world with these globals in it. */
 function pageWith(values: Record<string, unknown>) {
   for (const [name, value] of Object.entries(values)) vi.stubGlobal(name, value);
@@ -12,12 +14,12 @@ function pageWith(values: Record<string, unknown>) {
   return { scripting: { executeScript } };
 }
 
-it('reads the one global that a question is about, in the world of that tab', async () => {
+it('reads the one global that a question is about, in the world of that document', async () => {
   const page = pageWith({ g_ck: 'abc123', desk_urls: { orgId: 77, csrf_token: 'x' } });
-  expect(await askPage(page, 5, 'servicenow.token')).toBe('abc123');
-  expect(await askPage(page, 5, 'zoho.organisation')).toBe('77');
+  expect(await askPage(page, document, 'servicenow.token')).toBe('abc123');
+  expect(await askPage(page, document, 'zoho.organisation')).toBe('77');
   expect(page.scripting.executeScript).toHaveBeenCalledWith(
-    expect.objectContaining({ target: { tabId: 5 }, world: 'MAIN' }),
+    expect.objectContaining({ target: { tabId: 5, documentIds: ['D'] }, world: 'MAIN' }),
   );
 });
 
@@ -27,5 +29,5 @@ it.each([
   ['too long', 'a'.repeat(301)],
   ['another header in disguise', 'abc\r\nX-Other: 1'],
 ])('takes nothing that is %s', async (_what, value) => {
-  expect(await askPage(pageWith({ g_ck: value }), 5, 'servicenow.token')).toBeUndefined();
+  expect(await askPage(pageWith({ g_ck: value }), document, 'servicenow.token')).toBeUndefined();
 });

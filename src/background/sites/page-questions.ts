@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PageQuestion } from '../../core/page-question';
+import type { PageDocument } from './caller';
 
 /** Where each answer is in the page's own world. A page cannot choose what is read, only what it holds. */
 const globals: Record<PageQuestion, readonly string[]> = {
@@ -14,7 +15,7 @@ const Answer = v.union([v.pipe(v.string(), v.regex(/^[\x20-\x7e]{1,300}$/)), v.n
 export interface ScriptingBrowser {
   scripting: {
     executeScript(injection: {
-      target: { tabId: number };
+      target: { tabId: number; documentIds: string[] };
       world: 'MAIN';
       func: (path: readonly string[]) => unknown;
       args: [readonly string[]];
@@ -25,11 +26,11 @@ export interface ScriptingBrowser {
 /** Reads the one global that the question is about; `undefined` where it is absent or of another form. */
 export async function askPage(
   { scripting }: ScriptingBrowser,
-  tabId: number,
+  document: PageDocument,
   question: PageQuestion,
 ): Promise<string | undefined> {
   const [injected] = await scripting.executeScript({
-    target: { tabId },
+    target: { tabId: document.tabId, documentIds: [document.documentId] },
     world: 'MAIN',
     func: readGlobal,
     args: [globals[question]],

@@ -1,5 +1,6 @@
 import type { MountPoint } from '../../helpdesks/dom-recipe';
 import { keepFocus } from '../../shared/keep-focus';
+import cardStyle from '../card/card.css?inline';
 import { acceptOnlyByPerson } from '../coexistence/only-by-person';
 import { createOverlayHandle } from '../coexistence/overlay-handle';
 import type { OverlayMemory } from '../coexistence/overlay-memory';
@@ -8,9 +9,7 @@ import { nodes } from '../drivers/nodes';
 import { CardPill } from './card-pill';
 import { FloatingPlace } from './floating-place';
 import { themeBehind } from './host-theme';
-
-/** By this attribute the card is found from outside, in tests and by an older instance of ourselves. */
-export const hostAttribute = 'data-triage-lens';
+import { hostAttribute, ownShadowRoot, rememberShadow } from './own-elements';
 
 /**
  * The page's own rules for its elements must not reach the card; only `!important` inside a shadow root is stronger
@@ -41,13 +40,9 @@ const hostStyle = `
   }
 `;
 
-/** Our own closed shadow roots, which nobody else can ask for. */
-const shadows = new WeakMap<EventTarget, ShadowRoot>();
-
 /** What the card's element needs of the world around it. */
 export interface CardSetting {
   document: Document;
-  cardStyle: string;
   /** Where it floats. */
   overlay: OverlayMemory;
   /** The name of what it is moved by. */
@@ -70,7 +65,7 @@ export class CardHost {
   private readonly floating: FloatingPlace;
 
   constructor(private readonly setting: CardSetting) {
-    const { document, cardStyle, overlay, moveLabel, isByPerson } = setting;
+    const { document, overlay, moveLabel, isByPerson } = setting;
     this.element = nodes.createElement(document, 'triage-lens-card');
     this.element.setAttribute(hostAttribute, '');
     this.root = nodes.createElement(document, 'div');
@@ -156,21 +151,6 @@ export class CardHost {
   private placeOverlay(position: OverlayPosition): void {
     this.overlaySheet.replaceSync(overlayStyle(position));
   }
-}
-
-/** Whether the node is a card's host. */
-export function isCardHost(node: Node): boolean {
-  return node instanceof Element && nodes.hasAttribute(node, hostAttribute);
-}
-
-/** The shadow root of a card of ours. */
-export function ownShadowRoot(target: EventTarget | null): ShadowRoot | undefined {
-  return target === null ? undefined : shadows.get(target);
-}
-
-/** So that keys inside it are kept from the page, too. */
-export function rememberShadow(host: Element, shadow: ShadowRoot): void {
-  shadows.set(host, shadow);
 }
 
 export function styleSheet(text: string): CSSStyleSheet {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isCardHost } from './mount';
+import { isCardHost } from './own-elements';
 import { PageChanges } from './page-changes';
 
 let controller: AbortController;

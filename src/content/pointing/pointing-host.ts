@@ -1,7 +1,8 @@
 import { acceptOnlyByPerson } from '../coexistence/only-by-person';
 import { nodes } from '../drivers/nodes';
 import { themeBehind } from '../page/host-theme';
-import { hostAttribute, rememberShadow, styleSheet } from '../page/mount';
+import { styleSheet } from '../page/mount';
+import { hostAttribute, rememberShadow } from '../page/own-elements';
 
 /** The element that holds the panel and the frame around what is marked, in a closed shadow root. */
 export class PointingHost {

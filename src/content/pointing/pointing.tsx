@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Adapter } from '../../helpdesks/adapter';
 import type { Translate } from '../../shared/translate';
+import cardStyle from '../card/card.css?inline';
 import { nodes } from '../drivers/nodes';
 import { matchTicketPage } from '../reading/match-page';
 import { readFromPage } from '../reading/read-page';
@@ -8,6 +9,7 @@ import { buildAdapter, type Marks } from './build-adapter';
 import { larger, listCandidates, smaller, step } from './candidates';
 import { findItems, itemSelectorsFor, messageAround } from './message-items';
 import type { PagePointer } from './page-pointer';
+import pointingStyle from './pointing.css?inline';
 import { PointingHost } from './pointing-host';
 import {
   type FieldName,
@@ -23,7 +25,6 @@ export interface PointingSetting {
   document: Document;
   readAddress: () => string;
   translate: Translate;
-  styles: readonly string[];
   isOwn: (node: Node) => boolean;
   isByPerson: (event: Event) => boolean;
   pointer: PagePointer;
@@ -49,8 +50,8 @@ export class Pointing {
   private view: PanelView | undefined;
 
   constructor(private readonly setting: PointingSetting) {
-    const { document, styles, isByPerson, readAddress, pointer } = setting;
-    this.host = new PointingHost(document, styles, isByPerson, this.signal);
+    const { document, isByPerson, readAddress, pointer } = setting;
+    this.host = new PointingHost(document, [cardStyle, pointingStyle], isByPerson, this.signal);
     const choose = (element: Element) => {
       if (!this.isPointing) return;
       this.mark(element, false);

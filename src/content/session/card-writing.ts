@@ -1,15 +1,18 @@
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { Ask } from '../../protocol/client';
+import { ProtocolError } from '../../protocol/create-ask';
 import type { TicketKey } from '../../protocol/messages';
 import type { Translate } from '../../shared/translate';
 import type { CardView, FieldOffer } from '../card/card-props';
+import type { LoadPart } from '../later/later-parts';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { fieldOffers } from '../writing/offers';
 import { TicketWriter, WriteStopped } from '../writing/ticket-writer';
 import { describeWriteStopped } from '../writing/write-words';
 import { withListedValues } from './listed-values';
+import { describeProblem } from './problem';
 import { WriteSurrounding } from './write-surrounding';
 
 interface Setting {
@@ -17,6 +20,7 @@ interface Setting {
   document: Document;
   world: World;
   ask: Ask;
+  load: LoadPart;
   translate: Translate;
   report: (error: unknown) => void;
 }
@@ -36,8 +40,8 @@ export class CardWriting {
     private ticket: Ticket,
     key: TicketKey,
   ) {
-    const { page, document, world, ask, report } = setting;
-    this.writer = new TicketWriter(page, key, world, ask, report);
+    const { page, document, world, ask, load, report } = setting;
+    this.writer = new TicketWriter(page, key, world, ask, () => load('writing'), report);
     this.around = new WriteSurrounding(page, document);
   }
 
@@ -99,9 +103,16 @@ export class CardWriting {
     try {
       await act();
     } catch (error) {
+      if (error instanceof ProtocolError) throw this.describe(error);
       if (!(error instanceof WriteStopped)) throw error;
       if (lasting.has(error.problem.code)) this.around.refuse(error.failed.map(({ field }) => field));
       throw new Error(describeWriteStopped(error, this.setting.translate), { cause: error });
     }
+  }
+
+  /** What writes could not be loaded: nothing was changed. */
+  private describe(cause: ProtocolError): Error {
+    const { message, advice } = describeProblem(cause, this.setting.translate);
+    return new Error(`${message} ${advice}`, { cause });
   }
 }

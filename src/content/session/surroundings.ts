@@ -1,6 +1,7 @@
 import type { Ask } from '../../protocol/client';
 import type { Translate } from '../../shared/translate';
 import type { OverlayMemory } from '../coexistence/overlay-memory';
+import type { LoadPart } from '../later/later-parts';
 import type { PageChanges } from '../page/page-changes';
 import type { Fetch } from '../reading/fetch-json';
 import type { CardOpenness } from '../settings/card-openness';
@@ -15,7 +16,8 @@ export interface Surroundings {
   openness: CardOpenness;
   policy: Pick<PagePolicy, 'current'>;
   changes: PageChanges;
-  cardStyle: string;
+  /** Loads a part of this script that a page does not have from the beginning. */
+  load: LoadPart;
   overlay: OverlayMemory;
   /** Whether a person did it, rather than a script of the page. */
   isByPerson: (event: Event) => boolean;

@@ -42,7 +42,11 @@ export class TicketSession {
     private readonly around: Surroundings,
   ) {
     const { document, changes, openness, translate } = around;
-    this.host = new CardHost({ ...around, moveLabel: translate('card_move'), signal: visit.signal });
+    this.host = new CardHost({
+      ...around,
+      moveLabel: translate('card_move'),
+      signal: visit.signal,
+    });
     this.follower = new DeskFollower({
       ask: around.ask,
       signal: visit.signal,
@@ -164,9 +168,7 @@ export class TicketSession {
   }
 
   private startWriting(ticket: Ticket, key: TicketKey): CardWriting {
-    const { document, ask, translate, report } = this.around;
-    const setting = { page: this.visit.page, document, world: this.world, ask, translate, report };
-    return new CardWriting(setting, ticket, key);
+    return new CardWriting({ ...this.around, page: this.visit.page, world: this.world }, ticket, key);
   }
 
   /** In the place of a line of the same height, so that it may come late. */

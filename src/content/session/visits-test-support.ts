@@ -8,10 +8,21 @@ import type { PageRules } from '../../protocol/page-rules';
 import { english } from '../../shared/english';
 import { parseSettings, type Settings } from '../../shared/settings';
 import { OverlayMemory } from '../coexistence/overlay-memory';
-import { isCardHost } from '../page/mount';
+import type { LaterParts, LoadPart } from '../later/later-parts';
+import { isCardHost } from '../page/own-elements';
 import { PageChanges } from '../page/page-changes';
 import { CardOpenness } from '../settings/card-openness';
+import { writeFields } from '../writing/write-fields';
+import { TicketSession } from './ticket-session';
 import { Visits } from './visits';
+
+/** The parts that a ticket needs, which in a page are scripts of their own. */
+const loadPart: LoadPart = async (name) => {
+  const parts: Partial<LaterParts> = { ticket: { TicketSession }, writing: { writeFields } };
+  const part = parts[name];
+  if (part === undefined) throw new Error(`There is no ${name} here.`);
+  return part;
+};
 
 /** A page of the demo helpdesk with the content script on it, and a background that answers as it is told. */
 export class TestPage {
@@ -74,7 +85,7 @@ export class TestPage {
       policy: { current: this.rules },
       openness: await CardOpenness.load(settings, vi.fn(), signal),
       changes: new PageChanges(document, isCardHost, readAddress, signal),
-      cardStyle: '',
+      load: loadPart,
       overlay: await OverlayMemory.load(
         'http://desk.example',
         { get: async () => ({}), set: vi.fn() },

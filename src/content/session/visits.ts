@@ -6,12 +6,14 @@ import { SiteDetection } from '../reading/detect-site';
 import { matchTicketPage, type TicketPage } from '../reading/match-page';
 import { PageVisit } from './page-visit';
 import type { Surroundings } from './surroundings';
-import { TicketSession } from './ticket-session';
+import type { TicketSession } from './ticket-session';
 
 /** Follows the agent from ticket to ticket: one visit at a time, ended before the next begins. */
 export class Visits {
   private visit: PageVisit | undefined;
   private session: TicketSession | undefined;
+  /** Ends with no session where its visit has ended meanwhile, or where it could not be loaded. */
+  private opening: Promise<TicketSession | undefined> | undefined;
   /** The visit is to a page that no adapter knows, because the agent asked for it. */
   private isAsked = false;
   private readonly detection: SiteDetection;
@@ -50,11 +52,9 @@ export class Visits {
 
   /** Shows suggestions for the text that the agent has selected, on whichever page this is. */
   readSelection(): void {
-    if (!this.session) {
-      this.isAsked = true;
-      this.begin(selectionPage(this.readAddress()));
-    }
-    this.session?.readSelection();
+    if (!this.opening) this.isAsked = true;
+    this.opening ??= this.begin(selectionPage(this.readAddress()));
+    void this.opening.then((session) => session?.readSelection());
   }
 
   private follow(): void {
@@ -63,13 +63,22 @@ export class Visits {
     if (this.visit?.isStillAt(page ?? (this.isAsked ? selectionPage(address) : undefined))) return;
     this.leave();
     if (!page || !this.mayStart(page.adapter)) return;
-    this.begin(page);
-    void this.session?.start();
+    this.opening = this.begin(page);
+    void this.opening.then((session) => session?.start());
   }
 
-  private begin(page: TicketPage): void {
-    this.visit = new PageVisit(page);
-    this.session = new TicketSession(this.visit, this.around);
+  private async begin(page: TicketPage): Promise<TicketSession | undefined> {
+    const visit = new PageVisit(page);
+    this.visit = visit;
+    try {
+      const { TicketSession } = await this.around.load('ticket');
+      if (visit.signal.aborted) return undefined;
+      this.session = new TicketSession(visit, this.around);
+      return this.session;
+    } catch (error) {
+      this.around.report(error);
+      return undefined;
+    }
   }
 
   /** The script runs before the page is there. */
@@ -82,6 +91,7 @@ export class Visits {
     this.visit?.end();
     this.visit = undefined;
     this.session = undefined;
+    this.opening = undefined;
     this.isAsked = false;
   }
 }

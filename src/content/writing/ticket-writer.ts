@@ -1,9 +1,10 @@
 import type { Ask } from '../../protocol/client';
 import type { AuditDraft, TicketKey } from '../../protocol/messages';
+import type { LaterParts } from '../later/later-parts';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { type Change, inOneRequest } from './in-one-request';
-import { type Overwrite, writeFields } from './write-fields';
+import type { Overwrite } from './write-fields';
 import { WriteProblem, type WriteProblemCode } from './write-problem';
 import type { Written } from './written';
 
@@ -37,6 +38,8 @@ export class TicketWriter {
     private readonly ticket: TicketKey,
     private readonly world: World,
     private readonly ask: Ask,
+    /** Most tickets are read and never written to. */
+    private readonly load: () => Promise<LaterParts['writing']>,
     private readonly report: (error: unknown) => void,
   ) {}
 
@@ -45,7 +48,7 @@ export class TicketWriter {
     return this.changes;
   }
 
-  /** Rejects with `WriteStopped` at the first change that fails. */
+  /** Rejects with `WriteStopped` at the first change that fails, and as `load` does. */
   async apply(changes: readonly Change[]): Promise<void> {
     await this.run('apply', changes, (done) => {
       const before = this.changes.find(({ field }) => field === done.field);
@@ -85,6 +88,8 @@ export class TicketWriter {
     keep: (written: Written) => void,
     overwrite: Overwrite = 'any',
   ): Promise<void> {
+    const { writeFields } = await this.load();
+    this.world.signal.throwIfAborted();
     const written: Written[] = [];
     const note = (done: Written) => {
       keep(done);

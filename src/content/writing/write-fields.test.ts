@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { TicketWriter } from './ticket-writer';
+import { writeFields } from './write-fields';
 import { desk, origin, pageWith, priority, values, via, worldOf, write } from './write-test-support';
 
 describe('writing a field', () => {
@@ -108,6 +109,8 @@ describe('reading back from a page', () => {
   });
 });
 
+const load = async () => ({ writeFields });
+
 describe('several fields', () => {
   it('stop at the first failure; what was written can be undone', async () => {
     const page = pageWith({
@@ -127,6 +130,7 @@ describe('several fields', () => {
       { helpdesk: 'demo', origin, id: '7' },
       world,
       noted as never,
+      load,
       vi.fn(),
     );
     const changes = [
@@ -165,7 +169,7 @@ describe('several fields in one request', () => {
       return Response.json({ id: '7', ...stored });
     });
     const ticket = { helpdesk: 'demo', origin, id: '7' };
-    const writer = new TicketWriter(page, ticket, world, vi.fn(async () => ({})) as never, vi.fn());
+    const writer = new TicketWriter(page, ticket, world, vi.fn(async () => ({})) as never, load, vi.fn());
     const changes = ['priority', 'urgency'].map((name) => ({ field: name, value: 'high' }));
     await expect(writer.apply(changes)).rejects.toMatchObject({
       written: [{ field: 'priority', from: 'low', to: 'high' }],
@@ -191,7 +195,7 @@ describe('what is filled in without a click', () => {
       return noted(request) ?? {};
     };
     const key = { helpdesk: 'demo', origin, id: '7' };
-    const writer = new TicketWriter(pageWith({ priority }), key, world, ask as never, vi.fn());
+    const writer = new TicketWriter(pageWith({ priority }), key, world, ask as never, load, vi.fn());
     await writer.fillEmpty([{ field: 'priority', value: 'high' }]);
     return { now, written: writer.written, noted: noted.mock.calls.length };
   };

@@ -1,0 +1,4 @@
+import { writeFields } from '../writing/write-fields';
+import { providePart } from './later-parts';
+
+providePart('writing', { writeFields });

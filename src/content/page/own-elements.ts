@@ -1,0 +1,22 @@
+import { nodes } from '../drivers/nodes';
+
+/** By this attribute the card is found from outside, in tests and by an older instance of ourselves. */
+export const hostAttribute = 'data-triage-lens';
+
+/** Our own closed shadow roots, which nobody else can ask for. */
+const shadows = new WeakMap<EventTarget, ShadowRoot>();
+
+/** Whether the node is a card's host. */
+export function isCardHost(node: Node): boolean {
+  return node instanceof Element && nodes.hasAttribute(node, hostAttribute);
+}
+
+/** The shadow root of a card of ours. */
+export function ownShadowRoot(target: EventTarget | null): ShadowRoot | undefined {
+  return target === null ? undefined : shadows.get(target);
+}
+
+/** So that keys inside it are kept from the page, too. */
+export function rememberShadow(host: Element, shadow: ShadowRoot): void {
+  shadows.set(host, shadow);
+}
