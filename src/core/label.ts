@@ -19,6 +19,8 @@ export const Label = v.object({
   model: v.string(),
   /** SHA-256 of this profile's salt, the origin and the ticket's id, in hex. */
   ticketHash: v.string(),
+  /** When the click was made that judged it (ISO 8601): labels of one click have it in common. Stays on the device. */
+  clickedAt: v.optional(v.string()),
 });
 export type Label = v.InferOutput<typeof Label>;
 

@@ -19,6 +19,7 @@ export const LabelDraft = v.object({
   final: v.string(),
   source: LabelSource,
   model: v.string(),
+  clickedAt: v.optional(v.pipe(v.string(), v.maxLength(40))),
 });
 export type LabelDraft = v.InferOutput<typeof LabelDraft>;
 

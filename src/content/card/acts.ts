@@ -15,9 +15,6 @@ export interface Undoable {
   left: readonly Act[];
 }
 
-/** Labels of one click are kept this soon one after the other, in milliseconds. */
-const gap = 700;
-
 /**
  * The last act that still counts. Besides the acts, first what was filled in by itself, then the newest labels of an earlier
  * visit as the clicks that they came from. Undefined where there is nothing to take back.
@@ -43,6 +40,8 @@ export function undoableOf(
 
 function newestTogether(labels: readonly Label[]): readonly Label[] {
   const sorted = [...labels].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const end = sorted.findIndex(({ at }, i) => i > 0 && Date.parse(sorted[i - 1].at) - Date.parse(at) > gap);
-  return end < 0 ? sorted : sorted.slice(0, end);
+  const [newest] = sorted;
+  return sorted.filter(
+    (label) => label === newest || (label.clickedAt !== undefined && label.clickedAt === newest?.clickedAt),
+  );
 }

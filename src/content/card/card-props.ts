@@ -26,7 +26,8 @@ export interface FieldOffer {
 
 /** What an agent can do. Each promise rejects with an error whose message may be shown. */
 export interface CardActions {
-  record(head: string, final: string, source: LabelSource): Promise<void>;
+  /** `clickedAt` (ISO 8601) is one for all that the same click judged. */
+  record(head: string, final: string, source: LabelSource, clickedAt: string): Promise<void>;
   undo(labelId: string): Promise<void>;
   /** Writes the values that are offered for these fields into the helpdesk; without fields all that are offered then. */
   apply(fields?: readonly string[]): Promise<void>;

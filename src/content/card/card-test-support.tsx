@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import type { Label } from '../../core/label';
+import type { Label, LabelSource } from '../../core/label';
 import type { Prediction } from '../../core/suggestion';
 import { english } from '../../shared/english';
 import type { CardProps } from './card-props';
@@ -10,7 +10,7 @@ import { renderCard } from './render-card';
 /** A card in the document, operated as an agent would and kept up to date as the content script would. */
 export class TestCard {
   readonly root = document.createElement('div');
-  readonly record = vi.fn<CardProps['actions']['record']>();
+  readonly record = vi.fn<(...judged: [head: string, final: string, source: LabelSource]) => Promise<void>>();
   readonly undo = vi.fn<CardProps['actions']['undo']>();
   readonly retry = vi.fn();
   readonly apply = vi.fn<CardProps['actions']['apply']>();
@@ -18,6 +18,7 @@ export class TestCard {
   readonly dismissQuestion = vi.fn();
   readonly undoApply = vi.fn<CardProps['actions']['undoApply']>();
   props: CardProps;
+  private clickedAt = '';
 
   constructor(view: CardProps['view'], others: Partial<Pick<CardProps, 'open' | 'missing' | 'offers'>> = {}) {
     document.body.replaceChildren(this.root);
@@ -36,7 +37,10 @@ export class TestCard {
       translate: english,
       ...others,
       actions: {
-        record: this.record,
+        record: (head, final, source, clickedAt) => {
+          this.clickedAt = clickedAt;
+          return this.record(head, final, source);
+        },
         undo: this.undo,
         retry: this.retry,
         apply: this.apply,
@@ -105,7 +109,8 @@ export class TestCard {
     const { view } = this.props;
     if (view.state !== 'ready') return;
     const others = view.labels.filter((label) => label.head !== head);
-    this.show({ ...view, labels: [labelFor(view.prediction, head, final), ...others] });
+    const label = { ...labelFor(view.prediction, head, final), clickedAt: this.clickedAt };
+    this.show({ ...view, labels: [label, ...others] });
   }
 }
 

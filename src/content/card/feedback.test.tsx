@@ -157,9 +157,14 @@ describe('undoing', () => {
   });
 
   it('goes on with what was judged at an earlier visit, click by click', async () => {
-    const topic = labelFor(typical, 'topic', 'access');
-    const type = { ...labelFor(typical, 'type', 'incident'), at: '2026-01-12T09:30:00.400Z' };
-    const severity = { ...labelFor(typical, 'severity', 'P1'), at: '2026-01-12T09:31:00.000Z' };
+    const clicked = (clickedAt: string, keptAt: string) => ({
+      clickedAt: `2026-01-12T09:30:${clickedAt}Z`,
+      at: `2026-01-12T09:30:${keptAt}Z`,
+    });
+    // A slow machine keeps one click's labels apart, a fast agent's next click comes at once.
+    const topic = { ...labelFor(typical, 'topic', 'access'), ...clicked('00.000', '00.000') };
+    const type = { ...labelFor(typical, 'type', 'incident'), ...clicked('00.000', '02.900') };
+    const severity = { ...labelFor(typical, 'severity', 'P1'), ...clicked('02.901', '02.905') };
     const card = TestCard.ready(typical, [topic, type, severity]);
     await card.click('button', 'Undo: P1 critical');
     await card.click('button', 'Undo: Incident, Access');

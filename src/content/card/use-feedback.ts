@@ -80,7 +80,9 @@ export function useFeedback(parts: FeedbackParts): Feedback {
   }
 
   async function keep(answers: readonly Answer[]): Promise<void> {
-    for (const { head, suggestion } of answers) await actions.record(head, suggestion.value, 'accepted');
+    const clickedAt = now();
+    for (const { head, suggestion } of answers)
+      await actions.record(head, suggestion.value, 'accepted', clickedAt);
   }
 
   function accept(answers: readonly Answer[]): boolean {
@@ -105,7 +107,7 @@ export function useFeedback(parts: FeedbackParts): Feedback {
     return start(
       () => {
         note({ heads: [head], wrote: nothing });
-        return actions.record(head, value, source);
+        return actions.record(head, value, source, now());
       },
       translate('card_kept_values', listText(translate, [valueName(translate, head, value), ...effect])),
     );
@@ -179,6 +181,10 @@ export function useFeedback(parts: FeedbackParts): Feedback {
     acceptAndApply,
     undo,
   };
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 function messageOf(error: unknown): string {

@@ -27,11 +27,12 @@ export class Feedback {
   }
 
   /** Keeps one act of feedback. Rejects with a `ProtocolError`. */
-  async record(head: string, final: string, source: LabelSource): Promise<void> {
+  async record(head: string, final: string, source: LabelSource, clickedAt: string): Promise<void> {
     const suggestion = withStatedFacts(this.prediction, this.counting).suggestions[head];
     if (!suggestion) throw new Error(`There is no suggestion for ${head}.`);
     const { value, confidence, model } = suggestion;
-    const draft = { ticket: keyOf(this.ticket), head, suggested: value, confidence, final, source, model };
+    const ticket = keyOf(this.ticket);
+    const draft = { ticket, head, suggested: value, confidence, final, source, model, clickedAt };
     const { subject, description, messages, requester } = this.ticket;
     const content = { subject, description, messages, ...(requester === undefined ? {} : { requester }) };
     // A ticket that asks for nothing is not kept to learn from, unless the agent says that it does ask for something.

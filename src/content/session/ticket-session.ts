@@ -232,7 +232,8 @@ export class TicketSession {
   }
 
   private readonly actions: CardActions = {
-    record: (head, final, source) => this.change((feedback) => feedback.record(head, final, source)),
+    record: (head, final, source, clickedAt) =>
+      this.change((feedback) => feedback.record(head, final, source, clickedAt)),
     undo: (labelId) => this.change((feedback) => feedback.undo(labelId)),
     apply: (fields) => this.write((writing) => writing.apply(this.view, fields)),
     undoApply: (fields) => this.write((writing) => writing.undo(fields)),

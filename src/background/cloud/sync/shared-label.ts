@@ -20,8 +20,10 @@ export function isWithin(made: SyncLevel, allowed: SyncLevel): boolean {
 /** What is kept of a ticket's text: redacted already, or its grams alone. */
 export type KeptText = Pick<TrainingRow, 'subject' | 'body' | 'grams'>;
 
+const LabelToShare = v.omit(Label, ['clickedAt']);
+
 /** A label as it leaves: a line of a batch, as the cloud's API description has it. */
-export type SharedLabel = Label & { client?: string; features?: KeyedGrams; text?: string };
+export type SharedLabel = v.InferOutput<typeof LabelToShare> & { client?: string; features?: KeyedGrams; text?: string };
 
 export interface Sharing {
   level: SyncLevel;
@@ -38,7 +40,7 @@ export function shareLabel(
   { level, client, key }: Sharing,
 ): SharedLabel {
   // What a label is kept with besides stays here.
-  const label = { ...v.parse(Label, kept), client };
+  const label = { ...v.parse(LabelToShare, kept), client };
   if (!text || level === 'labels') return label;
   const { subject, body, grams } = text;
   if (level === 'features') {
