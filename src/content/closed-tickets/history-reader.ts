@@ -2,6 +2,7 @@ import type { Ticket } from '../../core/ticket';
 import type { Adapter } from '../../helpdesks/adapter';
 import type { HistoryReply, HistoryRequest, Obstacle } from '../../protocol/history-messages';
 import { AnswerUnusable } from '../reading/fetch-json';
+import { limits } from '../reading/limits';
 import { firstOf } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { type ClosedList, changesWhenRead, type HistoryPlace } from './closed-list';
@@ -19,10 +20,14 @@ export class HistoryReader {
   private readonly cursors = new Map<string, string>();
   private readonly read = new Map<string, Ticket | undefined>();
 
+  private readonly world: World;
+
   constructor(
     private readonly readAddress: () => string,
-    private readonly world: World,
-  ) {}
+    world: World,
+  ) {
+    this.world = { ...world, answerTime: limits.wantedAnswerTime };
+  }
 
   /** Rejects only with the signal's reason. */
   async answer(adapter: Adapter | undefined, request: HistoryRequest): Promise<HistoryReply> {

@@ -1,8 +1,9 @@
 import type { Adapter, Probe } from '../../helpdesks/adapter';
-import { AnswerUnusable, type Fetch, fetchJson } from './fetch-json';
+import { AnswerUnusable, fetchJson } from './fetch-json';
 import { viewsAt } from './match-page';
 import { findByPointer, toText } from './pick-from-json';
 import { matchPattern } from './transform';
+import type { Fetch } from './world';
 
 type JsonProbe = Extract<Probe, { json: string }>;
 
@@ -15,8 +16,8 @@ export class SiteDetection {
   private readonly detected = new Set<string>();
 
   constructor(
-    private readonly fetch: Fetch,
-    private readonly signal: AbortSignal,
+    readonly fetch: Fetch,
+    readonly signal: AbortSignal,
     /** Called when a product was recognised. */
     private readonly found: () => void,
     private readonly report: (error: unknown) => void,
@@ -43,7 +44,7 @@ export class SiteDetection {
 
   private async holds({ json, at, re }: JsonProbe, url: URL): Promise<boolean> {
     try {
-      const answer = await fetchJson(json.replace('{base}', ''), url, this.fetch, this.signal);
+      const answer = await fetchJson(json.replace('{base}', ''), url, this);
       const [value] = findByPointer(answer.json, at);
       if (value === undefined) return false;
       return re === undefined || matchPattern(toText(value) ?? '', re) !== undefined;

@@ -124,7 +124,7 @@ export class Exchange {
 
   private async getPath(path: string): Promise<JsonAnswer> {
     const headers = await this.fillHeaders(this.page.adapter.api?.headers ?? {});
-    return fetchJson(path, this.page.url, this.world.fetch, this.world.signal, headers);
+    return fetchJson(path, this.page.url, this.world, headers);
   }
 
   private async filled(template: string, more: Record<string, string> = {}): Promise<string> {

@@ -10,7 +10,7 @@ import type { World } from './world';
 export async function fetchDocument(address: string, page: URL, world: World): Promise<Document> {
   const target = URL.parse(address, page);
   if (target?.origin !== page.origin) throw new AnswerUnusable('An adapter may only ask the page itself.');
-  return withinAnswerTime(world.signal, async (signal) => {
+  return withinAnswerTime(world, async (signal) => {
     const response = await send(world, target, {
       credentials: 'same-origin',
       // A redirect is a login page, or leads to somebody else.
@@ -23,9 +23,11 @@ export async function fetchDocument(address: string, page: URL, world: World): P
   });
 }
 
-/** Parsed and not shown. Rejects with `AnswerUnusable` where it is too long. */
+/** Parsed and not shown. Rejects with `AnswerUnusable` where it is too long, or ends early. */
 export async function readDocument(response: Response): Promise<Document> {
-  const html = await response.text();
+  const html = await response.text().catch(() => {
+    throw new AnswerUnusable('The answer ended early.');
+  });
   if (html.length > limits.answer) throw new AnswerUnusable('Too long');
   return new DOMParser().parseFromString(html, 'text/html');
 }

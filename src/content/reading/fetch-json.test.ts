@@ -5,12 +5,12 @@ import { limits } from './limits';
 const page = new URL('https://desk.example/tickets/1');
 const { signal } = new AbortController();
 const ask = (answer: () => Promise<Response>, path = '/api/1') =>
-  fetchJson(path, page, vi.fn(answer), signal);
+  fetchJson(path, page, { fetch: vi.fn(answer), signal });
 
 describe('an answer of the helpdesk', () => {
   it('is asked of the page itself, with its session and without following anybody', async () => {
     const fetch = vi.fn(async (_url: unknown, _options?: RequestInit) => Response.json({ id: 1 }));
-    await expect(fetchJson('/api/1', page, fetch, signal)).resolves.toMatchObject({ json: { id: 1 } });
+    await expect(fetchJson('/api/1', page, { fetch, signal })).resolves.toMatchObject({ json: { id: 1 } });
     const [url, options] = fetch.mock.calls[0] ?? [];
     expect(url).toBe('https://desk.example/api/1');
     expect(options).toMatchObject({ credentials: 'same-origin', redirect: 'manual', cache: 'no-store' });
@@ -53,7 +53,7 @@ describe('an answer of the helpdesk', () => {
       new Promise<Response>((_, reject) =>
         options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
       );
-    const asked = fetchJson('/api/1', page, never as typeof fetch, visit.signal);
+    const asked = fetchJson('/api/1', page, { fetch: never as typeof fetch, signal: visit.signal });
     visit.abort(new DOMException('left', 'AbortError'));
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
   });

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { withinAnswerTime } from './answer-time';
 import { limits } from './limits';
-
-export type Fetch = typeof fetch;
+import type { World } from './world';
 
 /** Why the helpdesk's interface gave no usable answer. */
 export class AnswerUnusable extends Error {
@@ -36,15 +35,14 @@ export interface JsonAnswer {
 export async function fetchJson(
   path: string,
   page: URL,
-  fetch: Fetch,
-  signal: AbortSignal,
+  world: Pick<World, 'fetch' | 'signal' | 'answerTime'>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<JsonAnswer> {
   const url = new URL(path, page.origin);
   if (url.origin !== page.origin) throw new AnswerUnusable('An adapter may only ask the page itself.');
   try {
-    return await withinAnswerTime(signal, async (signal) => {
-      const response = await fetch(url.href, {
+    return await withinAnswerTime(world, async (signal) => {
+      const response = await world.fetch(url.href, {
         credentials: 'same-origin',
         // What was written is read back: an address with a query outlives a write in the browser's cache.
         cache: 'no-store',
@@ -56,7 +54,7 @@ export async function fetchJson(
       return { json: await readJson(response), headers: response.headers };
     });
   } catch (cause) {
-    signal.throwIfAborted();
+    world.signal.throwIfAborted();
     if (cause instanceof AnswerUnusable) throw cause;
     throw new AnswerUnusable(`${url.pathname}: ${cause instanceof Error ? cause.name : 'failed'}`);
   }

@@ -18,4 +18,6 @@ export const limits = {
   answer: 8_000_000,
   /** Milliseconds until an answer has to be there. */
   answerTime: 4_000,
+  /** The same where somebody has asked for it and waits, such as for a change to be written: a busy desk takes its time. */
+  wantedAnswerTime: 30_000,
 } as const;

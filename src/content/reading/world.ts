@@ -1,11 +1,14 @@
 import type { PageQuestion } from '../../core/page-question';
-import type { Fetch } from './fetch-json';
+
+export type Fetch = typeof fetch;
 
 /** What reading a page needs of the world around it. */
 export interface World {
   document: Document;
   fetch: Fetch;
   signal: AbortSignal;
+  /** Milliseconds until an answer has to be there; `limits.answerTime` where nothing is said. */
+  answerTime?: number;
   /** Asks a global of the page's own world; its answer is as trustworthy as the page. */
   askPage?: (question: PageQuestion) => Promise<string | undefined>;
   /** The cookies that scripts may read; those of the document where nothing is given. */

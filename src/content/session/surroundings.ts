@@ -3,7 +3,7 @@ import type { Translate } from '../../shared/translate';
 import type { OverlayMemory } from '../coexistence/overlay-memory';
 import type { LoadPart } from '../later/later-parts';
 import type { PageChanges } from '../page/page-changes';
-import type { Fetch } from '../reading/fetch-json';
+import type { Fetch } from '../reading/world';
 import type { CardOpenness } from '../settings/card-openness';
 import type { PagePolicy } from '../settings/page-policy';
 

@@ -24,9 +24,11 @@ export async function fetchPage(
   if (path === undefined) throw new WriteProblem('unreachable');
   const target = new URL(path, page.url.origin);
   if (target.origin !== page.url.origin) throw new WriteProblem('unreachable');
-  return withinAnswerTime(world.signal, async (signal) => {
+  return withinAnswerTime(world, async (signal) => {
     const response = await send(world, target, {
       credentials: 'same-origin',
+      // What was written is read back: an address with a query outlives a write in the browser's cache.
+      cache: 'no-store',
       headers: { accept: 'text/html' },
       signal,
     });

@@ -11,6 +11,7 @@ import {
   pairsOf,
 } from '../drivers/form-post';
 import { nodes } from '../drivers/nodes';
+import { withinAnswerTime } from '../reading/answer-time';
 import { Exchange } from '../reading/exchange';
 import { readDocument, send } from '../reading/fetch-document';
 import { unusableInWords } from '../reading/fetch-json';
@@ -98,13 +99,13 @@ async function post(
   const headers = await new Exchange(page, world, page.adapter.api?.requests ?? {}).fillHeaders(
     page.adapter.write?.headers ?? {},
   );
-  const response = await send(world, target, {
+  const init: RequestInit = {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body: new URLSearchParams(pairs).toString(),
-    signal: world.signal,
-  });
+  };
+  const response = await withinAnswerTime(world, (signal) => send(world, target, { ...init, signal }));
   if (!response.ok) throw await unusableInWords(response);
   const isPage = /\bhtml\b/i.test(response.headers.get('content-type') ?? '');
   if (isPage && isLogin(await readDocument(response))) throw new WriteProblem('session');

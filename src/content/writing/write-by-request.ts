@@ -1,5 +1,6 @@
 import type { Body, PageRead, RequestWrite } from '../../helpdesks/write-recipe';
 import { nodes } from '../drivers/nodes';
+import { withinAnswerTime } from '../reading/answer-time';
 import { readCustomFields } from '../reading/custom-fields';
 import { Exchange } from '../reading/exchange';
 import { fetchDocument, send } from '../reading/fetch-document';
@@ -93,19 +94,42 @@ export async function sendByRequest(
   const [first] = targets;
   if (!first) return;
   const { via } = first.recipe;
+  let lost: AnswerUnusable | undefined;
   try {
-    await sendOnce(
-      page,
-      via,
-      bodies(targets, codes),
-      before.document ? { ...world, document: before.document } : world,
-    );
+    const known = before.document ? { ...world, document: before.document } : world;
+    await sendWithFreshToken(page, via, bodies(targets, codes), known);
+  } catch (error) {
+    // Without an answer the change may have been made all the same, and what follows it has to follow.
+    if (!(error instanceof AnswerUnusable) || error.status !== undefined) throw error;
+    lost = error;
+  }
+  await sendAfterwards(page, first, before, world);
+  if (lost) throw lost;
+}
+
+/** Some products give a new token with every answer, and the page that is open has an old one. */
+async function sendWithFreshToken(
+  page: TicketPage,
+  via: RequestWrite,
+  parts: readonly FieldBody[],
+  world: World,
+): Promise<void> {
+  try {
+    await sendOnce(page, via, parts, world);
   } catch (error) {
     if (!(error instanceof AnswerUnusable) || !isTokenStale(error)) throw error;
-    // Some products give a new token with every answer, and the page that is open has an old one.
     const document = await fetchDocument(page.url.href, page.url, world);
-    await sendOnce(page, via, bodies(targets, codes), { ...world, document });
+    await sendOnce(page, via, parts, { ...world, document });
   }
+}
+
+async function sendAfterwards(
+  page: TicketPage,
+  first: RequestTarget,
+  before: ReadState,
+  world: World,
+): Promise<void> {
+  const { via } = first.recipe;
   const { afterwards } = via;
   if (!afterwards || !before.document || nodes.querySelector(before.document, afterwards.unless)) return;
   const restore = { ...via, path: afterwards.path, form: afterwards.form, json: undefined };
@@ -151,14 +175,14 @@ async function sendOnce(
   const target = new URL(path, url.origin);
   if (target.origin !== url.origin) throw new WriteProblem('unreachable');
   const headers = await exchange.fillHeaders({ ...adapter.api?.headers, ...adapter.write?.headers });
-  const response = await send(world, target, {
+  const init: RequestInit = {
     method: via.method,
     credentials: 'same-origin',
     redirect: 'manual',
     headers: { accept: 'application/json', ...contentType(via), ...headers },
     body: bodyOf(via, parts, values),
-    signal: world.signal,
-  });
+  };
+  const response = await withinAnswerTime(world, (signal) => send(world, target, { ...init, signal }));
   // The answer to a form is often a redirection to the page that shows what it did.
   const isFormDone = via.form !== undefined && response.type === 'opaqueredirect';
   if (!response.ok && !isFormDone) throw await unusableInWords(response);

@@ -94,6 +94,38 @@ describe('reading back from a page', () => {
     expect(code).toBe('high');
   });
 
+  it('finds out what became of a change whose answer got lost', async () => {
+    for (const isMade of [true, false]) {
+      let code = 'low';
+      const world = worldOf((method, path) => {
+        if (method === 'PUT' && isMade) code = 'high';
+        if (method === 'PUT') throw new TypeError('Failed to fetch');
+        return path.startsWith('/api') ? Response.json({ id: '7' }) : new Response(html('7', code));
+      });
+      const written = write(page(), world);
+      if (isMade) await expect(written).resolves.toMatchObject({ from: 'low', to: 'high' });
+      else await expect(written).rejects.toMatchObject({ code: 'unreachable' });
+    }
+  });
+
+  it('waits for a desk that takes its time', async () => {
+    vi.useFakeTimers();
+    const answer = worldOf((method, path) => {
+      if (method === 'PUT') code = 'high';
+      return path.startsWith('/api') ? Response.json({ id: '7' }) : new Response(html('7', code));
+    });
+    let code = 'low';
+    const slow = vi.fn(async (input: RequestInfo | URL, init: RequestInit = {}) => {
+      await new Promise((resolve) => setTimeout(resolve, 9_000));
+      init.signal?.throwIfAborted();
+      return answer.fetch(input, init);
+    });
+    const written = write(page(), { ...answer, fetch: slow });
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    await expect(written).resolves.toMatchObject({ to: 'high' });
+  });
+
   it.each([
     ['left', html('8', 'low')],
     ['session', '<form><input type="password"></form>'],

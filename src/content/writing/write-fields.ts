@@ -1,3 +1,5 @@
+import { AnswerUnusable } from '../reading/fetch-json';
+import { limits } from '../reading/limits';
 import type { TicketPage } from '../reading/match-page';
 import { readFromApi } from '../reading/read-api';
 import { readFromPage, shownTicket } from '../reading/read-page';
@@ -23,9 +25,10 @@ export type Overwrite = 'any' | 'empty';
 export async function writeFields(
   page: TicketPage,
   changes: readonly Change[],
-  world: World,
+  around: World,
   overwrite: Overwrite = 'any',
 ): Promise<Written[]> {
+  const world = { ...around, answerTime: limits.wantedAnswerTime };
   const targets = changes.map(({ field }) => targetOf(page.adapter.write, field));
   const known = targets.filter((target) => target !== undefined);
   if (known.length < changes.length) throw new WriteProblem('forbidden');
@@ -74,15 +77,22 @@ async function writeKnown(
   requireShown(page, world);
   const codes = Object.fromEntries(open.map(({ target: { field }, value }) => [field, value]));
   const openTargets = open.map(({ target }) => target);
-  const sent = await sendState(page, openTargets, codes, before, world);
+  let failure: unknown;
+  const sent = await sendState(page, openTargets, codes, before, world).catch((error: unknown) => {
+    // The helpdesk may have made the change though its answer got lost.
+    if (!(error instanceof AnswerUnusable) || error.status !== undefined) throw error;
+    failure = error;
+    return codes;
+  });
   const after = await readBack(page, openTargets, world);
   for (const { target, options } of open) {
     const { field } = target;
     const to = after.values[field] ?? '';
     if (isValue(to, sent[field] ?? '', options)) done.push({ field, from: before.values[field] ?? '', to });
   }
-  if (done.length < wanted.length) throw new WriteProblem('unconfirmed', undefined, done);
-  return done;
+  if (done.length === wanted.length) return done;
+  if (failure !== undefined && done.length === wanted.length - open.length) throw failure;
+  throw new WriteProblem('unconfirmed', undefined, done);
 }
 
 async function readState(page: TicketPage, targets: readonly Target[], world: World): Promise<ReadState> {

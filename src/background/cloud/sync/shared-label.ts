@@ -23,7 +23,11 @@ export type KeptText = Pick<TrainingRow, 'subject' | 'body' | 'grams'>;
 const LabelToShare = v.omit(Label, ['clickedAt']);
 
 /** A label as it leaves: a line of a batch, as the cloud's API description has it. */
-export type SharedLabel = v.InferOutput<typeof LabelToShare> & { client?: string; features?: KeyedGrams; text?: string };
+export type SharedLabel = v.InferOutput<typeof LabelToShare> & {
+  client?: string;
+  features?: KeyedGrams;
+  text?: string;
+};
 
 export interface Sharing {
   level: SyncLevel;
