@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Name, Path } from './address';
-import { CustomFields, JsonPicks, Rows } from './json-pick';
+import { CustomFields, JsonPicks, Pointer, Rows } from './json-pick';
 import { Css, Picks } from './pick';
 import { Headers, ReadRequests, Template } from './request';
 
@@ -79,7 +79,15 @@ const FormWrite = v.strictObject({
 /** The values that a field takes here: of the options of a list on the page, or by the helpdesk's interface. */
 const Options = v.union([
   v.strictObject({ css: Css, code: Picks, name: Picks }),
-  v.strictObject({ requests: ReadRequests, from: Name, rows: Rows, code: JsonPicks, name: JsonPicks }),
+  v.strictObject({
+    requests: ReadRequests,
+    from: Name,
+    rows: Rows,
+    /** How many values there are in all, where an answer may hold only the first of them. */
+    total: v.optional(Pointer),
+    code: JsonPicks,
+    name: JsonPicks,
+  }),
 ]);
 export type Options = v.InferOutput<typeof Options>;
 

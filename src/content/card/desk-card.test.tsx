@@ -36,6 +36,21 @@ describe('a desk that was learned', () => {
     expect(card.record).toHaveBeenCalledExactlyOnceWith('field:office', 'Évora', 'corrected');
   });
 
+  it('shows as many of 5,000 queues as one reads, says how many there are, and finds every one', async () => {
+    const queues = Array.from({ length: 5_000 }, (_, index) => `Line ${index}`);
+    const { suggestions } = learnedDesk;
+    const queue = suggestions['field:queue'];
+    if (!queue?.desk) throw new Error('The sample has no queue.');
+    const long = { ...queue, desk: { ...queue.desk, values: queues } };
+    const card = TestCard.ready({ ...learnedDesk, suggestions: { ...suggestions, 'field:queue': long } });
+    await card.click('button', /^queue: /i);
+    expect(card.all('option').length).toBeLessThan(250);
+    expect(card.root.textContent).toContain('4,800 more. Type to find them.');
+    await card.type('line 4321');
+    expect(card.all('option').map((option) => option.textContent)).toEqual(['Line 4321']);
+    expect(card.root.textContent).not.toContain('Type to find them');
+  });
+
   it('takes any number for a number', async () => {
     const card = TestCard.ready(learnedDesk);
     await card.click('button', /^points/);

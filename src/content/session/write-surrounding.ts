@@ -4,13 +4,13 @@ import type { TicketPage } from '../reading/match-page';
 import { elementsIn } from '../reading/pick-from-page';
 import type { World } from '../reading/world';
 import { readOptions } from '../writing/field-options';
-import type { Option } from '../writing/match-option';
+import type { OptionList } from '../writing/match-option';
 import type { Surrounding } from '../writing/offers';
 import { namedTargets, rankOfName, type Target } from '../writing/write-target';
 
 /** What is known of a ticket's page and helpdesk before anything is written: rights, and lists of values. */
 export class WriteSurrounding implements Surrounding {
-  private readonly listed = new Map<string, readonly Option[]>();
+  private readonly listed = new Map<string, OptionList>();
   /** Fields that the helpdesk turned out not to have, or not for this agent. */
   private readonly refused = new Set<string>();
 
@@ -19,7 +19,7 @@ export class WriteSurrounding implements Surrounding {
     private readonly document: Document,
   ) {}
 
-  optionsOf({ field }: Target): readonly Option[] | undefined {
+  optionsOf({ field }: Target): OptionList | undefined {
     return this.listed.get(field);
   }
 

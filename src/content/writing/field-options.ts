@@ -3,10 +3,11 @@ import { nodes } from '../drivers/nodes';
 import { Exchange } from '../reading/exchange';
 import { AnswerUnusable } from '../reading/fetch-json';
 import type { TicketPage } from '../reading/match-page';
-import { listAt, pickJsonText } from '../reading/pick-from-json';
+import { cutOffMark } from '../reading/pages';
+import { findByPointer, listAt, pickJsonText } from '../reading/pick-from-json';
 import { elementsIn, pickText } from '../reading/pick-from-page';
 import type { World } from '../reading/world';
-import type { Option } from './match-option';
+import type { Option, OptionList } from './match-option';
 
 /** Values of one list that are looked at; desks have queues by the thousand. */
 const mostOptions = 10_000;
@@ -19,7 +20,7 @@ export async function readOptions(
   page: TicketPage,
   options: Options,
   world: World,
-): Promise<readonly Option[] | undefined> {
+): Promise<OptionList | undefined> {
   return 'css' in options ? shownOptions(page, options, world.document) : askForOptions(page, options, world);
 }
 
@@ -27,31 +28,35 @@ function shownOptions(
   { adapter, vars }: TicketPage,
   { css, code, name }: Extract<Options, { css: string }>,
   document: Document,
-): Option[] | undefined {
+): OptionList | undefined {
   const whole = { within: nodes.documentElement(document), reach: adapter.reach, vars };
-  const found = elementsIn(whole, css).slice(0, mostOptions);
-  const options = found.flatMap((within) => {
+  const found = elementsIn(whole, css);
+  const options = found.slice(0, mostOptions).flatMap((within) => {
     const place = { ...whole, within };
     const value = pickText(place, code)?.value;
     const words = pickText(place, name)?.value.trim();
     return value && words ? [{ code: value, names: [words] }] : [];
   });
-  return options.length > 0 ? options : undefined;
+  return options.length > 0 ? { options, isCutOff: found.length > mostOptions } : undefined;
 }
 
 async function askForOptions(
   page: TicketPage,
-  { requests, from, rows, code, name }: Extract<Options, { requests: unknown }>,
+  { requests, from, rows, total, code, name }: Extract<Options, { requests: unknown }>,
   world: World,
-): Promise<Option[] | undefined> {
+): Promise<OptionList | undefined> {
   try {
     const answers = await new Exchange(page, world, requests, true).askAll();
-    const listed = listAt(answers[from], rows)?.slice(0, mostOptions);
-    return listed?.flatMap((row) => {
+    const listed = listAt(answers[from], rows);
+    if (!listed) return undefined;
+    const options = listed.slice(0, mostOptions).flatMap((row): Option[] => {
       const value = pickJsonText(code, answers, [row]);
       const words = pickJsonText(name, answers, [row]);
       return value && words ? [{ code: value, names: [words] }] : [];
     });
+    const stated = total ? Number(findByPointer(answers[from], total)[0]) : 0;
+    const isMarked = findByPointer(answers[from], `/${cutOffMark}`)[0] === true;
+    return { options, isCutOff: isMarked || listed.length > mostOptions || stated > listed.length };
   } catch (error) {
     if (error instanceof AnswerUnusable) return undefined;
     throw error;

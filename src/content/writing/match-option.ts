@@ -7,30 +7,32 @@ export interface Option {
   names: readonly string[];
 }
 
+/** The values of a field as the helpdesk lists them. */
+export interface OptionList {
+  options: readonly Option[];
+  /** There are more values than these. */
+  isCutOff: boolean;
+}
+
 /**
  * The options that somebody means who says `wanted`: a code or a name, however it is written; "low" is "2 low", "hoch"
  * is "high", "Child" is "Parent::Child". Several only where they are called the same.
  */
 export function optionsMeant(options: readonly Option[], wanted: string): Option[] {
-  const plain = plainName(wanted);
-  const isPlainly = (name: string) => plain !== '' && plainName(name) === plain;
+  const said = readName(wanted);
+  const isPlainly = ({ plain }: ReadName) => plain !== '' && plain === said.plain;
   const stages: ((option: Option) => boolean)[] = [
     ({ code }) => code === wanted,
     ({ names }) => names.includes(wanted),
-    ({ code }) => isPlainly(code),
-    ({ names }) => names.some(isPlainly),
+    (option) => isPlainly(read(option).code),
+    (option) => read(option).names.some(isPlainly),
   ];
   for (const stage of stages) {
     const found = options.filter(stage);
     if (found.length > 0) return found;
   }
-  const looser: ((name: string) => boolean)[] = [
-    (name) => isSameWithoutNumber(name, wanted),
-    (name) => lastPart(name) === lastPart(wanted) && isPartOfPath(name, wanted),
-    (name) => isSameLevel(name, wanted),
-  ];
-  for (const stage of looser) {
-    const found = options.filter(({ names }) => names.some(stage));
+  for (const isSame of [isSameWithoutNumber, isSamePath, isSameLevel]) {
+    const found = options.filter((option) => read(option).names.some((name) => isSame(name, said)));
     // What is meant loosely must be meant clearly.
     if (found.length === 1) return found;
   }
@@ -42,32 +44,47 @@ export function isSameValue(one: string, other: string, names: readonly string[]
   return optionsMeant([{ code: one, names: [one, ...names] }], other).length > 0;
 }
 
-/** `2 low` and `low`, but not `1 low` and `2 low`. */
-function isSameWithoutNumber(one: string, other: string): boolean {
-  const [a, b] = [numbered(one), numbered(other)];
-  return a.words === b.words && a.words !== '' && (!a.number || !b.number);
-}
-
-function isSameLevel(one: string, other: string): boolean {
-  const [a, b] = [numbered(one), numbered(other)];
-  const level = levelOf(a.words);
-  return (
-    level !== undefined && level === levelOf(b.words) && (!a.number || !b.number || a.number === b.number)
-  );
-}
-
-function numbered(name: string): { number: string; words: string } {
-  const [, number = '', words = ''] = /^(?:p|prio)?(\d{1,3})? ?(.*)$/.exec(plainName(name)) ?? [];
-  return { number, words };
+/** What comparing needs of a name. */
+interface ReadName {
+  plain: string;
+  /** `2 low` has a number and words. */
+  number: string;
+  words: string;
+  level: number | undefined;
+  /** `Parent::Child` is a path. */
+  isPath: boolean;
+  lastPart: string;
 }
 
 const separator = /::|\s>\s/;
 
-function lastPart(name: string): string {
-  return plainName(name.split(separator).at(-1) ?? '');
+function readName(name: string): ReadName {
+  const plain = plainName(name);
+  const [, number = '', words = ''] = /^(?:p|prio)?(\d{1,3})? ?(.*)$/.exec(plain) ?? [];
+  const lastPart = plainName(name.split(separator).at(-1) ?? '');
+  return { plain, number, words, level: levelOf(words), isPath: separator.test(name), lastPart };
+}
+
+/** Read once: desks have queues by the thousand. */
+const known = new WeakMap<Option, { code: ReadName; names: readonly ReadName[] }>();
+
+function read(option: Option): { code: ReadName; names: readonly ReadName[] } {
+  const found = known.get(option) ?? { code: readName(option.code), names: option.names.map(readName) };
+  known.set(option, found);
+  return found;
+}
+
+/** `2 low` and `low`, but not `1 low` and `2 low`. */
+function isSameWithoutNumber(one: ReadName, other: ReadName): boolean {
+  return one.words === other.words && one.words !== '' && (!one.number || !other.number);
 }
 
 /** At least one of them is a path. */
-function isPartOfPath(one: string, other: string): boolean {
-  return separator.test(one) !== separator.test(other);
+function isSamePath(one: ReadName, other: ReadName): boolean {
+  return one.lastPart === other.lastPart && one.isPath !== other.isPath;
+}
+
+function isSameLevel(one: ReadName, other: ReadName): boolean {
+  const isSame = one.level !== undefined && one.level === other.level;
+  return isSame && (!one.number || !other.number || one.number === other.number);
 }

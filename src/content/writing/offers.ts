@@ -6,7 +6,7 @@ import type { WriteField, WriteRecipe } from '../../helpdesks/write-recipe';
 import type { FieldOffer } from '../card/card-props';
 import { rowsOf } from '../card/card-rows';
 import { knownOptions } from './known-options';
-import { isSameValue, type Option, optionsMeant } from './match-option';
+import { isSameValue, type OptionList, optionsMeant } from './match-option';
 import { namedTargets, rankOfName, type Target, targetOf } from './write-target';
 import type { Written } from './written';
 
@@ -15,7 +15,7 @@ export interface Surrounding {
   /** Whether this agent may change the field here, as far as the page tells. */
   mayWrite(target: Target): boolean;
   /** The values that the field takes, where they are known already. */
-  optionsOf(target: Target): readonly Option[] | undefined;
+  optionsOf(target: Target): OptionList | undefined;
 }
 
 /**
@@ -109,9 +109,16 @@ function offerFor(
     const meant = options ? optionsMeant(options, said) : [];
     if (meant.length === 1) return meant[0]?.code;
     // The form's own list decides when it is opened; what is learned from this desk's history is mostly on it.
-    const isListedThere = recipe.via.by === 'form' && !around.optionsOf(target);
-    return meant.length === 0 && (!options || isListedThere) ? said : undefined;
+    const listed = around.optionsOf(target);
+    const isListedThere = recipe.via.by === 'form' && !listed;
+    const mayBeBeyond = listed?.isCutOff === true && isListOfNames(listed);
+    return meant.length === 0 && (!options || isListedThere || mayBeBeyond) ? said : undefined;
   }
+}
+
+/** Whether a value's name is all that the helpdesk wants. */
+function isListOfNames({ options }: OptionList): boolean {
+  return options.every(({ code, names }) => names.includes(code));
 }
 
 type WriteHead = WriteField['head'];

@@ -195,9 +195,15 @@ export default {
       },
       queue: {
         options: {
-          requests: { queues: '{base}/REST/2.0/queues/all?per_page=100&fields=Name' },
+          requests: {
+            queues: {
+              path: '{base}/REST/2.0/queues/all?per_page=100&fields=Name',
+              pages: { rows: '/items', most: 10, next: { count: 'page', parameter: 'page', size: 100 } },
+            },
+          },
           from: 'queues',
           rows: '/items',
+          total: '/total',
           code: [{ at: '/Name' }],
           name: [{ at: '/Name' }],
         },

@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import type { Suggestion } from '../../../core/suggestion';
 import { useTranslate } from '../../../shared/use-translate';
 import { isComposing } from '../../coexistence/typed-key';
+import { countText } from '../locale';
 import { matchingOptions, numberOptions, type ValueOption, valueOptions } from '../value-options';
 import { SearchIcon } from './icons';
 import { OptionLine } from './option-line';
@@ -16,6 +17,9 @@ interface ValueListProps {
   onClose(): void;
 }
 
+/** Of the values that nothing speaks for; desks have queues by the thousand, and nobody reads through them. */
+const mostShown = 200;
+
 /** An ARIA combobox over a listbox: what the model thought of first, then everything, narrowed by typing. */
 export function ValueList({ suggestion, current, name, onChoose, onClose }: ValueListProps) {
   const translate = useTranslate();
@@ -28,7 +32,8 @@ export function ValueList({ suggestion, current, name, onChoose, onClose }: Valu
     matchingOptions([...likely, ...numberOptions(suggestion, typed)], typed),
     matchingOptions(others, typed),
   ] as const;
-  const options = [...groups[0], ...groups[1]];
+  const shown = groups[1].slice(0, mostShown);
+  const options = [...groups[0], ...shown];
   const [active, setActive] = useState(() =>
     Math.max(
       0,
@@ -116,10 +121,12 @@ export function ValueList({ suggestion, current, name, onChoose, onClose }: Valu
       </div>
       <div ref={list} id={`${id}-list`} class="list" role="listbox" aria-label={name} onMouseDown={keepFocus}>
         {renderGroup(translate('card_options_likely'), groups[0], 0)}
-        {renderGroup(translate('card_options_all'), groups[1], groups[0].length)}
+        {renderGroup(translate('card_options_all'), shown, groups[0].length)}
       </div>
       <p class="no-match" role="status">
-        {options.length === 0 ? translate('card_no_match') : ''}
+        {options.length === 0 && translate('card_no_match')}
+        {groups[1].length > mostShown &&
+          translate('card_more_values', countText(translate, groups[1].length - mostShown))}
       </p>
     </>
   );
