@@ -21,6 +21,7 @@ const START = new RegExp(`^\\s*(?:\\*|_)?${anyOf(STARTS)}(?![\\p{L}\\p{N}])`, 'i
 const ADDRESS = /[^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{2,}/;
 const BRACKETED_ADDRESS = /[<([]\s?(?:mailto:)?[^\s<>()[\]]{1,64}@[^\s<>()[\]]{2,}/;
 const TIME = /(?<![\d.])\d{1,2}\s?[:.h時点시]\s?\d{2}(?![\d.])/i;
+const TIME_OF_DAY = /(?<![\d.:])\d{1,2}:\d{2}(?::\d{2})?(?![\d.])/;
 const YEAR_OR_DATE = /\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}|\d{1,2}[:h.]\d{2}|[年月日]|년|월/;
 /** A day or a year beside the time of day: two more numbers at least, or one and a name of a month. */
 const DAY = /(?:19|20|25)\d\d|\d{1,2}[./-]\s?\d{1,2}|\d{1,2}\.?\s\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}(?!\d)/u;
@@ -79,8 +80,12 @@ function words(list: string): string[] {
   return list.split(' ');
 }
 
+/** The Bat writes to the answered one: "Wednesday, January 14, 2026, 9:15:00 AM, you wrote:". */
+const TO_YOU = /(?:you wrote|vous avez écrit|vous écriviez|schrieben sie|вы писали|ви писали)(?=[\s:,])/iu;
+
 function isAttribution(text: string): boolean {
   if (hasShape(text)) return true;
+  if (TO_YOU.test(text) && TIME_OF_DAY.test(text) && /[:：]\s*$/.test(text)) return true;
   if (!END.test(text) && !END_WITHOUT_SPACE.test(text)) return false;
   if (TOLD.test(text) && !ADDRESS.test(text)) return false;
   return ADDRESS.test(text) || YEAR_OR_DATE.test(text);
@@ -95,9 +100,13 @@ function hasShape(text: string): boolean {
   return DAY.test(behind) || behind.split(/\s+/).length <= 4;
 }
 
+/** "Quoting Anna Bell <anna@…>:", in any language. */
+const NAME_AND_COLON = /^\s*(?:\S+\s){0,6}[<([]\s?[^\s<>()[\]]{1,64}@[^\s<>()[\]]{2,80}[>)\]]\s?[:：]\s*$/;
+
 /** "On Monday Anna wrote:", without date or address: an attribution only where quoted lines follow. */
 export function isUndatedAttribution(line: string): boolean {
-  return line.length <= LONGEST && START.test(line) && END.test(line) && !TOLD.test(line);
+  if (line.length > LONGEST) return false;
+  return NAME_AND_COLON.test(line) || (START.test(line) && END.test(line) && !TOLD.test(line));
 }
 
 function unique(words: readonly string[]): string[] {

@@ -21,7 +21,7 @@ export function restoreLineBreaks(text: string): string {
 const SHORTEST = 60;
 
 function restoreLine(line: string): string {
-  return breakBeforeApp(breakAtHeader(breakAtAttribution(breakAtSeparator(line))));
+  return breakBeforeApp(breakAtAttribution(breakAtHeader(breakAtSeparator(line))));
 }
 
 const SEPARATOR = new RegExp(

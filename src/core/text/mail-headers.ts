@@ -54,7 +54,7 @@ function isHeader(fields: ReadonlySet<HeaderField>, lines: readonly string[]): b
   const known = Number(fields.has('sent')) + Number(fields.has('to')) + Number(fields.has('subject'));
   if (!fields.has('from') || known < 2) return false;
   // "From: Hamburg, To: Rotterdam, Date: 24.6." is a journey.
-  return fields.has('subject') || lines.some((line) => /\S@\S|\S\/\S+\/\S/.test(line));
+  return fields.has('subject') || lines.some((line) => /\S@\S|\p{L}\/\S+\/\p{L}/u.test(line));
 }
 
 const FIELD_SHAPE = /^[*_\s]{0,4}\p{L}[\p{L}\p{M}. -]{0,23}?[*_\s]{0,4}\s?[:：][*_]{0,2}\s?\S/u;

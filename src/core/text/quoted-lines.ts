@@ -63,8 +63,8 @@ function isIntroducedAbove(lines: readonly string[], start: number): boolean {
   return isUndatedAttribution(line) || isOriginalSeparator(line);
 }
 
-/** Apple Mail puts the attribution behind the first sign. */
+/** Apple Mail puts the attribution behind the first sign, Orange a line of its own above the header. */
 function isIntroducedInside(run: readonly string[]): boolean {
   const inner = unquote(run).filter((line) => line.trim() !== '');
-  return attributionLength(inner, 0) > 0 || headerLength(inner, 0) > 0;
+  return attributionLength(inner, 0) > 0 || headerLength(inner, 0) > 0 || headerLength(inner, 1) > 0;
 }

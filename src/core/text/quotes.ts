@@ -23,10 +23,12 @@ export function dropQuotedReplies(
   return hasWords(result) ? result : text;
 }
 
-/** Apple Mail quotes even the line that says that the mail is forwarded. */
+/** Apple Mail quotes the mail that it forwards, in some versions even the line that says so. */
 function forwardsQuoted(lines: readonly string[]): boolean {
-  const first = lines.find((line) => /^ {0,3}>/.test(line) && line.replace(/[>\s]/g, '') !== '');
-  return first !== undefined && isForwardedSeparator(first);
+  const first = lines.findIndex((line) => /^ {0,3}>/.test(line) && line.replace(/[>\s]/g, '') !== '');
+  if (first < 0) return false;
+  const above = lines.slice(0, first).findLast((line) => line.replace(/[>\s]/g, '') !== '') ?? '';
+  return isForwardedSeparator(lines[first] ?? '') || isForwardedSeparator(above);
 }
 
 /** Stands for the words that announced a forwarded mail, so that only one is taken for announced. */

@@ -11,6 +11,9 @@ const NAME_BETWEEN_DASHES = new RegExp(
 );
 /** Its other form: name, time and the first words of the answered mail, between three dashes each. */
 const NAME_AND_TIME = /^\s*\S[^\n]{1,60}---[^\n]{6,40}\d{1,2}[:.]\d{2}[^\n]{0,20}---/;
+/** GroupWise: `>>> Anna Bell <anna@…> 1/14/2026 9:15 AM >>>`. */
+const BETWEEN_QUOTE_SIGNS =
+  /^\s*>{3}\s?[^>\n]{2,60}(?:<[^<>\n]{3,80}>)?[^>\n]{0,60}\d{1,2}[:.]\d{2}[^>\n]{0,20}>{3}\s*$/;
 /** Any words between dashes or underscores. */
 const BETWEEN_DASHES = /^\s*[-_]{4,40}\s?[^-_\s][^\n]{1,60}?\s?[-_]{4,40}\s*$/;
 const RULE = /^\s{0,9}(?:[_\-=*~#+━─═―–—＊＝・·•☆★◇◆]\s?){4,200}\s*$/u;
@@ -22,9 +25,10 @@ function separatorPattern(words: readonly string[]): RegExp {
   return new RegExp(`^(?:> ?)?\\s{0,9}(?:${marked}|${anyOf(words)}\\s?:?)\\s*$`, 'iu');
 }
 
-/** "-----Original Message-----", in any language, or the form of Lotus Notes: an answered mail follows. */
+/** "-----Original Message-----", in any language, or the forms of Lotus Notes and GroupWise: an answered mail follows. */
 export function isOriginalSeparator(line: string): boolean {
-  return isShort(line) && (ORIGINAL.test(line) || NAME_BETWEEN_DASHES.test(line) || NAME_AND_TIME.test(line));
+  const forms = [ORIGINAL, NAME_BETWEEN_DASHES, NAME_AND_TIME, BETWEEN_QUOTE_SIGNS];
+  return isShort(line) && forms.some((form) => form.test(line));
 }
 
 /** "---------- Forwarded message ---------": a forwarded mail follows. */

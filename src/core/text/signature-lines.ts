@@ -1,10 +1,11 @@
 import { closings, thanksClosings } from './phrases/closings';
-import { functionWords } from './phrases/function-words';
+import { functionWords, ticketWords } from './phrases/function-words';
 import { allPhrases } from './phrases/pattern';
 
 const CLOSINGS = new Set(allPhrases(closings));
 const THANKS = new Set(allPhrases(thanksClosings));
 const FUNCTION_WORDS = new Set(Object.values(functionWords).flatMap((list) => list.split(' ')));
+const TICKET_WORDS = new Set(Object.values(ticketWords).flatMap((list) => list.split(' ')));
 
 export const LONGEST_FORMULA = 90;
 const MOST_NAME_WORDS = 5;
@@ -56,15 +57,17 @@ function isName(line: string, formulaWords: number): boolean {
   const rest = names.filter(
     (name) => !PARTICLES.has(name.toLowerCase()) && !FROM_PLACE.has(name) && !/^(?:dem|der|the)$/.test(name),
   );
+  // "Al" is a particle and a name.
+  const words = rest.length > 0 ? rest : names;
   return (
-    rest.length > 0 && rest.every((name) => /^[^\p{Ll}\p{N}]/u.test(name)) && !/[.!?]$/.test(line.trim())
+    words.length > 0 && words.every((name) => /^[^\p{Ll}\p{N}]/u.test(name)) && !/[.!?]$/.test(line.trim())
   );
 }
 
 /** A short line that ends in a comma, in the place of a formula: "Pfiat eich,", "Big hugs,". */
 export function mayBeFormula(line: string): boolean {
   const words = line.trim().split(/\s+/);
-  return words.length <= 4 && /^\p{L}.*\p{L},$/u.test(line.trim()) && !/\d/.test(line);
+  return words.length <= 4 && /^\p{L}.*[\p{L}\p{M}][,،，]$/u.test(line.trim()) && !/\d/.test(line);
 }
 
 /** "Anna Smith", "Dr. Jan van den Berg, IT", "i. A. Jörg Muster", "benedikt (he/him)", or a single word. */
@@ -85,6 +88,31 @@ export function isNameLine(line: string, mayBeSmall = false): boolean {
     words.length <= 3 &&
     words.every((word) => /^[\p{L}'’.-]{2,}$/u.test(word) && !FUNCTION_WORDS.has(word.toLowerCase()))
   );
+}
+
+/** What stands alone with a capital letter and is nobody: names of what is attached. */
+const NOBODY = new Set(
+  'image images screenshot screenshots screen attachment attachments photo photos picture pictures video log logs logfile bild bilder anhang anlage foto fotos imagen imágenes adjunto captura capture pièce imagem anexo immagine allegato afbeelding bijlage zrzut załącznik obrázek příloha снимок скриншот вложение фото see todo done edit update note steps expected actual summary'.split(
+    ' ',
+  ),
+);
+
+/** "Tom", "Anna Bell", "J. Bell": one or two words that look like a name and are nothing that tickets speak of. */
+export function isGivenNameAlone(line: string): boolean {
+  const words = line.trim().replace(/\.$/, '').split(/\s+/);
+  if (words.length > 2 || THANKS.has(bareWords(line)) || CLOSINGS.has(bareWords(line))) return false;
+  const isKnown = (word: string) => FUNCTION_WORDS.has(word) || TICKET_WORDS.has(word) || NOBODY.has(word);
+  return words.every(
+    (word, i) =>
+      (/^\p{Lu}\p{Ll}{1,14}(?:['’-]\p{Lu}\p{Ll}{1,14})?$/u.test(word) ||
+        (i < words.length - 1 && /^\p{Lu}\.$/u.test(word))) &&
+      !isKnown(word.toLowerCase()),
+  );
+}
+
+/** Ends as a sentence ends. */
+export function isWholeSentence(line: string): boolean {
+  return /[.!?…]["”»)]?\s*$/.test(line) && line.trim().split(/\s+/).length >= 4;
 }
 
 /** Ways to reach somebody, and what stands beside them: telephone, mail, web, street with postcode, legal form, register. */
@@ -121,7 +149,7 @@ function bareWords(line: string): string {
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(PRONOUNS, ' ')
-    .replace(/[.,;:!*_~\-–—，。！、]+(?=\s|$|\/)/g, ' ')
+    .replace(/[.,;:!*_~\-–—，。！、،]+(?=\s|$|\/)/g, ' ')
     .replace(/(?<=^|\s)[*_]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -6,9 +6,11 @@ import {
   CODE,
   CONTACT,
   closingKind,
+  isGivenNameAlone,
   isNameLine,
   isSentence,
   isSignatureLine,
+  isWholeSentence,
   LONGEST_FORMULA,
   mayBeFormula,
 } from './signature-lines';
@@ -64,7 +66,8 @@ function withoutOneSignature(lines: readonly string[]): readonly string[] {
   const closing = closingBlock(lines);
   if (closing !== undefined) return [...lines.slice(0, closing.start), ...lines.slice(closing.end)];
   const block = nameBlock(lines);
-  return block === undefined ? lines : lines.slice(0, block);
+  if (block !== undefined) return lines.slice(0, block);
+  return endsInName(lines) ? lines.slice(0, -1) : lines;
 }
 
 const FORMULAS = allPhrases(closings);
@@ -139,12 +142,14 @@ function isContactBlock(below: readonly string[]): boolean {
   return below.every(isSignatureLine) && below.some((line) => CONTACT.test(line));
 }
 
-/** A formula that no list knows: a few words and a comma right above a name that ends the mail. */
+/** A formula that no list knows: a few words and a comma right above a name, and perhaps what that person is, at the end. */
 function isFormulaByPlace(lines: readonly string[], index: number): boolean {
   if (!mayBeFormula(lines[index] ?? '') || !lines.slice(0, index).some((line) => isSentence(line)))
     return false;
-  const below = lines.slice(index + 1).filter((line) => line.trim() !== '');
-  return below.length > 0 && below.length <= 3 && below.every((line) => isNameLine(line));
+  const [name, ...rest] = lines.slice(index + 1).filter((line) => line.trim() !== '');
+  if (name === undefined || rest.length > 2 || !isNameLine(name)) return false;
+  const isApart = (lines[index - 1] ?? '').trim() === '';
+  return rest.every((line) => (isApart ? isSignatureLine(line) : isNameLine(line)));
 }
 
 /** Nothing at all, or a name or a way to reach the writer right below the formula. */
@@ -181,17 +186,39 @@ function signatureLength(below: readonly string[]): number {
 
 const LEAST_BLOCK = 3;
 
-/** A last paragraph of a name, what the person is, and ways to reach them, without any formula above it. */
+const MOST_PARAGRAPHS = 5;
+
+/** A name, what the person is, and ways to reach them, without any formula above it: the last paragraph, or several below a sentence. */
 function nameBlock(lines: readonly string[]): number | undefined {
+  let found: number | undefined;
   let start = lines.length;
-  while (start > 0 && (lines[start - 1] ?? '').trim() !== '') start--;
-  const block = lines.slice(start);
-  if (start === 0 || block.length < LEAST_BLOCK || block.length > MOST_SIGNATURE_LINES) return undefined;
-  const above = lines.slice(0, start).findLast((line) => line.trim() !== '') ?? '';
-  const [name = '', ...rest] = block;
+  for (let paragraph = 1; paragraph <= MOST_PARAGRAPHS; paragraph++) {
+    while (start > 0 && (lines[start - 1] ?? '').trim() === '') start--;
+    while (start > 0 && (lines[start - 1] ?? '').trim() !== '') start--;
+    const block = lines.slice(start).filter((line) => line.trim() !== '');
+    if (start === 0 || block.length > MOST_SIGNATURE_LINES || !block.every(isSignatureLine)) break;
+    const above = lines.slice(0, start).findLast((line) => line.trim() !== '') ?? '';
+    const isApart =
+      paragraph === 1 ? !/[:：]\s*$/.test(above) : isWholeSentence(above) && isGivenNameAlone(block[0] ?? '');
+    if (isApart && isNameBlock(block)) found = start;
+  }
+  return found;
+}
+
+function isNameBlock([name = '', ...rest]: readonly string[]): boolean {
   const isName = name.trim().includes(' ') && isNameLine(name) && !CONTACT.test(name);
-  if (!isName || /[:：]\s*$/.test(above) || !rest.every(isSignatureLine)) return undefined;
-  return rest.some((line) => /@|www\.|\+?\d[\d\s()/.–-]{6,}\d/.test(line)) ? start : undefined;
+  if (!isName || rest.length + 1 < LEAST_BLOCK) return false;
+  return rest.some((line) => /@|www\.|\+?\d[\d\s()/.–-]{6,}\d/.test(line));
+}
+
+/** "– Tom", or "Tom" in a paragraph of its own below a whole sentence. */
+function endsInName(lines: readonly string[]): boolean {
+  const last = lines.at(-1) ?? '';
+  if (isGivenNameAlone(last.replace(/^\s*(?:[-–—~]|\/{1,2})\s?(?=\p{Lu})/u, ''))) {
+    const above = lines.slice(0, -1).findLast((line) => line.trim() !== '') ?? '';
+    return isWholeSentence(above) && (/^\s*\P{L}/u.test(last) || (lines.at(-2) ?? '').trim() === '');
+  }
+  return false;
 }
 
 function paragraphsOf(lines: readonly string[]): string[][] {

@@ -54,6 +54,11 @@ export const headerFields = {
     'frá',
     'od koga',
     'подател',
+    'nadawca',
+    'küldő',
+    'expeditor',
+    'odesílatel',
+    'šaltinis',
   ],
   sent: [
     'sent',
@@ -141,6 +146,11 @@ export const headerFields = {
   ],
   to: [
     'to',
+    'pour',
+    'pentru',
+    'adresat',
+    'kenelle',
+    'saaja',
     'an',
     'à',
     'para',

@@ -15,3 +15,12 @@ function escapePattern(phrase: string): string {
     .replace(/ /g, '\\s{1,3}')
     .replace(/'/g, "['’]");
 }
+
+/** Lists of phrases written as one text per language, with `|` between them. */
+export function phraseLists(
+  texts: Readonly<Record<string, string>>,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([language, text]) => [language, text.split('|').map((each) => each.trim())]),
+  );
+}
