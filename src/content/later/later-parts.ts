@@ -1,25 +1,20 @@
 import type { Ask } from '../../protocol/client';
 import type { LaterScript } from '../../protocol/later-script';
-import type { HistoryReader } from '../closed-tickets/history-reader';
-import type { Pointing } from '../pointing/pointing';
-import type { TicketSession } from '../session/ticket-session';
-import type { writeFields } from '../writing/write-fields';
 
-/** What each script that is loaded later provides. A new one needs a line here, a name in `LaterScript`, and a file beside this one. */
-export interface LaterParts extends Record<LaterScript, unknown> {
-  ticket: { TicketSession: typeof TicketSession };
-  writing: { writeFields: typeof writeFields };
-  pointing: { Pointing: typeof Pointing };
-  history: { HistoryReader: typeof HistoryReader };
-}
+/**
+ * What each script that is loaded later provides. The file of a script, beside this one, says what that is; a new script
+ * needs a name in `LaterScript` besides.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: each later script adds its own part
+export interface LaterParts {}
 
 /** Gives a part, and loads it before where that is needed. Rejects as `Ask` does. */
-export type LoadPart = <Name extends LaterScript>(name: Name) => Promise<LaterParts[Name]>;
+export type LoadPart = <Name extends keyof LaterParts>(name: Name) => Promise<LaterParts[Name]>;
 
 const parts: Partial<LaterParts> = {};
 
 /** To be called by a later script, once, when it runs. */
-export function providePart<Name extends LaterScript>(name: Name, part: LaterParts[Name]): void {
+export function providePart<Name extends keyof LaterParts>(name: Name, part: LaterParts[Name]): void {
   Object.assign(parts, { [name]: part });
 }
 
