@@ -23,6 +23,7 @@ import { DeskHeads } from './heads/desk-heads';
 import { FieldsFound } from './learning/field-finder';
 import { Learning } from './learning/learning';
 import { Runs } from './learning/run-book';
+import { DeskMemory } from './memory/desk-memory';
 import { BackendMeasurement } from './prediction/backend-choice';
 import { Backends } from './prediction/backends';
 import { GeneralAnswers } from './prediction/general-answers';
@@ -100,6 +101,13 @@ export function createServices() {
     readPolicy,
     encode,
     estimate: () => navigator.storage.estimate(),
+  });
+
+  const memory = new DeskMemory({
+    store: stores.memory,
+    rows: stores.rows,
+    readKeep: async () => (await readPolicy()).learning.keep,
+    describe: (error) => describeProblem(error, translate).message,
   });
 
   // Sites and their open cards.
@@ -180,6 +188,7 @@ export function createServices() {
     audit,
     health,
     kept,
+    memory,
     sites,
     adapters,
     questions,

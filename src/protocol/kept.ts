@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Count } from '../core/count';
 
 /** What is kept, by kind. */
-export const KeptKind = v.picklist(['tickets', 'labels', 'heads', 'audit', 'counts']);
+export const KeptKind = v.picklist(['tickets', 'memory', 'labels', 'heads', 'audit', 'counts']);
 export type KeptKind = v.InferOutput<typeof KeptKind>;
 
 /** What this profile keeps, as numbers. */

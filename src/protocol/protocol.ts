@@ -19,6 +19,7 @@ import {
   LearningStatus,
   mostTicketsPerMessage,
 } from './learning-messages';
+import { MemoryAnswer, MemoryQuestion } from './memory-messages';
 import {
   AuditDraft,
   AuditEntry,
@@ -46,6 +47,8 @@ export const protocol = {
   'ticket.refresh': { from: ['page'], request: Ticket, response: Prediction },
   /** The ticket's fields have changed while it was open. */
   'ticket.observe': { from: ['page'], request: Ticket, response: Nothing },
+  /** What the desk's memory knows that is like the ticket; the ticket is remembered with that. */
+  'memory.ask': { from: ['page'], request: MemoryQuestion, response: MemoryAnswer },
   'label.record': {
     from: ['page'],
     request: v.object({ ...LabelDraft.entries, content: v.optional(TicketContent) }),

@@ -31,6 +31,7 @@ export function playDuplicates(rows: readonly MemoryRow[]): PlayedDuplicates {
     const ticket = toTicket(row);
     const similar = findSimilar(index, ticket, yearBefore(row.created));
     const banner = gate.judge(similar);
+    gate.note(similar);
     const { group, isAlone } = truths[i];
     if (group.size > 0) ranks.push(rankOf(similar.tickets, group));
     if (isAlone) banners.alone++;

@@ -15,6 +15,7 @@ type PageKind =
   | 'ticket.predict'
   | 'ticket.refresh'
   | 'ticket.observe'
+  | 'memory.ask'
   | 'label.record'
   | 'label.undo'
   | 'label.list'
@@ -64,6 +65,10 @@ export function createPageHandlers(
       await requireServed(ticket.origin);
       await teacher.observe(ticket, await extendWithDesk(services, ticket, await general.recall(ticket)));
       return {};
+    },
+    async 'memory.ask'(question) {
+      await requireServed(question.ticket.origin);
+      return services.memory.look(question);
     },
     async 'label.record'({ content, ...draft }) {
       await requireServed(draft.ticket.origin);

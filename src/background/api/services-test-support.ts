@@ -45,6 +45,7 @@ export function createTestServices(
     tallies: createScoreTallies(database, desk.labels),
     audit: new AuditStore(database),
     learning: desk.learning,
+    memory: { look: vi.fn(async () => ({ similar: [], sameRequester: [] })) },
     kept: new Kept({
       ...{ database, labels: desk.labels, audit: new AuditStore(database), learning: desk.learning },
       lastSweepBegun: createRememberedValue<string>(),

@@ -16,6 +16,7 @@ import type { DeskAnswers } from '../heads/desk-answers';
 import type { DeskLearning } from '../learning/desk-learning';
 import type { Learning } from '../learning/learning';
 import type { LearningStatusReader } from '../learning/learning-status';
+import type { DeskMemory } from '../memory/desk-memory';
 import type { Backends } from '../prediction/backends';
 import type { GeneralAnswers } from '../prediction/general-answers';
 import type { LastAnswer } from '../prediction/last-answer';
@@ -49,6 +50,7 @@ export interface Services {
   audit: AuditStore;
   learning: LearningStores;
   kept: Kept;
+  memory: Pick<DeskMemory, 'look'>;
   health: HealthStore;
   cloud: CloudServices;
   /** What the organisation has decided. */

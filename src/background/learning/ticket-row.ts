@@ -24,6 +24,8 @@ export function toRowDraft(ticket: Ticket, ticketHash: string, changed?: string)
     source: 'backfill',
     ...(changed !== undefined && { changed }),
     ...text,
+    ...(ticket.number !== undefined && ticket.number !== ticket.id && { number: ticket.number }),
+    ...(ticket.created && { createdAt: ticket.created }),
     ...(ticket.resolved && { resolvedAt: ticket.resolved }),
     fields: {},
     values: { ...valuesOf(ticket.fields), ...(hours !== undefined && { hours }) },

@@ -41,6 +41,14 @@ export interface Schema extends DBSchema {
   progress: { key: string; value: unknown };
   /** Tickets that the fetching under way has gone through. */
   fetched: { key: [origin: string, ticketId: string]; value: unknown };
+  /** Of the desk's memory: `index` (closed tickets), `state` of it, and `leads` (what the banner has learned). */
+  memory: { key: [origin: string, part: string]; value: unknown };
+  /** Tickets that were seen on the card, for the desk's memory. */
+  memoryTickets: {
+    key: [origin: string, ticketId: string];
+    value: unknown;
+    indexes: { 'by-time': string };
+  };
   /** Requests to the organisation's cloud. */
   traffic: { key: string; value: unknown; indexes: { 'by-time': string } };
   /** Labels on their way there, as they are sent. */

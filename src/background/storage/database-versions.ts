@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Connection, Schema } from './database-schema';
 import { type AnyUpgrade, uniteHeads } from './unite-heads';
 
-export const latestVersion = 5;
+export const latestVersion = 6;
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
@@ -16,7 +16,14 @@ export async function upgradeDatabase(database: Connection, from: number, upgrad
     addFeedback(database, upgrade);
     addCloud(database, upgrade);
   }
+  if (from < 6) addMemory(database);
   if (from < 5) await uniteHeads(upgrade as unknown as AnyUpgrade);
+}
+
+function addMemory(database: Connection): void {
+  database.createObjectStore('memory', { keyPath: ['origin', 'part'] });
+  const tickets = database.createObjectStore('memoryTickets', { keyPath: ['origin', 'ticketId'] });
+  tickets.createIndex('by-time', 'keptAt');
 }
 
 function createFirstVersion(database: Connection): void {

@@ -6,7 +6,7 @@ export function keepingLimits({
   retentionDays,
   learning,
 }: Pick<Policy, 'retentionDays' | 'learning'>): Limits {
-  const { rows, labels, audit, seen } = defaultLimits;
+  const { rows, labels, audit, seen, memoryTickets } = defaultLimits;
   const within = (usual: number) => (retentionDays > 0 ? retentionDays : usual);
   // What may not be kept any more goes, too, where it was kept before that was said.
   const mostTickets = learning.keep === 'nothing' ? 0 : Math.max(rows.count, learning.mostTickets);
@@ -15,5 +15,9 @@ export function keepingLimits({
     labels: { ...labels, days: within(labels.days) },
     audit: { ...audit, days: within(audit.days) },
     seen: { ...seen, days: within(seen.days) },
+    memoryTickets: {
+      days: Math.min(memoryTickets.days, within(memoryTickets.days)),
+      count: learning.keep === 'nothing' ? 0 : memoryTickets.count,
+    },
   };
 }

@@ -111,6 +111,7 @@ describe('what is kept', () => {
     expect(report.kinds.map(({ kind, count }) => [kind, count])).toEqual([
       ...[
         ['tickets', 2],
+        ['memory', 0],
         ['labels', 2],
         ['heads', 0],
         ['audit', 0],

@@ -1,4 +1,5 @@
 import { takeApart } from '../cloud/sync/batch-store';
+import { MemoryStore } from '../memory/memory-store';
 import { changeTogether, type Database, keysOf } from './database';
 import { filesOf } from './head-record';
 import { HeadStore } from './head-store';
@@ -18,6 +19,7 @@ export class LearningStores {
   readonly clickHeads: HeadStore<'clicks'>;
   readonly progress: ProgressStore;
   readonly seen: SeenFields;
+  readonly memory: MemoryStore;
   readonly retention: Retention;
 
   /** @param lastSwept when old records were last deleted, ISO 8601 */
@@ -30,6 +32,7 @@ export class LearningStores {
     this.heads = new HeadStore('history', database, this.vault);
     this.clickHeads = new HeadStore('clicks', database, this.vault);
     this.progress = new ProgressStore(database, this.vault);
+    this.memory = new MemoryStore(database, this.vault);
     this.seen = new SeenFields(database);
     this.retention = new Retention(database, lastSwept);
   }
@@ -45,8 +48,7 @@ export class LearningStores {
       const heads = change.objectStore('heads');
       for (const record of await heads.getAll(keysOf(origin)))
         for (const fileId of filesOf(record)) await change.objectStore('headFiles').delete(fileId);
-      for (const name of ['heads', 'rows', 'fetched', 'seen', 'labelMarks', 'labelSummaries'] as const)
-        await change.objectStore(name).delete(keysOf(origin));
+      for (const name of perDesk) await change.objectStore(name).delete(keysOf(origin));
       await change.objectStore('progress').delete(origin);
       const counts = change.objectStore('counts');
       for (const key of await counts.getAllKeys()) if (key[1] === origin) await counts.delete(key);
@@ -69,17 +71,23 @@ export class LearningStores {
   }
 }
 
-const storesOfDesk = [
-  'labels',
-  'rows',
+/** Stores whose keys begin with the origin, and that nothing else belongs to. */
+const perDesk = [
   'heads',
-  'headFiles',
-  'progress',
+  'rows',
   'fetched',
-  'counts',
   'seen',
   'labelMarks',
   'labelSummaries',
+  'memory',
+  'memoryTickets',
+] as const;
+const storesOfDesk = [
+  ...perDesk,
+  'labels',
+  'headFiles',
+  'progress',
+  'counts',
   'counters',
   'batches',
 ] as const;

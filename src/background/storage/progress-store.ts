@@ -82,18 +82,22 @@ export class ProgressStore {
     const key = await this.vault.prepareKey();
     const savedAt = new Date().toISOString();
     const rows = await Promise.all(batch.rows.map((draft) => sealRow(draft, key, savedAt)));
-    return changeTogether(this.database, ['keys', 'rows', 'progress', 'fetched'], async (change) => {
-      const before = await requireRun(change, run);
-      await requireKey(change, key);
-      await putRows(change, rows);
-      const { heldIds = [], cursor, expected = before.expected, requestsLeft } = batch;
-      for (const ticketId of [...batch.ticketIds, ...heldIds])
-        await change.objectStore('fetched').put({ origin: run.origin, ticketId });
-      const held = before.held + heldIds.length;
-      const progress = { ...before, savedAt, cursor, expected, held, requestsLeft };
-      await change.objectStore('progress').put(progress);
-      return progress;
-    });
+    return changeTogether(
+      this.database,
+      ['keys', 'rows', 'memory', 'progress', 'fetched'],
+      async (change) => {
+        const before = await requireRun(change, run);
+        await requireKey(change, key);
+        await putRows(change, rows);
+        const { heldIds = [], cursor, expected = before.expected, requestsLeft } = batch;
+        for (const ticketId of [...batch.ticketIds, ...heldIds])
+          await change.objectStore('fetched').put({ origin: run.origin, ticketId });
+        const held = before.held + heldIds.length;
+        const progress = { ...before, savedAt, cursor, expected, held, requestsLeft };
+        await change.objectStore('progress').put(progress);
+        return progress;
+      },
+    );
   }
 
   /** All is fetched, or the agent gave up: forgets cursor and ids; the rows stay. */
@@ -108,7 +112,7 @@ export class ProgressStore {
 
 type RunKey = Pick<LearnProgress, 'origin' | 'runId'>;
 
-async function requireRun<Names extends 'progress' | 'fetched' | 'keys' | 'rows'>(
+async function requireRun<Names extends 'progress' | 'fetched' | 'keys' | 'rows' | 'memory'>(
   change: Change<Names | 'progress'>,
   { origin, runId }: RunKey,
 ): Promise<LearnProgress> {

@@ -6,6 +6,7 @@ import type { Limits } from './retention';
 /** Which stores hold what; the first one's records are counted. */
 const storesOf: Record<KeptKind, readonly [StoreName, ...StoreName[]]> = {
   tickets: ['rows'],
+  memory: ['memoryTickets', 'memory'],
   labels: ['labels', 'seen'],
   heads: ['heads', 'headFiles'],
   audit: ['audit'],
@@ -26,7 +27,12 @@ export interface KeptSource {
 /** How much is kept, altogether and per helpdesk. Reads a few records of each store, and keys. */
 export async function readKept(source: KeptSource): Promise<KeptReport> {
   const { database, limits, isSetByOrganisation, estimate } = source;
-  const limitOf = { tickets: limits.rows, labels: limits.labels, audit: limits.audit };
+  const limitOf = {
+    tickets: limits.rows,
+    memory: limits.memoryTickets,
+    labels: limits.labels,
+    audit: limits.audit,
+  };
   const kinds = Object.keys(storesOf) as KeptKind[];
   const sites = await countBySite(database);
   return {
@@ -49,6 +55,7 @@ export async function readKept(source: KeptSource): Promise<KeptReport> {
 
 /** Counting takes long in large stores: what is known by helpdesk is not counted once more. */
 async function countKind(database: Database, kind: KeptKind, sites: KeptReport['sites']): Promise<number> {
+  if (kind === 'memory') return (await database.open()).count('memoryTickets');
   if (kind === 'audit' || kind === 'counts') return (await database.open()).count(kind);
   return sites.reduce((sum, site) => sum + site[kind], 0);
 }

@@ -16,6 +16,7 @@ const limits: Limits = {
   labels: { days: 30, count: 3 },
   audit: { days: 30, count: 3 },
   seen: { days: 30, count: 3 },
+  memoryTickets: { days: 30, count: 3 },
 };
 const days = ['2026-01-01', '2026-01-20', '2026-01-21', '2026-01-22', '2026-01-23'];
 
@@ -60,10 +61,16 @@ describe('retention', () => {
     setTime(`${day}T12:00:00.000Z`);
     const retention = new Retention(database, createRememberedValue());
     const before = await readMark(database, desk, 'topic');
-    const went = await retention.sweep({ rows: limit, labels: limit, audit: limit, seen: limit });
+    const went = await retention.sweep({
+      rows: limit,
+      labels: limit,
+      audit: limit,
+      seen: limit,
+      memoryTickets: limit,
+    });
     expect(await listKept()).toEqual([expected, expected, expected]);
     const gone = days.length - expected.length;
-    expect(went).toEqual({ rows: gone, labels: gone, audit: gone, seen: 0 });
+    expect(went).toEqual({ rows: gone, labels: gone, audit: gone, seen: 0, memoryTickets: 0 });
     // Whatever was worked out of labels that went counts no more.
     expect((await readMark(database, desk, 'topic')) === before).toBe(gone === 0);
   });
@@ -74,7 +81,7 @@ describe('retention', () => {
     const retention = new Retention(database, lastSwept);
     for (const at of ['2040-01-01T00:00:00.000Z', '2001-01-01T00:00:00.000Z', '2026-01-24T00:00:00.000Z']) {
       setTime(at);
-      await retention.sweep({ rows: many, labels: many, audit: many, seen: many });
+      await retention.sweep({ rows: many, labels: many, audit: many, seen: many, memoryTickets: many });
     }
     expect(await listKept()).toEqual([days, days, days]);
     expect(lastSwept.value).toBe('2026-02-23T00:00:00.000Z');

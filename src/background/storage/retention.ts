@@ -1,5 +1,6 @@
 import { millisecondsPerDay } from '../../core/days';
 import { markChanged } from '../feedback/label-marks';
+import { dropIndexes } from '../memory/index-state';
 import { changeTogether, type Database } from './database';
 import type { Change } from './database-schema';
 import type { RememberedValue } from './remembered-value';
@@ -11,7 +12,7 @@ export interface Limit {
   count: number;
 }
 
-const aged = ['rows', 'labels', 'audit', 'seen'] as const;
+const aged = ['rows', 'labels', 'audit', 'seen', 'memoryTickets'] as const;
 export type Aged = (typeof aged)[number];
 export type Limits = Record<Aged, Limit>;
 
@@ -20,6 +21,7 @@ export const defaultLimits: Limits = {
   labels: { days: 730, count: 20_000 },
   audit: { days: 365, count: 5_000 },
   seen: { days: 90, count: 5_000 },
+  memoryTickets: { days: 90, count: 3_000 },
 };
 
 /** A clock set wrong for a moment must not make years pass: time between two sweeps counts up to this. */
@@ -37,15 +39,20 @@ export class Retention {
   async sweep(limits: Limits): Promise<Record<Aged, number>> {
     const last = Date.parse((await this.lastSwept.read()) ?? '');
     const today = believe(Date.now(), last);
-    const went = await changeTogether(this.database, [...aged, 'labelMarks'], async (change) => {
+    const went = await changeTogether(this.database, [...aged, 'labelMarks', 'memory'], async (change) => {
       const labels = await drop(change, 'labels', limits.labels, today);
       // Which heads they were of is not worth reading them for.
       if (labels > 0) await markChanged(change, await change.objectStore('labelMarks').getAll());
+      const rows = await drop(change, 'rows', limits.rows, today);
+      if (rows > 0) await dropIndexes(change);
+      // What the banner has learned of a desk is not older than its tickets.
+      if (limits.memoryTickets.count === 0) await change.objectStore('memory').clear();
       return {
-        rows: await drop(change, 'rows', limits.rows, today),
+        rows,
         labels,
         audit: await drop(change, 'audit', limits.audit, today),
         seen: await drop(change, 'seen', limits.seen, today),
+        memoryTickets: await drop(change, 'memoryTickets', limits.memoryTickets, today),
       };
     });
     // A clock set back does not take it back, or it would need years to come forward again.
@@ -59,7 +66,7 @@ function believe(clock: number, lastSwept: number): number {
 }
 
 async function drop(
-  change: Change<Aged | 'labelMarks'>,
+  change: Change<Aged | 'labelMarks' | 'memory'>,
   name: Aged,
   { days, count }: Limit,
   today: number,

@@ -3,6 +3,7 @@ import type { Encode } from '../../core/predict/encoded-tickets';
 import { redact } from '../../core/redact/redact';
 import type { RowValue } from '../../protocol/learning-messages';
 import type { Policy } from '../../shared/policy/policy';
+import { packTerms } from '../memory/memory-rows';
 import { encodeTexts, type KeptVector } from './encode-texts';
 import type { RowDraft } from './training-row';
 
@@ -47,6 +48,7 @@ export function withoutText<Draft extends RowDraft>(draft: Draft): Draft {
     fields: {},
     values: Object.fromEntries(values),
     grams: packTicket(redactedText(draft)),
+    terms: packTerms(redactedText(draft)),
   };
 }
 

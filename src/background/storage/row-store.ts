@@ -1,4 +1,5 @@
 import { log } from '../activity/log';
+import { markStale } from '../memory/index-state';
 import { changeTogether, type Database, keysOf } from './database';
 import type { Change, StoreName } from './database-schema';
 import { readRowPages } from './row-pages';
@@ -30,7 +31,7 @@ export class RowStore {
     const key = await this.vault.prepareKey();
     const at = new Date().toISOString();
     const rows = await Promise.all(drafts.map((draft) => sealRow(draft, key, at)));
-    await changeTogether(this.database, ['keys', 'rows'], async (change) => {
+    await changeTogether(this.database, ['keys', 'rows', 'memory'], async (change) => {
       await requireKey(change, key);
       await putRows(change, rows);
     });
@@ -76,7 +77,8 @@ export class RowStore {
   }
 
   async remove(origin: string, ticketIds: readonly string[]): Promise<void> {
-    await changeTogether(this.database, ['rows'], async (change) => {
+    await changeTogether(this.database, ['rows', 'memory'], async (change) => {
+      await markStale(change, origin);
       for (const ticketId of ticketIds) await change.objectStore('rows').delete([origin, ticketId]);
     });
   }
@@ -91,10 +93,13 @@ async function openRows(records: readonly unknown[], key: VaultKey | undefined):
 
 /** See `RowStore.add`. */
 export async function putRows<Names extends StoreName>(
-  change: Change<Names | 'rows'>,
+  change: Change<Names | 'rows' | 'memory'>,
   rows: readonly StoredRow[],
 ): Promise<void> {
   const store = change.objectStore('rows');
+  // What a click is about was seen, and the memory has it from there.
+  const origins = rows.filter(({ source }) => source !== 'feedback').map(({ origin }) => origin);
+  for (const origin of new Set(origins)) await markStale(change, origin);
   for (const row of rows) {
     const before = row.source === 'feedback' ? await store.get([row.origin, row.ticketId]) : undefined;
     if (before === undefined || isFromFeedback(before)) await store.put(row);

@@ -1,3 +1,4 @@
+import { dropIndexes, forgetTexts } from '../memory/index-state';
 import { changeTogether, type Database } from './database';
 import { readRowPages } from './row-pages';
 import { openRow, type RowDraft, readStoredRow, sealRow, type TrainingRow } from './training-row';
@@ -12,6 +13,7 @@ export async function takeTextAway(
   vault: Vault,
   convert: (rows: readonly TrainingRow[]) => Promise<readonly (RowDraft & { keptAt: string })[]>,
 ): Promise<void> {
+  await changeTogether(database, ['memory', 'memoryTickets'], forgetTexts);
   for await (const records of readRowPages(database)) {
     const texts = records.filter((record) => readStoredRow(record)?.keptAs === 'text');
     if (texts.length === 0) continue;
@@ -19,8 +21,9 @@ export async function takeTextAway(
     const opened = await Promise.all(texts.map((record) => openRow(record, key)));
     const drafts = await convert(opened.filter((row) => row !== undefined));
     const rows = await Promise.all(drafts.map((draft) => sealRow(draft, key, draft.keptAt)));
-    await changeTogether(database, ['keys', 'rows'], async (change) => {
+    await changeTogether(database, ['keys', 'rows', 'memory'], async (change) => {
       await requireKey(change, key);
+      await dropIndexes(change);
       for (const row of rows) {
         const before = readStoredRow(await change.objectStore('rows').get([row.origin, row.ticketId]));
         if (before?.keptAs === 'text' && before.keptAt === row.keptAt)

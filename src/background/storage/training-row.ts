@@ -21,6 +21,11 @@ const Content = v.object({
   fields: v.record(v.string(), v.string()),
   /** The values to be learned, by field name, as the helpdesk has them. */
   values: v.record(v.string(), RowValue),
+  /** As people call the ticket, where that is not its id, and when it came in, ISO 8601; for the desk's memory. */
+  number: v.optional(v.string()),
+  createdAt: v.optional(v.string()),
+  /** Its words as the desk's memory counts them, where the text may not be kept; in base64. */
+  terms: v.optional(v.string()),
   /** What the base model makes of the text, so that it need not be asked again. */
   encoded: v.optional(KeptVector),
 });
@@ -56,7 +61,8 @@ export type RowDraft = Omit<TrainingRow, 'keptAt'> & {
 
 /** Takes personal data out of subject, body and fields, then seals. Nothing else in this program makes rows. */
 export async function sealRow(draft: RowDraft, key: VaultKey, keptAt: string): Promise<StoredRow> {
-  const { origin, ticketId, ticketHash, source, changed, grams, resolvedAt, values, encoded } = draft;
+  const { origin, ticketId, ticketHash, source, changed, grams, values } = draft;
+  const { resolvedAt, number, createdAt, terms, encoded } = draft;
   const { names = [] } = draft;
   // Where there are grams, the text may not be kept.
   const clear = (text: string) => (grams ? '' : redact(text, { names }).text);
@@ -67,6 +73,9 @@ export async function sealRow(draft: RowDraft, key: VaultKey, keptAt: string): P
     ...(resolvedAt && { resolvedAt }),
     fields: Object.fromEntries(Object.entries(draft.fields).map(([field, text]) => [field, clear(text)])),
     values,
+    ...(number && { number }),
+    ...(createdAt && { createdAt }),
+    ...(terms && { terms }),
     ...(encoded && { encoded }),
   };
   const plain = new TextEncoder().encode(JSON.stringify(v.parse(Content, content)));

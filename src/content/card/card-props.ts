@@ -1,6 +1,7 @@
 import type { Question } from '../../core/desk/question';
 import type { Label, LabelSource } from '../../core/label';
 import type { Prediction } from '../../core/suggestion';
+import type { MemoryAnswer, RememberedTicket } from '../../protocol/memory-messages';
 import type { Translate } from '../../shared/translate';
 
 /** What the card has to show. Labels are those of this ticket that count now, the newest per head. */
@@ -9,6 +10,13 @@ export type CardView =
   | { state: 'ready'; prediction: Prediction; labels: readonly Label[]; question?: Question }
   /** What happened and what to do, already in the user's language. */
   | { state: 'problem'; message: string; advice: string };
+
+/** What the desk's memory says of this ticket. */
+export interface CardMemory {
+  answer: MemoryAnswer;
+  /** Where the helpdesk shows that ticket; undefined where that is not known. */
+  addressOf(ticket: RememberedTicket): string | undefined;
+}
 
 /** A field of the helpdesk that a suggestion could go into. Values are the helpdesk's own. */
 export interface FieldOffer {
@@ -50,6 +58,8 @@ export interface CardProps {
   notice: string;
   /** Empty where the helpdesk cannot be written to. */
   offers: readonly FieldOffer[];
+  /** Missing until it has been asked. */
+  memory?: CardMemory;
   actions: CardActions;
   translate: Translate;
 }

@@ -4,7 +4,7 @@ import type { Ticket } from '../../core/ticket';
 import type { HealthDraft, TicketKey } from '../../protocol/messages';
 import type { CardCommand } from '../../protocol/to-page';
 import { runCardCommand } from '../card/card-commands';
-import type { CardActions, CardView, FieldOffer } from '../card/card-props';
+import type { CardActions, CardMemory, CardView, FieldOffer } from '../card/card-props';
 import { renderCard, unmountCard } from '../card/render-card';
 import { summaryText } from '../card/summary-text';
 import { nodes } from '../drivers/nodes';
@@ -19,6 +19,8 @@ import { CardWriting } from './card-writing';
 import { DeskFollower } from './desk-follower';
 import { Feedback, keyOf, listLabels } from './feedback';
 import { degradationOf, healthOf, healthOfUnread } from './health';
+import { MemoryLook } from './memory-look';
+import { addressOf as addressOfTicket, stateOf } from './other-ticket';
 import type { PageVisit } from './page-visit';
 import { pickQuestion } from './pick-question';
 import { describeEmptySelection, describeEmptyTicket, describeProblem, isGone } from './problem';
@@ -34,6 +36,7 @@ export class TicketSession {
   private ticket: Ticket | undefined;
   private feedback: Feedback | undefined;
   private writing: CardWriting | undefined;
+  private readonly memory: MemoryLook;
   private isBySelection = false;
   private readonly follower: DeskFollower;
 
@@ -55,6 +58,12 @@ export class TicketSession {
       readAgain: () => this.readAgain(),
       renew: (ticket) => this.renew(ticket),
       show: (prediction, labels) => this.showAgain(prediction, labels),
+    });
+    this.memory = new MemoryLook({
+      ask: around.ask,
+      signal: visit.signal,
+      stateOf: (ticket) => stateOf(visit.page.adapter, ticket),
+      changed: () => this.draw(),
     });
     this.draw();
     this.place = around.policy.current.shows
@@ -160,6 +169,8 @@ export class TicketSession {
     const { openness, changes, document, report, policy } = this.around;
     if (openness.isOpen && policy.current.shows) this.askQuestion(key).catch(report);
     if (this.isBySelection) return;
+    // What asks for nothing is not remembered.
+    if (!prediction.noise) this.memory.askAbout(ticket).catch(report);
     this.follower.watch(this.visit.page, document, changes);
     if (policy.current.writes === 'never') return;
     if (await this.writing.learnLists(prediction)) this.draw();
@@ -224,6 +235,7 @@ export class TicketSession {
       missing: missingParts(this.ticket),
       notice: this.notice,
       offers: this.offers,
+      ...(this.shownMemory && { memory: this.shownMemory }),
       actions: this.actions,
       translate,
     });
@@ -253,6 +265,14 @@ export class TicketSession {
   private get shownView(): CardView {
     if (this.view.state !== 'ready' || !this.writing) return this.view;
     return { ...this.view, prediction: this.writing.withLists(this.view.prediction) };
+  }
+
+  private get shownMemory(): CardMemory | undefined {
+    const { answer } = this.memory;
+    const { url, id } = this.visit.page;
+    const addressOf: CardMemory['addressOf'] = ({ id: other, isFromFile }) =>
+      isFromFile ? undefined : addressOfTicket(url, id, other);
+    return answer && { answer, addressOf };
   }
 
   private get notice(): string {

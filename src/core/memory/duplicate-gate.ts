@@ -24,14 +24,18 @@ export class DuplicateGate {
     return this.leads;
   }
 
-  /** The open ticket that is the same matter, where that is sure enough for a banner. Counts the ticket: ask once. */
+  /** The open ticket that is the same matter, where that is sure enough for a banner. */
   judge({ tickets, lead, threshold }: SimilarTickets): SimilarTicket | undefined {
     if (lead === undefined) return undefined;
-    const asked = Math.max(threshold, this.usualTop());
+    const [first] = tickets;
+    return lead >= Math.max(threshold, this.usualTop()) && first.isOpen ? first : undefined;
+  }
+
+  /** Counts a ticket among those of the desk; to be called once for each, after it was judged. */
+  note({ lead }: SimilarTickets): void {
+    if (lead === undefined) return;
     this.leads.push(lead);
     if (this.leads.length > mostLeads) this.leads.shift();
-    const [first] = tickets;
-    return lead >= asked && first.isOpen ? first : undefined;
   }
 
   private usualTop(): number {

@@ -24,6 +24,8 @@ export interface SimilarTicket {
   /** Milliseconds since 1970. */
   created: number;
   isOpen: boolean;
+  note: string;
+  /** How far above what tickets of a desk of usual size have in common anyway. */
   score: number;
   /** What both tickets have, as the asked one writes it, the rarest first. */
   sharedWords: string[];
@@ -56,7 +58,8 @@ export function findSimilar(index: TicketIndex, ticket: MemoryTicket, period: Pe
       id: kept.id,
       created: kept.created * 1000,
       isOpen: kept.isOpen,
-      score,
+      note: kept.note,
+      score: score - shipped.usualCrowd,
       ...reasonsOf(query, kept),
     })),
     lead: leadOf(

@@ -6,17 +6,17 @@ import { TicketIndex } from './ticket-index';
 export class IndexFileError extends Error {
   override name = 'IndexFileError';
 
-  constructor(readonly code: 'newer' | 'damaged') {
-    super(code === 'newer' ? 'The index was written by a newer version.' : 'The index is damaged.');
+  constructor(readonly code: 'version' | 'damaged') {
+    super(code === 'version' ? 'The index was written by another version.' : 'The index is damaged.');
   }
 }
 
 /** "TLM" in ASCII, then the version. */
 const magic = [0x54, 0x4c, 0x4d];
-const version = 1;
+const version = 2;
 const headLength = magic.length + 1 + 4;
 
-/** The index as bytes: head, checksum, hashes of the terms, tickets. About 140 bytes a ticket. */
+/** The index as bytes: head, checksum, hashes of the terms, tickets. About 140 bytes a ticket, and its note. */
 export function packIndex(index: TicketIndex): Uint8Array {
   const body = new ByteWriter();
   body.count(index.vocabulary.hashes.length);
@@ -33,10 +33,10 @@ export function packIndex(index: TicketIndex): Uint8Array {
   return all;
 }
 
-/** Throws `IndexFileError` where the bytes are cut, changed, or of a newer version; never reads half an index. */
+/** Throws `IndexFileError` where the bytes are cut, changed, or of another version; never reads half an index. */
 export function unpackIndex(bytes: Uint8Array): TicketIndex {
   const isOurs = bytes.length >= headLength && magic.every((byte, i) => bytes[i] === byte);
-  if (isOurs && bytes[magic.length] > version) throw new IndexFileError('newer');
+  if (isOurs && bytes[magic.length] !== version) throw new IndexFileError('version');
   const body = bytes.subarray(headLength);
   const isWhole = isOurs && new ByteReader(bytes.subarray(magic.length + 1)).word() === checksum(body);
   if (!isWhole) throw new IndexFileError('damaged');
@@ -53,6 +53,7 @@ function packTicket(to: ByteWriter, ticket: KeptTicket): void {
   to.word(ticket.requester);
   to.word(ticket.category);
   to.byte(ticket.isOpen ? 1 : 0);
+  to.text(ticket.note);
   to.count(ticket.terms.length);
   let before = 0;
   for (const term of ticket.terms) {
@@ -67,6 +68,7 @@ function unpackTicket(from: ByteReader): KeptTicket {
   const created = from.count();
   const [requester, category] = [from.word(), from.word()];
   const isOpen = from.byte() === 1;
+  const note = from.text();
   const size = from.count();
   let before = 0;
   const terms = Uint32Array.from({ length: size }, () => {
@@ -74,5 +76,5 @@ function unpackTicket(from: ByteReader): KeptTicket {
     return before;
   });
   const counts = Uint8Array.from({ length: size }, () => from.byte());
-  return { id, created, requester, category, isOpen, terms, counts, ...fieldLengths(counts) };
+  return { id, created, requester, category, isOpen, note, terms, counts, ...fieldLengths(counts) };
 }

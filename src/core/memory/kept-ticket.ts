@@ -2,7 +2,7 @@ import { hashText } from '../features/hash';
 import type { MemoryTicket } from './memory-ticket';
 import { readTerms, type Term } from './terms';
 
-/** What the index keeps of a ticket: numbers, no text. */
+/** What the index keeps of a ticket: numbers, and the note. */
 export interface KeptTicket {
   id: string;
   /** Whole seconds since 1970. */
@@ -11,6 +11,8 @@ export interface KeptTicket {
   requester: number;
   category: number;
   isOpen: boolean;
+  /** See `MemoryTicket`. */
+  note: string;
   /** Numbers of its terms in the index's vocabulary, ascending. */
   terms: Uint32Array;
   /** For each term how often it stands in subject (upper four bits) and body (lower four bits). */
@@ -44,6 +46,7 @@ export function keepTicket(ticket: MemoryTicket, numberOf: (hash: number) => num
     requester: hashName(ticket.requester),
     category: hashName(ticket.category),
     isOpen: ticket.isOpen ?? false,
+    note: ticket.note ?? '',
     terms: Uint32Array.from(numbered, ({ number }) => number),
     counts,
     ...fieldLengths(counts),

@@ -10,4 +10,6 @@ export interface MemoryTicket {
   category?: string;
   /** Not solved or closed yet: may be a duplicate to merge with. */
   isOpen?: boolean;
+  /** What whoever keeps the index wants back of the ticket, as text of its own form. */
+  note?: string;
 }

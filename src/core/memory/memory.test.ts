@@ -109,7 +109,7 @@ describe('the index as bytes', () => {
         return error instanceof IndexFileError ? error.code : error;
       }
     };
-    expect(codeOf(changed(3, 9))).toBe('newer');
+    expect(codeOf(changed(3, 9))).toBe('version');
     expect(codeOf(changed(200, bytes[200] ^ 1))).toBe('damaged');
     expect(codeOf(bytes.subarray(0, 500))).toBe('damaged');
     expect(codeOf(new Uint8Array())).toBe('damaged');

@@ -1,5 +1,5 @@
 import { millisecondsPerDay } from '../days';
-import { type KeptTicket, keepTicket } from './kept-ticket';
+import { hashName, type KeptTicket, keepTicket } from './kept-ticket';
 import type { MemoryTicket } from './memory-ticket';
 import { type PreparedQuery, prepareQuery } from './query';
 import { Vocabulary } from './vocabulary';
@@ -42,6 +42,31 @@ export class TicketIndex {
     this.count(kept, 1);
   }
 
+  /** An index of nothing but that ticket of another. */
+  static ofOne(ticket: KeptTicket, { vocabulary }: TicketIndex): TicketIndex {
+    const one = new TicketIndex();
+    const hashes = Array.from(ticket.terms, (term) => vocabulary.hashes[term]);
+    // In rising order: the order in which they stand in the text would tell too much of it.
+    const order = [...hashes.keys()].sort((a, b) => hashes[a] - hashes[b]);
+    const terms = Uint32Array.from(order, (i) => one.vocabulary.number(hashes[i]));
+    one.addKept({ ...ticket, terms, counts: Uint8Array.from(order, (i) => ticket.counts[i]) });
+    return one;
+  }
+
+  /** Adds the tickets of another index, which has a vocabulary of its own. */
+  addAll(other: TicketIndex): void {
+    for (const ticket of other.tickets()) {
+      const terms = ticket.terms.map((term) => this.vocabulary.number(other.vocabulary.hashes[term]));
+      const order = Array.from(terms.keys()).sort((a, b) => terms[a] - terms[b]);
+      const counts = Uint8Array.from(order, (i) => ticket.counts[i]);
+      this.addKept({ ...ticket, terms: Uint32Array.from(order, (i) => terms[i]), counts });
+    }
+  }
+
+  get(id: string): KeptTicket | undefined {
+    return this.byId.get(id);
+  }
+
   /** False where no such ticket was known. */
   remove(id: string): boolean {
     const kept = this.byId.get(id);
@@ -57,6 +82,15 @@ export class TicketIndex {
 
   tickets(): IterableIterator<KeptTicket> {
     return this.byId.values();
+  }
+
+  /** The other open tickets of the same requester. */
+  openOf({ id, requester }: Pick<MemoryTicket, 'id' | 'requester'>): KeptTicket[] {
+    const hash = hashName(requester);
+    if (hash === 0) return [];
+    return [...this.byId.values()].filter(
+      (ticket) => ticket.isOpen && ticket.requester === hash && ticket.id !== id,
+    );
   }
 
   prepare(ticket: MemoryTicket): PreparedQuery {

@@ -6,6 +6,7 @@ import { ScrollTable } from '../shared/scroll-table';
 
 const names: Record<KeptKind, MessageKey> = {
   tickets: 'options_kept_tickets',
+  memory: 'options_kept_memory',
   labels: 'options_kept_labels',
   heads: 'options_kept_heads',
   audit: 'options_kept_audit',

@@ -16,6 +16,7 @@ import { AcceptAllButton } from './accept-all-button';
 import { ApplyAllButton } from './apply-button';
 import { Footer } from './footer';
 import { WarningIcon } from './icons';
+import { MemoryLine } from './memory-line';
 import { NoiseLine } from './noise-line';
 import { QuestionBox } from './question-box';
 import { Rows } from './rows';
@@ -24,7 +25,7 @@ import { ToggleButton } from './toggle-button';
 import { UndoButton } from './undo-button';
 
 interface ReadyCardProps
-  extends Pick<CardProps, 'open' | 'missing' | 'notice' | 'offers' | 'actions'>,
+  extends Pick<CardProps, 'open' | 'missing' | 'notice' | 'offers' | 'memory' | 'actions'>,
     Pick<FeedbackParts, 'announce' | 'acts' | 'setActs'> {
   prediction: Prediction;
   labels: readonly Label[];
@@ -35,7 +36,7 @@ interface ReadyCardProps
 
 /** The card with its answers: one line when closed, three rows when open. */
 export function ReadyCard(props: ReadyCardProps) {
-  const { labels, question, open, missing, notice, offers, actions } = props;
+  const { labels, question, open, missing, notice, offers, memory, actions } = props;
   const { announce, answerCommands, acts, setActs } = props;
   const prediction = withStatedFacts(props.prediction, labels);
   const translate = useTranslate();
@@ -119,6 +120,7 @@ export function ReadyCard(props: ReadyCardProps) {
           offers={offers}
         />
       )}
+      {memory && <MemoryLine memory={memory} cardIsOpen={open} />}
       {open && (
         <div class="last-line" data-asks={asked !== undefined || undefined}>
           <Footer

@@ -1,0 +1,133 @@
+import { DuplicateGate } from '../../core/memory/duplicate-gate';
+import { findSimilar } from '../../core/memory/find-similar';
+import type { MemoryTicket } from '../../core/memory/memory-ticket';
+import { TicketIndex, yearBefore } from '../../core/memory/ticket-index';
+import type { MemoryAnswer, MemoryQuestion } from '../../protocol/memory-messages';
+import type { Policy } from '../../shared/policy/policy';
+import { log } from '../activity/log';
+import type { RowStore } from '../storage/row-store';
+import { toAnswer } from './memory-answer';
+import { addRow } from './memory-rows';
+import type { MemoryStore } from './memory-store';
+import { toMemoryTicket } from './memory-ticket';
+
+export interface DeskMemoryParts {
+  store: MemoryStore;
+  rows: Pick<RowStore, 'readPages'>;
+  readKeep(): Promise<Policy['learning']['keep']>;
+  /** The error in words, for people. */
+  describe(error: unknown): string;
+}
+
+/** The memory of one desk, opened. `id` tells whether what is stored has changed since. */
+interface Opened {
+  id: string;
+  index: TicketIndex;
+  gate: DuplicateGate;
+}
+
+const nothing: MemoryAnswer = { similar: [], sameRequester: [] };
+/** Milliseconds: while a history is being fetched, the index is not made anew for each of its tickets. */
+const betweenRebuilds = 60_000;
+/** How far above usual tickets one must stand to be shown as like this one. */
+const leastScore = 2;
+
+/** Finds what a desk knows already: similar tickets, duplicates, the requester's other tickets. Keeps what was seen. */
+export class DeskMemory {
+  /** One desk at a time lies in memory. */
+  private opened: { origin: string; desk: Opened } | undefined;
+  private readonly rebuilding = new Map<string, Promise<void>>();
+  private readonly rebuiltAt = new Map<string, number>();
+
+  constructor(private readonly parts: DeskMemoryParts) {}
+
+  /** What is known that is like the ticket, which then counts as known itself. */
+  async look(question: MemoryQuestion): Promise<MemoryAnswer> {
+    const keep = await this.parts.readKeep();
+    if (keep === 'nothing') return nothing;
+    const { origin, id } = question.ticket;
+    const desk = await this.open(origin);
+    if (question.state === 'gone') {
+      desk.index.remove(id);
+      await this.parts.store.remove(origin, id);
+      return nothing;
+    }
+    const ticket = toMemoryTicket(question, keep === 'text');
+    const similar = findSimilar(desk.index, ticket, {
+      from: yearBefore(ticket.created).from,
+      to: Date.now(),
+    });
+    const duplicate = question.state === 'open' ? desk.gate.judge(similar) : undefined;
+    const shown = similar.tickets.filter(({ score }) => score >= leastScore);
+    const answer = toAnswer(shown, duplicate, desk.index.openOf(ticket));
+    const isNew = desk.index.get(id) === undefined;
+    if (isNew) desk.gate.note(similar);
+    const problem = await this.remember(origin, desk, ticket, keep === 'text');
+    return problem === undefined ? answer : { ...answer, problem };
+  }
+
+  /** Makes a desk's index anew from its closed tickets, in the background; one at a time. */
+  rebuild(origin: string): Promise<void> {
+    const running = this.rebuilding.get(origin);
+    if (running) return running;
+    const begun = this.makeIndex(origin).finally(() => this.rebuilding.delete(origin));
+    this.rebuilding.set(origin, begun);
+    return begun;
+  }
+
+  private async makeIndex(origin: string): Promise<void> {
+    const { store, rows, readKeep } = this.parts;
+    if ((await readKeep()) === 'nothing') return;
+    this.rebuiltAt.set(origin, Date.now());
+    const madeFrom = await store.begin(origin);
+    const index = new TicketIndex();
+    for await (const page of rows.readPages(origin))
+      for (const row of page) if (row.source !== 'feedback') addRow(index, row);
+    await store.replace(origin, index, madeFrom);
+  }
+
+  private async open(origin: string): Promise<Opened> {
+    const { store } = this.parts;
+    const state = await store.readState(origin);
+    if (!state || state.isStale) await this.makeNewIfDue(origin, state === undefined);
+    const current = await store.readState(origin);
+    if (this.opened?.origin === origin && this.opened.desk.id === current?.id) return this.opened.desk;
+    const stored = (await store.open(origin)) ?? (await this.openAnew(origin));
+    const desk = { id: stored.id, index: stored.index, gate: new DuplicateGate(stored.leads) };
+    this.opened = { origin, desk };
+    return desk;
+  }
+
+  /** A card waits for it only where there is nothing else to look at. */
+  private async makeNewIfDue(origin: string, mustWait: boolean): Promise<void> {
+    const last = this.rebuiltAt.get(origin);
+    if (mustWait) await this.rebuild(origin);
+    else if (last === undefined || Math.abs(Date.now() - last) > betweenRebuilds)
+      this.rebuild(origin).catch(log.reporter('memory'));
+  }
+
+  /** The stored index cannot be read: it is made anew, which loses nothing. */
+  private async openAnew(origin: string) {
+    await this.rebuild(origin);
+    return (await this.parts.store.open(origin)) ?? { id: '', index: new TicketIndex(), leads: [] };
+  }
+
+  /** In words, why that was not possible. What is found does not depend on it. */
+  private async remember(
+    origin: string,
+    { index, gate }: Opened,
+    ticket: MemoryTicket,
+    hasText: boolean,
+  ): Promise<string | undefined> {
+    index.add(ticket);
+    const kept = index.get(ticket.id);
+    if (!kept) return undefined;
+    try {
+      await this.parts.store.add(origin, { ticket: kept, from: index, hasText }, gate);
+      return undefined;
+    } catch (error) {
+      log.report('memory', error);
+      return this.parts.describe(error);
+    }
+  }
+}

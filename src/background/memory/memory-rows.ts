@@ -1,0 +1,60 @@
+import { fromBase64, toBase64 } from '../../core/base64';
+import { IndexFileError, packIndex, unpackIndex } from '../../core/memory/index-file';
+import { TicketIndex } from '../../core/memory/ticket-index';
+import type { TrainingRow } from '../storage/training-row';
+import { cutSubject, shownValues, writeNote } from './note';
+
+const millisecondsPerHour = 3_600_000;
+
+/** The words of a redacted text as the memory counts them: hashes, nothing that could be read. */
+export function packTerms(text: { subject: string; body: string }): string {
+  const index = new TicketIndex();
+  index.add({ ...text, id: '', created: 0 });
+  const kept = index.get('');
+  return kept ? toBase64(packIndex(TicketIndex.ofOne(kept, index))) : '';
+}
+
+/** Adds a closed ticket, with its text or without. One of which neither text nor words are kept is left out. */
+export function addRow(index: TicketIndex, row: TrainingRow): void {
+  const facts = { id: row.ticketId, created: createdOf(row), isOpen: false, note: noteOf(row) };
+  if (!row.grams) {
+    index.add({ ...facts, subject: row.subject, body: row.body });
+    return;
+  }
+  const words = row.terms ? openTerms(row.terms) : undefined;
+  const [kept] = words?.tickets() ?? [];
+  if (!words || !kept) return;
+  const one = new TicketIndex();
+  one.addAll(words);
+  const [ticket] = one.tickets();
+  one.remove(ticket.id);
+  one.addKept({ ...ticket, ...facts, created: Math.round(facts.created / 1000) });
+  index.addAll(one);
+}
+
+function openTerms(terms: string): TicketIndex | undefined {
+  try {
+    return unpackIndex(fromBase64(terms));
+  } catch (error) {
+    // Of another version: the ticket is found again once it is fetched again.
+    if (error instanceof IndexFileError) return undefined;
+    throw error;
+  }
+}
+
+function noteOf(row: TrainingRow): string {
+  const subject = cutSubject(row.subject);
+  return writeNote({
+    number: row.number ?? row.ticketId,
+    ...(subject !== '' && { subject }),
+    values: shownValues(row.values),
+    ...(row.source === 'file' && { isFromFile: true }),
+  });
+}
+
+/** When the ticket came in, as well as it is known. */
+function createdOf({ createdAt = '', resolvedAt = '', values, keptAt }: TrainingRow): number {
+  const hours = typeof values.hours === 'number' ? values.hours : 0;
+  const times = [Date.parse(createdAt), Date.parse(resolvedAt) - hours * millisecondsPerHour];
+  return times.find(Number.isFinite) ?? Date.parse(keptAt);
+}

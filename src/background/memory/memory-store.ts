@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import type { DuplicateGate } from '../../core/memory/duplicate-gate';
+import { IndexFileError, packIndex, unpackIndex } from '../../core/memory/index-file';
+import type { KeptTicket } from '../../core/memory/kept-ticket';
+import { TicketIndex } from '../../core/memory/ticket-index';
+import { log } from '../activity/log';
+import { changeTogether, type Database, keysOf } from '../storage/database';
+import { Sealed } from '../storage/sealed';
+import { requireKey, seal, UnsealError, unseal, type Vault, type VaultKey } from '../storage/vault';
+import { markStale, readState } from './index-state';
+
+const StoredTicket = v.object({
+  origin: v.string(),
+  ticketId: v.string(),
+  /** ISO 8601. */
+  keptAt: v.string(),
+  sealed: Sealed,
+});
+const StoredPart = v.object({ sealed: Sealed });
+const Leads = v.array(v.number());
+
+/** An index as it lies there; `id` is another one after each change of what it is made of. */
+export interface OpenedIndex {
+  id: string;
+  index: TicketIndex;
+  leads: readonly number[];
+}
+
+/** What is stored of the desk's memory, sealed like the tickets to learn from. */
+export class MemoryStore {
+  constructor(
+    private readonly database: Database,
+    private readonly vault: Vault,
+  ) {}
+
+  async readState(origin: string): Promise<ReturnType<typeof readState>> {
+    return readState(await (await this.database.open()).get('memory', [origin, 'state']));
+  }
+
+  /**
+   * The index of the closed tickets, and the tickets that were seen since. What is damaged or of another version is
+   * left out: the closed tickets are then to be indexed anew.
+   */
+  async open(origin: string): Promise<OpenedIndex | undefined> {
+    const key = await this.vault.readKey();
+    const reading = (await this.database.open()).transaction(['memory', 'memoryTickets']);
+    const parts = reading.objectStore('memory');
+    const [stateRecord, indexRecord, leadsRecord, tickets] = await Promise.all([
+      parts.get([origin, 'state']),
+      parts.get([origin, 'index']),
+      parts.get([origin, 'leads']),
+      reading.objectStore('memoryTickets').getAll(keysOf(origin)),
+    ]);
+    const state = readState(stateRecord);
+    if (!state) return undefined;
+    const [bytes, leads] = await Promise.all([
+      openPart(indexRecord, key, origin, 'index'),
+      openPart(leadsRecord, key, origin, 'leads'),
+    ]);
+    const index = bytes ? readIndex(bytes) : undefined;
+    if (!index) return undefined;
+    const seen = await Promise.all(tickets.map((record) => openTicket(record, key)));
+    for (const one of seen) if (one) index.addAll(one);
+    return { id: state.id, index, leads: leads ? readLeads(leads) : [] };
+  }
+
+  /** The id of what the index is about to be made of. */
+  async begin(origin: string): Promise<string> {
+    return changeTogether(this.database, ['memory'], async (change) => {
+      const known = readState(await change.objectStore('memory').get([origin, 'state']));
+      return known?.id ?? markStale(change, origin);
+    });
+  }
+
+  /** Puts an index of the closed tickets in the place of the one before. What was forgotten meanwhile stays away. */
+  async replace(origin: string, index: TicketIndex, madeFrom: string): Promise<void> {
+    const key = await this.vault.prepareKey();
+    const sealed = await seal(key, boundTo(origin, 'index'), packIndex(index));
+    await changeTogether(this.database, ['keys', 'memory'], async (change) => {
+      await requireKey(change, key);
+      const parts = change.objectStore('memory');
+      const before = readState(await parts.get([origin, 'state']));
+      if (!before) return;
+      await parts.put({ origin, part: 'index', sealed });
+      const isStale = before.id !== madeFrom;
+      await parts.put({ origin, part: 'state', id: crypto.randomUUID(), isStale });
+    });
+  }
+
+  /** Keeps a ticket that was seen, in the place of what was known of it, and what the banner has learned of the desk. */
+  async add(
+    origin: string,
+    { ticket, from, hasText }: { ticket: KeptTicket; from: TicketIndex; hasText: boolean },
+    gate: DuplicateGate,
+  ): Promise<void> {
+    const key = await this.vault.prepareKey();
+    const bytes = packIndex(TicketIndex.ofOne(ticket, from));
+    const sealed = await seal(key, boundTo(origin, 'ticket', ticket.id), bytes);
+    const leads = new TextEncoder().encode(JSON.stringify(gate.state));
+    const sealedLeads = await seal(key, boundTo(origin, 'leads'), leads);
+    const keptAt = new Date().toISOString();
+    const record = { origin, ticketId: ticket.id, keptAt, hasText, sealed };
+    await changeTogether(this.database, ['keys', 'memory', 'memoryTickets'], async (change) => {
+      await requireKey(change, key);
+      await change.objectStore('memoryTickets').put(record);
+      await change.objectStore('memory').put({ origin, part: 'leads', sealed: sealedLeads });
+    });
+  }
+
+  /** Forgets a ticket that was seen. */
+  async remove(origin: string, ticketId: string): Promise<void> {
+    await (await this.database.open()).delete('memoryTickets', [origin, ticketId]);
+  }
+}
+
+async function openPart(
+  record: unknown,
+  key: VaultKey | undefined,
+  origin: string,
+  part: string,
+): Promise<Uint8Array | undefined> {
+  const stored = v.safeParse(StoredPart, record);
+  if (!stored.success) return undefined;
+  return openSealed(key, boundTo(origin, part), stored.output.sealed);
+}
+
+async function openTicket(record: unknown, key: VaultKey | undefined): Promise<TicketIndex | undefined> {
+  const stored = v.safeParse(StoredTicket, record);
+  if (!stored.success) return undefined;
+  const { origin, ticketId, sealed } = stored.output;
+  const bytes = await openSealed(key, boundTo(origin, 'ticket', ticketId), sealed);
+  return bytes && readIndex(bytes);
+}
+
+async function openSealed(
+  key: VaultKey | undefined,
+  bound: readonly string[],
+  sealed: Sealed,
+): Promise<Uint8Array | undefined> {
+  try {
+    return await unseal(key, bound, sealed);
+  } catch (error) {
+    if (!(error instanceof UnsealError)) throw error;
+    log.report('memory', error);
+    return undefined;
+  }
+}
+
+function readIndex(bytes: Uint8Array): TicketIndex | undefined {
+  try {
+    return unpackIndex(bytes);
+  } catch (error) {
+    if (!(error instanceof IndexFileError)) throw error;
+    log.report('memory', error);
+    return undefined;
+  }
+}
+
+function readLeads(bytes: Uint8Array): readonly number[] {
+  try {
+    return v.parse(Leads, JSON.parse(new TextDecoder().decode(bytes)));
+  } catch {
+    // Written by another version: the banner learns the desk again.
+    return [];
+  }
+}
+
+function boundTo(origin: string, ...rest: string[]): string[] {
+  return ['memory', origin, ...rest];
+}
