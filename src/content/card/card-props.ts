@@ -59,7 +59,7 @@ export interface CardProps {
   /** Empty where the helpdesk cannot be written to. */
   offers: readonly FieldOffer[];
   /** Missing until it has been asked. */
-  memory?: CardMemory;
+  memory?: CardMemory | undefined;
   actions: CardActions;
   translate: Translate;
 }

@@ -116,6 +116,7 @@ export class TestCard {
 
 const selectors: Record<string, string> = {
   button: 'button',
+  link: 'a',
   region: 'section',
   option: '[role="option"] ',
   combobox: '[role="combobox"]',

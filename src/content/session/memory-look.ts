@@ -1,30 +1,29 @@
 import type { Ticket } from '../../core/ticket';
 import type { Ask } from '../../protocol/client';
-import type { MemoryAnswer, MemoryQuestion } from '../../protocol/memory-messages';
-
-interface LookParts {
-  ask: Ask;
-  signal: AbortSignal;
-  stateOf(ticket: Ticket): MemoryQuestion['state'];
-  changed(): void;
-}
+import type { CardMemory } from '../card/card-props';
+import { addressOf, stateOf } from './other-ticket';
+import type { PageVisit } from './page-visit';
 
 /** Asks the desk's memory about the ticket that is shown, after its answers are there. */
 export class MemoryLook {
-  private found: MemoryAnswer | undefined;
+  /** Undefined until it has been asked. */
+  shown: CardMemory | undefined;
 
-  constructor(private readonly parts: LookParts) {}
-
-  get answer(): MemoryAnswer | undefined {
-    return this.found;
-  }
+  constructor(
+    private readonly visit: Pick<PageVisit, 'page' | 'signal'>,
+    private readonly ask: Ask,
+    private readonly changed: () => void,
+  ) {}
 
   /** An answer that says the same changes nothing. */
   async askAbout(ticket: Ticket): Promise<void> {
-    const { ask, signal, stateOf, changed } = this.parts;
-    const answer = await ask('memory.ask', { ticket, state: stateOf(ticket) });
-    if (signal.aborted || JSON.stringify(answer) === JSON.stringify(this.found)) return;
-    this.found = answer;
-    changed();
+    const { page, signal } = this.visit;
+    const answer = await this.ask('memory.ask', { ticket, state: stateOf(page.adapter, ticket) });
+    if (signal.aborted || JSON.stringify(answer) === JSON.stringify(this.shown?.answer)) return;
+    this.shown = {
+      answer,
+      addressOf: ({ id, isFromFile }) => (isFromFile ? undefined : addressOf(page.url, page.id, id)),
+    };
+    this.changed();
   }
 }

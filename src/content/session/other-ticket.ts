@@ -1,5 +1,5 @@
 import type { Ticket } from '../../core/ticket';
-import type { AdapterData } from '../../helpdesks/adapter';
+import type { Adapter } from '../../helpdesks/adapter';
 import type { MemoryQuestion } from '../../protocol/memory-messages';
 
 /** Codes that adapters give for tickets that nobody works on any more, beside those that they name as closed. */
@@ -8,7 +8,7 @@ const gone = new Set(['deleted', 'merged', 'trash']);
 
 /** How far a ticket has come, as the helpdesk tells it; open where it does not. */
 export function stateOf(
-  { write }: Pick<AdapterData, 'write'>,
+  { write }: Pick<Adapter, 'write'>,
   { status, fields, resolved = '' }: Ticket,
 ): MemoryQuestion['state'] {
   const field = write?.closedField ? fields[write.closedField] : status;

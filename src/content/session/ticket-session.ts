@@ -4,7 +4,7 @@ import type { Ticket } from '../../core/ticket';
 import type { HealthDraft, TicketKey } from '../../protocol/messages';
 import type { CardCommand } from '../../protocol/to-page';
 import { runCardCommand } from '../card/card-commands';
-import type { CardActions, CardMemory, CardView, FieldOffer } from '../card/card-props';
+import type { CardActions, CardView, FieldOffer } from '../card/card-props';
 import { renderCard, unmountCard } from '../card/render-card';
 import { summaryText } from '../card/summary-text';
 import { nodes } from '../drivers/nodes';
@@ -18,9 +18,9 @@ import type { World } from '../reading/world';
 import { CardWriting } from './card-writing';
 import { DeskFollower } from './desk-follower';
 import { Feedback, keyOf, listLabels } from './feedback';
-import { degradationOf, healthOf, healthOfUnread } from './health';
+import { healthOf, healthOfUnread } from './health';
 import { MemoryLook } from './memory-look';
-import { addressOf as addressOfTicket, stateOf } from './other-ticket';
+import { noticeOf } from './notice';
 import type { PageVisit } from './page-visit';
 import { pickQuestion } from './pick-question';
 import { describeEmptySelection, describeEmptyTicket, describeProblem, isGone } from './problem';
@@ -59,12 +59,7 @@ export class TicketSession {
       renew: (ticket) => this.renew(ticket),
       show: (prediction, labels) => this.showAgain(prediction, labels),
     });
-    this.memory = new MemoryLook({
-      ask: around.ask,
-      signal: visit.signal,
-      stateOf: (ticket) => stateOf(visit.page.adapter, ticket),
-      changed: () => this.draw(),
-    });
+    this.memory = new MemoryLook(visit, around.ask, () => this.draw());
     this.draw();
     this.place = around.policy.current.shows
       ? new CardPlace(this.host, visit.page, document, changes, visit.signal, () => this.notePlace())
@@ -233,9 +228,9 @@ export class TicketSession {
       view: this.shownView,
       open: openness.isOpen,
       missing: missingParts(this.ticket),
-      notice: this.notice,
+      notice: noticeOf(this.visit.page.adapter, this.ticket, translate),
       offers: this.offers,
-      ...(this.shownMemory && { memory: this.shownMemory }),
+      memory: this.memory.shown,
       actions: this.actions,
       translate,
     });
@@ -265,23 +260,6 @@ export class TicketSession {
   private get shownView(): CardView {
     if (this.view.state !== 'ready' || !this.writing) return this.view;
     return { ...this.view, prediction: this.writing.withLists(this.view.prediction) };
-  }
-
-  private get shownMemory(): CardMemory | undefined {
-    const { answer } = this.memory;
-    const { url, id } = this.visit.page;
-    const addressOf: CardMemory['addressOf'] = ({ id: other, isFromFile }) =>
-      isFromFile ? undefined : addressOfTicket(url, id, other);
-    return answer && { answer, addressOf };
-  }
-
-  private get notice(): string {
-    const { translate } = this.around;
-    const key = degradationOf(this.visit.page.adapter, this.ticket);
-    const { messagesRead } = this.ticket ?? {};
-    const counts = messagesRead && [messagesRead.read, messagesRead.inAll].map(String);
-    const parts = [key && translate(key), counts && translate('card_messages_read', ...counts)];
-    return parts.filter(Boolean).join(' ');
   }
 
   private get offers(): FieldOffer[] {

@@ -89,6 +89,7 @@ function keepState(root: HTMLElement, sample: SampleView): void {
       missing: sample.missing ?? [],
       notice: '',
       offers: sample.offers ?? [],
+      memory: sample.memory,
       actions,
       translate: english,
     });

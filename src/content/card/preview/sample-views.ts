@@ -4,6 +4,7 @@ import type { Prediction } from '../../../core/suggestion';
 import type { CardProps, CardView } from '../card-props';
 import { learnedDesk, offeringDesk } from './sample-desk';
 import { noisy, twoMatters, unsaid } from './sample-matters';
+import { sampleMemory } from './sample-memory';
 import { arabic, light, strange, typical, unsure } from './sample-predictions';
 
 /** One state of the card, as the preview shows it and the tests ask for it. */
@@ -14,6 +15,7 @@ export interface SampleView {
   open: boolean;
   missing?: CardProps['missing'];
   offers?: CardProps['offers'];
+  memory?: CardProps['memory'];
   /** What keeping feedback fails with. */
   failure?: string;
 }
@@ -113,6 +115,7 @@ export const sampleViews: readonly SampleView[] = [
     open: true,
     missing: ['messages', 'cc'],
   },
+  { id: 'memory', title: 'Known to the desk', view: ready(typical), open: true, memory: sampleMemory },
   { id: 'desk', title: 'Learned from this desk', view: ready(learnedDesk), open: true },
   { id: 'offer', title: 'Offers to learn this desk', view: ready(offeringDesk), open: true },
   {
@@ -132,6 +135,13 @@ export const sampleViews: readonly SampleView[] = [
   },
   { id: 'nothing', title: 'No heads at all', view: ready({ ...typical, suggestions: {} }), open: true },
   { id: 'closed', title: 'Closed', view: ready(typical), open: false },
+  {
+    id: 'closed-memory',
+    title: 'Closed, a duplicate',
+    view: ready(typical),
+    open: false,
+    memory: sampleMemory,
+  },
   { id: 'closed-matters', title: 'Closed, two matters', view: ready(twoMatters), open: false },
   { id: 'closed-loading', title: 'Closed, loading', view: { state: 'loading' }, open: false },
   { id: 'closed-kept', title: 'Closed, kept', view: ready(typical, kept), open: false },

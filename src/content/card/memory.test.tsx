@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, it } from 'vitest';
+import type { MemoryAnswer, RememberedTicket } from '../../protocol/memory-messages';
+import { TestCard } from './card-test-support';
+import { sampleViews } from './preview/sample-views';
+
+const remembered: RememberedTicket = {
+  id: '7',
+  number: '7',
+  subject: 'VPN <b>Lyon</b> down',
+  created: Date.now() - 3 * 86_400_000,
+  isOpen: false,
+  values: { queue: 'Network' },
+  codes: ['tl-4809'],
+  words: ['gateway'],
+};
+const nothing: MemoryAnswer = { similar: [], sameRequester: [] };
+
+function cardWith(answer: MemoryAnswer, open = true): TestCard {
+  const typical = sampleViews.find(({ id }) => id === 'typical');
+  if (!typical) throw new Error('No typical view');
+  const card = new TestCard(typical.view, { open });
+  const addressOf = ({ id }: RememberedTicket) => `https://desk.example/${id}`;
+  card.props = { ...card.props, memory: { answer, addressOf } };
+  card.draw();
+  return card;
+}
+
+describe('what the memory knows', () => {
+  it('is one line, and opened tells which tickets, how old, why and what became of them', () => {
+    const card = cardWith({ ...nothing, similar: [remembered], solved: { count: 1, value: 'Network' } });
+    const line = card.one('button', '1 like this, 1 solved: Network');
+    expect(card.root.textContent).not.toContain('Lyon');
+    act(() => line.click());
+    expect(line.getAttribute('aria-expanded')).toBe('true');
+    const link = card.one('link', /#7 VPN <b>Lyon<\/b> down/);
+    expect(link.getAttribute('href')).toBe('https://desk.example/7');
+    expect(link.getAttribute('target')).toBe('_blank');
+    for (const part of ['solved', '3 days', 'Network', 'tl-4809', 'gateway'])
+      expect(card.root.textContent).toContain(part);
+  });
+
+  it('stands on a closed card only where an open ticket is the same matter', () => {
+    const like = { ...nothing, similar: [remembered] };
+    expect(cardWith(like, false).root.textContent).not.toContain('like this');
+    const same = { ...like, duplicate: { ...remembered, isOpen: true } };
+    expect(cardWith(same, false).root.textContent).toContain('Same matter as open ticket 7');
+  });
+
+  it('is no line where there is nothing', () => {
+    expect(cardWith(nothing).root.querySelector('.memory')).toBeNull();
+  });
+
+  it('says that the ticket could not be remembered', () => {
+    expect(cardWith({ ...nothing, problem: 'The storage is full.' }).root.textContent).toContain(
+      'Not remembered. The storage is full.',
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import type { RememberedTicket } from '../../../protocol/memory-messages';
+import type { CardMemory } from '../card-props';
+
+const day = 86_400_000;
+
+function remembered(id: string, subject: string, ageInDays: number): RememberedTicket {
+  return {
+    id,
+    number: id,
+    subject,
+    created: Date.now() - ageInDays * day,
+    isOpen: false,
+    values: { queue: 'Network', priority: 'high' },
+    codes: ['tl-4809', 'vpn-lyo-01'],
+    words: ['gateway', 'tunnel'],
+  };
+}
+
+/** What the memory of a desk knows of a ticket. */
+export const sampleMemory: CardMemory = {
+  answer: {
+    duplicate: { ...remembered('4711', 'No connection from Lyon since this morning', 0.1), isOpen: true },
+    similar: [
+      {
+        ...remembered('4508', 'VPN Lyon down', 12),
+        solution: 'The gateway was restarted; please connect again.',
+      },
+      remembered('3900', 'Tunnel closes after a minute', 90),
+    ],
+    solved: { count: 2, value: 'Network' },
+    sameRequester: [],
+  },
+  addressOf: ({ id }) => `https://desk.example/tickets/${id}`,
+};
