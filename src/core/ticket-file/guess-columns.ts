@@ -1,6 +1,7 @@
 import type { ColumnGuess, ColumnUse } from './column-plan';
 import type { ColumnProfile } from './column-profile';
 import { guessKind } from './guess-kind';
+import { holdsStem } from './header-stems';
 import { headerWords, plainName, type Role, roles } from './header-words';
 import { isNoField } from './no-fields';
 import { holdsPeople, namesPeople, sharesValues } from './people-columns';
@@ -51,6 +52,8 @@ function peopleColumn(
   return isPeople ? { use: 'person', reason: toReason('people') } : undefined;
 }
 
+const stemScore = 0.3;
+
 /** The word itself, the surer the earlier it stands in the list; or a longer one as a part of the name. */
 function rateName(role: Role, name: string): number {
   const plain = plainName(name.split('.').at(-1) ?? name);
@@ -59,7 +62,8 @@ function rateName(role: Role, name: string): number {
   const exact = words.findIndex((word) => word === whole || word === plain);
   if (exact >= 0) return 2 - exact / words.length;
   const part = words.findIndex((word) => isTelling(word) && hasWords(whole, word));
-  return part < 0 ? 0 : 1 - part / words.length;
+  if (part >= 0) return (1 + (1 - part / words.length)) / 2;
+  return holdsStem(role, name) ? stemScore : 0;
 }
 
 /** Short words and those that go with many others tell nothing as a part of a name. */
@@ -95,7 +99,7 @@ function fits(role: Role, profile: ColumnProfile): boolean {
     case 'id':
       return uniqueShare > 0.95 && meanLength <= 40 && multiline === 0 && times < filled / 2;
     case 'subject':
-      return isText && meanLength >= 4 && meanLength <= 300;
+      return isText && meanLength >= 4 && meanLength <= 300 && (uniqueShare > 0.1 || filled < 20);
     case 'description':
       return isText && meanLength >= 20;
     case 'created':
@@ -104,7 +108,7 @@ function fits(role: Role, profile: ColumnProfile): boolean {
     case 'status':
       return isText && !hasMore && values.length <= 60 && meanLength <= 60;
     case 'requester':
-      return isText && meanLength <= 80;
+      return isText && meanLength <= 80 && (namesPeople(profile.name) || holdsPeople(profile));
   }
 }
 

@@ -97,6 +97,9 @@ export const tagWords = [
   ...['etichette', 'parole chiave', 'タグ', 'ラベル', 'キーワード'],
 ];
 
+/** Letters whose mark Unicode does not take apart. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i' };
+
 /** Without marks, signs and capitals: "Créé le:" is "cree le", "created_at" is "created at". */
 export function plainName(name: string): string {
   // Redmine and others call the number of a ticket by its sign.
@@ -108,6 +111,7 @@ export function plainName(name: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('ß', 'ss')
+    .replace(/[łøđı]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

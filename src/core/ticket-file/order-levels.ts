@@ -6,7 +6,7 @@ const mostLevels = 12;
 const ranks: readonly (readonly [rank: number, words: string])[] = [
   [
     0,
-    'none|trivial|lowest|niedrigste|niedrigster|plus basse|la plus basse|mas baja|la mas baja|mais baixa|piu bassa|最低|最も低い',
+    'none|trivial|lowest|unwesentlich|text|niedrigste|niedrigster|plus basse|la plus basse|mas baja|la mas baja|mais baixa|piu bassa|最低|最も低い|najnizszy|najnizsza|laagst|laagste|lagst|lagsta|laveste|самый низкий|en dusuk',
   ],
   [
     1,
@@ -14,27 +14,36 @@ const ranks: readonly (readonly [rank: number, words: string])[] = [
   ],
   [
     2,
-    'not urgent|non urgent|nicht dringend|pas urgent|no urgente|nao urgente|non urgente|low|minor|niedrig|gering|bas|basse|faible|mineur|mineure|baja|bajo|baixa|baixo|bassa|basso|menor|minore|geringfugig|small|s|低|低い|laag|lag|lav|niski|nizka',
+    'not urgent|non urgent|nicht dringend|pas urgent|no urgente|nao urgente|non urgente|low|minor|niedrig|gering|bas|basse|faible|mineur|mineure|baja|bajo|baixa|baixo|bassa|basso|menor|minore|geringfugig|small|s|低|低い|低め|낮음|하|laag|lag|lav|niski|niska|niskie|nizka|nizky|matala|alacsony|scazuta|scazut|dusuk|низкий|низкая|низький|χαμηλη|χαμηλο',
   ],
-  [3, 'normal|normale|normaal|standard|通常|普通|regular'],
+  [
+    3,
+    'normal|normale|normaal|normalny|normalna|normalne|standard|estandar|padrao|通常|普通|標準|标准|一般|보통|обычный|обычная|нормальный|звичайний|κανονικη|κανονικο|normaali|normala|regular',
+  ],
   [
     4,
-    'medium|moderate|mittel|moyen|moyenne|media|medio|mediana|mediano|moderada|moderado|moderata|modere|moderee|average|m|med|中|中程度|gemiddeld|middel|medel|sredni|stredni',
+    'medium|moderate|mittel|moyen|moyenne|media|medio|mediana|mediano|moderada|moderado|moderata|modere|moderee|average|m|med|中|中程度|gemiddeld|middel|mellem|medels|medel|sredni|srednia|srednie|stredni|keskitaso|keskimaarainen|kozepes|medie|orta|средний|средняя|середній|μεσαια|μεσαιο|중|중간|中等',
   ],
-  [5, 'high|hoch|haut|haute|elevee|eleve|alta|alto|large|l|高|高い|hoog|hog|hoj|hoy|wysoki|vysoka'],
+  [
+    5,
+    'high|hoch|haut|haute|elevee|eleve|alta|alto|large|l|高|高い|高め|높음|상|hoog|hog|hoj|hoy|wysoki|wysoka|wysokie|vysoka|vysoky|korkea|magas|ridicata|ridicat|mare|yuksek|высокий|высокая|високий|υψηλη|υψηλο',
+  ],
   [6, 'significant|erheblich|significatif|significativo|significativa|important|importante|wichtig|重要'],
   [
     7,
-    'urgent|urgente|very high|highest|dringend|sehr hoch|hochste|hochster|tres haute|tres haut|tres elevee|la plus haute|plus haute|muy alta|muy alto|mas alta|la mas alta|muito alta|muito alto|mais alta|molto alta|molto alto|piu alta|xl|緊急|最高|至急|zeer hoog',
+    'urgent|urgente|very high|dringend|sehr hoch|tres haute|tres haut|tres elevee|muy alta|muy alto|muito alta|muito alto|molto alta|molto alto|xl|緊急|至急|急いで|zeer hoog|bardzo wysoki|bardzo wysoka|pilny|pilna|pilne|bradskande|haster|haster meget|kiireellinen|surgos|urgenta|urgentni|acil|срочный|срочная|терміновий|επειγουσα|επειγον|紧急|긴급|velmi vysoka|hyvin korkea|очень высокий',
   ],
   [
     8,
-    'immediate|sofort|immediat|immediate|inmediata|inmediato|imediata|imediato|immediata|immediato|unverzuglich|即時',
+    'highest|hochste|hochster|la plus haute|plus haute|mas alta|la mas alta|mais alta|piu alta|最高|najwyzszy|najwyzsza|hoogst|hoogste|hogst|hogsta|hojeste|hoyeste|самый высокий|immediate|sofort|immediat|immediate|inmediata|inmediato|imediata|imediato|immediata|immediato|unverzuglich|即時|今すぐ|natychmiastowy|omgaende|okamzite|неотложный|немедленно|立即|즉시',
   ],
-  [10, 'critical|kritisch|critique|critica|critico|致命的|重大'],
+  [
+    10,
+    'critical|kritisch|critique|critica|critico|致命的|重大|严重|심각|치명적|kritiek|krytyczny|krytyczna|krytyczne|kritisk|kriittinen|kriticka|kriticky|kritikus|kritik|критический|критичный|критическая|критичний|κρισιμη|κρισιμο',
+  ],
   [
     11,
-    'blocker|emergency|showstopper|notfall|bloquant|bloquante|bloqueante|bloqueador|emergencia|bloccante|urgence|emergenza|ブロッカー|緊急事態|disaster',
+    'blocker|emergency|showstopper|show stopper|notfall|авария|аварийный|havarijni|noodgeval|nodsituation|bloquant|bloquante|bloqueante|bloqueador|emergencia|bloccante|urgence|emergenza|ブロッカー|緊急事態|disaster',
   ],
 ];
 const normal = 3;

@@ -67,6 +67,12 @@ const cellsOf: Readonly<Record<string, (i: number) => string>> = {
   japanese: (i) => `2024年${month(i)}月${day(i)}日 ${clock(i)}`,
   italian: (i) =>
     `${day(i)} ${['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio'][month(i) - 1]} 2024 ${clock(i)}`,
+  french: (i) => `${day(i)} ${['janv.', 'févr.', 'mars', 'avr.', 'mai'][month(i) - 1]} 2024 ${clock(i)}`,
+  'year slashed': (i) => `2024/${two(month(i))}/${two(day(i))} ${clock(i)}`,
+  semicolons: (i) =>
+    i % 4 === 0 ? '' : i % 2 ? `${words[i % 3]}` : `${words[i % 3]}; ${words[(i + 1) % 3]}`,
+  'comma point': (i) => `${i % 13}.25`,
+  urgency: (i) => String(1 + (i % 10)),
   rfc: (i) => `Tue, ${two(day(i))} ${monthNames[month(i) - 1]} 2024 ${clock(i)}:44 +0100`,
   c: (i) => `Tue ${monthNames[month(i) - 1]} ${two(day(i))} ${clock(i)}:44 2024`,
   epoch: (i) => String(1_704_100_000 + i * 7000),
