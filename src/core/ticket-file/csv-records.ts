@@ -38,7 +38,9 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Re
   const begin = () => {
     const told = /^sep=(.)\n/.exec(rest);
     rest = rest.slice(told?.[0].length ?? 0);
-    return new Table(told?.[1] ?? guessSeparator(rest), told ? 2 : 1);
+    const titles = titleLines(rest);
+    rest = rest.split('\n').slice(titles).join('\n');
+    return new Table(told?.[1] ?? guessSeparator(rest), (told ? 2 : 1) + titles);
   };
   for await (const chunk of chunks) {
     rest += chunk;
@@ -46,6 +48,30 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Re
   }
   yield parse(true);
   table?.finish();
+}
+
+/** Reports begin with their name, their date and empty lines before the row of names. */
+const mostTitles = 12;
+const fewestNames = 3;
+
+/** Lines above the row that names the columns: of one cell each at most, where the first row of several is wide. */
+function titleLines(text: string): number {
+  const lines = text.slice(0, sampleLength).split('\n', mostTitles + 1);
+  if ((lines[0] ?? '').includes('"')) return 0;
+  const counts = separators
+    .map((separator) =>
+      lines.map((line) => line.split(separator).filter((cell) => cell.trim() !== '').length),
+    )
+    .sort((one, other) => rowsOf(other) - rowsOf(one));
+  const [filled = []] = counts;
+  const first = filled.findIndex((count) => count >= fewestNames);
+  // A file of one column has prose with commas in it.
+  const goesOn = (filled[first + 1] ?? 0) >= fewestNames;
+  return first > 0 && goesOn && filled.slice(0, first).every((count) => count <= 1) ? first : 0;
+}
+
+function rowsOf(filled: readonly number[]): number {
+  return filled.filter((count) => count >= fewestNames).length;
 }
 
 function guessSeparator(text: string): string {

@@ -27,11 +27,11 @@ export const headerStems: Record<Exclude<Role, 'id' | 'description'>, Stems> = {
     not: otherTime,
   },
   status: {
-    is: /^(?:ticket|case|issue|request|current|vorgangs|anfrage)?\s?(?:status|state|zustand|statut|etat|estado|stato|situac\S*|stan|stav|tila|allapot|stare|durum|статус|состояние|стан|κατασταση)(?:\s?(?:name|grund|des tickets|du ticket|del ticket|do ticket|reason|zgloszenia|pozadavku))?$|状态|狀態|ステータス|상태|工单状态/,
-    not: /sla|survey|approval|categor|change|date|time|datum/,
+    is: /^(?:[a-z]{2,10}\s?)?(?:status|state|zustand|statut|etat|estado|stato|situac\S*|stan|stav|tila|allapot|stare|durum|статус|состояние|стан|κατασταση)(?:\s?\p{L}{2,12}){0,3}$|状态|狀態|ステータス|상태/u,
+    not: /sla|survey|approval|categor|change|date|time|datum|дата/,
   },
   requester: {
-    is: /request|report|caller|contact|custom|client|end ?user|anruf|anforder|antrag|anfrag|melder|kunde|kontakt|full name|vollstandiger name|nom complet|nombre completo|nome completo|appelant|demandeur|declarant|solicit|contacto|requer|contato|richied|contatto|segnal|aanmelder|melder|klant|contactpersoon|zglasz|klient|zadavatel|bestallare|kund|rekvirent|kunde|pyytaja|asiakas|bejelento|ugyfel|solicitant|talep eden|musteri|заявител|инициатор|клиент|заказчик|автор|заявник|клієнт|リクエスタ|依頼|報告者|作成者|申請|お客|顧客|提交人|提单人|申请人|发起人|报修人|客户|联系人|요청자|고객|신청자|등록자/,
+    is: /request|report|caller|contact|custom|client|end ?user|anruf|anforder|antrag|anfrag|melder|kunde|kontakt|full name|vollstandiger name|nom complet|nombre completo|nome completo|appelant|demandeur|declarant|solicit|contacto|requer|contato|richied|contatto|segnal|aanmelder|melder|klant|contactpersoon|zglasz|klient|zadavatel|bestallare|kund|anmal|bruger|bruker|anvandar|kayttaja|uzivatel|felhasznal|kullanici|uzytkownik|rekvirent|kunde|pyytaja|asiakas|bejelento|ugyfel|solicitant|talep eden|musteri|заявител|инициатор|клиент|контакт|пользоват|заказчик|автор|заявник|клієнт|リクエスタ|依頼|報告者|作成者|申請|お客|顧客|请求者|請求者|请求人|提交人|提单人|申请人|发起人|报修人|客户|联系人|요청자|고객|신청자|등록자/,
     not: /assign|owner|agent|bearbeit|besitz|inhaber|technik|asign|atribu|asseg|behandel|担当|处理|담당|исполн/,
   },
 };

@@ -94,7 +94,32 @@ function words(list: string): string[] {
 export const tagWords = [
   ...['tags', 'tag', 'labels', 'label', 'keywords', 'schlagworter', 'schlagworte', 'stichworte', 'etiketten'],
   ...['etiquettes', 'mots cles', 'etiquetas', 'palabras clave', 'palavras chave', 'marcadores'],
-  ...['etichette', 'parole chiave', 'タグ', 'ラベル', 'キーワード'],
+  ...[
+    'etichette',
+    'parole chiave',
+    'タグ',
+    'ラベル',
+    'キーワード',
+    '标签',
+    '標籤',
+    '关键词',
+    '태그',
+    '라벨',
+    'метки',
+    'теги',
+    'мітки',
+  ],
+  ...[
+    'etykiety',
+    'etiketter',
+    'taggar',
+    'trefwoorden',
+    'tunnisteet',
+    'stitky',
+    'cimkek',
+    'etiketler',
+    'oznake',
+  ],
 ];
 
 /** Letters whose mark Unicode does not take apart. */

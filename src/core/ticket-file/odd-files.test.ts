@@ -174,3 +174,22 @@ it.each([
 ])('the levels %s are known in their order', (levels) => {
   expect(orderLevels(levels.split('|').sort())).toEqual(levels.split('|'));
 });
+
+describe('a report', () => {
+  const table = `id;subject;status;body\n${rows((i) => `${i};lamp ${i} is dark;closed;${body(i)}`)}`;
+  it.each([
+    ['of one cell', `All tickets of March\n${table}`],
+    ['padded with separators, and an empty one', `All tickets;;;\nPrinted 2024-04-01;;;\n\n${table}`],
+    ['with another separator in it', `All tickets, March, first line\n\n${table}`],
+  ])('has lines above the names of its columns: %s', async (_, text) => {
+    const { tickets, uses } = await read(text);
+    expect(Object.keys(uses)).toEqual(['id', 'subject', 'status', 'body']);
+    expect(tickets).toHaveLength(80);
+  });
+  it('tells the line of the file where a row is broken', async () => {
+    const text = `All tickets\n\n${table.replace('40;lamp 40 is dark', '40;"stray lamp')}`;
+    expect(await problemOf(text)).toBe('accepted');
+    const quoted = `All tickets\n\nid,subject,status,body\n${rows((i) => `${i},${i === 40 ? '"stray title' : `"title, ${i}"`},closed,${body(i)}`)}`;
+    expect(await problemOf(quoted)).toBe('swallowed-rows 44 subject');
+  });
+});

@@ -29,7 +29,7 @@ const closed =
   'cerrad resuelt solucionad finalizad completad cancelad rechazad terminad hecho eliminad anulad archivad fusionad ' +
   'fechad resolvid encerrad concluid rejeitad excluid arquivad mesclad ' +
   'chius risolt completat annullat rifiutat evas fatto concluso ' +
-  'gesloten opgelost afgehandeld afgerond afgemeld gereed geannuleerd geweigerd stangd lost avslut klar avbrut avvis lukket lukka afslut annulleret afvist ferdig zamkni rozwiazan zakonczon anulowan odrzucon zrealizowan ' +
+  'gesloten opgelost afgehandeld afgerond afgemeld gereed geannuleerd geweigerd stangd lost avslut klar avbrut avvis lukket lukka afslut annulleret afvist ferdig zamkni rozwiazan zakonczon anulowan odrzucon zrealizowan gotow ' +
   'uzavren vyresen dokoncen hotov zrusen odmitnut suljet ratkais valmis peruttu hylatty lezar megold elutasit befejez inchis rezolvat finalizat anulat respins kapal kapat cozul tamamla iptal reddedil ' +
   'закры решен выполн отмен отклон заверш готов закрит виріш викон скасован відхилен κλειστ επιλυ ολοκληρ ακυρ listo lista verified verifi confirm';
 /** Whole words that would be the beginning of others. */
@@ -40,6 +40,12 @@ const openPhrases = new Set([
   'a fazer',
   'da fare',
   'zu erledigen',
+  'do zrobienia',
+  'att gora',
+  'te doen',
+  'yapilacak',
+  'к выполнению',
+  'do realizacji',
   'in arbeit',
   'on hold',
   'en pause',

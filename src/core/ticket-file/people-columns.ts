@@ -21,6 +21,7 @@ const headers = new Set(
     'assegnato a|assegnatario|operatore|tecnico|proprietario|autore|creato da|chiuso da|risolto da|richiedente|segnalatore|utente|nome|cognome|contatto|posta elettronica|telefono|cellulare|indirizzo|' +
     'author username|assignee username|reporter username|uzytkownik|zglaszajacy|zglasza|klient|behandelaar|aanmelder|melder|klant|handlaggare|bestallare|kontaktperson|sagsbehandler|' +
     'zadatel|resitel|zadavatel|kasittelija|pyytaja|ugyfel|bejelento|felelos|solicitant|responsabil|talep eden|atanan|sorumlu|заявитель|исполнитель|ответственный|инициатор|клиент|автор|заявник|виконавець|' +
+    'osoba przypisana|osoba zglaszajaca|anmalare|bruger|bruker|anvandare|kayttaja|uzivatel|felhasznalo|kullanici|контактное лицо|контакт|пользователь|请求者|受托人|' +
     '提交人|处理人|经办人|负责人|申请人|创建人|报修人|客户|客户名称|联系人|联系电话|处理人员|受理人|指派给|建立者|담당자|요청자|고객|작성자|신청자|등록자|고객명|연락처|' +
     '担当者|担当|依頼者|報告者|起票者|申請者|作成者|更新者|氏名|名前|顧客名|連絡先|メール|メールアドレス|電話|電話番号|住所|承認者|ユーザー|ユーザー名|利用者|問い合わせ者|差出人'
   ).split('|'),

@@ -3,11 +3,12 @@ import { chunksOf } from '../learner/history-test-support';
 import { inspectFile } from './inspect-file';
 import { type FileTicket, nothingLeftOut, readTickets } from './read-tickets';
 import { exportOf } from './test-data/export-cells';
+import { exportsOfOtherLanguages } from './test-data/exports-of-other-languages';
 import { moreExports } from './test-data/more-exports';
 import { productExports } from './test-data/product-exports';
 
 const rows = 120;
-const allExports = [...productExports, ...moreExports];
+const allExports = [...productExports, ...moreExports, ...exportsOfOtherLanguages];
 
 describe('the export of a product is read without a correction by hand', () => {
   it('of at least 20', () => {
@@ -35,7 +36,8 @@ describe('the export of a product is read without a correction by hand', () => {
       expect(tickets.every(({ resolved }) => /^2024-0[1-5]-\d\dT/.test(resolved ?? ''))).toBe(true);
     }
     const levels = plan.columns.find(({ kind }) => kind === 'ordinal')?.levels;
-    if (levels && product.levels !== '') expect([levels, levels.toReversed()]).toContainEqual(product.levels.split('|'));
+    if (levels && product.levels !== '')
+      expect([levels, levels.toReversed()]).toContainEqual(product.levels.split('|'));
     const people = tickets.flatMap((ticket) => ticket.people);
     expect(people.some((name) => /Bell|bell/.test(name))).toBe(true);
   });

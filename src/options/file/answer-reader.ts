@@ -12,6 +12,7 @@ import { type FileTicket, mostTicketsPerMessage } from '../../protocol/learning-
 import { type FileEncoding, guessEncoding, isOlderEncoding, nothingDecoded } from './decode-file';
 import { fileText } from './file-text';
 import { mostTicketsOfFile, type WorkerAnswer, type WorkerRequest } from './history-reader';
+import { guessOlderEncoding } from './older-encodings';
 
 const previewed = 5;
 const longestId = 200;
@@ -41,7 +42,7 @@ export function answerReader(
   async function inspect(file: Blob): Promise<void> {
     const guessed = await guessEncoding(file);
     const first = await inspectAs(file, guessed);
-    const { inspection } = first.isOlder ? await inspectAs(file, 'windows-1252') : first;
+    const { inspection } = first.isOlder ? await inspectAs(file, await guessOlderEncoding(file)) : first;
     tell({ kind: 'inspected', inspection });
   }
 
