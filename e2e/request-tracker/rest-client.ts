@@ -34,6 +34,10 @@ export class RestClient {
     return { values, transactions: history.count };
   }
 
+  async queueName(id: string): Promise<string> {
+    return (await this.send<{ Name: string }>('anna', 'GET', `/queue/${id}`)).Name;
+  }
+
   private async setFields(id: string, { impact, priority }: SampleTicket): Promise<void> {
     if (impact === undefined && priority === undefined) return;
     await this.send('anna', 'PUT', `/ticket/${id}`, {
