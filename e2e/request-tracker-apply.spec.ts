@@ -68,5 +68,8 @@ async function stateOf(desk: Desk, id: number): Promise<string[]> {
     Queue: { id: string };
     CustomFields: { name: string; values: string[] }[];
   };
-  return [await desk.rest.queueName(Queue.id), CustomFields.find(({ name }) => name === 'Impact')?.values[0] ?? ''];
+  return [
+    await desk.rest.queueName(Queue.id),
+    CustomFields.find(({ name }) => name === 'Impact')?.values[0] ?? '',
+  ];
 }

@@ -15,6 +15,7 @@ function given(site: SiteStatus, more: Partial<Given> = {}): Given {
       'status.read': () => status,
       'scoreboard.read': () => [board],
       'site.read': () => site,
+      'health.list': () => [],
       ...more.answers,
     },
   };
@@ -36,6 +37,20 @@ export const popupStates: readonly PageState[] = [
       await page.getByRole('button', { name: 'Delete my data' }).click();
       await page.getByRole('alertdialog').waitFor();
     },
+  },
+  {
+    name: 'read worse than before',
+    given: given(on, {
+      answers: {
+        'health.list': () => [
+          {
+            ...{ helpdesk: 'demo', label: 'Demo Helpdesk', origin, at: status.lastAnswer?.at ?? '', read: 9 },
+            ...{ unread: 0, sources: {}, failed: ['subject'], lacking: ['subject', 'roles', 'fields.queue'] },
+          },
+        ],
+      },
+    }),
+    reach: (page) => page.getByRole('button', { name: 'Show what support needs' }).waitFor(),
   },
   {
     name: 'locked by a policy',

@@ -100,6 +100,8 @@ export const filled: Answers = {
       unread: 3,
       sources: { subject: 'api', description: 'dom#2', messages: 'dom#0' },
       failed: ['interface', 'roles'],
+      lacking: ['roles'],
+      version: { tried: '5.0.3', shown: '6.0.1', isOther: true },
     },
   ],
   'audit.list': () =>

@@ -116,6 +116,10 @@ async function start(instance: AbortController): Promise<void> {
       visits.run(command);
       return {};
     },
+    async 'structure.read'() {
+      const { describeStructure } = await load('structure');
+      return visits.page ? { report: describeStructure(visits.page, document, isCardHost) } : {};
+    },
     'history.list': (request) => readHistory({ kind: 'history.list', ...request }),
     'history.fetch': (request) => readHistory({ kind: 'history.fetch', ...request }),
   };

@@ -5,7 +5,7 @@ import { BoundedPattern } from './bounded-pattern';
 import { DomRecipe, MountPoint, Scopes } from './dom-recipe';
 import { HistoryRecipe } from './history-recipe';
 import { Pointer } from './json-pick';
-import { Css } from './pick';
+import { Css, Picks } from './pick';
 import { NamedValues } from './request';
 import { WriteRecipe } from './write-recipe';
 
@@ -40,6 +40,12 @@ const Notes = v.strictObject({
   without: v.optional(v.record(v.string(), v.string())),
 });
 
+/** Where a page states the product's version, and the versions that the adapter was tried on: `6.5` stands for all of 6.5.x. */
+const Product = v.strictObject({
+  version: Picks,
+  tried: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)*$/))), v.nonEmpty()),
+});
+
 /** A name that people read: on one line, and without marks that turn what stands beside it around. */
 const Label = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.regex(/^[^\p{Cc}\p{Cf}]*$/u));
 
@@ -48,6 +54,7 @@ export const Adapter = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   label: Label,
   notes: Notes,
+  product: v.optional(Product),
   hosts: Hosts,
   views: v.pipe(v.array(View), v.nonEmpty()),
   /** What comes before the helpdesk's own paths where it is not installed at the root; `{base}` in requests. */

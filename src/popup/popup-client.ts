@@ -16,6 +16,10 @@ export interface PopupClient {
   requestAccess(origin: string): Promise<boolean>;
   /** Tells the page of the tab in front. Rejects where no content script of ours is there. */
   tellPage(message: PageMessage): Promise<void>;
+  /** How the page of the tab in front is built, as text; undefined where no ticket is open there. Rejects as `tellPage`. */
+  readStructure(): Promise<string | undefined>;
+  /** Puts text into the clipboard. */
+  copy(text: string): Promise<void>;
   readPolicy(): Promise<Policy>;
   /** Calls back after every change of the policy; returns how to stop. */
   watchPolicy(changed: () => void): () => void;

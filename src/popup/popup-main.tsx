@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { ask } from '../protocol/client';
+import { createAsk } from '../protocol/create-ask';
+import { toPage } from '../protocol/to-page';
 import { keepFocus } from '../shared/keep-focus';
 import { readPolicy, watchPolicy } from '../shared/policy/read-policy';
 import { pageRulesOf } from '../shared/policy/rules';
@@ -25,6 +27,15 @@ const client: PopupClient = {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message);
   },
+  async readStructure() {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const id = tab?.id;
+    if (id === undefined) return undefined;
+    const askPage = createAsk(toPage, (message) => browser.tabs.sendMessage(id, message));
+    const { report } = await askPage('structure.read', {});
+    return report && JSON.stringify(report, undefined, 1);
+  },
+  copy: (text) => navigator.clipboard.writeText(text),
   readPolicy,
   watchPolicy: (changed) => watchPolicy(changed, reportError),
   openOptions: () => browser.runtime.openOptionsPage(),

@@ -39,6 +39,7 @@ beforeEach(() => {
     'status.read': status,
     'scoreboard.read': [],
     'site.read': off,
+    'health.list': [],
     'site.enable': on,
     'site.disable': { ...off, granted: true },
     'data.delete': {},
@@ -54,6 +55,8 @@ beforeEach(() => {
     readTabAddress: async () => `${origin}/tickets/7`,
     requestAccess: vi.fn(async () => true),
     tellPage: vi.fn(async () => {}),
+    readStructure: vi.fn(async () => '<h1 class="title">text</h1>'),
+    copy: vi.fn(async () => {}),
     readPolicy: async () => parsePolicy(stored).policy,
     watchPolicy: () => () => undefined,
     openOptions: vi.fn(async () => {}),
@@ -255,5 +258,42 @@ describe('problems', () => {
     await click('switch', 'help.example.com');
     expect(document.querySelector('[role=alert]')).toBeNull();
     expect(find('switch', 'help.example.com').getAttribute('aria-checked')).toBe('true');
+  });
+});
+
+describe('a helpdesk that is read worse than before', () => {
+  const entry = {
+    ...{ helpdesk: 'demo', label: 'Demo', at: '', read: 9, unread: 0 },
+    sources: {},
+    failed: [],
+  };
+
+  it('is told with what is missing; what support needs is shown on a click, then copied, never sent', async () => {
+    answers['site.read'] = on;
+    answers['health.list'] = [{ ...entry, origin, lacking: ['subject', 'roles'] }];
+    await open();
+    expect(document.body.textContent).toContain('Demo is read worse than before');
+    expect(document.body.textContent).toContain('subject, who wrote each message');
+    expect(client.readStructure).not.toHaveBeenCalled();
+    const before = asked.length;
+    await act(async () => find('button', 'Show what support needs').click());
+    await settle();
+    const shown = document.querySelector('textarea')?.value;
+    expect(shown).toBe('<h1 class="title">text</h1>');
+    expect(client.copy).not.toHaveBeenCalled();
+    await act(async () => find('button', 'Copy').click());
+    await settle();
+    expect(client.copy).toHaveBeenCalledExactlyOnceWith(shown);
+    expect(asked).toHaveLength(before);
+  });
+
+  it('is not told at another site, nor while all is well', async () => {
+    answers['site.read'] = on;
+    answers['health.list'] = [
+      { ...entry, origin, lacking: [] },
+      { ...entry, origin: 'https://other.example', lacking: ['subject'] },
+    ];
+    await open();
+    expect(document.body.textContent).not.toContain('worse than before');
   });
 });

@@ -67,8 +67,31 @@ export const HealthDraft = v.object({
    * (none: any export will do).
    */
   closedTickets: v.optional(v.union([v.literal('fetched'), v.pipe(v.array(v.string()), v.maxLength(20))])),
+  /** The version of the product that the adapter was tried on, and the one that the page states. */
+  version: v.optional(
+    v.object({
+      tried: v.pipe(v.string(), v.maxLength(200)),
+      shown: v.optional(v.pipe(v.string(), v.maxLength(40))),
+      /** What the page states is none of those. */
+      isOther: v.boolean(),
+    }),
+  ),
 });
 export type HealthDraft = v.InferOutput<typeof HealthDraft>;
+
+/** How the readings of one helpdesk at one origin went, ticket by ticket. */
+const ReadingCourse = v.object({
+  /** The ticket that was read last, as in labels. */
+  last: v.optional(v.string()),
+  /** Tickets that were read well. */
+  sound: v.number(),
+  /** The parts that all of those had. */
+  steady: v.array(PartName),
+  /** Tickets in a row that were read worse, and what all of them lacked. */
+  worse: v.number(),
+  lacking: v.array(PartName),
+});
+export type ReadingCourse = v.InferOutput<typeof ReadingCourse>;
 
 /** The newest state of one helpdesk at one origin. */
 export const HealthEntry = v.object({
@@ -79,6 +102,9 @@ export const HealthEntry = v.object({
   /** How often a ticket was read, and how often a page that should be one could not be. */
   read: v.number(),
   unread: v.number(),
+  course: v.optional(ReadingCourse),
+  /** What is missing since the helpdesk seems to have changed. */
+  lacking: v.optional(v.array(PartName), []),
 });
 export type HealthEntry = v.InferOutput<typeof HealthEntry>;
 

@@ -84,8 +84,12 @@ export const protocol = {
     request: Most,
     response: v.array(AuditEntry),
   },
-  /** Notes how the reading of a ticket went. */
-  'health.record': { from: ['page'], request: HealthDraft, response: Nothing },
+  /** Notes how the reading of a ticket went. Answers what several tickets in a row have lacked, if anything. */
+  'health.record': {
+    from: ['page'],
+    request: v.object({ ticket: TicketKey, ...HealthDraft.entries }),
+    response: v.object({ lacking: v.array(v.string()) }),
+  },
   /** One entry per helpdesk and origin, the newest first. */
   'health.list': { from: ['own'], request: Nothing, response: v.array(HealthEntry) },
   /** What the organisation's policy says to a page. */

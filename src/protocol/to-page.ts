@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FetchRequest, HistoryReply, ListRequest } from './history-messages';
+import { StructureReport } from './structure-report';
 import { type MessageOf, type MessageTable, Nothing } from './table';
 
 /** The keyboard commands, named as in the manifest's `commands`; the user may remap their keys. */
@@ -20,6 +21,12 @@ export const toPage = {
   'selection.read': { from: ['own'], request: Nothing, response: Nothing },
   /** The agent wants to show where the ticket is on this page. */
   'pointing.start': { from: ['own'], request: Nothing, response: Nothing },
+  /** How the open ticket's page is built, for a report that the agent looks at; absent where no ticket is open. */
+  'structure.read': {
+    from: ['own'],
+    request: Nothing,
+    response: v.object({ report: v.optional(StructureReport) }),
+  },
   /** What is known of this desk has changed: ask again, quietly. */
   'desk.changed': { from: ['own'], request: Nothing, response: Nothing },
   /** The organisation's policy has changed: read the rules again. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Queue } from '../../core/queue';
 import { type HealthDraft, HealthEntry } from '../../protocol/messages';
 import type { RememberedValue } from '../storage/remembered-value';
+import { continueCourse, lackingOf, noCourse } from './reading-course';
 
 /** Entries of another form are left out, one by one. */
 export const StoredHealth = v.array(v.unknown());
@@ -24,20 +25,27 @@ export class HealthStore {
     });
   }
 
-  record(origin: string, draft: HealthDraft): Promise<void> {
-    return this.change((entries) => {
+  /** `ticket` tells tickets apart. Gives what several tickets in a row have lacked, as an entry has it. */
+  async record(origin: string, draft: HealthDraft, ticket: string): Promise<readonly string[]> {
+    let lacking: readonly string[] = [];
+    await this.change((entries) => {
       const isSame = (entry: HealthEntry) => entry.origin === origin && entry.helpdesk === draft.helpdesk;
       const { isRead, ...state } = draft;
-      const { read = 0, unread = 0 } = entries.find(isSame) ?? {};
+      const { read = 0, unread = 0, course = noCourse } = entries.find(isSame) ?? {};
+      const next = continueCourse(course, draft, ticket);
+      lacking = lackingOf(next);
       const entry = {
         ...state,
         origin,
         at: new Date().toISOString(),
         read: read + (isRead ? 1 : 0),
         unread: unread + (isRead ? 0 : 1),
+        course: next,
+        lacking: [...lacking],
       };
       return [entry, ...entries.filter((other) => !isSame(other))].slice(0, maxEntries);
     });
+    return lacking;
   }
 
   forget(origin: string): Promise<void> {

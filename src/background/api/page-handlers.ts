@@ -95,10 +95,9 @@ export function createPageHandlers(
       await requireServed(ticket.origin);
       return services.audit.listUndone(await hashTicket(ticket));
     },
-    async 'health.record'(draft) {
-      await requireServed(origin);
-      await services.health.record(origin, draft);
-      return {};
+    async 'health.record'({ ticket, ...draft }) {
+      await requireServed(ticket.origin);
+      return { lacking: [...(await services.health.record(origin, draft, await hashTicket(ticket)))] };
     },
     async 'question.pick'({ ticket, candidate, sketch }) {
       await requireServed(ticket.origin);

@@ -95,7 +95,7 @@ function frameDocument(element: Element): Document | undefined {
 }
 
 /** Closed roots too, where the browser gives them to extensions. */
-function shadowOf(element: Element): ShadowRoot | null {
+export function shadowOf(element: Element): ShadowRoot | null {
   const open = nodes.shadowRoot(element);
   if (open) return open;
   // Only elements with a dash in their name, and a few of HTML's own, can have one.

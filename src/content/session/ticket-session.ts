@@ -1,7 +1,7 @@
 import type { Label } from '../../core/label';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
-import type { HealthDraft, TicketKey } from '../../protocol/messages';
+import type { TicketKey } from '../../protocol/messages';
 import type { CardCommand } from '../../protocol/to-page';
 import { runCardCommand } from '../card/card-commands';
 import type { CardActions, CardView, FieldOffer } from '../card/card-props';
@@ -18,12 +18,11 @@ import type { World } from '../reading/world';
 import { CardWriting } from './card-writing';
 import { DeskFollower } from './desk-follower';
 import { Feedback, keyOf, listLabels } from './feedback';
-import { healthOf, healthOfUnread } from './health';
 import { MemoryLook } from './memory-look';
-import { noticeOf } from './notice';
 import type { PageVisit } from './page-visit';
 import { pickQuestion } from './pick-question';
 import { describeEmptySelection, describeEmptyTicket, describeProblem, isGone } from './problem';
+import { ReadingHealth } from './reading-health';
 import type { Surroundings } from './surroundings';
 import { hasText, missingParts } from './ticket-facts';
 import { withoutOffer, withoutQuestion } from './view-changes';
@@ -39,6 +38,7 @@ export class TicketSession {
   private readonly memory: MemoryLook;
   private isBySelection = false;
   private readonly follower: DeskFollower;
+  private readonly health: ReadingHealth;
 
   constructor(
     private readonly visit: PageVisit,
@@ -50,6 +50,7 @@ export class TicketSession {
       moveLabel: translate('card_move'),
       signal: visit.signal,
     });
+    this.health = new ReadingHealth({ ...around, page: visit.page, changed: () => this.draw() });
     this.follower = new DeskFollower({
       ask: around.ask,
       signal: visit.signal,
@@ -62,7 +63,9 @@ export class TicketSession {
     this.memory = new MemoryLook(visit, around.ask, () => this.draw());
     this.draw();
     this.place = around.policy.current.shows
-      ? new CardPlace(this.host, visit.page, document, changes, visit.signal, () => this.notePlace())
+      ? new CardPlace(this.host, visit.page, document, changes, visit.signal, () => {
+          if (this.ticket) this.health.noteNoPlace(this.ticket);
+        })
       : noPlace;
     openness.subscribe(() => this.draw(), visit.signal);
     changes.subscribe(() => this.readAgainIfFilled(), visit.signal);
@@ -120,10 +123,10 @@ export class TicketSession {
     for (let isNoted = false; ; ) {
       const ticket = await readTicket(visit.page, { ...this.world, waitForChange });
       if (ticket) {
-        this.note(healthOf(visit.page.adapter, ticket));
+        this.health.noteRead(ticket);
         return ticket;
       }
-      if (!isNoted) this.note(healthOfUnread(visit.page.adapter));
+      if (!isNoted) this.health.noteUnread();
       isNoted = true;
       do await waitForChange();
       while (shownTicket(visit.page, document) !== 'this');
@@ -136,17 +139,6 @@ export class TicketSession {
     const isThis = shownTicket(page, document) === 'this';
     const subject = isThis ? readFromPage(page, document)?.texts.subject?.value : nodes.title(document);
     return ticketOfSelection(page, subject ?? nodes.title(document), selectedText(document));
-  }
-
-  /** Nobody waits for it, and it may not spoil a reading. */
-  private note(health: HealthDraft): void {
-    this.around.ask('health.record', health).catch(this.around.report);
-  }
-
-  private notePlace(): void {
-    if (!this.ticket) return;
-    const health = healthOf(this.visit.page.adapter, this.ticket);
-    this.note({ ...health, failed: [...health.failed, 'place'] });
   }
 
   private async predict(ticket: Ticket): Promise<void> {
@@ -227,8 +219,8 @@ export class TicketSession {
     renderCard(this.host.root, {
       view: this.shownView,
       open: openness.isOpen,
-      missing: missingParts(this.ticket),
-      notice: noticeOf(this.visit.page.adapter, this.ticket, translate),
+      missing: this.health.isWorse ? [] : missingParts(this.ticket),
+      notice: this.health.noticeOf(this.ticket),
       offers: this.offers,
       memory: this.memory.shown,
       actions: this.actions,

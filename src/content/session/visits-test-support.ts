@@ -33,7 +33,7 @@ export class TestPage {
   readonly answers = new Map<string, (request: never) => unknown>([
     ['ticket.predict', ({ subject }: { subject: string }) => predictionFor(subject)],
     ['label.list', ({ id }: TicketKey) => this.labels.filter(({ ticketHash }) => ticketHash === id)],
-    ['health.record', async () => ({})],
+    ['health.record', async () => ({ lacking: [] })],
     ['ticket.refresh', ({ subject }: { subject: string }) => predictionFor(subject)],
     ['ticket.observe', async () => ({})],
     ['question.pick', async () => ({})],

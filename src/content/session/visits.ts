@@ -45,6 +45,11 @@ export class Visits {
     else this.session?.run(command);
   }
 
+  /** The ticket's page that is open; undefined of any other. */
+  get page(): TicketPage | undefined {
+    return this.isAsked ? undefined : this.visit?.page;
+  }
+
   /** What is known of this desk has changed. */
   refresh(): void {
     this.session?.refresh();

@@ -36,6 +36,13 @@ export default {
   id: 'request-tracker',
   label: 'Request Tracker',
   notes: { verified: 'live', version: '5.0.3' },
+  product: {
+    version: [
+      { css: '#version', re: '(\\d+\\.\\d+\\.\\d+)' },
+      { css: '#bpscredits', re: 'RT (\\d+\\.\\d+\\.\\d+)' },
+    ],
+    tried: ['5.0'],
+  },
   hosts: {
     match: [],
     selfHosted: true,

@@ -76,6 +76,11 @@ export default {
       resolved: 'the page does not show it',
     },
   },
+  product: {
+    // Of the product's own name alone: forks count otherwise.
+    version: [{ css: '#Footer a[title]', get: '@title', re: '^(?:Znuny|OTRS)[^0-9]{0,40}(\\d[\\d.]{0,20})' }],
+    tried: ['6.5'],
+  },
   hosts: {
     match: [],
     selfHosted: true,

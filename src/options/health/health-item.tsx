@@ -1,12 +1,14 @@
 import type { HealthEntry } from '../../protocol/messages';
+import { lackingText, partName } from '../../shared/part-name';
 import { useTranslate } from '../../shared/use-translate';
 import { numberText, timeText } from '../../ui/format';
-import { describeFailures, partName, sourceName } from './health-words';
+import { describeFailures, sourceName, versionText } from './health-words';
 
 /** One helpdesk at one site: whether all is well, and where each part was found. */
 export function HealthItem({ entry }: { entry: HealthEntry }) {
   const translate = useTranslate();
-  const { label, origin, at, read, unread, sources, failed } = entry;
+  const { label, origin, at, read, unread, sources, failed, lacking } = entry;
+  const version = versionText(entry, translate);
   const { host } = new URL(origin);
   const parts = Object.entries(sources);
   return (
@@ -22,6 +24,8 @@ export function HealthItem({ entry }: { entry: HealthEntry }) {
           numberText(translate, unread),
         )}
       </p>
+      {version && <p class="quiet">{version}</p>}
+      {lacking.length > 0 && <p>{translate('reading_worse', label, lackingText(translate, lacking))}</p>}
       {failed.length === 0 && <p>{translate('options_health_well')}</p>}
       {failed.length > 0 && (
         <ul>
@@ -43,7 +47,7 @@ export function HealthItem({ entry }: { entry: HealthEntry }) {
             <tbody>
               {parts.map(([part, source]) => (
                 <tr key={part}>
-                  <td>{partName(part, translate)}</td>
+                  <td>{partName(translate, part)}</td>
                   <td>{sourceName(source, translate)}</td>
                 </tr>
               ))}

@@ -1,16 +1,6 @@
 import type { HealthEntry } from '../../protocol/messages';
+import { lackingText } from '../../shared/part-name';
 import type { MessageKey, Translate } from '../../shared/translate';
-
-const parts: Record<string, MessageKey> = {
-  number: 'options_part_number',
-  subject: 'card_part_subject',
-  description: 'card_part_description',
-  messages: 'card_part_messages',
-  requester: 'card_part_requester',
-  status: 'card_part_status',
-  created: 'card_part_created',
-  resolved: 'options_part_resolved',
-};
 
 /** What is no part of a ticket but fails as a whole. */
 const failures: Record<string, MessageKey> = {
@@ -19,12 +9,6 @@ const failures: Record<string, MessageKey> = {
   roles: 'options_failed_roles',
   place: 'options_failed_place',
 };
-
-/** A part of a ticket in words; the helpdesk's own fields by their names. */
-export function partName(part: string, translate: Translate): string {
-  const key = Object.hasOwn(parts, part) ? parts[part] : undefined;
-  return key ? translate(key) : part.replace(/^fields\./, '');
-}
 
 /** `api`, `dom#2` and `selection` in words. */
 export function sourceName(source: string, translate: Translate): string {
@@ -44,18 +28,36 @@ export function describeFailures(failed: readonly string[], translate: Translate
   });
   const missing = failed.filter((name) => !Object.hasOwn(failures, name));
   if (missing.length === 0) return wholes;
-  const list = new Intl.ListFormat(translate('text_locale'), { type: 'unit' });
-  return [
-    ...wholes,
-    translate('card_missing', list.format(missing.map((name) => partName(name, translate)))),
-  ];
+  return [...wholes, translate('card_missing', lackingText(translate, missing))];
+}
+
+/** On which version of the product the adapter was tried, and whether this is another; `undefined` where nobody noted it. */
+export function versionText({ version }: HealthEntry, translate: Translate): string | undefined {
+  if (!version) return undefined;
+  const { tried, shown, isOther } = version;
+  if (!shown) return translate('options_health_version_unknown', tried);
+  return isOther
+    ? translate('options_health_version_other', shown, tried)
+    : translate('options_health_version', shown);
 }
 
 /** For whoever repairs an adapter: names of parts and ways, in the program's own words, nothing of any ticket. */
 export function healthReport(entries: readonly HealthEntry[]): string {
-  const describe = ({ helpdesk, origin, at, read, unread, sources, failed }: HealthEntry) => [
+  const describe = ({
+    helpdesk,
+    origin,
+    at,
+    read,
+    unread,
+    sources,
+    failed,
+    version,
+    lacking,
+  }: HealthEntry) => [
     `${helpdesk} at ${origin}, ${at}, read ${read}, not read ${unread}`,
+    ...(version ? [`  version: ${version.shown ?? 'not stated'}, tried on ${version.tried}`] : []),
     `  failed: ${failed.join(', ') || 'nothing'}`,
+    ...(lacking.length > 0 ? [`  lacking for some tickets: ${lacking.join(', ')}`] : []),
     ...Object.entries(sources).map(([part, source]) => `  ${part}: ${source}`),
   ];
   return entries.flatMap(describe).join('\n');

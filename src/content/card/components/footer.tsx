@@ -1,21 +1,13 @@
 import type { DeskState, Prediction } from '../../../core/suggestion';
-import { fieldName, headName } from '../../../shared/head-name';
-import type { MessageKey, Translate } from '../../../shared/translate';
+import { headName } from '../../../shared/head-name';
+import { lackingText } from '../../../shared/part-name';
+import type { Translate } from '../../../shared/translate';
 import { useTranslate } from '../../../shared/use-translate';
 import { acceptAllKey, applyAllKey, type CardRow } from '../card-rows';
-import { countText, listText } from '../locale';
+import { countText } from '../locale';
 import { Details } from './details';
 import { InfoIcon } from './icons';
 import { LearningOffer } from './learning-offer';
-
-const partNames: Record<string, MessageKey> = {
-  subject: 'card_part_subject',
-  description: 'card_part_description',
-  messages: 'card_part_messages',
-  requester: 'card_part_requester',
-  status: 'card_part_status',
-  created: 'card_part_created',
-};
 
 interface FooterProps {
   prediction: Pick<Prediction, 'model' | 'desk'>;
@@ -32,12 +24,11 @@ export function Footer({ prediction, rows, missing, notice, onAnswerOffer }: Foo
   const offersLearning = desk?.offersLearning ?? false;
   const source = sourceOf(translate, desk);
   const [name = model, version] = model.split('@');
-  const parts = missing.map((part) => {
-    const key = Object.hasOwn(partNames, part) ? partNames[part] : undefined;
-    return key ? translate(key) : fieldName(translate, part.replace(/^fields\./, ''));
-  });
   // One line alone: what is wrong with this reading is worth more than where the answers come from.
-  const lacking = [notice, parts.length > 0 ? translate('card_missing', listText(translate, parts)) : '']
+  const lacking = [
+    notice,
+    missing.length > 0 ? translate('card_missing', lackingText(translate, missing)) : '',
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ');
   return (
