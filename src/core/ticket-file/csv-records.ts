@@ -63,6 +63,7 @@ function titleLines(text: string): number {
       lines.map((line) => line.split(separator).filter((cell) => cell.trim() !== '').length),
     )
     .sort((one, other) => rowsOf(other) - rowsOf(one));
+  if (counts.some(([first = 0]) => first >= fewestNames)) return 0;
   const [filled = []] = counts;
   const first = filled.findIndex((count) => count >= fewestNames);
   // A file of one column has prose with commas in it.
