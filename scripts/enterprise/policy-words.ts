@@ -59,6 +59,16 @@ export const policyWords: Readonly<Record<string, PolicyWords>> = {
       'What is kept of a ticket to learn from. text: its redacted text. features: hashes of its words and of parts of words, and what the model makes of it; not readable, but not anonymous. nothing: nothing, so that neither clicks nor closed tickets teach.',
     example: 'features',
   },
+  'lists.badges': {
+    meaning:
+      'Whether tickets are scored and marked in the lists of the helpdesk, before anybody opens them. Never in the modes off and shadow.',
+    example: true,
+  },
+  'lists.requestsPerHour': {
+    meaning:
+      'Whole tickets that are fetched for that from one helpdesk in an hour at most, with the session of the user and only where that changes nothing. 0: tickets of a list are judged by their subject alone.',
+    example: 100,
+  },
   retentionDays: {
     meaning:
       'Labels, tickets and the list of what was written are deleted after so many days. 0: after the usual time.',

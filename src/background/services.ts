@@ -28,6 +28,7 @@ import { BackendMeasurement } from './prediction/backend-choice';
 import { Backends } from './prediction/backends';
 import { GeneralAnswers } from './prediction/general-answers';
 import { LastAnswer } from './prediction/last-answer';
+import { ListScores } from './prediction/list-scores';
 import { startLocallyWith } from './prediction/local-backends';
 import { LocalRunner } from './prediction/local-runner';
 import { measuredBatch } from './prediction/measure-backend';
@@ -77,9 +78,11 @@ export function createServices() {
   });
   const predictor = new PredictorHost(localRunner, webgl, backends);
   const general = new GeneralAnswers(predictor);
+  const listScores = new ListScores(predictor, () => general.whenIdle());
   const reloadModel = async () => {
     await Promise.all([localRunner.reload(), webgl.stop()]);
     general.forget();
+    listScores.forget();
     predictor.replan();
     await sendToAllTabs(browser, { kind: 'desk.changed', request: {} });
   };
@@ -120,6 +123,7 @@ export function createServices() {
   const adapters = new PageAdapters(openExtensionFolder(''));
   const sites = new GrantedSites(browser, disabledOrigins, new SiteRules(readPolicy));
   const announce = (origin: string) => {
+    listScores.forget();
     sendToTabsOf(browser, origin, { kind: 'desk.changed', request: {} }).catch(log.reporter('desk changed'));
   };
   const offer = new LearningOffer({ read: readSettings, change: changeSettings }, browser, () =>
@@ -181,6 +185,7 @@ export function createServices() {
 
   const services: Services = {
     general,
+    listScores,
     local: localRunner,
     backends,
     labels,

@@ -13,11 +13,12 @@ import { isByPerson, keepKeysFromPage } from './coexistence/key-guard';
 import { OverlayMemory } from './coexistence/overlay-memory';
 import { createPartLoader } from './later/later-parts';
 import { becomeOnlyInstance } from './page/only-instance';
-import { isCardHost, ownShadowRoot } from './page/own-elements';
+import { isCardHost, isOwnElement, ownShadowRoot } from './page/own-elements';
 import { PageChanges } from './page/page-changes';
 import { PagePointer } from './pointing/page-pointer';
 import type { Pointing } from './pointing/pointing';
 import type { World } from './reading/world';
+import { ListVisits } from './session/list-visits';
 import { Visits } from './session/visits';
 import { CardOpenness } from './settings/card-openness';
 import { PagePolicy } from './settings/page-policy';
@@ -45,7 +46,7 @@ async function start(instance: AbortController): Promise<void> {
   ]);
   if (signal.aborted) return;
   const load = createPartLoader(ask);
-  const changes = new PageChanges(document, isCardHost, readAddress, signal);
+  const changes = new PageChanges(document, isOwnElement, readAddress, signal);
   const around = {
     document,
     fetch: fetch.bind(globalThis),
@@ -66,11 +67,16 @@ async function start(instance: AbortController): Promise<void> {
   const shipped = parseAdapters(shippedFiles);
   const listAdapters = async () =>
     policy.choose(await loadSiteAdapters(shipped, location.origin, local, report));
-  const visits = new Visits(await listAdapters(), readAddress, around, signal);
+  const adapters = await listAdapters();
   if (signal.aborted) return;
+  const visits = new Visits(adapters, readAddress, around, signal);
+  const lists = new ListVisits(adapters, readAddress, around, signal);
   const readAnew = () => {
     listAdapters()
-      .then((adapters) => visits.use(adapters))
+      .then((adapters) => {
+        visits.use(adapters);
+        lists.use(adapters);
+      })
       .catch(report);
   };
   const notice = (changes: Record<string, unknown>) => {
@@ -110,7 +116,10 @@ async function start(instance: AbortController): Promise<void> {
       return {};
     },
     'rules.changed': notify(() => void policy.reload().then(readAnew)),
-    'desk.changed': notify(() => visits.refresh()),
+    'desk.changed': notify(() => {
+      visits.refresh();
+      lists.refresh();
+    }),
     'selection.read': notify(() => visits.readSelection()),
     async 'card.command'({ command }) {
       visits.run(command);

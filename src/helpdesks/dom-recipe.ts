@@ -60,6 +60,8 @@ const DomList = v.strictObject({
   requester: v.optional(Picks),
   status: v.optional(Picks),
   priority: v.optional(Picks),
+  /** Inside the row, where our badge goes; beside the subject where it is left out. */
+  badge: v.optional(MountPoint),
 });
 export type DomList = v.InferOutput<typeof DomList>;
 

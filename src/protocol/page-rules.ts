@@ -8,6 +8,8 @@ export const PageRules = v.object({
   shows: v.boolean(),
   /** `auto`: also, without a click, what the card stands by, into empty fields. */
   writes: v.picklist(['never', 'click', 'auto']),
+  /** Before a ticket is opened: whether lists get badges, and requests for whole tickets per hour at most. */
+  lists: v.object({ shows: v.boolean(), requestsPerHour: v.number() }),
   /** Ids of the only adapters that may read; all where the list is empty. */
   adapters: v.array(v.string()),
   /** Other names for values, by head and value. */

@@ -19,6 +19,7 @@ import {
   LearningStatus,
   mostTicketsPerMessage,
 } from './learning-messages';
+import { ScoreRequest, TicketScore } from './list-messages';
 import { MemoryAnswer, MemoryQuestion } from './memory-messages';
 import {
   AuditDraft,
@@ -49,6 +50,8 @@ export const protocol = {
   'ticket.observe': { from: ['page'], request: Ticket, response: Nothing },
   /** What the desk's memory knows that is like the ticket; the ticket is remembered with that. */
   'memory.ask': { from: ['page'], request: MemoryQuestion, response: MemoryAnswer },
+  /** Tickets of a list, before anybody opens one; neither counted nor learned from. An open ticket goes first. */
+  'list.score': { from: ['page'], request: ScoreRequest, response: v.array(TicketScore) },
   'label.record': {
     from: ['page'],
     request: v.object({ ...LabelDraft.entries, content: v.optional(TicketContent) }),

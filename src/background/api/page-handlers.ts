@@ -7,11 +7,12 @@ import { pageRulesOf } from '../../shared/policy/rules';
 import { formatLocalDay } from '../activity/day';
 import { log } from '../activity/log';
 import type { PageDocument } from '../sites/caller';
-import { applyHeadRules } from './head-rules';
+import { extendWithDesk } from './extend-with-desk';
 import { createProblem } from './problems';
 import type { Services } from './services';
 
 type PageKind =
+  | 'list.score'
   | 'ticket.predict'
   | 'ticket.refresh'
   | 'ticket.observe'
@@ -69,6 +70,12 @@ export function createPageHandlers(
     async 'memory.ask'(question) {
       await requireServed(question.ticket.origin);
       return services.memory.look(question);
+    },
+    async 'list.score'({ helpdesk, rows }) {
+      await requireServed(origin);
+      return services.listScores.score({ origin, helpdesk }, rows, (ticket, prediction) =>
+        extendWithDesk(services, ticket, prediction),
+      );
     },
     async 'label.record'({ content, ...draft }) {
       await requireServed(draft.ticket.origin);
@@ -128,18 +135,6 @@ export function createPageHandlers(
       return answer === undefined ? {} : { answer };
     },
   };
-}
-
-/**
- * With the desk's heads, as far as the organisation wants them. What the general model says is of use even where the
- * desk's heads cannot be asked.
- */
-async function extendWithDesk(services: Services, ticket: Ticket, general: Prediction): Promise<Prediction> {
-  const extended = await services.desk.extend(ticket, general).catch((error: unknown) => {
-    log.report('handlers', error);
-    return general;
-  });
-  return applyHeadRules(extended, (await services.readPolicy()).heads);
 }
 
 async function noteAnswer(

@@ -9,6 +9,7 @@ import { createScoreTallies } from '../activity/score-tallies';
 import { TestDesk } from '../heads/desk-test-support';
 import { GeneralAnswers } from '../prediction/general-answers';
 import type { LastAnswer } from '../prediction/last-answer';
+import { ListScores } from '../prediction/list-scores';
 import type { PredictorHost } from '../prediction/predictor-host';
 import type { Database } from '../storage/database';
 import { Kept } from '../storage/kept';
@@ -29,8 +30,10 @@ export function createTestServices(
   predict: PredictorHost['predict'],
 ): Services {
   const desk = new TestDesk(database, new Date(2026, 2, 5, 9, 0));
+  const general = new GeneralAnswers({ predict });
   return {
-    general: new GeneralAnswers({ predict }),
+    general,
+    listScores: new ListScores({ predict }, () => general.whenIdle()),
     local: {
       prepare: vi.fn(async () => ({
         model: 'shipped@1.0.0',

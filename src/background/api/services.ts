@@ -20,6 +20,7 @@ import type { DeskMemory } from '../memory/desk-memory';
 import type { Backends } from '../prediction/backends';
 import type { GeneralAnswers } from '../prediction/general-answers';
 import type { LastAnswer } from '../prediction/last-answer';
+import type { ListScores } from '../prediction/list-scores';
 import type { LocalRunner } from '../prediction/local-runner';
 import type { PageDocument } from '../sites/caller';
 import type { GrantedSites } from '../sites/granted-sites';
@@ -60,6 +61,7 @@ export interface Services {
   /** Runs a further part of the content script in that document. */
   runScript(document: PageDocument, name: LaterScript): Promise<void>;
   general: Pick<GeneralAnswers, 'predict' | 'recall'>;
+  listScores: Pick<ListScores, 'score'>;
   desk: Pick<DeskAnswers, 'extend'>;
   teacher: Pick<DeskTeacher, 'record' | 'undo' | 'observe'>;
   questions: Pick<Questions, 'pick' | 'readRules'>;

@@ -44,7 +44,12 @@ export function announcementOf(translate: Translate, prediction: Prediction): st
 
 /** What a ticket is that asks for nothing: `Automatic reply: nothing to do`. */
 export function noiseText(translate: Translate, { kind }: Noise): string {
-  return translate('card_noise', translate(noiseKeys[kind]));
+  return translate('card_noise', noiseName(translate, kind));
+}
+
+/** The kind alone: `Automatic reply`. */
+export function noiseName(translate: Translate, kind: Noise['kind']): string {
+  return translate(noiseKeys[kind]);
 }
 
 /** The name of a value where there is room for little: of an effort, its minutes, as far as they mean anything. */
@@ -56,7 +61,7 @@ export function shortName(translate: Translate, { head, value, suggestion }: Ans
 }
 
 /** A range says by its width how sure it is; only where nothing is known of such a text it says nothing. */
-export function isTimeKnown({ abstained }: Suggestion): boolean {
+export function isTimeKnown({ abstained }: Pick<Suggestion, 'abstained'>): boolean {
   return abstained === undefined || abstained === 'low-confidence' || abstained === 'values-tie';
 }
 

@@ -2,6 +2,8 @@ import { nodes } from '../drivers/nodes';
 
 /** By this attribute the card is found from outside, in tests and by an older instance of ourselves. */
 export const hostAttribute = 'data-triage-lens';
+/** By this attribute what we put into a list is known from the page's own. */
+export const listAttribute = 'data-triage-lens-list';
 
 /** Our own closed shadow roots, which nobody else can ask for. */
 const shadows = new WeakMap<EventTarget, ShadowRoot>();
@@ -9,6 +11,11 @@ const shadows = new WeakMap<EventTarget, ShadowRoot>();
 /** Whether the node is a card's host. */
 export function isCardHost(node: Node): boolean {
   return node instanceof Element && nodes.hasAttribute(node, hostAttribute);
+}
+
+/** Whether the node is an element that we put into the page. */
+export function isOwnElement(node: Node): boolean {
+  return isCardHost(node) || (node instanceof Element && nodes.hasAttribute(node, listAttribute));
 }
 
 /** The shadow root of a card of ours. */

@@ -40,7 +40,13 @@ export class TestPage {
     ['label.record', (draft: LabelDraft) => this.keep(draft)],
   ]);
   /** What the organisation lets happen on the page. */
-  rules: PageRules = { shows: true, writes: 'click', adapters: [], valueNames: {} };
+  rules: PageRules = {
+    shows: true,
+    writes: 'click',
+    adapters: [],
+    lists: { shows: false, requestsPerHour: 0 },
+    valueNames: {},
+  };
   readonly changeSettings = vi.fn(async () => {});
   /** The shadow root of the card that was made last. */
   card: ShadowRoot | undefined;

@@ -2,7 +2,13 @@ import type { Ask } from '../../protocol/client';
 import type { PageRules } from '../../protocol/page-rules';
 
 /** As long as the background does not say what is allowed, nothing is written. */
-const untilKnown: PageRules = { shows: true, writes: 'never', adapters: [], valueNames: {} };
+const untilKnown: PageRules = {
+  shows: true,
+  writes: 'never',
+  lists: { shows: false, requestsPerHour: 0 },
+  adapters: [],
+  valueNames: {},
+};
 
 /** What the organisation lets happen on this page, kept up to date. */
 export class PagePolicy {

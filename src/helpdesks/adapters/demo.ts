@@ -91,6 +91,15 @@ export default {
       time: [{ css: 'time[datetime]', get: '@datetime', tf: ['isoDate'] }],
       body: [{ css: '.message-body', get: 'lines' }],
     },
+    list: {
+      row: ['.queue-table tbody tr'],
+      id: [{ css: 'a[href^="/tickets/"]', get: '@href', re: '^/tickets/(\\d+)$' }],
+      subject: [{ css: 'a[href^="/tickets/"]' }],
+      requester: [{ css: '.queue-person div > span:last-child' }],
+      status: [{ get: '@data-status' }],
+      priority: [{ css: '.priority', get: '@data-priority' }],
+      badge: { css: '.queue-subject p', at: 'prepend' },
+    },
   },
   mount: [{ css: 'aside[data-sidebar]', at: 'prepend' }],
 } satisfies AdapterData;

@@ -56,6 +56,13 @@ const LearningPolicy = v.object({
   keep: v.optional(v.picklist(['text', 'features', 'nothing']), 'text'),
 });
 
+const ListPolicy = v.object({
+  /** Whether the tickets of a list are scored and marked before anybody opens them. */
+  badges: v.optional(v.boolean(), true),
+  /** Whole tickets that are fetched for that in an hour at most, at one helpdesk; 0: by subject alone. */
+  requestsPerHour: v.optional(Count(2_000), 200),
+});
+
 const CloudPolicy = v.object({
   url: v.optional(CloudUrl),
   token: v.optional(
@@ -89,6 +96,7 @@ export const Policy = v.object({
   /** Other names for values, by head and value. */
   valueNames: v.optional(v.record(Name(100), v.record(Name(100), Name(60))), {}),
   learning: v.optional(LearningPolicy, {}),
+  lists: v.optional(ListPolicy, {}),
   /** Labels, tickets and audit are deleted after so many days; 0 leaves it at the usual ones. */
   retentionDays: v.optional(Count(3650), 0),
   /** Questions that the card may ask in a day; left to the user where it is not set. */

@@ -11,9 +11,11 @@ export function maySwitchOn(policy: Pick<Policy, 'enabled' | 'mode' | 'sites'>, 
   return !isSwitchedOff(policy) && (policy.sites.length === 0 || policy.sites.includes(origin));
 }
 
-export function pageRulesOf({ mode, writeBack, adapters, valueNames, brandName }: Policy): PageRules {
+export function pageRulesOf({ mode, writeBack, lists, adapters, valueNames, brandName }: Policy): PageRules {
+  const shows = mode === 'suggest' || mode === 'assist';
   return {
-    shows: mode === 'suggest' || mode === 'assist',
+    shows,
+    lists: { shows: shows && lists.badges, requestsPerHour: lists.requestsPerHour },
     writes: mode === 'assist' ? writeBack : 'never',
     adapters,
     valueNames,

@@ -1,0 +1,21 @@
+import type { Prediction } from '../../core/suggestion';
+import type { Ticket } from '../../core/ticket';
+import { log } from '../activity/log';
+import { applyHeadRules } from './head-rules';
+import type { Services } from './services';
+
+/**
+ * With the desk's heads, as far as the organisation wants them. What the general model says is of use even where the
+ * desk's heads cannot be asked.
+ */
+export async function extendWithDesk(
+  services: Pick<Services, 'desk' | 'readPolicy'>,
+  ticket: Ticket,
+  general: Prediction,
+): Promise<Prediction> {
+  const extended = await services.desk.extend(ticket, general).catch((error: unknown) => {
+    log.report('handlers', error);
+    return general;
+  });
+  return applyHeadRules(extended, (await services.readPolicy()).heads);
+}

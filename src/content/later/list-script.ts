@@ -1,0 +1,10 @@
+import { ListView } from '../list/list-view';
+import { providePart } from './later-parts';
+
+declare module './later-parts' {
+  interface LaterParts {
+    list: { ListView: typeof ListView };
+  }
+}
+
+providePart('list', { ListView });

@@ -1,0 +1,18 @@
+import type { ListPage } from '../reading/match-page';
+import type { Surroundings } from '../session/surroundings';
+
+/** What a list's part of the content script is given by the content script itself. */
+export interface ListSetting {
+  page: ListPage;
+  around: Surroundings;
+  /** Ends with the list. */
+  signal: AbortSignal;
+}
+
+/** A list that is shown. */
+export interface OpenList {
+  /** The address has changed, or the page has drawn something anew. */
+  look(): void;
+  /** What is known of this desk has changed. */
+  refresh(): void;
+}

@@ -1,0 +1,96 @@
+import type { Ask } from '../../protocol/client';
+import { type ListedRow, mostRowsPerMessage, type TicketScore } from '../../protocol/list-messages';
+import type { ReadRow } from './row-reader';
+
+/** A score, and whether it was made from the subject alone. */
+export interface KnownScore extends TicketScore {
+  isBySubject: boolean;
+}
+
+/** Rows per message: few, so that what has come into view meanwhile is next. */
+const batchSize = Math.min(8, mostRowsPerMessage);
+
+interface Parts {
+  ask: Ask;
+  helpdesk: string;
+  /** The rows that are wanted now, the most urgent first. */
+  wanted(): Iterable<ReadRow>;
+  /** Scores have come in. */
+  changed(ids: ReadonlySet<string>): void;
+  /** Told once for each failure; asking goes on when the list changes. */
+  failed(error: unknown): void;
+  signal: AbortSignal;
+}
+
+/** The scores of a list's tickets, asked for in small batches, each text once. */
+export class Scores {
+  private readonly known = new Map<string, KnownScore>();
+  private readonly texts = new Map<string, NonNullable<ListedRow['text']>>();
+  private isAsking = false;
+
+  constructor(private readonly parts: Parts) {}
+
+  /** Of this very subject: a row that has become another ticket's has none yet. */
+  of(row: ReadRow): KnownScore | undefined {
+    return this.known.get(keyOf(row));
+  }
+
+  /** To be called when other rows are wanted. What is being asked for goes on; what has not been asked for is chosen anew. */
+  async update(): Promise<void> {
+    if (this.isAsking) return;
+    this.isAsking = true;
+    try {
+      for (let batch = this.nextBatch(); batch.length > 0; batch = this.nextBatch()) await this.score(batch);
+    } catch (error) {
+      if (!this.parts.signal.aborted) this.parts.failed(error);
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  /** A ticket was fetched: its score is made anew from its whole text. */
+  addText(row: ReadRow, text: NonNullable<ListedRow['text']>): void {
+    this.texts.set(keyOf(row), text);
+    void this.update();
+  }
+
+  /** To be called when the desk has learned: every score is made anew. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  private nextBatch(): ReadRow[] {
+    const batch = new Map<string, ReadRow>();
+    for (const row of this.parts.wanted()) {
+      if (!this.isOpen(row)) continue;
+      batch.set(keyOf(row), row);
+      if (batch.size === batchSize) break;
+    }
+    return [...batch.values()];
+  }
+
+  private isOpen(row: ReadRow): boolean {
+    const score = this.known.get(keyOf(row));
+    return !score || (score.isBySubject && this.texts.has(keyOf(row)));
+  }
+
+  private async score(batch: readonly ReadRow[]): Promise<void> {
+    const { ask, helpdesk, signal, changed } = this.parts;
+    const rows = batch.map((row): ListedRow => {
+      const text = this.texts.get(keyOf(row));
+      return { id: row.id, subject: row.subject, ...(text && { text }) };
+    });
+    const scores = await ask('list.score', { helpdesk, rows });
+    signal.throwIfAborted();
+    for (const [index, row] of batch.entries()) {
+      const score = scores[index];
+      if (!score) throw new Error('A score is missing.');
+      this.known.set(keyOf(row), { ...score, isBySubject: rows[index]?.text === undefined });
+    }
+    changed(new Set(batch.map(({ id }) => id)));
+  }
+}
+
+function keyOf({ id, subject }: ReadRow): string {
+  return `${id}\n${subject}`;
+}

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { AbstainReason, Noise } from '../core/suggestion';
+import { Message, Ticket } from '../core/ticket';
+
+/** Rows that are scored with one message at most: few, so that rows that have come into view meanwhile are next. */
+export const mostRowsPerMessage = 20;
+
+const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const Name = v.pipe(v.string(), v.maxLength(200));
+
+/** A ticket of a list, with as much of its text as is known there. */
+export const ListedRow = v.object({
+  id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
+  subject: v.pipe(v.string(), v.maxLength(1000)),
+  /** Of a ticket that was fetched whole. */
+  text: v.optional(
+    v.object({
+      description: Ticket.entries.description,
+      messages: v.array(v.pick(Message, ['id', 'role', 'text'])),
+    }),
+  ),
+});
+export type ListedRow = v.InferOutput<typeof ListedRow>;
+
+export const ScoreRequest = v.object({
+  helpdesk: Name,
+  rows: v.pipe(v.array(ListedRow), v.maxLength(mostRowsPerMessage)),
+});
+
+/** What one head says of a ticket, without reasons; see `Suggestion`. */
+const ScoredAnswer = v.object({
+  /** The head that answered: a shipped one, or one that was learned at this desk in its place. */
+  head: Name,
+  value: Name,
+  confidence: Share,
+  abstained: v.optional(AbstainReason),
+});
+export type ScoredAnswer = v.InferOutput<typeof ScoredAnswer>;
+
+/** What a list shows of a ticket. Holds no text of it. */
+export const TicketScore = v.object({
+  id: v.string(),
+  topic: v.optional(ScoredAnswer),
+  /** `step` is 1, the most severe, to 5, whatever the desk's own scale; `expected` the same, weighed by probability. */
+  severity: v.optional(
+    v.object({
+      ...ScoredAnswer.entries,
+      step: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+      expected: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
+    }),
+  ),
+  /** Minutes of work: 10 % and 90 % of comparable tickets took less; missing where a desk's own head says a size alone. */
+  effort: v.optional(
+    v.object({
+      ...ScoredAnswer.entries,
+      minutes: v.optional(v.object({ low: v.number(), high: v.number() })),
+    }),
+  ),
+  sentiment: v.optional(ScoredAnswer),
+  noise: v.optional(Noise.entries.kind),
+});
+export type TicketScore = v.InferOutput<typeof TicketScore>;
