@@ -2,6 +2,7 @@ import { countValues } from '../../src/core/learner/frequent-values';
 import { type CuratedLabel, type HeadName, headKey, readCuratedLabel } from '../lake/curated-label';
 import { type Part, readSlice, restKey, slices } from '../lake/curated-part';
 import { type Store, StoreError } from '../store/store';
+import type { Parties } from './parties';
 import { holdsBefore, TicketSample } from './ticket-sample';
 import type { TrainingRow } from './training-row';
 
@@ -26,8 +27,11 @@ export async function selectRows(
   parts: readonly Part[],
   name: HeadName,
   tokens: ReadonlySet<string>,
+  parties: Parties,
 ): Promise<Selected> {
-  const [withText, withGrams, bare] = [0, 1, 2].map(() => new TicketSample(mostTickets, mostCharacters));
+  const [withText, withGrams, bare] = [0, 1, 2].map(
+    () => new TicketSample(mostTickets, mostCharacters, parties),
+  );
   for (let slice = 0; slice < slices; slice++) {
     for (const label of await readLabels(store, parts, name, slice, tokens)) {
       const sample = label.text !== undefined ? withText : label.features ? withGrams : bare;

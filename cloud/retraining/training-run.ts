@@ -27,7 +27,7 @@ import { trainHead } from './train-head';
 import type { TrainingRow } from './training-row';
 
 /** Counts up whenever the same labels would give other heads. */
-const trainingVersion = 3;
+const trainingVersion = 4;
 export const codeVersion = `${packageFile.version}+training.${trainingVersion}`;
 
 const mostHeads = 20;
@@ -68,7 +68,7 @@ export async function continueRun(
       known ??
       (await trainHead(store, {
         ...head,
-        rows: await selectOnce(store, run, parts, head, tokens),
+        rows: await selectOnce(store, run, { parts, tokens, parties }, head),
         serving,
         parties,
         now: Date.parse(start.at),
@@ -150,11 +150,10 @@ async function readServing(store: Store, { champion }: RunStart, model: ServingM
 async function selectOnce(
   store: Store,
   run: string,
-  parts: readonly Part[],
+  { parts, tokens, parties }: Pick<RunParts, 'parts' | 'tokens'> & { parties: Parties },
   head: HeadName,
-  tokens: ReadonlySet<string>,
 ): Promise<TrainingRow[]> {
-  const { rows } = await selectRows(store, parts, head, tokens);
+  const { rows } = await selectRows(store, parts, head, tokens, parties);
   const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
   await store.putIfAbsent(trainingName(run, head), new TextEncoder().encode(lines));
   return rows;
