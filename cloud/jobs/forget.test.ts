@@ -10,6 +10,7 @@ import { channelLog } from '../registry/channel-log';
 import { findWholeBundle } from '../registry/packages';
 import { putLabels, teamLabels, teamNow } from '../retraining/team.test-support';
 import { fileStore } from '../store/files';
+import { mortal } from '../store/mortal.test-support';
 import type { Store } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
 import { curate } from './curate';
@@ -50,6 +51,10 @@ it('the labels of a token go, with all that was made of them, and those of other
   await putLabels(store, teamLabels({ labels: 60, seed: 2, token: '22222222' }), teamNow + 1);
   await curate.run(services(), Number.MAX_SAFE_INTEGER);
   expect(await kept()).toBe(100);
+  // Of a part that was never finished.
+  const [label] = teamLabels({ labels: 1, token: '22222222' });
+  const unfinished = new TextEncoder().encode(`${JSON.stringify(label)}\n`);
+  await store.putIfAbsent('curated/day=2026-11-28/0123/rest-1.ndjson', unfinished);
   expect((await ask({ token: '22222222' }, agentToken)).status).toBe(403);
   expect((await ask({})).status).toBe(400);
   expect((await ask({ token: '22222222' })).status).toBe(202);
@@ -71,6 +76,30 @@ it('one profile’s labels go out of a batch that holds those of others', async 
   const { work } = createCloud(services());
   await work.onSchedule(teamNow + 60_000, [forget, curate]);
   expect([await kept(), (await everything()).includes(client)]).toEqual([30, false]);
+});
+
+it.each([true, false])('nothing of it is left wherever the process was ended, %s', async (isDone) => {
+  for (let operations = 1; ; operations += 2) {
+    const own = await temporaryFolder();
+    store = fileStore(own.folder);
+    await putLabels(store, teamLabels({ labels: 8 }), teamNow, 4);
+    await curate.run(services(), Number.MAX_SAFE_INTEGER);
+    const client = '0'.repeat(15).concat('1');
+    await ask({ client });
+    const over = mortal(store, operations, isDone);
+    const ending = forget.run({ ...services(), store: over }, Number.MAX_SAFE_INTEGER);
+    const wasEnded = await ending.then(
+      () => false,
+      () => true,
+    );
+    await createCloud(services()).work.onSchedule(teamNow + 60_000, [forget, curate]);
+    expect([await kept(), (await everything()).includes(client)], `ended at ${operations}`).toEqual([
+      30,
+      false,
+    ]);
+    await own.remove();
+    if (!wasEnded) break;
+  }
 });
 
 it('a release is renewed all the same', async () => {

@@ -1,6 +1,5 @@
-import { ulid } from 'ulid';
 import { type CuratedLabel, hashText, readCuratedLabel } from '../lake/curated-label';
-import { readParts } from '../lake/curated-part';
+import { readParts, reportName } from '../lake/curated-part';
 import { isOf, readForgotten, type ToForget } from '../lake/forgotten';
 import { parseJson } from '../lake/parse-json';
 import { keepRecord } from '../retraining/run-record';
@@ -44,8 +43,7 @@ async function takeOut(
     if (kept.length === lines.length) continue;
     labels += lines.length - kept.length;
     // Kept first, then deleted: what others said is never missing, and twice the same label counts once.
-    if (kept.length > 0)
-      await putLines(store, `${name.slice(0, name.lastIndexOf('/') + 1)}${ulid(now())}.ndjson`, kept);
+    if (kept.length > 0) await putLines(store, restName(name, kept), kept);
     await store.delete(name);
   }
   await removeParts(store, what);
@@ -53,17 +51,42 @@ async function takeOut(
   return labels;
 }
 
-/** The report goes first: without it a part does not exist, and its batches are curated anew. */
+/** A batch's time with another end, the same each time: where it was done by half, it is not there twice. */
+function restName(name: string, kept: readonly string[]): string {
+  const start = name.lastIndexOf('/') + 1;
+  const digits = BigInt(`0x${hashText(`${name}\n${kept.join('\n')}`).slice(0, 20)}`);
+  const end = digits.toString(32).toUpperCase().padStart(16, '0');
+  // Its letters end at V, as those of a ULID do, which leaves out I, L, O and U.
+  const letters = end.replace(/[ILOU]/g, (letter) => ({ I: 'W', L: 'X', O: 'Y', U: 'Z' })[letter] ?? letter);
+  return `${name.slice(0, start + timeLength)}${letters}.ndjson`;
+}
+
+/** Letters of a ULID that tell its time. */
+const timeLength = 10;
+
+/**
+ * The report goes last: where it was done by half, it still tells that there is a part to be taken away. Without it a part does
+ * not exist, and its batches are curated anew.
+ */
 async function removeParts(store: Store, what: ToForget): Promise<void> {
-  for (const { prefix, profiles } of await readParts(store)) {
+  const parts = await readParts(store);
+  for (const { prefix, profiles } of parts) {
     const isMeant = ([profile, day]: readonly [string, string]) => {
       const [token = '', client = ''] = profile.split('/');
       const taken = token === 'unmarked' ? undefined : { token, day };
       return isOf(what, { client, ...(taken && { taken }) });
     };
     if (profiles && !profiles.some(isMeant)) continue;
-    await store.delete(`${prefix}report.json`);
-    for (const name of await namesOf(store, prefix)) await store.delete(name);
+    const report = reportName(prefix);
+    for (const name of await namesOf(store, prefix)) if (name !== report) await store.delete(name);
+    await store.delete(report);
+  }
+  // A part that was never finished has no report.
+  const whole = new Set(parts.map(({ prefix }) => prefix));
+  for (const name of await namesOf(store, 'curated/')) {
+    const isPart = whole.has(name.slice(0, name.lastIndexOf('/') + 1));
+    if (!isPart && (await linesOf(store, name)).some((line) => isLineOf(what, line)))
+      await store.delete(name);
   }
 }
 
