@@ -94,7 +94,7 @@ it.each([true, false])('nothing of it is left wherever the process was ended, %s
     );
     await createCloud(services()).work.onSchedule(teamNow + 60_000, [forget, curate]);
     expect([await kept(), (await everything()).includes(client)], `ended at ${operations}`).toEqual([
-      30,
+      6,
       false,
     ]);
     await own.remove();

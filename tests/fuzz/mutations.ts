@@ -135,8 +135,12 @@ function applyChange(json: Json, { at, how, name, value }: Change): Json {
   return json;
 }
 
-/** As `JSON.parse` puts a member, `__proto__` too. */
+/** As `JSON.parse` puts a member, `__proto__` too; a list has no names. */
 function put(holder: Holder, key: string, value: Json): void {
+  if (Array.isArray(holder) && !/^\d+$/.test(key)) {
+    holder.push(value);
+    return;
+  }
   Object.defineProperty(holder, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
