@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { Page } from '@playwright/test';
 import { waitForAnswers } from './support/answers';
 import { Card } from './support/card';
+import { shiftOf } from './support/layout-shift';
 import { expect, test } from './support/test';
 
 /** Pages of helpdesks that their server draws, sent in two pieces as over a slow line; written after their templates. */
@@ -43,20 +43,6 @@ async function withPages<T>(act: (url: string) => Promise<T>): Promise<T> {
     server.close();
     server.closeAllConnections();
   }
-}
-
-/** How far what was there already was moved, by Chromium's own measure. */
-async function shiftOf(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const each of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += each.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 300);
-      }),
-  );
 }
 
 test('a line stays in the window while the card is out of it, and brings it back; the shortcut does, too', async ({

@@ -8,6 +8,7 @@ import { AnsweredTickets } from './activity/answered-tickets';
 import { AuditStore } from './activity/audit-store';
 import { CountStore } from './activity/count-store';
 import { HealthStore, StoredHealth } from './activity/health-store';
+import { LeftTickets, StoredLeftTickets } from './activity/left-tickets';
 import { LogEntries, log } from './activity/log';
 import { createScoreTallies } from './activity/score-tallies';
 import { describeProblem } from './api/problems';
@@ -94,6 +95,7 @@ export function createServices() {
   const counts = new CountStore(database);
   const audit = new AuditStore(database);
   const health = new HealthStore(rememberValue(local, 'health', StoredHealth));
+  const left = new LeftTickets(rememberValue(session, 'leftTickets', StoredLeftTickets));
   const hashTicket = createTicketHash(rememberValue(local, 'ticketSalt', v.string()));
   const kept = new Kept({
     database,
@@ -192,6 +194,7 @@ export function createServices() {
     counts,
     audit,
     health,
+    left,
     kept,
     memory,
     sites,

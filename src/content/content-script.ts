@@ -17,8 +17,10 @@ import { isCardHost, isOwnElement, ownShadowRoot } from './page/own-elements';
 import { PageChanges } from './page/page-changes';
 import { PagePointer } from './pointing/page-pointer';
 import type { Pointing } from './pointing/pointing';
+import type { TicketPage } from './reading/match-page';
 import type { World } from './reading/world';
 import { ListVisits } from './session/list-visits';
+import { lookAgain, lookAtLeft } from './session/look-again';
 import { Visits } from './session/visits';
 import { CardOpenness } from './settings/card-openness';
 import { PagePolicy } from './settings/page-policy';
@@ -47,9 +49,11 @@ async function start(instance: AbortController): Promise<void> {
   if (signal.aborted) return;
   const load = createPartLoader(ask);
   const changes = new PageChanges(document, isOwnElement, readAddress, signal);
+  const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
+  const world: World = { document, fetch: fetch.bind(globalThis), signal, askPage };
   const around = {
     document,
-    fetch: fetch.bind(globalThis),
+    fetch: world.fetch,
     ask,
     translate: translateByPolicy(
       createTranslate((key, substitutions) => browser.i18n.getMessage(key, substitutions)),
@@ -60,6 +64,7 @@ async function start(instance: AbortController): Promise<void> {
     changes,
     load,
     overlay,
+    lookAgain: (page: TicketPage) => lookAgain(page, { ask, load, world }),
     isByPerson,
     report,
   };
@@ -71,6 +76,7 @@ async function start(instance: AbortController): Promise<void> {
   if (signal.aborted) return;
   const visits = new Visits(adapters, readAddress, around, signal);
   const lists = new ListVisits(adapters, readAddress, around, signal);
+  lookAtLeft(adapters, readAddress(), { ask, load, world }).catch(report);
   const readAnew = () => {
     listAdapters()
       .then((adapters) => {
@@ -93,8 +99,6 @@ async function start(instance: AbortController): Promise<void> {
     pointing = new Pointing({ ...around, readAddress, isOwn: isCardHost, pointer, keep });
   };
   signal.addEventListener('abort', () => pointing?.cancel(), { once: true });
-  const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
-  const world = { document, fetch: around.fetch, signal, askPage };
   let reader: HistoryReader | undefined;
   const readHistory = async (asked: HistoryRequest) => {
     const { HistoryReader } = await load('history');

@@ -6,6 +6,13 @@ import { Ticket } from '../core/ticket';
 export const TicketKey = v.object({ helpdesk: v.string(), origin: v.string(), id: v.string() });
 export type TicketKey = v.InferOutput<typeof TicketKey>;
 
+/** A ticket that was left after the agent had done something in it. */
+export const LeftTicket = v.object({
+  helpdesk: v.pipe(v.string(), v.maxLength(100)),
+  url: v.pipe(v.string(), v.url(), v.maxLength(2_000)),
+});
+export type LeftTicket = v.InferOutput<typeof LeftTicket>;
+
 /** What a ticket says, to be learned from as far as that is allowed. */
 export const TicketContent = v.pick(Ticket, ['subject', 'description', 'messages', 'requester']);
 export type TicketContent = v.InferOutput<typeof TicketContent>;

@@ -28,6 +28,7 @@ import {
   HealthDraft,
   HealthEntry,
   LabelDraft,
+  LeftTicket,
   SiteStatus,
   StatusReport,
   TicketContent,
@@ -47,6 +48,10 @@ export const protocol = {
   /** The same ticket again, because what is known of its desk has changed. */
   'ticket.refresh': { from: ['page'], request: Ticket, response: Prediction },
   /** The ticket's fields have changed while it was open. */
+  /** The page of a ticket in which the agent did something is being left: the next page looks at it once more. */
+  'ticket.leave': { from: ['page'], request: LeftTicket, response: Nothing },
+  /** The tickets of this helpdesk that were left so; each is given once. */
+  'ticket.takeLeft': { from: ['page'], request: Nothing, response: v.array(LeftTicket) },
   'ticket.observe': { from: ['page'], request: Ticket, response: Nothing },
   /** What the desk's memory knows that is like the ticket; the ticket is remembered with that. */
   'memory.ask': { from: ['page'], request: MemoryQuestion, response: MemoryAnswer },

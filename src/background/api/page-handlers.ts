@@ -16,6 +16,8 @@ type PageKind =
   | 'ticket.predict'
   | 'ticket.refresh'
   | 'ticket.observe'
+  | 'ticket.leave'
+  | 'ticket.takeLeft'
   | 'memory.ask'
   | 'label.record'
   | 'label.undo'
@@ -76,6 +78,15 @@ export function createPageHandlers(
       return services.listScores.score({ origin, helpdesk }, rows, (ticket, prediction) =>
         extendWithDesk(services, ticket, prediction),
       );
+    },
+    async 'ticket.leave'(left) {
+      await requireServed(new URL(left.url).origin);
+      await services.left.note(origin, left);
+      return {};
+    },
+    async 'ticket.takeLeft'() {
+      await requireServed(origin);
+      return [...(await services.left.take(origin))];
     },
     async 'label.record'({ content, ...draft }) {
       await requireServed(draft.ticket.origin);

@@ -1,10 +1,12 @@
 import { vi } from 'vitest';
 import { defaultCleaning } from '../../core/text/clean';
+import type { LeftTicket } from '../../protocol/messages';
 import { parsePolicy } from '../../shared/policy/parse-policy';
 import { AnsweredTickets } from '../activity/answered-tickets';
 import { AuditStore } from '../activity/audit-store';
 import { CountStore } from '../activity/count-store';
 import { HealthStore } from '../activity/health-store';
+import { LeftTickets } from '../activity/left-tickets';
 import { createScoreTallies } from '../activity/score-tallies';
 import { TestDesk } from '../heads/desk-test-support';
 import { GeneralAnswers } from '../prediction/general-answers';
@@ -67,6 +69,7 @@ export function createTestServices(
     },
     offer: { open: vi.fn(async () => undefined), note: vi.fn(async () => undefined) },
     health: new HealthStore(createRememberedValue<unknown[]>()),
+    left: new LeftTickets(createRememberedValue<Record<string, LeftTicket[]>>()),
     cloud: createCloudServices(),
     readPolicy: async () => parsePolicy({}).policy,
     askPage: vi.fn(async () => 'token'),

@@ -7,6 +7,7 @@ import type { AnsweredTickets } from '../activity/answered-tickets';
 import type { AuditStore } from '../activity/audit-store';
 import type { CountStore } from '../activity/count-store';
 import type { HealthStore } from '../activity/health-store';
+import type { LeftTickets } from '../activity/left-tickets';
 import type { DeskTeacher } from '../feedback/desk-teacher';
 import type { LabelStore } from '../feedback/label-store';
 import type { LabelSummary } from '../feedback/label-summary';
@@ -53,6 +54,7 @@ export interface Services {
   kept: Kept;
   memory: Pick<DeskMemory, 'look'>;
   health: HealthStore;
+  left: Pick<LeftTickets, 'note' | 'take'>;
   cloud: CloudServices;
   /** What the organisation has decided. */
   readPolicy(): Promise<Policy>;

@@ -197,6 +197,31 @@ describe('what the helpdesk itself changed', () => {
     expect(await observe(withSite('south'))).toMatchObject([{ head: headOfField('site'), final: 'south' }]);
   });
 
+  it('is every value that a ticket is closed with, more than what was said on the card before', async () => {
+    const open = { ...withQueue(told, 'hardware'), status: 'In Bearbeitung' };
+    await observe(open);
+    await say(told, 'facilities');
+    const closed = { ...open, status: 'geschlossen' };
+    expect(await observe(closed)).toMatchObject([{ head, source: 'helpdesk', final: 'hardware' }]);
+    const { labels, hashTicket } = worker;
+    const current = async () => (await labels.listCurrent(await hashTicket(told)))[0]?.final;
+    expect(await current()).toBe('hardware');
+    expect(await observe(closed)).toEqual([]);
+    await say(told, 'access');
+    expect(await current()).toBe('access');
+  });
+
+  it('is nothing where a closed ticket is only looked at, or was closed with what counts already', async () => {
+    const closed = { ...withQueue(told, 'hardware'), resolved: '2026-05-06T07:08:09Z' };
+    expect(await observe(closed)).toEqual([]);
+    expect(await observe(closed)).toEqual([]);
+    const other = ticketOf('9', 'The VPN drops', { queue: 'access' });
+    await observe(other);
+    await say(other, 'access');
+    expect(await observe({ ...other, resolved: '2026-05-06T07:08:09Z' })).toEqual([]);
+    expect(await observe({ ...other, status: 'open', resolved: '2026-05-06T07:08:09Z' })).toEqual([]);
+  });
+
   it('weighs less than what an agent said, also of the same ticket', async () => {
     await observe(withQueue(told, 'inbox'));
     await observe(withQueue(told, 'access'));

@@ -4,12 +4,13 @@ import type { Label } from '../../core/label';
 import type { DeskTicket } from '../../core/learner/desk-ticket';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
+import { meaningOf } from '../../core/ticket-file/open-states';
 import type { LabelDraft, TicketContent, TicketKey } from '../../protocol/messages';
 import { createId } from '../../shared/create-id';
 import { log } from '../activity/log';
 import type { ClickHeads } from '../heads/click-heads';
 import type { DeskTickets } from '../heads/desk-tickets';
-import type { SeenFields } from '../storage/seen-fields';
+import type { ChangedField, SeenFields } from '../storage/seen-fields';
 import type { FeedbackRows } from './feedback-rows';
 import { type KeptLabel, toLabel } from './kept-label';
 import type { LabelStore } from './label-store';
@@ -59,24 +60,39 @@ export class DeskTeacher {
     const learned = Object.keys(suggestions).flatMap((head) => fieldOfHead(head) ?? []);
     const values = observableFields(ticket, learned);
     const reading = readingOf(ticket, learned);
-    const changed = await this.parts.seen.notice({ origin, ticketHash }, reading, values);
+    const seen = { origin, ticketHash, isClosed: isClosed(ticket) };
+    const noticed = await this.parts.seen.notice(seen, reading, values);
+    const changed = await this.withoutKnown(ticketHash, noticed);
     if (changed.length === 0) return [];
     const keptTicket = await this.keepTicket(key, ticketHash, ticket);
     const kept: Label[] = [];
-    for (const { field, value: final } of changed) {
+    for (const { field, value: final, isFinal } of changed) {
       const head = headOfField(field);
       const { value, confidence, model } = suggestions[head] ?? nobody;
       const draft = { ticket: key, head, suggested: value, confidence, final, model };
-      kept.push(toLabel(await this.keepLabel({ ...draft, source: 'helpdesk' }, ticketHash, keptTicket)));
+      const label = { ...draft, source: 'helpdesk' as const };
+      kept.push(toLabel(await this.keepLabel(label, ticketHash, keptTicket, isFinal)));
     }
     this.parts.announce(origin);
     return kept;
+  }
+
+  /** What counts already is not said again when the ticket is closed with it. */
+  private async withoutKnown(
+    ticketHash: string,
+    changed: readonly ChangedField[],
+  ): Promise<readonly ChangedField[]> {
+    const kept = await Promise.all(
+      changed.map(({ field }) => this.parts.labels.findCurrent(ticketHash, headOfField(field))),
+    );
+    return changed.filter(({ value, isFinal }, index) => !isFinal || kept[index]?.final !== value);
   }
 
   private async keepLabel(
     { ticket, ...draft }: LabelDraft,
     ticketHash: string,
     kept: DeskTicket | undefined,
+    isFinal = false,
   ): Promise<KeptLabel> {
     const { origin, helpdesk } = ticket;
     const asked = kept && (await this.askInSilence(origin, draft.head, ticketHash, kept));
@@ -88,6 +104,7 @@ export class DeskTeacher {
       ticketHash,
       origin,
       hasTicket: kept !== undefined,
+      ...(isFinal && { isFinal }),
     };
     const recorded = await this.parts.labels.record({ ...label, ...(asked !== undefined && { asked }) });
     this.catchUp(origin, draft.head);
@@ -124,6 +141,12 @@ export class DeskTeacher {
   private catchUp(origin: string, head: string): void {
     this.parts.clicks.catchUp(origin, head).catch(log.reporter('desk'));
   }
+}
+
+/** By its state, whatever language that is in; where that says nothing, by whether there is a time when it was resolved. */
+function isClosed({ status, resolved }: Ticket): boolean {
+  const meaning = status ? meaningOf(status) : 'unsure';
+  return meaning === 'unsure' ? Boolean(resolved) : meaning === 'closed';
 }
 
 /**

@@ -12,17 +12,27 @@ export const KeptLabel = v.object({
   asked: v.optional(v.string()),
   /** Whether the ticket that it is about was kept to learn from. */
   hasTicket: v.optional(v.boolean(), false),
+  /** The agent closed the ticket in the helpdesk with this value: it counts as much as what was said on the card. */
+  isFinal: v.optional(v.boolean()),
 });
 export type KeptLabel = v.InferOutput<typeof KeptLabel>;
 
 /** The label as others know it. */
 export function toLabel(kept: KeptLabel): Label {
-  const { origin: _origin, order: _order, asked: _asked, hasTicket: _hasTicket, ...label } = kept;
+  const {
+    origin: _origin,
+    order: _order,
+    asked: _asked,
+    hasTicket: _hasTicket,
+    isFinal: _isFinal,
+    ...label
+  } = kept;
   return label;
 }
 
 /**
- * What counts per ticket and head: the newest that an agent said, else the newest that merely happened. Labels without
+ * What counts per ticket and head: the newest that an agent said or closed the ticket with, else the newest that merely
+ * happened. Labels without
  * an order are the oldest, and then by id, which is a ULID.
  */
 export function pickCurrent(labels: readonly KeptLabel[]): KeptLabel[] {
@@ -33,5 +43,9 @@ export function pickCurrent(labels: readonly KeptLabel[]): KeptLabel[] {
 }
 
 function byWeightThenAge(a: KeptLabel, b: KeptLabel): number {
-  return Number(isExplicit(a)) - Number(isExplicit(b)) || a.order - b.order || (a.id < b.id ? -1 : 1);
+  return Number(isSaid(a)) - Number(isSaid(b)) || a.order - b.order || (a.id < b.id ? -1 : 1);
+}
+
+function isSaid(label: KeptLabel): boolean {
+  return isExplicit(label) || label.isFinal === true;
 }

@@ -65,7 +65,8 @@ function seenIn(list: string, vars: HistoryPlace['vars'], address: string): numb
   return Number(address.slice(before.length, after === '' ? undefined : -after.length)) || 0;
 }
 
-async function readTicketPage(
+/** One ticket from its own page, fetched and not shown. Rejects with `AnswerUnusable`. */
+export async function readTicketPage(
   recipe: HistoryByPage,
   place: HistoryPlace,
   world: World,

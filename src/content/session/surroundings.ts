@@ -3,6 +3,7 @@ import type { Translate } from '../../shared/translate';
 import type { OverlayMemory } from '../coexistence/overlay-memory';
 import type { LoadPart } from '../later/later-parts';
 import type { PageChanges } from '../page/page-changes';
+import type { TicketPage } from '../reading/match-page';
 import type { Fetch } from '../reading/world';
 import type { CardOpenness } from '../settings/card-openness';
 import type { PagePolicy } from '../settings/page-policy';
@@ -19,6 +20,8 @@ export interface Surroundings {
   /** Loads a part of this script that a page does not have from the beginning. */
   load: LoadPart;
   overlay: OverlayMemory;
+  /** Reads a ticket that is not open any more, and tells the background what its fields are now. */
+  lookAgain: (page: TicketPage) => Promise<void>;
   /** Whether a person did it, rather than a script of the page. */
   isByPerson: (event: Event) => boolean;
   /** Where errors go that nobody can be shown. */

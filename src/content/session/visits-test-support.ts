@@ -36,6 +36,7 @@ export class TestPage {
     ['health.record', async () => ({ lacking: [] })],
     ['ticket.refresh', ({ subject }: { subject: string }) => predictionFor(subject)],
     ['ticket.observe', async () => ({})],
+    ['ticket.leave', async () => ({})],
     ['question.pick', async () => ({})],
     ['label.record', (draft: LabelDraft) => this.keep(draft)],
   ]);
@@ -48,6 +49,7 @@ export class TestPage {
     valueNames: {},
   };
   readonly changeSettings = vi.fn(async () => {});
+  readonly lookAgain = vi.fn(async () => {});
   /** The shadow root of the card that was made last. */
   card: ShadowRoot | undefined;
   private tellSettings: (settings: Settings) => void = () => {};
@@ -97,6 +99,7 @@ export class TestPage {
         { get: async () => ({}), set: vi.fn() },
         vi.fn(),
       ),
+      lookAgain: this.lookAgain,
       isByPerson: () => true,
       report: vi.fn(),
     };

@@ -1,9 +1,11 @@
 import type { Adapter } from '../../helpdesks/adapter';
 import type { CardCommand } from '../../protocol/to-page';
 import { nodes } from '../drivers/nodes';
+import { isCardHost } from '../page/own-elements';
 import { selectedText, selectionPage } from '../page/selected-text';
 import { SiteDetection } from '../reading/detect-site';
 import { matchTicketPage, type TicketPage } from '../reading/match-page';
+import { AgentActs } from './agent-acts';
 import { PageVisit } from './page-visit';
 import type { Surroundings } from './surroundings';
 import type { TicketSession } from './ticket-session';
@@ -22,7 +24,7 @@ export class Visits {
     private adapters: readonly Adapter[],
     private readonly readAddress: () => string,
     private readonly around: Surroundings,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
     this.detection = new SiteDetection(around.fetch, signal, () => this.follow(), around.report);
     around.changes.subscribe(() => this.follow(), signal);
@@ -75,6 +77,7 @@ export class Visits {
   private async begin(page: TicketPage): Promise<TicketSession | undefined> {
     const visit = new PageVisit(page);
     this.visit = visit;
+    if (!this.isAsked) this.watchActs(visit);
     try {
       const { TicketSession } = await this.around.load('ticket');
       if (visit.signal.aborted) return undefined;
@@ -92,7 +95,22 @@ export class Visits {
     return nodes.readyState(document) === 'loading' ? serverRendered && nodes.body(document) !== null : true;
   }
 
+  /** What an agent changes last is often not shown any more when it is saved. */
+  private watchActs(visit: PageVisit): void {
+    const { document, isByPerson, ask, report } = this.around;
+    const { id, adapter, url } = visit.page;
+    const acts = new AgentActs(document, id, isByPerson, isCardHost, visit.signal);
+    visit.isTouched = () => acts.isTouched;
+    const tell = () => {
+      if (acts.isTouched) ask('ticket.leave', { helpdesk: adapter.id, url: url.href }).catch(report);
+    };
+    nodes.defaultView(document)?.addEventListener('pagehide', tell, { signal: visit.signal });
+  }
+
   private leave(): void {
+    const { visit } = this;
+    if (visit?.isTouched() && !this.signal.aborted)
+      this.around.lookAgain(visit.page).catch(this.around.report);
     this.visit?.end();
     this.visit = undefined;
     this.session = undefined;

@@ -16,6 +16,7 @@ const senders = { customer: 'customer', agent: 'agent', system: 'system' } as co
 /** What stands before a value, in the product's languages. */
 const labels = {
   queue: ['Queue', 'Warteschlange', 'File', "File d'attente", 'Cola', 'Fila', 'キュー'],
+  state: ['State', 'Status', 'État', 'Estado', 'Stato', '状態', 'ステータス'],
   type: ['Type', 'Typ', 'Tipo', 'タイプ'],
   service: ['Service', 'Servicio', 'Serviço', 'サービス'],
 };
@@ -72,7 +73,6 @@ export default {
     verified: 'live',
     version: '6.5.15',
     without: {
-      status: 'the page has states only in the reader’s language',
       resolved: 'the page does not show it',
     },
   },
@@ -122,6 +122,8 @@ export default {
     ],
     // Its oldest message; the table may be sorted either way.
     created: [{ css: '#ArticleTable tr[id="Row1"] .Created input.SortData', get: '@value', tf: ['utcDate'] }],
+    // In the reader’s language, as the page has it.
+    status: [{ css: '.Value[class*="StateID-"]' }, ...labelled(labels.state)],
     fields: {
       priority: [
         {
