@@ -31,9 +31,9 @@ test('while nobody does anything there is nothing of ours that could run', async
 
   const others = await inExtensionPage(session.context, session.extensionId, (page) =>
     page.evaluate(async () => ({
-      alarms: await chrome.alarms.getAll(),
-      hidden: await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT' as never] }),
+      alarms: (await chrome.alarms.getAll()).map(({ name, periodInMinutes }) => [name, periodInMinutes]),
     })),
   );
-  expect(others).toEqual({ alarms: [], hidden: [] });
+  // Once, to free the memory of the model.
+  expect(others).toEqual({ alarms: [['rest', undefined]] });
 });

@@ -4,7 +4,17 @@ import type { BrowserContext, CDPSession } from '@playwright/test';
  * Takes the graphics card away from the extension's offscreen document, as a driver does that restarts. Playwright
  * knows no offscreen documents, so it is looked for by the browser's debugging protocol. Returns how many were lost.
  */
-export async function loseWebglContexts(context: BrowserContext): Promise<number> {
+export function loseWebglContexts(context: BrowserContext): Promise<number> {
+  return forEachLive(context, "gl.getExtension('WEBGL_lose_context').loseContext()");
+}
+
+/** How many the extension's offscreen document has; none where it is not open. */
+export async function countWebglContexts(context: BrowserContext): Promise<number> {
+  return (await hasOffscreenDocument(context)) ? forEachLive(context, 'undefined') : 0;
+}
+
+/** Evaluates the code with each live context of the document as `gl`; returns how many there were. */
+async function forEachLive(context: BrowserContext, code: string): Promise<number> {
   const target = await attachToOffscreen(context);
   const prototype = await target.send('Runtime.evaluate', { expression: 'WebGL2RenderingContext.prototype' });
   const { objects } = await target.send('Runtime.queryObjects', {
@@ -14,7 +24,7 @@ export async function loseWebglContexts(context: BrowserContext): Promise<number
     objectId: objects.objectId,
     functionDeclaration: `function () {
       const live = this.filter((gl) => !gl.isContextLost());
-      for (const gl of live) gl.getExtension('WEBGL_lose_context').loseContext();
+      for (const gl of live) ${code};
       return live.length;
     }`,
     returnByValue: true,

@@ -120,4 +120,9 @@ export const policyWords: Readonly<Record<string, PolicyWords>> = {
     meaning: 'What predicts: automatic, webgl or wasm. Not set: the user chooses.',
     example: 'wasm',
   },
+  keepReadyMinutes: {
+    meaning:
+      'Minutes after the last ticket for which the model stays in memory, so that the next answer comes at once. 30 where it is not set; 0 is as long as an idle worker.',
+    example: 10,
+  },
 };

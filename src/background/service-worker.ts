@@ -10,14 +10,13 @@ import { log } from './activity/log';
 import { createHandlers } from './api/handlers';
 import { describeProblem } from './api/problems';
 import { learningAlarm } from './learning/learning';
-import { configureLocalBackends } from './prediction/local-backends';
+import { restAlarm } from './prediction/keep-ready';
 import { createServices } from './services';
 import { identifyCaller } from './sites/caller';
 import { sendToAllTabs, sendToFrontTab } from './sites/open-tabs';
 import { answerExport } from './storage/answer-export';
 
-configureLocalBackends();
-const { services, sites, predictor, cloud } = createServices();
+const { services, sites, predictor, cloud, ready } = createServices();
 
 // What a stopped worker or a closed browser interrupted goes on, whatever the worker was started for.
 services.deskLearning.work.resume().catch(log.reporter('learning'));
@@ -52,7 +51,8 @@ browser.runtime.onStartup.addListener(() => {
 });
 
 chrome.alarms.onAlarm.addListener(({ name }) => {
-  if (name === learningAlarm) services.deskLearning.work.resume().catch(log.reporter('learning'));
+  if (name === restAlarm) ready.ring().catch(log.reporter('predictor'));
+  else if (name === learningAlarm) services.deskLearning.work.resume().catch(log.reporter('learning'));
   else cloud.schedule.ring(name).catch(log.reporter('alarm'));
 });
 

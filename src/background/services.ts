@@ -28,13 +28,14 @@ import { DeskMemory } from './memory/desk-memory';
 import { BackendMeasurement } from './prediction/backend-choice';
 import { Backends } from './prediction/backends';
 import { GeneralAnswers } from './prediction/general-answers';
+import { KeepReady } from './prediction/keep-ready';
 import { LastAnswer } from './prediction/last-answer';
 import { ListScores } from './prediction/list-scores';
-import { startLocallyWith } from './prediction/local-backends';
 import { LocalRunner } from './prediction/local-runner';
 import { measuredBatch } from './prediction/measure-backend';
 import { OffscreenDocument } from './prediction/offscreen-document';
 import { PredictorHost } from './prediction/predictor-host';
+import { RemoteModels } from './prediction/remote-models';
 import { Renderer, readRenderer } from './prediction/renderer';
 import { WebglRunner } from './prediction/webgl-runner';
 import { GrantedSites } from './sites/granted-sites';
@@ -57,10 +58,10 @@ export function createServices() {
   log.keepIn(rememberValue(session, 'log', LogEntries));
 
   // The base model.
-  const localRunner = new LocalRunner(startLocallyWith(() => cloud.loadActive()));
+  const document = new OffscreenDocument({ runtime: chrome.runtime, offscreen: chrome.offscreen });
+  const localRunner = new LocalRunner((backend) => cloud.loadActive(backend));
   const encode = localRunner.encode.bind(localRunner);
   const readModel = async () => (await localRunner.prepare()).model;
-  const document = new OffscreenDocument({ runtime: chrome.runtime, offscreen: chrome.offscreen });
   const webgl = new WebglRunner(
     document,
     measuredBatch,
@@ -76,6 +77,11 @@ export function createServices() {
     renderer: rememberValue(session, 'renderer', Renderer),
     measurement: rememberValue(local, 'backendMeasurement', BackendMeasurement),
     translate,
+  });
+  const ready = new KeepReady({
+    alarms: chrome.alarms,
+    document,
+    readMinutes: async () => (await readPolicy()).keepReadyMinutes,
   });
   const predictor = new PredictorHost(localRunner, webgl, backends);
   const general = new GeneralAnswers(predictor);
@@ -141,6 +147,7 @@ export function createServices() {
     rows: stores.rows,
     counts,
     health,
+    models: new RemoteModels(document),
     runner: () => localRunner,
     follow: reloadModel,
     isPaused: async () => (await readSettings()).isSyncPaused,
@@ -188,6 +195,7 @@ export function createServices() {
   const services: Services = {
     general,
     listScores,
+    ready,
     local: localRunner,
     backends,
     labels,
@@ -230,5 +238,5 @@ export function createServices() {
       await reloadModel();
     },
   };
-  return { services, sites, predictor, cloud };
+  return { services, sites, predictor, cloud, ready };
 }

@@ -3,6 +3,7 @@ import { ask } from '../protocol/client';
 import { answer, type HandlersOf } from '../protocol/server';
 import { type ToOffscreen, toOffscreen } from '../protocol/to-offscreen';
 import { LearnHost, type LearnThread } from './learn-host';
+import { ModelHost, type ModelThread } from './model-host';
 import { WebglHost } from './webgl-host';
 import { isContextLost, startWebgl } from './webgl-predictor';
 
@@ -21,9 +22,15 @@ const learning = new LearnHost(
   },
 );
 
+const model = new ModelHost(
+  () => new Worker(new URL('./model-worker.ts', import.meta.url), { type: 'module' }) as ModelThread,
+);
+
 const handlers: HandlersOf<ToOffscreen> = {
+  'model.run': (task) => model.run(task),
   'webgl.start': (request) => webgl.start(request),
   'webgl.predict': (request) => webgl.predict(request),
+  'webgl.status': () => webgl.status(),
   'learn.begin': async ({ job, field }) => learning.begin(job, field),
   'learn.rows': async ({ job, rows }) => learning.addRows(job, rows),
   'learn.run': async ({ job, meanings }) => learning.run(job, meanings),

@@ -25,6 +25,10 @@ export class WebglHost {
     return this.starting.then((): WebglReply => ({ state: 'done', predictions: [] }), describeFailure);
   }
 
+  async status(): Promise<{ isStarted: boolean }> {
+    return { isStarted: this.starting !== undefined };
+  }
+
   async predict({ tickets }: RequestOf<ToOffscreen, 'webgl.predict'>): Promise<WebglReply> {
     const predictor = this.ready;
     if (!predictor) return { state: 'starting' };

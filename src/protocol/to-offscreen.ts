@@ -1,18 +1,12 @@
 import * as v from 'valibot';
 import { Prediction } from '../core/suggestion';
-import { Message, Ticket } from '../core/ticket';
 import { LearnMeaning, LearnReply, LearnRow } from './learn-protocol';
 import { FieldChoice } from './learning-messages';
+import { ModelReply, ModelTask, SentText } from './model-protocol';
 import { type MessageTable, Nothing } from './table';
 
 /** Where the build puts the offscreen document. */
 export const offscreenPage = 'src/offscreen/offscreen.html';
-
-const TicketText = v.object({
-  subject: Ticket.entries.subject,
-  description: Ticket.entries.description,
-  messages: v.array(v.pick(Message, ['role', 'text'])),
-});
 
 /** `starting`: not ready yet, ask again later. `failed`: the document is then to be closed. */
 export const WebglReply = v.variant('state', [
@@ -24,13 +18,14 @@ export type WebglReply = v.InferOutput<typeof WebglReply>;
 
 const job = v.string();
 
-/** Messages to the offscreen document, from the worker: computing on the graphics card, and learning. */
+/** Messages to the offscreen document, from the worker: predicting, on the graphics card or not, and learning. */
 export const toOffscreen = {
+  'model.run': { from: ['own'], request: ModelTask, response: ModelReply },
   /** Loads the model and compiles the shaders for one ticket and for a batch of this size. */
   'webgl.start': {
     from: ['own'],
     request: v.object({
-      batch: v.array(TicketText),
+      batch: v.array(SentText),
       /** SHA-256 of the manifest of a downloaded model; the shipped one where it is left out. */
       model: v.optional(v.string()),
     }),
@@ -38,9 +33,11 @@ export const toOffscreen = {
   },
   'webgl.predict': {
     from: ['own'],
-    request: v.object({ tickets: v.array(TicketText) }),
+    request: v.object({ tickets: v.array(SentText) }),
     response: WebglReply,
   },
+  /** Whether the graphics card is in use. Closing the document frees it. */
+  'webgl.status': { from: ['own'], request: Nothing, response: v.object({ isStarted: v.boolean() }) },
   /** Begins a job, which continues while the worker is stopped. Forgets any other job. */
   'learn.begin': { from: ['own'], request: v.object({ job, field: FieldChoice }), response: LearnReply },
   'learn.rows': { from: ['own'], request: v.object({ job, rows: v.array(LearnRow) }), response: LearnReply },

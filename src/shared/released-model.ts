@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { openCurrentModel } from '../core/model/current-model';
 import type { ModelFiles } from '../core/model/model-files';
 import { ModelPackageError } from '../core/model/package-file';
+import { openExtensionFolder } from './extension-files';
 
 /** Where downloaded files are; see `openPackages`. */
 export interface PackageReader {
@@ -57,4 +59,11 @@ export function openReleasedModel(packages: PackageReader, manifestHash: string)
       return read(hash ?? '', path);
     },
   };
+}
+
+/** The downloaded model whose manifest has this SHA-256, or the shipped one. */
+export function openModel(manifestHash: string | undefined): ModelFiles {
+  return manifestHash === undefined
+    ? openCurrentModel(openExtensionFolder('models'))
+    : openReleasedModel(openPackages(caches), manifestHash);
 }

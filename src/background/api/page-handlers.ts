@@ -52,6 +52,7 @@ export function createPageHandlers(
       await requireServed(ticket.origin);
       const answer = await general.predict(ticket);
       const prediction = await extendWithDesk(services, ticket, answer.prediction);
+      services.ready.note();
       // Nobody waits for the statistics, and they may not spoil an answer.
       noteAnswer(services, ticket, answer.backend, prediction, performance.now() - start).catch(
         log.reporter('handlers'),
@@ -137,6 +138,8 @@ export function createPageHandlers(
     'adapter.list': () => services.adapters.list(origin),
     async 'script.load'({ name }) {
       await requireServed(origin);
+      // Its text is being read meanwhile.
+      if (name === 'ticket') services.local.prepare().catch(log.reporter('handlers'));
       if (document) await services.runScript(document, name);
       return {};
     },

@@ -1,7 +1,4 @@
-import { openCurrentModel } from '../../core/model/current-model';
-import { loadPredictor } from '../../core/predict/predictor';
 import { createId } from '../../shared/create-id';
-import { openExtensionFolder } from '../../shared/extension-files';
 import { openPackages } from '../../shared/released-model';
 import type { StorageArea } from '../../shared/storage-area';
 import type { CountStore } from '../activity/count-store';
@@ -10,6 +7,7 @@ import { log } from '../activity/log';
 import type { LabelStore } from '../feedback/label-store';
 import { TeamHeads } from '../heads/team-heads';
 import type { LocalRunner } from '../prediction/local-runner';
+import type { RemoteModels } from '../prediction/remote-models';
 import type { Database } from '../storage/database';
 import { rememberValue } from '../storage/remembered-value';
 import type { RowStore } from '../storage/row-store';
@@ -36,6 +34,7 @@ export interface CloudParts {
   rows: Pick<RowStore, 'readOf'>;
   counts: Pick<CountStore, 'listSince'>;
   health: Pick<HealthStore, 'list'>;
+  models: Pick<RemoteModels, 'start'>;
   runner(): Pick<LocalRunner, 'prepare'>;
   /** Lets what runs follow what is active now. */
   follow(): Promise<void>;
@@ -60,9 +59,9 @@ export function assembleCloud(parts: CloudParts) {
     askCloud,
     tryOut: createTryOut({
       packages,
-      async loadModel(files) {
-        await parts.runner().prepare();
-        return loadPredictor(files);
+      async loadModel(model) {
+        const { backend } = await parts.runner().prepare();
+        return parts.models.start({ backend, model });
       },
     }),
     follow: parts.follow,
@@ -71,9 +70,7 @@ export function assembleCloud(parts: CloudParts) {
   });
   const loadActive = createLoadActive({
     updater,
-    packages,
-    shipped: openCurrentModel(openExtensionFolder('models')),
-    load: loadPredictor,
+    load: (backend, model) => parts.models.start({ backend, ...(model !== undefined && { model }) }),
     report: reportFrom('updates'),
   });
   const teamHeads = new TeamHeads({ updater, readPolicy, packages });

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ModelPackageError } from '../../core/model/package-file';
 import type { Prediction } from '../../core/suggestion';
+import type { LocalBackend } from '../../protocol/model-protocol';
 import { log } from '../activity/log';
 import { createPrediction, createPredictor, createTicket } from '../api/test-fakes';
-import { type LocalBackend, LocalRunner } from './local-runner';
+import { LocalRunner } from './local-runner';
 
 const tickets = [createTicket()];
 
@@ -11,7 +12,7 @@ beforeEach(() => {
   vi.spyOn(log, 'report').mockImplementation(() => undefined);
 });
 
-describe('predicting in the worker', () => {
+describe('predicting without the graphics card', () => {
   it('computes with WASM and loads the model once', async () => {
     const start = vi.fn(async () => createPredictor());
     const runner = new LocalRunner(start);

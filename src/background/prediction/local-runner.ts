@@ -4,11 +4,9 @@ import type { Predictor } from '../../core/predict/predictor';
 import type { Prediction } from '../../core/suggestion';
 import type { CleaningSettings } from '../../core/text/clean';
 import type { TicketText } from '../../core/ticket';
+import type { LocalBackend } from '../../protocol/model-protocol';
 import { log } from '../activity/log';
 import { withTimeLimit } from './time-limit';
-
-/** What the worker itself can compute with. */
-export type LocalBackend = 'wasm' | 'js';
 
 /** Makes the backend current and loads the model on it; rejects where either fails. */
 export type StartLocally = (backend: LocalBackend) => Promise<Predictor>;
@@ -28,7 +26,7 @@ interface Loaded {
 const startLimit = 20_000;
 
 /**
- * Predicts in the worker: WASM first, plain JavaScript where that fails. Whatever fails is dropped, so that the next
+ * Predicts without the graphics card: WASM first, plain JavaScript where that fails. Whatever fails is dropped, so that the next
  * request starts afresh.
  */
 export class LocalRunner {

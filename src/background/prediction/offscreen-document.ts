@@ -1,5 +1,7 @@
 import { type AskOf, createAsk } from '../../protocol/create-ask';
+import type { LearnReply } from '../../protocol/learn-protocol';
 import { offscreenPage, type ToOffscreen, toOffscreen } from '../../protocol/to-offscreen';
+import { withTimeLimit } from './time-limit';
 
 /** The parts of the browser that are needed, with its own names and forms. */
 export interface OffscreenBrowser {
@@ -15,7 +17,10 @@ export interface OffscreenBrowser {
 
 /** Shown to nobody but reviewers. No reason of the browser's list names the graphics card; `WORKERS` is the nearest. */
 const justification =
-  'Runs the model on the graphics card. The service worker would lose it each time that it is stopped.';
+  'Runs the model on a thread, and on the graphics card. The service worker would lose both each time that it is stopped.';
+
+/** Milliseconds within which a document that is well says what it is at. */
+const statusLimit = 5_000;
 
 /** The extension's one offscreen document; it outlives the worker. */
 export class OffscreenDocument {
@@ -42,6 +47,16 @@ export class OffscreenDocument {
 
   async close(): Promise<void> {
     if (await this.isOpen()) await this.browser.offscreen.closeDocument();
+  }
+
+  /** Frees what the document holds. One that is learning stays: it would have to begin anew. Says whether it is closed. */
+  async closeUnlessLearning(): Promise<boolean> {
+    if (!(await this.isOpen())) return true;
+    const asked = withTimeLimit(this.ask('learn.status', {}), statusLimit, 'learn.status');
+    // Whatever it was at, it is at it no more.
+    const { job } = await asked.catch((): LearnReply => ({}));
+    if (job === undefined) await this.browser.offscreen.closeDocument();
+    return job === undefined;
   }
 
   private async openOnce(): Promise<void> {

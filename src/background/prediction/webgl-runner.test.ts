@@ -16,6 +16,8 @@ function createDocument() {
   const fake = {
     openings: 0,
     isOpen: false,
+    /** Whether the graphics card is in use. */
+    isStarted: true,
     asked: [] as MessageOf<ToOffscreen>[],
     /** The job that it learns. */
     job: undefined as string | undefined,
@@ -27,7 +29,7 @@ function createDocument() {
       return isReady ? { state: 'done', predictions: [createPrediction()] } : { state: 'starting' };
     },
   };
-  const document: Pick<OffscreenDocument, 'isOpen' | 'open' | 'close' | 'ask'> = {
+  const document: Pick<OffscreenDocument, 'isOpen' | 'open' | 'close' | 'closeUnlessLearning' | 'ask'> = {
     isOpen: async () => fake.isOpen,
     open: async () => {
       fake.openings += 1;
@@ -37,10 +39,14 @@ function createDocument() {
     close: async () => {
       fake.isOpen = false;
     },
+    closeUnlessLearning: async () => {
+      fake.isOpen = fake.job !== undefined;
+      return !fake.isOpen;
+    },
     ask: (async (kind: string, request: object) => {
       const message = { kind, request } as MessageOf<ToOffscreen>;
       fake.asked.push(message);
-      if (message.kind === 'learn.status') return { job: fake.job };
+      if (message.kind === 'webgl.status') return { isStarted: fake.isStarted };
       return fake.reply(message);
     }) as OffscreenDocument['ask'],
   };
@@ -116,6 +122,14 @@ describe('predicting with WebGL', () => {
     fake.job = undefined;
     await runner.stop();
     expect(fake.isOpen).toBe(false);
+  });
+
+  it('leaves a document open that has the model and never used the graphics card', async () => {
+    const { fake, document } = createDocument();
+    await document.open();
+    fake.isStarted = false;
+    await new WebglRunner(document, tickets, noModel, limits).stop();
+    expect(fake.isOpen).toBe(true);
   });
 
   it('is left alone after it failed again and again, until it is stopped', async () => {

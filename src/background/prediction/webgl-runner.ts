@@ -1,6 +1,6 @@
 import type { Prediction } from '../../core/suggestion';
 import type { TicketText } from '../../core/ticket';
-import type { LearnReply } from '../../protocol/learn-protocol';
+import { toSentTexts } from '../../protocol/model-protocol';
 import type { WebglReply } from '../../protocol/to-offscreen';
 import { log } from '../activity/log';
 import type { OffscreenDocument } from './offscreen-document';
@@ -21,7 +21,10 @@ export class WebglRunner {
   private failures = 0;
 
   constructor(
-    private readonly document: Pick<OffscreenDocument, 'isOpen' | 'open' | 'close' | 'ask'>,
+    private readonly document: Pick<
+      OffscreenDocument,
+      'isOpen' | 'open' | 'close' | 'closeUnlessLearning' | 'ask'
+    >,
     private readonly batch: readonly TicketText[],
     /** SHA-256 of the manifest of the downloaded model that should run; undefined for the shipped one. */
     private readonly readModel: () => Promise<string | undefined>,
@@ -46,7 +49,7 @@ export class WebglRunner {
     if (this.isGivenUp() || this.warming) return undefined;
     try {
       if (!(await this.document.isOpen())) return this.warmForLater();
-      const asked = this.document.ask('webgl.predict', { tickets: toTexts(tickets) });
+      const asked = this.document.ask('webgl.predict', { tickets: toSentTexts(tickets) });
       const limit = this.limits.predict(tickets.length);
       const reply = await withTimeLimit(asked, limit, 'predicting with WebGL');
       refuseFailure(reply);
@@ -59,22 +62,21 @@ export class WebglRunner {
     }
   }
 
-  /** Frees the graphics card, and forgets earlier failures. A document that is learning stays: it would have to begin anew. */
+  /**
+   * Frees the graphics card, where it is in use, and forgets earlier failures. A document that is learning stays: it
+   * would have to begin anew.
+   */
   async stop(): Promise<void> {
     this.failures = 0;
-    if (!(await this.isLearning())) await this.document.close();
+    if (!(await this.document.isOpen())) return;
+    if (await this.isStarted()) await this.document.closeUnlessLearning();
   }
 
-  private async isLearning(): Promise<boolean> {
-    if (!(await this.document.isOpen())) return false;
-    const asked = withTimeLimit(
-      this.document.ask('learn.status', {}),
-      this.limits.predict(1),
-      'learn.status',
-    );
-    // Whatever it was at, it is at it no more.
-    const { job } = await asked.catch((): LearnReply => ({}));
-    return job !== undefined;
+  private async isStarted(): Promise<boolean> {
+    const asked = this.document.ask('webgl.status', {});
+    // A document that does not answer is of no use to anybody.
+    const reply = await withTimeLimit(asked, this.limits.predict(1), 'webgl.status').catch(() => undefined);
+    return reply?.isStarted ?? true;
   }
 
   private async start(): Promise<void> {
@@ -82,7 +84,7 @@ export class WebglRunner {
       await this.document.open();
       const model = await this.readModel();
       const asked = this.document.ask('webgl.start', {
-        batch: toTexts(this.batch),
+        batch: toSentTexts(this.batch),
         ...(model !== undefined && { model }),
       });
       refuseFailure(await withTimeLimit(asked, this.limits.start, 'starting WebGL'));
@@ -107,13 +109,4 @@ export class WebglRunner {
 
 function refuseFailure(reply: WebglReply): void {
   if (reply.state === 'failed') throw new Error(`WebGL failed: ${reply.message}`);
-}
-
-/** Only what a prediction looks at travels. */
-function toTexts(tickets: readonly TicketText[]) {
-  return tickets.map(({ subject, description, messages }) => ({
-    subject,
-    description,
-    messages: messages.map(({ role, text }) => ({ role, text })),
-  }));
 }

@@ -109,5 +109,7 @@ export const Policy = v.object({
   privacyUrl: v.optional(SecureLink),
   /** Left to the user where it is not set. */
   backend: v.optional(BackendChoice),
+  /** Minutes after the last ticket for which the model stays in memory. */
+  keepReadyMinutes: v.optional(Count(1440), 30),
 });
 export type Policy = v.InferOutput<typeof Policy>;

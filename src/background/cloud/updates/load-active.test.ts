@@ -2,6 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { tinyPackage } from '../../../../tests/support/tiny-package';
 import { loadPredictor } from '../../../core/predict/predictor';
+import { openReleasedModel } from '../../../shared/released-model';
 import { createPolicy } from './fake-cloud-test-support';
 import { createLoadActive } from './load-active';
 import { UpdateWorld } from './update-world-test-support';
@@ -20,8 +21,9 @@ beforeEach(async () => {
 /** Name and version of the model that a worker would load now. */
 async function loaded(): Promise<string> {
   const { updater, packages, report } = world;
-  const loadActive = createLoadActive({ updater, packages, shipped, load: loadPredictor, report });
-  const predictor = await loadActive();
+  const load = (_backend: unknown, model?: string) =>
+    loadPredictor(model === undefined ? shipped : openReleasedModel(packages, model));
+  const predictor = await createLoadActive({ updater, load, report })('js');
   predictor.dispose();
   return predictor.model;
 }

@@ -1,14 +1,12 @@
-import type { ModelFiles } from '../../../core/model/model-files';
 import { ModelPackageError } from '../../../core/model/package-file';
 import type { Predictor } from '../../../core/predict/predictor';
-import { openReleasedModel, type PackageReader } from '../../../shared/released-model';
+import type { LocalBackend } from '../../../protocol/model-protocol';
 import type { Updater } from './updater';
 
 export interface LoadActiveParts {
   updater: Pick<Updater, 'readActive' | 'dropActive'>;
-  packages: PackageReader;
-  shipped: ModelFiles;
-  load(files: ModelFiles): Promise<Predictor>;
+  /** @param model SHA-256 of the manifest of a downloaded model; undefined for the shipped one */
+  load(backend: LocalBackend, model: string | undefined): Promise<Predictor>;
   report(error: unknown): void;
 }
 
@@ -16,16 +14,16 @@ export interface LoadActiveParts {
  * Loads the model that should run. Where its files are gone or damaged, the one before, and at last the shipped one.
  * Rejects with `ModelPackageError` only where the shipped one is damaged, or as the backend does.
  */
-export function createLoadActive({ updater, packages, shipped, load, report }: LoadActiveParts) {
-  return async function loadActive(): Promise<Predictor> {
+export function createLoadActive({ updater, load, report }: LoadActiveParts) {
+  return async function loadActive(backend: LocalBackend): Promise<Predictor> {
     const model = (await readActive())?.content.model;
-    if (!model) return load(shipped);
+    if (!model) return load(backend, undefined);
     try {
-      return await load(openReleasedModel(packages, model.sha256));
+      return await load(backend, model.sha256);
     } catch (error) {
       if (!(error instanceof ModelPackageError)) throw error;
       report(error);
-      return (await drop()) ? loadActive() : load(shipped);
+      return (await drop()) ? loadActive(backend) : load(backend, undefined);
     }
   };
 

@@ -1,15 +1,14 @@
 import { openHead } from '../../../core/learner/head-file';
-import type { ModelFiles } from '../../../core/model/model-files';
 import type { Predictor } from '../../../core/predict/predictor';
 import { type OnTrial, runSelfTest, textOf } from '../../../core/release/run-self-test';
-import { openReleasedModel, type PackageReader } from '../../../shared/released-model';
+import type { PackageReader } from '../../../shared/released-model';
 import type { ObtainedBundle } from './obtain-bundle';
 import { UpdateError } from './update-error';
 
 export interface TryOutParts {
   packages: PackageReader;
-  /** Loads a model beside the one that runs; the caller disposes of it. */
-  loadModel(files: ModelFiles): Promise<Predictor>;
+  /** Loads the model whose manifest has this SHA-256 beside the one that runs; the caller disposes of it. */
+  loadModel(sha256: string): Promise<Predictor>;
 }
 
 /**
@@ -22,7 +21,7 @@ export function createTryOut({
   loadModel,
 }: TryOutParts): (bundle: ObtainedBundle) => Promise<void> {
   return async ({ content, selfTest }) => {
-    const model = content.model && (await loadModel(openReleasedModel(packages, content.model.sha256)));
+    const model = content.model && (await loadModel(content.model.sha256));
     try {
       const heads: OnTrial['heads'][number][] = [];
       for (const { sha256, head, helpdesk, encoder } of content.heads) {

@@ -6,6 +6,7 @@ import { loadPredictor } from '../../../core/predict/predictor';
 import type { BundleReference } from '../../../core/release/release';
 import { textOf } from '../../../core/release/run-self-test';
 import type { SelfTest } from '../../../core/release/self-test';
+import { openReleasedModel } from '../../../shared/released-model';
 import { createRememberedValue } from '../../api/test-fakes';
 import type { CloudPolicy } from '../cloud-policy';
 import { addBundle, createFakeCloud, createPackages, createPolicy } from './fake-cloud-test-support';
@@ -58,7 +59,10 @@ export class UpdateWorld {
       store: createUpdateStore(this.state, () => share / 100),
       packages,
       askCloud: this.cloud.ask,
-      tryOut: createTryOut({ packages, loadModel: loadPredictor }),
+      tryOut: createTryOut({
+        packages,
+        loadModel: (sha256) => loadPredictor(openReleasedModel(packages, sha256)),
+      }),
       follow,
       now: () => new Date(this.time),
       report,
