@@ -25,8 +25,11 @@ export const encoderFiles = { description: 'encoder.json', numbers: 'encoder.bin
 
 /** Reads, verifies and unpacks the encoder. Rejects with `ModelPackageError`; nothing stays allocated then. */
 export async function loadEncoder(files: ModelFiles, listed: ListedFiles): Promise<Encoder> {
-  const description = parse(await readListedFile(files, encoderFiles.description, listed));
-  const bytes = await readListedFile(files, encoderFiles.numbers, listed);
+  const [described, bytes] = await Promise.all([
+    readListedFile(files, encoderFiles.description, listed),
+    readListedFile(files, encoderFiles.numbers, listed),
+  ]);
+  const description = parse(described);
   if (bytes.length !== encoderFileSize) {
     throw new ModelPackageError('damaged', `${encoderFiles.numbers} has not the size of an encoder.`);
   }

@@ -117,6 +117,21 @@ describe('glosses', () => {
     expect(glossText('プリンターが', 'ja', glosses)).toBe('printer');
     expect(glossText('drucker', 'fr', glosses)).toBeUndefined();
   });
+
+  it('are found wherever their language stands in the file, and all of them by whoever goes through', () => {
+    const mixed = readGlosses(
+      new TextEncoder().encode('de\tb\tbee\nja\tc\tsea\nde\ta\tay\n\nbroken line\nfr\tx'),
+    );
+    expect([...(mixed.get('de') ?? [])]).toEqual([
+      ['b', 'bee'],
+      ['a', 'ay'],
+    ]);
+    expect([...mixed].map(([language, words]) => [language, words.size])).toEqual([
+      ['de', 2],
+      ['ja', 1],
+      ['fr', 0],
+    ]);
+  });
 });
 
 it('knows the words that it was told of', () => {

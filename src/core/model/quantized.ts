@@ -39,11 +39,12 @@ export function quantize(values: Float32Array, rows: number, columns: number): Q
 }
 
 export function dequantize(matrix: QuantizedMatrix): Float32Array {
-  const values = new Float32Array(matrix.rows * matrix.columns);
-  for (let at = 0; at < values.length; at++) {
-    const column = at % matrix.columns;
-    values[at] = matrix.scale[column] * (matrix.bytes[at] - matrix.zero[column]);
-  }
+  const { rows, columns, bytes, scale, zero } = matrix;
+  const values = new Float32Array(rows * columns);
+  // Millions of entries at each start: row by row costs a third of what a division for each entry does.
+  for (let start = 0; start < values.length; start += columns)
+    for (let column = 0; column < columns; column++)
+      values[start + column] = scale[column] * (bytes[start + column] - zero[column]);
   return values;
 }
 
