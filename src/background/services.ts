@@ -147,7 +147,7 @@ export function createServices() {
     rows: stores.rows,
     counts,
     health,
-    models: new RemoteModels(document),
+    models: new RemoteModels(document, () => ready.note()),
     runner: () => localRunner,
     follow: reloadModel,
     isPaused: async () => (await readSettings()).isSyncPaused,
@@ -195,7 +195,6 @@ export function createServices() {
   const services: Services = {
     general,
     listScores,
-    ready,
     local: localRunner,
     backends,
     labels,

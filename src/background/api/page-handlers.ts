@@ -52,7 +52,6 @@ export function createPageHandlers(
       await requireServed(ticket.origin);
       const answer = await general.predict(ticket);
       const prediction = await extendWithDesk(services, ticket, answer.prediction);
-      services.ready.note();
       // Nobody waits for the statistics, and they may not spoil an answer.
       noteAnswer(services, ticket, answer.backend, prediction, performance.now() - start).catch(
         log.reporter('handlers'),

@@ -72,7 +72,6 @@ export function createTestServices(
     left: new LeftTickets(createRememberedValue<Record<string, LeftTicket[]>>()),
     cloud: createCloudServices(),
     readPolicy: async () => parsePolicy({}).policy,
-    ready: { note: vi.fn() },
     askPage: vi.fn(async () => 'token'),
     runScript: vi.fn(async () => {}),
     lastAnswer: createRememberedValue<LastAnswer>(),

@@ -20,7 +20,6 @@ import type { LearningStatusReader } from '../learning/learning-status';
 import type { DeskMemory } from '../memory/desk-memory';
 import type { Backends } from '../prediction/backends';
 import type { GeneralAnswers } from '../prediction/general-answers';
-import type { KeepReady } from '../prediction/keep-ready';
 import type { LastAnswer } from '../prediction/last-answer';
 import type { ListScores } from '../prediction/list-scores';
 import type { LocalRunner } from '../prediction/local-runner';
@@ -44,7 +43,6 @@ export interface LearningServices extends Pick<Learning, 'mayFetch' | 'prepare'>
 /** All that the handlers work with. */
 export interface Services {
   local: Pick<LocalRunner, 'prepare'>;
-  ready: Pick<KeepReady, 'note'>;
   backends: Pick<Backends, 'readReport' | 'measure'>;
   labels: LabelStore;
   answered: AnsweredTickets;

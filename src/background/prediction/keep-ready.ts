@@ -7,7 +7,7 @@ export const restAlarm = 'rest';
 export interface KeepReadyParts {
   alarms: { create(name: string, when: { delayInMinutes: number }): Promise<void> };
   document: Pick<OffscreenDocument, 'closeUnlessLearning'>;
-  /** Minutes after the last ticket. */
+  /** Minutes after it was used last. */
   readMinutes(): Promise<number>;
 }
 
@@ -18,7 +18,7 @@ const shortest = 0.5;
 export class KeepReady {
   constructor(private readonly parts: KeepReadyParts) {}
 
-  /** A ticket was answered: the time begins anew. */
+  /** The model was used: the time begins anew. */
   note(): void {
     this.arrange().catch(log.reporter('predictor'));
   }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toBase64 } from '../../core/base64';
 import { defaultCleaning } from '../../core/text/clean';
 import type { ModelReply, ModelTask } from '../../protocol/model-protocol';
@@ -6,6 +6,7 @@ import { createPrediction, createTicket, settlePromises } from '../api/test-fake
 import type { OffscreenDocument } from './offscreen-document';
 import { RemoteModels } from './remote-models';
 
+const used = vi.fn();
 const which = { backend: 'wasm' } as const;
 const vector = Float32Array.of(0.1, -2, 3e-8);
 let asked: ModelTask[];
@@ -41,22 +42,24 @@ beforeEach(() => {
 
 describe('a model in the offscreen document', () => {
   it('is asked without looking for the document, which is opened only where nobody answers', async () => {
-    const predictor = await new RemoteModels(document).start(which);
+    const predictor = await new RemoteModels(document, used).start(which);
     expect([predictor.model, openings]).toEqual(['shipped@1.0.0', 1]);
     expect(await predictor.predict([createTicket()])).toEqual([createPrediction(1 / 3)]);
     expect(await predictor.encode([createTicket()])).toEqual([vector]);
     expect(openings).toBe(1);
+    // Whatever is asked, it is kept ready for longer.
+    expect(used).toHaveBeenCalledTimes(3);
   });
 
   it('answers also where its document has gone since the last ticket', async () => {
-    const predictor = await new RemoteModels(document).start(which);
+    const predictor = await new RemoteModels(document, used).start(which);
     isOpen = false;
     expect(await predictor.predict([createTicket()])).toHaveLength(1);
     expect(openings).toBe(2);
   });
 
   it('is sent what a prediction looks at, and nothing else of a ticket', async () => {
-    const predictor = await new RemoteModels(document).start(which);
+    const predictor = await new RemoteModels(document, used).start(which);
     await predictor.predict([
       createTicket({ requester: 'Ada', fields: { priority: 'high' }, headers: { 'auto-submitted': 'yes' } }),
     ]);
@@ -65,7 +68,7 @@ describe('a model in the offscreen document', () => {
   });
 
   it('is told apart: files that are at fault, and a backend that is', async () => {
-    const models = new RemoteModels(document);
+    const models = new RemoteModels(document, used);
     reply = () => ({ state: 'failed', code: 'damaged', message: 'weights.bin' });
     await expect(models.start(which)).rejects.toMatchObject({ name: 'ModelPackageError', code: 'damaged' });
     reply = () => ({ state: 'failed', code: 'other', message: 'no WebAssembly' });
@@ -73,7 +76,7 @@ describe('a model in the offscreen document', () => {
   });
 
   it('is freed when nobody uses it any more, and not while it was started anew meanwhile', async () => {
-    const models = new RemoteModels(document);
+    const models = new RemoteModels(document, used);
     const [one, other] = [await models.start(which), await models.start(which)];
     one.dispose();
     await settlePromises();

@@ -14,7 +14,11 @@ export class RemoteModels {
   /** How often each was started and not disposed of. */
   private readonly uses = new Map<string, number>();
 
-  constructor(private readonly document: Pick<OffscreenDocument, 'open' | 'ask'>) {}
+  constructor(
+    private readonly document: Pick<OffscreenDocument, 'open' | 'ask'>,
+    /** Called for whatever is asked: it is wanted. */
+    private readonly used: () => void,
+  ) {}
 
   /** Rejects with `ModelPackageError` where the model's files are at fault. */
   async start(which: Which): Promise<Predictor> {
@@ -48,6 +52,7 @@ export class RemoteModels {
     task: ModelTask,
   ): Promise<StateOf<State>> {
     const reply = await this.ask(task);
+    this.used();
     if (reply.state === state) return reply as StateOf<State>;
     if (reply.state !== 'failed') throw new Error(`The model has ${reply.state}, and should have ${state}.`);
     const { code, message } = reply;
