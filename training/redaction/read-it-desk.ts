@@ -5,7 +5,7 @@ import type { LabelledText } from './read-labelled-texts';
 
 const FILE = join(dirname(fileURLToPath(import.meta.url)), 'it-desk.txt');
 
-/** The labelled sentences of `it-desk.txt`, written for this project: a kind, a language, and a text with marks. */
+/** The labelled sentences of `it-desk.txt`, written for this project: a kind, a language, and a text with marks; `⏎` is a line break. */
 export function readItDesk(): LabelledText[] {
   return readFileSync(FILE, 'utf8')
     .split('\n')
@@ -14,7 +14,8 @@ export function readItDesk(): LabelledText[] {
 }
 
 function readSentence(line: string): LabelledText {
-  const [, kind = '', marked = ''] = /^(\S+) \S+ (.+)$/.exec(line) ?? [];
+  const [, kind = '', written = ''] = /^(\S+) \S+ (.+)$/.exec(line) ?? [];
+  const marked = written.replaceAll('⏎', '\n');
   const pii: [number, number, string][] = [];
   let body = '';
   for (const part of marked.split(/(⟦[^⟦⟧]*⟧)/)) {

@@ -49,7 +49,7 @@ const PATTERNS = FORMS.map(
 const CUE = bounded(
   new RegExp(
     `(?<![\\p{L}\\p{N}])${anyOf(allPhrases(identityWords))}(?![\\p{Script=Latin}\\p{N}])` +
-      '(?:[ :.#°=(-]{0,3}(?:number|no|nr|num|nummer|numéro|número|numero|is|ist|est|es|é|è|lautet|は|番号)(?!\\p{Script=Latin})){0,3}[ :.#°=(-]{0,4}',
+      '(?:[ :.#°=(-]{0,3}(?:number|no|nr|num|n|nummer|numéro|número|numero|is|ist|est|es|é|è|lautet|は|番号)(?!\\p{Script=Latin})){0,3}[ :.#°=(-]{0,4}',
     'giu',
   ),
 );

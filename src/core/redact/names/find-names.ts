@@ -4,6 +4,7 @@ import { findGreetedNames } from './greeting-names';
 import { findIntroducedNames } from './introduced-names';
 import { findKnownNames } from './known-names';
 import { findMailNames } from './mail-names';
+import { findRelatedNames } from './related-names';
 import { findSignatureNames } from './signature-names';
 import { findUserNames } from './user-names';
 
@@ -12,6 +13,7 @@ export function findNames(text: string, known: readonly string[]): PersonalSpan[
   const spans = [
     ...findGreetedNames(text),
     ...findIntroducedNames(text),
+    ...findRelatedNames(text),
     ...findSignatureNames(text),
     ...findMailNames(text),
     ...findCommonGivenNames(text),

@@ -19,10 +19,10 @@ const WROTE = bounded(
 /** `[~asmith]`, how Jira writes a person. */
 const MENTION = bounded(/\[~(?:accountid:)?([\w.@:-]{2,80})\]/gu);
 const ASIAN = bounded(
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?: [\p{Script=Han}\p{Script=Katakana}ー]{1,6})?)(?=(?:様|さま|さん|殿|先生|氏)(?![\p{Script=Han}]))/gu,
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?: [\p{Script=Han}\p{Script=Katakana}ー]{1,6}|(?<!お[\p{Script=Han}]{1,3}|ご[\p{Script=Han}]{1,3})[\p{Script=Hiragana}]{1,4}?)?)(?=(?:様|さま|さん|殿|先生|氏|くん|部長|課長|社長|係長|主任)(?![\p{Script=Han}]))/gu,
 );
 const ASIAN_INTRODUCED = bounded(
-  /(?<=(?:名前は|氏名[:：は] ?|担当者?[:：は] ?|我叫|我是|姓名[:：] ?|이름은 ?|저는 ?))([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}ー]{2,6}?)(?=です|と申し|と言い|，|,|。|、|입니다|이고|\n|$)|(?<=(?:株式会社|部|課|の))([\p{Script=Han}\p{Script=Katakana}ー]{1,6})(?=と申します)/gu,
+  /(?<=(?:名前は|氏名[:：は] ?|担当者?[:：は] ?|我叫|我是|姓名[:：] ?|이름은 ?|저는 ?))([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}ー]{2,6}?)(?=です|と申し|と言い|，|,|。|、|입니다|이고|\n|$)|(?<=(?:株式会社|部|課|の))([\p{Script=Han}\p{Script=Katakana}ー]{1,6})(?=と申します)|(?<=(?:^|[\n。])[^。、\n]{0,24}(?:部|課|室|係|支店|支社|会社|病院|学校|大学|チーム|グループ)の?)(?!(?:問題|画面|端末|社員|担当|原因|場所|番号|電話|件|者|方|人|事|話|機械|備品|予算|責任|資料))([\p{Script=Han}ー]{2,4})(?=です(?:[。、\n]|$))/gu,
 );
 const NOT_PERSONS = new Set(
   '皆 皆々 お客 客 仕 各 同 多 何 担当者 ご担当者 関係者 管理者 ユーザー 王 神 以上 貴社 御社 たく 沢山'.split(

@@ -18,6 +18,7 @@ export const notNames: readonly string[] =
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli
   oktober dezember english german french spanish portuguese italian dutch japanese american british european
+  visual studio visio photoshop illustrator creative cloud autocad revit google siri alexa cortana copilot gemini ads drive meet maps human resources power bi style sheet
   windows linux ubuntu debian mac macos ios android microsoft office word excel outlook powerpoint teams sharepoint onedrive
   exchange azure aws amazon google chrome firefox mozilla edge safari internet explorer adobe acrobat reader oracle java
   javascript typescript python ruby perl apache tomcat jenkins jira confluence github gitlab bitbucket docker kubernetes

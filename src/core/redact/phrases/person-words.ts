@@ -23,6 +23,9 @@ export const personFields: readonly string[] = split(
   mitarbeiter | kunde | von | an | gemeldet von | nom | prénom | nom complet | demandeur | utilisateur | de |
   à | nombre | apellido | apellidos | nombre completo | solicitante | usuario | para | nome | nome completo |
   sobrenome | apelido | utilizador | usuário | cognome | richiedente | utente | da | a | naam | voornaam |
+  absender | empfänger | bearbeiter | melder | antragsteller | ersteller | besteller | sachbearbeiter | expéditeur | destinataire | bénéficiaire | salarié | remitente |
+  destinatario | empleado | empleada | remetente | destinatário | funcionário | colaborador | mittente | dipendente | segnalatore | afzender | ontvanger | medewerker |
+  nadawca | odbiorca | pracownik | zgłaszający | sender | recipient | assignee | technician | owner |
   achternaam | aanvrager | gebruiker | van | aan | namn | navn | nimi | imię | nazwisko | imię i nazwisko |
   jméno | příjmení | ad soyad | имя | фио | фамилия`,
 );
