@@ -3,6 +3,7 @@ import type { LearningStatus } from '../src/protocol/learning-messages';
 import { logIn } from './request-tracker/agent';
 import { writeClosedTickets, writeNewTickets } from './request-tracker/closed-tickets';
 import { installRequestTracker } from './request-tracker/install';
+import { writeFirstReports, writeSecondReports } from './request-tracker/linked-duplicates';
 import { type PlainTicket, type RequestTracker, startRequestTracker } from './request-tracker/server';
 import { askAsExtension } from './support/asking';
 import { Card } from './support/card';
@@ -17,6 +18,7 @@ const newTickets = 24;
 const closedLater = 5;
 
 let tracker: RequestTracker;
+let linked: ReturnType<typeof writeSecondReports>;
 let incoming: { number: number; ticket: PlainTicket }[];
 
 test.describe.configure({ timeout: 600_000 });
@@ -25,7 +27,9 @@ test.beforeAll(async () => {
   await installRequestTracker();
   tracker = await startRequestTracker();
   await tracker.addToDesk('closed-desk.json');
-  await tracker.createTickets(writeClosedTickets(closedTickets, 1));
+  const firstReports = writeFirstReports();
+  await tracker.createTickets(writeClosedTickets(closedTickets - firstReports.length, 1));
+  linked = writeSecondReports(await tracker.createTickets(firstReports));
   const tickets = writeNewTickets(newTickets, 2);
   const numbers = await tracker.createTickets(tickets);
   incoming = tickets.map((ticket, i) => ({ ticket, number: numbers[i] }));
@@ -63,6 +67,7 @@ test('what closed tickets teach is right about new ones, through a killed worker
     await session.restart();
     await openDesk(session);
     expect(await countRight(session)).toEqual(right);
+    await findLinked(session);
 
     // What was closed since is fetched, and what has changed; nothing else is asked for again.
     const wanted = (await tracker.createTickets(writeClosedTickets(closedLater, 3))).map(String);
@@ -165,6 +170,24 @@ async function countRight(session: BrowserSession): Promise<{ queue: number; cau
   }
   await tab.close();
   return right;
+}
+
+/** Opens the tickets that RT links to an earlier one: the card names that one, with a way to it. */
+async function findLinked(session: BrowserSession): Promise<void> {
+  const tab = await session.newPage();
+  const card = await Card.on(tab);
+  const numbers = await tracker.createTickets(linked);
+  for (const [i, { refersTo }] of linked.entries()) {
+    await tab.goto(ticketUrl(numbers[i]));
+    await expect(tab.locator(`a[href$="/Ticket/Display.html?id=${refersTo}"]`).first()).toBeAttached();
+    await card.click('button', / like this/);
+    await card.one('link', new RegExp(`^#${refersTo} `));
+  }
+  await tab.screenshot({ path: `${screenshots}/memory-light.png` });
+  const opened = session.context.waitForEvent('page');
+  await card.click('link', new RegExp(`^#${linked[linked.length - 1].refersTo} `));
+  await expect(await opened).toHaveURL(ticketUrl(linked[linked.length - 1].refersTo));
+  await tab.close();
 }
 
 function ticketUrl(number: number): string {

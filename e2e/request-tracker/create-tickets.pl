@@ -1,5 +1,5 @@
 # Creates tickets in the RT that the environment names, many at once: a JSON list on standard input, with queue, subject,
-# text, requester, cause and hours from opening to resolution (absent: open). Prints their numbers as a JSON list.
+# text, requester, cause, hours from opening to resolution (absent: open) and the number that it refers to. Prints their numbers as a JSON list.
 use strict;
 use warnings;
 use lib '/usr/local/share/request-tracker5/lib', '/usr/share/request-tracker5/lib';
@@ -28,6 +28,7 @@ for my $wanted (@{ decode_json(join '', <STDIN>) }) {
     );
     die $problem unless $number;
     push @numbers, $number;
+    $ticket->AddLink(Type => 'RefersTo', Target => $wanted->{refersTo}) if $wanted->{refersTo};
     next unless defined $wanted->{hours};
     my $created = RT::Date->new($RT::SystemUser);
     $created->Set(Format => 'unix', Value => time - 3600 * $wanted->{hours});

@@ -21,6 +21,8 @@ export interface PlainTicket {
   cause?: string;
   /** From opening to resolution; an open ticket has none. */
   hours?: number;
+  /** The number of the ticket that it is linked to. */
+  refersTo?: number;
 }
 
 export interface RequestTracker {

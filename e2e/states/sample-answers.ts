@@ -66,6 +66,7 @@ export const board: Scoreboard = {
 export const kept: KeptReport = {
   kinds: [
     { kind: 'tickets', count: 1240, bytes: 2_400_000, days: 365, most: 5000 },
+    { kind: 'memory', count: 310, bytes: 900_000, days: 90, most: 3000 },
     { kind: 'labels', count: 312, bytes: 90_000, days: 365, most: 10_000 },
     { kind: 'heads', count: 3, bytes: 4_000_000 },
     { kind: 'audit', count: 40, bytes: 8000, days: 365, most: 1000 },

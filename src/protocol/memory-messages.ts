@@ -31,6 +31,19 @@ export const MemoryQuestion = v.object({
 });
 export type MemoryQuestion = v.InferOutput<typeof MemoryQuestion>;
 
+/** Tickets of different people that look like one matter, while more of them come. */
+export const ActiveIncident = v.object({
+  /** Of its first ticket. */
+  id: v.string(),
+  /** Of different people. */
+  count: Count,
+  /** Milliseconds since 1970. */
+  since: v.number(),
+  /** The oldest first; the first one is the suggested parent. */
+  tickets: v.array(RememberedTicket),
+});
+export type ActiveIncident = v.InferOutput<typeof ActiveIncident>;
+
 /** What the desk's memory says about a ticket. */
 export const MemoryAnswer = v.object({
   /** An open ticket that is the same matter, where that is sure. */
@@ -41,6 +54,8 @@ export const MemoryAnswer = v.object({
   solved: v.optional(v.object({ count: Count, value: v.string() })),
   /** Other open tickets of the same requester, the newest first. */
   sameRequester: v.array(RememberedTicket),
+  /** The active incident that the ticket is part of. */
+  incident: v.optional(ActiveIncident),
   /** Why this ticket could not be remembered, in words. */
   problem: v.optional(v.string()),
 });

@@ -20,7 +20,7 @@ import {
   mostTicketsPerMessage,
 } from './learning-messages';
 import { ScoreRequest, TicketScore } from './list-messages';
-import { MemoryAnswer, MemoryQuestion } from './memory-messages';
+import { ActiveIncident, MemoryAnswer, MemoryQuestion } from './memory-messages';
 import {
   AuditDraft,
   AuditEntry,
@@ -57,6 +57,10 @@ export const protocol = {
   'memory.ask': { from: ['page'], request: MemoryQuestion, response: MemoryAnswer },
   /** Tickets of a list, before anybody opens one; neither counted nor learned from. An open ticket goes first. */
   'list.score': { from: ['page'], request: ScoreRequest, response: v.array(TicketScore) },
+  /** The active incidents of the page's helpdesk, the newest first. */
+  'incident.list': { from: ['page'], request: Nothing, response: v.array(ActiveIncident) },
+  /** Somebody says that it is no incident. */
+  'incident.dismiss': { from: ['page'], request: v.object({ id: v.string() }), response: Nothing },
   'label.record': {
     from: ['page'],
     request: v.object({ ...LabelDraft.entries, content: v.optional(TicketContent) }),

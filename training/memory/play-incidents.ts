@@ -1,4 +1,5 @@
-import { type Cluster, emptyRadar, type RadarState, watchTicket } from '../../src/core/memory/radar';
+import { emptyRadar, watchTicket } from '../../src/core/memory/radar';
+import type { Cluster, RadarState } from '../../src/core/memory/radar-state';
 import { sightTicket } from '../../src/core/memory/sighting';
 import { TicketIndex } from '../../src/core/memory/ticket-index';
 import { median } from '../../src/core/metrics/numbers';

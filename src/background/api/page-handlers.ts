@@ -19,6 +19,8 @@ type PageKind =
   | 'ticket.leave'
   | 'ticket.takeLeft'
   | 'memory.ask'
+  | 'incident.list'
+  | 'incident.dismiss'
   | 'label.record'
   | 'label.undo'
   | 'label.list'
@@ -87,6 +89,15 @@ export function createPageHandlers(
     async 'ticket.takeLeft'() {
       await requireServed(origin);
       return [...(await services.left.take(origin))];
+    },
+    async 'incident.list'() {
+      await requireServed(origin);
+      return services.memory.listIncidents(origin);
+    },
+    async 'incident.dismiss'({ id }) {
+      await requireServed(origin);
+      await services.memory.dismissIncident(origin, id);
+      return {};
     },
     async 'label.record'({ content, ...draft }) {
       await requireServed(draft.ticket.origin);

@@ -50,7 +50,11 @@ export function createTestServices(
     tallies: createScoreTallies(database, desk.labels),
     audit: new AuditStore(database),
     learning: desk.learning,
-    memory: { look: vi.fn(async () => ({ similar: [], sameRequester: [] })) },
+    memory: {
+      look: vi.fn(async () => ({ similar: [], sameRequester: [] })),
+      listIncidents: vi.fn(async () => []),
+      dismissIncident: vi.fn(async () => undefined),
+    },
     kept: new Kept({
       ...{ database, labels: desk.labels, audit: new AuditStore(database), learning: desk.learning },
       lastSweepBegun: createRememberedValue<string>(),

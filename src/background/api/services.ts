@@ -52,7 +52,7 @@ export interface Services {
   audit: AuditStore;
   learning: LearningStores;
   kept: Kept;
-  memory: Pick<DeskMemory, 'look'>;
+  memory: Pick<DeskMemory, 'look' | 'listIncidents' | 'dismissIncident'>;
   health: HealthStore;
   left: Pick<LeftTickets, 'note' | 'take'>;
   cloud: CloudServices;

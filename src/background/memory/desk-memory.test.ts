@@ -234,3 +234,52 @@ describe('what is stored', () => {
       expect((await look(memory, { ...asked, created })).similar[0].id).toBe('vpn');
   });
 });
+
+describe('incidents', () => {
+  const reports = [
+    ['VPN Lyon down', 'Since 10:35 the gateway vpn-lyo-01 answers with TL-4809.'],
+    ['cannot connect from Lyon', 'My VPN client says TL-4809, gateway vpn-lyo-01.'],
+    ['vpn', 'TL-4809 for all of us in Lyon, vpn-lyo-01 does not answer.'],
+    ['Lyon is cut off', 'Nobody gets into the VPN, vpn-lyo-01 says TL-4809 to all.'],
+  ].map(([subject, description], i) =>
+    createTicket({
+      id: `report ${i}`,
+      subject,
+      description,
+      requester: `person ${i}`,
+      created: `2026-03-05T08:${10 + i}:00Z`,
+    }),
+  );
+
+  async function watchAll(memory: DeskMemory, tickets = reports) {
+    let answer = await look(memory, tickets[0]);
+    for (const ticket of tickets.slice(1)) answer = await look(memory, ticket);
+    return answer;
+  }
+
+  it('of several people are one banner, which a new worker shows, too, and which goes when it is dismissed', async () => {
+    await closeTickets();
+    const { incident } = await watchAll(startMemory());
+    expect(incident?.tickets.map(({ id }) => id)).toContain('report 0');
+    const again = startMemory();
+    expect(await again.listIncidents(desk)).toHaveLength(1);
+    await again.dismissIncident(desk, incident?.id ?? '');
+    expect(await startMemory().listIncidents(desk)).toEqual([]);
+    setTime('2026-03-05T15:00:00.000Z');
+    expect(await startMemory().listIncidents(desk)).toEqual([]);
+  });
+
+  it('are none where one person writes them all, and calm down by themselves', async () => {
+    await closeTickets();
+    const memory = startMemory();
+    await watchAll(
+      memory,
+      reports.map((ticket) => ({ ...ticket, requester: 'person 1' })),
+    );
+    expect(await memory.listIncidents(desk)).toEqual([]);
+    const other = startMemory();
+    await watchAll(other);
+    setTime('2026-03-05T15:00:00.000Z');
+    expect(await other.listIncidents(desk)).toEqual([]);
+  });
+});

@@ -1,14 +1,17 @@
 import { DuplicateGate } from '../../core/memory/duplicate-gate';
 import { findSimilar } from '../../core/memory/find-similar';
 import type { MemoryTicket } from '../../core/memory/memory-ticket';
+import { dismissCluster, emptyRadar, passTime, watchTicket } from '../../core/memory/radar';
+import type { RadarState } from '../../core/memory/radar-state';
+import { sightTicket } from '../../core/memory/sighting';
 import { TicketIndex, yearBefore } from '../../core/memory/ticket-index';
-import type { MemoryAnswer, MemoryQuestion } from '../../protocol/memory-messages';
+import type { ActiveIncident, MemoryAnswer, MemoryQuestion } from '../../protocol/memory-messages';
 import type { Policy } from '../../shared/policy/policy';
 import { log } from '../activity/log';
 import type { RowStore } from '../storage/row-store';
-import { toAnswer } from './memory-answer';
+import { toAnswer, toRemembered } from './memory-answer';
 import { addRow } from './memory-rows';
-import type { MemoryStore } from './memory-store';
+import type { MemoryStore, Watch } from './memory-store';
 import { toMemoryTicket } from './memory-ticket';
 
 export interface DeskMemoryParts {
@@ -24,6 +27,7 @@ interface Opened {
   id: string;
   index: TicketIndex;
   gate: DuplicateGate;
+  radar: RadarState;
 }
 
 const nothing: MemoryAnswer = { similar: [], sameRequester: [] };
@@ -62,8 +66,22 @@ export class DeskMemory {
     const answer = toAnswer(shown, duplicate, desk.index.openOf(ticket));
     const isNew = desk.index.get(id) === undefined;
     if (isNew) desk.gate.note(similar);
+    if (question.state === 'open') desk.radar = watchTicket(desk.radar, sightTicket(desk.index, ticket));
     const problem = await this.remember(origin, desk, ticket, keep === 'text');
-    return problem === undefined ? answer : { ...answer, problem };
+    const incident = activeIncidents(desk).find(({ tickets }) => tickets.some((each) => each.id === id));
+    return { ...answer, ...(incident && { incident }), ...(problem !== undefined && { problem }) };
+  }
+
+  async listIncidents(origin: string): Promise<ActiveIncident[]> {
+    if ((await this.parts.readKeep()) === 'nothing') return [];
+    return activeIncidents(await this.open(origin));
+  }
+
+  /** That one stays silent, and the next ones need more. */
+  async dismissIncident(origin: string, id: string): Promise<void> {
+    const desk = await this.open(origin);
+    desk.radar = dismissCluster(desk.radar, id);
+    await this.parts.store.writeWatch(origin, watchOf(desk));
   }
 
   /** Makes a desk's index anew from its closed tickets, in the background; one at a time. */
@@ -93,7 +111,8 @@ export class DeskMemory {
     const current = await store.readState(origin);
     if (this.opened?.origin === origin && this.opened.desk.id === current?.id) return this.opened.desk;
     const stored = (await store.open(origin)) ?? (await this.openAnew(origin));
-    const desk = { id: stored.id, index: stored.index, gate: new DuplicateGate(stored.leads) };
+    const { id, index, watch } = stored;
+    const desk = { id, index, gate: new DuplicateGate(watch.leads), radar: watch.radar };
     this.opened = { origin, desk };
     return desk;
   }
@@ -109,25 +128,53 @@ export class DeskMemory {
   /** The stored index cannot be read: it is made anew, which loses nothing. */
   private async openAnew(origin: string) {
     await this.rebuild(origin);
-    return (await this.parts.store.open(origin)) ?? { id: '', index: new TicketIndex(), leads: [] };
+    return (
+      (await this.parts.store.open(origin)) ?? {
+        id: '',
+        index: new TicketIndex(),
+        watch: { leads: [], radar: emptyRadar() },
+      }
+    );
   }
 
   /** In words, why that was not possible. What is found does not depend on it. */
   private async remember(
     origin: string,
-    { index, gate }: Opened,
+    desk: Opened,
     ticket: MemoryTicket,
     hasText: boolean,
   ): Promise<string | undefined> {
+    const { index } = desk;
     index.add(ticket);
     const kept = index.get(ticket.id);
     if (!kept) return undefined;
     try {
-      await this.parts.store.add(origin, { ticket: kept, from: index, hasText }, gate);
+      await this.parts.store.add(origin, { ticket: kept, from: index, hasText }, watchOf(desk));
       return undefined;
     } catch (error) {
       log.report('memory', error);
       return this.parts.describe(error);
     }
   }
+}
+
+function watchOf({ gate, radar }: Opened): Watch {
+  return { leads: [...gate.state], radar };
+}
+
+/** The newest first. */
+function activeIncidents({ index, radar }: Opened): ActiveIncident[] {
+  const { clusters } = passTime(radar, Date.now());
+  return clusters
+    .filter(({ stage }) => stage === 'active')
+    .map(({ id, tickets, first, voices }) => ({
+      id,
+      since: first,
+      count: voices,
+      tickets: tickets.flatMap((ticket) => {
+        const kept = index.get(ticket);
+        return kept ? toRemembered({ ...kept, created: kept.created * 1000 }) : [];
+      }),
+    }))
+    .sort((a, b) => b.since - a.since);
 }

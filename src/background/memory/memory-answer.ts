@@ -7,7 +7,8 @@ const mostSimilar = 5;
 const mostOfRequester = 5;
 const mostShared = 4;
 
-type Found = Pick<SimilarTicket, 'id' | 'created' | 'isOpen' | 'note' | 'sharedWords' | 'sharedCodes'>;
+type Found = Pick<SimilarTicket, 'id' | 'created' | 'isOpen' | 'note'> &
+  Partial<Pick<SimilarTicket, 'sharedWords' | 'sharedCodes'>>;
 
 /** What of the found tickets is shown. */
 export function toAnswer(
@@ -18,9 +19,7 @@ export function toAnswer(
   const shown = similar.flatMap((found) => (found.id === duplicate?.id ? [] : toRemembered(found)));
   const own = [...sameRequester]
     .sort((a, b) => b.created - a.created)
-    .flatMap(({ id, created, isOpen, note }) =>
-      toRemembered({ id, created: created * 1000, isOpen, note, sharedWords: [], sharedCodes: [] }),
-    );
+    .flatMap(({ id, created, isOpen, note }) => toRemembered({ id, created: created * 1000, isOpen, note }));
   const [same] = duplicate ? toRemembered(duplicate) : [];
   const most = shown.slice(0, mostSimilar);
   const solved = solvedBy(most);
@@ -32,7 +31,8 @@ export function toAnswer(
   };
 }
 
-function toRemembered(found: Found): RememberedTicket[] {
+/** As it is shown; none where its note cannot be read. */
+export function toRemembered(found: Found): RememberedTicket[] {
   const note = readNote(found.note);
   if (!note) return [];
   return [
@@ -41,8 +41,8 @@ function toRemembered(found: Found): RememberedTicket[] {
       id: found.id,
       created: found.created,
       isOpen: found.isOpen,
-      codes: found.sharedCodes.slice(0, mostShared),
-      words: found.sharedWords.slice(0, mostShared),
+      codes: found.sharedCodes?.slice(0, mostShared) ?? [],
+      words: found.sharedWords?.slice(0, mostShared) ?? [],
     },
   ];
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { DuplicateGate } from '../../core/memory/duplicate-gate';
 import { IndexFileError, packIndex, unpackIndex } from '../../core/memory/index-file';
 import type { KeptTicket } from '../../core/memory/kept-ticket';
+import { emptyRadar } from '../../core/memory/radar';
+import { RadarState } from '../../core/memory/radar-state';
 import { TicketIndex } from '../../core/memory/ticket-index';
 import { log } from '../activity/log';
 import { changeTogether, type Database, keysOf } from '../storage/database';
@@ -17,13 +18,15 @@ const StoredTicket = v.object({
   sealed: Sealed,
 });
 const StoredPart = v.object({ sealed: Sealed });
-const Leads = v.array(v.number());
+/** What was learned of the desk by watching: see `DuplicateGate` and `watchTicket`. */
+const Watch = v.object({ leads: v.array(v.number()), radar: RadarState });
+export type Watch = v.InferOutput<typeof Watch>;
 
 /** An index as it lies there; `id` is another one after each change of what it is made of. */
 export interface OpenedIndex {
   id: string;
   index: TicketIndex;
-  leads: readonly number[];
+  watch: Watch;
 }
 
 /** What is stored of the desk's memory, sealed like the tickets to learn from. */
@@ -45,23 +48,23 @@ export class MemoryStore {
     const key = await this.vault.readKey();
     const reading = (await this.database.open()).transaction(['memory', 'memoryTickets']);
     const parts = reading.objectStore('memory');
-    const [stateRecord, indexRecord, leadsRecord, tickets] = await Promise.all([
+    const [stateRecord, indexRecord, watchRecord, tickets] = await Promise.all([
       parts.get([origin, 'state']),
       parts.get([origin, 'index']),
-      parts.get([origin, 'leads']),
+      parts.get([origin, 'watch']),
       reading.objectStore('memoryTickets').getAll(keysOf(origin)),
     ]);
     const state = readState(stateRecord);
     if (!state) return undefined;
-    const [bytes, leads] = await Promise.all([
+    const [bytes, watch] = await Promise.all([
       openPart(indexRecord, key, origin, 'index'),
-      openPart(leadsRecord, key, origin, 'leads'),
+      openPart(watchRecord, key, origin, 'watch'),
     ]);
     const index = bytes ? readIndex(bytes) : undefined;
     if (!index) return undefined;
     const seen = await Promise.all(tickets.map((record) => openTicket(record, key)));
     for (const one of seen) if (one) index.addAll(one);
-    return { id: state.id, index, leads: leads ? readLeads(leads) : [] };
+    return { id: state.id, index, watch: readWatch(watch) };
   }
 
   /** The id of what the index is about to be made of. */
@@ -87,23 +90,31 @@ export class MemoryStore {
     });
   }
 
-  /** Keeps a ticket that was seen, in the place of what was known of it, and what the banner has learned of the desk. */
+  /** Keeps a ticket that was seen, in the place of what was known of it, and what watching it has taught. */
   async add(
     origin: string,
     { ticket, from, hasText }: { ticket: KeptTicket; from: TicketIndex; hasText: boolean },
-    gate: DuplicateGate,
+    watch: Watch,
   ): Promise<void> {
     const key = await this.vault.prepareKey();
     const bytes = packIndex(TicketIndex.ofOne(ticket, from));
     const sealed = await seal(key, boundTo(origin, 'ticket', ticket.id), bytes);
-    const leads = new TextEncoder().encode(JSON.stringify(gate.state));
-    const sealedLeads = await seal(key, boundTo(origin, 'leads'), leads);
+    const sealedWatch = await sealWatch(key, origin, watch);
     const keptAt = new Date().toISOString();
     const record = { origin, ticketId: ticket.id, keptAt, hasText, sealed };
     await changeTogether(this.database, ['keys', 'memory', 'memoryTickets'], async (change) => {
       await requireKey(change, key);
       await change.objectStore('memoryTickets').put(record);
-      await change.objectStore('memory').put({ origin, part: 'leads', sealed: sealedLeads });
+      await change.objectStore('memory').put({ origin, part: 'watch', sealed: sealedWatch });
+    });
+  }
+
+  async writeWatch(origin: string, watch: Watch): Promise<void> {
+    const key = await this.vault.prepareKey();
+    const sealed = await sealWatch(key, origin, watch);
+    await changeTogether(this.database, ['keys', 'memory'], async (change) => {
+      await requireKey(change, key);
+      await change.objectStore('memory').put({ origin, part: 'watch', sealed });
     });
   }
 
@@ -156,13 +167,17 @@ function readIndex(bytes: Uint8Array): TicketIndex | undefined {
   }
 }
 
-function readLeads(bytes: Uint8Array): readonly number[] {
+function sealWatch(key: VaultKey, origin: string, watch: Watch): Promise<Sealed> {
+  return seal(key, boundTo(origin, 'watch'), new TextEncoder().encode(JSON.stringify(watch)));
+}
+
+function readWatch(bytes: Uint8Array | undefined): Watch {
   try {
-    return v.parse(Leads, JSON.parse(new TextDecoder().decode(bytes)));
+    if (bytes) return v.parse(Watch, JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
-    // Written by another version: the banner learns the desk again.
-    return [];
+    // Written by another version: the desk is watched from anew.
   }
+  return { leads: [], radar: emptyRadar() };
 }
 
 function boundTo(origin: string, ...rest: string[]): string[] {

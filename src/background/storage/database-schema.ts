@@ -41,7 +41,7 @@ export interface Schema extends DBSchema {
   progress: { key: string; value: unknown };
   /** Tickets that the fetching under way has gone through. */
   fetched: { key: [origin: string, ticketId: string]; value: unknown };
-  /** Of the desk's memory: `index` (closed tickets), `state` of it, and `leads` (what the banner has learned). */
+  /** Of the desk's memory: `index` (closed tickets), `state` of it, and `watch` (what was learned of the desk besides). */
   memory: { key: [origin: string, part: string]; value: unknown };
   /** Tickets that were seen on the card, for the desk's memory. */
   memoryTickets: {

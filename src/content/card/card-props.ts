@@ -45,6 +45,8 @@ export interface CardActions {
   dismissQuestion(forGood: boolean): void;
   /** What the agent says to the offer to learn this desk. */
   answerOffer(accepted: boolean): void;
+  /** What the agent says of an incident that is none. */
+  dismissIncident(id: string): void;
   setOpen(open: boolean): void;
   retry(): void;
 }

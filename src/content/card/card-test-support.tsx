@@ -16,6 +16,7 @@ export class TestCard {
   readonly apply = vi.fn<CardProps['actions']['apply']>();
   readonly answerOffer = vi.fn();
   readonly dismissQuestion = vi.fn();
+  readonly dismissIncident = vi.fn();
   readonly undoApply = vi.fn<CardProps['actions']['undoApply']>();
   props: CardProps;
   private clickedAt = '';
@@ -47,6 +48,7 @@ export class TestCard {
         undoApply: this.undoApply,
         answerOffer: this.answerOffer,
         dismissQuestion: this.dismissQuestion,
+        dismissIncident: this.dismissIncident,
         setOpen: (open) => {
           this.props = { ...this.props, open };
           this.draw();

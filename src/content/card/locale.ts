@@ -17,6 +17,11 @@ export function countText(translate: Translate, count: number): string {
   return new Intl.NumberFormat(cardLocale(translate), { maximumFractionDigits: 1 }).format(count);
 }
 
+/** `10:40`, in the user's own time. */
+export function timeText(translate: Translate, at: number): string {
+  return new Intl.DateTimeFormat(cardLocale(translate), { timeStyle: 'short' }).format(at);
+}
+
 /** `Access, Incident`, as the language lists things. */
 export function listText(translate: Translate, items: readonly string[]): string {
   return new Intl.ListFormat(cardLocale(translate), { type: 'unit', style: 'short' }).format(items);

@@ -58,3 +58,31 @@ describe('what the memory knows', () => {
     );
   });
 });
+
+describe('an incident', () => {
+  const report = (id: string) => ({ ...remembered, id, number: id, isOpen: true });
+  const incident = {
+    id: '7',
+    count: 3,
+    since: Date.UTC(2026, 2, 5, 10, 40),
+    tickets: ['7', '8', '9'].map(report),
+  };
+
+  it('stands on the open and on the closed card, with its tickets and a text to copy', () => {
+    const card = cardWith({ ...nothing, incident }, false);
+    const line = card.one('button', /^3 people since .*, it looks like one problem: VPN <b>Lyon/);
+    act(() => line.click());
+    expect(card.all('link').map((link) => link.getAttribute('href'))).toEqual(
+      ['7', '8', '9'].map((id) => `https://desk.example/${id}`),
+    );
+    const text = card.root.querySelector('textarea')?.value;
+    for (const id of ['#7', '#8', '#9']) expect(text).toContain(id);
+  });
+
+  it('is dismissed with one click', async () => {
+    const card = cardWith({ ...nothing, incident });
+    await card.click('button', /people since/);
+    await card.click('button', 'Not one problem');
+    expect(card.dismissIncident).toHaveBeenCalledWith('7');
+  });
+});

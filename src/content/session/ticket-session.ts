@@ -238,6 +238,7 @@ export class TicketSession {
     undoApply: (fields) => this.write((writing) => writing.undo(fields)),
     dismissQuestion: (forGood) => this.dismissQuestion(forGood),
     answerOffer: (accepted) => this.answerOffer(accepted),
+    dismissIncident: (id) => this.memory.dismissIncident(id).catch(this.around.report),
     setOpen: (open) => this.around.openness.set(open),
     retry: () => (selectedText(this.around.document) ? this.readSelection() : void this.start()),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dismissCluster, emptyRadar, passTime, type RadarState, watchTicket } from './radar';
+import { dismissCluster, emptyRadar, passTime, watchTicket } from './radar';
+import type { RadarState } from './radar-state';
 import type { Sighting } from './sighting';
 
 const hour = 3_600_000;

@@ -1,35 +1,6 @@
 import { millisecondsPerDay } from '../days';
+import type { Cluster, RadarState, Stage } from './radar-state';
 import { pointsOf, type Sighting } from './sighting';
-
-/** A banner stands while a cluster is active: enough tickets of different people, and still growing. */
-export type Stage = 'emerging' | 'active' | 'calming' | 'over';
-
-export interface Cluster {
-  /** The id of its first ticket, the suggested parent. */
-  id: string;
-  tickets: string[];
-  /** Those that count: another person, another text. */
-  voices: number;
-  requesters: number[];
-  first: number;
-  last: number;
-  /** Sum of what each ticket had in common with those before it. */
-  points: number;
-  /** Near tickets of other days, over all tickets. */
-  usual: number;
-  stage: Stage;
-  isDismissed: boolean;
-}
-
-/** Everything that the radar knows: plain data, to be kept and given back. */
-export interface RadarState {
-  clusters: Cluster[];
-  /** The latest time seen; a clock that goes back does not make tickets younger. */
-  clock: number;
-  /** Raised with each dismissal; nothing lowers it yet. */
-  strictness: number;
-  crowds: Record<string, number>;
-}
 
 /** Announced maintenance, in milliseconds: what comes meanwhile is known. */
 export interface Maintenance {

@@ -16,6 +16,7 @@ import { AcceptAllButton } from './accept-all-button';
 import { ApplyAllButton } from './apply-button';
 import { Footer } from './footer';
 import { WarningIcon } from './icons';
+import { IncidentBanner } from './incident-banner';
 import { MemoryLine } from './memory-line';
 import { NoiseLine } from './noise-line';
 import { QuestionBox } from './question-box';
@@ -118,6 +119,13 @@ export function ReadyCard(props: ReadyCardProps) {
           answersOf={answersOf}
           feedback={feedback}
           offers={offers}
+        />
+      )}
+      {memory?.answer.incident && (
+        <IncidentBanner
+          incident={memory.answer.incident}
+          addressOf={memory.addressOf}
+          onDismiss={actions.dismissIncident}
         />
       )}
       {memory && <MemoryLine memory={memory} cardIsOpen={open} />}

@@ -73,6 +73,9 @@ function keepState(root: HTMLElement, sample: SampleView): void {
       view = { ...view, prediction: { ...view.prediction, desk } };
       draw();
     },
+    dismissIncident() {
+      // The samples have no memory behind them.
+    },
     setOpen(next) {
       open = next;
       draw();

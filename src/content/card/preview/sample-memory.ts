@@ -29,6 +29,15 @@ export const sampleMemory: CardMemory = {
     ],
     solved: { count: 2, value: 'Network' },
     sameRequester: [],
+    incident: {
+      id: '4711',
+      count: 5,
+      since: Date.now() - day / 10,
+      tickets: [
+        { ...remembered('4711', 'No connection from Lyon since this morning', 0.1), isOpen: true },
+        { ...remembered('4712', 'Tunnel drops at once', 0.08), isOpen: true },
+      ],
+    },
   },
   addressOf: ({ id }) => `https://desk.example/tickets/${id}`,
 };
