@@ -33,6 +33,8 @@ export const Ticket = v.object({
   fields: v.record(v.string(), FieldValue),
   created: v.optional(v.string()),
   resolved: v.optional(v.string()),
+  /** By when the helpdesk wants it answered or solved: ISO 8601, or a day (`2026-10-05`), whose end counts. */
+  due: v.optional(v.string()),
   /** Headers of the first mail, where the page shows them: names as they are, such as `Auto-Submitted`. */
   headers: v.optional(v.record(v.string(), v.string())),
   /** Where each part came from: `api`, or `dom#2` for the third selector alternative. */

@@ -52,6 +52,7 @@ export const ApiRecipe = v.strictObject({
   requester: v.optional(JsonPicks),
   status: v.optional(JsonPicks),
   created: v.optional(JsonPicks),
+  due: v.optional(JsonPicks),
   resolved: v.optional(JsonPicks),
   fields: v.record(v.string(), JsonPicks),
   /** Fields that each desk defines for itself, in the answer of this request. */

@@ -78,6 +78,7 @@ export const DomRecipe = v.strictObject({
   requester: v.optional(Picks),
   status: v.optional(Picks),
   created: v.optional(Picks),
+  due: v.optional(Picks),
   resolved: v.optional(Picks),
   fields: v.record(v.string(), Picks),
   /**

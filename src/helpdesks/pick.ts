@@ -25,6 +25,8 @@ export const Transform = v.picklist([
   /** Seconds, or milliseconds, since 1970 to ISO 8601. */
   'epochSeconds',
   'epochMilliseconds',
+  /** By when something is due: a date with time and zone, or a mere day as `2026-10-05`; any other form is not certain. */
+  'dueDate',
   'urlDecode',
   'base64Text',
   /** Of JSON only, as first step: Atlassian's document format, and lists of `{type, text}` blocks. */

@@ -60,6 +60,8 @@ export interface CardProps {
   notice: string;
   /** Empty where the helpdesk cannot be written to. */
   offers: readonly FieldOffer[];
+  /** By when the helpdesk wants it solved, as in a ticket. */
+  due?: string | undefined;
   /** Missing until it has been asked. */
   memory?: CardMemory | undefined;
   actions: CardActions;

@@ -15,7 +15,7 @@ export function assembleTicket(page: TicketPage, found: readonly TicketParts[]):
   const source: Record<string, string> = {};
   const text = (name: TextPart): string | undefined => {
     const part = found.map(({ texts }) => texts[name]).find((each) => each !== undefined);
-    if (part) source[name] = part.source;
+    if (part && !(name === rarePart && part.value === '')) source[name] = part.source;
     return part?.value;
   };
   const fields: Record<string, FieldValue> = {};
@@ -75,9 +75,14 @@ function expectedFields({ adapter }: TicketPage): string[] {
   return [...new Set([...Object.keys(adapter.api?.fields ?? {}), ...Object.keys(adapter.dom.fields)])];
 }
 
+/** Most tickets have none, and nobody misses it. */
+const rarePart = 'due';
+
 function expectedParts(page: TicketPage): string[] {
   const { api, dom } = page.adapter;
-  const texts = textParts.filter((name) => name === 'description' || api?.[name] || dom[name]);
+  const texts = textParts.filter(
+    (name) => name !== rarePart && (name === 'description' || api?.[name] || dom[name]),
+  );
   const messages = api?.messages || dom.messages ? ['messages'] : [];
   return [...texts, ...messages, ...expectedFields(page).map((name) => `fields.${name}`)];
 }

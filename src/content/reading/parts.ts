@@ -15,6 +15,7 @@ export const textParts = [
   'status',
   'created',
   'resolved',
+  'due',
 ] as const;
 export type TextPart = (typeof textParts)[number];
 

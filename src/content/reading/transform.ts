@@ -16,6 +16,7 @@ const transforms: Record<Transform, (text: string) => string> = {
   utcDate: (text) => toIsoDate(new Date(withUtc(text))),
   epochSeconds: (text) => toIsoDate(new Date(Number(text) * 1000)),
   epochMilliseconds: (text) => toIsoDate(new Date(Number(text))),
+  dueDate: toDueDate,
   urlDecode: decodeUrl,
   base64Text: decodeBase64,
   adfToText: (text) => text,
@@ -51,6 +52,14 @@ function withUtc(text: string): string {
 function toIsoDate(date: Date): string {
   const time = date.getTime();
   return Number.isNaN(time) || time === 0 ? '' : date.toISOString();
+}
+
+/** A day as people write it reads differently from country to country, so only what stands in ISO 8601 counts. */
+function toDueDate(text: string): string {
+  const day = text.trim();
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return Number.isNaN(Date.parse(day)) ? '' : day;
+  const isCertain = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(day);
+  return isCertain ? toIsoDate(new Date(day)) : '';
 }
 
 function decodeUrl(text: string): string {

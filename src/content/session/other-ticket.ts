@@ -28,3 +28,8 @@ export function addressOf(page: URL, id: string, other: string): string | undefi
   if (places.length !== 1) return undefined;
   return `${page.origin}${parts.with(places[0], other).join('')}`;
 }
+
+/** By when an open ticket is due. */
+export function dueOf(adapter: Pick<Adapter, 'write'>, ticket: Ticket | undefined): string | undefined {
+  return ticket && stateOf(adapter, ticket) === 'open' ? ticket.due : undefined;
+}

@@ -19,6 +19,7 @@ import { CardWriting } from './card-writing';
 import { DeskFollower } from './desk-follower';
 import { Feedback, keyOf, listLabels } from './feedback';
 import { MemoryLook } from './memory-look';
+import { dueOf } from './other-ticket';
 import type { PageVisit } from './page-visit';
 import { pickQuestion } from './pick-question';
 import { describeEmptySelection, describeEmptyTicket, describeProblem, isGone } from './problem';
@@ -221,6 +222,7 @@ export class TicketSession {
       open: openness.isOpen,
       missing: this.health.isWorse ? [] : missingParts(this.ticket),
       notice: this.health.noticeOf(this.ticket),
+      due: dueOf(this.visit.page.adapter, this.ticket),
       offers: this.offers,
       memory: this.memory.shown,
       actions: this.actions,

@@ -103,6 +103,7 @@ export default {
       ...partOf('requester_id'),
     ],
     status: partOf('status').map((pick) => ({ ...pick, ...statusOf })),
+    due: partOf('due_by').map((pick) => ({ ...pick, tf: ['dueDate' as const] })),
     created: partOf('created_at').map((pick) => ({ ...pick, tf: ['isoDate' as const] })),
     resolved: [
       { from: 'ticket', at: '/ticket/stats/resolved_at', tf: ['isoDate'] },

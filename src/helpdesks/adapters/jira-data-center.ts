@@ -3,7 +3,7 @@ import { jiraServerHistory } from '../histories/jira';
 
 const fields = [
   'summary,description,status,priority,issuetype,labels,components,project',
-  'reporter,assignee,created,resolution,resolutiondate',
+  'reporter,assignee,created,resolution,resolutiondate,duedate',
 ].join(',');
 
 /** Jira on a server of one's own, whether the project is a service desk or not; mostly under a path such as `/jira`. */
@@ -60,6 +60,7 @@ export default {
     ],
     status: [{ from: 'ticket', at: '/fields/status/name' }],
     created: [{ from: 'ticket', at: '/fields/created', tf: ['isoDate'] }],
+    due: [{ from: 'ticket', at: '/fields/duedate', tf: ['dueDate'] }],
     resolved: [{ from: 'ticket', at: '/fields/resolutiondate', tf: ['isoDate'] }],
     fields: {
       // The second of each says that there is none: then it is null.

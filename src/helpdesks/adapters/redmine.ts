@@ -79,6 +79,8 @@ export default {
     // Of a subtask the subjects of all above it come first.
     subject: [{ css: '.issue .subject div:not(:has(> div)) > h3' }, { css: '.issue .subject h3' }],
     requester: [{ css: '.issue > .author a.user' }, { css: '.issue .author a.user' }],
+    // The form for changes has the date in no language's own form.
+    due: [{ css: '#issue_due_date', get: '@value', tf: ['dueDate'] }],
     status: [{ css: '.issue .attributes .status .value' }, { css: '.issue .attributes td.status' }],
     fields: {
       priority: [{ css: '.issue .attributes .priority .value' }, { css: '.issue .attributes td.priority' }],

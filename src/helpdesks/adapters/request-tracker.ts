@@ -72,6 +72,7 @@ export default {
     status: [{ from: 'ticket', at: '/Status' }],
     created: [{ from: 'ticket', at: '/Created', tf: ['isoDate'] }],
     resolved: [{ from: 'ticket', at: '/Resolved', tf: ['isoDate'] }],
+    due: [{ from: 'ticket', at: '/Due', tf: ['dueDate'] }],
     fields: {
       priority: [{ from: 'ticket', at: '/Priority' }],
       queue: [

@@ -36,7 +36,7 @@ const reference = (name: string) => [
 ];
 
 const ticketFields =
-  'number,short_description,description,state,impact,urgency,priority,category,subcategory,caller_id,assigned_to,assignment_group,sys_created_on,resolved_at,closed_at,close_code,sys_id,contact_type,contact,requested_for,caller_id.user_name,contact.user_name,requested_for.user_name';
+  'number,short_description,description,state,impact,urgency,priority,category,subcategory,caller_id,assigned_to,assignment_group,sys_created_on,resolved_at,closed_at,sla_due,due_date,close_code,sys_id,contact_type,contact,requested_for,caller_id.user_name,contact.user_name,requested_for.user_name';
 
 const writtenBy = (person: string) => ({
   when: [{ at: '/sys_created_by', among: { from: 'ticket', at: `/result/${person}.user_name/value` } }],
@@ -171,6 +171,7 @@ export default {
     requester: [...words('caller_id'), ...words('contact'), ...words('requested_for')],
     status: code('state'),
     created: date('sys_created_on'),
+    due: [...date('sla_due'), ...date('due_date')],
     resolved: [...date('resolved_at'), ...date('closed_at')],
     fields: {
       priority: code('priority'),

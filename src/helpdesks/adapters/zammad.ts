@@ -79,6 +79,7 @@ export default {
     status: [{ from: 'ticket', at: '/state' }],
     created: [{ from: 'ticket', at: '/created_at', tf: ['isoDate'] }],
     resolved: [{ from: 'ticket', at: '/close_at', tf: ['isoDate'] }],
+    due: [{ from: 'ticket', at: '/escalation_at', tf: ['dueDate'] }],
     fields: {
       priority: [{ from: 'ticket', at: '/priority' }],
       group: [{ from: 'ticket', at: '/group' }],

@@ -104,6 +104,7 @@ export default {
     ],
     status: [{ from: 'ticket', at: '/ticket/status' }],
     created: [{ from: 'ticket', at: '/ticket/created_at', tf: ['isoDate'] }],
+    due: [{ from: 'ticket', at: '/ticket/due_at', tf: ['dueDate'] }],
     resolved: [{ from: 'metrics', at: '/ticket_metric/solved_at', tf: ['isoDate'] }],
     fields: {
       priority: [{ from: 'ticket', at: '/ticket/priority' }],

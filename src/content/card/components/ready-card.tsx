@@ -14,6 +14,7 @@ import { acceptAllKey, applyAllKey, type CardRow, rowsOf } from '../card-rows';
 import { type FeedbackParts, useFeedback } from '../use-feedback';
 import { AcceptAllButton } from './accept-all-button';
 import { ApplyAllButton } from './apply-button';
+import { ClockLine } from './clock-line';
 import { Footer } from './footer';
 import { WarningIcon } from './icons';
 import { IncidentBanner } from './incident-banner';
@@ -26,7 +27,7 @@ import { ToggleButton } from './toggle-button';
 import { UndoButton } from './undo-button';
 
 interface ReadyCardProps
-  extends Pick<CardProps, 'open' | 'missing' | 'notice' | 'offers' | 'memory' | 'actions'>,
+  extends Pick<CardProps, 'open' | 'missing' | 'notice' | 'offers' | 'due' | 'memory' | 'actions'>,
     Pick<FeedbackParts, 'announce' | 'acts' | 'setActs'> {
   prediction: Prediction;
   labels: readonly Label[];
@@ -37,7 +38,7 @@ interface ReadyCardProps
 
 /** The card with its answers: one line when closed, three rows when open. */
 export function ReadyCard(props: ReadyCardProps) {
-  const { labels, question, open, missing, notice, offers, memory, actions } = props;
+  const { labels, question, open, missing, notice, offers, due, memory, actions } = props;
   const { announce, answerCommands, acts, setActs } = props;
   const prediction = withStatedFacts(props.prediction, labels);
   const translate = useTranslate();
@@ -128,6 +129,7 @@ export function ReadyCard(props: ReadyCardProps) {
           onDismiss={actions.dismissIncident}
         />
       )}
+      {open && <ClockLine due={due} effort={prediction.suggestions.effort} />}
       {memory && <MemoryLine memory={memory} cardIsOpen={open} />}
       {open && (
         <div class="last-line" data-asks={asked !== undefined || undefined}>

@@ -1,0 +1,27 @@
+import type { MinutesRange } from '../../core/suggestion';
+
+/** Minutes until a ticket is due, negative afterwards, and whether the work that is left hardly fits in. */
+export interface Due {
+  minutes: number;
+  isTight: boolean;
+}
+
+/** Later than this nobody has to look at the clock. */
+const farthest = 3 * 24 * 60;
+
+/**
+ * Of a time in ISO 8601 with its zone, or of a day, whose end is meant as the reader's clock has it. Undefined where the
+ * date is in another form, or far away.
+ */
+export function readDue(due: string | undefined, now: number, work?: MinutesRange): Due | undefined {
+  const at = due === undefined ? Number.NaN : timeOf(due);
+  const minutes = (at - now) / 60_000;
+  if (!(minutes <= farthest)) return undefined;
+  return { minutes, isTight: work !== undefined && minutes < work.high };
+}
+
+function timeOf(due: string): number {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(due);
+  if (day) return new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]) + 1).getTime();
+  return /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(due) ? Date.parse(due) : Number.NaN;
+}
