@@ -131,7 +131,7 @@ async function start(instance: AbortController): Promise<void> {
     },
     async 'structure.read'() {
       const { describeStructure } = await load('structure');
-      return visits.page ? { report: describeStructure(visits.page, document, isCardHost) } : {};
+      return visits.page ? { report: describeStructure(visits.page, document, isOwnElement) } : {};
     },
     'history.list': (request) => readHistory({ kind: 'history.list', ...request }),
     'history.fetch': (request) => readHistory({ kind: 'history.fetch', ...request }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BoundedPattern } from './bounded-pattern';
+import { Picks } from './pick';
 
 /**
  * A path on the page's own origin, so that no adapter can send anything elsewhere. `{base}`, `{id}`, the view's
@@ -33,7 +34,13 @@ const place = {
 };
 
 export const View = v.variant('kind', [
-  v.strictObject({ kind: v.literal('ticket'), ...place, id: UrlPicks }),
+  v.strictObject({
+    kind: v.literal('ticket'),
+    ...place,
+    id: UrlPicks,
+    /** Where an address names the ticket in another way, such as by its number: its id as the page states it. */
+    shownId: v.optional(Picks),
+  }),
   v.strictObject({ kind: v.literal('list'), ...place }),
 ]);
 export type View = v.InferOutput<typeof View>;

@@ -84,6 +84,22 @@ describe('a list that goes on by a cursor', () => {
     expect(asked).toEqual(Object.keys(answers));
   });
 
+  it('ends where it leads back to an earlier page', async () => {
+    answers['/api/closed?after=c'] = { rows: [row('9'), row('8')], next: 'a b' };
+    const reader = openTab();
+    const pages = [];
+    for (const page of [1, 2, 3]) pages.push(await list(reader, byCursor, page));
+    expect(pages.at(-1)).toMatchObject({ state: 'listed', tickets: [], hasMore: false });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('ends where its last page is given again for every page after it', async () => {
+    for (const page of [1, 2, 3]) answers[`/api/closed?page=${page}`] = { rows: [row('9'), row('8')] };
+    const reader = openTab();
+    expect(await list(reader, recipe, 1)).toMatchObject({ hasMore: true });
+    expect(await list(reader, recipe, 2)).toMatchObject({ tickets: [], hasMore: false });
+  });
+
   it('says so where the list became shorter meanwhile', async () => {
     answers['/api/closed'] = { rows: [row('9')] };
     expect(await list(openTab(), byCursor, 3)).toEqual({ state: 'stopped', code: 'unusable' });

@@ -3,6 +3,7 @@ import type { UrlPick, View } from '../../helpdesks/address';
 import { isAddressIn } from '../../helpdesks/host-pattern';
 import { nodes } from '../drivers/nodes';
 import { findAll } from '../drivers/reach';
+import { pickText } from './pick-from-page';
 import { applyTransforms, matchPattern } from './transform';
 
 /** A page of a helpdesk that one of its views is about. */
@@ -39,13 +40,18 @@ export function matchTicketPage(
   const url = new URL(address);
   for (const adapter of adapters) {
     for (const view of viewsAt(adapter, url)) {
-      const id = view.kind === 'ticket' ? firstOf(view.id, url) : undefined;
+      const id = view.kind === 'ticket' ? (firstOf(view.id, url) ?? shownId(view, document)) : undefined;
       if (id === undefined || !plainId.test(id) || !isSiteOf(adapter, url, document, isDetected)) continue;
       const page = describe(adapter, view, url);
       if (page) return { ...page, id, vars: { ...page.vars, id } };
     }
   }
   return undefined;
+}
+
+function shownId({ shownId }: Extract<View, { kind: 'ticket' }>, document: Document): string | undefined {
+  const place = { within: nodes.documentElement(document), reach: [], vars: {} };
+  return shownId && pickText(place, shownId)?.value;
 }
 
 /** The same for a page that lists tickets. */

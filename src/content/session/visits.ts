@@ -1,7 +1,7 @@
 import type { Adapter } from '../../helpdesks/adapter';
 import type { CardCommand } from '../../protocol/to-page';
 import { nodes } from '../drivers/nodes';
-import { isCardHost } from '../page/own-elements';
+import { isOwnElement } from '../page/own-elements';
 import { selectedText, selectionPage } from '../page/selected-text';
 import { SiteDetection } from '../reading/detect-site';
 import { matchTicketPage, type TicketPage } from '../reading/match-page';
@@ -99,7 +99,7 @@ export class Visits {
   private watchActs(visit: PageVisit): void {
     const { document, isByPerson, ask, report } = this.around;
     const { id, adapter, url } = visit.page;
-    const acts = new AgentActs(document, id, isByPerson, isCardHost, visit.signal);
+    const acts = new AgentActs(document, id, isByPerson, isOwnElement, visit.signal);
     visit.isTouched = () => acts.isTouched;
     const tell = () => {
       if (acts.isTouched) ask('ticket.leave', { helpdesk: adapter.id, url: url.href }).catch(report);

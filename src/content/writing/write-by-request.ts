@@ -54,7 +54,8 @@ function readFromAnswers(
   { id, value: picks, custom }: Exclude<RequestWrite['read'], PageRead>,
   answers: Answers,
 ): string {
-  if (pickJsonText(id, answers) !== page.id) throw new WriteProblem('left');
+  // Merged tickets are answered by the one that they went into.
+  if (pickJsonText(id, answers) !== page.id) throw new WriteProblem('merged');
   if (custom) {
     const fields = readCustomFields(custom.fields, answers[custom.from], answers);
     return toText([fields[field] ?? ''].flat()[0]) ?? '';
@@ -73,7 +74,7 @@ function readFromDocument(
   const place = { within: nodes.documentElement(document), reach: [], vars: page.vars };
   const id = pickText(place, read.id)?.value;
   if (id === undefined) throw missingOn(document);
-  if (id !== page.id) throw new WriteProblem('left');
+  if (id !== page.id) throw new WriteProblem('merged');
   if (recipe.allowed && !recipe.allowed.some((css) => nodes.querySelector(document, css))) {
     const { lockedIf } = page.adapter.write ?? {};
     throw new WriteProblem(lockedIf && nodes.querySelector(document, lockedIf) ? 'locked' : 'forbidden');

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { TicketWriter } from './ticket-writer';
 import { writeFields } from './write-fields';
-import { desk, origin, pageWith, priority, values, via, worldOf, write } from './write-test-support';
+import { desk, form, origin, pageWith, priority, values, via, worldOf, write } from './write-test-support';
 
 describe('writing a field', () => {
   it('sends one request with the token of the page, and gives what was there before', async () => {
@@ -34,6 +34,41 @@ describe('writing a field', () => {
     await expect(write(pageWith({ priority }), desk(answer))).rejects.toMatchObject({ code });
   });
 
+  it('asks for a new token where the page has an old one, and sends once more, once', async () => {
+    let token = 'rotated';
+    let sent = 0;
+    let now = 'low';
+    const world = worldOf((method, path) => {
+      if (method === 'GET' && path === '/tickets/7')
+        return new Response(`<meta name="csrf-token" content="${token}"><main data-ticket-id="7"></main>`);
+      if (method === 'GET') return Response.json({ id: '7', priority: now, status: 'open' });
+      sent++;
+      const [, init] = world.fetch.mock.calls.at(-1) ?? [];
+      if (init?.headers?.['X-CSRF-Token'] !== 'rotated')
+        return new Response('Invalid CSRF token', { status: 403 });
+      now = 'high';
+      return Response.json({});
+    });
+    await expect(write(pageWith({ priority }), world)).resolves.toMatchObject({ from: 'low', to: 'high' });
+    expect(sent).toBe(2);
+    token = 'another';
+    now = 'low';
+    await expect(write(pageWith({ priority }), world)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(sent).toBe(4);
+  });
+
+  it('takes a redirection for a session that has ended, and sends nothing', async () => {
+    const world = worldOf(() => Object.defineProperty(new Response(''), 'status', { value: 0 }));
+    for (const each of [
+      pageWith({ priority }),
+      pageWith({ priority: { head: 'severity', values, via: form } }),
+    ])
+      await expect(write(each, world)).rejects.toMatchObject({
+        code: expect.stringMatching(/session|forbidden/),
+      });
+    expect(world.fetch.mock.calls.every(([, init]) => (init?.method ?? 'GET') === 'GET')).toBe(true);
+  });
+
   it('tells how long to wait', async () => {
     const busy = () => new Response('', { status: 429, headers: { 'retry-after': '30' } });
     await expect(write(pageWith({ priority }), desk(busy))).rejects.toMatchObject({
@@ -53,7 +88,8 @@ describe('writing a field', () => {
     const fits = pageWith({ priority }, { closed: ['open'], closedField: 'priority' });
     await expect(write(fits, desk())).resolves.toMatchObject({ to: 'high' });
     const another = worldOf(() => Response.json({ id: '8', priority: 'low' }));
-    await expect(write(pageWith({ priority }), another)).rejects.toMatchObject({ code: 'left' });
+    await expect(write(pageWith({ priority }), another)).rejects.toMatchObject({ code: 'merged' });
+    expect(another.fetch.mock.calls.every(([, init]) => (init?.method ?? 'GET') === 'GET')).toBe(true);
     const page = pageWith({ priority });
     const moved = { ...page, adapter: { ...page.adapter, scope: [{ css: 'main' }] } };
     document.querySelector('main')?.setAttribute('data-ticket-id', '9');
@@ -127,7 +163,7 @@ describe('reading back from a page', () => {
   });
 
   it.each([
-    ['left', html('8', 'low')],
+    ['merged', html('8', 'low')],
     ['session', '<form><input type="password"></form>'],
     ['forbidden', '<p>You may not see this</p>'],
     ['forbidden', '<main data-id="7"></main>'],

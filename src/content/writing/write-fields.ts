@@ -109,7 +109,8 @@ async function readBack(page: TicketPage, targets: readonly Target[], world: Wor
   } catch (error) {
     const problem = toWriteProblem(error);
     const isOutOfReach =
-      problem instanceof WriteProblem && ['forbidden', 'missing', 'left', 'locked'].includes(problem.code);
+      problem instanceof WriteProblem &&
+      ['forbidden', 'missing', 'merged', 'left', 'locked'].includes(problem.code);
     throw isOutOfReach ? new WriteProblem('unconfirmed') : error;
   }
 }

@@ -4,7 +4,7 @@ import type { Written } from './written';
 /**
  * Why a field was not written. `session`: logged out; `forbidden`: not allowed, or not there for this person;
  * `closed`: the ticket takes no changes; `locked`: a colleague works on it; `missing`: the ticket or the page that changes
- * it is gone; `conflict`: somebody else has just changed it; `busy`: too many requests; `refused`: the value is not taken;
+ * it is gone; `merged`: it is part of another by now; `conflict`: somebody else has just changed it; `busy`: too many requests; `refused`: the value is not taken;
  * `gone`: the field's list has no such value; `ambiguous`: there are several of that name; `note`: the helpdesk wants
  * more with it; `unconfirmed`: afterwards the field had another value; `left`: another ticket is shown by now;
  * `unreachable`: anything else.
@@ -15,6 +15,7 @@ export type WriteProblemCode =
   | 'closed'
   | 'locked'
   | 'missing'
+  | 'merged'
   | 'conflict'
   | 'busy'
   | 'refused'

@@ -10,6 +10,7 @@ const words: Record<WriteProblemCode, MessageKey> = {
   closed: 'problem_write_closed',
   locked: 'problem_write_locked',
   missing: 'problem_write_missing',
+  merged: 'problem_write_merged',
   gone: 'problem_write_gone',
   ambiguous: 'problem_write_ambiguous',
   note: 'problem_write_note',

@@ -96,6 +96,8 @@ export default {
       // Its addresses are separated by semicolons as often as not.
       search: '[?;&]Action=AgentTicketZoom(?:[;&]|$)',
       id: [{ from: 'search', re: '[?;&]TicketID=(\\d+)' }],
+      // Links in mails have its number.
+      shownId: stated,
     },
     {
       kind: 'list',
