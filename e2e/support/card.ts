@@ -14,6 +14,11 @@ export class Card {
     return new Card(page, await ShadowContent.of(page));
   }
 
+  /** The side list beside the page, met in the same way. */
+  static async sideList(page: Page): Promise<Card> {
+    return new Card(page, await ShadowContent.of(page, '[data-triage-lens-list="panel"]'));
+  }
+
   /** How many cards there are: 0 or 1, if all is well. */
   count(): Promise<number> {
     return this.content.countHosts();

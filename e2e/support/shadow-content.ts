@@ -20,19 +20,22 @@ export interface AccessibleNode {
  * Playwright's locators cannot look into it.
  */
 export class ShadowContent {
-  private constructor(private readonly session: CDPSession) {}
+  private constructor(
+    private readonly session: CDPSession,
+    private readonly selector: string,
+  ) {}
 
-  static async of(page: Page): Promise<ShadowContent> {
+  static async of(page: Page, selector = hostSelector): Promise<ShadowContent> {
     const session = await page.context().newCDPSession(page);
     await session.send('DOM.enable');
     await session.send('Accessibility.enable');
-    return new ShadowContent(session);
+    return new ShadowContent(session, selector);
   }
 
   /** How many cards the page holds. */
   async countHosts(): Promise<number> {
     const { result } = await this.session.send('Runtime.evaluate', {
-      expression: `document.querySelectorAll('${hostSelector}').length`,
+      expression: `document.querySelectorAll('${this.selector}').length`,
       returnByValue: true,
     });
     return Number(result.value);
@@ -84,7 +87,7 @@ export class ShadowContent {
 
   private async findHost(): Promise<string | undefined> {
     const { result } = await this.session.send('Runtime.evaluate', {
-      expression: `document.querySelector('${hostSelector}')`,
+      expression: `document.querySelector('${this.selector}')`,
     });
     return result.objectId;
   }

@@ -39,6 +39,7 @@ import { RemoteModels } from './prediction/remote-models';
 import { Renderer, readRenderer } from './prediction/renderer';
 import { WebglRunner } from './prediction/webgl-runner';
 import { GrantedSites } from './sites/granted-sites';
+import { HourlyCounts, HourlyRequests } from './sites/hourly-requests';
 import { LearningOffer } from './sites/learning-offer';
 import { sendToAllTabs, sendToTabsOf } from './sites/open-tabs';
 import { PageAdapters } from './sites/page-adapters';
@@ -195,6 +196,7 @@ export function createServices() {
   const services: Services = {
     general,
     listScores,
+    listRequests: new HourlyRequests(rememberValue(session, 'listRequests', HourlyCounts), () => Date.now()),
     local: localRunner,
     backends,
     labels,

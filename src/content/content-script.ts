@@ -75,7 +75,7 @@ async function start(instance: AbortController): Promise<void> {
   const adapters = await listAdapters();
   if (signal.aborted) return;
   const visits = new Visits(adapters, readAddress, around, signal);
-  const lists = new ListVisits(adapters, readAddress, around, signal);
+  const lists = new ListVisits(adapters, readAddress, around, local, signal);
   lookAtLeft(adapters, readAddress(), { ask, load, world }).catch(report);
   const readAnew = () => {
     listAdapters()

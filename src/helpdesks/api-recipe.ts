@@ -39,6 +39,11 @@ export type ApiList = v.InferOutput<typeof ApiList>;
 export const ApiRecipe = v.strictObject({
   /** Sent together, except where one needs a value of another's answer. */
   requests: ReadRequests,
+  /**
+   * They change nothing, not even whether the ticket counts as read or who has it: so tickets of a list may be read by them
+   * before anybody opens one.
+   */
+  unopened: v.optional(v.boolean(), false),
   /** With every request. */
   headers: v.optional(Headers),
   /**

@@ -61,6 +61,12 @@ export const protocol = {
   'incident.list': { from: ['page'], request: Nothing, response: v.array(ActiveIncident) },
   /** Somebody says that it is no incident. */
   'incident.dismiss': { from: ['page'], request: v.object({ id: v.string() }), response: Nothing },
+  /** Asks for requests to the helpdesk that nobody has asked for; false where this hour has had as many as the organisation allows. */
+  'list.reserve': {
+    from: ['page'],
+    request: v.object({ requests: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)) }),
+    response: v.object({ granted: v.boolean() }),
+  },
   'label.record': {
     from: ['page'],
     request: v.object({ ...LabelDraft.entries, content: v.optional(TicketContent) }),

@@ -13,6 +13,7 @@ import type { Services } from './services';
 
 type PageKind =
   | 'list.score'
+  | 'list.reserve'
   | 'ticket.predict'
   | 'ticket.refresh'
   | 'ticket.observe'
@@ -98,6 +99,12 @@ export function createPageHandlers(
       await requireServed(origin);
       await services.memory.dismissIncident(origin, id);
       return {};
+    },
+    async 'list.reserve'({ requests }) {
+      await requireServed(origin);
+      const { lists } = pageRulesOf(await services.readPolicy());
+      const most = lists.shows ? lists.requestsPerHour : 0;
+      return { granted: await services.listRequests.reserve(origin, requests, most) };
     },
     async 'label.record'({ content, ...draft }) {
       await requireServed(draft.ticket.origin);

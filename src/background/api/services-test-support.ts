@@ -13,6 +13,7 @@ import { GeneralAnswers } from '../prediction/general-answers';
 import type { LastAnswer } from '../prediction/last-answer';
 import { ListScores } from '../prediction/list-scores';
 import type { PredictorHost } from '../prediction/predictor-host';
+import { HourlyRequests } from '../sites/hourly-requests';
 import type { Database } from '../storage/database';
 import { Kept } from '../storage/kept';
 import type { Services } from './services';
@@ -36,6 +37,7 @@ export function createTestServices(
   return {
     general,
     listScores: new ListScores({ predict }, () => general.whenIdle()),
+    listRequests: new HourlyRequests(createRememberedValue(), () => Date.now()),
     local: {
       prepare: vi.fn(async () => ({
         model: 'shipped@1.0.0',

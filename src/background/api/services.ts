@@ -25,6 +25,7 @@ import type { ListScores } from '../prediction/list-scores';
 import type { LocalRunner } from '../prediction/local-runner';
 import type { PageDocument } from '../sites/caller';
 import type { GrantedSites } from '../sites/granted-sites';
+import type { HourlyRequests } from '../sites/hourly-requests';
 import type { LearningOffer } from '../sites/learning-offer';
 import type { PageAdapters } from '../sites/page-adapters';
 import type { Kept } from '../storage/kept';
@@ -64,6 +65,7 @@ export interface Services {
   runScript(document: PageDocument, name: LaterScript): Promise<void>;
   general: Pick<GeneralAnswers, 'predict' | 'recall'>;
   listScores: Pick<ListScores, 'score'>;
+  listRequests: Pick<HourlyRequests, 'reserve'>;
   desk: Pick<DeskAnswers, 'extend'>;
   teacher: Pick<DeskTeacher, 'record' | 'undo' | 'observe'>;
   questions: Pick<Questions, 'pick' | 'readRules'>;

@@ -15,7 +15,7 @@ interface Part {
 }
 
 /** An outline for each step of severity, so that it is told by form as well as by word. */
-const shapes: Readonly<Record<number, string>> = {
+export const shapes: Readonly<Record<number, string>> = {
   1: 'M5 1h6l4 4v6l-4 4H5l-4-4V5z',
   2: 'M8 1.500l7 13H1z',
   3: 'M8 1l7 7-7 7-7-7z',

@@ -1,10 +1,12 @@
 import type { ListPage } from '../reading/match-page';
 import type { Surroundings } from '../session/surroundings';
+import type { ListMemory } from './list-memory';
 
 /** What a list's part of the content script is given by the content script itself. */
 export interface ListSetting {
   page: ListPage;
   around: Surroundings;
+  memory: ListMemory;
   /** Ends with the list. */
   signal: AbortSignal;
 }

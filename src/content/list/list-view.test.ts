@@ -9,6 +9,7 @@ import type { ListedRow, TicketScore } from '../../protocol/list-messages';
 import { isOwnElement, listAttribute } from '../page/own-elements';
 import { PageChanges } from '../page/page-changes';
 import type { Surroundings } from '../session/surroundings';
+import { ListMemory } from './list-memory';
 import { ListView } from './list-view';
 
 /** Tells that everything is in the window, as soon as it is observed. */
@@ -27,6 +28,10 @@ let asked: ListedRow[][];
 let answer: (rows: readonly ListedRow[]) => Promise<TicketScore[]>;
 let stop: AbortController;
 let errors: unknown[];
+let answers: Record<string, Response>;
+let requests: string[];
+/** Requests to the helpdesk that the organisation allows. */
+let allowed: number;
 
 beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', SeesEverything);
@@ -36,6 +41,9 @@ beforeEach(() => {
     return shadow;
   };
   asked = [];
+  requests = [];
+  answers = {};
+  allowed = 0;
   errors = [];
   answer = async (rows) => rows.map((row) => scoreOf(row));
   stop = new AbortController();
@@ -56,17 +64,26 @@ function rowHtml(id: string, subject: string): string {
   return `<tr><td class="queue-subject"><a href="/tickets/${id}">${subject}</a><p>Preview</p></td></tr>`;
 }
 
-function openList(rows: string): ListView {
+async function openList(rows: string): Promise<ListView> {
   document.body.innerHTML = `<div class="queue-table"><table><tbody>${rows}</tbody></table></div>`;
-  const ask = vi.fn(async (_kind: string, { rows: sent }: { rows: ListedRow[] }) => {
+  const ask = vi.fn(async (kind: string, { rows: sent }: { rows: ListedRow[] }) => {
+    if (kind === 'list.reserve') return { granted: requests.length < allowed };
     asked.push(sent);
     return answer(sent);
   });
-  const translate = (key: string) => key;
+  const fetch = async (input: unknown) => {
+    const { pathname } = new URL(String(input));
+    requests.push(pathname);
+    return answers[pathname]?.clone() ?? new Response('', { status: 404 });
+  };
+  const translate = (key: string) => (key === 'text_locale' ? 'en' : key);
   const around = {
     document,
     ask: ask as unknown as Ask,
     translate,
+    fetch,
+    isByPerson: () => true,
+    policy: { current: { writes: 'click', lists: { shows: true, requestsPerHour: allowed } } },
     changes: new PageChanges(document, isOwnElement, () => 'https://desk.example/queue/all', stop.signal),
     report: (error: unknown) => errors.push(error),
   } as unknown as Surroundings;
@@ -76,11 +93,16 @@ function openList(rows: string): ListView {
     vars: { base: '' },
     url: new URL('https://desk.example/queue/all'),
   };
-  return new ListView({ page, around, signal: stop.signal });
+  const memory = await ListMemory.load(
+    'https://desk.example',
+    { get: async () => ({}), set: async () => undefined },
+    around.report,
+  );
+  return new ListView({ page, around, memory, signal: stop.signal });
 }
 
 const body = () => document.querySelector('tbody') as HTMLElement;
-const badgesIn = (row: Element) => [...row.querySelectorAll(`[${listAttribute}]`)];
+const badgesIn = (row: Element) => [...row.querySelectorAll(`[${listAttribute}="badge"]`)];
 const textOf = (badge: Element | undefined) => (badge && shadows.get(badge)?.textContent) ?? '';
 const shown = () =>
   [...body().querySelectorAll('tr')].map((row) => {
@@ -90,13 +112,13 @@ const shown = () =>
 const expectShown = (...texts: (string | number)[]) => vi.waitFor(() => expect(shown()).toEqual(texts));
 
 it('marks each row with what is said of its ticket, by its subject, and says so', async () => {
-  openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
+  await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
   await expectShown('Printer', 'VPN');
   expect(textOf(badgesIn(body())[0])).toContain('list_by_subject');
 });
 
 it('shows nothing of the ticket that a row showed before, at once and after the answer', async () => {
-  openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
+  await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
   await expectShown('Printer', 'VPN');
   let give = () => {};
   answer = (rows) =>
@@ -120,7 +142,7 @@ it('shows nothing of the ticket that a row showed before, at once and after the 
 });
 
 it('puts its badges back where the page draws its rows anew, without asking again', async () => {
-  openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
+  await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
   await expectShown('Printer', 'VPN');
   const before = asked.length;
   const first = badgesIn(body())[0];
@@ -132,7 +154,7 @@ it('puts its badges back where the page draws its rows anew, without asking agai
 });
 
 it('has one badge in a row whose page copies rows or throws our badge away', async () => {
-  openList(rowHtml('1', 'Printer'));
+  await openList(rowHtml('1', 'Printer'));
   await expectShown('Printer');
   body().append(body().children[0]?.cloneNode(true) as Node);
   await expectShown('Printer', 'Printer');
@@ -141,13 +163,13 @@ it('has one badge in a row whose page copies rows or throws our badge away', asy
 });
 
 it('marks both rows of a ticket that is listed twice, and asks about it once', async () => {
-  openList(rowHtml('1', 'Printer') + rowHtml('1', 'Printer'));
+  await openList(rowHtml('1', 'Printer') + rowHtml('1', 'Printer'));
   await expectShown('Printer', 'Printer');
   expect(asked).toEqual([[{ id: '1', subject: 'Printer' }]]);
 });
 
 it('is not woken by its own badges', async () => {
-  openList(rowHtml('1', 'Printer'));
+  await openList(rowHtml('1', 'Printer'));
   await expectShown('Printer');
   const reading = vi.spyOn(Element.prototype, 'querySelector');
   await new Promise((resolve) => setTimeout(resolve, 150));
@@ -156,7 +178,7 @@ it('is not woken by its own badges', async () => {
 });
 
 it('finds rows that the page draws late, and takes its badges away at the end', async () => {
-  openList('');
+  await openList('');
   body().innerHTML = rowHtml('1', 'Printer');
   await expectShown('Printer');
   stop.abort();
@@ -167,10 +189,48 @@ it('says so once where nothing can be scored, and asks again when the list chang
   answer = async () => {
     throw new Error('no model');
   };
-  openList(rowHtml('1', 'Printer'));
+  await openList(rowHtml('1', 'Printer'));
   await vi.waitFor(() => expect(errors).toHaveLength(1));
   expect(shown()).toEqual([0]);
   answer = async (rows) => rows.map((row) => scoreOf(row));
   body().innerHTML = rowHtml('1', 'Printer') + rowHtml('2', 'VPN');
   await expectShown('Printer', 'VPN');
+});
+
+const whole = (id: string) => Response.json({ id, subject: 'S', description: `About ${id}`, messages: [] });
+
+it('fetches what is in the window and scores it anew, each ticket once', async () => {
+  allowed = 10;
+  answers = { '/api/tickets/1': whole('1'), '/api/tickets/2': whole('2') };
+  await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
+  await vi.waitFor(() => expect(asked.flat().filter(({ text }) => text)).toHaveLength(2));
+  await vi.waitFor(() => expect(textOf(badgesIn(body())[0])).not.toContain('list_by_subject'));
+  expect(asked.flat().find(({ id, text }) => id === '2' && text)?.text?.description).toBe('About 2');
+  body().innerHTML = rowHtml('2', 'VPN') + rowHtml('1', 'Printer');
+  await expectShown('VPN', 'Printer');
+  expect(requests.sort()).toEqual(['/api/tickets/1', '/api/tickets/2']);
+});
+
+it.each([
+  ['busy', new Response('', { status: 429, headers: { 'retry-after': '20' } })],
+  ['leading to a login page', new Response('', { status: 302 })],
+  ['refusing', new Response('', { status: 403 })],
+])('asks no more of a helpdesk that is %s, and keeps what the subject said', async (_, response) => {
+  allowed = 10;
+  answers = { '/api/tickets/1': response, '/api/tickets/2': response };
+  const ids = ['1', '2', '3', '4', '5', '6'];
+  await openList(ids.map((id) => rowHtml(id, `Ticket ${id}`)).join(''));
+  await expectShown(...ids.map((id) => `Ticket ${id}`));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(requests.length).toBeLessThanOrEqual(2);
+  expect(textOf(badgesIn(body())[0])).toContain('list_by_subject');
+});
+
+it('asks for no more than the organisation allows, and for nothing where that is nothing', async () => {
+  allowed = 1;
+  answers = { '/api/tickets/1': whole('1') };
+  await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN') + rowHtml('3', 'Mouse'));
+  await vi.waitFor(() => expect(asked.flat().filter(({ text }) => text)).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(requests.length).toBeLessThanOrEqual(2);
 });

@@ -2,10 +2,14 @@ import { nodes } from '../drivers/nodes';
 import { type Theme, themeBehind, watchTheme } from '../page/host-theme';
 import badgeStyle from './badge.css?inline';
 import { Badges } from './badges';
+import type { ListedTicket } from './list-order';
+import { ListPanel } from './list-panel';
 import { ListRows } from './list-rows';
 import type { ListSetting, OpenList } from './list-setting';
 import { type ReadRow, RowReader } from './row-reader';
 import { Scores } from './scores';
+import { TextFetcher } from './text-fetcher';
+import { TicketSource } from './ticket-source';
 
 /** Tickets of one list that are scored without having been in the window. */
 const mostAhead = 1_000;
@@ -18,12 +22,14 @@ export class ListView implements OpenList {
   private readonly rows: ListRows;
   private readonly scores: Scores;
   private readonly badges: Badges;
+  private readonly texts: TextFetcher;
+  private readonly panel: ListPanel;
   private readonly visible = new Set<Element>();
   private readonly watch: IntersectionObserver;
   private theme: Theme | undefined;
   private isCutOff: boolean | undefined;
 
-  constructor({ page, around, signal }: ListSetting) {
+  constructor({ page, around, memory, signal }: ListSetting) {
     const { list } = page.adapter.dom;
     if (!list) throw new Error(`${page.adapter.id} does not say where its rows are.`);
     this.reader = new RowReader(list, page);
@@ -31,7 +37,27 @@ export class ListView implements OpenList {
       ask: around.ask,
       helpdesk: page.adapter.id,
       wanted: () => this.wanted(),
-      changed: (ids) => this.repaint((read) => ids.has(read.id)),
+      changed: (ids) => {
+        this.repaint((read) => ids.has(read.id));
+        this.texts.update();
+        this.panel.follow();
+      },
+      failed: (error) => {
+        around.report(error);
+        this.panel.fail(error);
+      },
+      signal,
+    });
+    const source = new TicketSource(page, around, signal);
+    this.panel = new ListPanel({
+      ...{ page, around, source, memory, signal },
+      listTickets: () => this.listTickets(),
+      retry: () => void this.scores.update(),
+    });
+    this.texts = new TextFetcher({
+      source,
+      scores: this.scores,
+      visible: () => this.readVisible(),
       failed: around.report,
       signal,
     });
@@ -70,6 +96,7 @@ export class ListView implements OpenList {
     });
     // New rows wait for being seen; of those that are in the window already nothing more is told.
     if (this.visible.size > 0) void this.scores.update();
+    this.panel.follow();
   }
 
   private repaint(isMeant: (read: ReadRow) => boolean): void {
@@ -88,6 +115,7 @@ export class ListView implements OpenList {
       else this.visible.delete(target);
     }
     void this.scores.update();
+    this.texts.update();
   }
 
   private forgetRows(rows: readonly Element[]): void {
@@ -96,19 +124,31 @@ export class ListView implements OpenList {
       this.visible.delete(row);
       this.badges.release(row);
     }
+    this.panel.follow();
+  }
+
+  private listTickets(): ListedTicket[] {
+    return [...this.rows.rows].flatMap((element) => {
+      const row = this.reader.read(element);
+      return row ? [{ element, row, score: this.scores.of(row) }] : [];
+    });
   }
 
   /** What is in the window first, then the others from the top. */
   private *wanted(): Iterable<ReadRow> {
-    for (const row of this.visible) {
-      const read = this.reader.read(row);
-      if (read) yield read;
-    }
+    for (const [, read] of this.readVisible()) yield read;
     let ahead = 0;
     for (const row of this.rows.rows) {
       if (++ahead > mostAhead) return;
       const read = this.reader.read(row);
       if (read) yield read;
+    }
+  }
+
+  private *readVisible(): Iterable<[Element, ReadRow]> {
+    for (const row of this.visible) {
+      const read = this.reader.read(row);
+      if (read) yield [row, read];
     }
   }
 

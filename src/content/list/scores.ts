@@ -1,3 +1,4 @@
+import type { Ticket } from '../../core/ticket';
 import type { Ask } from '../../protocol/client';
 import { type ListedRow, mostRowsPerMessage, type TicketScore } from '../../protocol/list-messages';
 import type { ReadRow } from './row-reader';
@@ -49,8 +50,11 @@ export class Scores {
   }
 
   /** A ticket was fetched: its score is made anew from its whole text. */
-  addText(row: ReadRow, text: NonNullable<ListedRow['text']>): void {
-    this.texts.set(keyOf(row), text);
+  addText(row: ReadRow, { description, messages }: Pick<Ticket, 'description' | 'messages'>): void {
+    this.texts.set(keyOf(row), {
+      description,
+      messages: messages.map(({ id, role, text }) => ({ id, role, text })),
+    });
     void this.update();
   }
 

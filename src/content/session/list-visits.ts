@@ -1,4 +1,5 @@
 import type { Adapter } from '../../helpdesks/adapter';
+import type { StorageArea } from '../../shared/storage-area';
 import { nodes } from '../drivers/nodes';
 import type { OpenList } from '../list/list-setting';
 import { SiteDetection } from '../reading/detect-site';
@@ -20,6 +21,7 @@ export class ListVisits {
     private adapters: readonly Adapter[],
     private readonly readAddress: () => string,
     private readonly around: Surroundings,
+    private readonly storage: StorageArea,
     signal: AbortSignal,
   ) {
     this.detection = new SiteDetection(around.fetch, signal, () => this.follow(), around.report);
@@ -57,8 +59,9 @@ export class ListVisits {
     const { signal } = visit.end;
     this.around
       .load('list')
-      .then(({ ListView }) => {
-        if (!signal.aborted) visit.open = new ListView({ page, around: this.around, signal });
+      .then(async ({ ListView, ListMemory }) => {
+        const memory = await ListMemory.load(page.url.origin, this.storage, this.around.report);
+        if (!signal.aborted) visit.open = new ListView({ page, around: this.around, memory, signal });
       })
       .catch(this.around.report);
   }

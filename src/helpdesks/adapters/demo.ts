@@ -16,6 +16,7 @@ export default {
   ],
   scope: [{ css: 'main[data-ticket-id="{id}"]' }],
   api: {
+    unopened: true,
     requests: { ticket: '/api/tickets/{id}' },
     id: [{ from: 'ticket', at: '/id' }],
     number: [{ from: 'ticket', at: '/number' }],

@@ -61,6 +61,7 @@ export default {
   ],
   values: { csrf: [{ page: { css: 'meta[name="csrf-token"]', get: '@content' } }] },
   api: {
+    unopened: true,
     requests: {
       ticket: issue,
       notes: {

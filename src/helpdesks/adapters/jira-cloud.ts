@@ -58,6 +58,7 @@ export default {
     { css: 'body' },
   ],
   api: {
+    unopened: true,
     requests: {
       ticket: `/rest/api/3/issue/{id}?fields=${fields}`,
       comments: {

@@ -42,6 +42,7 @@ export default {
   scope: [{ css: '#issue-content' }, { css: '.issue-view' }, { css: '#content' }, { css: 'body' }],
   serverRendered: true,
   api: {
+    unopened: true,
     requests: {
       ticket: `{base}/rest/api/2/issue/{id}?expand=renderedFields&fields=${fields}`,
       comments: '{base}/rest/api/2/issue/{id}/comment?expand=renderedBody,properties',

@@ -56,6 +56,7 @@ export default {
   scope: [{ css: 'body[id="comp-Ticket-Display"]' }, { css: '.main-container' }, { css: 'body' }],
   serverRendered: true,
   api: {
+    unopened: true,
     requests: {
       ticket:
         '{base}/REST/2.0/ticket/{id}?fields[Queue]=Name&fields[Owner]=Name&fields[Requestor]=Name,EmailAddress',

@@ -158,6 +158,7 @@ export default {
     ],
   },
   api: {
+    unopened: true,
     headers: { 'X-UserToken': '{token}' },
     requests: {
       ticket: `/api/now/table/{table}/{id}?sysparm_display_value=all&sysparm_exclude_reference_link=true&sysparm_fields=${ticketFields}`,

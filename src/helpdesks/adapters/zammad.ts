@@ -67,6 +67,7 @@ export default {
     ],
   },
   api: {
+    unopened: true,
     requests: {
       ticket: '/api/v1/tickets/{id}?expand=true',
       articles: '/api/v1/ticket_articles/by_ticket/{id}?expand=true',

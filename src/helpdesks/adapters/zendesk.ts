@@ -75,6 +75,7 @@ export default {
     ],
   },
   api: {
+    unopened: true,
     requests: {
       ticket: '/api/v2/tickets/{id}.json?include=users,organizations,groups',
       comments: {

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { Queue } from '../../core/queue';
+import type { RememberedValue } from '../storage/remembered-value';
+
+const hour = 3_600_000;
+
+/** How many requests were granted to each origin since when; milliseconds since 1970. */
+export const HourlyCounts = v.record(v.string(), v.object({ since: v.number(), count: v.number() }));
+export type HourlyCounts = v.InferOutput<typeof HourlyCounts>;
+
+/** Counts the requests to a helpdesk that nobody has asked for. */
+export class HourlyRequests {
+  private readonly queue = new Queue();
+
+  constructor(
+    private readonly counts: RememberedValue<HourlyCounts>,
+    private readonly now: () => number,
+  ) {}
+
+  /** Whether so many more may be sent now: no more than `most` in any hour. Those that may be are counted. */
+  reserve(origin: string, requests: number, most: number): Promise<boolean> {
+    // Two tabs that read the same count would both get the last request.
+    return this.queue.run(async () => {
+      const counts = (await this.counts.read()) ?? {};
+      const known = counts[origin];
+      const now = this.now();
+      // A clock that was set back must not lock the helpdesk out for ever.
+      const isCurrent = known !== undefined && now >= known.since && now - known.since < hour;
+      const { since, count } = isCurrent ? known : { since: now, count: 0 };
+      if (count + requests > most) return false;
+      await this.counts.write({ ...counts, [origin]: { since, count: count + requests } });
+      return true;
+    });
+  }
+}

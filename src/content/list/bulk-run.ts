@@ -1,0 +1,113 @@
+import type { FieldOffer } from '../card/card-props';
+import type { TriageTicket } from './triage-ticket';
+
+/** What is to be set in one ticket. */
+export interface BulkEntry {
+  ticket: TriageTicket;
+  changes: { field: string; from: string; to: string }[];
+  isDone: boolean;
+}
+
+type BulkState = 'preparing' | 'ready' | 'running' | 'stopped' | 'done' | 'undone';
+
+/** Accepts and writes what the model is surely right about, in many tickets: a preview first, then one request at a time. */
+export class BulkRun {
+  state: BulkState = 'preparing';
+  /** Tickets that were looked at, or written to. */
+  count = 0;
+  entries: BulkEntry[] = [];
+  failure = '';
+
+  constructor(
+    private readonly tickets: readonly TriageTicket[],
+    readonly confidence: number,
+    private readonly changed: () => void,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  get total(): number {
+    return this.state === 'preparing' ? this.tickets.length : this.entries.length;
+  }
+
+  /** Looks at every ticket, and writes nothing. */
+  async prepare(): Promise<void> {
+    for (const ticket of this.tickets) {
+      if (this.signal.aborted) return;
+      if (ticket.view.state !== 'ready') await ticket.open();
+      const changes = this.offersOf(ticket).map((offer) => changeOf(ticket, offer));
+      if (changes.length > 0) this.entries.push({ ticket, changes, isDone: false });
+      this.count += 1;
+      this.changed();
+    }
+    this.show('ready');
+  }
+
+  /** Leaves a ticket out. */
+  remove(entry: BulkEntry): void {
+    if (this.state !== 'ready') return;
+    this.entries = this.entries.filter((each) => each !== entry);
+    this.changed();
+  }
+
+  /** One ticket after the other; stops at the first that cannot be written. */
+  async run(): Promise<void> {
+    if (this.state !== 'ready') return;
+    this.count = 0;
+    this.show('running');
+    for (const entry of this.entries) {
+      if (this.signal.aborted) return;
+      const { ticket } = entry;
+      try {
+        // Written before it is kept as accepted: of a refused ticket nothing is.
+        await ticket.actions.apply(entry.changes.map(({ field }) => field));
+        await ticket.accept(this.confidence);
+        entry.isDone = true;
+      } catch (error) {
+        this.failure = textOf(error);
+        this.show('stopped');
+        return;
+      }
+      this.count += 1;
+      this.changed();
+    }
+    this.show('done');
+  }
+
+  /** Puts everything back, the newest first; stops at the first that cannot be. */
+  async undo(): Promise<void> {
+    this.failure = '';
+    for (const entry of this.entries.toReversed()) {
+      try {
+        await entry.ticket.undoAll();
+        if (entry.isDone) this.count -= 1;
+        entry.isDone = false;
+      } catch (error) {
+        this.failure = textOf(error);
+        this.show('stopped');
+        return;
+      }
+      this.changed();
+    }
+    this.show('undone');
+  }
+
+  private offersOf(ticket: TriageTicket): FieldOffer[] {
+    const sure = new Set(ticket.openAnswers(this.confidence).map(({ head }) => head));
+    return ticket.offers.filter(
+      ({ head, isCurrent, field, value }) => sure.has(head) && !isCurrent && ticket.valueOf(field) !== value,
+    );
+  }
+
+  private show(state: BulkState): void {
+    this.state = state;
+    this.changed();
+  }
+}
+
+function changeOf(ticket: TriageTicket, { field, valueName }: FieldOffer) {
+  return { field, from: ticket.valueOf(field), to: valueName };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

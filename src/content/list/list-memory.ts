@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import type { StorageArea } from '../../shared/storage-area';
+import { listSorts } from './list-order';
+
+const Kept = v.object({
+  sort: v.fallback(v.picklist(listSorts), 'first'),
+  /** Ids of tickets that were put off, with the day. */
+  snoozed: v.fallback(v.record(v.string(), v.string()), {}),
+});
+type Kept = v.InferOutput<typeof Kept>;
+
+/** What the agent has chosen for the lists of this site; remembered. */
+export class ListMemory {
+  private constructor(
+    private kept: Kept,
+    private readonly key: string,
+    private readonly storage: StorageArea,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  static async load(
+    origin: string,
+    storage: StorageArea,
+    report: (error: unknown) => void,
+  ): Promise<ListMemory> {
+    const key = `list:${origin}`;
+    const stored = await storage.get(key).catch((error: unknown): Record<string, unknown> => {
+      report(error);
+      return {};
+    });
+    return new ListMemory(v.parse(Kept, stored[key] ?? {}), key, storage, report);
+  }
+
+  get sort(): Kept['sort'] {
+    return this.kept.sort;
+  }
+
+  chooseSort(sort: Kept['sort']): void {
+    this.keep({ ...this.kept, sort });
+  }
+
+  isSnoozed(id: string): boolean {
+    return this.kept.snoozed[id] === today();
+  }
+
+  /** Until the day is over. */
+  snooze(id: string, isSnoozed: boolean): void {
+    const ofToday = Object.entries(this.kept.snoozed).filter(
+      ([other, day]) => day === today() && other !== id,
+    );
+    const snoozed = Object.fromEntries(isSnoozed ? [...ofToday, [id, today()]] : ofToday);
+    this.keep({ ...this.kept, snoozed });
+  }
+
+  /** It counts on this page, even where it can no longer be kept. */
+  private keep(kept: Kept): void {
+    this.kept = kept;
+    this.storage.set({ [this.key]: kept }).catch(this.report);
+  }
+}
+
+/** `2026-03-05`, as the agent's clock has it. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}

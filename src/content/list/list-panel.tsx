@@ -1,0 +1,140 @@
+import { render } from 'preact';
+import { watchTheme } from '../page/host-theme';
+import type { ListPage } from '../reading/match-page';
+import { describeProblem } from '../session/problem';
+import type { Surroundings } from '../session/surroundings';
+import { BulkRun } from './bulk-run';
+import type { ListMemory } from './list-memory';
+import type { ListedTicket } from './list-order';
+import { Panel } from './panel/panel';
+import { PanelHost } from './panel/panel-host';
+import type { PanelProps } from './panel/panel-props';
+import type { TicketSource } from './ticket-source';
+import { TriageRun } from './triage-run';
+import { TriageTicket } from './triage-ticket';
+
+interface Parts {
+  page: ListPage;
+  around: Surroundings;
+  source: TicketSource;
+  memory: ListMemory;
+  /** As the page has them now. */
+  listTickets(): ListedTicket[];
+  /** Asks for scores once more. */
+  retry(): void;
+  signal: AbortSignal;
+}
+
+/** The side list: what is shown there, and what the agent does with it. */
+export class ListPanel {
+  private readonly host: PanelHost;
+  private isOpen = false;
+  private failure = '';
+  private triage: TriageRun | undefined;
+  private bulk: BulkRun | undefined;
+  private frame: number | undefined;
+
+  constructor(private readonly parts: Parts) {
+    const { around, signal } = parts;
+    this.host = new PanelHost(around.document, around.isByPerson, around.translate('text_direction'), signal);
+    watchTheme(around.document, () => this.host.followTheme(), signal);
+    signal.addEventListener('abort', () => this.stop(), { once: true });
+  }
+
+  /** The list, or a score in it, has changed. */
+  follow(): void {
+    this.host.stay();
+    // Once for all that changes before the page is next painted.
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      this.draw();
+    });
+  }
+
+  /** Nothing could be scored. */
+  fail(error: unknown): void {
+    const { message, advice } = describeProblem(error, this.parts.around.translate);
+    this.failure = `${message} ${advice}`;
+    this.follow();
+  }
+
+  private draw(): void {
+    if (this.parts.signal.aborted) return;
+    this.host.show(this.isOpen);
+    render(<Panel {...this.props} />, this.host.root);
+  }
+
+  private get props(): PanelProps {
+    const { around, page, memory } = this.parts;
+    return {
+      isOpen: this.isOpen,
+      tickets: this.parts.listTickets(),
+      sort: memory.sort,
+      isSnoozed: (id) => memory.isSnoozed(id),
+      failure: this.failure,
+      triage: this.triage,
+      bulk: this.bulk,
+      canWrite: page.adapter.write !== undefined && around.policy.current.writes !== 'never',
+      actions: this.actions,
+      translate: around.translate,
+    };
+  }
+
+  private readonly actions: PanelProps['actions'] = {
+    setOpen: (isOpen) => this.change(() => (this.isOpen = isOpen)),
+    retry: () => {
+      this.failure = '';
+      this.parts.retry();
+      this.draw();
+    },
+    chooseSort: (sort) => this.change(() => this.parts.memory.chooseSort(sort)),
+    open: (ticket) => this.parts.source.open(ticket.element, ticket.row),
+    startTriage: (tickets) =>
+      this.change(() => {
+        const { memory } = this.parts;
+        this.triage = new TriageRun({
+          tickets: this.toTriage(tickets),
+          snooze: ({ task }, isSnoozed) => memory.snooze(task.row.id, isSnoozed),
+          changed: () => this.follow(),
+        });
+      }),
+    startBulk: (tickets, confidence) =>
+      this.change(() => {
+        const { signal } = this.parts;
+        this.bulk = new BulkRun(this.toTriage(tickets), confidence, () => this.follow(), signal);
+        void this.bulk.prepare();
+      }),
+    leave: () =>
+      this.change(() => {
+        this.triage = undefined;
+        this.bulk = undefined;
+      }),
+  };
+
+  private change(act: () => void): void {
+    act();
+    this.draw();
+    if (this.isOpen && !this.triage && !this.bulk) this.host.focusFirst();
+  }
+
+  private toTriage(tickets: readonly ListedTicket[]): TriageTicket[] {
+    const { page, around, source } = this.parts;
+    return tickets.map(({ element, row }) => {
+      const ticketPage = source.pageOf(element, row);
+      const task = {
+        row,
+        helpdesk: page.adapter.id,
+        origin: page.url.origin,
+        page: ticketPage,
+        read: async () => ticketPage && source.read(ticketPage, row),
+        world: source.world,
+      };
+      return new TriageTicket(task, around, () => this.follow());
+    });
+  }
+
+  private stop(): void {
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    render(null, this.host.root);
+  }
+}

@@ -1,0 +1,51 @@
+import { TranslationProvider } from '../../../shared/use-translate';
+import { CloseIcon } from '../../card/components/icons';
+import { countText } from '../../card/locale';
+import { withoutRepeats } from '../list-order';
+import { BulkView } from './bulk-view';
+import type { PanelProps } from './panel-props';
+import { SideList } from './side-list';
+import { TriageView } from './triage-view';
+
+/** The side list in whichever state it is: a button at the page's edge, the list, triage, or many tickets at once. */
+export function Panel(props: PanelProps) {
+  const { isOpen, triage, bulk, actions, translate } = props;
+  const tickets = withoutRepeats(props.tickets);
+  if (!isOpen)
+    return (
+      <button type="button" class="launcher" onClick={() => actions.setOpen(true)}>
+        {translate('list_launcher', countText(translate, tickets.length))}
+      </button>
+    );
+  return (
+    <TranslationProvider value={translate}>
+      <section
+        class="card panel"
+        aria-label={translate('list_title')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return;
+          if (triage || bulk) actions.leave();
+          else actions.setOpen(false);
+        }}
+      >
+        <header class="panel-head">
+          <h2>{translate('list_title')}</h2>
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={translate('list_close')}
+            title={translate('list_close')}
+            onClick={() => actions.setOpen(false)}
+          >
+            <CloseIcon />
+          </button>
+        </header>
+        {/* The place for what concerns the whole list, such as an incident that many tickets are about. */}
+        <div class="notices" />
+        {triage && <TriageView run={triage} onLeave={actions.leave} />}
+        {bulk && <BulkView run={bulk} onLeave={actions.leave} />}
+        {!triage && !bulk && <SideList {...props} tickets={tickets} />}
+      </section>
+    </TranslationProvider>
+  );
+}

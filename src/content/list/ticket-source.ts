@@ -1,0 +1,125 @@
+import type { Ticket } from '../../core/ticket';
+import { nodes } from '../drivers/nodes';
+import { assembleTicket } from '../reading/assemble-ticket';
+import { type ListPage, matchTicketPage, type TicketPage } from '../reading/match-page';
+import { readFromApi } from '../reading/read-api';
+import type { Fetch, World } from '../reading/world';
+import type { Surroundings } from '../session/surroundings';
+import type { ReadRow } from './row-reader';
+
+/** Seconds to wait where a busy helpdesk does not say for how long. */
+const usualRest = 60;
+/** After so many tickets in a row that could not be read the others are not asked for. */
+const mostFailures = 3;
+
+/** What the helpdesk's answers say about asking on. */
+interface Noticed {
+  /** Milliseconds since 1970: not before. */
+  restUntil: number;
+  /** Nobody is logged in any more, or may not see this. */
+  isRefused: boolean;
+}
+
+/** Reads tickets of a list whole, by the helpdesk's interface and with the agent's session, where that changes nothing there. */
+export class TicketSource {
+  private readonly tickets = new Map<string, Ticket>();
+  private readonly failed = new Set<string>();
+  private readonly noticed: Noticed = { restUntil: 0, isRefused: false };
+  private failuresInRow = 0;
+  /** The organisation's number of requests for this hour is used up. */
+  private isUsedUp = false;
+
+  constructor(
+    private readonly list: ListPage,
+    private readonly around: Pick<Surroundings, 'document' | 'fetch' | 'ask' | 'policy'>,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Whether there is any sense in asking for a further ticket now. */
+  get mayAsk(): boolean {
+    const { api } = this.list.adapter;
+    return (
+      api?.unopened === true &&
+      this.around.policy.current.lists.requestsPerHour > 0 &&
+      !this.isUsedUp &&
+      !this.noticed.isRefused &&
+      this.failuresInRow < mostFailures &&
+      Date.now() >= this.noticed.restUntil
+    );
+  }
+
+  /** Whether this ticket is known or has been asked for. */
+  hasTried({ id }: ReadRow): boolean {
+    return this.tickets.has(id) || this.failed.has(id);
+  }
+
+  known({ id }: ReadRow): Ticket | undefined {
+    return this.tickets.get(id);
+  }
+
+  /** The ticket's own page, by the link in its row. */
+  pageOf(row: Element, { id }: ReadRow): TicketPage | undefined {
+    return this.pagesIn(row).find(([, page]) => page?.id === id)?.[1];
+  }
+
+  /** Opens the ticket in the helpdesk, as a click on its link does. */
+  open(row: Element, read: ReadRow): void {
+    this.pagesIn(row)
+      .find(([, page]) => page?.id === read.id)?.[0]
+      .click();
+  }
+
+  /** The whole ticket; `undefined` where it cannot be had. Each is asked for once. Rejects when the list was left. */
+  async read(page: TicketPage, row: ReadRow): Promise<Ticket | undefined> {
+    const known = this.tickets.get(row.id);
+    if (known || this.failed.has(row.id) || !this.mayAsk) return known;
+    const requests = Math.min(20, Object.keys(page.adapter.api?.requests ?? {}).length);
+    this.isUsedUp = !(await this.around.ask('list.reserve', { requests })).granted;
+    if (this.isUsedUp) return undefined;
+    const parts = await readFromApi(page, this.world);
+    this.signal.throwIfAborted();
+    if (!parts) {
+      this.failuresInRow += 1;
+      // A busy helpdesk may be asked for it again later.
+      if (Date.now() >= this.noticed.restUntil) this.failed.add(row.id);
+      return undefined;
+    }
+    this.failuresInRow = 0;
+    const ticket = assembleTicket(page, [parts]);
+    this.tickets.set(row.id, ticket);
+    return ticket;
+  }
+
+  /** What reading and writing need of the world, as at a ticket that is open. */
+  get world(): World {
+    const { document, ask } = this.around;
+    const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
+    return { document, fetch: this.fetch, signal: this.signal, askPage };
+  }
+
+  private pagesIn(row: Element): [HTMLAnchorElement, TicketPage | undefined][] {
+    return linksIn(row).map((link) => [
+      link,
+      matchTicketPage([this.list.adapter], link.href, this.around.document, () => true),
+    ]);
+  }
+
+  private readonly fetch: Fetch = async (...request) => {
+    const response = await this.around.fetch(...request);
+    if (response.status === 429 || response.status === 503) {
+      const seconds = Number(response.headers.get('retry-after') ?? usualRest);
+      const rest = Number.isFinite(seconds) ? Math.max(1, seconds) : usualRest;
+      this.noticed.restUntil = Date.now() + rest * 1000;
+    }
+    // A redirection mostly leads to a login page.
+    const isRedirect =
+      response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
+    if (isRedirect || response.status === 401 || response.status === 403) this.noticed.isRefused = true;
+    return response;
+  };
+}
+
+function linksIn(row: Element): HTMLAnchorElement[] {
+  const inside = nodes.querySelectorAll<HTMLAnchorElement>(row, 'a[href]');
+  return nodes.matches(row, 'a[href]') ? [row as HTMLAnchorElement, ...inside] : inside;
+}
