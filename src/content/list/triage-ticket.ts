@@ -131,6 +131,7 @@ export class TriageTicket {
     apply: (fields) => this.act(() => this.writing?.apply(this.view, fields)),
     undoApply: (fields) => this.act(() => this.writing?.undo(fields)),
     dismissQuestion: () => undefined,
+    dismissIncident: () => undefined,
     answerOffer: () => undefined,
     setOpen: () => undefined,
     retry: () => void this.open(),
