@@ -22,7 +22,7 @@ export type App = Hono<{ Variables: Variables }>;
 /** The whole HTTP interface, as openapi.json describes it, on web-standard requests and answers. */
 export function createApp(services: Services, metrics = createMetrics()): App {
   const app: App = new Hono();
-  const limit = rateLimit(services.configuration.requestsPerMinute, services.now);
+  const limit = rateLimit(services.configuration.requestsPerMinute, 60_000, services.now);
   const routes = routesOf(services, metrics);
   app.onError((error, context) => problemResponse(problemOf(error), context.var.trace.traceId));
   app.notFound((context) => problemResponse(new Problem('not-found'), context.var.trace.traceId));
@@ -49,7 +49,11 @@ export function createApp(services: Services, metrics = createMetrics()): App {
   return app;
 
   function admit(context: Context, role: Role): Caller {
-    const caller = identify(context.req.header('authorization') ?? null, services.configuration);
+    const caller = identify(
+      context.req.header('authorization') ?? null,
+      services.configuration,
+      services.now(),
+    );
     limit.count(caller.tokenHash);
     if (!may(caller, role)) throw new Problem('wrong-role');
     return caller;

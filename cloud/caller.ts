@@ -17,6 +17,13 @@ export interface Caller {
   tokenHash: string;
 }
 
+/** Who it is, for the log of releases: the token's name, if it has one, and the first digits of its hash. */
+export function nameCaller({ tokenHash }: Caller, { tokenNotes }: Pick<Configuration, 'tokenNotes'>): string {
+  const digits = tokenHash.slice(0, 12);
+  const name = tokenNotes.get(tokenHash)?.name;
+  return name === undefined ? digits : `${name} (${digits})`;
+}
+
 /** A token is random and long, so that one round of SHA-256 keeps it. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -26,8 +33,12 @@ export function may(caller: Caller, role: Role): boolean {
   return opens[caller.role].includes(role);
 }
 
-/** Who sends this request. Throws Problem. */
-export function identify(authorization: string | null, configuration: Configuration): Caller {
+/**
+ * Who sends this request. Throws Problem.
+ *
+ * @param now milliseconds since 1970
+ */
+export function identify(authorization: string | null, configuration: Configuration, now: number): Caller {
   const token = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(authorization ?? '')?.[1];
   if (!token) throw new Problem('no-token', { 'WWW-Authenticate': 'Bearer' });
   const tokenHash = hashToken(token);
@@ -35,6 +46,9 @@ export function identify(authorization: string | null, configuration: Configurat
   const isAgent = isAmong(tokenHash, configuration.agentTokens);
   const isEnrich = isAmong(tokenHash, configuration.enrichTokens);
   const isAdministrator = isAmong(tokenHash, configuration.adminTokens);
+  const { lastDay } = configuration.tokenNotes.get(tokenHash) ?? {};
+  if (lastDay !== undefined && new Date(now).toISOString().slice(0, 10) > lastDay)
+    throw new Problem('expired-token', { 'WWW-Authenticate': 'Bearer error="invalid_token"' });
   if (isAdministrator) return { role: 'administrator', tokenHash };
   if (isEnrich) return { role: 'enrich', tokenHash };
   if (isAgent) return { role: 'agent', tokenHash };

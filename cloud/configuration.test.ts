@@ -15,6 +15,9 @@ it('takes the strictest level and no tokens where nothing is set', () => {
     jobsAfterLabels: 200,
     jobsMinutes: 15,
     retiredTokens: [],
+    tokenNotes: new Map(),
+    fourEyes: false,
+    megabytesPerDay: 500,
     releasesAfter: 0,
     keepDays: 400,
   });
@@ -32,6 +35,13 @@ it.each([
   expect(read).toThrow(ConfigurationError);
   expect(read).toThrow(name);
   expect(read).not.toThrow(/by mistake/);
+});
+
+it('knows whose a token is and how long it lasts', () => {
+  const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
+  const read = readConfiguration({ TRIAGE_LENS_ADMIN_TOKENS: `anna=${one}@2027-01-31,${other}` });
+  expect(read.adminTokens).toEqual([one, other]);
+  expect([...read.tokenNotes]).toEqual([[one, { name: 'anna', lastDay: '2027-01-31' }]]);
 });
 
 it('takes no number of a release that a new client would refuse', () => {

@@ -7,12 +7,31 @@ import { openSigningKey } from './registry/signing-keys';
 export const labelLevels = ['labels', 'features', 'redacted'] as const;
 export type LabelLevel = (typeof labelLevels)[number];
 
-const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in 64 lower-case hex digits'));
-const Hashes = v.pipe(
+/** `HASH`, `NAME=HASH`, `HASH@LAST-DAY` or `NAME=HASH@LAST-DAY`. */
+const tokenShape = /^(?:([A-Za-z0-9._-]{1,40})=)?([0-9a-f]{64})(?:@(\d{4}-\d\d-\d\d))?$/;
+const Tokens = v.pipe(
   v.string(),
   v.transform((text) => text.split(',').filter((each) => each !== '')),
-  v.array(Hash),
+  v.array(v.pipe(v.string(), v.regex(tokenShape, 'is not a list of SHA-256 in 64 lower-case hex digits'))),
+  v.transform((list) =>
+    list.map((each): Token => {
+      const [, name, hash = '', lastDay] = tokenShape.exec(each) ?? [];
+      return { hash, ...(name !== undefined && { name }), ...(lastDay !== undefined && { lastDay }) };
+    }),
+  ),
 );
+
+interface Token extends TokenNote {
+  hash: string;
+}
+
+/** What is known of a token besides its hash. */
+export interface TokenNote {
+  /** Who has it; the log of releases names it. */
+  name?: string;
+  /** YYYY-MM-DD, UTC: it opens nothing after that day. */
+  lastDay?: string;
+}
 
 const SigningKeys = v.pipe(
   v.string(),
@@ -30,10 +49,10 @@ const SigningKeys = v.pipe(
 );
 
 const Environment = v.object({
-  TRIAGE_LENS_AGENT_TOKENS: v.optional(Hashes, ''),
-  TRIAGE_LENS_ADMIN_TOKENS: v.optional(Hashes, ''),
-  TRIAGE_LENS_RETIRED_TOKENS: v.optional(Hashes, ''),
-  TRIAGE_LENS_ENRICH_TOKENS: v.optional(Hashes, ''),
+  TRIAGE_LENS_AGENT_TOKENS: v.optional(Tokens, ''),
+  TRIAGE_LENS_ADMIN_TOKENS: v.optional(Tokens, ''),
+  TRIAGE_LENS_RETIRED_TOKENS: v.optional(Tokens, ''),
+  TRIAGE_LENS_ENRICH_TOKENS: v.optional(Tokens, ''),
   TRIAGE_LENS_SIGNING_KEYS: v.optional(SigningKeys, ''),
   TRIAGE_LENS_HELPDESK: v.optional(v.picklist(['zendesk', 'freshdesk', 'jira'])),
   TRIAGE_LENS_HELPDESK_URL: v.optional(HelpdeskUrl),
@@ -46,8 +65,13 @@ const Environment = v.object({
     '600',
   ),
   TRIAGE_LENS_TRIAL_PERCENT: v.optional(
-    v.pipe(v.string(), v.regex(/^([1-9]\d?|100)$/, 'is not a number from 1 to 100'), v.transform(Number)),
+    v.pipe(v.string(), v.regex(/^(\d|[1-9]\d|100)$/, 'is not a number from 0 to 100'), v.transform(Number)),
     '20',
+  ),
+  TRIAGE_LENS_FOUR_EYES: v.optional(v.picklist(['on', 'off']), 'off'),
+  TRIAGE_LENS_MEGABYTES_PER_DAY: v.optional(
+    v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/, 'is not a number of megabytes'), v.transform(Number)),
+    '500',
   ),
   TRIAGE_LENS_JOBS_AFTER_LABELS: v.optional(
     v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,6})$/, 'is not a number of labels'), v.transform(Number)),
@@ -79,6 +103,8 @@ export interface Configuration {
   retiredTokens: readonly string[];
   /** Of helpdesks that send tickets to be enriched. */
   enrichTokens: readonly string[];
+  /** Names and last days of tokens, by their hashes; those without either are not here. */
+  tokenNotes: ReadonlyMap<string, TokenNote>;
   /** The private keys that sign releases; the first one is the newest. */
   signingKeys: readonly SigningKey[];
   /** Where suggestions are written back; nowhere where it is left out. */
@@ -86,8 +112,12 @@ export interface Configuration {
   labelLevel: LabelLevel;
   /** For each token, and each instance of the app. */
   requestsPerMinute: number;
-  /** Share of the profiles that what a job has trained is tried with first; at 100 there is no trial. */
+  /** Share of the profiles that what a job has trained is tried with first; at 100 there is no trial, at 0 no job releases. */
   trialPercent: number;
+  /** Whether a bundle is promoted only once two administrators' tokens have asked for it. */
+  fourEyes: boolean;
+  /** Of labels, for each token, and each instance of the app. */
+  megabytesPerDay: number;
   /** So many new labels start the jobs; 0: the hour alone does. */
   jobsAfterLabels: number;
   /** New labels start the jobs at most once in so many minutes. */
@@ -115,21 +145,39 @@ export function readConfiguration(environment: Record<string, string | undefined
         : `has to be ${issue.expected ?? 'something else'}`;
     throw new ConfigurationError(`The setting ${v.getDotPath(issue)} ${reason}.`);
   }
-  return {
+  const tokens = {
     agentTokens: result.output.TRIAGE_LENS_AGENT_TOKENS,
     adminTokens: result.output.TRIAGE_LENS_ADMIN_TOKENS,
     retiredTokens: result.output.TRIAGE_LENS_RETIRED_TOKENS,
     enrichTokens: result.output.TRIAGE_LENS_ENRICH_TOKENS,
+  };
+  return {
+    agentTokens: hashesOf(tokens.agentTokens),
+    adminTokens: hashesOf(tokens.adminTokens),
+    retiredTokens: hashesOf(tokens.retiredTokens),
+    enrichTokens: hashesOf(tokens.enrichTokens),
+    tokenNotes: notesOf(Object.values(tokens).flat()),
     signingKeys: result.output.TRIAGE_LENS_SIGNING_KEYS,
     helpdesk: helpdeskOf(result.output),
     labelLevel: result.output.TRIAGE_LENS_LABEL_LEVEL,
     requestsPerMinute: result.output.TRIAGE_LENS_REQUESTS_PER_MINUTE,
     trialPercent: result.output.TRIAGE_LENS_TRIAL_PERCENT,
+    fourEyes: result.output.TRIAGE_LENS_FOUR_EYES === 'on',
+    megabytesPerDay: result.output.TRIAGE_LENS_MEGABYTES_PER_DAY,
     jobsAfterLabels: result.output.TRIAGE_LENS_JOBS_AFTER_LABELS,
     jobsMinutes: result.output.TRIAGE_LENS_JOBS_MINUTES,
     releasesAfter: result.output.TRIAGE_LENS_RELEASES_AFTER,
     keepDays: result.output.TRIAGE_LENS_KEEP_DAYS,
   };
+}
+
+function hashesOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ hash }) => hash);
+}
+
+function notesOf(tokens: readonly Token[]): Map<string, TokenNote> {
+  const noted = tokens.filter(({ name, lastDay }) => name !== undefined || lastDay !== undefined);
+  return new Map(noted.map(({ hash, ...note }) => [hash, note]));
 }
 
 function helpdeskOf(settings: v.InferOutput<typeof Environment>): HelpdeskSettings | undefined {

@@ -29,7 +29,11 @@ export function testEnvironment(folder: string): Record<string, string> {
   };
 }
 
-export function makeLabel(changes: Partial<Label> = {}): Label {
+let made = 0;
+
+/** By one of three profiles in turn. */
+export function makeLabel(changes: Partial<Label> & { client?: string } = {}): Label & { client: string } {
+  made += 1;
   return {
     id: ulid(),
     at: '2026-11-22T10:00:00.000Z',
@@ -41,6 +45,7 @@ export function makeLabel(changes: Partial<Label> = {}): Label {
     source: 'accepted',
     model: 'general 1.0.0',
     ticketHash: 'ab'.repeat(32),
+    client: `${'0'.repeat(15)}${made % 3}`,
     ...changes,
   };
 }

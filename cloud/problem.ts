@@ -2,6 +2,7 @@
 export const problems = {
   'no-token': [401, 'Send the token that your administrator gave you: Authorization: Bearer TOKEN.'],
   'wrong-token': [401, 'This token is not known here. It may have been replaced; ask your administrator.'],
+  'expired-token': [401, 'The last day of this token is over. Ask your administrator for the new one.'],
   'wrong-role': [403, 'This needs the token of an administrator.'],
   'not-found': [404, 'There is nothing at this address.'],
   'no-dashboard': [404, 'The dashboard has not been built. Run npm run build:cloud.'],
@@ -10,6 +11,10 @@ export const problems = {
   'wrong-method': [405, 'This address does not answer to this method.'],
   'batch-differs': [409, 'This batch id was used for other labels. Make a new id for each batch.'],
   'channel-moved': [409, 'Somebody else changed this channel at the same moment. Look at it and try again.'],
+  'needs-another': [
+    409,
+    'It is noted. Another administrator has to ask for the same promotion, with another token.',
+  ],
   'nothing-before': [409, 'There is no earlier release in this channel to go back to.'],
   'no-signing-key': [409, 'This cloud has no key to sign with. Set TRIAGE_LENS_SIGNING_KEYS and try again.'],
   'too-large': [413, 'Send less at once.'],

@@ -1,8 +1,8 @@
 import { Problem } from './problem';
 
 export interface RateLimit {
-  /** Counts one request of this caller. Throws Problem where it is one too many. */
-  count(caller: string): void;
+  /** Counts something of this caller: one request, where nothing else is said. Throws Problem where it is too much. */
+  count(caller: string, amount?: number): void;
 }
 
 interface Allowance {
@@ -11,22 +11,25 @@ interface Allowance {
 }
 
 /**
- * A minute's requests may come at once; they grow back evenly. Kept in memory, so that each instance of a function
+ * What is allowed in a period may come at once; it grows back evenly. Kept in memory, so that each instance of a function
  * counts for itself. Callers are known tokens, hence few.
+ *
+ * @param most in a period
+ * @param period milliseconds
  */
-export function rateLimit(requestsPerMinute: number, now: () => number): RateLimit {
+export function rateLimit(most: number, period: number, now: () => number): RateLimit {
   const allowances = new Map<string, Allowance>();
-  const perMillisecond = requestsPerMinute / 60_000;
+  const perMillisecond = most / period;
   return {
-    count(caller) {
-      const before = allowances.get(caller) ?? { left: requestsPerMinute, at: now() };
+    count(caller, amount = 1) {
+      const before = allowances.get(caller) ?? { left: most, at: now() };
       const grown = Math.max(0, now() - before.at) * perMillisecond;
-      const left = Math.min(requestsPerMinute, before.left + grown);
-      if (left < 1) {
-        const seconds = Math.ceil((1 - left) / perMillisecond / 1000);
+      const left = Math.min(most, before.left + grown);
+      if (left < amount) {
+        const seconds = Math.ceil((Math.min(amount, most) - left) / perMillisecond / 1000);
         throw new Problem('too-many-requests', { 'Retry-After': String(seconds) });
       }
-      allowances.set(caller, { left: left - 1, at: now() });
+      allowances.set(caller, { left: left - amount, at: now() });
     },
   };
 }

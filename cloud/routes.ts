@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import { millisecondsPerDay } from '../src/core/days';
 import type { Caller, Role } from './caller';
 import { createAnswering } from './enrich/answering';
 import type { Metrics } from './metrics';
+import { rateLimit } from './rate-limit';
 import { channelLog } from './registry/channel-log';
 import { postChange, showChannel, showHistory } from './routes/channels';
 import { receiveCounts } from './routes/counts';
@@ -27,6 +29,7 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
   const { store } = services;
   const log = channelLog(store);
   const answering = createAnswering(store, log);
+  const bytes = rateLimit(services.configuration.megabytesPerDay * 1e6, millisecondsPerDay, services.now);
   const channel = '/v1/channels/:channel';
   return [
     { method: 'GET', path: '/', answer: () => sendDashboard('dashboard.html') },
@@ -49,7 +52,12 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
       answer: (c) => showHistory(c, log),
     },
     { method: 'GET', path: '/v1/packages/:sha256', role: 'agent', answer: (c) => sendPackage(c, store) },
-    { method: 'POST', path: '/v1/labels', role: 'agent', answer: (c, by) => receiveLabels(c, services, by) },
+    {
+      method: 'POST',
+      path: '/v1/labels',
+      role: 'agent',
+      answer: (c, by) => receiveLabels(c, services, by, bytes),
+    },
     { method: 'POST', path: '/v1/counts', role: 'agent', answer: (c) => receiveCounts(c, services) },
     {
       method: 'POST',

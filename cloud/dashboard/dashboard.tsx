@@ -94,7 +94,10 @@ export function Dashboard({ client, first, signOut }: DashboardProps) {
         <h2 id="jobs">Jobs</h2>
         <Jobs reports={stats.jobs} />
       </section>
-      <p class="quiet">Nothing here is about a single agent. Numbers below 5 are not shown.</p>
+      <p class="quiet">
+        Nothing here is about a single agent. Numbers below 5, and numbers of fewer than three profiles, are
+        not shown.
+      </p>
     </>
   );
 }

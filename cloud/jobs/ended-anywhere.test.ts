@@ -170,4 +170,4 @@ it('a process that is ended anywhere, again and again, comes to the same', async
 });
 
 /** Each ends its steps some twenty times. */
-const rounds = Number(process.env.KILL_ROUNDS ?? 3);
+const rounds = Number(process.env.KILL_ROUNDS ?? 1);

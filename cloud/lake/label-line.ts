@@ -17,8 +17,10 @@ const Id = v.pipe(v.string(), v.regex(/^[\w.@-]{1,60}$/));
 /** Tells profiles apart, so that none of them outweighs the others; random, and another one every month. */
 export const ClientName = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 
+const { clickedAt: _staysOnTheDevice, ...shared } = Label.entries;
+
 const labels = {
-  ...Label.entries,
+  ...shared,
   id: Ulid,
   at: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
   helpdesk: Id,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { millisecondsPerDay } from '../../src/core/days';
-import { BundleReference, type Release, SignedRelease } from '../../src/core/release/release';
+import { BundleReference, type Release, Sha256, SignedRelease } from '../../src/core/release/release';
 
 const happened = {
   format: v.literal(1),
@@ -9,6 +9,8 @@ const happened = {
   by: v.string(),
   /** What the clients get from then on. */
   signed: SignedRelease,
+  /** SHA-256 of the entry before, as it is stored. The first one has none, nor have those of earlier versions. */
+  before: v.optional(Sha256),
 };
 
 /** One entry of a channel's log. Entries are never changed or taken away. */

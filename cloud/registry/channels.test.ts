@@ -1,10 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../app';
+import { hashToken } from '../caller';
 import { type Configuration, readConfiguration } from '../configuration';
-import { addBundle, openSigned, postChange, testEnvironment } from '../http.test-support';
+import {
+  addBundle,
+  adminToken,
+  makeLabel,
+  openSigned,
+  postChange,
+  postLabels,
+  testEnvironment,
+  toLines,
+} from '../http.test-support';
 import { fileStore } from '../store/files';
-import type { Store } from '../store/store';
+import { type Store, StoreError } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
+import { channelLog } from './channel-log';
 
 let files: Awaited<ReturnType<typeof temporaryFolder>>;
 let store: Store;
@@ -103,4 +114,77 @@ describe('a release', () => {
     });
     expect(await stored('registry/')).toEqual([]);
   });
+});
+
+describe('four eyes', () => {
+  const second = 'the-other-administrator';
+  const settings = () => ({
+    fourEyes: true,
+    adminTokens: [adminToken, second].map(hashToken),
+    tokenNotes: new Map([[hashToken(second), { name: 'anna' }]]),
+  });
+  const ask = (change: object, token = adminToken) =>
+    answer(postChange('stable', change, token), appWith(settings()));
+
+  it('promote nothing before another token asks for the same, and name both', async () => {
+    const bundle = await addBundle(store, '1.0.0');
+    const change = { action: 'promote', bundle, percent: 20 };
+    for (let i = 0; i < 2; i++) expect((await ask(change)).body.code).toBe('needs-another');
+    expect((await ask({ ...change, percent: 100 }, second)).body.code).toBe('needs-another');
+    expect(await stored('registry/stable/')).toEqual([]);
+    expect((await ask(change, second)).status).toBe(200);
+    const [event] = await channelLog(store).read('stable');
+    expect(event?.by).toBe(
+      `anna (${hashToken(second).slice(0, 12)}) and ${hashToken(adminToken).slice(0, 12)}`,
+    );
+  });
+
+  it('do not count what was asked before another change, and let one alone roll back', async () => {
+    const [first, other] = [await addBundle(store, '1.0.0'), await addBundle(store, '2.0.0')];
+    await ask({ action: 'promote', bundle: other });
+    await ask({ action: 'promote', bundle: first });
+    await ask({ action: 'promote', bundle: first }, second);
+    expect((await ask({ action: 'promote', bundle: other }, second)).body.code).toBe('needs-another');
+    expect((await ask({ action: 'rollback' })).status).toBe(200);
+  });
+});
+
+describe('a token', () => {
+  it('opens nothing after its last day, and until then everything', async () => {
+    const tokenNotes = new Map([[hashToken(adminToken), { lastDay: '2026-11-22' }]]);
+    const ask = () => answer(postChange('stable', { action: 'rollback' }), appWith({ tokenNotes }));
+    expect((await ask()).body.code).toBe('nothing-before');
+    now += 12 * 3_600_000;
+    expect(await ask()).toMatchObject({ status: 401, body: { code: 'expired-token' } });
+  });
+
+  it('brings so many bytes of labels a day', async () => {
+    const app = appWith({ megabytesPerDay: 1 });
+    const lines = toLines(Array.from({ length: 900 }, () => makeLabel()));
+    expect(lines.length).toBeGreaterThan(260_000);
+    const statuses: number[] = [];
+    for (let i = 0; i < 5; i++) statuses.push((await app.fetch(postLabels(lines))).status);
+    expect(statuses).toEqual([200, 200, 200, 429, 429]);
+    now += 86_400_000;
+    expect((await app.fetch(postLabels(lines))).status).toBe(200);
+  });
+});
+
+describe('the log of a channel', () => {
+  it.each(['changed', 'taken away', 'without its link'])(
+    'cannot be read where an entry was %s',
+    async (how) => {
+      const [first, other] = [await addBundle(store, '1.0.0'), await addBundle(store, '2.0.0')];
+      for (const bundle of [first, other, first])
+        await answer(postChange('stable', { action: 'promote', bundle }));
+      const name = 'registry/stable/00000002.json';
+      const entry = JSON.parse(new TextDecoder().decode(await store.get(name)));
+      const { before: _, ...unlinked } = entry;
+      await store.delete(name);
+      const changed = how === 'changed' ? { ...entry, by: 'somebody else' } : unlinked;
+      if (how !== 'taken away')
+        await store.putIfAbsent(name, new TextEncoder().encode(JSON.stringify(changed)));
+      await expect(channelLog(store).read('stable')).rejects.toThrow(StoreError);
+    },
+  );
 });

@@ -9,7 +9,7 @@ import { readBundle } from './champion';
 import type { RunOutcome, RunStart } from './run-record';
 
 /**
- * Puts on trial what a run may release without a person, unless a head of it was taken back before: what was taken back comes
+ * Puts on trial what a run may release without a person, where jobs may at all, unless a head of it was taken back before: what was taken back comes
  * again by an administrator alone, whatever it is called by then. Returns whether it is on trial now. Throws Problem or
  * StoreError.
  */
@@ -26,6 +26,7 @@ export async function releaseRun(
     (event) => event.action === 'promote' && event.bundle.sha256 === trial?.sha256,
   );
   // What was measured is how it does beside the champion; beside another one it has yet to be measured.
+  if (configuration.trialPercent === 0) return false;
   if (!trial || wasThere || current?.sha256 !== champion?.sha256) return false;
   const takenBack = await headsTakenBack(store, events);
   const before = champion ? await readBundle(store, champion) : undefined;

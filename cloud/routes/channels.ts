@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { ChannelName, Sha256, type SignedRelease } from '../../src/core/release/release';
-import type { Caller } from '../caller';
+import { type Caller, nameCaller } from '../caller';
 import { Problem } from '../problem';
 import { changeChannel } from '../registry/change-channel';
 import { type ChannelAct, stateAfter } from '../registry/channel-event';
 import type { ChannelLog } from '../registry/channel-log';
+import { findSecond } from '../registry/four-eyes';
 import type { ChannelHistory } from '../registry/history-answer';
 import { findWholeBundle } from '../registry/packages';
 import type { Services } from '../services';
@@ -54,14 +55,21 @@ export async function postChange(
   context: Context,
   { store, configuration, now }: Services,
   log: ChannelLog,
-  by: Caller | undefined,
+  caller: Caller | undefined,
 ): Promise<Response> {
+  if (!caller) throw new Problem('no-token');
   const channel = channelOf(context);
   const act = await toAct(await readJson(context, Change, mostBytes), store);
+  let by = nameCaller(caller, configuration);
+  if (configuration.fourEyes && act.action === 'promote') {
+    const { tokenHash } = caller;
+    const entries = (await log.read(channel)).length;
+    by += ` and ${await findSecond(store, { channel, act, entries }, { tokenHash, by, now: now() })}`;
+  }
   const event = await changeChannel(log, {
     channel,
     act,
-    by: by?.tokenHash.slice(0, 12) ?? '',
+    by,
     now: now(),
     keys: configuration.signingKeys,
     after: configuration.releasesAfter,

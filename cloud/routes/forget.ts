@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Caller } from '../caller';
+import { type Caller, nameCaller } from '../caller';
 import { noteForgotten, ToForget } from '../lake/forgotten';
 import type { Services } from '../services';
 import { readJson } from './read-json';
@@ -9,10 +9,10 @@ const mostBytes = 1_000;
 /** Notes whose labels an administrator wants taken out; the next run of the jobs does it, and learns anew. */
 export async function receiveForget(
   context: Context,
-  { store, now }: Services,
+  { store, configuration, now }: Services,
   by: Caller | undefined,
 ): Promise<Response> {
   const what = await readJson(context, ToForget, mostBytes);
-  await noteForgotten(store, what, by?.tokenHash.slice(0, 12) ?? '', now());
+  await noteForgotten(store, what, by ? nameCaller(by, configuration) : '', now());
   return Response.json({ noted: what }, { status: 202, headers: { 'Cache-Control': 'no-store' } });
 }

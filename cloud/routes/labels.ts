@@ -5,6 +5,7 @@ import { takeBatch } from '../lake/intake';
 import { Ulid } from '../lake/label-line';
 import { takenBy } from '../lake/taken';
 import { Problem } from '../problem';
+import type { RateLimit } from '../rate-limit';
 import { type BodyLimits, readText } from '../read-body';
 import type { Services } from '../services';
 
@@ -16,12 +17,14 @@ export async function receiveLabels(
   context: Context,
   { store, configuration, now }: Services,
   caller: Caller | undefined,
+  bytes: RateLimit,
 ): Promise<Response> {
   if (!caller) throw new Problem('no-token');
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-ndjson') throw new Problem('wrong-type');
   const batch = batchIdOf(context);
   const body = await readText(context.req.raw, bodyLimits);
+  bytes.count(caller.tokenHash, Buffer.byteLength(body));
   const taken = takenBy(caller.tokenHash, now());
   const answer = await takeBatch(store, batch, body, configuration.labelLevel, taken);
   const { accepted, repeated, refused } = answer;

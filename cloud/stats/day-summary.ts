@@ -18,18 +18,22 @@ export interface DaySummary {
   isWhole: boolean;
 }
 
+/** Missing in summaries of earlier versions, of which nothing is shown then. */
+const Profiles = v.optional(v.array(v.string()), []);
 const Tally = v.object({
   accepted: Count,
   corrected: Count,
   helpdesk: Count,
   same: Count,
   finals: v.array(v.tuple([v.string(), Count])),
+  profiles: Profiles,
 });
 const Kept = v.strictObject({
   format: v.literal(1),
   objects: Count,
   isWhole: v.boolean(),
   labels: Count,
+  profiles: Profiles,
   heads: v.array(v.tuple([v.string(), v.array(v.tuple([v.string(), Tally]))])),
   seen: v.array(v.tuple([v.string(), v.object({ suggested: Count, shown: Count, abstained: Count })])),
 });
@@ -55,9 +59,15 @@ export async function keepSummary(store: Store, day: Date, summary: DaySummary):
   const { tally, seen, objects, isWhole } = summary;
   const heads = [...tally.heads].map(([head, models]) => [
     head,
-    [...models].map(([model, { finals, ...counts }]) => [model, { ...counts, finals: [...finals] }]),
+    [...models].map(([model, { finals, profiles, ...counts }]) => [
+      model,
+      { ...counts, finals: [...finals], profiles: [...profiles] },
+    ]),
   ]);
-  const kept = { format: 1, objects, isWhole, labels: tally.labels, heads, seen: [...seen] };
+  const kept = {
+    ...{ format: 1, objects, isWhole, labels: tally.labels, heads, seen: [...seen] },
+    profiles: [...tally.profiles],
+  };
   const name = `${summaryPrefix(day)}${String(objects).padStart(9, '0')}.json`;
   await store.putIfAbsent(name, new TextEncoder().encode(JSON.stringify(kept)));
 }
@@ -73,11 +83,21 @@ export async function readSummary(store: Store, day: Date): Promise<DaySummary |
   const bytes = name && (await store.get(name));
   const kept = v.safeParse(Kept, parseJson(new TextDecoder().decode(bytes || undefined)));
   if (!kept.success) return undefined;
-  const { labels, heads, seen, objects, isWhole } = kept.output;
+  const { labels, profiles, heads, seen, objects, isWhole } = kept.output;
   const models = (rows: (typeof heads)[number][1]) =>
-    new Map(rows.map(([model, tally]) => [model, { ...tally, finals: new Map(tally.finals) }]));
+    new Map(
+      rows.map(([model, tally]) => [
+        model,
+        { ...tally, finals: new Map(tally.finals), profiles: new Set(tally.profiles) },
+      ]),
+    );
   const byHead = new Map(heads.map(([head, rows]) => [head, models(rows)]));
-  return { tally: { labels, heads: byHead }, seen: new Map(seen), objects, isWhole };
+  return {
+    tally: { labels, profiles: new Set(profiles), heads: byHead },
+    seen: new Map(seen),
+    objects,
+    isWhole,
+  };
 }
 
 async function lastName(store: Store, day: Date): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** null: below 5, which might tell of one person. */
+/** null: below 5, or of fewer than three profiles, which might tell of one person. */
 const Count = v.nullable(v.number());
 const ShareRange = v.nullable(v.object({ from: v.number(), to: v.number() }));
 

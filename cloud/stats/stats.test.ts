@@ -32,7 +32,7 @@ async function keep(daysAgo: number, labels: readonly Label[]): Promise<void> {
   await store.putIfAbsent(rawBatchName(ulid(), day), new TextEncoder().encode(toLines(labels)));
 }
 
-function many(count: number, changes: Partial<Label>): Label[] {
+function many(count: number, changes: Parameters<typeof makeLabel>[0]): Label[] {
   return Array.from({ length: count }, () => makeLabel(changes));
 }
 
@@ -84,6 +84,33 @@ describe('accuracy', () => {
     [20, 40, { from: 0.5, to: 0.5 }],
   ])('shows of %i in %i what hides numbers below 5', (hits, all, range) => {
     expect(hideInShare(hits, all)).toEqual(range);
+  });
+});
+
+describe('numbers of fewer than three profiles', () => {
+  const client = (number: number) => ({ client: String(number).padStart(16, '0') });
+
+  it.each([1, 2])('are not shown, however many labels %i profiles make', async (profiles) => {
+    const labels = Array.from({ length: 90 }, (_, i) => makeLabel(client(i % profiles)));
+    await keep(0, labels);
+    await keep(
+      3,
+      labels.map((label) => ({ ...label, id: ulid() })),
+    );
+    await sumUpDays.run(
+      { store, configuration: readConfiguration({}), now: () => today, log: () => {} },
+      Number.MAX_SAFE_INTEGER,
+    );
+    const { days, heads, funnel, accuracy, drift } = await readStats(store, lastDays(7));
+    expect([heads, funnel, accuracy, drift]).toEqual([{}, [], [], []]);
+    expect(days.filter(({ labels: count }) => count !== null)).toEqual([]);
+  });
+
+  it('are left out of the versions alone, where three have labelled the head', async () => {
+    await keep(0, [...many(30, { model: 'general@1' }), ...many(30, { model: 'general@2', ...client(7) })]);
+    const { accuracy, funnel } = await readStats(store, lastDays(7));
+    expect(accuracy.map(({ model }) => model)).toEqual(['general@1']);
+    expect(funnel).toHaveLength(1);
   });
 });
 

@@ -2,10 +2,10 @@ import { readReports } from '../jobs/reports';
 import type { Store } from '../store/store';
 import { countDay, type DaySummary, nameOf, readSummary } from './day-summary';
 import { driftOf } from './drift';
-import { hideInShare, hideSmall, least } from './hidden-counts';
+import { fewestProfiles, hideInShare, hideSmall } from './hidden-counts';
 import type { Seen } from './shown-counts';
 import type { AccuracyRow, FunnelRow, Stats } from './stats-answer';
-import { mergeDays, sumOf, type Tally } from './tally';
+import { type DayTally, mergeDays, sumOf, type Tally } from './tally';
 import { readTrainingRuns } from './training-runs';
 
 /** What one page shows: the heads with the most labels, and of each the models with the most. */
@@ -29,17 +29,17 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
     summaries.push(summary);
   }
   const tallies = summaries.map(({ tally }) => tally);
-  const all = [...mergeDays(tallies)].filter(([, models]) => labelsOf(sumOf(models.values())) >= least);
+  const all = [...mergeDays(tallies)].filter(([, models]) => mayBeShown(sumOf(models.values())));
   const heads = all.sort(byLabels).slice(0, mostHeads);
   const seen = sumSeen(summaries);
   return {
     complete: summaries.every(({ isWhole }) => isWhole),
-    days: days.map((day, i) => ({ day: nameOf(day), labels: hideSmall(tallies[i]?.labels ?? 0) })),
+    days: days.map((day, i) => ({ day: nameOf(day), labels: labelsOfDay(tallies[i]) })),
     heads: Object.fromEntries(heads.map(([head, models]) => [head, shownCounts(sumOf(models.values()))])),
     funnel: heads.map(([head, models]) => funnelRow(head, sumOf(models.values()), seen.get(head))),
     accuracy: heads.flatMap(([head, models]) =>
       [...models]
-        .filter(([, tally]) => labelsOf(tally) >= least)
+        .filter(([, tally]) => mayBeShown(tally))
         .sort(([, one], [, other]) => labelsOf(other) - labelsOf(one))
         .slice(0, mostModels)
         .map(([model, tally]) => accuracyRow(head, model, tally)),
@@ -49,6 +49,14 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
     jobs: await readReports(store, days),
     training: await readTrainingRuns(store),
   };
+}
+
+function mayBeShown(tally: Tally): boolean {
+  return hideSmall(labelsOf(tally)) !== null && tally.profiles.size >= fewestProfiles;
+}
+
+function labelsOfDay(day: DayTally | undefined): number | null {
+  return day && day.profiles.size >= fewestProfiles ? hideSmall(day.labels) : null;
 }
 
 function labelsOf({ accepted, corrected, helpdesk }: Tally): number {

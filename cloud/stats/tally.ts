@@ -1,8 +1,14 @@
 import * as v from 'valibot';
 import { Label } from '../../src/core/label';
+import { clientOf } from '../lake/curated-label';
+import { ClientName } from '../lake/label-line';
 import { parseJson } from '../lake/parse-json';
+import { fewestProfiles } from './hidden-counts';
 
-const Counted = v.pick(Label, ['id', 'head', 'suggested', 'final', 'source', 'model']);
+const Counted = v.object({
+  ...v.pick(Label, ['id', 'head', 'suggested', 'final', 'source', 'model']).entries,
+  client: v.optional(ClientName),
+});
 type Counted = v.InferOutput<typeof Counted>;
 
 /** Labels of one head, or of one head by one model. */
@@ -14,16 +20,20 @@ export interface Tally {
   same: number;
   /** By final value. */
   finals: Map<string, number>;
+  /** Some of the profiles whose labels they are: as many as are needed to show numbers. */
+  profiles: Set<string>;
 }
 
 export interface DayTally {
   labels: number;
+  /** As in a tally. */
+  profiles: Set<string>;
   /** By head, then by model. */
   heads: Map<string, Map<string, Tally>>;
 }
 
 export function emptyDay(): DayTally {
-  return { labels: 0, heads: new Map() };
+  return { labels: 0, profiles: new Set(), heads: new Map() };
 }
 
 /** Adds the labels of a batch, each id once however often it was sent. Returns whether every line could be read. */
@@ -41,8 +51,10 @@ export function tallyBatch(bytes: Uint8Array | undefined, day: DayTally, seen: S
   return isWhole;
 }
 
-function tallyLabel({ head, model, source, suggested, final }: Counted, day: DayTally): void {
+function tallyLabel(label: Counted, day: DayTally): void {
+  const { head, model, source, suggested, final } = label;
   day.labels += 1;
+  addProfiles(day.profiles, [clientOf(label)]);
   if (!day.heads.has(head) && day.heads.size >= mostHeads) return;
   const models = day.heads.get(head) ?? new Map<string, Tally>();
   day.heads.set(head, models);
@@ -50,6 +62,7 @@ function tallyLabel({ head, model, source, suggested, final }: Counted, day: Day
   const name = models.size < mostModels || models.has(shared) ? shared : otherModels;
   const tally = models.get(name) ?? emptyTally();
   models.set(name, tally);
+  addProfiles(tally.profiles, [clientOf(label)]);
   tally[source] += 1;
   if (source === 'helpdesk' && suggested === final) tally.same += 1;
   tally.finals.set(final, (tally.finals.get(final) ?? 0) + 1);
@@ -66,12 +79,17 @@ function sharedName(model: string): string {
 }
 
 function emptyTally(): Tally {
-  return { accepted: 0, corrected: 0, helpdesk: 0, same: 0, finals: new Map() };
+  return { accepted: 0, corrected: 0, helpdesk: 0, same: 0, finals: new Map(), profiles: new Set() };
+}
+
+function addProfiles(to: Set<string>, profiles: Iterable<string>): void {
+  for (const profile of profiles) if (to.size < fewestProfiles) to.add(profile);
 }
 
 export function sumOf(tallies: Iterable<Tally>): Tally {
   const sum = emptyTally();
-  for (const { accepted, corrected, helpdesk, same, finals } of tallies) {
+  for (const { accepted, corrected, helpdesk, same, finals, profiles } of tallies) {
+    addProfiles(sum.profiles, profiles);
     sum.accepted += accepted;
     sum.corrected += corrected;
     sum.helpdesk += helpdesk;

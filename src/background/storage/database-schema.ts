@@ -55,6 +55,30 @@ export interface Schema extends DBSchema {
   batches: { key: string; value: unknown };
 }
 
-export type Connection = IDBPDatabase<Schema>;
 export type StoreName = StoreNames<Schema>;
+
+const stores: Record<StoreName, true> = {
+  labels: true,
+  labelMarks: true,
+  labelSummaries: true,
+  counters: true,
+  audit: true,
+  answered: true,
+  counts: true,
+  keys: true,
+  rows: true,
+  seen: true,
+  heads: true,
+  headFiles: true,
+  progress: true,
+  fetched: true,
+  traffic: true,
+  batches: true,
+  memory: true,
+  memoryTickets: true,
+};
+/** Every store that the latest version has. */
+export const storeNames = Object.keys(stores) as StoreName[];
+
+export type Connection = IDBPDatabase<Schema>;
 export type Change<Names extends StoreName> = IDBPTransaction<Schema, Names[], 'readwrite'>;

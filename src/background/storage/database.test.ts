@@ -11,6 +11,8 @@ import { explainError } from '../api/problems';
 import { createLabel } from '../api/test-fakes';
 import { LabelStore } from '../feedback/label-store';
 import { changeTogether, Database } from './database';
+import { storeNames } from './database-schema';
+import { latestVersion } from './database-versions';
 import { HeadStore } from './head-store';
 import { createHeadDraft, desk } from './learning-test-support';
 import { seal, Vault, type VaultKey } from './vault';
@@ -65,6 +67,9 @@ async function makeVersion4(): Promise<VaultKey> {
         clickHeads: ['origin', 'head'],
       };
       for (const [name, keyPath] of Object.entries(stores)) database.createObjectStore(name, { keyPath });
+      // The others, which are not looked at here.
+      for (const name of storeNames.filter((each) => !(each in stores) && !/^memory/.test(each)))
+        database.createObjectStore(name, { keyPath: 'id' });
     },
   });
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
@@ -121,6 +126,17 @@ describe('versions', () => {
     globalThis.indexedDB = new IDBFactory();
     await makeOldDatabase(version);
     expect(await describeStores()).toEqual(fresh);
+  });
+
+  it('is made anew where it lacks a store, and works again', async () => {
+    const report = vi.spyOn(log, 'report').mockImplementation(() => {});
+    (await openDB('test', latestVersion)).close();
+    const labels = new LabelStore(new Database('test'));
+    await labels.record(createLabel());
+    expect(report).toHaveBeenCalledWith(
+      'storage',
+      expect.objectContaining({ message: expect.stringMatching(/made anew/) }),
+    );
   });
 
   it('opens the heads that version 4 kept in two stores', async () => {

@@ -1,8 +1,12 @@
-import { openDB } from 'idb';
-import type { Change, Connection, Schema, StoreName } from './database-schema';
+import { deleteDB, openDB } from 'idb';
+import { log } from '../activity/log';
+import { type Change, type Connection, type Schema, type StoreName, storeNames } from './database-schema';
 import { latestVersion, upgradeDatabase } from './database-versions';
 
-/** Opens on first use, and again after a failure or when the browser has closed the connection. */
+/**
+ * Opens on first use, and again after a failure or when the browser has closed the connection. One that lacks a store, as after
+ * a fault of the disk, would fail for ever: it is made anew, empty, and the errors of this session say so.
+ */
 export class Database {
   private opening: Promise<Connection> | undefined;
 
@@ -16,7 +20,17 @@ export class Database {
     return this.opening;
   }
 
-  private openAnew(): Promise<Connection> {
+  private async openAnew(): Promise<Connection> {
+    const connection = await this.connect();
+    const missing = storeNames.filter((name) => !connection.objectStoreNames.contains(name));
+    if (missing.length === 0) return connection;
+    connection.close();
+    await deleteDB(this.name);
+    log.report('storage', new Error(`The database lacked ${missing.join(', ')}: it was made anew, empty.`));
+    return this.connect();
+  }
+
+  private connect(): Promise<Connection> {
     const forget = () => this.forget();
     return openDB<Schema>(this.name, latestVersion, {
       upgrade: (database, from, _to, transaction) =>

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import type { Caller } from '../caller';
+import { hashText } from '../lake/curated-label';
+import { Problem } from '../problem';
+import { type Store, StoreError } from '../store/store';
+import type { ChannelAct } from './channel-event';
+
+const Asked = v.object({ format: v.literal(1), at: v.string(), tokenHash: v.string(), by: v.string() });
+
+/** Beside the channels, whose names begin with a letter. */
+const prefix = 'registry/_asked/';
+
+export interface Promotion {
+  channel: string;
+  act: Extract<ChannelAct, { action: 'promote' }>;
+  /** How many entries the channel's log has: what was asked before another change counts no more. */
+  entries: number;
+}
+
+/**
+ * Notes that this administrator asks for a promotion; gives who has asked for it before, with another token. Throws Problem
+ * where nobody has, or StoreError.
+ */
+export async function findSecond(
+  store: Store,
+  { channel, act, entries }: Promotion,
+  { tokenHash, by, now }: Pick<Caller, 'tokenHash'> & { by: string; now: number },
+): Promise<string> {
+  const what = [channel, act.bundle.sha256, act.percent, entries];
+  const folder = `${prefix}${hashText(JSON.stringify(what)).slice(0, 32)}/`;
+  const record = { format: 1, at: new Date(now).toISOString(), tokenHash, by };
+  await store.putIfAbsent(
+    `${folder}${hashText(tokenHash).slice(0, 32)}.json`,
+    new TextEncoder().encode(JSON.stringify(record)),
+  );
+  for await (const name of store.list(folder)) {
+    const asked = await readAsked(store, name);
+    if (asked.tokenHash !== tokenHash) return asked.by;
+  }
+  throw new Problem('needs-another');
+}
+
+async function readAsked(store: Store, name: string): Promise<v.InferOutput<typeof Asked>> {
+  const bytes = await store.get(name);
+  try {
+    return v.parse(Asked, JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (error) {
+    throw new StoreError('give back whole', name, error);
+  }
+}
