@@ -151,6 +151,15 @@ test('the dashboard promotes and rolls back by keyboard, and says before what ch
   await rollback.getByRole('button', { name: 'Roll back' }).press('Enter');
   await expect(page.getByRole('status')).toHaveText('Rolled back.');
   await expect(page.getByRole('row', { name: /^3 .* rollback/ })).toBeVisible();
+  await page.getByLabel('Token (8 digits) or profile').fill('0123abcd');
+  await page.getByLabel('From the day').fill('2026-11-01');
+  await page.getByRole('button', { name: 'Take labels out …' }).press('Enter');
+  const forgetting = page.getByRole('dialog', { name: 'Take labels out?' });
+  await expect(forgetting).toContainText(
+    'All labels of token 0123abcd that came from 2026-11-01 on are deleted',
+  );
+  await forgetting.getByRole('button', { name: 'Take labels out' }).press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Noted. The next run of the jobs takes the labels out.');
   await page.context().close();
 });
 

@@ -16,11 +16,20 @@ export class RequestError extends Error {
 
 export type ChannelChange = { action: 'promote'; bundle: string; percent: number } | { action: 'rollback' };
 
+/** Whose labels go: of the token with these first digits of its hash, or of the profile of this name. */
+export interface ToForget {
+  token?: string;
+  client?: string;
+  /** YYYY-MM-DD */
+  from: string;
+}
+
 /** What the page asks of its server. Everything rejects with `RequestError`. */
 export interface CloudClient {
   readStats(days: number): Promise<Stats>;
   readHistory(channel: string): Promise<ChannelHistory>;
   changeChannel(channel: string, change: ChannelChange): Promise<void>;
+  forget(what: ToForget): Promise<void>;
 }
 
 const Refusal = v.object({ title: v.string(), traceId: v.string() });
@@ -41,13 +50,16 @@ export function createClient(token: string, send: typeof fetch = fetch): CloudCl
     throw new RequestError(reason, answer.status);
   }
 
+  async function post(path: string, body: unknown): Promise<void> {
+    const headers = { 'Content-Type': 'application/json' };
+    await ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
   return {
     readStats: async (days) => parse(Stats, await ask(`/v1/stats?days=${days}`)),
     readHistory: async (channel) => parse(ChannelHistory, await ask(`/v1/channels/${channel}/history`)),
-    async changeChannel(channel, change) {
-      const headers = { 'Content-Type': 'application/json' };
-      await ask(`/v1/channels/${channel}`, { method: 'POST', headers, body: JSON.stringify(change) });
-    },
+    changeChannel: (channel, change) => post(`/v1/channels/${channel}`, change),
+    forget: (what) => post('/v1/forget', what),
   };
 }
 

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ChannelHistory } from '../registry/history-answer';
 import type { Stats } from '../stats/stats-answer';
-import type { ChannelChange, CloudClient } from './cloud-client';
+import type { ChannelChange, CloudClient, ToForget } from './cloud-client';
 import { Accuracy } from './sections/accuracy';
 import { Channel } from './sections/channel';
 import { Drift } from './sections/drift';
+import { ForgetForm } from './sections/forget-form';
 import { Funnel } from './sections/funnel';
 import { Jobs } from './sections/jobs';
 import { LabelsPerDay } from './sections/labels-per-day';
@@ -48,6 +49,11 @@ export function Dashboard({ client, first, signOut }: DashboardProps) {
     await load(history.channel, wanted.action === 'rollback' ? 'Rolled back.' : 'Promoted.');
   }
 
+  async function forget(what: ToForget) {
+    await client.forget(what);
+    say('Noted. The next run of the jobs takes the labels out.');
+  }
+
   return (
     <>
       <div class="line">
@@ -89,6 +95,10 @@ export function Dashboard({ client, first, signOut }: DashboardProps) {
       <section aria-labelledby="training">
         <h2 id="training">Training</h2>
         <Training runs={stats.training} />
+      </section>
+      <section aria-labelledby="forget">
+        <h2 id="forget">Take labels out</h2>
+        <ForgetForm forget={forget} />
       </section>
       <section aria-labelledby="jobs">
         <h2 id="jobs">Jobs</h2>
