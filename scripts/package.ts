@@ -1,10 +1,14 @@
-/** `npm run package`: builds, checks, and writes one store-ready zip per store, and the list of components, to artifacts/. */
+/**
+ * `npm run package`: builds, checks, and writes to artifacts/ one store-ready zip per store, the list of components, and what a
+ * reviewer asks first: permissions, policy, addresses and libraries. Prints how the permissions differ from the version before.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import manifest from '../manifest.json' with { type: 'json' };
 import { buildExtension } from './build-extension';
 import { createComponentList } from './component-list';
 import { readExtension, zipExtension } from './extension-files';
 import { findProblems } from './package-checks';
+import { comparePermissions, describeRisks, manifestBefore, readAdvisories } from './risk-report';
 
 /** Both stores take the same files; the names tell which upload is which. */
 const stores = ['chrome', 'edge'];
@@ -23,5 +27,12 @@ for (const store of stores) {
   console.log(`${path} (${(zip.length / 1_000_000).toFixed(2)} MB)`);
 }
 const components = `artifacts/triage-lens-${manifest.version}.cdx.json`;
-writeFileSync(components, await createComponentList());
+const list = await createComponentList();
+writeFileSync(components, list);
 console.log(components);
+const risks = `artifacts/triage-lens-${manifest.version}-risks.md`;
+const [before, advisories] = [await manifestBefore(), await readAdvisories()];
+writeFileSync(risks, describeRisks({ manifest, before, files, components: list, advisories }));
+console.log(risks);
+console.log(`Permissions: ${comparePermissions(manifest, before).join(' ')}`);
+console.log(`Known weaknesses of the libraries: ${advisories}`);

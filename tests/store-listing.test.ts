@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import messages from '../_locales/en/messages.json' with { type: 'json' };
 import manifest from '../manifest.json' with { type: 'json' };
+import { loadAdapters } from '../src/helpdesks/adapters-test-support';
 
 const listing = readFileSync('docs/store/LISTING.md', 'utf8');
 
@@ -19,6 +20,21 @@ describe('the store listing', () => {
     expect(messages.extension_description.message.length).toBeLessThanOrEqual(132);
     expect(section('Description').length).toBeGreaterThan(250);
     expect(section('Description').length).toBeLessThan(10_000);
+  });
+
+  it('names no other company or product in its name and short description, in any language', () => {
+    const others = loadAdapters().map(({ label }) => label.split(' ')[0] ?? label);
+    expect(others.length).toBeGreaterThan(15);
+    const words = new RegExp(
+      `\\b(?:${[...others, 'Google', 'Microsoft', 'Chrome', 'Edge'].join('|')})\\b`,
+      'i',
+    );
+    for (const language of readdirSync('_locales')) {
+      const texts = JSON.parse(readFileSync(`_locales/${language}/messages.json`, 'utf8'));
+      for (const key of ['extension_name', 'extension_description'])
+        expect(texts[key].message, language).not.toMatch(words);
+    }
+    expect(section('Summary')).not.toMatch(words);
   });
 
   it('gives a reason for every permission of the manifest, and for no other', () => {
