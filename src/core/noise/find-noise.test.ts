@@ -117,3 +117,38 @@ describe('the model', () => {
 it('an empty mail is none of anybody’s business', () => {
   expect(judge(' ', ' ')).toMatchObject({ kind: 'empty' });
 });
+
+describe('a ticket whose newest message only says thanks', () => {
+  it.each([
+    'That did it, thank you.',
+    'Thanks a lot, works again!',
+    'Perfect, thanks!\n\nKind regards\nAnna',
+    'Vielen Dank, läuft wieder.',
+    'Super, danke! Kann geschlossen werden.',
+    'Merci beaucoup, tout fonctionne.',
+    'Ya funciona, muchas gracias.',
+    'Obrigado, deu certo!',
+    'Grazie mille, ora funziona.',
+    'Bedankt, werkt weer!',
+    'Dziękuję, już działa.',
+    'ありがとうございます。解決しました。',
+  ])('asks for nothing more: %s', (reply) => {
+    expect(judge('Printer', 'The printer is dead, nobody can print, urgent!', { reply })).toMatchObject({
+      kind: 'thanks',
+    });
+  });
+
+  it.each([
+    'Thanks, but it still does not print.',
+    'Thank you. Could you also look at floor 3?',
+    'Thanks, it works again on one of 4 machines.',
+    'Danke, geht wieder, aber nur bei mir.',
+    'Merci, ça marche, mais pas chez mes collègues.',
+    'Gracias, pero no funciona.',
+    'Thanks, here is the log: it works until noon.',
+    'It works now.',
+    'Thanks for calling back.',
+  ])('is read on where more is said, or less: %s', (reply) => {
+    expect(judge('Printer', 'The printer is dead, nobody can print, urgent!', { reply })).toBeUndefined();
+  });
+});

@@ -1,6 +1,8 @@
 import type { Cue } from '../features/cues/find-cues';
 import { confidenceIn, type Noise, type NoiseKind, type Prediction } from '../suggestion';
+import { cleanMessage, defaultCleaning } from '../text/clean';
 import type { TicketText } from '../ticket';
+import { isClosingThanks } from './closing-thanks';
 import { looksAutomatic, noiseOfHeaders } from './header-noise';
 import { noiseOfSubject } from './phrase-noise';
 
@@ -42,7 +44,14 @@ export function findNoise(ticket: TicketText, evidence: NoiseEvidence): Noise | 
   const ofSubject = isOpen ? noiseOfSubject(ticket.subject) : undefined;
   if (ofSubject) return { kind: ofSubject, confidence: certain, from: 'phrase' };
   if (evidence.text.trim() === '') return { kind: 'empty', confidence: certain, from: 'phrase' };
+  if (endsInThanks(ticket)) return { kind: 'thanks', confidence: certain, from: 'phrase' };
   return byModel(ticket, evidence);
+}
+
+/** What was asked has been answered: the newest message is the customer's, and only thanks. */
+function endsInThanks({ messages }: TicketText): boolean {
+  const newest = messages.at(-1);
+  return newest?.role === 'customer' && isClosingThanks(cleanMessage(newest.text, defaultCleaning));
 }
 
 function byModel(

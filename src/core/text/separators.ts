@@ -15,12 +15,12 @@ const NAME_AND_TIME = /^\s*\S[^\n]{1,60}---[^\n]{6,40}\d{1,2}[:.]\d{2}[^\n]{0,20
 const BETWEEN_QUOTE_SIGNS =
   /^\s*>{3}\s?[^>\n]{2,60}(?:<[^<>\n]{3,80}>)?[^>\n]{0,60}\d{1,2}[:.]\d{2}[^>\n]{0,20}>{3}\s*$/;
 /** Any words between dashes or underscores. */
-const BETWEEN_DASHES = /^\s*[-_]{4,40}\s?[^-_\s][^\n]{1,60}?\s?[-_]{4,40}\s*$/;
+const BETWEEN_DASHES = /^\s*[-_‐‑‒–—―]{4,40}\s?[^-_\s][^\n]{1,60}?\s?[-_‐‑‒–—―]{4,40}\s*$/;
 const RULE = /^\s{0,9}(?:[_\-=*~#+━─═―–—＊＝・·•☆★◇◆]\s?){4,200}\s*$/u;
 const LONGEST = 160;
 
 function separatorPattern(words: readonly string[]): RegExp {
-  const rule = '[-_=*~\\s]{2,40}';
+  const rule = '[-_=*~‐‑‒–—―\\s]{2,40}';
   const marked = `${rule}${anyOf(words)}[^\\n]{0,60}?${rule}`;
   return new RegExp(`^(?:> ?)?\\s{0,9}(?:${marked}|${anyOf(words)}\\s?:?)\\s*$`, 'iu');
 }

@@ -49,10 +49,13 @@ function withoutSignatures(start: readonly string[]): readonly string[] {
 
 /** Where a postscript begins: the writer goes on below the signature. */
 function postscriptLine(lines: readonly string[]): number {
+  let found = -1;
   for (let i = lines.length - 1; i > 0 && i >= lines.length - MOST_SIGNATURE_LINES; i--) {
-    if (POSTSCRIPT.test(lines[i] ?? '')) return i;
+    const line = lines[i] ?? '';
+    if (POSTSCRIPT.test(line)) found = i;
+    else if (found >= 0 && line.trim() !== '') break;
   }
-  return -1;
+  return found;
 }
 
 function withoutOneSignature(lines: readonly string[]): readonly string[] {

@@ -218,6 +218,13 @@ export const replyLineWords: readonly string[] = [
 /** Lines that trackers put between the reporter's own words; `*` stands for a few words. */
 export const trackerLines: readonly string[] = [
   'created by * on *',
+  'my working * yours*',
+  'i work flexibl*',
+  'i am sending this *suits me*',
+  'meine arbeitszeit* ihren*',
+  'mes horaires de travail *vôtres*',
+  'mi horario *tuyo*',
+  'mijn werktijden *jouwe*',
   'updated by * on *',
   'additional details :',
   'additional details:',

@@ -89,7 +89,7 @@ export const closings = phraseLists({
 
 /** Thanks that often stand above a name. They say something about the mood and stay; the name below goes. */
 export const thanksClosings = phraseLists({
-  en: `thanks | thank you | many thanks | thanks in advance | thank you in advance | thx | thanks a lot |
+  en: `thanks | thank you | many thanks | ta | tia | ty | tks | thanx | with thanks | much appreciated | thanks in advance | thank you in advance | thx | thanks a lot |
     thank you very much`,
   de: `danke | vielen dank | besten dank | danke im voraus | vielen dank im voraus | herzlichen dank |
     danke schön`,
