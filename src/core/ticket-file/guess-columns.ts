@@ -18,7 +18,7 @@ export function guessColumns(profiles: readonly ColumnProfile[], rows: number): 
     const best = free()
       .map((profile) => ({
         name: profile.name,
-        score: fits(role, profile) ? rateName(role, profile.name) : 0,
+        score: fits(role, profile) ? rateName(role, profile) : 0,
       }))
       .reduce((one, other) => (other.score > one.score ? other : one), { name: '', score: 0 });
     if (best.score > 0) taken.set(best.name, { use: role, reason: toReason('header', best.name) });
@@ -55,7 +55,8 @@ function peopleColumn(
 const stemScore = 0.3;
 
 /** The word itself, the surer the earlier it stands in the list; or a longer one as a part of the name. */
-function rateName(role: Role, name: string): number {
+function rateName(role: Role, profile: ColumnProfile): number {
+  const { name } = profile;
   const plain = plainName(name.split('.').at(-1) ?? name);
   const whole = plainName(name);
   const words = headerWords[role];
@@ -63,7 +64,9 @@ function rateName(role: Role, name: string): number {
   if (exact >= 0) return 2 - exact / words.length;
   const part = words.findIndex((word) => isTelling(word) && hasWords(whole, word));
   if (part >= 0) return (1 + (1 - part / words.length)) / 2;
-  return holdsStem(role, name) ? stemScore : 0;
+  if (!holdsStem(role, name)) return 0;
+  // "Request type" speaks of requests, too: only its values tell that a column is of people.
+  return role !== 'requester' || namesPeople(name) || holdsPeople(profile) ? stemScore : 0;
 }
 
 /** Short words and those that go with many others tell nothing as a part of a name. */
@@ -108,7 +111,7 @@ function fits(role: Role, profile: ColumnProfile): boolean {
     case 'status':
       return isText && !hasMore && values.length <= 60 && meanLength <= 60;
     case 'requester':
-      return isText && meanLength <= 80 && (namesPeople(profile.name) || holdsPeople(profile));
+      return isText && meanLength <= 80;
   }
 }
 

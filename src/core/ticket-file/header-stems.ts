@@ -11,7 +11,7 @@ interface Stems {
 
 const by = /(?:^|\s)(?:by|von|par|por|da|door|przez|av|af|user|agent)$|者$|人$/;
 const otherTime =
-  /due|target|deadline|sla|breach|last|update|modif|change|first|response|respon[sd]|estimat|plan|schedul|expect|follow|remind|fallig|frist|letzt|geandert|aktualis|erste|antwort|zuletzt|echeance|dernier|derniere|mise a jour|premier|prevu|vencim|limite|ultim|actualiz|atualiz|primer|primeir|scadenz|aggiorn|modific|prim[ao]|vervald|laatst|gewijzigd|eerste|termin|ostatni|zmian|senast|andra|seneste|opdater|期限|期日|更新|最終|初回|截止|最后|首次|到期|마감|최종|срок|обновл|измен|последн|son |guncel/;
+  /due|target|deadline|sla|breach|last|update|modif|change|first|response|respon[sd]|estimat|plan|schedul|expect|follow|remind|fallig|frist|letzt|geandert|aktualis|(?:^| )erste[rns]?(?: |$)|antwort|zuletzt|echeance|dernier|derniere|mise a jour|premier|prevu|vencim|limite|ultim|actualiz|atualiz|primer|primeir|scadenz|aggiorn|modific|prim[ao]|vervald|laatst|gewijzigd|eerste|termin|ostatni|zmian|senast|andra|seneste|opdater|期限|期日|更新|最終|初回|截止|最后|首次|到期|마감|최종|срок|обновл|измен|последн|son |guncel/;
 
 export const headerStems: Record<Exclude<Role, 'id' | 'description'>, Stems> = {
   subject: {
