@@ -276,6 +276,20 @@ export default {
         values: { hardware: 'hardware', software: 'software', network: 'network' },
         via: patch('category'),
       },
+      group: {
+        called: ['assignment group'],
+        options: {
+          requests: {
+            groups:
+              '/api/now/table/sys_user_group?sysparm_query=active=true%5EORDERBYname&sysparm_fields=sys_id,name&sysparm_limit=2000',
+          },
+          from: 'groups',
+          rows: '/result',
+          code: [{ at: '/sys_id' }],
+          name: [{ at: '/name' }],
+        },
+        via: patch('assignment_group'),
+      },
     },
   },
 } satisfies AdapterData;

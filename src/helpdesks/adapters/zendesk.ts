@@ -291,7 +291,11 @@ export default {
       },
       group: {
         type: 'number',
-        options: listedGroups('/api/v2/groups/assignable.json?per_page=100', ['/groups']),
+        options: listedGroups('/api/v2/groups/assignable.json?per_page=100', ['/groups'], {
+          rows: '/groups',
+          next: { link: '/next_page' },
+          most: 10,
+        }),
         via: fieldOf('group_id'),
       },
     },
