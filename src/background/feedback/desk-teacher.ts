@@ -1,10 +1,10 @@
+import { isClosed } from '../../core/closed-ticket';
 import { placeFields } from '../../core/desk/field-meaning';
 import { fieldOfHead, headOfField } from '../../core/desk/head-name';
 import type { Label } from '../../core/label';
 import type { DeskTicket } from '../../core/learner/desk-ticket';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
-import { meaningOf } from '../../core/ticket-file/open-states';
 import type { LabelDraft, TicketContent, TicketKey } from '../../protocol/messages';
 import { createId } from '../../shared/create-id';
 import { log } from '../activity/log';
@@ -141,12 +141,6 @@ export class DeskTeacher {
   private catchUp(origin: string, head: string): void {
     this.parts.clicks.catchUp(origin, head).catch(log.reporter('desk'));
   }
-}
-
-/** By its state, whatever language that is in; where that says nothing, by whether there is a time when it was resolved. */
-function isClosed({ status, resolved }: Ticket): boolean {
-  const meaning = status ? meaningOf(status) : 'unsure';
-  return meaning === 'unsure' ? Boolean(resolved) : meaning === 'closed';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isClosed } from '../../core/closed-ticket';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { Ask } from '../../protocol/client';
@@ -88,9 +89,10 @@ export class CardWriting {
 
   /**
    * Fills what is empty with what the card stands by, as the organisation's policy wants it. A field that the ticket
-   * was read to have is not asked for again.
+   * was read to have is not asked for again. Nobody wants a ticket changed that is closed.
    */
   async fillEmpty(view: CardView): Promise<void> {
+    if (isClosed(this.ticket)) return;
     const isFilled = ({ field }: FieldOffer) => {
       const value = this.ticket.fields[field];
       return value !== undefined && value !== null && String(value) !== '';
