@@ -2,18 +2,11 @@ import { type BrowserContext, expect, test, type Worker } from '@playwright/test
 import { shippedHeads } from '../src/core/suggestion';
 import { type HelpdeskCase, listCases, listHelpdesks, readExpected } from '../tests/helpdesk-cases';
 import type { CaseServer } from '../tests/helpdesk-server';
-import { openAnswers, readAnswer, waitForAnswers } from './support/answers';
+import { readAnswer, waitForAnswers } from './support/answers';
 import { Card } from './support/card';
 import { withCopyOfExtension } from './support/damaged-extension';
-import {
-  grantEverySite,
-  serveCase,
-  serveInTwoPieces,
-  takeTickets,
-  watchTickets,
-} from './support/helpdesk-page';
+import { grantEverySite, serveCase, takeTickets, watchTickets } from './support/helpdesk-page';
 import { createProfile, removeProfile } from './support/launch';
-import { isInView, shiftOf } from './support/layout-shift';
 import { BrowserSession } from './support/test';
 import { waitForWorker } from './support/worker';
 
@@ -151,37 +144,4 @@ async function clickAfter(card: Card, name: string, button: RegExp): Promise<voi
   await expect.poll(find, { message: `the button ${button} of ${name}` }).toBeDefined();
   const found = await find();
   if (found) await card.clickNode(found);
-}
-
-const drawnByServer = ['freescout', 'jira-data-center', 'osticket', 'redmine', 'request-tracker', 'znuny'];
-
-/** Pages that their server draws, as over a slow line: the second part comes once the first has been painted. */
-test.describe('sent in two pieces', () => {
-  for (const helpdesk of drawnByServer) {
-    const pages = listCases(helpdesk).filter(({ shows, like }) => shows === 'ticket' && like === undefined);
-    for (const each of pages) test(`${helpdesk} ${each.name}`, () => trySlowly(each));
-  }
-});
-
-/** The card moves nothing, and it, or the line that stands for it, is in the window wherever that is scrolled to. */
-async function trySlowly(helpdeskCase: HelpdeskCase): Promise<void> {
-  const page = await context.newPage();
-  try {
-    await page.setViewportSize({ width: 1366, height: 768 });
-    const continueLoading = await serveInTwoPieces(context, page, helpdeskCase);
-    await page.goto(helpdeskCase.address, { waitUntil: 'commit' });
-    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
-    continueLoading();
-    await page.waitForLoadState('load');
-    const card = await Card.on(page);
-    await openAnswers(card);
-    expect(await shiftOf(page), 'how far the page was moved').toBeLessThanOrEqual(0.02);
-    await page.evaluate(() => {
-      document.body.style.paddingBottom = '3000px';
-      scrollTo(0, document.documentElement.scrollHeight);
-    });
-    await expect.poll(() => isInView(page, card), { message: 'card or its line in the window' }).toBe(true);
-  } finally {
-    await page.close();
-  }
 }

@@ -36,36 +36,6 @@ export async function serveCase(
   return server;
 }
 
-const holding = '/held-piece.js';
-
-/**
- * The same over a slow line: of the page's second half nothing comes before the function that is returned is called. A
- * script that is long in coming holds the parser; it takes itself away.
- */
-export async function serveInTwoPieces(
-  context: BrowserContext,
-  page: Page,
-  helpdeskCase: HelpdeskCase,
-): Promise<() => void> {
-  const { html } = helpdeskCase;
-  const middle = html.indexOf('<body') + (html.length - html.indexOf('<body')) / 2;
-  const cut = html.indexOf('>\n', middle) + 1;
-  const pieces = [html.slice(0, cut), html.slice(cut)];
-  await serveCase(context, page, {
-    ...helpdeskCase,
-    html: pieces.join(`<script src="${holding}"></script>`),
-  });
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(`**${holding}`, async (route) => {
-    await released;
-    await route.fulfill({ contentType: 'text/javascript', body: 'document.currentScript.remove()' });
-  });
-  return release;
-}
-
 async function serve(route: Route, server: CaseServer, address: string, html: string): Promise<void> {
   const request = route.request();
   if (request.isNavigationRequest() && request.frame().parentFrame() === null)

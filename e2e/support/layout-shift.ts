@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { Card } from './card';
 
 /** How far what was there already was moved without a click, by Chromium's own measure. */
 export async function shiftOf(page: Page): Promise<number> {
@@ -18,14 +17,4 @@ export async function shiftOf(page: Page): Promise<number> {
         setTimeout(() => resolve(sum), 300);
       }),
   );
-}
-
-/** Whether the card, or the line that stands for it, is in the window. */
-export async function isInView(page: Page, card: Card): Promise<boolean> {
-  if ((await card.all('button', /Show the card$/)).length > 0) return true;
-  return page.evaluate(() => {
-    const { top = -1, bottom = 0 } =
-      document.querySelector('[data-triage-lens]')?.getBoundingClientRect() ?? {};
-    return bottom > 0 && top >= 0 && top < innerHeight;
-  });
 }
