@@ -7,11 +7,11 @@ export const parameters = {
   seed: 20261130,
   features: defaultFeatures,
   /** Cost of an error in the linear heads; small means strong regularisation. */
-  cost: 0.5,
+  cost: 0.15,
   /** Of an error in minutes. */
   minutesCost: 0.3,
   /** Passes over the rows, at most. */
-  passes: 12,
+  passes: 20,
   /** Folds of the written tickets, whose held-out answers calibrate; the public sources are left out beside them. */
   folds: 5,
   /** A word counts as known, and a gram counts at all, when at least this many training texts have it. */

@@ -5,6 +5,7 @@ import type { FeatureSettings } from '../../src/core/features/settings';
 import { textColumns, visitTextGrams } from '../../src/core/features/text-features';
 import type { Manifest } from '../../src/core/model/manifest';
 import type { ModelFiles } from '../../src/core/model/model-files';
+import { minutesInputs } from '../../src/core/predict/distributions';
 import { seededRandom } from '../../src/core/random';
 import { defaultCleaning } from '../../src/core/text/clean';
 import { heads, scoreCount } from '../../training/heads';
@@ -88,7 +89,7 @@ function plainHeads(): Manifest['heads'] {
       const zeros = values.map(() => 0);
       const common = { values: [...values], firstScore, languages: ['en'], threshold: 0 };
       if (kind === 'tags') return [name, { kind, ...common, slope: values.map(() => 1), offset: zeros }];
-      if (kind === 'quantity') return [name, { kind, ...common, errors: [plainErrors] }];
+      if (kind === 'quantity') return [name, { kind, ...common, spans: plainSpans, joined: plainJoin }];
       const calibrated = { ...common, temperature: 1, heat, bias: zeros };
       if (kind === 'class') return [name, { kind, ...calibrated }];
       const weights = values.map((_, level) =>
@@ -99,4 +100,11 @@ function plainHeads(): Manifest['heads'] {
   );
 }
 
-const plainErrors = { upTo: 0, quantiles: Array.from({ length: 19 }, (_, i) => (i - 9) / 6) };
+/** Spans of an equal length; the higher the score, the likelier are the later ones. */
+const plainSpans = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const plainJoin = {
+  weights: plainSpans
+    .slice(1)
+    .map((_, span) => Array.from({ length: minutesInputs }, (__, i) => (i === 0 ? span : 0))),
+  bias: plainSpans.slice(1).map(() => 0),
+};

@@ -8,7 +8,7 @@ import type { Parameters } from '../parameters';
 import type { HeldOut } from './cross-fit';
 import { fitCalibration } from './fit-calibration';
 import { fitJoin } from './fit-join';
-import { fitErrors } from './fit-minutes';
+import { fitMinutes } from './fit-minutes';
 import { fitTags } from './fit-tags';
 
 /** Every head with its calibration, thresholds and covered languages, and the gate of noise. */
@@ -22,7 +22,7 @@ export function calibrateHeads(held: readonly HeldOut[], parameters: Parameters)
   const open: Record<string, Head> = Object.fromEntries(
     heads.map((plan) => [plan.name, openHead(plan, held)]),
   );
-  const joined: Record<string, Head> = { ...open, severity: joinSeverity(open, held) };
+  const joined = joinMinutes({ ...open, severity: joinSeverity(open, held) }, held);
   const shares = held.map(({ scores, facts }) => distributionsOf({ heads: joined }, scores, facts));
   const finished = Object.fromEntries(
     heads.map(({ name }) => [name, withThreshold(name, joined[name], held, shares, parameters)]),
@@ -42,7 +42,7 @@ function openHead(plan: HeadPlan, held: readonly HeldOut[]): Head {
     case 'tags':
       return { kind: 'tags', ...common, ...fitTags(held) };
     case 'quantity':
-      return { kind: 'quantity', ...common, errors: fitErrors(held) };
+      return { kind: 'quantity', ...common, spans: [0, 1], joined: { weights: [[]], bias: [0] } };
   }
 }
 
@@ -50,9 +50,23 @@ function joinSeverity(open: Readonly<Record<string, Head>>, held: readonly HeldO
   const { severity } = open;
   if (severity.kind !== 'ordinal') throw new TypeError('Severity is a head of levels.');
   const shares = held.map(({ scores, facts }) =>
-    Object.fromEntries(Object.entries(open).map(([name, head]) => [name, ownShares(head, scores, facts)])),
+    Object.fromEntries(
+      Object.entries(open).flatMap(([name, head]) =>
+        head.kind === 'quantity' ? [] : [[name, ownShares(head, scores, facts)]],
+      ),
+    ),
   );
   return { ...severity, joined: fitJoin(held, shares) };
+}
+
+function joinMinutes(
+  heads: Readonly<Record<string, Head>>,
+  held: readonly HeldOut[],
+): Readonly<Record<string, Head>> {
+  const { effort, ...others } = heads;
+  if (effort.kind !== 'quantity') throw new TypeError('Effort is a quantity.');
+  const shares = held.map(({ scores, facts }) => distributionsOf({ heads: others }, scores, facts));
+  return { ...heads, effort: { ...effort, ...fitMinutes(held, shares) } };
 }
 
 /** A source with fewer rows is judged together with the others only. */

@@ -1,4 +1,4 @@
-import { fitLogistic } from '../../src/core/learner/linear/logistic';
+import { fitSupportVector } from '../../src/core/learner/linear/support-vector';
 import { fitAbsoluteRegression } from '../../src/core/learner/linear/support-vector-regression';
 import {
   type SparseRow,
@@ -31,7 +31,7 @@ export async function fitScores(
   const labels = rows.map(({ row }) => row.labels);
   const values = scoreCount - 1;
   const has = membership(labels, values);
-  const { matrix: classes } = await fitLogistic(
+  const { matrix: classes } = await fitSupportVector(
     {
       rows: sparse,
       values,

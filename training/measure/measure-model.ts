@@ -2,7 +2,7 @@ import { accuracy, macroF1, quadraticKappa } from '../../src/core/metrics/classi
 import { calibrationError, type Judged, precisionAbove } from '../../src/core/metrics/confidence';
 import { mean } from '../../src/core/metrics/numbers';
 import type { Head, Manifest } from '../../src/core/model/manifest';
-import type { Distributions } from '../../src/core/predict/distributions';
+import { type Distributions, spanShares } from '../../src/core/predict/distributions';
 import { minutesRange } from '../../src/core/predict/minutes';
 import { likelyTag } from '../../src/core/predict/suggest';
 import type { HeldOut } from '../fit/cross-fit';
@@ -76,10 +76,10 @@ function riskF1(rows: readonly Measured[]): number {
 }
 
 function measureMinutes(rows: readonly Measured[]): Record<string, number> {
-  const answers = rows.map(({ row, scores, heads: own }) => {
+  const answers = rows.map(({ row, scores, facts, shares, heads: own }) => {
     const { effort } = own;
     if (effort.kind !== 'quantity') throw new TypeError('Effort is a quantity.');
-    const range = minutesRange(scores[effort.firstScore], effort.errors);
+    const range = minutesRange(effort.spans, spanShares(effort, shares, scores, facts));
     const truth = Math.expm1(minutesTarget(row.labels));
     const [low, high] = row.labels.minutes;
     return {

@@ -18,7 +18,7 @@ export type FeatureSettings = v.InferOutput<typeof FeatureSettings>;
 
 export const defaultFeatures: FeatureSettings = {
   version: 2,
-  grams: 76_000,
+  grams: 62_000,
   longestText: 1500,
   knownBits: 18,
 };

@@ -4,6 +4,7 @@ import { type Encoder, encoderFiles, loadEncoder } from '../encoder/load-encoder
 import { cueColumns } from '../features/cues/cue-columns';
 import { type Glosses, readGlosses } from '../features/glosses';
 import type { GramVocabulary } from '../features/text-features';
+import { minutesInputs } from '../predict/distributions';
 import { Manifest, type Part } from './manifest';
 import type { ModelFiles } from './model-files';
 import { ModelPackageError, readListedFile, readPackageFile } from './package-file';
@@ -90,14 +91,20 @@ function checkHeads({ heads, intercepts }: Manifest): void {
     const count = head.kind === 'quantity' ? 1 : head.values.length;
     const lists = head.kind === 'tags' ? [head.slope, head.offset] : 'bias' in head ? [head.bias] : [];
     const fits = head.firstScore + count <= intercepts.length && lists.every((list) => list.length === count);
-    const joins = head.kind !== 'ordinal' || joinFits(head.joined, count);
+    const joins =
+      (head.kind !== 'ordinal' || joinFits(head.joined, count, 2 * count)) &&
+      (head.kind !== 'quantity' || joinFits(head.joined, head.spans.length - 1, minutesInputs));
     if (!fits || !joins) throw new ModelPackageError('damaged', `The head ${name} does not fit the scores.`);
   }
 }
 
-function joinFits({ weights, bias }: { weights: number[][]; bias: number[] }, levels: number): boolean {
-  const isWide = weights.every((row) => row.length === 2 * levels);
-  return weights.length === levels && bias.length === levels && isWide;
+function joinFits(
+  { weights, bias }: { weights: number[][]; bias: number[] },
+  shares: number,
+  inputs: number,
+): boolean {
+  const isWide = weights.every((row) => row.length === inputs);
+  return weights.length === shares && bias.length === shares && isWide;
 }
 
 /** The number of each gram's row by its hash, which is stored in four bytes, the lowest first. */

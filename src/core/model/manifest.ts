@@ -60,18 +60,23 @@ export const TagsHead = v.strictObject({
   offset: v.array(Finite),
 });
 
-/** Minutes of work: one score, the logarithm of 1 + minutes, and how far the truth lies from it. */
+/**
+ * Minutes of work. Spans of log(1 + minutes) lie between the entries of `spans`, which ascend. How likely each is: the
+ * softmax of `bias` plus each row of `weights` times the inputs, see `inputsOfMinutes`.
+ */
 export const QuantityHead = v.strictObject({
   kind: v.literal('quantity'),
   ...HeadPart,
-  /**
-   * Errors of tickets kept aside (truth less score, in log(1 + minutes)), by the score: the first entry whose `upTo` is
-   * not below it holds, else the last. The quantiles are at 5 %, 10 %, …, 95 %.
-   */
-  errors: v.pipe(
-    v.array(v.strictObject({ upTo: Finite, quantiles: v.pipe(v.array(Finite), v.length(19)) })),
-    v.minLength(1),
+  spans: v.pipe(
+    v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(12))),
+    v.minLength(2),
+    v.maxLength(100),
+    v.check(
+      (ends) => ends.every((end, i) => i === 0 || end > ends[i - 1]),
+      'The spans of minutes do not ascend.',
+    ),
   ),
+  joined: v.strictObject({ weights: v.array(v.array(Finite)), bias: v.array(Finite) }),
 });
 
 export const Head = v.variant('kind', [ClassHead, OrdinalHead, TagsHead, QuantityHead]);

@@ -1,8 +1,8 @@
-import type { Head, Manifest } from '../model/manifest';
+import type { Head, HeadOf, Manifest } from '../model/manifest';
 import { levelDistribution } from '../severity/rule-distribution';
-import { deadlines, risks, scopes, types, workStates } from '../severity/ticket-facts';
+import { deadlines, levels, risks, scopes, topics, types, workStates } from '../severity/ticket-facts';
 import type { TextFacts } from './abstain';
-import { calibrate, sigmoid, softmax, temperatureFor } from './calibration';
+import { calibrate, heatFactors, sigmoid, softmax, temperatureFor } from './calibration';
 import { sizeShares } from './minutes';
 
 /** How likely each value of each head is; of tags each by itself, of all others together 1. */
@@ -18,15 +18,31 @@ export function distributionsOf(
   facts: TextFacts,
 ): Distributions {
   const found: Record<string, readonly number[]> = {};
-  for (const [name, head] of Object.entries(heads)) found[name] = ownShares(head, scores, facts);
+  for (const [name, head] of Object.entries(heads)) {
+    if (head.kind !== 'quantity') found[name] = ownShares(head, scores, facts);
+  }
   if (facts.hasTime && found.deadline) found.deadline = takeBackHaste(found.deadline);
   for (const [name, head] of Object.entries(heads)) {
     if (head.kind !== 'ordinal') continue;
     // Its own scores know single words, such as the "urgent" that was taken back; the facts know better then.
     const own = facts.hasTime ? levelDistribution(factsOf(found)) : found[name];
-    found[name] = joinWithRule(head.joined, found, own);
+    found[name] = joinShares(head.joined, inputsOfJoin(found, own));
+  }
+  for (const [name, head] of Object.entries(heads)) {
+    if (head.kind === 'quantity')
+      found[name] = sizeShares(head.spans, spanShares(head, found, scores, facts));
   }
   return found;
+}
+
+/** How likely each span of minutes is, by its score and by what the other heads have found. */
+export function spanShares(
+  { firstScore, joined }: Pick<HeadOf<'quantity'>, 'firstScore' | 'joined'>,
+  found: Distributions,
+  scores: ArrayLike<number>,
+  facts: TextFacts,
+): number[] {
+  return joinShares(joined, inputsOfMinutes(found, scores[firstScore], facts));
 }
 
 /** Of the haste that single words speak for, so much is left where the text says in words that there is none. */
@@ -41,8 +57,11 @@ function takeBackHaste(shares: readonly number[]): number[] {
 }
 
 /** A head's probabilities by its own scores. */
-export function ownShares(head: Head, scores: ArrayLike<number>, facts: TextFacts): number[] {
-  if (head.kind === 'quantity') return sizeShares(scores[head.firstScore], head.errors);
+export function ownShares(
+  head: Exclude<Head, HeadOf<'quantity'>>,
+  scores: ArrayLike<number>,
+  facts: TextFacts,
+): number[] {
   const own = head.values.map((_, i) => scores[head.firstScore + i]);
   if (head.kind === 'tags') return own.map((score, i) => sigmoid(head.slope[i] * score + head.offset[i]));
   return calibrate(own, temperatureFor(head, facts), head.bias);
@@ -54,14 +73,42 @@ export function inputsOfJoin(found: Distributions, own: readonly number[]): numb
   return [...rule, ...own].map((share) => Math.log(share + smallest));
 }
 
-function joinWithRule(
+/** How many numbers minutes are joined from. */
+export const minutesInputs =
+  [types, topics, levels, scopes, workStates, deadlines, risks].reduce((sum, { length }) => sum + length, 0) +
+  5;
+
+/**
+ * What minutes are joined from: their score and its square, the shares of type, topic, severity and facts, and what makes
+ * scores surer than they should be.
+ */
+export function inputsOfMinutes(found: Distributions, score: number, facts: TextFacts): number[] {
+  const { type, scope, work, deadline, risk } = factsOf(found);
+  const topic = found.topic ?? topics.map(() => 1 / topics.length);
+  const severity = found.severity ?? levels.map(() => 1 / levels.length);
+  const { otherLanguage, unknownWords, fewWords } = heatFactors(facts);
+  return [
+    score,
+    score * score,
+    ...type,
+    ...topic,
+    ...severity,
+    ...scope,
+    ...work,
+    ...deadline,
+    ...risk,
+    otherLanguage,
+    unknownWords,
+    fewWords,
+  ];
+}
+
+function joinShares(
   { weights, bias }: { weights: readonly (readonly number[])[]; bias: readonly number[] },
-  found: Distributions,
-  own: readonly number[],
+  inputs: readonly number[],
 ): number[] {
-  const inputs = inputsOfJoin(found, own);
   return softmax(
-    weights.map((row, level) => row.reduce((sum, weight, i) => sum + weight * inputs[i], bias[level])),
+    weights.map((row, place) => row.reduce((sum, weight, i) => sum + weight * inputs[i], bias[place])),
   );
 }
 

@@ -1,41 +1,44 @@
-import type { HeadOf } from '../model/manifest';
 import { sizeLimits, sizes } from '../severity/ticket-facts';
 import type { MinutesRange } from '../suggestion';
 
-type Errors = HeadOf<'quantity'>['errors'];
+/** Shares of work that takes less than the lowest, the middle and the highest minutes named. */
+const [tenth, half, nineTenths] = [0.1, 0.5, 0.9];
 
-/** Of the errors' quantiles, 5 % apart from 5 % on. */
-const [tenth, half, nineTenths] = [1, 9, 17];
-const step = 0.05;
-/** Logarithm of the longest work that is named, a thousand hours. */
-const longest = 11;
-
-/** Minutes of work: 10 %, 50 % and 90 % of what tickets with this score took; in order, not negative. */
-export function minutesRange(score: number, errors: Errors): MinutesRange {
-  const quantiles = quantilesFor(score, errors);
-  const [low, middle, high] = [tenth, half, nineTenths].map((at) =>
-    Math.max(0, Math.expm1(Math.min(longest, score + quantiles[at]))),
+/**
+ * Minutes of work: 10 %, 50 % and 90 % of comparable tickets took less; in order, not negative.
+ *
+ * @param spans where spans of log(1 + minutes) begin and end, ascending
+ * @param shares how likely each span is
+ */
+export function minutesRange(spans: readonly number[], shares: readonly number[]): MinutesRange {
+  const [low, middle, high] = [tenth, half, nineTenths].map((share) =>
+    Math.expm1(reachedAt(share, spans, shares)),
   );
-  return { low, middle: Math.max(low, middle), high: Math.max(low, middle, high) };
+  return { low, middle, high };
 }
 
 /** How likely each size is. */
-export function sizeShares(score: number, errors: Errors): number[] {
-  const quantiles = quantilesFor(score, errors);
-  const below = sizeLimits.map((limit) => shareBelow(Math.log1p(limit) - score, quantiles));
+export function sizeShares(spans: readonly number[], shares: readonly number[]): number[] {
+  const below = sizeLimits.map((limit) => shareBelow(Math.log1p(limit), spans, shares));
   return sizes.map((_, i) => (below[i] ?? 1) - (below[i - 1] ?? 0));
 }
 
-function quantilesFor(score: number, errors: Errors): readonly number[] {
-  return (errors.find(({ upTo }) => score <= upTo) ?? errors[errors.length - 1]).quantiles;
+/** Share of the work that takes less; within a span it is spread evenly. */
+function shareBelow(value: number, spans: readonly number[], shares: readonly number[]): number {
+  return shares.reduce((sum, share, i) => {
+    const part = (value - spans[i]) / (spans[i + 1] - spans[i]);
+    return sum + share * Math.min(1, Math.max(0, part));
+  }, 0);
 }
 
-/** Share of errors below a value, between the quantiles on straight lines; beyond them a little is left. */
-function shareBelow(value: number, quantiles: readonly number[]): number {
-  const last = quantiles.length - 1;
-  if (value <= quantiles[0]) return Math.max(0, step - 0.1 * (quantiles[0] - value));
-  if (value >= quantiles[last]) return Math.min(1, 1 - step + 0.1 * (value - quantiles[last]));
-  const above = quantiles.findIndex((quantile) => quantile > value);
-  const [left, right] = [quantiles[above - 1], quantiles[above]];
-  return step * (above + (value - left) / (right - left));
+/** The value that a share of the work stays below. */
+function reachedAt(wanted: number, spans: readonly number[], shares: readonly number[]): number {
+  let below = 0;
+  for (const [i, share] of shares.entries()) {
+    if (below + share >= wanted && share > 0) {
+      return spans[i] + ((wanted - below) / share) * (spans[i + 1] - spans[i]);
+    }
+    below += share;
+  }
+  return spans[spans.length - 1];
 }

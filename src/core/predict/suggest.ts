@@ -3,7 +3,7 @@ import type { Head } from '../model/manifest';
 import { findUnsaid, rankLevels } from '../severity/severity-with';
 import type { Alternative, Span, Suggestion } from '../suggestion';
 import { reasonToAbstain } from './abstain';
-import { type Distributions, factsOf } from './distributions';
+import { type Distributions, factsOf, spanShares } from './distributions';
 import { type FindReasons, prepareReasons } from './explain';
 import { minutesRange } from './minutes';
 import type { ReadText } from './read-text';
@@ -66,7 +66,7 @@ function suggest(
     ...(abstained && { abstained }),
     ...(head.kind === 'ordinal' && unsaidPart(answered)),
     ...(head.kind === 'quantity' && {
-      minutes: minutesRange(answered.scores[head.firstScore], head.errors),
+      minutes: minutesRange(head.spans, spanShares(head, shares, answered.scores, read.facts)),
     }),
     ...(name === 'topic' && alsoPart(ranked, read)),
   };
