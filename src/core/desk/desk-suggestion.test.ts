@@ -51,6 +51,22 @@ describe('the answer of a head with values', () => {
       'values-tie',
     );
   });
+
+  it('never stands below values that are likelier than itself', () => {
+    const bias = head.values.map((value) => (value === 'travel' ? 60 : 0));
+    const shifted = {
+      ...head,
+      calibration: { ...head.calibration, bias },
+      thresholds: head.values.map(() => 0),
+    };
+    const { value, confidence, abstained, alternatives } = answerWithHead(
+      shifted,
+      ask('the battery and the toner'),
+    );
+    expect(value).toBe('travel');
+    expect(abstained).toBeDefined();
+    expect(confidence).toBeGreaterThanOrEqual(Math.max(...alternatives.map((each) => each.confidence)));
+  });
 });
 
 it('suggests all the tags that it stands by', async () => {

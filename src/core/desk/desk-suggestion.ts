@@ -54,20 +54,26 @@ export function answerCorrected(
   return { ...describeValue(head, { values, thresholds }, answer, asked), isCorrected };
 }
 
+/**
+ * The answer with the other values, the likeliest first. Where another value is likelier than the answer, which the
+ * balance between rare and frequent values decides, nothing is sure: the likeliest is told then, so that no answer stands
+ * above values that are likelier than itself.
+ */
 function describeValue(
   head: ValuesHead,
   { values, thresholds }: Pick<ValuesHead, 'values' | 'thresholds'>,
   answer: ValueAnswer,
   asked: AskedTicket,
 ): DeskAnswer {
-  const others = values
+  const ranked = values
     .map((value, i): Alternative => ({ value, confidence: answer.probabilities[i] }))
-    .filter(({ value }) => value !== answer.value)
-    .sort((a, b) => b.confidence - a.confidence);
-  const { value, confidence } = answer;
-  const abstained = reachesThreshold({ values, thresholds }, answer)
-    ? undefined
-    : (reasonOfText(head, asked) ?? reasonOfDoubt([{ value, confidence }, ...others]));
+    .sort(
+      (a, b) =>
+        b.confidence - a.confidence || Number(b.value === answer.value) - Number(a.value === answer.value),
+    );
+  const [{ value, confidence }, ...others] = ranked;
+  const isSure = value === answer.value && reachesThreshold({ values, thresholds }, answer);
+  const abstained = isSure ? undefined : (reasonOfText(head, asked) ?? reasonOfDoubt(ranked));
   return {
     kind: head.kind,
     value,
