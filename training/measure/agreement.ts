@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { quadraticKappa } from '../../src/core/metrics/classification';
 import { TicketLabels } from '../../src/core/severity/ticket-facts';
 import { type LabelledRow, readFolder, writtenSource } from '../data/labelled-rows';
-import { type HeadPlan, headNamed, targetOf } from '../heads';
+import { type HeadPlan, headNamed, minutesTarget, targetOf } from '../heads';
 import type { Metrics } from './measure-model';
 
 /** A second, blind labelling of a row: `training/second-pass/*.jsonl`; `id` is that of `LabelledRow`. */
@@ -28,13 +28,29 @@ export async function measureAgreement(rows: readonly LabelledRow[]): Promise<Me
     for (const name of compared) {
       metrics[`agreement ${name}/${isWritten ? 'written' : 'public'}`] = compare(name, own);
     }
+    metrics[`agreement effort/${isWritten ? 'written' : 'public'}`] = compareMinutes(own);
   }
   return metrics;
 }
 
+interface Pair {
+  row: LabelledRow;
+  labels: TicketLabels;
+}
+
+/** How often the middle of the second range of minutes lies in the first range. */
+function compareMinutes(pairs: readonly Pair[]): Record<string, number> {
+  const inside = pairs.filter(({ row, labels }) => {
+    const [low, high] = row.labels.minutes;
+    const middle = Math.expm1(minutesTarget(labels));
+    return middle >= low && middle <= high;
+  });
+  return { rows: pairs.length, middle_inside: Math.round((inside.length / pairs.length) * 1e4) / 1e4 };
+}
+
 function compare(
   name: Exclude<HeadPlan['name'], 'risk' | 'effort'>,
-  pairs: readonly { row: LabelledRow; labels: TicketLabels }[],
+  pairs: readonly Pair[],
 ): Record<string, number> {
   const { values } = headNamed(name);
   const one = pairs.map(({ row }) => targetOf(name, row.labels));

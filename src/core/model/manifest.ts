@@ -85,7 +85,7 @@ export type HeadOf<Kind extends Head['kind']> = Extract<Head, { kind: Kind }>;
 
 const Part = v.strictObject({
   name: v.string(),
-  rows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1 << 20)),
+  rows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1 << 21)),
   columns: Size,
   dtype: v.picklist(['uint8', 'bits']),
   /** First byte in the weights file. */
