@@ -2,7 +2,7 @@
 const grave = 2;
 const mild = 3;
 /** What it costs besides that a grave ticket looks like one that waits. */
-const lostGravity = 14;
+const lostGravity = 10;
 
 /**
  * The level to say: the one with the smallest expected cost, where levels off cost 1, 2.8, 5.2 and 8, too high or too low,
