@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { deskOrigin, serveDesk, ticketAddress } from './coexistence/desk-page';
+import { serveDesk, ticketAddress } from './coexistence/desk-page';
 import { readAnswers, waitForAnswers } from './support/answers';
 import { Card } from './support/card';
 import { expect, test } from './support/test';
@@ -121,18 +121,4 @@ test('after the page has written itself anew, keys typed in the card do not reac
   });
   await tab.keyboard.press('j');
   expect(await tab.title()).toBe('seen:');
-});
-
-test('a page that was fetched for prerendering and then opened has its card', async ({ tab }) => {
-  await serveDesk(tab);
-  await tab.route(`${deskOrigin}/list`, (route) =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      body: `<!doctype html><script type="speculationrules">{"prerender":[{"source":"list","urls":["${new URL(ticketAddress()).pathname}"],"eagerness":"immediate"}]}</script><a href="${new URL(ticketAddress()).pathname}">ticket</a>`,
-    }),
-  );
-  await tab.goto(`${deskOrigin}/list`);
-  await tab.click('a');
-  const card = await Card.on(tab);
-  await waitForAnswers(card);
 });

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   policy?: unknown;
   /** Further command line switches. */
   switches?: readonly string[];
+  /** Leaves the browser the cache of pages that one goes back to, which Playwright turns off. */
+  backForwardCache?: boolean;
   /** Opens a window for a person, who also sees the system's own theme, instead of running headless. */
   window?: boolean;
 }
@@ -80,13 +82,17 @@ async function findProgram(
 
 type ContextOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
 
-function headlessOptions({ colorScheme, viewport }: LaunchOptions): ContextOptions {
+function headlessOptions({ colorScheme, viewport, backForwardCache }: LaunchOptions): ContextOptions {
   return {
     headless: true,
     colorScheme: colorScheme ?? 'light',
     viewport: viewport ?? { width: 1366, height: 900 },
     locale: 'en-GB',
-    ignoreDefaultArgs: ['--disable-extensions', '--headless'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--headless',
+      ...(backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
   };
 }
 
