@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, test, type Worker } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test, type Worker } from '@playwright/test';
 import { shippedHeads } from '../src/core/suggestion';
 import { type HelpdeskCase, listCases, listHelpdesks, readExpected } from '../tests/helpdesk-cases';
 import type { CaseServer } from '../tests/helpdesk-server';
@@ -64,6 +64,7 @@ async function tryCase(helpdeskCase: HelpdeskCase): Promise<void> {
       await page.waitForLoadState('networkidle');
       expect(await takeTickets(worker)).toEqual([]);
       expect(await card.count()).toBe(0);
+      await expectBadges(page, expected);
       return;
     }
     let read: unknown;
@@ -78,6 +79,22 @@ async function tryCase(helpdeskCase: HelpdeskCase): Promise<void> {
   } finally {
     await page.close();
   }
+}
+
+/** One badge in each row of the page whose ticket is known, and no request that changes anything. */
+async function expectBadges(page: Page, expected: Record<string, unknown> | undefined): Promise<void> {
+  const queue = expected?.queue as { rows: unknown[]; source: string } | null | undefined;
+  // What the interface lists, the page of a fixture does not always show.
+  if (!queue?.source.startsWith('dom')) return;
+  await expect
+    .poll(() => countBadges(page), { message: 'badges in the rows', timeout: 15_000 })
+    .toBe(queue.rows.length);
+}
+
+/** In frames, too. Playwright looks into open shadow roots by itself. */
+async function countBadges(page: Page): Promise<number> {
+  const counts = page.frames().map((frame) => frame.locator('[data-triage-lens-list="badge"]').count());
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
 /** A field of the desk's own has no row before it is learned; the walks on real helpdesks learn one and write it. */

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { ActiveIncident } from '../../protocol/memory-messages';
 import { watchTheme } from '../page/host-theme';
 import type { ListPage } from '../reading/match-page';
 import { describeProblem } from '../session/problem';
@@ -33,12 +34,14 @@ export class ListPanel {
   private triage: TriageRun | undefined;
   private bulk: BulkRun | undefined;
   private frame: number | undefined;
+  private incidents: readonly ActiveIncident[] = [];
 
   constructor(private readonly parts: Parts) {
     const { around, signal } = parts;
     this.host = new PanelHost(around.document, around.isByPerson, around.translate('text_direction'), signal);
     watchTheme(around.document, () => this.host.followTheme(), signal);
     signal.addEventListener('abort', () => this.stop(), { once: true });
+    void this.askForIncidents();
   }
 
   /** The list, or a score in it, has changed. */
@@ -49,6 +52,17 @@ export class ListPanel {
       this.frame = undefined;
       this.draw();
     });
+  }
+
+  /** What is known of this desk has changed. */
+  async askForIncidents(): Promise<void> {
+    const { ask, report } = this.parts.around;
+    try {
+      this.incidents = await ask('incident.list', {});
+      if (this.incidents.length > 0) this.follow();
+    } catch (error) {
+      report(error);
+    }
   }
 
   /** Nothing could be scored. */
@@ -72,6 +86,7 @@ export class ListPanel {
       sort: memory.sort,
       isSnoozed: (id) => memory.isSnoozed(id),
       failure: this.failure,
+      incidents: this.incidents,
       triage: this.triage,
       bulk: this.bulk,
       canWrite: page.adapter.write !== undefined && around.policy.current.writes !== 'never',
@@ -104,6 +119,16 @@ export class ListPanel {
         this.bulk = new BulkRun(this.toTriage(tickets), confidence, () => this.follow(), signal);
         void this.bulk.prepare();
       }),
+    dismissIncident: (id) =>
+      this.change(() => {
+        const { ask, report } = this.parts.around;
+        this.incidents = this.incidents.filter((incident) => incident.id !== id);
+        ask('incident.dismiss', { id }).catch(report);
+      }),
+    addressOf: ({ id }) => {
+      const listed = this.parts.listTickets().find(({ row }) => row.id === id);
+      return listed && this.parts.source.pageOf(listed.element, listed.row)?.url.href;
+    },
     leave: () =>
       this.change(() => {
         this.triage = undefined;

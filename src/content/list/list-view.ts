@@ -85,6 +85,7 @@ export class ListView implements OpenList {
   refresh(): void {
     this.scores.forget();
     void this.scores.update();
+    void this.panel.askForIncidents();
   }
 
   private paint(rows: readonly Element[]): void {

@@ -1,3 +1,4 @@
+import type { ActiveIncident, RememberedTicket } from '../../../protocol/memory-messages';
 import type { Translate } from '../../../shared/translate';
 import type { BulkRun } from '../bulk-run';
 import type { ListedTicket, ListSort } from '../list-order';
@@ -12,6 +13,8 @@ export interface PanelProps {
   isSnoozed(id: string): boolean;
   /** Why nothing could be scored, in words; empty where it could. */
   failure: string;
+  /** The active incidents of this desk, the newest first. */
+  incidents: readonly ActiveIncident[];
   /** One ticket after the other; missing while nobody triages. */
   triage?: TriageRun | undefined;
   bulk?: BulkRun | undefined;
@@ -25,6 +28,10 @@ export interface PanelProps {
     open(ticket: ListedTicket): void;
     startTriage(tickets: readonly ListedTicket[]): void;
     startBulk(tickets: readonly ListedTicket[], confidence: number): void;
+    /** Somebody says that it is no incident. */
+    dismissIncident(id: string): void;
+    /** Where the helpdesk shows that ticket; undefined where that is not known. */
+    addressOf(ticket: RememberedTicket): string | undefined;
     /** Back to the list. */
     leave(): void;
   };

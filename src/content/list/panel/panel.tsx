@@ -1,5 +1,6 @@
 import { TranslationProvider } from '../../../shared/use-translate';
-import { CloseIcon } from '../../card/components/icons';
+import { CloseIcon, WarningIcon } from '../../card/components/icons';
+import { IncidentBanner } from '../../card/components/incident-banner';
 import { countText } from '../../card/locale';
 import { withoutRepeats } from '../list-order';
 import { BulkView } from './bulk-view';
@@ -14,6 +15,7 @@ export function Panel(props: PanelProps) {
   if (!isOpen)
     return (
       <button type="button" class="launcher" onClick={() => actions.setOpen(true)}>
+        {props.incidents.length > 0 && <WarningIcon />}
         {translate('list_launcher', countText(translate, tickets.length))}
       </button>
     );
@@ -40,8 +42,17 @@ export function Panel(props: PanelProps) {
             <CloseIcon />
           </button>
         </header>
-        {/* The place for what concerns the whole list, such as an incident that many tickets are about. */}
-        <div class="notices" />
+        {/* The place for what concerns the whole list. */}
+        <div class="notices">
+          {props.incidents.map((incident) => (
+            <IncidentBanner
+              key={incident.id}
+              incident={incident}
+              addressOf={actions.addressOf}
+              onDismiss={actions.dismissIncident}
+            />
+          ))}
+        </div>
         {triage && <TriageView run={triage} onLeave={actions.leave} />}
         {bulk && <BulkView run={bulk} onLeave={actions.leave} />}
         {!triage && !bulk && <SideList {...props} tickets={tickets} />}

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { Card } from './support/card';
+import { expect, test } from './support/demo-test';
+
+const rows = (page: Page) => page.locator('.queue-table tbody tr');
+
+/** In each row of the page the number of our badges. */
+const badgesPerRow = (page: Page) =>
+  rows(page).evaluateAll((found) =>
+    found.map((row) => row.querySelectorAll('[data-triage-lens-list="badge"]').length),
+  );
+
+const isOneEach = async (page: Page) => {
+  const counts = await badgesPerRow(page);
+  return counts.length > 0 && counts.every((count) => count === 1);
+};
+
+test('an agent works through a list before opening a ticket, by keyboard alone', async ({ demo, tab }) => {
+  await tab.goto(`${demo.url}/queue/it-support`);
+  await expect.poll(() => isOneEach(tab), { message: 'one badge in each row' }).toBe(true);
+  const heights = await rows(tab).evaluateAll((found) => found.map((row) => row.clientHeight));
+  expect(new Set(heights).size).toBe(1);
+
+  // The page draws its rows anew.
+  await tab.getByRole('searchbox').fill('VPN');
+  await expect.poll(() => rows(tab).count()).toBeLessThan(heights.length);
+  await expect.poll(() => isOneEach(tab), { message: 'one badge in each row that is left' }).toBe(true);
+  await tab.getByRole('searchbox').fill('');
+  await expect.poll(() => rows(tab).count()).toBe(heights.length);
+
+  const list = await Card.sideList(tab);
+  await list.tabTo('button', /^Triage list/);
+  await tab.keyboard.press('Enter');
+  await list.one('combobox', 'Sort by');
+  await list.expectText(`${heights.length} of ${heights.length} tickets judged.`);
+  expect((await list.all('listitem')).length).toBe(heights.length);
+
+  await list.tabTo('button', 'Start triage');
+  await tab.keyboard.press('Enter');
+  await list.expectText(`Ticket 1 of ${heights.length}`);
+  await list.one('button', /^Topic: /);
+  await tab.keyboard.press('1');
+  await expect.poll(async () => (await list.text()).includes('kept')).toBe(true);
+  await tab.keyboard.press('n');
+  await list.expectText(`Ticket 2 of ${heights.length}`);
+  await list.one('button', /^Topic: /);
+  await tab.keyboard.press('h');
+  await list.expectText(`Ticket 3 of ${heights.length}`);
+  // Undo goes to the ticket that it is about.
+  await list.one('button', /^Topic: /);
+  await tab.keyboard.press('u');
+  await list.expectText(`Ticket 2 of ${heights.length}`);
+  await list.click('button', 'Undo everything');
+  await expect.poll(async () => (await list.text()).includes('kept')).toBe(false);
+
+  await tab.keyboard.press('Escape');
+  await list.one('combobox', 'Sort by');
+  await list.tabTo('button', /VPN keeps rejecting/);
+  await tab.keyboard.press('Enter');
+  await expect(tab).toHaveURL(/\/tickets\/4821$/);
+  await expect.poll(() => tab.locator('[data-triage-lens-list]').count()).toBe(0);
+});
