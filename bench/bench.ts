@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long an agent waits, what the extension costs a page, how the model's speed and size compare with a usual network's, how long a
+ * `npm run bench`: how long an agent waits, what the extension costs a page and a list, how the model's speed and size compare with a usual network's, how long a
  * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move, and what it bears. `npm run bench -- card` measures that part alone.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
@@ -13,6 +13,7 @@ import { estimateCost } from './cloud/estimate-cost';
 import { measureCloud } from './cloud/measure-cloud';
 import { measureLearning } from './desk/measure-learning';
 import { measureKept } from './kept/measure-kept';
+import { measureList } from './list/measure-list';
 import { measureDay } from './long-day/measure-day';
 import { compareRuntimes } from './onnx/compare-runtimes';
 import { measurePage } from './page/measure-page';
@@ -25,6 +26,7 @@ const parts: Record<string, Part> = {
   card: measureCard,
   kept: measureKept,
   page: measurePage,
+  list: measureList,
   'long-day': () => measureDay(),
   tabs: measureTabs,
   onnx: () => inPages(compareRuntimes),

@@ -112,6 +112,19 @@ it('one by one: goes back to the ticket that is undone, and undoes everything at
   expect(run.canUndo).toBe(false);
 });
 
+it('one by one: goes on when what was begun is done', async () => {
+  const run = new TriageRun({
+    tickets: ['1', '2'].map((id) => createTicket(id)),
+    snooze: nothing,
+    changed: nothing,
+  });
+  const applying = run.apply();
+  run.next();
+  expect(run.position).toBe(0);
+  await applying;
+  expect([run.position, done]).toEqual([1, ['accept 1', 'set 1']]);
+});
+
 it('one by one: says why a ticket could not be set, and goes on to the next', async () => {
   const run = new TriageRun({
     tickets: ['1', '2'].map((id) => createTicket(id)),
@@ -119,7 +132,10 @@ it('one by one: says why a ticket could not be set, and goes on to the next', as
     changed: nothing,
   });
   closed.add('1');
-  await run.apply();
+  const applying = run.apply();
+  run.next();
+  await applying;
+  expect(run.position).toBe(0);
   expect(run.failure).toBe('1 is closed.');
   run.next();
   expect([run.failure, run.current?.task.row.id]).toEqual(['', '2']);

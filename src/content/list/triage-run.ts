@@ -20,6 +20,7 @@ export class TriageRun {
   /** Why the last act failed, in words. */
   failure = '';
   isBusy = false;
+  private isNextWanted = false;
   /** Tickets that something was done to, or that were put off, the newest last. */
   private readonly touched: TriageTicket[] = [];
   private readonly snoozed = new Set<TriageTicket>();
@@ -72,8 +73,13 @@ export class TriageRun {
     this.next();
   }
 
+  /** While something is being kept or set: when that is done, and not where it failed. */
   next(): void {
-    if (this.isBusy || this.position >= this.total) return;
+    if (this.position >= this.total) return;
+    if (this.isBusy) {
+      this.isNextWanted = true;
+      return;
+    }
     if (this.current && isChanged(this.current)) this.touch(this.current);
     this.position += 1;
     this.failure = '';
@@ -115,8 +121,11 @@ export class TriageRun {
   private async run(act: (ticket: TriageTicket) => Promise<void>): Promise<void> {
     const { current } = this;
     if (!current || current.view.state !== 'ready' || this.isBusy) return;
-    await this.attempt(() => act(current));
-    this.parts.changed();
+    const isDone = await this.attempt(() => act(current));
+    const goesOn = isDone && this.isNextWanted;
+    this.isNextWanted = false;
+    if (goesOn) this.next();
+    else this.parts.changed();
   }
 
   private async attempt(act: () => Promise<void>): Promise<boolean> {
