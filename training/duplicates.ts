@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DataError } from './data/read-rows';
-import { readMemoryRows } from './memory/memory-rows';
+import { addMeanings, readMemoryRows } from './memory/memory-rows';
 import { playDuplicates } from './memory/play-duplicates';
 
 /** `npm run duplicates -- --input FILE`: ranks the earlier duplicates of each ticket as the card does. */
@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { input: { type: 'string' } } });
   if (!values.input)
     throw new DataError('Name a file of tickets: npm run --silent duplicates -- --input FILE');
-  const { measures } = playDuplicates(await readMemoryRows(values.input));
+  const { measures } = playDuplicates(await addMeanings(await readMemoryRows(values.input)));
   console.log(JSON.stringify(measures));
 }
 

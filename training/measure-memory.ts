@@ -5,7 +5,7 @@ import { TicketIndex, yearBefore } from '../src/core/memory/ticket-index';
 import { DataError } from './data/read-rows';
 import { tellTruth } from './memory/groups';
 import { makeStream } from './memory/make-stream';
-import { type MemoryRow, readMemoryRows, toTicket } from './memory/memory-rows';
+import { addMeanings, type MemoryRow, readMemoryRows, toTicket } from './memory/memory-rows';
 import { makeDuplicates } from './memory/own-sets';
 import { makePeers } from './memory/peers';
 import { playDuplicates } from './memory/play-duplicates';
@@ -20,8 +20,8 @@ const queries = 200;
 /** `npm run measure-memory`: duplicates beside three peers, incidents in a stream, and time with 20,000 tickets. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
-  const hadoop = await readMemoryRows(`${values.data}/duplicates_hadoop.jsonl.gz`);
-  const own = await makeDuplicates(values.data, 'measure', seed);
+  const hadoop = await addMeanings(await readMemoryRows(`${values.data}/duplicates_hadoop.jsonl.gz`));
+  const own = await addMeanings(await makeDuplicates(values.data, 'measure', seed));
   for (const [set, rows] of Object.entries({ hadoop, own })) printDuplicates(set, rows);
   print({ incidents: playIncidents(await makeStream(values.data, 'measure', stream.tickets, stream.seed)) });
   print(timeIndex([...hadoop, ...own]));

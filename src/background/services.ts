@@ -118,6 +118,7 @@ export function createServices() {
   const memory = new DeskMemory({
     store: stores.memory,
     rows: stores.rows,
+    encode,
     readKeep: async () => (await readPolicy()).learning.keep,
     describe: (error) => describeProblem(error, translate).message,
   });

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import { type Meaning, toMeaning } from '../../src/core/memory/meaning';
 import type { MemoryTicket } from '../../src/core/memory/memory-ticket';
 import { cleanTicket, defaultCleaning } from '../../src/core/text/clean';
 import { DataError, readJsonLines } from '../data/read-rows';
+import { encodeRows } from '../evaluate/encode-rows';
 
+/** As the extension's own. */
+const lettersRead = 6_000;
 const Text = v.nullish(v.string(), '');
 const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 
@@ -22,7 +26,7 @@ const MemoryRow = v.object({
   duplicates: v.nullish(v.array(Id), []),
   incident: v.nullish(v.union([v.string(), v.number()])),
 });
-export type MemoryRow = v.InferOutput<typeof MemoryRow>;
+export type MemoryRow = v.InferOutput<typeof MemoryRow> & { meaning?: Meaning };
 
 /** Rows in time order, their texts cleaned as the extension cleans them. Throws `DataError` where one does not fit. */
 export async function readMemoryRows(path: string): Promise<MemoryRow[]> {
@@ -44,6 +48,13 @@ function cleanRow(row: MemoryRow): MemoryRow {
   return { ...row, subject: text.slice(0, subjectLength), body: text.slice(subjectLength + 1) };
 }
 
+/** The rows with what the shipped encoder makes of them, as the extension asks it. */
+export async function addMeanings(rows: readonly MemoryRow[]): Promise<MemoryRow[]> {
+  const texts = rows.map(({ subject, body }) => ({ subject, body: body.slice(0, lettersRead), value: '' }));
+  const encoded = await encodeRows(texts);
+  return rows.map((row, i) => ({ ...row, meaning: toMeaning(encoded[i].encoded ?? [], 'shipped') }));
+}
+
 /** The row as the memory takes it; a set does not tell when a ticket was closed, so all are open. */
 export function toTicket(row: MemoryRow): MemoryTicket {
   const { id, subject, body, created, requester, category } = row;
@@ -55,5 +66,6 @@ export function toTicket(row: MemoryRow): MemoryTicket {
     requester: requester ?? undefined,
     category: category ?? undefined,
     isOpen: true,
+    meaning: row.meaning,
   };
 }

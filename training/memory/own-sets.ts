@@ -24,7 +24,7 @@ const start = Date.UTC(2025, 0, 6);
 const people = 400;
 const meanGapInDays = 90;
 /** Tickets of the background that are made into two which tell the same, where a set is learned from. */
-const splitTickets = { learn: 60, measure: 0 };
+const splitTickets = { learn: 40, measure: 0 };
 const leastSentences = 6;
 
 export async function readGroups(name: 'outages' | 'matters', use: Use): Promise<Group[]> {

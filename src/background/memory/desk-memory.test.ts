@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { vectorSize } from '../../core/encoder/layout';
+import type { Encode } from '../../core/predict/encoded-tickets';
 import type { Ticket } from '../../core/ticket';
 import type { Policy } from '../../shared/policy/policy';
 import { log } from '../activity/log';
@@ -45,11 +47,20 @@ beforeEach(() => {
   vi.spyOn(log, 'report').mockImplementation(() => undefined);
 });
 
+/** A base model that tells texts about a network from all others. */
+const encodeTopic: Encode = async (tickets) => ({
+  model: 'shipped@1.0.0',
+  vectors: tickets.map(({ subject, description }) => {
+    const isNetwork = /vpn|tunnel|cut off|canaryseen/i.test(`${subject} ${description}`);
+    return Float32Array.from({ length: vectorSize }, (_, i) => (i % 2 === (isNetwork ? 0 : 1) ? 1 : -1));
+  }),
+});
+
 /** A worker that knows only what was stored. */
 function startMemory(): DeskMemory {
   const { memory, rows } = stores;
   const describe = (error: unknown) => (error as Error).name;
-  return new DeskMemory({ store: memory, rows, readKeep: async () => keep, describe });
+  return new DeskMemory({ store: memory, rows, encode: encodeTopic, readKeep: async () => keep, describe });
 }
 
 async function closeTickets(): Promise<void> {
@@ -109,6 +120,15 @@ describe('what the card is told', () => {
     await look(memory, other('d'));
     await look(memory, other('d'), 'gone');
     expect((await look(memory)).sameRequester.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('finds a ticket that means the same in other words', async () => {
+    await closeTickets();
+    const memory = startMemory();
+    await look(memory);
+    const words = { subject: 'Office is cut off', description: 'Nobody gets out to headquarters.' };
+    const found = () => look(memory, { ...asked, id: 'again', requester: 'dora@example.org', ...words });
+    await vi.waitFor(async () => expect((await found()).similar.map(({ id }) => id)).toContain('vpn'));
   });
 
   it('shows no similar ticket where there is none', async () => {

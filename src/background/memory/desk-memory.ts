@@ -1,14 +1,18 @@
+import { toEncoderText } from '../../core/desk/asked-ticket';
 import { DuplicateGate } from '../../core/memory/duplicate-gate';
-import { findSimilar } from '../../core/memory/find-similar';
+import { findSimilar, type SimilarTicket } from '../../core/memory/find-similar';
+import { toMeaning } from '../../core/memory/meaning';
 import type { MemoryTicket } from '../../core/memory/memory-ticket';
 import { dismissCluster, emptyRadar, passTime, watchTicket } from '../../core/memory/radar';
 import type { RadarState } from '../../core/memory/radar-state';
 import { sightTicket } from '../../core/memory/sighting';
 import { TicketIndex, yearBefore } from '../../core/memory/ticket-index';
+import type { Encode } from '../../core/predict/encoded-tickets';
 import type { ActiveIncident, MemoryAnswer, MemoryQuestion } from '../../protocol/memory-messages';
 import type { Policy } from '../../shared/policy/policy';
 import { log } from '../activity/log';
 import type { RowStore } from '../storage/row-store';
+import { fillMeanings } from './fill-meanings';
 import { toAnswer, toRemembered } from './memory-answer';
 import { addRow } from './memory-rows';
 import type { MemoryStore, Watch } from './memory-store';
@@ -17,6 +21,7 @@ import { toMemoryTicket } from './memory-ticket';
 export interface DeskMemoryParts {
   store: MemoryStore;
   rows: Pick<RowStore, 'readPages'>;
+  encode: Encode;
   readKeep(): Promise<Policy['learning']['keep']>;
   /** The error in words, for people. */
   describe(error: unknown): string;
@@ -33,8 +38,8 @@ interface Opened {
 const nothing: MemoryAnswer = { similar: [], sameRequester: [] };
 /** Milliseconds: while a history is being fetched, the index is not made anew for each of its tickets. */
 const betweenRebuilds = 60_000;
-/** How far above usual tickets one must stand to be shown as like this one. */
-const leastScore = 2;
+/** How far above usual tickets one must stand to be shown as like this one; less where both name the same thing. */
+const leastScores = { words: 2, codes: 0.8 };
 
 /** Finds what a desk knows already: similar tickets, duplicates, the requester's other tickets. Keeps what was seen. */
 export class DeskMemory {
@@ -56,13 +61,13 @@ export class DeskMemory {
       await this.parts.store.remove(origin, id);
       return nothing;
     }
-    const ticket = toMemoryTicket(question, keep === 'text');
+    const ticket = await this.withMeaning(toMemoryTicket(question, keep === 'text'));
     const similar = findSimilar(desk.index, ticket, {
       from: yearBefore(ticket.created).from,
       to: Date.now(),
     });
     const duplicate = question.state === 'open' ? desk.gate.judge(similar) : undefined;
-    const shown = similar.tickets.filter(({ score }) => score >= leastScore);
+    const shown = similar.tickets.filter(isAlike);
     const answer = toAnswer(shown, duplicate, desk.index.openOf(ticket));
     const isNew = desk.index.get(id) === undefined;
     if (isNew) desk.gate.note(similar);
@@ -98,10 +103,35 @@ export class DeskMemory {
     if ((await readKeep()) === 'nothing') return;
     this.rebuiltAt.set(origin, Date.now());
     const madeFrom = await store.begin(origin);
+    const before = (await store.open(origin))?.index;
     const index = new TicketIndex();
     for await (const page of rows.readPages(origin))
-      for (const row of page) if (row.source !== 'feedback') addRow(index, row);
-    await store.replace(origin, index, madeFrom);
+      for (const row of page) if (row.source !== 'feedback') addRow(index, row, before);
+    const id = await store.replace(origin, index, madeFrom);
+    if (id !== undefined) this.askEncoder(origin, index, id).catch(log.reporter('memory'));
+  }
+
+  /** A card does not wait for it: words alone find most of what is alike. */
+  private async askEncoder(origin: string, index: TicketIndex, madeFrom: string): Promise<void> {
+    const { store, rows, encode } = this.parts;
+    let id: string | undefined = madeFrom;
+    for await (const page of rows.readPages(origin)) {
+      const count = await fillMeanings(index, page, encode);
+      if (count > 0 && id !== undefined) id = await store.replace(origin, index, id);
+      if (id === undefined) return;
+    }
+  }
+
+  /** Without it where the model cannot answer. */
+  private async withMeaning(ticket: MemoryTicket): Promise<MemoryTicket> {
+    try {
+      const { vectors, model } = await this.parts.encode([toEncoderText(ticket)]);
+      const [vector] = vectors;
+      return vector ? { ...ticket, meaning: toMeaning(vector, model) } : ticket;
+    } catch (error) {
+      log.report('memory', error);
+      return ticket;
+    }
   }
 
   private async open(origin: string): Promise<Opened> {
@@ -177,4 +207,8 @@ function activeIncidents({ index, radar }: Opened): ActiveIncident[] {
       }),
     }))
     .sort((a, b) => b.since - a.since);
+}
+
+function isAlike({ score, sharedCodes }: SimilarTicket): boolean {
+  return score >= (sharedCodes.length > 0 ? leastScores.codes : leastScores.words);
 }

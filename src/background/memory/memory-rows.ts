@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from '../../core/base64';
 import { IndexFileError, packIndex, unpackIndex } from '../../core/memory/index-file';
+import { toMeaning } from '../../core/memory/meaning';
 import { TicketIndex } from '../../core/memory/ticket-index';
 import type { TrainingRow } from '../storage/training-row';
 import { cutSubject, shownValues, writeNote } from './note';
@@ -14,9 +15,14 @@ export function packTerms(text: { subject: string; body: string }): string {
   return kept ? toBase64(packIndex(TicketIndex.ofOne(kept, index))) : '';
 }
 
-/** Adds a closed ticket, with its text or without. One of which neither text nor words are kept is left out. */
-export function addRow(index: TicketIndex, row: TrainingRow): void {
-  const facts = { id: row.ticketId, created: createdOf(row), isOpen: false, note: noteOf(row) };
+/**
+ * Adds a closed ticket, with its text or without. One of which neither text nor words are kept is left out. What the
+ * encoder made of it is taken from the row, or from the index before.
+ */
+export function addRow(index: TicketIndex, row: TrainingRow, before: TicketIndex | undefined): void {
+  const { ticketId: id, encoded } = row;
+  const meaning = encoded ? toMeaning(encoded.vector, encoded.model) : before?.get(id)?.meaning;
+  const facts = { id, created: createdOf(row), isOpen: false, note: noteOf(row), meaning };
   if (!row.grams) {
     index.add({ ...facts, subject: row.subject, body: row.body });
     return;

@@ -75,18 +75,23 @@ export class MemoryStore {
     });
   }
 
-  /** Puts an index of the closed tickets in the place of the one before. What was forgotten meanwhile stays away. */
-  async replace(origin: string, index: TicketIndex, madeFrom: string): Promise<void> {
+  /**
+   * Puts an index of the closed tickets in the place of the one before, and returns its id; undefined where its tickets
+   * have changed meanwhile, so that it is to be made anew. What was forgotten meanwhile stays away.
+   */
+  async replace(origin: string, index: TicketIndex, madeFrom: string): Promise<string | undefined> {
     const key = await this.vault.prepareKey();
     const sealed = await seal(key, boundTo(origin, 'index'), packIndex(index));
-    await changeTogether(this.database, ['keys', 'memory'], async (change) => {
+    return changeTogether(this.database, ['keys', 'memory'], async (change) => {
       await requireKey(change, key);
       const parts = change.objectStore('memory');
       const before = readState(await parts.get([origin, 'state']));
-      if (!before) return;
+      if (!before) return undefined;
       await parts.put({ origin, part: 'index', sealed });
       const isStale = before.id !== madeFrom;
-      await parts.put({ origin, part: 'state', id: crypto.randomUUID(), isStale });
+      const id = crypto.randomUUID();
+      await parts.put({ origin, part: 'state', id, isStale });
+      return isStale ? undefined : id;
     });
   }
 

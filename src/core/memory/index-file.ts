@@ -1,4 +1,5 @@
 import { fieldLengths, type KeptTicket } from './kept-ticket';
+import { meaningWords } from './meaning';
 import { ByteReader, ByteWriter, checksum } from './packed-bytes';
 import { TicketIndex } from './ticket-index';
 
@@ -13,10 +14,10 @@ export class IndexFileError extends Error {
 
 /** "TLM" in ASCII, then the version. */
 const magic = [0x54, 0x4c, 0x4d];
-const version = 2;
+const version = 3;
 const headLength = magic.length + 1 + 4;
 
-/** The index as bytes: head, checksum, hashes of the terms, tickets. About 140 bytes a ticket, and its note. */
+/** The index as bytes: head, checksum, hashes of the terms, tickets. About 190 bytes a ticket, and its note. */
 export function packIndex(index: TicketIndex): Uint8Array {
   const body = new ByteWriter();
   body.count(index.vocabulary.hashes.length);
@@ -54,6 +55,8 @@ function packTicket(to: ByteWriter, ticket: KeptTicket): void {
   to.word(ticket.category);
   to.byte(ticket.isOpen ? 1 : 0);
   to.text(ticket.note);
+  to.byte(ticket.meaning ? 1 : 0);
+  for (const word of ticket.meaning ?? []) to.word(word);
   to.count(ticket.terms.length);
   let before = 0;
   for (const term of ticket.terms) {
@@ -69,6 +72,8 @@ function unpackTicket(from: ByteReader): KeptTicket {
   const [requester, category] = [from.word(), from.word()];
   const isOpen = from.byte() === 1;
   const note = from.text();
+  const hasMeaning = from.byte() === 1;
+  const meaning = hasMeaning ? Uint32Array.from({ length: meaningWords }, () => from.word()) : undefined;
   const size = from.count();
   let before = 0;
   const terms = Uint32Array.from({ length: size }, () => {
@@ -76,5 +81,5 @@ function unpackTicket(from: ByteReader): KeptTicket {
     return before;
   });
   const counts = Uint8Array.from({ length: size }, () => from.byte());
-  return { id, created, requester, category, isOpen, note, terms, counts, ...fieldLengths(counts) };
+  return { id, created, requester, category, isOpen, note, meaning, terms, counts, ...fieldLengths(counts) };
 }

@@ -1,4 +1,5 @@
 import { hashText } from '../features/hash';
+import type { Meaning } from './meaning';
 import type { MemoryTicket } from './memory-ticket';
 import { readTerms, type Term } from './terms';
 
@@ -13,6 +14,7 @@ export interface KeptTicket {
   isOpen: boolean;
   /** See `MemoryTicket`. */
   note: string;
+  meaning: Meaning | undefined;
   /** Numbers of its terms in the index's vocabulary, ascending. */
   terms: Uint32Array;
   /** For each term how often it stands in subject (upper four bits) and body (lower four bits). */
@@ -47,6 +49,7 @@ export function keepTicket(ticket: MemoryTicket, numberOf: (hash: number) => num
     category: hashName(ticket.category),
     isOpen: ticket.isOpen ?? false,
     note: ticket.note ?? '',
+    meaning: ticket.meaning,
     terms: Uint32Array.from(numbered, ({ number }) => number),
     counts,
     ...fieldLengths(counts),

@@ -1,3 +1,5 @@
+import type { Meaning } from './meaning';
+
 /** What the memory needs of a ticket. Texts are cleaned and redacted before they come here. */
 export interface MemoryTicket {
   id: string;
@@ -10,6 +12,8 @@ export interface MemoryTicket {
   category?: string;
   /** Not solved or closed yet: may be a duplicate to merge with. */
   isOpen?: boolean;
+  /** Missing where nobody has asked the encoder. */
+  meaning?: Meaning | undefined;
   /** What whoever keeps the index wants back of the ticket, as text of its own form. */
   note?: string;
 }

@@ -1,4 +1,5 @@
 import { hashName, type KeptTicket } from './kept-ticket';
+import { likeness } from './meaning';
 import type { PreparedQuery, QueryTerm } from './query';
 import { isCode } from './terms';
 import type { Candidate, TicketIndex } from './ticket-index';
@@ -13,6 +14,7 @@ export const featureNames = [
   'age',
   'requester',
   'category',
+  'meaning',
 ] as const;
 export type PairFeatures = Record<(typeof featureNames)[number], number>;
 
@@ -31,6 +33,7 @@ export function describePairs(
     age: Math.log1p(Math.abs(query.created / 1000 - ticket.created) / dayInSeconds) / 6,
     requester: isSame(query.requester, ticket.requester),
     category: isSame(query.category, ticket.category),
+    meaning: likeness(query.meaning, ticket.meaning),
   }));
 }
 

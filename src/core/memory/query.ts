@@ -1,4 +1,5 @@
 import { countsOf, type KeptTicket } from './kept-ticket';
+import type { Meaning } from './meaning';
 import type { MemoryTicket } from './memory-ticket';
 import { readTerms, type Term } from './terms';
 import type { Vocabulary } from './vocabulary';
@@ -24,6 +25,7 @@ export interface PreparedQuery {
   requester: string | undefined;
   category: string | undefined;
   created: number;
+  meaning: Meaning | undefined;
   lexical(ticket: KeptTicket): number;
 }
 
@@ -47,6 +49,7 @@ export function prepareQuery(ticket: MemoryTicket, vocabulary: Vocabulary, facts
     requester: ticket.requester,
     category: ticket.category,
     created: ticket.created,
+    meaning: ticket.meaning,
     lexical: (other) => scoreOf(other, weights, facts) / own,
   };
 }

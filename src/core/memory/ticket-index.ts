@@ -1,6 +1,8 @@
 import { millisecondsPerDay } from '../days';
 import { hashName, type KeptTicket, keepTicket } from './kept-ticket';
+import { likeness } from './meaning';
 import type { MemoryTicket } from './memory-ticket';
+import { Nearest } from './nearest';
 import { type PreparedQuery, prepareQuery } from './query';
 import { Vocabulary } from './vocabulary';
 
@@ -17,8 +19,9 @@ export interface Period {
   to: number;
 }
 
-/** Tickets that go on to the exact ranking. */
-const mostCandidates = 60;
+/** Tickets that go on to the exact ranking: those that share most words, and those that mean the same. */
+const mostByWords = 60;
+const mostByMeaning = 30;
 
 /**
  * The tickets of a desk, as numbers that can be searched. A search looks at all of them: with 20,000 tickets that
@@ -102,20 +105,19 @@ export class TicketIndex {
     });
   }
 
-  /** The nearest tickets of the period, nearest first, without the asked ticket itself. */
+  /** The nearest tickets of the period, those first that share most words, without the asked ticket itself. */
   search(query: PreparedQuery, { from, to }: Period): Candidate[] {
-    const found: Candidate[] = [];
-    let least = 0;
+    const byWords = new Nearest<Candidate>(mostByWords);
+    const byMeaning = new Nearest<Candidate>(mostByMeaning);
     for (const ticket of this.byId.values()) {
       const created = ticket.created * 1000;
       if (created < from || created > to || ticket.id === query.id) continue;
       const lexical = query.lexical(ticket);
-      if (lexical <= least) continue;
-      found.push({ ticket, lexical });
-      if (found.length >= 2 * mostCandidates) least = keepNearest(found);
+      byWords.offer(lexical, { ticket, lexical });
+      byMeaning.offer(likeness(query.meaning, ticket.meaning), { ticket, lexical });
     }
-    keepNearest(found);
-    return found;
+    const all = new Map([...byWords.list(), ...byMeaning.list()].map((found) => [found.ticket, found]));
+    return [...all.values()].sort((a, b) => b.lexical - a.lexical);
   }
 
   private count(kept: KeptTicket, change: 1 | -1): void {
@@ -128,11 +130,4 @@ export class TicketIndex {
 /** The tickets of the year before, as duplicates are looked for. */
 export function yearBefore(created: number): Period {
   return { from: created - 365 * millisecondsPerDay, to: created };
-}
-
-/** Sorts, cuts, and returns how near a ticket must be to matter still. */
-function keepNearest(found: Candidate[]): number {
-  found.sort((a, b) => b.lexical - a.lexical);
-  found.length = Math.min(found.length, mostCandidates);
-  return found.length < mostCandidates ? 0 : found[mostCandidates - 1].lexical;
 }
