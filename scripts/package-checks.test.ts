@@ -1,15 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { LaterScript, laterScriptFile } from '../src/protocol/later-script';
 import { findProblems, limits } from './package-checks';
 
-const later = [
-  'ticket-script.js',
-  'writing-script.js',
-  'pointing-script.js',
-  'history-script.js',
-  'list-script.js',
-];
+const later = LaterScript.options.map(laterScriptFile);
 const soundManifest = { manifest_version: 3, permissions: ['storage'] };
 
 /** A build that passes, with some files replaced or added. */
