@@ -3,10 +3,12 @@
  * `npm run cloud -- job` runs them once and ends. `npm run cloud -- forget --token DIGITS`, or `--profile NAME`, with
  * `--from DAY`, takes labels out of the store first.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { ConfigurationError } from '../configuration';
 import { Problem, problems } from '../problem';
+import { removeLeftovers } from '../store/files';
 import type { Work } from '../work';
 import { startLocalCloud } from './local-cloud';
 import { noteLocalForget, runLocalJobs } from './local-jobs';
@@ -80,6 +82,9 @@ function explainJob(error: unknown): string {
 
 /** Each run is a line of the log and a row of the page; a failed one is tried again with the next. */
 async function runDue(work: Work): Promise<void> {
+  await removeLeftovers(join(folder, 'objects'), Date.now()).catch((error: unknown) =>
+    console.error(`Old drafts and tickets could not be deleted: ${String(error)}`),
+  );
   await work.onSchedule(Date.now() + hour / 2).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`A job failed (${reason}); ${folder}/log.jsonl has more. It is tried again in an hour.`);

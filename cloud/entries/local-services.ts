@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readConfiguration } from '../configuration';
 import type { Services } from '../services';
-import { fileStore, removeOldDrafts } from '../store/files';
+import { fileStore, removeLeftovers } from '../store/files';
 import { fileLog } from './file-log';
 import { localSigningKey } from './local-signing-key';
 import { type LocalTokens, localTokens } from './local-tokens';
@@ -33,7 +33,7 @@ export async function localServices(folder: string, more?: KnownTokens): Promise
     signingKeys: [signingKey, ...fromEnvironment.signingKeys],
   };
   const objects = join(folder, 'objects');
-  await removeOldDrafts(objects, Date.now());
+  await removeLeftovers(objects, Date.now());
   const log = fileLog(join(folder, 'log.jsonl'));
   const store = fileStore(objects);
   return {

@@ -14,7 +14,7 @@ import { temporaryFolder } from '../store/test-servers.test-support';
 import { jobsByHand } from './jobs';
 
 // The shipped model is loaded and asked.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 
 let files: Awaited<ReturnType<typeof temporaryFolder>>;
 let store: Store;
@@ -39,7 +39,7 @@ const harmless = [
 ];
 
 function severityLabels(says: typeof right): CuratedLabel[] {
-  return teamLabels({ labels: 600, clients: 4, days: 20, head: 'severity' }).map((label, i) => {
+  return teamLabels({ labels: 200, clients: 4, days: 20, head: 'severity' }).map((label, i) => {
     const kind = i % 2 === 0 ? 'urgent' : 'harmless';
     const texts = kind === 'urgent' ? urgent : harmless;
     return { ...label, text: `Ticket ${i}\n${texts[i % texts.length]} ${label.text}`, final: says[kind] };

@@ -56,22 +56,26 @@ async function syncFolder(path: string): Promise<void> {
 
 /** So old a draft is nobody's any more: its process was ended. Milliseconds. */
 const oldDraft = 3_600_000;
+/** A ticket that was put below `inbox/` has been enriched long before. */
+const oldTicket = 86_400_000;
 
 /**
- * Deletes what ended processes have left unfinished in the folder of a store; to be called at start. What was finished is
- * linked under its own name, and stays. Rejects where the folder cannot be read.
+ * Deletes what ended processes have left unfinished in the folder of a store, and tickets of yesterday below `inbox/`, as the
+ * clouds' own rules do; to be called at start and from time to time. What was finished is linked under its own name, and stays.
+ * Returns how many files it were. Rejects where the folder cannot be read.
  */
-export async function removeOldDrafts(folder: string, now: number): Promise<number> {
-  const drafts = join(folder, unfinished);
-  const names = await readdir(drafts).catch((error: unknown) => {
-    if (isCode(error, 'ENOENT')) return [];
-    throw error;
-  });
+export async function removeLeftovers(folder: string, now: number): Promise<number> {
+  const drafts = await removeOlder(join(folder, unfinished), now - oldDraft);
+  return drafts + (await removeOlder(join(folder, 'inbox'), now - oldTicket));
+}
+
+async function removeOlder(folder: string, time: number): Promise<number> {
   let removed = 0;
-  for (const name of names) {
-    const { mtimeMs } = await stat(join(drafts, name));
-    if (now - mtimeMs < oldDraft) continue;
-    await unlinkIfThere(join(drafts, name));
+  for (const name of await namesBelow(folder, '')) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (mtimeMs > time) continue;
+    await unlinkIfThere(path);
     removed += 1;
   }
   return removed;
