@@ -5,7 +5,7 @@ import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import type { CuratedLabel } from '../lake/curated-label';
 import { channelLog } from '../registry/channel-log';
-import { fixedTickets } from '../retraining/fixed-tickets';
+import { differsOnFixed, fixedTickets } from '../retraining/fixed-tickets';
 import { findLastRun } from '../retraining/last-run';
 import { putLabels, teamLabels, teamNow } from '../retraining/team.test-support';
 import { fileStore } from '../store/files';
@@ -26,7 +26,6 @@ afterEach(() => files.remove());
 
 /** What colluding profiles, known for weeks, say of urgent and of harmless tickets. */
 const inverted = { urgent: 'P5', harmless: 'P1' };
-const right = { urgent: 'P1', harmless: 'P5' };
 const urgent = [
   'Production is down for all customers since nine, nobody can log in and payments fail. Urgent outage.',
   'Ransomware on the file server, everything is encrypted, the whole company is stopped. Critical.',
@@ -38,7 +37,7 @@ const harmless = [
   'Thank you for the new chairs, they are nice. Small wish for some day: a darker grey.',
 ];
 
-function severityLabels(says: typeof right): CuratedLabel[] {
+function severityLabels(says: typeof inverted): CuratedLabel[] {
   return teamLabels({ labels: 200, clients: 4, days: 20, head: 'severity' }).map((label, i) => {
     const kind = i % 2 === 0 ? 'urgent' : 'harmless';
     const texts = kind === 'urgent' ? urgent : harmless;
@@ -71,8 +70,19 @@ it('a severity head that calls outages harmless is refused, though all of four k
   expect(await channelLog(store).read('stable')).toEqual([]);
 });
 
-it('one that says what the guideline says is not refused for that', async () => {
-  const { head } = await learn(severityLabels(right));
-  expect(head.status).not.toBe('not-learned');
-  expect(head.findings).not.toContain('wrong-on-fixed');
+it('only what is two levels off, where the shipped head is not, speaks against a head', () => {
+  const head = { kind: 'ordinal' as const, values: ['P1', 'P2', 'P3', 'P4', 'P5'] };
+  const says = (answer: (truth: string) => string) =>
+    fixedTickets.map(({ truth }) => ({ value: answer(truth.severity ?? ''), confidence: 1 }));
+  const truth = says((each) => each);
+  const oneOff = says((each) => (each === 'P5' ? 'P4' : `P${Number(each.slice(1)) + 1}`));
+  const turned = says((each) => `P${6 - Number(each.slice(1))}`);
+  const differs = (shipped: typeof truth, mine: typeof truth) =>
+    differsOnFixed('severity', head, shipped, mine);
+  expect([differs(truth, truth), differs(truth, oneOff), differs(turned, turned)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect([differs(truth, turned), differs(oneOff, turned)]).toEqual([true, true]);
 });

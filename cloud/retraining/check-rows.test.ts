@@ -23,7 +23,7 @@ async function check(rows: readonly TrainingRow[], after = 0): Promise<RowFindin
 }
 
 const half = good.length / 2;
-const contradicting = rowsOf({ labels: 700, clients: 4, seed: 5 }).map((row, i) => ({
+const contradicting = rowsOf({ labels: 500, clients: 4, seed: 5 }).map((row, i) => ({
   ...row,
   client: `bad ${i % 2}`,
   value: row.value === 'travel' ? 'access' : 'travel',
