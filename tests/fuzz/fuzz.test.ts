@@ -41,7 +41,8 @@ async function goOn(): Promise<void> {
     for (const property of properties) {
       inputs += Math.max(1, Math.round(runs * property.share));
       await property.run(seed, runs).catch((error: unknown) => {
-        failures.push(`${property.name}: seed ${seed}: ${String(error).slice(0, 2_000)}`);
+        const cause = error instanceof Error ? String(error.cause ?? '') : '';
+        failures.push(`${property.name}: seed ${seed}: ${cause}\n${String(error).slice(0, 2_000)}`);
         console.log(failures.at(-1));
       });
       if (Date.now() > until) break;

@@ -118,7 +118,9 @@ function applyText(text: string, { from, to, piece }: TextChange): string {
 
 type Holder = Record<string, Json>;
 
-function applyChange(json: Json, { at, how, name, value }: Change): Json {
+function applyChange(json: Json, { at, how, name, value: shared }: Change): Json {
+  // Later changes reach into it, and it belongs to other inputs as well.
+  const value = structuredClone(shared);
   const places = [...placesIn(json)];
   const place = places[at % (places.length || 1)];
   if (!place) return how === 'set' ? value : json;

@@ -10,7 +10,7 @@ export interface Property {
 }
 
 /** No input may take longer, in milliseconds of computing: others may use the machine as well. */
-const patience = 2_000;
+const patience = 5_000;
 
 /**
  * @param check throws where it does not hold
