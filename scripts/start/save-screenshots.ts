@@ -4,14 +4,18 @@ import { readCardSummary } from './card-summary';
 
 const folder = 'artifacts';
 
-/** Saves the queue and one ticket with its card, in light and dark; returns the files' names. */
+/** Saves the queue with its badges and one ticket with its card, in light and dark; returns the files' names. */
 export async function saveScreenshots(page: Page, helpdesk: string, ticketId: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${helpdesk}/queue/all`);
-    await page.locator('table a').first().waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('tbody tr')].every((row) =>
+        row.querySelector('[data-triage-lens-list="badge"]'),
+      ),
+    );
     files.push(await save(page, `demo-queue-${colorScheme}`));
     await page.goto(`${helpdesk}/tickets/${ticketId}`);
     await readCardSummary(page, ticketId);
