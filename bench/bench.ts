@@ -1,9 +1,11 @@
 /**
  * `npm run bench`: how long an agent waits, what the extension costs a page and a list, how the model's speed and size compare with a usual network's, how long a
- * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move, and what it bears. `npm run bench -- card` measures that part alone.
+ * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move, and what it bears. `npm run bench -- card` measures that part alone, `--quick` the most important
+ * ones in three minutes. What has a goal stands in one table at the end, which is kept for each commit.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
 import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
 import type { BrowserContext } from '@playwright/test';
 import { createProfile, launchBrowser, removeProfile } from '../e2e/support/launch';
 import { measureCard } from './card/measure-card';
@@ -12,32 +14,44 @@ import { measureCorrection } from './clicks/measure-correction';
 import { estimateCost } from './cloud/estimate-cost';
 import { measureCloud } from './cloud/measure-cloud';
 import { measureLearning } from './desk/measure-learning';
+import type { Effort } from './effort';
 import { measureKept } from './kept/measure-kept';
 import { measureList } from './list/measure-list';
 import { measureDay } from './long-day/measure-day';
 import { compareRuntimes } from './onnx/compare-runtimes';
 import { measurePage } from './page/measure-page';
 import { type Pages, servePages } from './pages';
+import type { Figure, Report } from './scoreboard/figure';
+import { keepFigures, readEarlierFigures } from './scoreboard/kept-figures';
+import { describeFigures } from './scoreboard/scoreboard';
+import { measureSize } from './size/measure-size';
 import { measureTabs } from './tabs/measure-tabs';
 
-type Part = () => Promise<string>;
+/** A part without figures for the scoreboard gives its text alone. */
+type Part = (effort: Effort) => Promise<Report | string>;
 
 const parts: Record<string, Part> = {
+  size: measureSize,
   card: measureCard,
-  kept: measureKept,
+  kept: () => measureKept(),
   page: measurePage,
   list: measureList,
   'long-day': () => measureDay(),
-  tabs: measureTabs,
+  tabs: () => measureTabs(),
   onnx: () => inPages(compareRuntimes),
   desk: () => inPages(measureLearning),
-  clicks: measureClicks,
-  correction: measureCorrection,
+  clicks: () => measureClicks(),
+  correction: () => measureCorrection(),
   cost: estimateCost,
   cloud: measureCloud,
 };
 
-async function inPages(measure: (context: BrowserContext, pages: Pages) => Promise<string>): Promise<string> {
+/** The parts of `--quick`; together they take about three minutes on a quiet machine with two cores. */
+const quick = ['size', 'card', 'page', 'desk'];
+
+async function inPages<Result>(
+  measure: (context: BrowserContext, pages: Pages) => Promise<Result>,
+): Promise<Result> {
   const pages = await servePages();
   const profile = await createProfile();
   try {
@@ -54,17 +68,30 @@ async function inPages(measure: (context: BrowserContext, pages: Pages) => Promi
   }
 }
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in parts));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false } },
+});
+const effort: Effort = { isQuick: values.quick };
+const unknown = positionals.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(`There is no part called ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`);
   process.exit(1);
 }
+const usual = effort.isQuick ? quick : Object.keys(parts);
+const wanted = positionals.length > 0 ? positionals : usual;
 const [load = 0] = loadavg();
 const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
 console.log(`${cpus().length} x ${processor}, load before the start ${load.toFixed(1)}`);
+const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (!wanted.includes(name)) continue;
   console.log(`\n${name}`);
-  console.log(await measure());
+  const report = await measure(effort);
+  console.log(typeof report === 'string' ? report : report.text);
+  if (typeof report !== 'string') figures.push(...report.figures);
+}
+if (figures.length > 0) {
+  console.log(`\nScoreboard\n${describeFigures(figures, await readEarlierFigures())}`);
+  console.log(`Kept in ${await keepFigures(figures, new Date())}`);
 }

@@ -1,11 +1,16 @@
-import { rm, truncate } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Prediction } from '../src/core/suggestion';
 import type { Ticket } from '../src/core/ticket';
 import type { BackendChoice } from '../src/protocol/messages';
 import { type Asker, askAsExtension, askAsPage, origin } from './support/asking';
 import { withCopyOfExtension } from './support/damaged-extension';
-import { countWebglContexts, hasOffscreenDocument, loseWebglContexts } from './support/offscreen';
+import {
+  closeOffscreenDocument,
+  countWebglContexts,
+  hasOffscreenDocument,
+  loseWebglContexts,
+} from './support/offscreen';
 import { BrowserSession, expect, test } from './support/test';
 import { stopWorker } from './support/worker';
 
@@ -137,24 +142,38 @@ test('a conversation of 2 MB, and text that is hardly text, are answered', async
   expect(await page.ask('ticket.predict', { ...ticket, ...strange })).toHaveProperty('suggestions.severity');
 });
 
-for (const [what, damage, code] of [
-  ['truncated', (file: string) => truncate(file, 1000), 'model-damaged'],
-  ['missing', (file: string) => rm(file), 'model-missing'],
-] as const) {
-  test(`a ${what} model file is told in words, not waited for`, async () => {
-    await withCopyOfExtension(async (extension) => {
-      await damage(join(extension, 'models/general/weights.bin'));
-      await BrowserSession.run({ extension }, async (session) => {
-        const [page, own] = [await askAsPage(session), await askAsExtension(session)];
+test('model files that are damaged after they were verified once are refused in words, not waited for', async () => {
+  await withCopyOfExtension(async (extension) => {
+    const file = join(extension, 'models/general/weights.bin');
+    const sound = await readFile(file);
+    await BrowserSession.run({ extension }, async (session) => {
+      const [page, own] = [await askAsPage(session), await askAsExtension(session)];
+      const expected = await page.ask('ticket.predict', ticket);
+      const changed = sound.map((byte, i) => (i === 4000 ? byte ^ 1 : byte));
+      for (const [damage, code] of [
+        [() => writeFile(file, changed), 'model-damaged'],
+        [() => truncate(file, 1000), 'model-damaged'],
+        [() => rm(file), 'model-missing'],
+      ] as const) {
+        await damage();
+        // What is in memory was verified; a worker that was stopped finds it there.
+        await stopWorker(own.page);
+        expect(await page.ask('ticket.predict', ticket)).toEqual(expected);
+
+        await closeOffscreenDocument(session.context);
+        await stopWorker(own.page);
         const asked = page.ask('ticket.predict', ticket);
         await expect(asked).rejects.toMatchObject({ name: code, message: expect.stringContaining('model') });
         const status = await own.ask('status.read', {});
         expect(status.problem).toMatchObject({ code });
         expect(status).not.toHaveProperty('model');
-      });
+
+        await writeFile(file, sound);
+        expect(await page.ask('ticket.predict', ticket)).toEqual(expected);
+      }
     });
   });
-}
+});
 
 test('where WebAssembly fails, plain JavaScript gives the same numbers', async ({ session }) => {
   const expected = await (await askAsPage(session)).ask('ticket.predict', ticket);

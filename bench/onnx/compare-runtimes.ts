@@ -5,9 +5,10 @@ import { demoTickets } from '../../demo/tickets';
 import { filesUnder } from '../../tests/source-files';
 import { largestPageMemory } from '../memory';
 import type { Pages } from '../pages';
+import type { Report } from '../scoreboard/figure';
 import { buildEncoder, countWeights, miniLm } from './mini-lm';
 import type { SpeedPage } from './page/speed-page';
-import { describeComparison, type Side } from './report';
+import { describeComparison, figuresOf, type Side } from './report';
 import { cutTickets, wordsPerTicket } from './tickets';
 
 const seed = 1;
@@ -21,7 +22,7 @@ const customersTexts = demoTickets
   .map(({ text }) => text);
 
 /** The shipped predictor beside ONNX Runtime Web with a network of MiniLM-L6's size, in the same browser, in turns. */
-export async function compareRuntimes(context: BrowserContext, pages: Pages): Promise<string> {
+export async function compareRuntimes(context: BrowserContext, pages: Pages): Promise<Report> {
   await writeFile(join(pages.folder, 'mini-lm.onnx'), buildEncoder(miniLm, seed));
   const texts = cutTickets(customersTexts, tickets, wordsPerTicket);
   const [first] = texts;
@@ -39,13 +40,14 @@ export async function compareRuntimes(context: BrowserContext, pages: Pages): Pr
     tokens,
   ] as const);
   await page.close();
-  return [
+  const text = [
     `Peer: ONNX Runtime Web, int8 network of MiniLM-L6's size (${(countWeights(miniLm) / 1e6).toFixed(1)} million random`,
     `weights), texts of ${tokens} tokens, without cutting them into tokens. Ours: the shipped predictor from text to answer.`,
     'Both: WASM, one thread. Ours is a smaller network, not the same quality.',
     '',
     describeComparison(times, peer, ours),
   ].join('\n');
+  return { text, figures: figuresOf(times, peer, ours) };
 }
 
 async function openPage(context: BrowserContext, pages: Pages): Promise<Page> {

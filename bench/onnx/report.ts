@@ -1,4 +1,5 @@
 import { alignColumns } from '../../scripts/start/table';
+import type { Figure } from '../scoreboard/figure';
 import { percentile } from '../statistics';
 
 /** Milliseconds, as measured in the page. */
@@ -52,6 +53,22 @@ export function describeComparison(times: Times, peer: Side, ours: Side): string
       ? [compare("the page's own memory, MB", peer.memory / 1e6, ours.memory / 1e6)]
       : []),
   ]);
+}
+
+/** For the scoreboard. Goals: as the peer at most; a network of its size is what others ship. */
+export function figuresOf(times: Times, peer: Side, ours: Side): Figure[] {
+  const against = (name: string, unit: string, own: number, value: number): Figure => ({
+    ...{ name, unit, ours: own, peer: { name: 'ONNX, MiniLM', value } },
+    goal: { of: 'ratio', most: 1 },
+  });
+  const median = (values: readonly number[]) => percentile(values, 50);
+  return [
+    against('one ticket, answer alone, p50', 'ms', median(times.answer), median(times.run)),
+    against('one ticket with reasons, p50', 'ms', median(times.predict), median(times.runExplained)),
+    against('from nothing to the first answer, p50', 'ms', median(ours.starts), median(peer.starts)),
+    against('model', 'MB', ours.modelBytes / 1e6, peer.modelBytes / 1e6),
+    against('model, runtime and code', 'MB', ours.packageBytes / 1e6, peer.packageBytes / 1e6),
+  ];
 }
 
 /** The batch with which the peer is through soonest. */

@@ -8,6 +8,7 @@ import { alignColumns } from '../../scripts/start/table';
 import { type ProcessUse, readProcesses } from '../long-day/processes';
 import { describeRest, measureRest, type Rest } from '../long-day/rest';
 import { UnattendedBrowser } from '../long-day/unattended-browser';
+import type { Figure, Report } from '../scoreboard/figure';
 
 const tabs = 100;
 
@@ -19,7 +20,7 @@ interface Measured {
 }
 
 /** So many tickets open at once, with the extension and without it. */
-export async function measureTabs(): Promise<string> {
+export async function measureTabs(): Promise<Report> {
   await buildExtension('e2e');
   const without = await openTabs(false);
   const withIt = await openTabs(true);
@@ -30,7 +31,12 @@ export async function measureTabs(): Promise<string> {
     row('processes of pages and worker', ({ processes }) => String(processes.pageProcesses.length)),
     row('their private MB', ({ processes }) => (processes.pageBytes / 1e6).toFixed(0)),
   ]);
-  return `${table}\n\n${describeRest(without.rest, withIt.rest)}`;
+  const memory: Figure = {
+    ...{ name: `private memory with ${tabs} tabs`, unit: 'MB', ours: withIt.processes.pageBytes / 1e6 },
+    peer: { name: 'without', value: without.processes.pageBytes / 1e6 },
+    goal: { of: 'ratio', most: 1.15 },
+  };
+  return { text: `${table}\n\n${describeRest(without.rest, withIt.rest)}`, figures: [memory] };
 }
 
 async function openTabs(withExtension: boolean): Promise<Measured> {

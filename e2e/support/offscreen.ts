@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession } from '@playwright/test';
+import { waitForWorker } from './worker';
 
 /**
  * Takes the graphics card away from the extension's offscreen document, as a driver does that restarts. Playwright
@@ -35,6 +36,12 @@ async function forEachLive(context: BrowserContext, code: string): Promise<numbe
 /** Whether the extension has its offscreen document open. */
 export async function hasOffscreenDocument(context: BrowserContext): Promise<boolean> {
   return (await findOffscreen(await browserSession(context))) !== undefined;
+}
+
+/** As after the time for which the model is kept ready. */
+export async function closeOffscreenDocument(context: BrowserContext): Promise<void> {
+  const worker = await waitForWorker(context);
+  await worker.evaluate(() => chrome.offscreen.closeDocument());
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: what each command of the debugging protocol returns is its own matter

@@ -46,13 +46,29 @@ export const partNames = {
 /** Reads, verifies and unpacks a package. Throws `ModelPackageError`; nothing stays allocated then. */
 export async function loadPackage(files: ModelFiles): Promise<ModelPackage> {
   const manifest = parseManifest(await readPackageFile(files, 'manifest.json'));
-  const bytes = await readListedFile(files, 'weights.bin', manifest.files);
+  const hasEncoder = encoderFiles.description in manifest.files;
+  const [bytes, encoder] = await Promise.allSettled([
+    readListedFile(files, 'weights.bin', manifest.files),
+    hasEncoder ? loadEncoder(files, manifest.files) : undefined,
+  ]);
+  try {
+    if (encoder.status === 'rejected') throw encoder.reason;
+    if (bytes.status === 'rejected') throw bytes.reason;
+    const unpacked = unpack(manifest, bytes.value);
+    return encoder.value ? { ...unpacked, encoder: encoder.value } : unpacked;
+  } catch (error) {
+    if (encoder.status === 'fulfilled') encoder.value?.dispose();
+    throw error;
+  }
+}
+
+function unpack(manifest: Manifest, bytes: Uint8Array): ModelPackage {
   const { features, intercepts } = manifest;
   const scores = intercepts.length;
   const matrix = (name: string, rows: number, columns: number) =>
     findMatrix(manifest, bytes, name, rows, columns);
   checkHeads(manifest);
-  const unpacked = {
+  return {
     manifest,
     tables: {
       grams: matrix(partNames.grams, features.grams, scores),
@@ -66,8 +82,6 @@ export async function loadPackage(files: ModelFiles): Promise<ModelPackage> {
     knownWords: findPart(manifest, bytes, partNames.knownWords, 2 ** features.knownBits / 8).bytes,
     glosses: readGlosses(findPart(manifest, bytes, partNames.glosses).bytes),
   };
-  const hasEncoder = encoderFiles.description in manifest.files;
-  return hasEncoder ? { ...unpacked, encoder: await loadEncoder(files, manifest.files) } : unpacked;
 }
 
 function parseManifest(bytes: Uint8Array): Manifest {
