@@ -4,6 +4,7 @@ import { ModelPackageError } from '../../core/model/package-file';
 import { type MessageKind, protocol, type Request, type Response } from '../../protocol/protocol';
 import { answer } from '../../protocol/server';
 import { parsePolicy } from '../../shared/policy/parse-policy';
+import type { Policy } from '../../shared/policy/policy';
 import { log } from '../activity/log';
 import type { PredictorHost } from '../prediction/predictor-host';
 import type { Caller } from '../sites/caller';
@@ -233,6 +234,15 @@ describe('asking the page', () => {
     const other = { question: 'document.cookie' } as never;
     await expect(ask('page.ask', other, asking)).rejects.toMatchObject({ code: 'bad-request' });
   });
+});
+
+it('while a page waits for its rules the model is loaded, and nothing is allowed yet', async () => {
+  let tell: (policy: Policy) => void = () => {};
+  services.readPolicy = () => new Promise((resolve) => (tell = resolve));
+  const asked = ask('rules.read', {}, page);
+  await vi.waitFor(() => expect(services.local.prepare).toHaveBeenCalledOnce());
+  tell(parsePolicy({ mode: 'suggest' }).policy);
+  expect(await asked).toMatchObject({ shows: true, writes: 'never' });
 });
 
 describe('a further part of the content script', () => {

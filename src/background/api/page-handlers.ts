@@ -151,12 +151,15 @@ export function createPageHandlers(
       if (accepted) await services.offer.open(origin);
       return {};
     },
-    'rules.read': async () => pageRulesOf(await services.readPolicy()),
+    async 'rules.read'() {
+      // The first message of each page: whatever it asks next, the model is loaded by then. A browser that has just
+      // started takes seconds to tell the policy, which allows nothing until then.
+      services.local.prepare().catch(log.reporter('handlers'));
+      return pageRulesOf(await services.readPolicy());
+    },
     'adapter.list': () => services.adapters.list(origin),
     async 'script.load'({ name }) {
       await requireServed(origin);
-      // Its text is being read meanwhile.
-      if (name === 'ticket') services.local.prepare().catch(log.reporter('handlers'));
       if (document) await services.runScript(document, name);
       return {};
     },

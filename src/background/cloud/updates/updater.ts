@@ -207,10 +207,10 @@ export function createUpdater(parts: UpdaterParts): Updater {
     check,
     checkWhenDue,
     async readActive() {
-      const policy = await readPolicy();
-      if (!policy) return undefined;
       const { active } = await store.read();
-      return active && (await isAllowed(active, policy)) ? active : undefined;
+      // Where nothing was downloaded nobody waits for the policy, which a browser that has just started tells late.
+      const policy = active && (await readPolicy());
+      return policy && (await isAllowed(active, policy)) ? active : undefined;
     },
     readState: store.read,
     async dropActive() {
