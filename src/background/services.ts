@@ -162,6 +162,7 @@ export function createServices() {
     runs: rememberValue(local, 'learningRuns', Runs),
     fieldsFound: rememberValue(session, 'fieldsFound', FieldsFound),
     page: document,
+    version: browser.runtime.getManifest().version,
     encode,
     readModel,
     stores,

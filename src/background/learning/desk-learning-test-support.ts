@@ -125,6 +125,7 @@ export class LearningWorld {
 
   private createJobs(): DeskLearningParts['jobs'] {
     return {
+      describe: async (_origin, { name }) => `${name} of ${this.tickets.length}`,
       begin: async (origin, field) => {
         this.begun.push(`${origin} ${field.name}`);
         const id = `job ${this.begun.length}`;

@@ -30,11 +30,27 @@ describe('learning a desk', () => {
     await world.learning.learn(desk, [choice('queue')]);
     await world.untilBegun(1);
     await world.finish();
+    world.tickets = ['4', ...world.tickets];
     await world.learning.learn(desk, [choice('queue')]);
     await world.untilBegun(2);
     await world.finish();
     await world.untilRun(undefined);
     expect(world.used).toEqual(['queue used']);
+  });
+
+  it('learns a field again only where its tickets are others than those of its head', async () => {
+    await world.learning.learn(desk, [choice('queue')]);
+    await world.untilBegun(1);
+    await world.finish();
+    await world.learning.learn(desk, [choice('queue'), choice('type')]);
+    await world.untilBegun(2);
+    await world.finish();
+    await world.untilRun(undefined);
+    expect(world.begun).toEqual([`${desk} queue`, `${desk} type`]);
+    world.tickets = ['4', ...world.tickets];
+    await world.learning.learn(desk, [choice('queue'), choice('type')]);
+    await world.untilBegun(3);
+    expect(world.begun.at(-1)).toBe(`${desk} queue`);
   });
 
   it('goes on with a new worker while the offscreen document learns', async () => {

@@ -16,7 +16,7 @@ import type { Run, RunBook } from './run-book';
 export interface DeskLearningParts {
   book: RunBook;
   fetching: FetchParts;
-  jobs: Pick<FieldJobs, 'begin' | 'isUnderWay' | 'stop'>;
+  jobs: Pick<FieldJobs, 'begin' | 'describe' | 'isUnderWay' | 'stop'>;
   learning: {
     heads: Pick<HeadStore<'history'>, 'list' | 'switchTo' | 'setState'>;
     progress: Pick<ProgressStore, 'read' | 'finish'>;
@@ -174,9 +174,20 @@ export class DeskLearning {
       return this.beginNext(origin, signal);
     }
     await this.change(origin, (before) => ({ ...withoutJob(before), tries: before.tries + 1 }));
-    const job = await jobs.begin(origin, field, signal);
+    const learnedOf = await jobs.describe(origin, field, signal);
+    if (await this.isLearned(origin, field.name, learnedOf)) {
+      await this.change(origin, (before) => ({ ...before, queue, tries: 0 }));
+      return this.beginNext(origin, signal);
+    }
+    const job = { ...(await jobs.begin(origin, field, signal)), learnedOf };
     signal.throwIfAborted();
     await this.change(origin, (before) => ({ ...before, job }));
+  }
+
+  /** Whether the field's head was learned from just that: it would become the same again. */
+  private async isLearned(origin: string, name: string, learnedOf: string): Promise<boolean> {
+    const heads = await this.parts.learning.heads.list(origin);
+    return heads.some((head) => head.name === name && head.learnedOf === learnedOf);
   }
 
   /** Whether the offscreen document is at a field, of this desk or of another. */
@@ -236,10 +247,11 @@ export class DeskLearning {
     const [origin, run] = (await this.runOf(job)) ?? [];
     if (origin === undefined || !run?.job) return;
     const { heads } = this.parts.learning;
-    const { encoder, labelsThrough, field } = run.job;
+    const { encoder, labelsThrough, learnedOf, field } = run.job;
     const { name } = field;
     const isFirst = !(await heads.list(origin)).some((each) => each.name === name);
-    const learned = { bytes: fromBase64(head), result, labelsThrough, ...(encoder && { encoder }) };
+    const about = { ...(encoder && { encoder }), ...(learnedOf !== undefined && { learnedOf }) };
+    const learned = { bytes: fromBase64(head), result, labelsThrough, ...about };
     try {
       await heads.switchTo({ origin, name, ...learned });
     } catch (error) {

@@ -34,9 +34,9 @@ async function keep(id: string, body: string, asFeaturesOf?: string): Promise<vo
   kept.push(...(asFeaturesOf ? await toFeatures([row], encodeAs(asFeaturesOf)) : [row]));
 }
 
-/** A field is handed to the offscreen document while the base model is this one. */
-function begin(model = 'shipped@2', signal = new AbortController().signal) {
-  const jobs = new FieldJobs({
+function createJobs(model: string, version = '1') {
+  return new FieldJobs({
+    version,
     page: {
       isOpen: async () => true,
       open: async () => undefined,
@@ -59,7 +59,11 @@ function begin(model = 'shipped@2', signal = new AbortController().signal) {
     encode: encodeAs(model),
     readModel: async () => model,
   });
-  return jobs.begin(desk, field, signal);
+}
+
+/** A field is handed to the offscreen document while the base model is this one. */
+function begin(model = 'shipped@2', signal = new AbortController().signal) {
+  return createJobs(model).begin(desk, field, signal);
 }
 
 describe('what a field is learned from', () => {
@@ -95,4 +99,20 @@ describe('what a field is learned from', () => {
     await expect(begin('shipped@2', AbortSignal.abort(new Error('paused')))).rejects.toThrow('paused');
     expect(asked).toEqual(['learn.begin', 'learn.stop']);
   });
+});
+
+it('a field is named by all that it is learned from, and by nothing else', async () => {
+  const name = (model = 'shipped@2', version = '1', choice = field) =>
+    createJobs(model, version).describe(desk, choice, new AbortController().signal);
+  await keep('1', 'It burns.');
+  const before = await name();
+  expect(await name()).toBe(before);
+  // A ticket without a value of the field teaches it nothing.
+  kept.push({ ...createRow('9', { body: 'Other.', values: {} }), keptAt });
+  expect(await name()).toBe(before);
+  await keep('2', 'It is on fire.');
+  const names = [before, await name(), await name('shipped@3'), await name('shipped@2', '2')];
+  kept[0] = { ...kept[0], values: { queue: 'software' } };
+  names.push(await name());
+  expect(new Set(names).size).toBe(names.length);
 });

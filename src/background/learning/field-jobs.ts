@@ -2,6 +2,7 @@ import { fieldOfHead } from '../../core/desk/head-name';
 import { usesEncoder } from '../../core/learner/encoder-part';
 import { sayValue } from '../../core/learner/value-examples';
 import type { Encode } from '../../core/predict/encoded-tickets';
+import { sha256 } from '../../core/sha256';
 import type { AskOf } from '../../protocol/create-ask';
 import type { LearnMeaning, LearnRow } from '../../protocol/learn-protocol';
 import type { FieldChoice } from '../../protocol/learning-messages';
@@ -24,6 +25,8 @@ export interface FieldJobsParts {
   learning: { rows: Pick<LearningStores['rows'], 'count' | 'readPages'> };
   labels: Pick<LabelStore, 'listCurrentOf' | 'readNewestOrder'>;
   encode: Encode;
+  /** Of the extension. */
+  version: string;
   /** The base model, as `encode` names it. */
   readModel(): Promise<string>;
 }
@@ -35,13 +38,31 @@ const mostMeanings = 300;
 export class FieldJobs {
   constructor(private readonly parts: FieldJobsParts) {}
 
+  /**
+   * Names all that a field would be learned from: the same name is the same head, since learning leaves nothing to
+   * chance. The extension's version stands for how it is learned.
+   */
+  async describe(origin: string, field: FieldChoice, signal: AbortSignal): Promise<string> {
+    const { labels, learning, version } = this.parts;
+    const current = await labels.listCurrentOf(origin);
+    const names = [JSON.stringify([version, field, await this.encoderFor(origin)])];
+    for await (const kept of learning.rows.readPages(origin)) {
+      signal.throwIfAborted();
+      const rows = labelRows(kept, current, fieldOfHead)
+        .filter((row) => field.kind === 'tags' || row.labels[field.name] !== undefined)
+        .map((row) => [row.subject, row.body, row.grams, row.encoded?.model, row.labels[field.name]]);
+      // Row by row: which rows are on a page depends on those that do not count.
+      names.push(...(await Promise.all(rows.map(nameOf))));
+    }
+    return nameOf(names);
+  }
+
   /** Begins with a field; how it goes is told by messages. */
-  async begin(origin: string, field: FieldChoice, signal: AbortSignal): Promise<Job> {
-    const { labels, learning, page } = this.parts;
+  async begin(origin: string, field: FieldChoice, signal: AbortSignal): Promise<Omit<Job, 'learnedOf'>> {
+    const { labels, page } = this.parts;
     const labelsThrough = await labels.readNewestOrder();
-    const isEncoded = usesEncoder(await learning.rows.count(origin));
-    const encoder = isEncoded ? { encoder: await this.parts.readModel() } : {};
-    const job: Job = { id: crypto.randomUUID(), field, labelsThrough, ...encoder };
+    const encoder = await this.encoderFor(origin);
+    const job: Job = { id: crypto.randomUUID(), field, labelsThrough, ...(encoder && { encoder }) };
     await page.open();
     await this.parts.page.ask('learn.begin', { job: job.id, field });
     try {
@@ -53,6 +74,12 @@ export class FieldJobs {
       throw error;
     }
     return job;
+  }
+
+  /** The base model, where so many tickets are learned with its vectors. */
+  private async encoderFor(origin: string): Promise<string | undefined> {
+    const isEncoded = usesEncoder(await this.parts.learning.rows.count(origin));
+    return isEncoded ? this.parts.readModel() : undefined;
   }
 
   /** Whether the offscreen document is still at that job. */
@@ -112,6 +139,10 @@ export class FieldJobs {
       return model === encoder ? vector : undefined;
     });
   }
+}
+
+function nameOf(value: unknown): Promise<string> {
+  return sha256(new TextEncoder().encode(JSON.stringify(value)));
 }
 
 function toLearnRow({ subject, body, grams, labels }: LabelledRow, encoded: number[] | undefined): LearnRow {

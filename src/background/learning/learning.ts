@@ -19,7 +19,7 @@ import { wait } from './wait';
 export const learningAlarm = 'learning';
 
 interface Parts
-  extends Pick<FieldJobsParts, 'page' | 'encode' | 'readModel'>,
+  extends Pick<FieldJobsParts, 'page' | 'encode' | 'readModel' | 'version'>,
     Pick<DeskLearningParts, 'describe' | 'announce'> {
   browser: TabBrowser;
   runs: RememberedValue<Runs>;

@@ -9,6 +9,8 @@ const Job = v.object({
   field: FieldChoice,
   encoder: v.optional(v.string()),
   labelsThrough: v.number(),
+  /** Names what it is learned from, see `FieldJobs.describe`. */
+  learnedOf: v.optional(v.string()),
 });
 export type Job = v.InferOutput<typeof Job>;
 

@@ -23,6 +23,8 @@ const FromHistory = v.object({
   ...common,
   /** Measured on held-out tickets. */
   result: FieldResult,
+  /** Names the tickets with their values: the same ones give the same head. Missing in those of earlier versions. */
+  learnedOf: v.optional(v.string()),
 });
 const FromClicks = v.object({
   ...common,
