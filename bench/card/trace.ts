@@ -16,6 +16,7 @@ interface TraceEvent {
 /** What an event is counted as; the inner of two that lie in one another is counted as well. */
 const kinds: Readonly<Record<string, string>> = {
   RunTask: 'all tasks',
+  'ThreadControllerImpl::RunTask': 'all tasks',
   ThreadPool_RunTask: 'all tasks',
   EvaluateScript: 'evaluating scripts',
   'v8.run': 'evaluating scripts',
@@ -53,6 +54,7 @@ async function record(session: CDPSession, act: () => Promise<void>): Promise<Tr
     traceConfig: {
       includedCategories: [
         'toplevel',
+        'disabled-by-default-devtools.timeline',
         'devtools.timeline',
         'v8',
         'v8.wasm',
