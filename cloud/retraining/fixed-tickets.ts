@@ -11,6 +11,8 @@ export const fixedTickets: readonly { subject: string; body: string; truth: Reco
 
 /** So far off, in levels, is wrong beyond doubt. */
 const tooFarOff = 2;
+/** So many may be called too grave, as by a team that has labelled hardly any level but the gravest. None too mild. */
+const mostTooGrave = 0.1;
 /** By so much less may the answers be right where values have no order. */
 const mostLost = 0.15;
 
@@ -35,8 +37,12 @@ export function differsOnFixed(
       rows.filter((row) => row[who] === row.value).length / rows.length;
     return right('mine') < right('theirs') - mostLost;
   }
-  const off = (one: string, other: string) => Math.abs(values.indexOf(one) - values.indexOf(other));
-  return rows.some(
+  const place = (value: string) => values.indexOf(value);
+  const off = (one: string, other: string) => Math.abs(place(one) - place(other));
+  const wrong = rows.filter(
     ({ value, theirs, mine }) => off(mine, value) >= tooFarOff && off(mine, value) > off(theirs, value),
+  );
+  return (
+    wrong.some(({ value, mine }) => place(mine) > place(value)) || wrong.length / rows.length > mostTooGrave
   );
 }
