@@ -7,6 +7,7 @@ import { tellTruth } from './memory/groups';
 import { makeStream } from './memory/make-stream';
 import { addMeanings, type MemoryRow, readMemoryRows, toTicket } from './memory/memory-rows';
 import { makeDuplicates } from './memory/own-sets';
+import { playPeerIncidents } from './memory/peer-incidents';
 import { makePeers } from './memory/peers';
 import { playDuplicates } from './memory/play-duplicates';
 import { playIncidents } from './memory/play-incidents';
@@ -23,7 +24,8 @@ async function main(): Promise<void> {
   const hadoop = await addMeanings(await readMemoryRows(`${values.data}/duplicates_hadoop.jsonl.gz`));
   const own = await addMeanings(await makeDuplicates(values.data, 'measure', seed));
   for (const [set, rows] of Object.entries({ hadoop, own })) printDuplicates(set, rows);
-  print({ incidents: playIncidents(await makeStream(values.data, 'measure', stream.tickets, stream.seed)) });
+  const outages = await makeStream(values.data, 'measure', stream.tickets, stream.seed);
+  print({ incidents: playIncidents(outages), rezolve_on_bm25: playPeerIncidents(outages) });
   print(timeIndex([...hadoop, ...own]));
 }
 

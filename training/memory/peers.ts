@@ -32,7 +32,12 @@ export function makePeers(rows: readonly MemoryRow[]): Record<'BM25' | 'TF-IDF' 
   };
 }
 
-type Score = (asked: number, other: number) => number;
+export type Score = (asked: number, other: number) => number;
+
+/** BM25 over the whole text, as a number. */
+export function bm25Score(rows: readonly MemoryRow[]): Score {
+  return bm25(rows.map(({ subject, body }) => countAll([...wordsOf(subject), ...wordsOf(body)])));
+}
 
 function rankBy(score: Score): Peer {
   return (asked, earlier) => {
