@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { redact } from '../../src/core/redact/redact';
 import { readItDesk } from './read-it-desk';
 
-const sentences = readItDesk();
+const sentences = readItDesk().map((sentence) => ({ ...sentence, found: redact(sentence.body).found }));
 const isWord = (text: string, i: number) => /[\p{L}\p{N}]/u.test(text[i] ?? '');
 
 describe('sentences of an IT desk', () => {
@@ -15,8 +15,7 @@ describe('sentences of an IT desk', () => {
     (kind) => {
       const missed: string[] = [];
       let all = 0;
-      for (const { body, pii } of sentences) {
-        const { found } = redact(body);
+      for (const { body, pii, found } of sentences) {
         for (const [start, end, each] of pii) {
           if (each !== kind) continue;
           all++;
@@ -34,8 +33,8 @@ describe('sentences of an IT desk', () => {
   it('keep nearly everything else', () => {
     let taken = 0;
     let right = 0;
-    for (const { body, pii } of sentences) {
-      for (const span of redact(body).found) {
+    for (const { body, pii, found } of sentences) {
+      for (const span of found) {
         for (let i = span.start; i < span.end; i++) {
           if (!isWord(body, i)) continue;
           taken++;
