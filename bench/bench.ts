@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how long an agent waits, what the extension costs a page and a list, how the model's speed and size compare with a usual network's, how long a
- * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move, and what it bears. `npm run bench -- card` measures that part alone, `--quick` the most important
+ * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move, what it bears, and what its lake does. `npm run bench -- card` measures that part alone, `--quick` the most important
  * ones in three minutes. What has a goal stands in one table at the end, which is kept for each commit.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
@@ -16,6 +16,7 @@ import { measureCloud } from './cloud/measure-cloud';
 import { measureLearning } from './desk/measure-learning';
 import type { Effort } from './effort';
 import { measureKept } from './kept/measure-kept';
+import { measureLake } from './lake/measure-lake';
 import { measureList } from './list/measure-list';
 import { measureDay } from './long-day/measure-day';
 import { compareRuntimes } from './onnx/compare-runtimes';
@@ -44,6 +45,7 @@ const parts: Record<string, Part> = {
   correction: () => measureCorrection(),
   cost: estimateCost,
   cloud: measureCloud,
+  lake: () => measureLake(),
 };
 
 /** The parts of `--quick`; together they take about three minutes on a quiet machine with two cores. */

@@ -17,3 +17,6 @@ export const modelsFolder = isBundle ? join(here, 'models') : join(here, '..', '
 
 /** Holds tfjs's `.wasm` files; in the source tree they are in its package. */
 export const wasmFolder = isBundle ? join(here, 'wasm') : undefined;
+
+/** Holds the lake's SQL. */
+export const lakeSqlFolder = isBundle ? join(here, 'sql') : join(here, 'lake', 'sql');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { SigningKey } from '../src/core/release/sign-release';
 import { type HelpdeskSettings, HelpdeskUrl } from './enrich/helpdesk-settings';
+import { type EnginePlace, EngineSetting } from './lake/engine-place';
 import { openSigningKey } from './registry/signing-keys';
 
 /** What a label may hold: values and numbers; also keyed hashes of words; also the text without personal data. */
@@ -60,6 +61,7 @@ const Environment = v.object({
     v.pipe(v.string(), v.regex(/^[\x21-\x7e][\x20-\x7e]{0,2000}$/, 'is not a value for a header')),
   ),
   TRIAGE_LENS_LABEL_LEVEL: v.optional(v.picklist(labelLevels), 'labels'),
+  TRIAGE_LENS_ENGINE: v.optional(EngineSetting, 'duckdb'),
   TRIAGE_LENS_REQUESTS_PER_MINUTE: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/, 'is not a number of requests'), v.transform(Number)),
     '600',
@@ -110,6 +112,8 @@ export interface Configuration {
   /** Where suggestions are written back; nowhere where it is left out. */
   helpdesk?: HelpdeskSettings;
   labelLevel: LabelLevel;
+  /** What the jobs ask the curated labels with. */
+  engine: EnginePlace;
   /** For each token, and each instance of the app. */
   requestsPerMinute: number;
   /** Share of the profiles that what a job has trained is tried with first; at 100 there is no trial, at 0 no job releases. */
@@ -160,6 +164,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     signingKeys: result.output.TRIAGE_LENS_SIGNING_KEYS,
     helpdesk: helpdeskOf(result.output),
     labelLevel: result.output.TRIAGE_LENS_LABEL_LEVEL,
+    engine: result.output.TRIAGE_LENS_ENGINE,
     requestsPerMinute: result.output.TRIAGE_LENS_REQUESTS_PER_MINUTE,
     trialPercent: result.output.TRIAGE_LENS_TRIAL_PERCENT,
     fourEyes: result.output.TRIAGE_LENS_FOUR_EYES === 'on',

@@ -26,6 +26,7 @@ export function testEnvironment(folder: string): Record<string, string> {
     TRIAGE_LENS_ADMIN_TOKENS: hashToken(adminToken),
     TRIAGE_LENS_ENRICH_TOKENS: hashToken(enrichToken),
     TRIAGE_LENS_SIGNING_KEYS: testSigningKey,
+    TRIAGE_LENS_LABEL_LEVEL: 'redacted',
   };
 }
 

@@ -83,6 +83,7 @@ async function run(name: string, code: string): Promise<string[]> {
     TRIAGE_LENS_AGENT_TOKENS: hashToken(agentToken),
     TRIAGE_LENS_ENRICH_TOKENS: hashToken('token'),
     TRIAGE_LENS_SIGNING_KEYS: signingKey,
+    TRIAGE_LENS_LABEL_LEVEL: 'redacted',
   };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const closed = once(child, 'close');

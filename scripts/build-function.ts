@@ -19,6 +19,9 @@ interface HostFiles {
 const version = (name: keyof typeof dependencies.dependencies) => dependencies.dependencies[name];
 const nodeModule = { name: 'triage-lens-cloud', private: true, type: 'module', main: 'index.mjs' };
 
+/** Has a library of machine code, so that it stays beside the bundle; only jobs load it. */
+const duckDb = '@duckdb/node-api';
+
 const hosts: Record<CloudHost, HostFiles> = {
   aws: { entry: 'cloud/entries/aws-lambda.ts', external: [], files: {} },
   google: {
@@ -29,6 +32,7 @@ const hosts: Record<CloudHost, HostFiles> = {
         ...nodeModule,
         dependencies: {
           '@google-cloud/functions-framework': version('@google-cloud/functions-framework'),
+          [duckDb]: version(duckDb),
         },
       },
     },
@@ -57,7 +61,7 @@ export async function buildFunction(host: CloudHost, folder: string): Promise<vo
     publicDir: false,
     // tfjs's WebAssembly loader asks for them, as if it were still a file of CommonJS.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
-    ssr: { noExternal: true, external: [...external] },
+    ssr: { noExternal: true, external: [...external, duckDb] },
     build: {
       ssr: true,
       outDir: folder,
@@ -66,7 +70,7 @@ export async function buildFunction(host: CloudHost, folder: string): Promise<vo
       minify: true,
       rolldownOptions: {
         input: { index: entry },
-        external: [...external],
+        external: [...external, duckDb],
         output: { entryFileNames: '[name].mjs', codeSplitting: false },
       },
     },
@@ -74,8 +78,17 @@ export async function buildFunction(host: CloudHost, folder: string): Promise<vo
   await buildDashboard(folder);
   await cp('models', join(folder, 'models'), { recursive: true });
   await copyWasm(join(folder, 'wasm'));
+  await cp('cloud/lake/sql', join(folder, 'sql'), { recursive: true });
+  // Google installs what package.json names, for its own system.
+  if (host !== 'google') await copyDuckDb(join(folder, 'node_modules', '@duckdb'));
   for (const [name, content] of Object.entries(files))
     await writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
+}
+
+/** With the libraries that npm has installed: for the system that builds, which has to be the one that the functions run on. */
+async function copyDuckDb(target: string): Promise<void> {
+  const from = join('node_modules', '@duckdb');
+  for (const name of await readdir(from)) await cp(join(from, name), join(target, name), { recursive: true });
 }
 
 /** One thread, with SIMD and without; that with threads is never asked for. */

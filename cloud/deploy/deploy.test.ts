@@ -107,6 +107,8 @@ describe('rights', () => {
     expect([...roles].sort()).toEqual([
       'google_project_iam_custom_role.deleter.id',
       'google_project_iam_custom_role.lister.id',
+      'roles/bigquery.dataViewer',
+      'roles/bigquery.jobUser',
       'roles/eventarc.eventReceiver',
       'roles/pubsub.publisher',
       'roles/run.invoker',

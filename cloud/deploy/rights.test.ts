@@ -15,6 +15,7 @@ import {
   testEnvironment,
   toLines,
 } from '../http.test-support';
+import { noteForgotten } from '../lake/forgotten';
 import { addPackage } from '../registry/packages';
 import { putLabels, teamLabels } from '../retraining/team.test-support';
 import { fileStore } from '../store/files';
@@ -75,6 +76,13 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
     await putLabels(store, teamLabels({ now: yesterday }), yesterday);
     for (const old of ['raw/day=2020-01-01/old.ndjson', 'due/day=2020-01-01/0000.json'])
       await store.putIfAbsent(old, new Uint8Array(1));
+    await work.onSchedule(Date.now() + 60_000);
+    await noteForgotten(
+      store,
+      { client: '1'.padStart(16, '0'), from: '2000-01-01' },
+      'administrator',
+      Date.now(),
+    );
     await work.onSchedule(Date.now() + 60_000);
   },
   async api({ app }) {

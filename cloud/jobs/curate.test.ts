@@ -42,9 +42,12 @@ it('known profiles are noted with a head, however many names somebody invents', 
   expect([noted.length, noted.filter((profile) => !profile.startsWith('22222222')).length]).toEqual([50, 4]);
 });
 
-it('no part has more labels than there may be in memory', async () => {
-  await putLabels(store, teamLabels({ labels: 25_000, clients: 300 }), teamNow);
-  const sizes = await partSizes();
-  expect(sizes.map(([batches]) => batches).sort()).toEqual([20, 5]);
-  expect(sizes.reduce((sum, [, kept]) => sum + kept, 0)).toBe(25_000);
+it('quotas count anew after 20,000 labels, also where the part goes on', async () => {
+  const labels = teamLabels({ labels: 25_000, clients: 300 });
+  const floods = { client: 'f'.repeat(16), final: 'travel' };
+  const flooding = labels.map((label, i) => (i % 20_000 < 400 ? { ...label, ...floods } : label));
+  await putLabels(store, flooding, teamNow);
+  // Of 400 equal labels of one profile 300 count, in each of the two windows.
+  expect(await partSizes()).toEqual([[25, 24_800]]);
+  expect((await readParts(store))[0]?.left.tooMany).toBe(200);
 });

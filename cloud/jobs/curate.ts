@@ -1,8 +1,8 @@
 import { millisecondsPerDay } from '../../src/core/days';
-import { curatePart } from '../lake/curate-part';
-import type { CuratedLabel } from '../lake/curated-label';
-import { readParts } from '../lake/curated-part';
-import { isOf, readForgotten } from '../lake/forgotten';
+import { labelLevels } from '../configuration';
+import { type CurationRules, curatePart, finishPart } from '../lake/curate-part';
+import { type CuratedZone, curatedDay, dropPart, readZone } from '../lake/curated-part';
+import { readForgotten } from '../lake/forgotten';
 import { dayPrefix } from '../lake/zones';
 import { Parties } from '../retraining/parties';
 import type { Store } from '../store/store';
@@ -17,38 +17,64 @@ export const curate: Job = {
   async run({ store, configuration, now }, until) {
     let made = 0;
     const forgotten = await readForgotten(store);
-    const parts = await readParts(store);
-    const parties = new Parties(parts, now());
-    const known = new Set(parts.flatMap(({ batches }) => batches));
-    const rules = {
-      isKnown: (profile: string) => parties.isKnown(profile),
-      isForgotten: (label: CuratedLabel) => forgotten.some(({ what }) => isOf(what, label)),
+    const { parts, unfinished, old } = await readZone(store);
+    const rules: CurationRules = {
+      known: new Parties(parts, now()).names(),
+      forgotten: forgotten.map(({ what }) => what),
+      level: configuration.labelLevel,
     };
-    // What was forgotten took whole parts along: the labels of others in them are curated again, however old.
+    // What holds more than the settings allow now is made anew without it.
+    const isTooMuch = ({ level }: { level: CurationRules['level'] }) =>
+      labelLevels.indexOf(level) > labelLevels.indexOf(rules.level);
+    for (const part of parts.filter(isTooMuch)) {
+      await dropPart(store, part);
+      unfinished.push({ day: part.day, number: part.part.slice(0, 4), batches: part.batches });
+    }
+    for (const part of unfinished) {
+      if (now() > until) return 'more';
+      await finishPart(store, part, rules);
+      made += 1;
+    }
+    const known = new Set(batchesOf({ parts, unfinished }));
+    // What was forgotten took whole parts along, and what an earlier version has made is made anew, however old.
     const isRecent = forgotten.some(({ at }) => now() - Date.parse(at) < daysBack * millisecondsPerDay);
-    const oldest = isRecent ? Math.max(daysBack, configuration.keepDays) : daysBack;
+    const oldest = isRecent || old.length > 0 ? Math.max(daysBack, configuration.keepDays) : daysBack;
     // One day ahead: clocks differ. What claims to come from a later day waits until that day.
     for (let back = oldest; back >= -1; back--) {
-      const day = new Date(now() - back * millisecondsPerDay);
-      let waiting = await newBatches(store, day, known);
-      while (waiting.length > 0) {
+      const day = new Date(now() - back * millisecondsPerDay).toISOString().slice(0, 10);
+      for (;;) {
+        const next = await nextPart(store, day, known);
+        if (!next) break;
         if (now() > until) return 'more';
-        const { batches } = await curatePart(store, day.toISOString().slice(0, 10), waiting, rules);
-        waiting = waiting.slice(batches.length);
-        made += 1;
+        const report = await curatePart(store, next, rules);
+        for (const batch of report?.batches ?? []) known.add(batch);
+        if (report) made += 1;
       }
     }
-    return made > 0 ? 'done' : 'nothing';
+    for (const name of old) await store.delete(name);
+    return made > 0 || old.length > 0 ? 'done' : 'nothing';
   },
 };
 
-/** Batches of a day that are in no part yet. */
-async function newBatches(store: Store, day: Date, known: ReadonlySet<string>): Promise<string[]> {
+/** The batches of a day that are in no part yet, and the number that they can claim; undefined where there are none. */
+async function nextPart(store: Store, day: string, known: ReadonlySet<string>) {
   const names: string[] = [];
-  for await (const name of store.list(dayPrefix('raw', day))) if (!known.has(name)) names.push(name);
-  if (names.length === 0) return [];
-  // Read once more: another instance may have been at the same.
-  const parts = await readParts(store, dayPrefix('curated', day));
-  const present = new Set(parts.flatMap(({ batches }) => batches));
-  return names.filter((name) => !present.has(name));
+  for await (const name of store.list(dayPrefix('raw', new Date(day))))
+    if (!known.has(name)) names.push(name);
+  if (names.length === 0) return undefined;
+  // Read after the batches: what another instance claims meanwhile has the number that is claimed here.
+  const zone = await readZone(store, curatedDay(day));
+  const claimed = new Set(batchesOf(zone));
+  const batches = names.filter((name) => !claimed.has(name));
+  if (batches.length === 0) return undefined;
+  const numbers = [
+    ...zone.parts.map(({ part }) => part.slice(0, 4)),
+    ...zone.unfinished.map(({ number }) => number),
+  ];
+  const number = String(Math.max(0, ...numbers.map(Number)) + 1).padStart(4, '0');
+  return { day, number, batches };
+}
+
+function batchesOf({ parts, unfinished }: Pick<CuratedZone, 'parts' | 'unfinished'>): string[] {
+  return [...parts, ...unfinished].flatMap(({ batches }) => batches);
 }

@@ -1,7 +1,8 @@
 import { type CuratedLabel, hashText, readCuratedLabel } from '../lake/curated-label';
-import { readParts, reportName } from '../lake/curated-part';
+import { dropFiles, dropPart, readZone } from '../lake/curated-part';
 import { isOf, readForgotten, type ToForget } from '../lake/forgotten';
 import { parseJson } from '../lake/parse-json';
+import { readTrainedFrom } from '../lake/training-file';
 import { keepRecord } from '../retraining/run-record';
 import type { Store } from '../store/store';
 import type { Job } from './job';
@@ -64,35 +65,25 @@ function restName(name: string, kept: readonly string[]): string {
 /** Letters of a ULID that tell its time. */
 const timeLength = 10;
 
-/**
- * The report goes last: where it was done by half, it still tells that there is a part to be taken away. Without it a part does
- * not exist, and its batches are curated anew.
- */
+/** Their batches are curated anew, without what is to be forgotten. */
 async function removeParts(store: Store, what: ToForget): Promise<void> {
-  const parts = await readParts(store);
-  for (const { prefix, profiles } of parts) {
+  const { parts, unfinished, old } = await readZone(store);
+  for (const part of parts) {
     const isMeant = ([profile, day]: readonly [string, string]) => {
       const [token = '', client = ''] = profile.split('/');
       const taken = token === 'unmarked' ? undefined : { token, day };
       return isOf(what, { client, ...(taken && { taken }) });
     };
-    if (profiles && !profiles.some(isMeant)) continue;
-    const report = reportName(prefix);
-    for (const name of await namesOf(store, prefix)) if (name !== report) await store.delete(name);
-    await store.delete(report);
+    if (part.profiles.some(isMeant)) await dropPart(store, part);
   }
-  // A part that was never finished has no report.
-  const whole = new Set(parts.map(({ prefix }) => prefix));
-  for (const name of await namesOf(store, 'curated/')) {
-    const isPart = whole.has(name.slice(0, name.lastIndexOf('/') + 1));
-    if (!isPart && (await linesOf(store, name)).some((line) => isLineOf(what, line)))
-      await store.delete(name);
-  }
+  // A part that was never finished has no report, and what an earlier version has made is not read any more.
+  for (const part of unfinished) await dropFiles(store, part);
+  for (const name of old) await store.delete(name);
 }
 
 async function removeRows(store: Store, what: ToForget): Promise<void> {
   for (const name of await namesOf(store, 'training/'))
-    if ((await linesOf(store, name)).some((line) => isLineOf(what, line))) await store.delete(name);
+    if ((await readTrainedFrom(store, name)).some((from) => isOf(what, from))) await store.delete(name);
 }
 
 function isLineOf(what: ToForget, line: string): boolean {

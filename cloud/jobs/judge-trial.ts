@@ -1,6 +1,7 @@
 import { millisecondsPerDay } from '../../src/core/days';
 import { servingModel } from '../enrich/serving-model';
 import { readParts } from '../lake/curated-part';
+import { openEngine } from '../lake/open-engine';
 import { changeChannel } from '../registry/change-channel';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
@@ -8,6 +9,7 @@ import { findWholeBundle } from '../registry/packages';
 import { readBundle } from '../retraining/champion';
 import { countedTokens } from '../retraining/counted-tokens';
 import { countTrial, judge, modelOf, type Verdict } from '../retraining/judge-labels';
+import { Parties } from '../retraining/parties';
 import { keepRecord } from '../retraining/run-record';
 import type { Job } from './job';
 
@@ -20,7 +22,8 @@ const longestTrial = 28 * millisecondsPerDay;
 /** Ends a trial where the agents' labels tell how it goes: for all, or for nobody. */
 export const judgeTrial: Job = {
   name: 'judge-trial',
-  async run({ store, configuration, now }) {
+  async run(services) {
+    const { store, configuration, now } = services;
     const log = channelLog(store);
     const events = await log.read(channel);
     const { canary, stable } = stateAfter(events);
@@ -36,13 +39,9 @@ export const judgeTrial: Job = {
     if (age < shortestTrial) return 'nothing';
     const since = begun.at.slice(0, 10);
     const tokens = countedTokens(configuration);
-    const counts = await countTrial(store, await readParts(store), {
-      bundle,
-      before,
-      since,
-      now: now(),
-      tokens,
-    });
+    const parts = await readParts(store);
+    const parties = new Parties(parts, now());
+    const counts = await countTrial(openEngine(services, parts), parties, { bundle, before, since, tokens });
     const verdict = judge(counts, expectedOf(bundle.heads));
     if (verdict === 'undecided' && age <= longestTrial) return 'nothing';
     if (verdict === 'holds') await findWholeBundle(store, canary.bundle.sha256);

@@ -1,6 +1,7 @@
 import { millisecondsPerDay } from '../../src/core/days';
 import { dayPrefix } from '../lake/zones';
-import { countDay, keepSummary, nameOf, summedUp } from '../stats/day-summary';
+import { countWholeDay } from '../stats/count-day';
+import { keepSummary, nameOf, summedUp } from '../stats/day-summary';
 import { prefixOf } from '../stats/shown-counts';
 import type { Store } from '../store/store';
 import type { Job } from './job';
@@ -20,7 +21,7 @@ export const sumUpDays: Job = {
       const day = new Date(now() - ago * millisecondsPerDay);
       const [objects, before] = [await countObjects(store, day), await summedUp(store, day)];
       if (objects === 0 || objects - before < Math.max(1, before * worthIt)) continue;
-      await keepSummary(store, day, await countDay(store, day, Number.MAX_SAFE_INTEGER));
+      await keepSummary(store, day, await countWholeDay(store, day));
       counted += 1;
     }
     return counted > 0 ? 'done' : 'nothing';

@@ -1,6 +1,7 @@
 import { millisecondsPerDay } from '../../src/core/days';
 import { servingModel } from '../enrich/serving-model';
 import { type Part, readParts } from '../lake/curated-part';
+import { openEngine } from '../lake/open-engine';
 import { dayPrefix } from '../lake/zones';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
@@ -58,7 +59,7 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
   const outcome = await continueRun(
     run,
     start,
-    { store, model: servingModel(store, log), parts, tokens, now },
+    { store, model: servingModel(store, log), parts, engine: openEngine(services, parts), tokens, now },
     until,
   );
   if (!outcome) return 'more';

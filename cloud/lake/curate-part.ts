@@ -1,180 +1,202 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
 import { millisecondsPerDay } from '../../src/core/days';
-import { type Store, StoreError } from '../store/store';
-import { type CuratedLabel, hashText, headKey, readCuratedLabel } from './curated-label';
-import { type PartReport, partPrefix, reportName, restKey, sliceName, slices } from './curated-part';
-import { profileOf, type SeenProfile, tokenOf } from './seen-profile';
+import { type LabelLevel, labelLevels } from '../configuration';
+import type { Store } from '../store/store';
+import { chooseHeads, type HeadCount, mostNoted } from './choose-heads';
+import { hashText, headKey } from './curated-label';
+import {
+  claimName,
+  dropFiles,
+  fileName,
+  type PartFile,
+  type PartReport,
+  readReport,
+  reportName,
+  type UnfinishedPart,
+} from './curated-part';
+import { type DuckDatabase, quoted, readSql, withDuckDatabase } from './duck-database';
+import type { ToForget } from './forgotten';
+import { isSamePart, schemaVersion, sha256Of } from './part-files';
+import type { SeenProfile } from './seen-profile';
+import { type Staged, stageBatches } from './stage-batches';
 
-/** So many labels of one value a profile may add to a part; nobody works that fast, but who floods does. */
+/** So many labels of one value a profile may add in a window; nobody works that fast, but who floods does. */
 export const mostOfOneClient = 300;
 /** So much may a profile's clock be ahead of the day of its batch. */
 const longestAhead = 2 * millisecondsPerDay;
 
-/** A part with so many labels takes no more batches; it may have some thousands more. */
-const fullPart = 20_000;
-const mostBatches = 2000;
-/** So many batches are read at once, of up to a thousand labels each. */
-const atOnce = 10;
-
-/** Heads that have objects of their own in a part, together and of one token; a desk has some ten. */
-const mostHeads = 60;
-const mostOfOneToken = 30;
-/** Profiles that are noted by name with a head, those that are known first: whoever invents names hides nobody. */
-const mostNoted = 50;
-
-interface Slices {
-  helpdesk: string;
-  head: string;
-  lines: string[][];
-  profiles: Set<string>;
-}
+/** So many files are put at once. */
+const atOnce = 16;
 
 /** What curating knows of the whole store. */
 export interface CurationRules {
-  isKnown(profile: string): boolean;
-  isForgotten(label: CuratedLabel): boolean;
+  /** Profiles that are. */
+  known: readonly string[];
+  forgotten: readonly ToForget[];
+  /** Nothing that the settings do not allow gets into the zone, also where it was allowed once. */
+  level: LabelLevel;
 }
 
 /**
- * Puts the labels of the first batches of a day into a part of the curated zone, by head and ticket: as many as there may
- * be in memory at once; those of agents are small, so that these are many. Named by its batches, so that doing it twice, or
- * at the same time, changes nothing. Throws StoreError.
+ * Puts the labels of the first batches of a day into a part of the curated zone: as many as one part holds. Undefined where
+ * somebody else has claimed the number of the part. Throws StoreError.
  *
  * @param day YYYY-MM-DD
  * @param waiting batches that are in no part yet
  */
-export async function curatePart(
+export function curatePart(
   store: Store,
-  day: string,
-  waiting: readonly string[],
-  { isKnown, isForgotten }: CurationRules,
-): Promise<PartReport> {
-  const heads = new Map<string, Slices>();
-  const left = { damaged: 0, repeated: 0, ahead: 0, tooMany: 0, forgotten: 0 };
-  const profiles = new Map<string, SeenProfile>();
-  const seen = new Set<string>();
-  const said = new Map<string, number>();
-  const latest = Date.parse(day) + longestAhead;
-
-  function refuse(label: CuratedLabel): keyof typeof left | undefined {
-    if (isForgotten(label)) return 'forgotten';
-    if (seen.has(label.id)) return 'repeated';
-    if (Date.parse(label.at) > latest) return 'ahead';
-    const claim = JSON.stringify([profileOf(label), label.helpdesk, label.head, label.final]);
-    const before = said.get(claim) ?? 0;
-    if (before >= mostOfOneClient) return 'tooMany';
-    said.set(claim, before + 1);
-    seen.add(label.id);
-    return undefined;
-  }
-
-  const batches: string[] = [];
-  for (let lines = 0; batches.length < Math.min(waiting.length, mostBatches) && lines < fullPart; ) {
-    const some = waiting.slice(batches.length, batches.length + atOnce);
-    const read = (await Promise.all(some.map((batch) => readBatch(store, batch)))).flat();
-    batches.push(...some);
-    lines += read.length;
-    for (const line of read) {
-      const label = readCuratedLabel(line);
-      const reason = label ? refuse(label) : 'damaged';
-      if (reason) left[reason] += 1;
-      else if (label) {
-        keep(heads, label, line);
-        const day = label.taken?.day ?? '';
-        profiles.set(`${profileOf(label)} ${day}`, [profileOf(label), day]);
-      }
-    }
-  }
-  const rest = takeRest(heads, isKnown);
-  const report = {
-    format: 1 as const,
-    batches,
-    left,
-    ...countKept(heads, isKnown),
-    profiles: [...profiles.values()],
-  };
-  if (!rest) return writePart(store, day, report, heads);
-  const lines = rest.map(({ length }) => length);
-  const kept = report.kept + lines.reduce((sum, each) => sum + each, 0);
-  return writePart(store, day, { ...report, kept, rest: lines }, heads, rest);
-}
-
-/**
- * Takes heads out that are more than there may be: those of the fewest profiles that are known, then of the fewest profiles.
- * Nothing is lost: their lines stay together, and are read where one of them is learned. Undefined where there are none.
- */
-function takeRest(heads: Map<string, Slices>, isKnown: CurationRules['isKnown']): string[][] | undefined {
-  const ranked = [...heads]
-    .map(([key, { profiles, lines }]) => ({
-      key,
-      tokens: new Set([...profiles].map(tokenOf)),
-      known: [...profiles].filter(isKnown).length,
-      profiles: profiles.size,
-      size: lines.flat().length,
-    }))
-    .sort(
-      (a, b) => b.known - a.known || b.profiles - a.profiles || b.size - a.size || (a.key < b.key ? -1 : 1),
-    );
-  const used = new Map<string, number>();
-  const rest = ranked.filter(({ tokens }, i) => {
-    const before = Math.max(...[...tokens].map((token) => used.get(token) ?? 0));
-    if (i >= mostHeads || before >= mostOfOneToken) return true;
-    for (const token of tokens) used.set(token, (used.get(token) ?? 0) + 1);
-    return false;
+  { day, number, batches: waiting }: UnfinishedPart,
+  rules: CurationRules,
+): Promise<PartReport | undefined> {
+  return withDuckDatabase(async (database) => {
+    const staged = await stageBatches(store, database.folder, waiting);
+    const claim = JSON.stringify({ format: 2, batches: staged.batches });
+    const kept = await store.putIfAbsent(claimName(day, number), new TextEncoder().encode(claim));
+    if (kept === 'exists') return undefined;
+    return makePart(store, database, { day, number, staged, rules });
   });
-  if (rest.length === 0) return undefined;
-  const lines: string[][] = Array.from({ length: slices }, () => []);
-  for (const { key } of rest) {
-    for (const [i, slice] of (heads.get(key)?.lines ?? []).entries()) lines[i]?.push(...slice);
-    heads.delete(key);
-  }
-  return lines;
 }
 
-/** A batch that was cut ends in the middle of a line: it is asked for again rather than taken for what it is not. */
-async function readBatch(store: Store, name: string): Promise<string[]> {
-  const lines = new TextDecoder().decode(await store.get(name)).split('\n');
-  if (lines.pop() !== '') throw new StoreError('give back whole', name);
-  return lines;
+/** Makes a part that was claimed: by a job that was ended, or one whose labels changed since. Throws StoreError. */
+export function finishPart(store: Store, claimed: UnfinishedPart, rules: CurationRules): Promise<PartReport> {
+  const { day, number, batches } = claimed;
+  return withDuckDatabase(async (database) => {
+    const staged = await stageBatches(store, database.folder, batches, { all: true });
+    return makePart(store, database, { day, number, staged, rules });
+  });
 }
 
-function keep(heads: Map<string, Slices>, label: CuratedLabel, line: string): void {
-  const { helpdesk, head, ticketHash } = label;
-  const key = headKey({ helpdesk, head });
-  const empty = { lines: Array.from({ length: slices }, () => []), profiles: new Set<string>() };
-  const slot = heads.get(key) ?? { helpdesk, head, ...empty };
-  heads.set(key, slot);
-  slot.profiles.add(profileOf(label));
-  slot.lines[Number.parseInt(ticketHash.slice(0, 4), 16) % slices].push(line);
+interface PartToMake {
+  day: string;
+  number: string;
+  staged: Staged;
+  rules: CurationRules;
 }
 
-function countKept(
-  heads: ReadonlyMap<string, Slices>,
-  isKnown: CurationRules['isKnown'],
-): Pick<PartReport, 'kept' | 'heads'> {
-  const counted = [...heads.values()].map(({ lines, profiles, ...head }) => ({
-    ...head,
-    lines: lines.map(({ length }) => length),
-    profiles: [...profiles].sort((a, b) => Number(isKnown(b)) - Number(isKnown(a))).slice(0, mostNoted),
-  }));
-  return {
-    kept: counted.flatMap(({ lines }) => lines).reduce((sum, lines) => sum + lines, 0),
-    heads: counted,
-  };
-}
-
-async function writePart(
+async function makePart(
   store: Store,
-  day: string,
-  report: PartReport,
-  heads: ReadonlyMap<string, Pick<Slices, 'lines'>>,
-  rest: string[][] = [],
+  database: DuckDatabase,
+  { day, number, staged, rules }: PartToMake,
 ): Promise<PartReport> {
-  const prefix = partPrefix(day, hashText(report.batches.join('\n')).slice(0, 32));
-  const put = (name: string, text: string) => store.putIfAbsent(name, new TextEncoder().encode(text));
-  for (const [key, { lines }] of [...heads, [restKey, { lines: rest }] as const]) {
-    const filled = lines.flatMap((slice, i) => (slice.length > 0 ? [{ slice, i }] : []));
-    await Promise.all(filled.map(({ slice, i }) => put(sliceName(prefix, key, i), `${slice.join('\n')}\n`)));
-  }
-  await put(reportName(prefix), JSON.stringify(report));
+  const { known, forgotten, level } = rules;
+  await database.setList('files', staged.files);
+  await database.setList(
+    'forgotten_tokens',
+    forgotten.map(({ token = '' }) => token),
+  );
+  await database.setList(
+    'forgotten_clients',
+    forgotten.map(({ client = '' }) => client),
+  );
+  await database.setList(
+    'forgotten_from',
+    forgotten.map(({ from }) => from),
+  );
+  const latest = Date.parse(day) + longestAhead;
+  await database.run(
+    `SET VARIABLE latest = ${latest}; SET VARIABLE most_of_one = ${mostOfOneClient};
+     SET VARIABLE level = ${labelLevels.indexOf(level)}`,
+  );
+  await database.setList('known_profiles', known);
+  await database.run(`SET VARIABLE most_noted = ${mostNoted}`);
+  await database.run(await readSql('read-labels'));
+  await database.run(await readSql('leave-out'));
+  const counted = await countHeads(database);
+  const heads = chooseHeads(counted);
+  const part = `${number}-${hashText(JSON.stringify([staged.batches, forgotten, level])).slice(0, 16)}`;
+  const report: PartReport = {
+    format: 2,
+    part,
+    level,
+    batches: staged.batches,
+    kept: counted.reduce((sum, { lines }) => sum + lines, 0),
+    left: await countLeft(database),
+    heads: heads.map(({ helpdesk, head, lines, noted: profiles }) => ({ helpdesk, head, lines, profiles })),
+    files: counted.length > 0 ? await writeFiles(store, database, { day, part, heads }) : [],
+    profiles: await seenProfiles(database),
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(report));
+  await store.putIfAbsent(reportName(day, number), bytes);
+  // Others of this number were made by other rules, of a job that was ended.
+  const { files } = await readReport(store, day, number);
+  await dropFiles(store, { day, number }, new Set(files.map(({ name }) => name)));
   return report;
+}
+
+const Heads = v.array(
+  v.object({
+    helpdesk: v.string(),
+    head: v.string(),
+    lines: v.number(),
+    profiles: v.number(),
+    known_ones: v.number(),
+    tokens: v.array(v.string()),
+    noted: v.array(v.string()),
+  }),
+);
+
+async function countHeads(database: DuckDatabase): Promise<HeadCount[]> {
+  const heads = v.parse(Heads, await database.rows('FROM head_counts'));
+  return heads.map(({ known_ones: known, ...head }) => ({ ...head, known }));
+}
+
+async function countLeft(database: DuckDatabase): Promise<PartReport['left']> {
+  const left = { damaged: 0, repeated: 0, ahead: 0, tooMany: 0, forgotten: 0 };
+  const rows = await database.rows('FROM left_counts');
+  return { ...left, ...Object.fromEntries(rows.map(({ reason, lines }) => [reason, lines])) };
+}
+
+async function seenProfiles(database: DuckDatabase): Promise<SeenProfile[]> {
+  const rows = await database.rows('FROM seen_profiles');
+  return rows.map(({ profile, day }) => [String(profile), String(day)]);
+}
+
+/** Written beside the store and then put whole, so that no file of it is ever half there. */
+async function writeFiles(
+  store: Store,
+  database: DuckDatabase,
+  { day, part, heads }: { day: string; part: string; heads: readonly HeadCount[] },
+): Promise<PartFile[]> {
+  const target = join(database.folder, 'part');
+  await database.setList(
+    'own_helpdesks',
+    heads.map(({ helpdesk }) => helpdesk),
+  );
+  await database.setList(
+    'own_heads',
+    heads.map(({ head }) => head),
+  );
+  await database.setList('own_keys', heads.map(headKey));
+  const script = await readSql('write-part');
+  await database.run(
+    script.replace("'TARGET'", quoted(target)).replace("'SCHEMA'", quoted(`${schemaVersion}`)),
+  );
+  const written = await database.rows(
+    'SELECT file_name, num_rows AS lines FROM parquet_file_metadata(?) ORDER BY file_name',
+    [join(target, '*', '*.parquet')],
+  );
+  const files: PartFile[] = [];
+  for (let from = 0; from < written.length; from += atOnce) {
+    const some = written.slice(from, from + atOnce).map(async ({ file_name: path, lines }) => {
+      const [, key = '', i = ''] = /head_key=(\w+)[/\\]data_(\d+)\.parquet$/.exec(String(path)) ?? [];
+      const name = fileName(day, part, key, Number(i));
+      return { name, key, lines: Number(lines), sha256: await putFile(store, database, name, String(path)) };
+    });
+    files.push(...(await Promise.all(some)));
+  }
+  return files;
+}
+
+/** Keeps a file; where one of that name is there, and is what another job made of the same labels, that one. */
+async function putFile(store: Store, database: DuckDatabase, name: string, path: string): Promise<string> {
+  const bytes = await readFile(path);
+  if ((await store.putIfAbsent(name, bytes)) === 'stored') return sha256Of(bytes);
+  const present = await store.get(name);
+  if (present && (await isSamePart(database, present, path))) return sha256Of(present);
+  await store.delete(name);
+  await store.putIfAbsent(name, bytes);
+  return sha256Of(bytes);
 }

@@ -1,18 +1,29 @@
 import * as v from 'valibot';
 import { Count } from '../../src/core/count';
+import { labelLevels } from '../configuration';
 import { type Store, StoreError } from '../store/store';
 import { SeenProfile } from './seen-profile';
 import { dayPrefix } from './zones';
 
-/**
- * Labels of one ticket and head lie in the same slice, so that conflicts can be resolved with an eighth of the labels in
- * memory.
- */
-export const slices = 8;
+/** A file of a part, in Parquet: the labels of one head, or of all that have no file of their own. */
+const PartFile = v.object({
+  /** Of the object. */
+  name: v.string(),
+  /** Folder: the head's key, or `restKey`. */
+  key: v.string(),
+  lines: Count,
+  /** So that a file that is damaged, or another one, is never read. */
+  sha256: v.string(),
+});
+export type PartFile = v.InferOutput<typeof PartFile>;
 
 /** What became of some batches of one day. Written last: without it a part does not exist. */
 export const PartReport = v.object({
-  format: v.literal(1),
+  format: v.literal(2),
+  /** `NNNN-<hash>`: its number in the day, and what it was made of. Begins the names of its files. */
+  part: v.string(),
+  /** What its labels may hold; a part that holds more than the settings allow is made anew. */
+  level: v.picklist(labelLevels),
   /** The batches that are in it, by the names of their objects. */
   batches: v.array(v.string()),
   kept: Count,
@@ -26,80 +37,157 @@ export const PartReport = v.object({
     /** More than one profile may say. */
     tooMany: Count,
     /** By a profile or a token that an administrator has forgotten. */
-    forgotten: v.optional(Count, 0),
+    forgotten: Count,
   }),
   heads: v.array(
     v.object({
       helpdesk: v.string(),
       head: v.string(),
-      /** Lines by slice. */
-      lines: v.pipe(v.array(Count), v.length(slices)),
-      /** Some of the profiles whose labels they are. Missing in parts of earlier versions. */
-      profiles: v.optional(v.array(v.string())),
+      lines: Count,
+      /** Some of the profiles whose labels they are. */
+      profiles: v.array(v.string()),
     }),
   ),
-  /** Lines by slice of all heads that have no objects of their own here; none where it is left out. */
-  rest: v.optional(v.pipe(v.array(Count), v.length(slices))),
-  /** Which profiles' labels were taken when. Missing in parts of earlier versions, whose profiles are not known by them. */
-  profiles: v.optional(v.array(SeenProfile)),
+  files: v.array(PartFile),
+  /** Which profiles' labels were taken when. */
+  profiles: v.array(SeenProfile),
 });
 export type PartReport = v.InferOutput<typeof PartReport>;
 
-/** In place of a head's key: the lines of the heads that are many. */
+/** The batches that a part is made of, written before its files: whoever finds no report makes just this part. */
+const Claim = v.object({ format: v.literal(2), batches: v.array(v.string()) });
+
+/** In place of a head's key: the labels of the heads that are many. */
 export const restKey = 'rest';
 
-const reportFile = 'report.json';
 /** So many reports are asked for at once. */
 const atOnce = 16;
 
 export interface Part extends PartReport {
-  /** Beginning of the names of its objects. */
+  /** YYYY-MM-DD */
+  day: string;
+  /** Names it in records of runs. */
   prefix: string;
 }
 
-export function partPrefix(day: string, name: string): string {
-  return `${dayPrefix('curated', new Date(day))}${name}/`;
+export interface UnfinishedPart {
+  day: string;
+  number: string;
+  batches: readonly string[];
 }
 
-export function reportName(prefix: string): string {
-  return `${prefix}${reportFile}`;
+/** What there is of the curated zone. */
+export interface CuratedZone {
+  /** In order of names. */
+  parts: Part[];
+  /** Claimed and without a report: somebody is at it, or was ended. */
+  unfinished: UnfinishedPart[];
+  /** Objects of an earlier version, which are made anew. */
+  old: string[];
 }
 
-export function sliceName(prefix: string, key: string, slice: number): string {
-  return `${prefix}${key}-${slice}.ndjson`;
-}
+const shape =
+  /^curated\/day=(\d{4}-\d\d-\d\d)\/(?:_(\d{4})-(batches|report)\.json|head_key=[0-9a-z]+\/[0-9a-f-]+\.parquet)$/;
 
-/** Reports of all whole parts below a prefix of the curated zone, in order of names. Throws StoreError. */
-export async function readParts(store: Store, prefix = 'curated/'): Promise<Part[]> {
-  const names: string[] = [];
-  for await (const name of store.list(prefix)) if (name.endsWith(`/${reportFile}`)) names.push(name);
+/** What there is below a prefix of the curated zone. Throws StoreError. */
+export async function readZone(store: Store, prefix = 'curated/'): Promise<CuratedZone> {
+  const found = new Map<string, { day: string; number: string; isWhole: boolean }>();
+  const old: string[] = [];
+  for await (const name of store.list(prefix)) {
+    const match = shape.exec(name);
+    if (!match) old.push(name);
+    const [, day, number, kind] = match ?? [];
+    if (!day || !number) continue;
+    const isWhole = kind === 'report' || (found.get(`${day}/${number}`)?.isWhole ?? false);
+    found.set(`${day}/${number}`, { day, number, isWhole });
+  }
   const parts: Part[] = [];
-  for (let from = 0; from < names.length; from += atOnce)
-    parts.push(...(await Promise.all(names.slice(from, from + atOnce).map((name) => readPart(store, name)))));
-  return parts;
+  const unfinished: UnfinishedPart[] = [];
+  const all = [...found.values()];
+  for (let from = 0; from < all.length; from += atOnce) {
+    await Promise.all(
+      all.slice(from, from + atOnce).map(async ({ day, number, isWhole }) => {
+        if (isWhole) parts.push(await readReport(store, day, number));
+        else unfinished.push({ day, number, batches: await readClaim(store, day, number) });
+      }),
+    );
+  }
+  const byName = (one: { day: string }, other: { day: string }) => (nameIn(one) < nameIn(other) ? -1 : 1);
+  return { parts: parts.sort(byName), unfinished: unfinished.sort(byName), old };
 }
 
-async function readPart(store: Store, name: string): Promise<Part> {
+/** All whole parts, in order of names. Throws StoreError. */
+export async function readParts(store: Store): Promise<Part[]> {
+  return (await readZone(store)).parts;
+}
+
+/** Names a part in records of runs, and in the order of days. */
+export function partPrefix(day: string, part: string): string {
+  return `${dayPrefix('curated', new Date(day))}${part}`;
+}
+
+export function claimName(day: string, number: string): string {
+  return `${dayPrefix('curated', new Date(day))}_${number}-batches.json`;
+}
+
+export function reportName(day: string, number: string): string {
+  return `${dayPrefix('curated', new Date(day))}_${number}-report.json`;
+}
+
+export function fileName(day: string, part: string, key: string, i: number): string {
+  return `${dayPrefix('curated', new Date(day))}head_key=${key}/${part}-${i}.parquet`;
+}
+
+/** Beginning of the names of all objects of a day. */
+export function curatedDay(day: string): string {
+  return dayPrefix('curated', new Date(day));
+}
+
+/**
+ * Takes a part out of the zone; its claim stays, so that it is made anew of what its batches hold then. The report goes last:
+ * where that was done by half, it still tells that there is a part to be taken out. Throws StoreError.
+ */
+export async function dropPart(store: Store, { day, part }: Part): Promise<void> {
+  const number = part.slice(0, 4);
+  await dropFiles(store, { day, number });
+  await store.delete(reportName(day, number));
+}
+
+/** Deletes the files of a part but for those of these names. Throws StoreError. */
+export async function dropFiles(
+  store: Store,
+  { day, number }: Pick<UnfinishedPart, 'day' | 'number'>,
+  but: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const names: string[] = [];
+  for await (const name of store.list(`${curatedDay(day)}head_key=`))
+    if (name.split('/').at(-1)?.startsWith(`${number}-`) && !but.has(name)) names.push(name);
+  for (const name of names) await store.delete(name);
+}
+
+function nameIn(part: { day: string; number?: string; part?: string }): string {
+  return `${part.day}/${part.part ?? part.number}`;
+}
+
+/** Throws StoreError where there is none, or it is damaged. */
+export async function readReport(store: Store, day: string, number: string): Promise<Part> {
+  const report = await readJson(store, reportName(day, number), PartReport);
+  return { ...report, day, prefix: partPrefix(day, report.part) };
+}
+
+async function readClaim(store: Store, day: string, number: string): Promise<string[]> {
+  return (await readJson(store, claimName(day, number), Claim)).batches;
+}
+
+async function readJson<Output>(
+  store: Store,
+  name: string,
+  schema: v.GenericSchema<unknown, Output>,
+): Promise<Output> {
   const bytes = await store.get(name);
   try {
-    const report = v.parse(PartReport, JSON.parse(new TextDecoder().decode(bytes)));
-    return { ...report, prefix: name.slice(0, -reportFile.length) };
+    return v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     throw new StoreError('give back whole', name, error);
   }
-}
-
-/** Lines of one slice. Throws StoreError where some are missing. */
-export async function readSlice(
-  store: Store,
-  { prefix }: Part,
-  key: string,
-  slice: number,
-  expected: number,
-): Promise<string[]> {
-  if (expected === 0) return [];
-  const name = sliceName(prefix, key, slice);
-  const lines = new TextDecoder().decode(await store.get(name)).split('\n');
-  if (lines.pop() !== '' || lines.length !== expected) throw new StoreError('give back whole', name);
-  return lines;
 }

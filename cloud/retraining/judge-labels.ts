@@ -1,10 +1,8 @@
+import * as v from 'valibot';
 import { shareInterval } from '../../src/core/learner/interval';
 import type { Bundle } from '../../src/core/release/bundle';
-import { type CuratedLabel, clientOf } from '../lake/curated-label';
-import { type Part, slices } from '../lake/curated-part';
-import type { Store } from '../store/store';
-import { isGroup, Parties } from './parties';
-import { readLabels } from './select-rows';
+import type { LakeEngine } from '../lake/engine';
+import type { Parties } from './parties';
 
 /** How many labels agreed with what was suggested. */
 export interface Agreement {
@@ -36,43 +34,55 @@ export interface Trial {
   before: readonly string[];
   /** YYYY-MM-DD: labels that the cloud took on earlier days are not about it. */
   since: string;
-  /** Milliseconds since 1970. */
-  now: number;
   tokens: ReadonlySet<string>;
 }
+
+const Counted = v.array(
+  v.object({
+    side: v.picklist(['trial', 'others']),
+    profile: v.string(),
+    asked: v.number(),
+    right_ones: v.number(),
+  }),
+);
 
 /**
  * Counts the labels for what is on trial and for what the others have; of known profiles alone, since names are free. Throws
  * StoreError.
  */
 export async function countTrial(
-  store: Store,
-  parts: readonly Part[],
-  { bundle, before, since, now, tokens }: Trial,
+  engine: LakeEngine,
+  parties: Parties,
+  { bundle, before, since, tokens }: Trial,
 ): Promise<TrialCounts> {
   const name = modelOf(bundle);
-  const parties = new Parties(parts, now);
-  const counts = { trial: { right: 0, asked: 0 }, others: { right: 0, asked: 0 } };
-  const used = { trial: new Map<string, number>(), others: new Map<string, number>() };
-
-  function count(label: CuratedLabel): void {
-    const side = label.model === name ? 'trial' : before.includes(label.model) ? 'others' : undefined;
-    const party = parties.of({ client: clientOf(label), ...(label.taken && { taken: label.taken }) });
-    if (!side || isGroup(party) || (label.taken?.day ?? '') < since || label.suggested === '') return;
-    const already = used[side].get(party) ?? 0;
-    used[side].set(party, already + 1);
-    if (already >= mostOfOneParty) return;
-    counts[side].asked += 1;
-    if (label.suggested === label.final) counts[side].right += 1;
-  }
-
-  for (const { head, helpdesk } of bundle.heads) {
-    if (helpdesk === undefined) continue;
-    for (let slice = 0; slice < slices; slice++) {
-      for (const label of await readLabels(store, parts, { head, helpdesk }, slice, tokens)) count(label);
-    }
-  }
-  return { ...counts, parties: parties.mostAtOnce(used.trial.keys()) };
+  const heads = bundle.heads.flatMap(({ head, helpdesk }) =>
+    helpdesk === undefined ? [] : [{ head, helpdesk }],
+  );
+  const models = [name, ...before];
+  const answer =
+    heads.length === 0
+      ? []
+      : await engine.ask({
+          sql: 'count-trial',
+          heads,
+          parameters: [...heads.flatMap(({ helpdesk, head }) => [helpdesk, head]), name, ...models, since],
+          tokens,
+          words: {
+            HEADS: heads.map(() => '(helpdesk = ? AND head = ?)').join(' OR '),
+            MODELS: models.map(() => '?').join(', '),
+            MOST: String(mostOfOneParty),
+          },
+        });
+  const known = v.parse(Counted, answer).filter(({ profile }) => parties.isKnown(profile));
+  const sum = (side: 'trial' | 'others', of: (row: (typeof known)[number]) => number) =>
+    known.filter((row) => row.side === side).reduce((all, row) => all + of(row), 0);
+  const agreement = (side: 'trial' | 'others'): Agreement => ({
+    right: sum(side, ({ right_ones }) => right_ones),
+    asked: sum(side, ({ asked }) => asked),
+  });
+  const onTrial = known.filter(({ side }) => side === 'trial').map(({ profile }) => profile);
+  return { trial: agreement('trial'), others: agreement('others'), parties: parties.mostAtOnce(onTrial) };
 }
 
 /** What labels call a bundle's heads. */

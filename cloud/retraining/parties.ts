@@ -39,6 +39,11 @@ export class Parties {
     }
   }
 
+  /** The known profiles. */
+  names(): string[] {
+    return [...this.known.keys()];
+  }
+
   isKnown(profile: string): boolean {
     return this.known.has(profile);
   }

@@ -65,7 +65,7 @@ export const startName = (run: string) => `runs/${run}/start.json`;
 export const outcomeName = (run: string) => `runs/${run}/outcome.json`;
 export const headOutcomeName = (run: string, head: HeadName) => `runs/${run}/${headKey(head)}.json`;
 export const trainingName = (run: string, head: HeadName) =>
-  `training/day=${run.slice(0, 10)}/${run.slice(11)}/${headKey(head)}.ndjson`;
+  `training/day=${run.slice(0, 10)}/head_key=${headKey(head)}/${run.slice(11)}.parquet`;
 export const lineageName = (sha256: string) => `lineage/${sha256}.json`;
 
 /** Undefined where there is none. Throws StoreError where it is damaged. */

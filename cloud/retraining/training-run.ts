@@ -4,7 +4,9 @@ import type { TeamHead } from '../../src/core/release/bundle';
 import type { ServingModel } from '../enrich/serving-model';
 import type { HeadName } from '../lake/curated-label';
 import type { Part } from '../lake/curated-part';
+import type { LakeEngine } from '../lake/engine';
 import { tokenOf } from '../lake/seen-profile';
+import { keepTrainingRows } from '../lake/training-file';
 import type { Store } from '../store/store';
 import { findTeamHead, readBundle } from './champion';
 import { fewestAside, fewestLearned } from './check-rows';
@@ -39,6 +41,8 @@ export interface RunParts {
   /** What the channel has, or had when the run began. */
   model: ServingModel;
   parts: readonly Part[];
+  /** Over the same parts. */
+  engine: LakeEngine;
   /** First digits of the tokens whose labels count. */
   tokens: ReadonlySet<string>;
   now(): number;
@@ -54,7 +58,7 @@ export interface RunParts {
 export async function continueRun(
   run: string,
   start: RunStart,
-  { store, model, parts, tokens, now }: RunParts,
+  { store, model, parts, engine, tokens, now }: RunParts,
   until: number,
 ): Promise<RunOutcome | undefined> {
   const serving = await readServing(store, start, model);
@@ -68,7 +72,7 @@ export async function continueRun(
       known ??
       (await trainHead(store, {
         ...head,
-        rows: await selectOnce(store, run, { parts, tokens, parties }, head),
+        rows: await selectOnce(store, run, { engine, tokens, parties }, head),
         serving,
         parties,
         now: Date.parse(start.at),
@@ -107,8 +111,8 @@ function headsToLearn(parts: readonly Part[], { shipped, bundle }: Serving, part
   for (const { helpdesk, head, lines, profiles } of parts.flatMap((part) => part.heads)) {
     const key = JSON.stringify([helpdesk, head]);
     const before = counts.get(key);
-    const labels = lines.reduce((sum, each) => sum + each, before?.labels ?? 0);
-    const all = new Set([...(before?.profiles ?? []), ...(profiles ?? [])]);
+    const labels = lines + (before?.labels ?? 0);
+    const all = new Set([...(before?.profiles ?? []), ...profiles]);
     const known = [...all].filter((profile) => parties.isKnown(profile)).length;
     counts.set(key, { helpdesk, head, labels, known, profiles: all });
   }
@@ -150,11 +154,10 @@ async function readServing(store: Store, { champion }: RunStart, model: ServingM
 async function selectOnce(
   store: Store,
   run: string,
-  { parts, tokens, parties }: Pick<RunParts, 'parts' | 'tokens'> & { parties: Parties },
+  { engine, tokens, parties }: Pick<RunParts, 'engine' | 'tokens'> & { parties: Parties },
   head: HeadName,
 ): Promise<TrainingRow[]> {
-  const { rows } = await selectRows(store, parts, head, tokens, parties);
-  const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-  await store.putIfAbsent(trainingName(run, head), new TextEncoder().encode(lines));
+  const rows = await selectRows(engine, head, tokens, parties);
+  await keepTrainingRows(store, trainingName(run, head), rows);
   return rows;
 }

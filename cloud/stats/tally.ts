@@ -69,8 +69,8 @@ function tallyLabel(label: Counted, day: DayTally): void {
 }
 
 /** Names come from whoever has a token: so many are told apart in a day, the rest is counted in the sum alone. */
-const mostHeads = 1000;
-const mostModels = 50;
+export const mostHeads = 1000;
+export const mostModels = 50;
 const otherModels = 'others';
 
 /** Heads learned on a machine are named by when they learned, which would tell the profile: they count together. */
@@ -78,11 +78,11 @@ function sharedName(model: string): string {
   return model.startsWith('desk-') ? 'desk' : model;
 }
 
-function emptyTally(): Tally {
+export function emptyTally(): Tally {
   return { accepted: 0, corrected: 0, helpdesk: 0, same: 0, finals: new Map(), profiles: new Set() };
 }
 
-function addProfiles(to: Set<string>, profiles: Iterable<string>): void {
+export function addProfiles(to: Set<string>, profiles: Iterable<string>): void {
   for (const profile of profiles) if (to.size < fewestProfiles) to.add(profile);
 }
 

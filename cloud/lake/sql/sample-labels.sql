@@ -1,0 +1,85 @@
+-- What the labels of one head come to: one value a ticket, at most MOST tickets of each kind of content, always the same ones.
+-- CURATED stands for the labels, TOKENS for the first digits of the tokens whose labels count, KNOWN for the profiles that are
+-- known. All others of one token are one party. Parameters: helpdesk, head.
+
+WITH labels AS (
+  SELECT id, made_ms, suggested_value, confidence, final_value, model, ticket_hash, COALESCE(client, 'unnamed') AS client,
+    taken_token, taken_day, content, content_key, content_size, CASE WHEN source = 'helpdesk' THEN 0 ELSE 1 END AS is_explicit,
+    CONCAT(COALESCE(taken_token, 'unmarked'), '/', COALESCE(client, 'unnamed')) AS profile
+  FROM CURATED
+  WHERE helpdesk = ? AND head = ? AND (taken_token IS NULL OR taken_token IN (TOKENS))
+),
+-- Of one profile's labels for a ticket what was said on the card holds, then the newest.
+places AS (
+  SELECT labels.*, CASE WHEN profile IN (KNOWN) THEN 1 ELSE 0 END AS is_known,
+    CASE WHEN profile IN (KNOWN) THEN profile ELSE COALESCE(taken_token, 'unmarked') END AS party,
+    ROW_NUMBER() OVER (PARTITION BY ticket_hash ORDER BY is_explicit DESC, made_ms DESC, id DESC) AS place
+  FROM labels
+),
+-- Whose a ticket counts as: the first that has labelled it, those that are known before those that are new.
+firsts AS (
+  SELECT content, content_key, content_size, party,
+    ROW_NUMBER() OVER (PARTITION BY content, content_key ORDER BY is_known DESC, taken_day, made_ms, id) AS place,
+    SUM(content_size) OVER (PARTITION BY content, content_key) AS all_sizes
+  FROM places
+  WHERE place = 1 AND content <> 'none'
+),
+-- Of each party those of the lowest hashes: a random choice, and the same every time.
+of_parties AS (
+  SELECT content, content_key, all_sizes,
+    ROW_NUMBER() OVER (PARTITION BY content, party ORDER BY content_key) AS place_of_party
+  FROM firsts
+  WHERE place = 1
+),
+-- Every party has as many as any other, as far as it has them, so that whoever sends thousands crowds nobody out.
+ranked AS (
+  SELECT content, content_key,
+    COUNT(*) OVER (PARTITION BY content ORDER BY place_of_party RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS tickets_so_far,
+    SUM(all_sizes) OVER (PARTITION BY content ORDER BY place_of_party RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS size_so_far
+  FROM of_parties
+),
+chosen AS (
+  SELECT content, content_key
+  FROM ranked
+  WHERE tickets_so_far <= MOST AND size_so_far <= 60000000
+),
+-- What profiles that are known say goes before what new ones say, however many those are.
+heard AS (
+  SELECT places.*, MAX(is_known) OVER (PARTITION BY places.content, places.content_key) AS most_known
+  FROM places
+  INNER JOIN chosen ON places.content = chosen.content AND places.content_key = chosen.content_key
+  WHERE places.place = 1
+),
+-- Then what agents said before what merely happened.
+said AS (
+  SELECT heard.*, MAX(is_explicit) OVER (PARTITION BY content, content_key) AS most_explicit
+  FROM heard
+  WHERE is_known = most_known
+),
+weights AS (
+  SELECT content, content_key, final_value, COUNT(DISTINCT party) AS weight
+  FROM said
+  WHERE is_explicit = most_explicit
+  GROUP BY content, content_key, final_value
+),
+-- Then what most parties say, then the newest.
+decided AS (
+  SELECT said.*, ROW_NUMBER() OVER (PARTITION BY said.content, said.content_key
+    ORDER BY weights.weight DESC, said.made_ms DESC, said.id DESC) AS rank_in_ticket
+  FROM said
+  INNER JOIN weights ON said.content = weights.content AND said.content_key = weights.content_key
+    AND said.final_value = weights.final_value
+  WHERE said.is_explicit = said.most_explicit
+),
+contents AS (
+  SELECT curated.content, curated.content_key, MIN(curated.text) AS text, MIN(curated.features) AS features
+  FROM CURATED AS curated
+  INNER JOIN chosen ON curated.content = chosen.content AND curated.content_key = chosen.content_key
+  GROUP BY curated.content, curated.content_key
+)
+SELECT decided.content, decided.content_key, decided.made_ms, decided.final_value, decided.client,
+  decided.suggested_value, decided.confidence, decided.model, decided.taken_token, decided.taken_day, contents.text, contents.features
+FROM decided
+INNER JOIN contents ON decided.content = contents.content AND decided.content_key = contents.content_key
+WHERE decided.rank_in_ticket = 1
+ORDER BY decided.content, decided.content_key
