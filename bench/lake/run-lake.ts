@@ -40,8 +40,14 @@ const parts = await readParts(store);
 let tickets = 0;
 const sampled = await measure(async () => {
   for (const head of made.heads.keys())
-    tickets += (await selectRows(duckEngine(store, parts), { helpdesk: 'zendesk', head }, benchTokens, new Parties(parts, now)))
-      .length;
+    tickets += (
+      await selectRows(
+        duckEngine(store, parts),
+        { helpdesk: 'zendesk', head },
+        benchTokens,
+        new Parties(parts, now),
+      )
+    ).length;
 });
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 const left = parts.reduce((sum, part) => sum + part.left.tooMany, 0);

@@ -11,7 +11,9 @@ export interface MadeLabels {
   confidence: number;
 }
 
-const [profiles, tokens, headCount, days] = [4000, 40, 40, 30];
+const [profiles, tokens, headCount] = [4000, 40, 40];
+/** As many come in on a day of a large company. */
+const labelsOfDay = 333_333;
 const words =
   'printer toner screen laptop battery keyboard password login locked account token badge flight hotel visa train booking luggage invoice payment refund order receipt price please help since morning again whole team before noon does not work any more'.split(
     ' ',
@@ -29,6 +31,7 @@ export function* skewedBatches(
   perBatch: number,
   made: MadeLabels,
 ): Generator<{ at: number; lines: string }> {
+  const days = Math.ceil(count / labelsOfDay);
   const random = seededRandom(count);
   const [headOf, profileOf] = [zipf(headCount, random), zipf(profiles, random)];
   let lines: string[] = [];

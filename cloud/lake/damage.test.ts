@@ -35,7 +35,8 @@ const put = (level = 'redacted') => {
   return curate.run({ store, configuration, now: () => lakeNow, log: () => {} }, Number.MAX_SAFE_INTEGER);
 };
 const name = { helpdesk: 'zendesk', head: 'field:queue' };
-const select = (parts: readonly Part[]) => selectRows(duckEngine(store, parts), name, new Set(lakeTokens), new Parties([], lakeNow));
+const select = (parts: readonly Part[]) =>
+  selectRows(duckEngine(store, parts), name, new Set(lakeTokens), new Parties([], lakeNow));
 
 /** Puts another file in the place of the head's own, and its report to match where somebody forges that as well. */
 async function replaceFile(make: (own: string) => Promise<Uint8Array>, isForged = false): Promise<void> {
@@ -118,9 +119,12 @@ describe('a file of the curated zone', () => {
         return bytes;
       },
     };
-    const during = await selectRows(duckEngine(slow, parts), name, new Set(lakeTokens), new Parties([], lakeNow)).catch(
-      (error) => error,
-    );
+    const during = await selectRows(
+      duckEngine(slow, parts),
+      name,
+      new Set(lakeTokens),
+      new Parties([], lakeNow),
+    ).catch((error) => error);
     expect(during instanceof StoreError || JSON.stringify(during) === JSON.stringify(before)).toBe(true);
   });
 });

@@ -159,7 +159,12 @@ describe.each(dialects)('for %s', (database) => {
   });
 
   it.each(['sample-labels', 'count-trial'] as const)('%s can be parsed', async (sql) => {
-    const words = { HEADS: 'helpdesk = ? AND head = ?', MODELS: '?, ?', MOST: '10', KNOWN: "'11111111/unnamed'" };
+    const words = {
+      HEADS: 'helpdesk = ? AND head = ?',
+      MODELS: '?, ?',
+      MOST: '10',
+      KNOWN: "'11111111/unnamed'",
+    };
     const statement = await statementOf(
       { sql, tokens: new Set(['0'.repeat(8)]), words },
       'lake.curated_labels',

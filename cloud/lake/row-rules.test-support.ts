@@ -36,10 +36,7 @@ export function curateByHand(
 }
 
 /** The one value of each ticket, as the rules say, of labels with texts, where no profile is known: each token is one party. */
-export function sampleByHand(
-  labels: readonly CuratedLabel[],
-  tokens: ReadonlySet<string>,
-): TrainingRow[] {
+export function sampleByHand(labels: readonly CuratedLabel[], tokens: ReadonlySet<string>): TrainingRow[] {
   const holding = new Map<string, CuratedLabel>();
   for (const label of labels) {
     if (label.taken && !tokens.has(label.taken.token)) continue;
