@@ -15,6 +15,7 @@ import {
   testEnvironment,
   toLines,
 } from '../http.test-support';
+import { forget } from '../jobs/forget';
 import { noteForgotten } from '../lake/forgotten';
 import { addPackage } from '../registry/packages';
 import { putLabels, teamLabels } from '../retraining/team.test-support';
@@ -42,7 +43,7 @@ beforeAll(async () => {
     touched[name] = seen;
     await use(cloudOver(watched(seen)));
   }
-}, 60_000);
+}, 120_000);
 afterAll(() => files.remove());
 
 function watched({ reads, creates, deletes }: Touched): Store {
@@ -83,7 +84,7 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
       'administrator',
       Date.now(),
     );
-    await work.onSchedule(Date.now() + 60_000);
+    await work.onSchedule(Date.now() + 60_000, [forget]);
   },
   async api({ app }) {
     const { sha256 } = await addPackage(store, new Uint8Array(10));
