@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { countValues } from '../../src/core/learner/frequent-values';
+import { KeyedGrams } from '../../src/core/learner/keyed-grams';
 import type { HeadName } from '../lake/curated-label';
 import { type LakeEngine, literals } from '../lake/engine';
 import { parseJson } from '../lake/parse-json';
 import type { Parties } from './parties';
-import { TrainingRow } from './training-row';
+import type { TrainingRow } from './training-row';
 
 export const mostTickets = 5000;
 
@@ -56,7 +57,7 @@ export async function selectRows(
 
 function toRow(sampled: v.InferOutput<typeof Sampled>): TrainingRow {
   const { taken_token: token, taken_day: day, text, features } = sampled;
-  return v.parse(TrainingRow, {
+  return {
     key: sampled.content_key,
     at: sampled.made_ms,
     value: sampled.final_value,
@@ -64,9 +65,11 @@ function toRow(sampled: v.InferOutput<typeof Sampled>): TrainingRow {
     suggested: sampled.suggested_value,
     confidence: sampled.confidence,
     model: sampled.model,
-    ...(text !== null ? { text } : features !== null && { features: parseJson(features) }),
+    ...(text !== null
+      ? { text }
+      : features !== null && { features: v.parse(KeyedGrams, parseJson(features)) }),
     ...(token !== null && day !== null && { taken: { token, day } }),
-  });
+  };
 }
 
 /** What was hashed with different keys cannot be learned together. */
