@@ -90,7 +90,8 @@ class PartFileError extends Error {
 
 /** Whether what the store holds under a name are the same labels as in a file that was just made. */
 export async function isSamePart(database: DuckDatabase, bytes: Uint8Array, own: string): Promise<boolean> {
-  const path = join(database.folder, 'present.parquet');
+  // Several are compared at once.
+  const path = join(database.folder, `present-${sha256Of(bytes)}.parquet`);
   await writeFile(path, bytes, { mode: 0o600 });
   const statement = `SELECT (SELECT count(*) FROM (FROM read_parquet($1) EXCEPT ALL FROM read_parquet($2)))
     + (SELECT count(*) FROM (FROM read_parquet($2) EXCEPT ALL FROM read_parquet($1))) AS different`;
