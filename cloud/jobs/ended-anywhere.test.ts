@@ -103,14 +103,17 @@ function cloudOver(store: Store, now: number) {
   return createCloud({ store, configuration, now: () => now, log: () => {} });
 }
 
-/** What there is, but for what differs each time: signatures, and reports of jobs. */
+/** What there is, but for what differs each time: signatures, hashes of what is signed, and reports of jobs. */
 async function contentOf(store: Store): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for await (const name of store.list('')) {
     if (/^(?:reports|trials|due)\//.test(name)) continue;
     const text = new TextDecoder().decode(await store.get(name));
     const record = name.endsWith('.json') ? inOrder(text) : text;
-    found.set(name, name.startsWith('registry/') ? record.replace(/"signature":"[^"]*"/g, '') : record);
+    found.set(
+      name,
+      name.startsWith('registry/') ? record.replace(/"(?:signature|before)":"[^"]*"/g, '') : record,
+    );
   }
   return found;
 }
