@@ -13,21 +13,28 @@ if (!runsZnuny) announceMissingZnuny();
 const runsWithPolicy = mustRunWithPolicy();
 if (!runsWithPolicy) announceMissingPolicy();
 
+const realHelpdesks = ['**/request-tracker*.spec.ts', '**/redmine.spec.ts', '**/znuny*.spec.ts'];
+
+// Left out rather than skipped: a suite that did not run must not be counted as passed.
+const missing = [
+  ...(runsRequestTracker ? [] : ['**/request-tracker*.spec.ts']),
+  ...(runsRedmine ? [] : ['**/redmine.spec.ts']),
+  ...(runsZnuny ? [] : ['**/znuny*.spec.ts']),
+  ...(runsWithPolicy ? [] : ['**/cloud.spec.ts', '**/znuny-automatic.spec.ts']),
+];
+
 /** The built extension (`npm run build -- --mode e2e`) in a real Chromium. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
-  // Left out rather than skipped: a suite that did not run must not be counted as passed.
-  testIgnore: [
-    ...(runsRequestTracker ? [] : ['**/request-tracker*.spec.ts']),
-    ...(runsRedmine ? [] : ['**/redmine.spec.ts']),
-    ...(runsZnuny ? [] : ['**/znuny*.spec.ts']),
-    ...(runsWithPolicy ? [] : ['**/cloud.spec.ts', '**/znuny-automatic.spec.ts']),
+  // One browser and its software renderer for each of two cores.
+  workers: 2,
+  projects: [
+    // One after the other: each of these products is installed and started once, and its tests share it.
+    { name: 'real helpdesks', testMatch: realHelpdesks, testIgnore: missing, workers: 1 },
+    { name: 'extension', testMatch: '**/*.spec.ts', testIgnore: [...realHelpdesks, ...missing] },
   ],
   outputDir: 'test-results/e2e',
   fullyParallel: false,
-  // The tests share two cores with a browser and a software renderer each.
-  workers: 1,
   // On a machine that others use, too, an answer may come late; what passes only then is listed as flaky.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
