@@ -32,7 +32,7 @@ describe('what the memory knows', () => {
     const card = cardWith({ ...nothing, similar: [remembered], solved: { count: 1, value: 'Network' } });
     const line = card.one('button', '1 like this, 1 solved: Network');
     expect(card.root.textContent).not.toContain('Lyon');
-    act(() => line.click());
+    void act(() => line.click());
     expect(line.getAttribute('aria-expanded')).toBe('true');
     const link = card.one('link', /#7 VPN <b>Lyon<\/b> down/);
     expect(link.getAttribute('href')).toBe('https://desk.example/7');
@@ -71,7 +71,7 @@ describe('an incident', () => {
   it('stands on the open and on the closed card, with its tickets and a text to copy', () => {
     const card = cardWith({ ...nothing, incident }, false);
     const line = card.one('button', /^3 people since .*, it looks like one problem: VPN <b>Lyon/);
-    act(() => line.click());
+    void act(() => line.click());
     expect(card.all('link').map((link) => link.getAttribute('href'))).toEqual(
       ['7', '8', '9'].map((id) => `https://desk.example/${id}`),
     );

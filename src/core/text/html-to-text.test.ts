@@ -66,7 +66,7 @@ not close.<br/>Since <i>Monday</i>.</p><ul><li>hall</li><li>gate</li></ul>
     const forward = (text: string) =>
       `<div class="gmail_quote"><div>---------- Forwarded message ---------</div><p>${text}</p><blockquote type="cite">of ${text}</blockquote></div>`;
     const text = htmlToText(`<p>Both of them:</p>${forward('one')}${forward('two')}`);
-    expect(text).toMatch(/one[^]*of one[^]*two[^]*of two/);
+    expect(text).toMatch(/one.*of one.*two.*of two/s);
   });
 
   it('keeps a forwarded mail and a mail that is nothing but a quote', () => {

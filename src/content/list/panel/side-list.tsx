@@ -83,7 +83,6 @@ export function SideList(props: PanelProps) {
         )}
       </p>
       {shown.length === 0 && <p class="panel-note">{translate('list_no_match')}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the arrows go from one of its buttons to the next */}
       <ul class="side-list" ref={list} onKeyDown={step}>
         {shown.map((ticket) => (
           <li key={ticket.row.id}>

@@ -50,7 +50,6 @@ export function TriageView({ run, onLeave }: TriageViewProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: its keys do what its buttons do
     <div class="triage" ref={frame} tabIndex={-1} onKeyDownCapture={press} aria-busy={run.isBusy}>
       <p class="panel-note" role="status">
         {current
