@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type HelpdeskCase, listCases } from '../tests/helpdesk-cases';
+import { findCase } from '../tests/helpdesk-cases';
 import type { CaseServer } from '../tests/helpdesk-server';
 import { readAnswer, waitForAnswers } from './support/answers';
 import { Card } from './support/card';
@@ -14,7 +14,7 @@ import { inExtensionPage } from './support/worker';
  * What an organisation's policy lets the card write without a click, on Zendesk as its fixtures have it: the type is empty,
  * and somebody has set the priority.
  */
-const helpdeskCase: HelpdeskCase = findCase();
+const helpdeskCase = await findCase('zendesk', 'write-type');
 
 interface Desk {
   session: BrowserSession;
@@ -23,12 +23,6 @@ interface Desk {
   server: CaseServer;
   /** Sets another policy and opens the ticket anew. */
   reopen(policy?: object): Promise<void>;
-}
-
-function findCase(): HelpdeskCase {
-  const found = listCases('zendesk').find(({ name }) => name === 'write-type');
-  if (!found) throw new Error('Zendesk has no case write-type.');
-  return found;
 }
 
 async function atDesk(policy: object, act: (desk: Desk) => Promise<void>): Promise<void> {

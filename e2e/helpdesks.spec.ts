@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test, type Worker } from '@playwright/test';
 import { shippedHeads } from '../src/core/suggestion';
-import { type HelpdeskCase, listCases, listHelpdesks, readExpected } from '../tests/helpdesk-cases';
+import { type HelpdeskCase, listAllCases } from '../tests/helpdesk-cases';
 import type { CaseServer } from '../tests/helpdesk-server';
 import { readAnswer, waitForAnswers } from './support/answers';
 import { Card } from './support/card';
@@ -44,9 +44,9 @@ test.beforeAll(async () => {
 
 test.afterAll(() => close());
 
-for (const helpdesk of listHelpdesks()) {
+for (const [helpdesk, cases] of await listAllCases()) {
   test.describe(helpdesk, () => {
-    for (const helpdeskCase of listCases(helpdesk)) {
+    for (const helpdeskCase of cases) {
       test(helpdeskCase.name, () => tryCase(helpdeskCase));
     }
   });
@@ -59,7 +59,7 @@ async function tryCase(helpdeskCase: HelpdeskCase): Promise<void> {
     await takeTickets(worker);
     await page.goto(helpdeskCase.address);
     const card = await Card.on(page);
-    const expected = readExpected(helpdeskCase);
+    const { expected } = helpdeskCase;
     if (helpdeskCase.shows !== 'ticket') {
       await page.waitForLoadState('networkidle');
       expect(await takeTickets(worker)).toEqual([]);

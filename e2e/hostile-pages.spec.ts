@@ -1,7 +1,7 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { findChromium } from '../scripts/chromium.mjs';
 import { seededRandom } from '../src/core/random';
-import { type HelpdeskCase, listCases, listHelpdesks } from '../tests/helpdesk-cases';
+import { type HelpdeskCase, listAllCases } from '../tests/helpdesk-cases';
 import { clobbering, hangingForm, mutatePage } from '../tests/hostile-pages/clobber.test-support';
 import type { ReadPage } from '../tests/hostile-pages/read-in-page.test-support';
 import { bundleForPage } from './support/bundle-for-page';
@@ -34,9 +34,9 @@ function readAll(address: string, sources: string[]): Promise<ReadPage[]> {
 
 /** The ticket pages that can be read by their elements. */
 async function readableCases(): Promise<{ each: HelpdeskCase; whole: ReadPage }[]> {
-  const cases = listHelpdesks().flatMap((helpdesk) =>
-    listCases(helpdesk).filter(({ shows, history }) => shows === 'ticket' && !history),
-  );
+  const cases = [...(await listAllCases()).values()]
+    .flat()
+    .filter(({ shows, history }) => shows === 'ticket' && !history);
   const read: { each: HelpdeskCase; whole: ReadPage }[] = [];
   for (const each of cases) {
     const [whole] = await readAll(each.address, [each.html]);

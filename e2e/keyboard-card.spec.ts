@@ -1,15 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { listCases } from '../tests/helpdesk-cases';
+import { findCase } from '../tests/helpdesk-cases';
 import { waitForAnswers } from './support/answers';
 import { Card, type Name } from './support/card';
 import { withCopyOfExtension } from './support/damaged-extension';
 import { grantEverySite, serveCase } from './support/helpdesk-page';
 import { BrowserSession } from './support/test';
 
-const helpdeskCase = listCases('zammad').find(({ name }) => name === 'write');
-
 test('a ticket is accepted, corrected, written and undone without a mouse', async () => {
-  if (!helpdeskCase) throw new Error('The case is gone.');
+  const helpdeskCase = await findCase('zammad', 'write');
   await withCopyOfExtension(async (extension) => {
     await grantEverySite(extension);
     await BrowserSession.run({ extension }, async (session) => {

@@ -7,19 +7,36 @@ export interface KnownTicket {
   id: string;
 }
 
-/** The files of a fixture by their names, of what a user gave to support. Throws where it is no such report. */
-export function fixtureFromReport(
+export interface Fixture {
+  helpdesk: string;
+  html: string;
+  /** Its lines in `cases.ts`. */
+  entry: string;
+}
+
+/** The fixture of this name, of what a user gave to support. Rejects where it is no such report. */
+export async function fixtureFromReport(
   text: string,
-  ticketOf: (helpdesk: string) => KnownTicket,
-): Record<string, string> {
+  name: string,
+  ticketOf: (helpdesk: string) => Promise<KnownTicket>,
+): Promise<Fixture> {
   const report = v.safeParse(StructureReport, parseJson(text));
   if (!report.success) throw new Error('This is no structure of a page as the Triage Lens window shows it.');
   const { helpdesk, html } = report.output;
-  const { address, id } = ticketOf(helpdesk);
-  const about = 'The structure of a page as a user gave it to support: no text but marks.';
+  const { address, id } = await ticketOf(helpdesk);
+  const entry = [
+    `  '${name}': {`,
+    "    about: 'the structure of a page as a user gave it to support: no text but marks',",
+    `    address: ${JSON.stringify(address)},`,
+    "    shows: 'ticket',",
+    `    page: '${name}.html',`,
+    '    answersNothing: true,',
+    '  },',
+  ];
   return {
-    'case.json': `${JSON.stringify({ about, address, shows: 'ticket', api: false }, undefined, 2)}\n`,
-    'page.html': `<!doctype html>\n${html.replaceAll('{id}', id)}\n`,
+    helpdesk,
+    html: `<!doctype html>\n${html.replaceAll('{id}', id)}\n`,
+    entry: `${entry.join('\n')}\n`,
   };
 }
 

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { loadAdapters } from '../src/helpdesks/adapters-test-support';
 import { listCases } from './helpdesk-cases';
 import { runCase } from './helpdesk-test-support';
 
-const root = mkdtempSync(join(tmpdir(), 'triage-lens-helpdesk-'));
+mkdirSync('test-results', { recursive: true });
+const root = mkdtempSync('test-results/helpdesk-');
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** All that a helpdesk which nobody has heard of consists of. */
@@ -36,14 +36,19 @@ const page = `<main data-ticket="5"><h1>No power</h1><i class="priority">!!!</i>
   <p class="message" id="a">Dark.</p><p class="message note" id="b">Fuse?</p></main>`;
 
 it('a helpdesk is one file and one folder', async () => {
-  const folder = join(root, adapter.id, 'ticket');
-  mkdirSync(folder, { recursive: true });
-  const about = { about: 'a ticket', address: 'https://acme.tiny.example/t/5', shows: 'ticket' };
-  writeFileSync(join(folder, 'case.json'), JSON.stringify(about));
-  writeFileSync(join(folder, 'page.html'), page);
+  const folder = join(root, adapter.id);
+  mkdirSync(join(folder, 'pages'), { recursive: true });
+  const about = {
+    about: 'a ticket',
+    address: 'https://acme.tiny.example/t/5',
+    shows: 'ticket',
+    page: 'ticket.html',
+  };
+  writeFileSync(join(folder, 'cases.ts'), `export default { ticket: ${JSON.stringify(about)} };`);
+  writeFileSync(join(folder, 'pages', 'ticket.html'), page);
 
   const adapters = [...loadAdapters(), ...loadAdapters([adapter])];
-  const [only] = listCases(adapter.id, root);
+  const [only] = await listCases(adapter.id, root);
   if (!only) throw new Error('The case was not found.');
   const { ticket } = await runCase(adapters, only);
   expect(ticket).toMatchObject({

@@ -1,28 +1,40 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
+import { makePatch, mergePatch } from './merge-patch';
 
-const CaseFile = v.strictObject({
+const Case = v.strictObject({
   /** What it shows, for whoever reads a failure. */
   about: v.string(),
-  /** At the product's real host. */
-  address: v.pipe(v.string(), v.url()),
-  shows: v.picklist(['ticket', 'queue', 'nothing']),
-  /** Another case of this helpdesk, whose page and answers are used where this folder has none of its own. */
+  /** Another case of this helpdesk, of which all holds that is not said here; but not what it writes. */
   like: v.optional(v.string()),
-  /** `false`: the interface answers nothing, so that the page has to be read. */
-  api: v.optional(v.boolean(), true),
+  /** At the product's real host. */
+  address: v.optional(v.pipe(v.string(), v.url())),
+  shows: v.optional(v.picklist(['ticket', 'queue', 'nothing'])),
+  /** A file of `pages/`. */
+  page: v.optional(v.string()),
+  /** Files of `api/` without `.json`; those of the case that it is like answer after them. */
+  api: v.optional(v.array(v.string())),
+  /** The interface answers nothing, so that the page has to be read. */
+  answersNothing: v.optional(v.boolean()),
   /** Cookies that the page's scripts may read. */
-  cookies: v.optional(v.record(v.string(), v.string()), {}),
+  cookies: v.optional(v.record(v.string(), v.string())),
   /** Globals of the page's own world. */
-  globals: v.optional(v.record(v.string(), v.unknown()), {}),
+  globals: v.optional(v.record(v.string(), v.unknown())),
   /** Whether the closed tickets are listed and fetched, too. */
-  history: v.optional(v.boolean(), false),
+  history: v.optional(v.boolean()),
   /** What to apply, by head, by `field:NAME`, or by `own:NAME` of a field that the desk defines for itself, and whether to undo it afterwards. */
   write: v.optional(
-    v.strictObject({ apply: v.record(v.string(), v.string()), undo: v.optional(v.boolean(), true) }),
+    v.strictObject({ apply: v.record(v.string(), v.string()), undo: v.optional(v.boolean()) }),
   ),
 });
+type Case = v.InferOutput<typeof Case>;
+
+/** `cases.ts` of a helpdesk, by their names; a case stands behind the one that it is like. */
+export type Cases = Record<string, Case>;
+
+const CasesFile = v.object({ default: v.record(v.string(), Case) });
 
 const Answer = v.strictObject({
   status: v.optional(v.number(), 200),
@@ -41,62 +53,133 @@ const AnswerFile = v.strictObject({
 });
 export type AnswerFile = v.InferOutput<typeof AnswerFile>;
 
-export interface HelpdeskCase extends v.InferOutput<typeof CaseFile> {
+/** A case with all that it takes from the one that it is like. */
+export interface HelpdeskCase {
   helpdesk: string;
   name: string;
-  folder: string;
+  like?: string;
+  about: string;
+  address: string;
+  shows: 'ticket' | 'queue' | 'nothing';
   html: string;
   answers: AnswerFile[];
+  cookies: Record<string, string>;
+  globals: Record<string, unknown>;
+  history: boolean;
+  write?: { apply: Record<string, string>; undo: boolean };
+  /** What is to be read and written, as JSON; `undefined` where it was not written yet. */
+  expected?: Record<string, unknown>;
 }
 
 const fixtures = 'tests/helpdesks';
 
 /** The helpdesks that have a folder of fixtures. */
 export function listHelpdesks(): string[] {
-  return foldersIn(fixtures);
-}
-
-/** The cases of a helpdesk, by their folders. Throws where one is not as CONTRIBUTING.md describes it. */
-export function listCases(helpdesk: string, root = fixtures): HelpdeskCase[] {
-  return foldersIn(join(root, helpdesk)).map((name) => loadCase(root, helpdesk, name));
-}
-
-/** `expected.json` of a case; `undefined` where it was not written yet. */
-export function readExpected({ folder }: HelpdeskCase): Record<string, unknown> | undefined {
-  const path = join(folder, 'expected.json');
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
-}
-
-function loadCase(root: string, helpdesk: string, name: string): HelpdeskCase {
-  const folder = join(root, helpdesk, name);
-  const file = parse(CaseFile, join(folder, 'case.json'));
-  const like = file.like === undefined ? undefined : join(root, helpdesk, file.like);
-  const page = [folder, like]
-    .filter((each) => each !== undefined)
-    .map((each) => join(each, 'page.html'))
-    .find(existsSync);
-  if (!page) throw new Error(`${folder}: there is no page.html, and none of a case that it is like.`);
-  const answers = file.api ? [...answersIn(folder), ...(like ? answersIn(like) : [])] : [];
-  return { ...file, helpdesk, name, folder, html: readFileSync(page, 'utf8'), answers };
-}
-
-function answersIn(folder: string): AnswerFile[] {
-  const path = join(folder, 'api');
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .sort()
-    .map((name) => parse(AnswerFile, join(path, name)));
-}
-
-function parse<T extends v.GenericSchema>(schema: T, path: string): v.InferOutput<T> {
-  const parsed = v.safeParse(schema, JSON.parse(readFileSync(path, 'utf8')));
-  if (parsed.success) return parsed.output;
-  throw new Error(`${path}: ${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`);
-}
-
-function foldersIn(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true })
+  return readdirSync(fixtures, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+}
+
+/** The cases of each helpdesk. Throws where one is not as CONTRIBUTING.md describes it. */
+export async function listAllCases(): Promise<Map<string, HelpdeskCase[]>> {
+  const ids = listHelpdesks();
+  const cases = await Promise.all(ids.map((id) => listCases(id)));
+  return new Map(ids.map((id, i) => [id, cases[i]]));
+}
+
+/** The cases of a helpdesk. Throws where one is not as CONTRIBUTING.md describes it. */
+export async function listCases(helpdesk: string, root = fixtures): Promise<HelpdeskCase[]> {
+  const folder = resolve(root, helpdesk);
+  const { default: cases } = parse(
+    CasesFile,
+    await import(pathToFileURL(join(folder, 'cases.ts')).href),
+    folder,
+  );
+  const expected = readExpected(folder);
+  return Object.keys(cases).map((name) => loadCase({ folder, helpdesk, cases, expected }, name));
+}
+
+/** Throws where the helpdesk has no such case. */
+export async function findCase(helpdesk: string, name: string): Promise<HelpdeskCase> {
+  const found = (await listCases(helpdesk)).find((each) => each.name === name);
+  if (!found) throw new Error(`${helpdesk} has no case ${name}.`);
+  return found;
+}
+
+interface Folder {
+  folder: string;
+  helpdesk: string;
+  cases: Cases;
+  expected: Patches;
+}
+
+function loadCase({ folder, helpdesk, cases, expected }: Folder, name: string): HelpdeskCase {
+  const line = lineOf(cases, name);
+  const inherited = Object.assign({}, ...line.map((each) => cases[each]));
+  const { address, shows, page, cookies = {}, globals = {}, history = false } = inherited as Case;
+  if (address === undefined || shows === undefined || page === undefined)
+    throw new Error(`${folder}, ${name}: it needs an address, what it shows, and a page.`);
+  const { about, like, write, answersNothing } = cases[name];
+  const files = [...line].reverse().flatMap((each) => cases[each].api ?? []);
+  return {
+    ...{ helpdesk, name, like, about, address, shows, cookies, globals, history },
+    html: readFileSync(join(folder, 'pages', page), 'utf8'),
+    answers: answersNothing ? [] : files.map((file) => readAnswer(join(folder, 'api', `${file}.json`))),
+    ...(write && { write: { apply: write.apply, undo: write.undo ?? true } }),
+    expected: Object.hasOwn(expected, name) ? patched(expected, line) : undefined,
+  };
+}
+
+/** The cases that it is like, the first one first, and itself. */
+function lineOf(cases: Cases, name: string): string[] {
+  const line: string[] = [];
+  for (let each: string | undefined = name; each !== undefined; each = cases[each].like) {
+    if (!cases[each] || line.includes(each)) throw new Error(`${name} is like ${each}, which is no case.`);
+    line.unshift(each);
+  }
+  return line;
+}
+
+/** `expected.json` of a helpdesk: by case, what differs from the case that it is like (RFC 7396). */
+type Patches = Record<string, unknown>;
+
+function readExpected(folder: string): Patches {
+  const path = join(folder, 'expected.json');
+  return existsSync(path)
+    ? parse(v.record(v.string(), v.unknown()), JSON.parse(readFileSync(path, 'utf8')), path)
+    : {};
+}
+
+/** Where there is no ticket and no list, the file says nothing. */
+function patched(expected: Patches, line: readonly string[]): Record<string, unknown> {
+  const whole = line.reduce<unknown>((before, each) => mergePatch(before, expected[each] ?? {}), {});
+  return { ticket: null, queue: null, ...(whole as Record<string, unknown>) };
+}
+
+/** Writes `expected.json` of a helpdesk anew, from what each of these cases gives now; the others stay as they were. */
+export async function writeExpected(helpdesk: string, now: ReadonlyMap<string, unknown>): Promise<void> {
+  const all = new Map(
+    (await listCases(helpdesk)).map((each) => [each.name, now.get(each.name) ?? each.expected]),
+  );
+  const { default: cases } = await import(pathToFileURL(resolve(fixtures, helpdesk, 'cases.ts')).href);
+  const whole = (name: string | undefined) => withoutNulls((name !== undefined && all.get(name)) || {});
+  const patches = Object.fromEntries(
+    [...all].map(([name]) => [name, makePatch(whole((cases as Cases)[name].like), whole(name))]),
+  );
+  writeFileSync(join(fixtures, helpdesk, 'expected.json'), `${JSON.stringify(patches, null, 2)}\n`);
+}
+
+function withoutNulls(some: object): object {
+  return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== null));
+}
+
+function readAnswer(path: string): AnswerFile {
+  return parse(AnswerFile, JSON.parse(readFileSync(path, 'utf8')), path);
+}
+
+function parse<T extends v.GenericSchema>(schema: T, read: unknown, path: string): v.InferOutput<T> {
+  const parsed = v.safeParse(schema, read);
+  if (parsed.success) return parsed.output;
+  throw new Error(`${path}: ${v.getDotPath(parsed.issues[0]) ?? ''} ${parsed.issues[0].message}`);
 }

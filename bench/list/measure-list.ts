@@ -7,8 +7,8 @@ import { countScripts } from '../long-day/scripts-at-rest';
 import { percentile } from '../statistics';
 import { listPage, redrawEachSecond, scrollVirtually, subjectOf, untilBadged } from './list-page';
 
-/** Nothing has to listen there: every request is answered here. */
-const address = 'http://127.0.0.1:8897/queue/all';
+/** Nothing listens there: every request is answered by the test. */
+const address = 'http://127.0.0.1:9/queue/all';
 const seconds = 10;
 
 interface Scrolled {

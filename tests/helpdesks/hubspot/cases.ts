@@ -1,0 +1,123 @@
+import type { Cases } from '../../helpdesk-cases';
+
+export default {
+  ticket: {
+    about: 'a ticket in the help desk, by the interface; messages come newest first',
+    address: 'https://app-eu1.hubspot.com/help-desk/144200/view/31/ticket/900157/thread/7700',
+    shows: 'ticket',
+    cookies: { 'hubspotapi-csrf': 'csrf-of-the-session' },
+    page: 'ticket.html',
+    api: ['contact', 'messages', 'ticket'],
+  },
+  'first-mail': {
+    about: 'a ticket without words of its own is about its first mail',
+    like: 'ticket',
+    api: ['first-mail-ticket'],
+  },
+  login: {
+    about: 'the session has ended: pages to log in for answers',
+    like: 'ticket',
+    api: ['login-contact', 'login-messages', 'login-ticket'],
+  },
+  'not-a-ticket': {
+    about: 'a contact',
+    address: 'https://app-eu1.hubspot.com/contacts/144200/record/0-1/301',
+    shows: 'nothing',
+    page: 'not-a-ticket.html',
+    answersNothing: true,
+  },
+  queue: {
+    about: 'a list of tickets',
+    address: 'https://app-eu1.hubspot.com/contacts/144200/objects/0-5/views/all/list',
+    shows: 'queue',
+    page: 'queue.html',
+    answersNothing: true,
+  },
+  'queue-help-desk': {
+    about: 'the list of the help desk, before a ticket is chosen',
+    address: 'https://app-eu1.hubspot.com/help-desk/144200/view/31',
+    shows: 'queue',
+    page: 'queue-help-desk.html',
+    answersNothing: true,
+  },
+  record: {
+    about: 'the same ticket as a record, with the newer cookie',
+    like: 'ticket',
+    address: 'https://app-eu1.hubspot.com/contacts/144200/record/0-5/900157',
+    cookies: { 'csrf.app': 'csrf-of-the-session' },
+    page: 'not-a-ticket.html',
+  },
+  'record-from-page': {
+    about: 'the record where the interface does not answer',
+    like: 'record',
+    cookies: {},
+    answersNothing: true,
+  },
+  redesign: {
+    about: 'renamed marks, which the next alternatives survive',
+    address: 'https://app-eu1.hubspot.com/help-desk/144200/view/31/ticket/900157/thread/7700',
+    shows: 'ticket',
+    page: 'redesign.html',
+    answersNothing: true,
+  },
+  'second-ticket': {
+    about: 'another ticket left in the page, hidden',
+    address: 'https://app-eu1.hubspot.com/help-desk/144200/view/31/ticket/900157/thread/7700',
+    shows: 'ticket',
+    page: 'second-ticket.html',
+    answersNothing: true,
+  },
+  'stale-page': {
+    about: 'the address has moved on, the page still shows the ticket before',
+    like: 'ticket',
+    address: 'https://app-eu1.hubspot.com/help-desk/144200/view/31/ticket/900158',
+    shows: 'nothing',
+    cookies: {},
+    answersNothing: true,
+  },
+  'ticket-from-page': {
+    about: 'the interface does not answer, so the page is read, which has no marks for messages',
+    like: 'ticket',
+    answersNothing: true,
+  },
+  write: {
+    about: 'severity goes into the priority, and back',
+    like: 'ticket',
+    api: ['write-ticket', 'update'],
+    write: { apply: { severity: 'P1' } },
+  },
+  'write-busy': {
+    about: 'too many requests',
+    like: 'ticket',
+    api: ['write-busy-update'],
+    write: { apply: { severity: 'P1' } },
+  },
+  'write-closed': {
+    about: 'a closed ticket is not written into',
+    like: 'ticket',
+    api: ['write-closed-ticket'],
+    write: { apply: { severity: 'P1' } },
+  },
+  'write-forbidden': {
+    about: 'this person may not change the ticket',
+    like: 'ticket',
+    api: ['write-forbidden-update'],
+    write: { apply: { severity: 'P1' } },
+  },
+  'write-type': {
+    about: 'the type goes into the category, and back to none',
+    like: 'ticket',
+    api: ['write-type-ticket', 'write-type-update'],
+    write: { apply: { type: 'question' } },
+  },
+  'wrong-json': {
+    about: 'answers of another form',
+    like: 'ticket',
+    api: ['wrong-json-messages', 'wrong-json-ticket'],
+  },
+  'wrong-ticket': {
+    about: 'the interface answers with another ticket',
+    like: 'ticket',
+    api: ['wrong-ticket-ticket'],
+  },
+} satisfies Cases;
