@@ -31,11 +31,12 @@ of_parties AS (
   FROM firsts
   WHERE place = 1
 ),
+-- Up to each place, those of the same place included: an OVER with ORDER BY means that in every dialect.
 -- Every party has as many as any other, as far as it has them, so that whoever sends thousands crowds nobody out.
 ranked AS (
   SELECT content, content_key,
-    COUNT(*) OVER (PARTITION BY content ORDER BY place_of_party RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS tickets_so_far,
-    SUM(all_sizes) OVER (PARTITION BY content ORDER BY place_of_party RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS size_so_far
+    COUNT(*) OVER (PARTITION BY content ORDER BY place_of_party) AS tickets_so_far,
+    SUM(all_sizes) OVER (PARTITION BY content ORDER BY place_of_party) AS size_so_far
   FROM of_parties
 ),
 chosen AS (

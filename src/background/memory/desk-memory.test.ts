@@ -1,7 +1,5 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { vectorSize } from '../../core/encoder/layout';
-import type { Encode } from '../../core/predict/encoded-tickets';
 import type { Ticket } from '../../core/ticket';
 import type { Policy } from '../../shared/policy/policy';
 import { log } from '../activity/log';
@@ -18,6 +16,7 @@ import {
 import { defaultLimits } from '../storage/retention';
 import { asMayBeKept, toFeatures } from '../storage/row-features';
 import { DeskMemory } from './desk-memory';
+import { encodeTopic } from './memory-test-support';
 
 const topics = ['printer', 'invoice', 'holiday', 'mailbox', 'monitor', 'parking', 'salary', 'scanner'];
 const vpn = {
@@ -45,15 +44,6 @@ beforeEach(() => {
   stores = new LearningStores(database, createRememberedValue<string>());
   keep = 'text';
   vi.spyOn(log, 'report').mockImplementation(() => undefined);
-});
-
-/** A base model that tells texts about a network from all others. */
-const encodeTopic: Encode = async (tickets) => ({
-  model: 'shipped@1.0.0',
-  vectors: tickets.map(({ subject, description }) => {
-    const isNetwork = /vpn|tunnel|cut off|canaryseen/i.test(`${subject} ${description}`);
-    return Float32Array.from({ length: vectorSize }, (_, i) => (i % 2 === (isNetwork ? 0 : 1) ? 1 : -1));
-  }),
 });
 
 /** A worker that knows only what was stored. */

@@ -281,11 +281,7 @@ export default {
       },
       type: {
         head: 'type',
-        values: {
-          incident: 'incident',
-          question: 'question',
-          request: 'task',
-        },
+        values: { incident: 'incident', question: 'question', request: 'task' },
         empty: 'null',
         via: fieldOf('type'),
       },
