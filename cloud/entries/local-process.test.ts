@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { ulid } from 'ulid';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { hashToken } from '../caller';
 import { createCloud } from '../cloud-from-environment';
 import { toLines } from '../http.test-support';
@@ -23,6 +23,7 @@ beforeEach(async () => {
 afterEach(async () => {
   if (child?.kill('SIGKILL')) await once(child, 'exit');
   await files.remove();
+  vi.unstubAllEnvs();
 });
 
 async function freePort(): Promise<string> {
@@ -58,6 +59,7 @@ async function startProcess(port: string): Promise<string> {
  * released it. Gives the version of that head.
  */
 async function releaseBefore(agent: string): Promise<string> {
+  vi.stubEnv('TRIAGE_LENS_LABEL_LEVEL', 'redacted');
   const { services } = await localServices(join(files.folder, '.data/cloud'));
   const now = Date.now() - 12 * 86_400_000;
   const token = hashToken(agent).slice(0, 8);
