@@ -22,8 +22,10 @@ interface Noticed {
 
 /** Reads tickets of a list whole, by the helpdesk's interface and with the agent's session, where that changes nothing there. */
 export class TicketSource {
+  /** By the parts of their addresses: tickets of two projects may have the same id. */
   private readonly tickets = new Map<string, Ticket>();
   private readonly failed = new Set<string>();
+  private readonly tried = new Set<string>();
   private readonly noticed: Noticed = { restUntil: 0, isRefused: false };
   private failuresInRow = 0;
   /** The organisation's number of requests for this hour is used up. */
@@ -49,12 +51,8 @@ export class TicketSource {
   }
 
   /** Whether this ticket is known or has been asked for. */
-  hasTried({ id }: ReadRow): boolean {
-    return this.tickets.has(id) || this.failed.has(id);
-  }
-
-  known({ id }: ReadRow): Ticket | undefined {
-    return this.tickets.get(id);
+  hasTried(row: ReadRow): boolean {
+    return this.tried.has(keyOf(row));
   }
 
   /** The ticket's own page, by the link in its row. */
@@ -71,22 +69,27 @@ export class TicketSource {
 
   /** The whole ticket; `undefined` where it cannot be had. Each is asked for once. Rejects when the list was left. */
   async read(page: TicketPage, row: ReadRow): Promise<Ticket | undefined> {
-    const known = this.tickets.get(row.id);
-    if (known || this.failed.has(row.id) || !this.mayAsk) return known;
+    const key = JSON.stringify(page.vars);
+    const known = this.tickets.get(key);
+    if (known || this.failed.has(key)) this.tried.add(keyOf(row));
+    if (known || this.failed.has(key) || !this.mayAsk) return known;
     const requests = Math.min(20, Object.keys(page.adapter.api?.requests ?? {}).length);
-    this.isUsedUp = !(await this.around.ask('list.reserve', { requests })).granted;
-    if (this.isUsedUp) return undefined;
-    const parts = await readFromApi(page, this.world);
+    if (!(await this.reserve(requests))) return undefined;
+    const parts = await readFromApi(page, { ...this.world, fetch: this.fetchOf(requests) });
     this.signal.throwIfAborted();
     if (!parts) {
       this.failuresInRow += 1;
       // A busy helpdesk may be asked for it again later.
-      if (Date.now() >= this.noticed.restUntil) this.failed.add(row.id);
+      if (Date.now() >= this.noticed.restUntil) {
+        this.failed.add(key);
+        this.tried.add(keyOf(row));
+      }
       return undefined;
     }
     this.failuresInRow = 0;
     const ticket = assembleTicket(page, [parts]);
-    this.tickets.set(row.id, ticket);
+    this.tickets.set(key, ticket);
+    this.tried.add(keyOf(row));
     return ticket;
   }
 
@@ -97,11 +100,34 @@ export class TicketSource {
     return { document, fetch: this.fetch, signal: this.signal, askPage };
   }
 
+  private async reserve(requests: number): Promise<boolean> {
+    const { granted } = await this.around.ask('list.reserve', { requests });
+    if (!granted) this.isUsedUp = true;
+    return granted;
+  }
+
+  /** For one ticket. A long conversation takes more requests than were reserved, and they count as well. */
+  private fetchOf(reserved: number): Fetch {
+    let left = reserved;
+    return async (...request) => {
+      left -= 1;
+      if (left < 0 && !(await this.reserve(1))) throw new Error('The requests of this hour are used up.');
+      return this.fetch(...request);
+    };
+  }
+
+  /**
+   * A customer may write links, too: what is at another origin is not this helpdesk, and neither asked nor told its
+   * tokens.
+   */
   private pagesIn(row: Element): [HTMLAnchorElement, TicketPage | undefined][] {
-    return linksIn(row).map((link) => [
-      link,
-      matchTicketPage([this.list.adapter], link.href, this.around.document, () => true),
-    ]);
+    return linksIn(row).flatMap((link) => {
+      const { href } = link;
+      // That of a link in a drawing is an object, and an address may be none.
+      if (typeof href !== 'string' || !URL.canParse(href)) return [];
+      if (new URL(href).origin !== this.list.url.origin) return [];
+      return [[link, matchTicketPage([this.list.adapter], href, this.around.document, () => true)]];
+    });
   }
 
   private readonly fetch: Fetch = async (...request) => {
@@ -122,4 +148,8 @@ export class TicketSource {
 function linksIn(row: Element): HTMLAnchorElement[] {
   const inside = nodes.querySelectorAll<HTMLAnchorElement>(row, 'a[href]');
   return nodes.matches(row, 'a[href]') ? [row as HTMLAnchorElement, ...inside] : inside;
+}
+
+function keyOf({ id, subject }: ReadRow): string {
+  return `${id}\n${subject}`;
 }
