@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "url": "https://desk.example/queue/all" }
 
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
