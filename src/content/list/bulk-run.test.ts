@@ -6,12 +6,18 @@ import type { TriageTicket } from './triage-ticket';
 /** What reached the helpdesk and the labels, in order. */
 let done: string[];
 let closed: Set<string>;
+/** Tickets that a colleague changed after they were read. */
+let changed: Set<string>;
+/** Tickets whose label cannot be kept. */
+let unkept: Set<string>;
 const signal = new AbortController().signal;
 const nothing = () => undefined;
 
 beforeEach(() => {
   done = [];
   closed = new Set();
+  changed = new Set();
+  unkept = new Set();
 });
 
 /** A ticket whose priority is to become high, and whose helpdesk may refuse it. */
@@ -32,10 +38,14 @@ function createTicket(id: string, confidence = 0.9): TriageTicket {
     offers: [{ field: 'priority', head: 'severity', value: 'high', valueName: 'High' }],
     openAnswers: (least = 0) => (confidence >= least ? [{ head: 'severity' }] : []),
     valueOf: () => 'normal',
+    requireUnchanged: async () => {
+      if (changed.has(id)) throw new Error(`${id} was changed.`);
+    },
     open: async () => undefined,
-    accept: async () => {
+    accept: async (_: number, heads: string[] = ['all']) => {
+      if (unkept.has(id)) throw new Error(`${id} cannot be kept.`);
       state.judged = 1;
-      done.push(`accept ${id}`);
+      done.push(heads.includes('all') ? `accept ${id}` : `accept ${heads} of ${id}`);
     },
     actions: {
       apply: async () => {
@@ -60,6 +70,9 @@ async function prepare(...tickets: TriageTicket[]): Promise<BulkRun> {
   return run;
 }
 
+/** What the preview has shown is kept as accepted, and nothing else. */
+const set = (id: string) => [`set ${id}`, `accept severity of ${id}`];
+
 it('shows every change before it makes one, and leaves out what it is not sure of', async () => {
   const run = await prepare(createTicket('1'), createTicket('2', 0.7));
   expect(run.entries.map(({ ticket, changes }) => [ticket.task.row.id, changes])).toEqual([
@@ -73,7 +86,7 @@ it('sets one ticket after the other, and puts all back in the opposite order', a
   await run.run();
   expect(run.state).toBe('done');
   await run.undo();
-  expect(done).toEqual(['set 1', 'accept 1', 'set 2', 'accept 2', 'undo 2', 'undo 1']);
+  expect(done).toEqual([...set('1'), ...set('2'), 'undo 2', 'undo 1']);
   expect(run.state).toBe('undone');
 });
 
@@ -81,7 +94,7 @@ it('stops at a ticket that was closed meanwhile, with nothing kept of it, and sa
   const run = await prepare(...['1', '2', '3', '4'].map((id) => createTicket(id)));
   closed.add('3');
   await run.run();
-  expect(done).toEqual(['set 1', 'accept 1', 'set 2', 'accept 2']);
+  expect(done).toEqual([...set('1'), ...set('2')]);
   expect([run.state, run.count, run.failure]).toEqual(['stopped', 2, '3 is closed.']);
 });
 
@@ -90,7 +103,64 @@ it('leaves a ticket out that was taken from the preview', async () => {
   const [first] = run.entries;
   if (first) run.remove(first);
   await run.run();
-  expect(done).toEqual(['set 2', 'accept 2']);
+  expect(done).toEqual(set('2'));
+});
+
+it('leaves out a ticket that is known by its subject alone: what it has already is not known', async () => {
+  const ticket = createTicket('1');
+  ticket.isBySubject = true;
+  const run = await prepare(ticket, createTicket('2'));
+  expect(run.entries.map(({ ticket }) => ticket.task.row.id)).toEqual(['2']);
+});
+
+it('stops at a ticket that a colleague has changed since the preview, and leaves it as it is', async () => {
+  const run = await prepare(createTicket('1'), createTicket('2'));
+  changed.add('2');
+  await run.run();
+  expect([run.state, run.failure]).toEqual(['stopped', '2 was changed.']);
+  expect(done).toEqual(set('1'));
+});
+
+it('takes back what was set in the very ticket that it stopped at', async () => {
+  const run = await prepare(createTicket('1'));
+  unkept.add('1');
+  await run.run();
+  expect([run.state, run.count, run.canUndo]).toEqual(['stopped', 0, true]);
+  await run.undo();
+  expect([run.state, run.canUndo]).toEqual(['undone', false]);
+  expect(done).toEqual(['set 1', 'undo 1']);
+});
+
+it('undoes once, however often that is asked for, and cannot be left meanwhile', async () => {
+  const run = await prepare(createTicket('1'));
+  await run.run();
+  const undoing = [run.undo(), run.undo()];
+  expect(run.isWriting).toBe(true);
+  await Promise.all(undoing);
+  expect(done).toEqual([...set('1'), 'undo 1']);
+});
+
+it('looks at no further ticket once it is left', async () => {
+  let opened = 0;
+  const tickets = ['1', '2', '3'].map((id) => {
+    const ticket = createTicket(id);
+    ticket.view = { state: 'loading' };
+    ticket.open = async () => {
+      opened += 1;
+      run.leave();
+    };
+    return ticket;
+  });
+  const run = new BulkRun(tickets, 0.8, nothing, signal);
+  await run.prepare();
+  expect(opened).toBe(1);
+});
+
+it('one by one: sets nothing in a ticket that asks for nothing', async () => {
+  const ticket = createTicket('1');
+  Object.assign(ticket, { asksForNothing: true });
+  await new TriageRun({ tickets: [ticket], snooze: nothing, changed: nothing }).apply();
+  expect(done).toEqual([]);
 });
 
 it('one by one: goes back to the ticket that is undone, and undoes everything at the end', async () => {

@@ -5,10 +5,12 @@ import type { TriageTicket } from './triage-ticket';
 export interface BulkEntry {
   ticket: TriageTicket;
   changes: { field: string; from: string; to: string }[];
+  /** The answers that these changes come from; no other is kept as accepted, as nobody has seen it. */
+  heads: string[];
   isDone: boolean;
 }
 
-type BulkState = 'preparing' | 'ready' | 'running' | 'stopped' | 'done' | 'undone';
+type BulkState = 'preparing' | 'ready' | 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
 
 /** Accepts and writes what the model is surely right about, in many tickets: a preview first, then one request at a time. */
 export class BulkRun {
@@ -17,6 +19,7 @@ export class BulkRun {
   count = 0;
   entries: BulkEntry[] = [];
   failure = '';
+  private isLeft = false;
 
   constructor(
     private readonly tickets: readonly TriageTicket[],
@@ -29,13 +32,31 @@ export class BulkRun {
     return this.state === 'preparing' ? this.tickets.length : this.entries.length;
   }
 
-  /** Looks at every ticket, and writes nothing. */
+  /** While something is being written nobody may leave: what was set could not be undone then. */
+  get isWriting(): boolean {
+    return this.state === 'running' || this.state === 'undoing';
+  }
+
+  /** Of a ticket that could not be finished a part may have been set, too. */
+  get canUndo(): boolean {
+    const isOver = this.state === 'done' || this.state === 'stopped';
+    return isOver && this.entries.some(({ ticket }) => ticket.judged > 0 || ticket.writtenFields.length > 0);
+  }
+
+  /** Looks at no further ticket. */
+  leave(): void {
+    this.isLeft = true;
+  }
+
+  /** Looks at every ticket, and writes nothing. What a ticket has already is known only where it was read whole. */
   async prepare(): Promise<void> {
     for (const ticket of this.tickets) {
-      if (this.signal.aborted) return;
+      if (this.signal.aborted || this.isLeft) return;
       if (ticket.view.state !== 'ready') await ticket.open();
-      const changes = this.offersOf(ticket).map((offer) => changeOf(ticket, offer));
-      if (changes.length > 0) this.entries.push({ ticket, changes, isDone: false });
+      const offers = ticket.isBySubject ? [] : this.offersOf(ticket);
+      const changes = offers.map((offer) => changeOf(ticket, offer));
+      const heads = offers.map(({ head }) => head);
+      if (changes.length > 0) this.entries.push({ ticket, changes, heads, isDone: false });
       this.count += 1;
       this.changed();
     }
@@ -58,9 +79,11 @@ export class BulkRun {
       if (this.signal.aborted) return;
       const { ticket } = entry;
       try {
+        const fields = entry.changes.map(({ field }) => field);
+        await ticket.requireUnchanged(fields);
         // Written before it is kept as accepted: of a refused ticket nothing is.
-        await ticket.actions.apply(entry.changes.map(({ field }) => field));
-        await ticket.accept(this.confidence);
+        await ticket.actions.apply(fields);
+        await ticket.accept(this.confidence, entry.heads);
         entry.isDone = true;
       } catch (error) {
         this.failure = textOf(error);
@@ -75,7 +98,9 @@ export class BulkRun {
 
   /** Puts everything back, the newest first; stops at the first that cannot be. */
   async undo(): Promise<void> {
+    if (!this.canUndo) return;
     this.failure = '';
+    this.show('undoing');
     for (const entry of this.entries.toReversed()) {
       try {
         await entry.ticket.undoAll();

@@ -55,9 +55,10 @@ export class TriageRun {
     return this.run((ticket) => ticket.accept());
   }
 
-  /** Accepts, and writes what is offered then. */
+  /** Accepts, and writes what is offered then; nothing into a ticket that asks for nothing, as its card shows no answer. */
   apply(): Promise<void> {
     return this.run(async (ticket) => {
+      if (ticket.asksForNothing) return;
       await ticket.accept();
       await ticket.actions.apply();
     });

@@ -1,9 +1,11 @@
 import type { Prediction } from '../../core/suggestion';
-import type { Ticket } from '../../core/ticket';
+import type { FieldValue, Ticket } from '../../core/ticket';
 import { type Answer, answersTo, committedAnswers } from '../card/answer';
 import type { CardActions, CardView, FieldOffer } from '../card/card-props';
 import { rowsOf } from '../card/card-rows';
+import { assembleTicket } from '../reading/assemble-ticket';
 import type { TicketPage } from '../reading/match-page';
+import { readFromApi } from '../reading/read-api';
 import type { World } from '../reading/world';
 import { CardWriting } from '../session/card-writing';
 import { Feedback, keyOf, listLabels } from '../session/feedback';
@@ -79,8 +81,23 @@ export class TriageTicket {
 
   /** What the helpdesk had in the field when the ticket was read. */
   valueOf(field: string): string {
-    const value = this.ticket?.fields[field];
-    return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+    return textOf(this.ticket?.fields[field]);
+  }
+
+  /** Rejects, with an error whose message may be shown, where these fields have other values now than when they were read. */
+  async requireUnchanged(fields: readonly string[]): Promise<void> {
+    const { page, world } = this.task;
+    const parts = page && (await readFromApi(page, world));
+    const now = parts && assembleTicket(page, [parts]).fields;
+    if (!now || fields.some((field) => textOf(now[field]) !== this.valueOf(field)))
+      throw new Error(this.around.translate('list_bulk_changed'));
+  }
+
+  /** Whether the ticket asks for nothing, so that no answer is shown for it; what the agent said of it counts more. */
+  get asksForNothing(): boolean {
+    return (
+      this.view.state === 'ready' && this.view.prediction.noise !== undefined && this.view.labels.length === 0
+    );
   }
 
   /** Fields that were written and not put back. */
@@ -101,11 +118,12 @@ export class TriageTicket {
     return committedAnswers(answers).filter(({ suggestion }) => suggestion.confidence >= confidence);
   }
 
-  /** Keeps every open answer as right. Rejects with an error whose message may be shown. */
-  async accept(confidence = 0): Promise<void> {
+  /** Keeps every open answer as right, or those of these heads alone. Rejects with an error whose message may be shown. */
+  async accept(confidence = 0, heads?: readonly string[]): Promise<void> {
     const clickedAt = new Date().toISOString();
     for (const { head, suggestion } of this.openAnswers(confidence))
-      await this.actions.record(head, suggestion.value, 'accepted', clickedAt);
+      if (!heads || heads.includes(head))
+        await this.actions.record(head, suggestion.value, 'accepted', clickedAt);
   }
 
   /** Takes back what was written here, then what was judged. Rejects at the first that could not be. */
@@ -113,7 +131,7 @@ export class TriageTicket {
     const { writing } = this;
     const fields = this.writtenFields;
     if (writing && fields.length > 0) await this.act(() => writing.undo(fields));
-    for (let id = this.given.at(-1); id !== undefined; id = this.given.at(-1)) await this.actions.undo(id);
+    for (const id of this.given.toReversed()) await this.actions.undo(id);
   }
 
   readonly actions: CardActions = {
@@ -177,4 +195,8 @@ export class TriageTicket {
       ...{ description: '', messages: [], fields: {}, source: { subject: 'list' } },
     };
   }
+}
+
+function textOf(value: FieldValue | undefined): string {
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }

@@ -14,18 +14,29 @@ interface BulkViewProps {
 /** What is to be set in many tickets: every change is shown before the first is made. */
 export function BulkView({ run, onLeave }: BulkViewProps) {
   const translate = useTranslate();
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   useEffect(() => frame.current?.focus({ preventScroll: true }), []);
+  // A button that was pressed and is gone takes the keyboard with it.
+  useEffect(() => {
+    const { current } = frame;
+    if (current && isFocusLost(current.ownerDocument)) current.focus({ preventScroll: true });
+  }, [run.state, run.entries.length]);
   const count = (value: number) => countText(translate, value);
   const changes = run.entries.reduce((sum, entry) => sum + entry.changes.length, 0);
-  const isDoing = run.state === 'preparing' || run.state === 'running';
+  const isDoing = run.state === 'preparing' || run.isWriting;
   return (
-    <div class="triage" ref={frame} tabIndex={-1} aria-busy={isDoing}>
+    <section
+      class="triage"
+      aria-label={translate('list_start_bulk')}
+      ref={frame}
+      tabIndex={-1}
+      aria-busy={isDoing}
+    >
       <p class="panel-note">{translate('list_bulk_about', confidenceText(translate, run.confidence))}</p>
       <p class="panel-note" role="status">
         {statusText()}
       </p>
-      {isDoing && <progress value={run.count} max={run.total} aria-label={statusText()} />}
+      {isDoing && <progress value={run.count} max={run.total || 1} aria-label={statusText()} />}
       <Failure text={run.failure} />
       <ul class="side-list">
         {run.entries.map((entry) => (
@@ -38,18 +49,18 @@ export function BulkView({ run, onLeave }: BulkViewProps) {
             {translate('list_bulk_run')}
           </button>
         )}
-        {(run.state === 'done' || run.state === 'stopped') && run.count > 0 && (
+        {run.canUndo && (
           <button type="button" class="panel-button" onClick={() => void run.undo()}>
             {translate('list_undo_everything')}
           </button>
         )}
-        {run.state !== 'running' && (
+        {!run.isWriting && (
           <button type="button" class="panel-button" onClick={onLeave}>
             {translate('list_leave')}
           </button>
         )}
       </footer>
-    </div>
+    </section>
   );
 
   function statusText(): string {
@@ -62,6 +73,10 @@ export function BulkView({ run, onLeave }: BulkViewProps) {
       ? translate('list_bulk_none')
       : translate('list_bulk_preview', count(changes), count(run.entries.length));
   }
+}
+
+function isFocusLost({ activeElement, body }: Document): boolean {
+  return activeElement === null || activeElement === body;
 }
 
 function Entry({ entry, run }: { entry: BulkEntry; run: BulkRun }) {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { TranslationProvider } from '../../../shared/use-translate';
 import { CloseIcon, WarningIcon } from '../../card/components/icons';
 import { IncidentBanner } from '../../card/components/incident-banner';
@@ -12,9 +13,29 @@ import { TriageView } from './triage-view';
 export function Panel(props: PanelProps) {
   const { isOpen, triage, bulk, actions, translate } = props;
   const tickets = withoutRepeats(props.tickets);
+  const launcher = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(isOpen);
+  // Whoever closes the list goes on from where it was opened.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) launcher.current?.focus({ preventScroll: true });
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  function leave() {
+    if (bulk?.isWriting) return;
+    bulk?.leave();
+    actions.leave();
+  }
+
   if (!isOpen)
     return (
-      <button type="button" class="launcher" onClick={() => actions.setOpen(true)}>
+      <button
+        type="button"
+        class="launcher"
+        ref={launcher}
+        aria-expanded={false}
+        onClick={() => actions.setOpen(true)}
+      >
         {props.incidents.length > 0 && <WarningIcon />}
         {translate('list_launcher', countText(translate, tickets.length))}
       </button>
@@ -26,7 +47,7 @@ export function Panel(props: PanelProps) {
         aria-label={translate('list_title')}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented) return;
-          if (triage || bulk) actions.leave();
+          if (triage || bulk) leave();
           else actions.setOpen(false);
         }}
       >
@@ -53,8 +74,8 @@ export function Panel(props: PanelProps) {
             />
           ))}
         </div>
-        {triage && <TriageView run={triage} onLeave={actions.leave} />}
-        {bulk && <BulkView run={bulk} onLeave={actions.leave} />}
+        {triage && <TriageView run={triage} onLeave={leave} />}
+        {bulk && <BulkView run={bulk} onLeave={leave} />}
         {!triage && !bulk && <SideList {...props} tickets={tickets} />}
       </section>
     </TranslationProvider>

@@ -6,6 +6,7 @@ import { countText } from '../../card/locale';
 import { hasCommandKey } from '../../coexistence/key-guard';
 import { isComposing, shortcutKey } from '../../coexistence/typed-key';
 import type { TriageRun } from '../triage-run';
+import type { TriageTicket } from '../triage-ticket';
 import { Failure, Sums } from './run-parts';
 
 /** Characters of a ticket's text that are shown. */
@@ -25,7 +26,7 @@ interface KeyedAct {
 /** One ticket after the other, by single keys. */
 export function TriageView({ run, onLeave }: TriageViewProps) {
   const translate = useTranslate();
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const { current } = run;
   // The keys work from the beginning, and whoever reads with the ears hears the new ticket.
   useEffect(() => frame.current?.focus({ preventScroll: true }), [run.position]);
@@ -46,11 +47,19 @@ export function TriageView({ run, onLeave }: TriageViewProps) {
     // Before the card, which has keys of its own.
     event.stopPropagation();
     event.preventDefault();
-    wanted.act();
+    // A key that is held down would put off a whole list unseen.
+    if (!event.repeat) wanted.act();
   }
 
   return (
-    <div class="triage" ref={frame} tabIndex={-1} onKeyDownCapture={press} aria-busy={run.isBusy}>
+    <section
+      class="triage"
+      aria-label={current ? nameOf(current) : translate('list_done')}
+      ref={frame}
+      tabIndex={-1}
+      onKeyDownCapture={press}
+      aria-busy={run.isBusy}
+    >
       <p class="panel-note" role="status">
         {current
           ? translate(
@@ -64,7 +73,7 @@ export function TriageView({ run, onLeave }: TriageViewProps) {
       {current ? (
         <>
           <h3 class="triage-subject" dir="auto">
-            {current.task.row.subject || `#${current.task.row.id}`}
+            {nameOf(current)}
           </h3>
           <p class="triage-text" dir="auto">
             {current.view.state === 'ready' && (current.text.slice(0, mostText) || translate('list_no_text'))}
@@ -112,8 +121,12 @@ export function TriageView({ run, onLeave }: TriageViewProps) {
           {translate('list_undo_everything')}
         </button>
       </footer>
-    </div>
+    </section>
   );
+}
+
+function nameOf({ task: { row } }: TriageTicket): string {
+  return row.subject || `#${row.id}`;
 }
 
 /** In an open list of values the keys are for finding a value. */

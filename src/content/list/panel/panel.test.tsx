@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { english } from '../../../shared/english';
+import { BulkRun } from '../bulk-run';
+import { TriageRun } from '../triage-run';
+import type { TriageTicket } from '../triage-ticket';
+import { Panel } from './panel';
+import type { PanelProps } from './panel-props';
+
+const root = document.createElement('div');
+let leave: ReturnType<typeof vi.fn<() => void>>;
+
+beforeEach(() => {
+  render(null, root);
+  document.body.replaceChildren(root);
+  leave = vi.fn<() => void>();
+});
+
+function show(more: Partial<PanelProps>): void {
+  const actions = { setOpen: (isOpen: boolean) => show({ ...more, isOpen }), leave };
+  const props = {
+    ...{ isOpen: true, tickets: [], sort: 'first', isSnoozed: () => false, failure: '', incidents: [] },
+    ...{ canWrite: true, translate: english, ...more },
+    actions,
+  } as unknown as PanelProps;
+  void act(() => render(<Panel {...props} />, root));
+}
+
+function press(key: string, more: KeyboardEventInit = {}): void {
+  const focused = document.activeElement ?? document.body;
+  void act(() => void focused.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more })));
+}
+
+/** Its view is a problem, so that no card is needed. */
+function createTicket(id: string): TriageTicket {
+  const view = { state: 'problem', message: 'No answer.', advice: '' };
+  const task = { row: { id, subject: `Ticket ${id}` } };
+  const ticket = {
+    task,
+    view,
+    shownView: view,
+    judged: 0,
+    writtenFields: [],
+    offers: [],
+    openAnswers: () => [],
+    actions: {},
+  };
+  return ticket as unknown as TriageTicket;
+}
+
+it('gives the keyboard back to the button that opened it', () => {
+  show({});
+  const close = root.querySelector<HTMLElement>('header button');
+  close?.focus();
+  void act(() => close?.click());
+  expect(document.activeElement?.className).toBe('launcher');
+});
+
+it('cannot be left by Escape while tickets are being written', () => {
+  const bulk = new BulkRun([], 0.8, () => undefined, new AbortController().signal);
+  show({ bulk });
+  bulk.state = 'running';
+  press('Escape');
+  expect(leave).not.toHaveBeenCalled();
+  bulk.state = 'done';
+  press('Escape');
+  expect(leave).toHaveBeenCalledOnce();
+});
+
+it('keeps the keyboard where the button that was pressed goes away', async () => {
+  const bulk = new BulkRun([], 0.8, () => undefined, new AbortController().signal);
+  bulk.state = 'ready';
+  bulk.entries = [{ ticket: createTicket('1'), changes: [], heads: [], isDone: false }];
+  show({ bulk });
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Set these')?.focus();
+  bulk.state = 'done';
+  show({ bulk });
+  expect(root.contains(document.activeElement)).toBe(true);
+});
+
+it('puts off one ticket per press, however long the key is held, and says which one is shown', () => {
+  const tickets = ['1', '2', '3'].map(createTicket);
+  const triage = new TriageRun({ tickets, snooze: () => undefined, changed: () => undefined });
+  show({ triage });
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Ticket 1');
+  press('h');
+  press('h', { repeat: true });
+  press('h', { repeat: true });
+  expect(triage.sums.snoozed).toBe(1);
+  show({ triage });
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Ticket 2');
+});
