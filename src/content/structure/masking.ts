@@ -1,12 +1,12 @@
 import type { Adapter } from '../../helpdesks/adapter';
 import { nodes } from '../drivers/nodes';
+import { isCommon, partOfWord, privateWordsOf } from './private-words';
 
 /** What stands for the ticket's own id. */
 const mark = '{id}';
 
 /** Attributes whose value is a word of the page's code, and not of a person. */
-const ofCode =
-  /^(?:class|id|name|for|type|role|method|rel|dir|slot|scope|data-test(?:-?id)?|data-qa|data-cy)$/;
+const ofCode = /^(?:class|id|name|for|type|role|method|dir|slot|scope|data-test(?:-?id)?|data-qa|data-cy)$/;
 const addresses = new Set(['href', 'src', 'action', 'data-href', 'data-url']);
 
 /** Characters of one text, masked; enough for a heading. */
@@ -15,8 +15,9 @@ const longestText = 60;
 /** Takes texts and values out of a page: what is left are words of code, and numbers that say no more than their order. */
 export class Masking {
   /** Words that the adapter has itself say nothing of this page. */
-  private readonly known: string;
   private readonly words: ReadonlySet<string>;
+  private readonly parts: ReadonlySet<string>;
+  private readonly privateWords: ReadonlySet<string>;
   private readonly ranks: ReadonlyMap<string, number>;
 
   constructor(
@@ -24,8 +25,11 @@ export class Masking {
     private readonly id: string,
     root: Element,
   ) {
-    this.known = JSON.stringify(adapter);
-    this.words = new Set(this.known.match(/[A-Za-z_][\w-]+/g));
+    // What it says of itself in words is no code.
+    const known = JSON.stringify({ ...adapter, notes: undefined, label: undefined });
+    this.words = new Set(known.match(/[A-Za-z_][\w-]+/g));
+    this.parts = new Set([...this.words].flatMap((word) => partsOf(word).map((part) => part.toLowerCase())));
+    this.privateWords = privateWordsOf(root);
     this.ranks = ranksOf(numbersIn(root));
   }
 
@@ -62,13 +66,32 @@ export class Masking {
     }
     if (addresses.has(name)) return this.addressOf(value);
     if (value.trim() === this.id) return mark;
-    return /^[A-Za-z_][\w:-]{2,60}$/.test(value) && this.known.includes(value) ? value : '';
+    return this.words.has(value) ? value : '';
   }
 
-  /** Words of code keep their letters; numbers in them belong to a ticket or a person. */
+  /**
+   * Words of code keep their letters, but for parts that the page's texts have as well and that neither the adapter nor
+   * every helpdesk uses: `reporter_jdoe` is `reporter_x`. Numbers in them belong to a ticket or a person.
+   */
   private wordOfCode(word: string): string {
     if (!/^[A-Za-z_][\w:-]{0,80}$/.test(word)) return '';
-    return word.replace(/\d+/g, (digits) => this.numberOf(digits));
+    const shown =
+      this.words.has(word) || !this.isPrivate(word)
+        ? word
+        : word.replace(partOfWord, (part) => this.partOfCode(part));
+    return shown.replace(/\d+/g, (digits) => this.numberOf(digits));
+  }
+
+  private isPrivate(word: string): boolean {
+    return word
+      .split(/[^A-Za-z]+/)
+      .flatMap((each) => [each, ...partsOf(each)])
+      .some((part) => this.partOfCode(part) !== part);
+  }
+
+  private partOfCode(part: string): string {
+    const small = part.toLowerCase();
+    return this.privateWords.has(small) && !isCommon(small) && !this.parts.has(small) ? 'x' : part;
   }
 
   private addressOf(address: string): string {
@@ -76,7 +99,7 @@ export class Masking {
     if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return '';
     const steps = path.split('/').map((step) => (step === '' ? '' : this.partOfAddress(step) || 'x'));
     const asked = (query ?? '').split(/[&;]/).flatMap((pair) => {
-      const [, name, value = ''] = /^([A-Za-z_][\w[\]-]{0,40})=?(.*)$/.exec(pair) ?? [];
+      const [, name, value = ''] = /^([A-Za-z_][\w[\]-]{0,40})=(.*)$/.exec(pair) ?? [];
       return name ? [`${name}=${this.partOfAddress(value)}`] : [];
     });
     return `${steps.join('/')}${asked.length > 0 ? `?${asked.join(';')}` : ''}`;
@@ -85,8 +108,10 @@ export class Masking {
   /** A number, a file of the product, or a word that the adapter knows; empty of any other. */
   private partOfAddress(part: string): string {
     if (/^\d+$/.test(part) || part === this.id) return this.numberOf(part);
-    const isFile = /^[a-z_-]{1,40}\.(?:php|pl|html|do|jsp|aspx)$/i.test(part);
-    return isFile || this.words.has(part) ? part : '';
+    if (this.words.has(part)) return part;
+    // With hyphens it is an article's title.
+    const [, name, ending] = /^([a-z_]{1,40})(\.(?:php|pl|html|do|jsp|aspx))$/i.exec(part) ?? [];
+    return name && ending && !this.isPrivate(name) ? part : '';
   }
 
   private numberOf(digits: string): string {
@@ -110,4 +135,8 @@ function numbersIn(root: Element): Set<string> {
 function ranksOf(numbers: ReadonlySet<string>): Map<string, number> {
   const sorted = [...numbers].sort((one, other) => Number(one) - Number(other));
   return new Map(sorted.map((digits, index) => [digits, index + 1]));
+}
+
+function partsOf(word: string): string[] {
+  return word.match(partOfWord) ?? [];
 }

@@ -32,6 +32,26 @@ describe("a page's structure", () => {
     expect(html).not.toMatch(/jane|doe|secret|printer|57|desk\.example/i);
   });
 
+  it('masks names of people in the names that the code has for something', () => {
+    const { html } = reportOf(`<body id="comp-Ticket-Display">${probe}
+      <span id="issue_summary_reporter_jdoe" class="user-hover assignee-JaneDoe janedoe" rel="jdoe">Jane Doe</span>
+      <a href="/view?msmith" data-testid="avatar-müller avatar-mueller"></a>
+      <i class="owner-msmith member_mueller new-mark-item" title="Mark"></i>
+      <a href="/ViewProfile?name=msmith" data-user-name="Mueller"></a>
+      <a href="/kb/fire-jane-today.html"></a><a href="/kb/janedoe.html"></a><a href="/kb/Modify.html"></a></body>`);
+    expect(html).toContain('<span id="issue_summary_reporter_x" class="user-hover assignee-xx x" rel>');
+    expect(html).toContain('class="owner-x member_x new-x-item" title>');
+    expect(html).toContain('href="/x/Modify.html"');
+    expect(html).not.toMatch(/jane|doe|smith|mueller|mark|fire/i);
+  });
+
+  it('shows a value only where it is a word that the adapter has, and not a part of one', () => {
+    const { html } = reportOf(
+      `<body id="comp-Ticket-Display">${probe}<i title="Ticke" data-x="Tick">a</i></body>`,
+    );
+    expect(html).toContain('<i title data-x>');
+  });
+
   it('leaves out scripts, our own card, and most of what is alike', () => {
     const rows = '<tr class="row"><td>x</td></tr>'.repeat(50);
     const { html } = reportOf(
