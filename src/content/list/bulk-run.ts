@@ -48,12 +48,12 @@ export class BulkRun {
     this.isLeft = true;
   }
 
-  /** Looks at every ticket, and writes nothing. What a ticket has already is known only where it was read whole. */
+  /** Looks at every ticket, and writes nothing. */
   async prepare(): Promise<void> {
     for (const ticket of this.tickets) {
       if (this.signal.aborted || this.isLeft) return;
       if (ticket.view.state !== 'ready') await ticket.open();
-      const offers = ticket.isBySubject ? [] : this.offersOf(ticket);
+      const offers = this.offersOf(ticket);
       const changes = offers.map((offer) => changeOf(ticket, offer));
       const heads = offers.map(({ head }) => head);
       if (changes.length > 0) this.entries.push({ ticket, changes, heads, isDone: false });
@@ -116,10 +116,12 @@ export class BulkRun {
     this.show('undone');
   }
 
+  /** A field whose value was not read is left out: nobody could see what would be overwritten. */
   private offersOf(ticket: TriageTicket): FieldOffer[] {
     const sure = new Set(ticket.openAnswers(this.confidence).map(({ head }) => head));
     return ticket.offers.filter(
-      ({ head, isCurrent, field, value }) => sure.has(head) && !isCurrent && ticket.valueOf(field) !== value,
+      ({ head, isCurrent, field, value }) =>
+        sure.has(head) && !isCurrent && ticket.isKnown(field) && ticket.valueOf(field) !== value,
     );
   }
 

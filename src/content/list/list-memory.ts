@@ -11,6 +11,8 @@ type Kept = v.InferOutput<typeof Kept>;
 
 /** What the agent has chosen for the lists of this site; remembered. */
 export class ListMemory {
+  private keeping: Promise<void> = Promise.resolve();
+
   private constructor(
     private kept: Kept,
     private readonly key: string,
@@ -36,7 +38,7 @@ export class ListMemory {
   }
 
   chooseSort(sort: Kept['sort']): void {
-    this.keep({ ...this.kept, sort });
+    this.keep((kept) => ({ ...kept, sort }));
   }
 
   isSnoozed(id: string): boolean {
@@ -45,17 +47,22 @@ export class ListMemory {
 
   /** Until the day is over. */
   snooze(id: string, isSnoozed: boolean): void {
-    const ofToday = Object.entries(this.kept.snoozed).filter(
-      ([other, day]) => day === today() && other !== id,
-    );
-    const snoozed = Object.fromEntries(isSnoozed ? [...ofToday, [id, today()]] : ofToday);
-    this.keep({ ...this.kept, snoozed });
+    this.keep((kept) => {
+      const ofToday = Object.entries(kept.snoozed).filter(([other, day]) => day === today() && other !== id);
+      return { ...kept, snoozed: Object.fromEntries(isSnoozed ? [...ofToday, [id, today()]] : ofToday) };
+    });
   }
 
-  /** It counts on this page, even where it can no longer be kept. */
-  private keep(kept: Kept): void {
-    this.kept = kept;
-    this.storage.set({ [this.key]: kept }).catch(this.report);
+  /** It counts on this page, even where it can no longer be kept. What other tabs have kept meanwhile stays. */
+  private keep(change: (kept: Kept) => Kept): void {
+    this.kept = change(this.kept);
+    const { key, storage } = this;
+    this.keeping = this.keeping
+      .then(async () => {
+        const stored = await storage.get(key);
+        await storage.set({ [key]: change(v.parse(Kept, stored[key] ?? {})) });
+      })
+      .catch(this.report);
   }
 }
 

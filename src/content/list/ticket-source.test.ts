@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import * as v from 'valibot';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { Adapter, type AdapterData } from '../../helpdesks/adapter';
 import demo from '../../helpdesks/adapters/demo';
 import gitlab from '../../helpdesks/adapters/gitlab';
@@ -98,4 +98,7 @@ it('reserves every request, those for further pages of a conversation too', asyn
   expect(requests).toHaveLength(4);
   expect(reserved).toBe(4);
   expect(source.mayAsk).toBe(false);
+  vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] });
+  expect(source.mayAsk).toBe(true);
+  vi.useRealTimers();
 });

@@ -9,6 +9,8 @@ import type { ReadRow } from './row-reader';
 
 /** Seconds to wait where a busy helpdesk does not say for how long. */
 const usualRest = 60;
+/** Milliseconds until the worker is asked again whether the hour is over. */
+const restWhenUsedUp = 300_000;
 /** After so many tickets in a row that could not be read the others are not asked for. */
 const mostFailures = 3;
 
@@ -28,8 +30,8 @@ export class TicketSource {
   private readonly tried = new Set<string>();
   private readonly noticed: Noticed = { restUntil: 0, isRefused: false };
   private failuresInRow = 0;
-  /** The organisation's number of requests for this hour is used up. */
-  private isUsedUp = false;
+  /** Milliseconds since 1970: until then the organisation's number of requests for this hour is taken as used up. */
+  private usedUpUntil = 0;
 
   constructor(
     private readonly list: ListPage,
@@ -43,7 +45,7 @@ export class TicketSource {
     return (
       api?.unopened === true &&
       this.around.policy.current.lists.requestsPerHour > 0 &&
-      !this.isUsedUp &&
+      Date.now() >= this.usedUpUntil &&
       !this.noticed.isRefused &&
       this.failuresInRow < mostFailures &&
       Date.now() >= this.noticed.restUntil
@@ -102,7 +104,7 @@ export class TicketSource {
 
   private async reserve(requests: number): Promise<boolean> {
     const { granted } = await this.around.ask('list.reserve', { requests });
-    if (!granted) this.isUsedUp = true;
+    if (!granted) this.usedUpUntil = Date.now() + restWhenUsedUp;
     return granted;
   }
 

@@ -59,6 +59,15 @@ it.each([
   await expect(ticket.requireUnchanged(['priority'])).rejects.toThrow(/was changed since the preview/);
 });
 
+it('knows the fields that were read, be they empty', async () => {
+  const ticket = await openTicket();
+  expect(['priority', 'estimate', 'constructor'].map((field) => ticket.isKnown(field))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
 it('keeps as accepted only what was shown', async () => {
   const ticket = await openTicket();
   await ticket.accept(0, ['topic']);

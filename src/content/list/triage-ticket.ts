@@ -79,6 +79,11 @@ export class TriageTicket {
     return this.writing?.offers(this.view) ?? [];
   }
 
+  /** Whether the ticket was read to have this field, empty or not. */
+  isKnown(field: string): boolean {
+    return Object.hasOwn(this.ticket?.fields ?? {}, field);
+  }
+
   /** What the helpdesk had in the field when the ticket was read. */
   valueOf(field: string): string {
     return textOf(this.ticket?.fields[field]);
