@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Queue } from '../../core/queue';
 import type { StorageArea } from '../../shared/storage-area';
 import { listSorts } from './list-order';
 
@@ -11,7 +12,7 @@ type Kept = v.InferOutput<typeof Kept>;
 
 /** What the agent has chosen for the lists of this site; remembered. */
 export class ListMemory {
-  private keeping: Promise<void> = Promise.resolve();
+  private readonly queue = new Queue();
 
   private constructor(
     private kept: Kept,
@@ -57,8 +58,8 @@ export class ListMemory {
   private keep(change: (kept: Kept) => Kept): void {
     this.kept = change(this.kept);
     const { key, storage } = this;
-    this.keeping = this.keeping
-      .then(async () => {
+    this.queue
+      .run(async () => {
         const stored = await storage.get(key);
         await storage.set({ [key]: change(v.parse(Kept, stored[key] ?? {})) });
       })

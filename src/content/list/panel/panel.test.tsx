@@ -22,7 +22,15 @@ beforeEach(() => {
 function show(more: Partial<PanelProps>): void {
   const actions = { setOpen: (isOpen: boolean) => show({ ...more, isOpen }), leave };
   const props = {
-    ...{ isOpen: true, tickets: [], sort: 'first', isSnoozed: () => false, failure: '', incidents: [] },
+    ...{
+      isOpen: true,
+      tickets: [],
+      count: 0,
+      sort: 'first',
+      isSnoozed: () => false,
+      failure: '',
+      incidents: [],
+    },
     ...{ canWrite: true, translate: english, ...more },
     actions,
   } as unknown as PanelProps;
@@ -68,6 +76,28 @@ it('cannot be left by Escape while tickets are being written', () => {
   bulk.state = 'done';
   press('Escape');
   expect(leave).toHaveBeenCalledOnce();
+});
+
+it('has the browser ask before the page is left while tickets are being written, and only then', () => {
+  const bulk = new BulkRun([], 0.8, () => undefined, new AbortController().signal);
+  const isAskedIn = (state: BulkRun['state']) => {
+    bulk.state = state;
+    show({ bulk });
+    return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  };
+  expect([isAskedIn('ready'), isAskedIn('running'), isAskedIn('undoing'), isAskedIn('done')]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
+it('says that there are incidents, not by a drawing alone', () => {
+  const incident = { id: '1', since: '2026-03-05T10:00:00Z', count: 3, tickets: [] };
+  show({ isOpen: false, incidents: [incident] as unknown as PanelProps['incidents'] });
+  const launcher = root.querySelector('.launcher');
+  expect(launcher?.getAttribute('aria-label')).toBe('Triage list (0). Active incidents: 1');
 });
 
 it('keeps the keyboard where the button that was pressed goes away', async () => {

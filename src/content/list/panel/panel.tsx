@@ -27,17 +27,21 @@ export function Panel(props: PanelProps) {
     actions.leave();
   }
 
+  const name = translate('list_launcher', countText(translate, tickets.length));
+  const incidents = translate('list_incidents', countText(translate, props.incidents.length));
   if (!isOpen)
     return (
       <button
         type="button"
         class="launcher"
         ref={launcher}
+        aria-label={props.incidents.length > 0 ? `${name}. ${incidents}` : undefined}
+        title={props.incidents.length > 0 ? incidents : undefined}
         aria-expanded={false}
         onClick={() => actions.setOpen(true)}
       >
         {props.incidents.length > 0 && <WarningIcon />}
-        {translate('list_launcher', countText(translate, tickets.length))}
+        {name}
       </button>
     );
   return (

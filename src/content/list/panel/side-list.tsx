@@ -72,7 +72,8 @@ export function SideList(props: PanelProps) {
           </select>
         </label>
       </div>
-      <p class="panel-note" role="status">
+      {/* Read out once, and not for each batch of scores. */}
+      <p class="panel-note" role="status" aria-busy={!failure && scored < tickets.length}>
         {failure ||
           translate('list_scored', countText(translate, scored), countText(translate, tickets.length))}
         {putOff > 0 && ` ${translate('list_put_off', countText(translate, putOff))}`}
