@@ -21,6 +21,8 @@ export interface BadgePlace {
 /** More rows than these are not looked at. */
 const mostRows = 5_000;
 const longestSubject = 1_000;
+/** A longer one is none, and one bad row must not spoil the message about the others. */
+const longestId = 100;
 
 /** Finds and reads the rows of one list, by its adapter. */
 export class RowReader {
@@ -59,7 +61,7 @@ export class RowReader {
   read(row: Element): ReadRow | undefined {
     const place = { within: row, reach: this.reach, vars: this.vars };
     const id = pickText(place, this.recipe.id)?.value;
-    if (!id) return undefined;
+    if (!id || id.length > longestId) return undefined;
     const subject = pickText(place, this.recipe.subject)?.value ?? '';
     return { id, subject: subject.trim().slice(0, longestSubject) };
   }
