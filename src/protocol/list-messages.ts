@@ -3,7 +3,7 @@ import { AbstainReason, Noise } from '../core/suggestion';
 import { Message, Ticket } from '../core/ticket';
 
 /** Rows that are scored with one message at most: few, so that rows that have come into view meanwhile are next. */
-export const mostRowsPerMessage = 20;
+export const mostRowsPerMessage = 32;
 
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Name = v.pipe(v.string(), v.maxLength(200));

@@ -3,7 +3,7 @@ import { nodes } from '../drivers/nodes';
 import { listAttribute } from '../page/own-elements';
 import { drawParts, partsOf } from './badge-face';
 import type { BadgePlace, RowReader } from './row-reader';
-import type { KnownScore, Scores } from './scores';
+import type { KnownScore } from './scores';
 import { StyleSheets } from './style-sheets';
 
 /** Only `!important` inside a shadow root is stronger than the page's own rules. It makes no line of the page higher. */
@@ -40,17 +40,14 @@ export class Badges {
 
   constructor(
     private readonly reader: RowReader,
-    private readonly scores: Pick<Scores, 'of'>,
     private readonly translate: Translate,
     private readonly look: { style: string; theme(): string; isCutOff(element: Element): boolean },
   ) {
     this.sheets = new StyleSheets(hostStyle + look.style);
   }
 
-  /** Makes the row's badge that of the ticket which the row shows now. */
-  paint(row: Element): void {
-    const read = this.reader.read(row);
-    const score = read && this.scores.of(read);
+  /** Makes the row's badge that of the ticket which the row shows now, of this score. */
+  paint(row: Element, score: KnownScore | undefined): void {
     const place = score && this.reader.placeIn(row, this.look.isCutOff);
     if (!score || !place) {
       this.release(row);

@@ -6,7 +6,7 @@ import { describeProblem } from '../session/problem';
 import type { Surroundings } from '../session/surroundings';
 import { BulkRun } from './bulk-run';
 import type { ListMemory } from './list-memory';
-import type { ListedTicket } from './list-order';
+import { type ListedTicket, withoutRepeats } from './list-order';
 import { Panel } from './panel/panel';
 import { PanelHost } from './panel/panel-host';
 import type { PanelProps } from './panel/panel-props';
@@ -19,6 +19,8 @@ interface Parts {
   around: Surroundings;
   source: TicketSource;
   memory: ListMemory;
+  /** Different tickets in the page now. */
+  countTickets(): number;
   /** As the page has them now. */
   listTickets(): ListedTicket[];
   /** Asks for scores once more. */
@@ -34,6 +36,8 @@ export class ListPanel {
   private triage: TriageRun | undefined;
   private bulk: BulkRun | undefined;
   private frame: number | undefined;
+  /** What the closed list said when it was last drawn. */
+  private drawn = '';
   private incidents: readonly ActiveIncident[] = [];
 
   constructor(private readonly parts: Parts) {
@@ -46,12 +50,21 @@ export class ListPanel {
 
   /** The list, or a score in it, has changed. */
   follow(): void {
-    this.host.stay();
+    if (this.isUpToDate) return;
     // Once for all that changes before the page is next painted.
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
-      this.draw();
+      if (!this.isUpToDate) this.draw();
     });
+  }
+
+  /** Closed, it shows a number alone, which stays the same while the page draws its rows anew. */
+  private get isUpToDate(): boolean {
+    return !this.isOpen && this.host.isThere && this.drawn === this.closedState;
+  }
+
+  private get closedState(): string {
+    return [this.isOpen, this.parts.countTickets(), this.incidents.length].join();
   }
 
   /** What is known of this desk has changed. */
@@ -74,7 +87,9 @@ export class ListPanel {
 
   private draw(): void {
     if (this.parts.signal.aborted) return;
+    this.host.stay();
     this.host.show(this.isOpen);
+    this.drawn = this.closedState;
     render(<Panel {...this.props} />, this.host.root);
   }
 
@@ -82,7 +97,8 @@ export class ListPanel {
     const { around, page, memory } = this.parts;
     return {
       isOpen: this.isOpen,
-      tickets: this.parts.listTickets(),
+      count: this.parts.countTickets(),
+      tickets: this.isOpen ? withoutRepeats(this.parts.listTickets()) : [],
       sort: memory.sort,
       isSnoozed: (id) => memory.isSnoozed(id),
       failure: this.failure,

@@ -69,7 +69,7 @@ export class ListRows {
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'childList') {
         for (const node of addedNodes) this.collectRows(node, touched);
-        isShorter ||= removedNodes.length > 0;
+        isShorter ||= [...removedNodes].some((node) => nodes.nodeType(node) === elementNode);
       }
       const row = this.rowAround(target);
       if (row) touched.add(row);

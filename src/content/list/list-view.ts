@@ -6,6 +6,7 @@ import type { ListedTicket } from './list-order';
 import { ListPanel } from './list-panel';
 import { ListRows } from './list-rows';
 import type { ListSetting, OpenList } from './list-setting';
+import { RowBook } from './row-book';
 import { type ReadRow, RowReader } from './row-reader';
 import { Scores } from './scores';
 import { TextFetcher } from './text-fetcher';
@@ -20,11 +21,16 @@ const margin = '200px';
 export class ListView implements OpenList {
   private readonly reader: RowReader;
   private readonly rows: ListRows;
+  private readonly book = new RowBook();
   private readonly scores: Scores;
   private readonly badges: Badges;
   private readonly texts: TextFetcher;
   private readonly panel: ListPanel;
   private readonly visible = new Set<Element>();
+  /** Rows whose ticket is to be scored, or anew by its whole text. */
+  private readonly waiting = new Set<Element>();
+  /** Tickets that were scored without having been in the window. */
+  private ahead = 0;
   private readonly watch: IntersectionObserver;
   private theme: Theme | undefined;
   private isCutOff: boolean | undefined;
@@ -37,11 +43,7 @@ export class ListView implements OpenList {
       ask: around.ask,
       helpdesk: page.adapter.id,
       wanted: () => this.wanted(),
-      changed: (ids) => {
-        this.repaint((read) => ids.has(read.id));
-        this.texts.update();
-        this.panel.follow();
-      },
+      changed: (ids) => this.show(ids),
       failed: (error) => {
         around.report(error);
         this.panel.fail(error);
@@ -51,17 +53,19 @@ export class ListView implements OpenList {
     const source = new TicketSource(page, around, signal);
     this.panel = new ListPanel({
       ...{ page, around, source, memory, signal },
+      countTickets: () => this.book.tickets,
       listTickets: () => this.listTickets(),
       retry: () => void this.scores.update(),
     });
     this.texts = new TextFetcher({
       source,
       scores: this.scores,
+      added: (row) => this.scoreAnew(row),
       visible: () => this.readVisible(),
       failed: around.report,
       signal,
     });
-    this.badges = new Badges(this.reader, this.scores, around.translate, {
+    this.badges = new Badges(this.reader, around.translate, {
       style: badgeStyle,
       theme: () => this.currentTheme,
       isCutOff: (element) => (this.isCutOff ??= cutsOff(element)),
@@ -84,6 +88,8 @@ export class ListView implements OpenList {
 
   refresh(): void {
     this.scores.forget();
+    this.ahead = 0;
+    for (const row of this.rows.rows) this.waiting.add(row);
     void this.scores.update();
     void this.panel.askForIncidents();
   }
@@ -91,8 +97,8 @@ export class ListView implements OpenList {
   private paint(rows: readonly Element[]): void {
     this.rows.change(() => {
       for (const row of rows) {
-        this.watch.observe(row);
-        this.badges.paint(row);
+        if (!this.book.has(row)) this.watch.observe(row);
+        this.paintRow(row);
       }
     });
     // New rows wait for being seen; of those that are in the window already nothing more is told.
@@ -100,21 +106,42 @@ export class ListView implements OpenList {
     this.panel.follow();
   }
 
-  private repaint(isMeant: (read: ReadRow) => boolean): void {
-    const meant = [...this.rows.rows].filter((row) => {
-      const read = this.reader.read(row);
-      return read !== undefined && isMeant(read);
-    });
+  private paintRow(row: Element): void {
+    const read = this.reader.read(row);
+    this.book.note(row, read);
+    if (read && this.scores.isOpen(read)) this.waiting.add(row);
+    else this.waiting.delete(row);
+    this.badges.paint(row, read && this.scores.of(read));
+  }
+
+  /** Scores have come in. */
+  private show(ids: readonly string[]): void {
     this.rows.change(() => {
-      for (const row of meant) this.badges.paint(row);
+      for (const id of ids) {
+        const rows = this.book.rowsOf(id);
+        if (!rows.some((row) => this.visible.has(row))) this.ahead += 1;
+        for (const row of rows) this.paintRow(row);
+      }
     });
+    this.texts.update();
+    this.panel.follow();
+  }
+
+  private scoreAnew({ id }: ReadRow): void {
+    for (const row of this.book.rowsOf(id)) this.waiting.add(row);
+    void this.scores.update();
   }
 
   private see(entries: readonly IntersectionObserverEntry[]): void {
+    let isNew = false;
     for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.visible.add(target);
-      else this.visible.delete(target);
+      // It may have left the page since.
+      if (isIntersecting && this.book.has(target)) {
+        this.visible.add(target);
+        isNew = true;
+      } else this.visible.delete(target);
     }
+    if (!isNew) return;
     void this.scores.update();
     this.texts.update();
   }
@@ -123,6 +150,8 @@ export class ListView implements OpenList {
     for (const row of rows) {
       this.watch.unobserve(row);
       this.visible.delete(row);
+      this.waiting.delete(row);
+      this.book.remove(row);
       this.badges.release(row);
     }
     this.panel.follow();
@@ -130,25 +159,27 @@ export class ListView implements OpenList {
 
   private listTickets(): ListedTicket[] {
     return [...this.rows.rows].flatMap((element) => {
-      const row = this.reader.read(element);
+      const row = this.book.read(element);
       return row ? [{ element, row, score: this.scores.of(row) }] : [];
     });
   }
 
-  /** What is in the window first, then the others from the top. */
+  /** What is in the window first: what has no score yet, then what was fetched whole. Then the others from the top. */
   private *wanted(): Iterable<ReadRow> {
-    for (const [, read] of this.readVisible()) yield read;
-    let ahead = 0;
-    for (const row of this.rows.rows) {
-      if (++ahead > mostAhead) return;
-      const read = this.reader.read(row);
+    if (this.waiting.size === 0) return;
+    const visible = [...this.readVisible()].filter(([row]) => this.waiting.has(row));
+    for (const [, read] of visible) if (!this.scores.of(read)) yield read;
+    for (const [, read] of visible) yield read;
+    if (this.ahead >= mostAhead) return;
+    for (const row of this.waiting) {
+      const read = this.book.read(row);
       if (read) yield read;
     }
   }
 
   private *readVisible(): Iterable<[Element, ReadRow]> {
     for (const row of this.visible) {
-      const read = this.reader.read(row);
+      const read = this.book.read(row);
       if (read) yield [row, read];
     }
   }

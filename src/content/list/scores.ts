@@ -8,16 +8,13 @@ export interface KnownScore extends TicketScore {
   isBySubject: boolean;
 }
 
-/** Rows per message: few, so that what has come into view meanwhile is next. */
-const batchSize = Math.min(8, mostRowsPerMessage);
-
 interface Parts {
   ask: Ask;
   helpdesk: string;
   /** The rows that are wanted now, the most urgent first. */
   wanted(): Iterable<ReadRow>;
   /** Scores have come in. */
-  changed(ids: ReadonlySet<string>): void;
+  changed(ids: readonly string[]): void;
   /** Told once for each failure; asking goes on when the list changes. */
   failed(error: unknown): void;
   signal: AbortSignal;
@@ -36,6 +33,12 @@ export class Scores {
     return this.known.get(keyOf(row));
   }
 
+  /** Whether it is still to be scored, or anew by its whole text. */
+  isOpen(row: ReadRow): boolean {
+    const score = this.known.get(keyOf(row));
+    return !score || (score.isBySubject && this.texts.has(keyOf(row)));
+  }
+
   /** To be called when other rows are wanted. What is being asked for goes on; what has not been asked for is chosen anew. */
   async update(): Promise<void> {
     if (this.isAsking) return;
@@ -49,13 +52,12 @@ export class Scores {
     }
   }
 
-  /** A ticket was fetched: its score is made anew from its whole text. */
+  /** A ticket was fetched: its score is to be made anew from its whole text. */
   addText(row: ReadRow, { description, messages }: Pick<Ticket, 'description' | 'messages'>): void {
     this.texts.set(keyOf(row), {
       description,
       messages: messages.map(({ id, role, text }) => ({ id, role, text })),
     });
-    void this.update();
   }
 
   /** To be called when the desk has learned: every score is made anew. */
@@ -68,14 +70,9 @@ export class Scores {
     for (const row of this.parts.wanted()) {
       if (!this.isOpen(row)) continue;
       batch.set(keyOf(row), row);
-      if (batch.size === batchSize) break;
+      if (batch.size === mostRowsPerMessage) break;
     }
     return [...batch.values()];
-  }
-
-  private isOpen(row: ReadRow): boolean {
-    const score = this.known.get(keyOf(row));
-    return !score || (score.isBySubject && this.texts.has(keyOf(row)));
   }
 
   private async score(batch: readonly ReadRow[]): Promise<void> {
@@ -91,7 +88,7 @@ export class Scores {
       if (!score) throw new Error('A score is missing.');
       this.known.set(keyOf(row), { ...score, isBySubject: rows[index]?.text === undefined });
     }
-    changed(new Set(batch.map(({ id }) => id)));
+    changed([...new Set(batch.map(({ id }) => id))]);
   }
 }
 

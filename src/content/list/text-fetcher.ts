@@ -8,6 +8,8 @@ const atOnce = 2;
 interface Parts {
   source: TicketSource;
   scores: Pick<Scores, 'of' | 'addText'>;
+  /** The row's ticket can be scored anew. */
+  added(row: ReadRow): void;
   /** The rows in the window, from the top. */
   visible(): Iterable<[Element, ReadRow]>;
   failed(error: unknown): void;
@@ -49,14 +51,17 @@ export class TextFetcher {
   }
 
   private async fetch(element: Element, row: ReadRow): Promise<void> {
-    const { source, scores, failed, signal } = this.parts;
+    const { source, scores, added, failed, signal } = this.parts;
     this.running += 1;
     this.asking.add(row.id);
     try {
       const page = source.pageOf(element, row);
       const ticket = page && (await source.read(page, row));
       if (!page) this.withoutPage.add(row.id);
-      if (ticket) scores.addText(row, ticket);
+      if (ticket) {
+        scores.addText(row, ticket);
+        added(row);
+      }
     } catch (error) {
       if (!signal.aborted) failed(error);
     } finally {

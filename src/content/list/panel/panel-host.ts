@@ -45,10 +45,14 @@ export class PanelHost {
     signal.addEventListener('abort', () => this.element.remove(), { once: true });
   }
 
+  get isThere(): boolean {
+    return nodes.isConnected(this.element);
+  }
+
   /** Puts it into the page where it is not; pages draw themselves anew. */
   stay(): void {
     const place = nodes.body(this.document);
-    if (!place || nodes.isConnected(this.element)) return;
+    if (!place || this.isThere) return;
     nodes.append(place, this.element);
     this.followTheme();
   }

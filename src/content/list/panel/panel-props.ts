@@ -7,7 +7,9 @@ import type { TriageRun } from '../triage-run';
 /** What the side list shows, and what can be done there. */
 export interface PanelProps {
   isOpen: boolean;
-  /** As the page lists them. */
+  /** Tickets in the page's list. */
+  count: number;
+  /** The same, each once, as the page lists them; none while the list is closed. */
   tickets: readonly ListedTicket[];
   sort: ListSort;
   isSnoozed(id: string): boolean;

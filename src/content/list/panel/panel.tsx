@@ -3,7 +3,6 @@ import { TranslationProvider } from '../../../shared/use-translate';
 import { CloseIcon, WarningIcon } from '../../card/components/icons';
 import { IncidentBanner } from '../../card/components/incident-banner';
 import { countText } from '../../card/locale';
-import { withoutRepeats } from '../list-order';
 import { BulkView } from './bulk-view';
 import type { PanelProps } from './panel-props';
 import { SideList } from './side-list';
@@ -12,7 +11,6 @@ import { TriageView } from './triage-view';
 /** The side list in whichever state it is: a button at the page's edge, the list, triage, or many tickets at once. */
 export function Panel(props: PanelProps) {
   const { isOpen, triage, bulk, actions, translate } = props;
-  const tickets = withoutRepeats(props.tickets);
   const launcher = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);
   // Whoever closes the list goes on from where it was opened.
@@ -27,7 +25,7 @@ export function Panel(props: PanelProps) {
     actions.leave();
   }
 
-  const name = translate('list_launcher', countText(translate, tickets.length));
+  const name = translate('list_launcher', countText(translate, props.count));
   const incidents = translate('list_incidents', countText(translate, props.incidents.length));
   if (!isOpen)
     return (
@@ -80,7 +78,7 @@ export function Panel(props: PanelProps) {
         </div>
         {triage && <TriageView run={triage} onLeave={leave} />}
         {bulk && <BulkView run={bulk} onLeave={leave} />}
-        {!triage && !bulk && <SideList {...props} tickets={tickets} />}
+        {!triage && !bulk && <SideList {...props} />}
       </section>
     </TranslationProvider>
   );
