@@ -66,18 +66,16 @@ function moodPart({ sentiment }: KnownScore, translate: Translate): Part | undef
   return { kind: 'mood', text: valueName(translate, sentiment.head, sentiment.value) };
 }
 
-/** The same as elements; a screen reader reads one part after the other. */
+/** The same as elements, as few as can be, since a list has hundreds; a screen reader reads one part after the other. */
 export function drawParts(document: Document, parts: readonly Part[]): HTMLElement[] {
   return parts.map(({ kind, text, step }, index) => {
-    const part = nodes.createElement(document, 'span');
+    const part = nodes.createElement(document, 'bdi');
     part.className = `part ${kind}`;
     if (step !== undefined) {
       part.dataset.step = String(step);
       part.append(shapeOf(document, step));
     }
-    const words = nodes.createElement(document, 'bdi');
-    words.textContent = text;
-    part.append(words);
+    part.append(text);
     if (index < parts.length - 1) {
       const pause = nodes.createElement(document, 'span');
       pause.className = 'pause';

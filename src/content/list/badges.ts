@@ -10,7 +10,7 @@ import { StyleSheets } from './style-sheets';
 const hostStyle = `
   :host {
     all: initial !important;
-    display: inline-flex !important;
+    display: inline-block !important;
     max-inline-size: 100% !important;
     margin-block: -4px !important;
     margin-inline-end: 6px !important;

@@ -8,15 +8,15 @@ export function ScoreLine({ score }: { score: KnownScore }) {
   return (
     <span class="score-line">
       {partsOf(score, translate).map(({ kind, text, step }) => (
-        <span key={kind} class={`part ${kind}`} data-step={step}>
+        <bdi key={kind} class={`part ${kind}`} data-step={step}>
           {step !== undefined && (
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d={shapes[step]} />
             </svg>
           )}
-          <bdi>{text}</bdi>
+          {text}
           <span class="pause">, </span>
-        </span>
+        </bdi>
       ))}
     </span>
   );
