@@ -41,7 +41,8 @@ export const untilBadged = `new Promise((resolve) => {
 
 /**
  * As text: uses the same rows for one ticket after the other, as a virtual list does, so many rows a second for so many seconds.
- * A row that shows a ticket for the first time cannot have its badge yet: one that has it kept that of another.
+ * Right after a row was made that of a ticket that was never shown before, it cannot have that ticket's badge: one that
+ * has a badge kept that of another. Observers run before what is queued here.
  */
 export function scrollVirtually(rowsPerSecond: number, seconds: number): string {
   return `new Promise((resolve) => {
@@ -52,13 +53,11 @@ export function scrollVirtually(rowsPerSecond: number, seconds: number): string 
     const frames = [];
     let shown = 0, stale = 0, doubled = 0, before = performance.now();
     const start = before;
-    let fresh = [];
     const step = (now) => {
       frames.push(now - before);
       before = now;
-      stale += fresh.filter((row) => badges(row) > 0).length;
       doubled += rows.filter((row) => badges(row) > 1).length;
-      fresh = [];
+      const fresh = [];
       if (now - start > ${seconds * 1000}) return resolve({ frames, stale, doubled, shown });
       const wanted = Math.floor(((now - start) / 1000) * ${rowsPerSecond});
       for (; shown < wanted; shown++) {
@@ -70,6 +69,7 @@ export function scrollVirtually(rowsPerSecond: number, seconds: number): string 
         if (!seen.has(id)) fresh.push(row);
         seen.add(id);
       }
+      queueMicrotask(() => { stale += fresh.filter((row) => badges(row) > 0).length; });
       requestAnimationFrame(step);
     };
     requestAnimationFrame(step);

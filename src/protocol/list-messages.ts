@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AbstainReason, Noise } from '../core/suggestion';
 import { Message, Ticket } from '../core/ticket';
 
-/** Rows that are scored with one message at most: few, so that rows that have come into view meanwhile are next. */
+/** Rows that are scored with one message at most: rows that have come into view meanwhile wait for no more than these. */
 export const mostRowsPerMessage = 32;
 
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));

@@ -6,8 +6,8 @@ import { toScore } from './ticket-score';
 
 /** Tickets whose score is remembered, of all lists. */
 const mostKnown = 5_000;
-/** Tickets that are computed in one go: an open ticket waits for no more than these. */
-const chunkSize = 4;
+/** Tickets that are computed in one go, as many as a graphics card takes at once: an open ticket waits for no more than these. */
+const chunkSize = 8;
 
 /** With the answers of learned heads. */
 type Extend = (ticket: Ticket, general: Prediction) => Promise<Prediction>;
@@ -35,11 +35,11 @@ export class ListScores {
       await this.whenIdle();
       const chunk = open.slice(start, start + chunkSize);
       const { predictions } = await this.predictor.predict(chunk);
-      for (const [index, ticket] of chunk.entries()) {
+      const scored = chunk.map(async (ticket, index) => {
         const prediction = predictions[index];
         if (prediction) found.set(keyOf(ticket), toScore(ticket.id, await extend(ticket, prediction)));
-      }
-      await nextTask();
+      });
+      await Promise.all(scored);
     }
     this.remember(found);
     return tickets.flatMap((ticket) => found.get(keyOf(ticket)) ?? this.known.get(keyOf(ticket)) ?? []);
@@ -67,9 +67,4 @@ function ticketOf({ origin, helpdesk }: Pick<Ticket, 'origin' | 'helpdesk'>, row
 
 function keyOf({ origin, helpdesk, id, subject, description, messages }: Ticket): string {
   return JSON.stringify([origin, helpdesk, id, subject, description, messages.map(({ text }) => text)]);
-}
-
-/** Lets messages come in that are waiting, such as that of a ticket that was opened. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
