@@ -155,6 +155,37 @@ it('puts its badges back where the page draws its rows anew, without asking agai
   expect(asked).toHaveLength(before);
 });
 
+it('reads a row once where the page draws the same rows anew', async () => {
+  const rows = Array.from({ length: 40 }, (_, id) => rowHtml(String(id + 1), `Ticket ${id + 1}`)).join('');
+  await openList(rows);
+  await vi.waitFor(() => expect(shown()).not.toContain(0));
+  const looking = vi.spyOn(Element.prototype, 'querySelector');
+  body().innerHTML = rows;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  // Its id, its subject, and the place of its badge.
+  expect(looking.mock.calls.length).toBeLessThanOrEqual(3 * 40);
+  looking.mockRestore();
+  expect(shown()).not.toContain(0);
+});
+
+it('asks for what is in the window first, in few tickets, and for each ticket once', async () => {
+  const isInWindow = (row: Element) => Number(row.querySelector('a')?.textContent?.slice(7)) > 60;
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class extends SeesEverything {
+      override observe(target: Element) {
+        if (isInWindow(target)) super.observe(target);
+      }
+    },
+  );
+  await openList(Array.from({ length: 80 }, (_, id) => rowHtml(`${id + 1}`, `Ticket ${id + 1}`)).join(''));
+  await vi.waitFor(() => expect(shown()).not.toContain(0));
+  const isShown = ({ id }: ListedRow) => Number(id) > 60;
+  expect(asked.flat().slice(0, 20).every(isShown)).toBe(true);
+  expect(Math.max(...asked.filter((rows) => rows.some(isShown)).map(({ length }) => length))).toBe(16);
+  expect(asked.flat()).toHaveLength(80);
+});
+
 it('has one badge in a row whose page copies rows or throws our badge away', async () => {
   await openList(rowHtml('1', 'Printer'));
   await expectShown('Printer');

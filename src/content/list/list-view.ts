@@ -1,3 +1,4 @@
+import { mostRowsPerMessage } from '../../protocol/list-messages';
 import { nodes } from '../drivers/nodes';
 import { type Theme, themeBehind, watchTheme } from '../page/host-theme';
 import badgeStyle from './badge.css?inline';
@@ -12,8 +13,11 @@ import { Scores } from './scores';
 import { TextFetcher } from './text-fetcher';
 import { TicketSource } from './ticket-source';
 
-/** Tickets of one list that are scored without having been in the window. */
+/** Tickets of one list that are scored without having been in the window: so many before whole texts are, and in all. */
+const soonAhead = 200;
 const mostAhead = 1_000;
+/** Tickets in the window that are scored with one message: few, since somebody waits for the first of them. */
+const mostInWindow = 16;
 /** Rows so near to the window are scored together with those in it. */
 const margin = '200px';
 
@@ -164,17 +168,25 @@ export class ListView implements OpenList {
     });
   }
 
-  /** What is in the window first: what has no score yet, then what was fetched whole. Then the others from the top. */
-  private *wanted(): Iterable<ReadRow> {
+  /** What is in the window and has no score yet; then what comes next in the list, and what was fetched whole. */
+  private *wanted(): Iterable<ReadRow[]> {
     if (this.waiting.size === 0) return;
-    const visible = [...this.readVisible()].filter(([row]) => this.waiting.has(row));
-    for (const [, read] of visible) if (!this.scores.of(read)) yield read;
-    for (const [, read] of visible) yield read;
-    if (this.ahead >= mostAhead) return;
+    const visible = [...this.readVisible()].flatMap(([row, read]) => (this.waiting.has(row) ? [read] : []));
+    yield visible.filter((read) => !this.scores.of(read)).slice(0, mostInWindow);
+    if (this.ahead < soonAhead) yield this.readWaiting();
+    yield visible.slice(0, mostInWindow);
+    if (this.ahead < mostAhead) yield this.readWaiting();
+  }
+
+  /** Those out of the window that have no score, in the order of the page. */
+  private readWaiting(): ReadRow[] {
+    const found: ReadRow[] = [];
     for (const row of this.waiting) {
       const read = this.book.read(row);
-      if (read) yield read;
+      if (read && !this.scores.of(read)) found.push(read);
+      if (found.length === mostRowsPerMessage) break;
     }
+    return found;
   }
 
   private *readVisible(): Iterable<[Element, ReadRow]> {

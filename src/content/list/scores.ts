@@ -1,6 +1,6 @@
 import type { Ticket } from '../../core/ticket';
 import type { Ask } from '../../protocol/client';
-import { type ListedRow, mostRowsPerMessage, type TicketScore } from '../../protocol/list-messages';
+import type { ListedRow, TicketScore } from '../../protocol/list-messages';
 import type { ReadRow } from './row-reader';
 
 /** A score, and whether it was made from the subject alone. */
@@ -11,8 +11,8 @@ export interface KnownScore extends TicketScore {
 interface Parts {
   ask: Ask;
   helpdesk: string;
-  /** The rows that are wanted now, the most urgent first. */
-  wanted(): Iterable<ReadRow>;
+  /** The rows that are wanted now, as one message may ask for them; the most urgent first. */
+  wanted(): Iterable<readonly ReadRow[]>;
   /** Scores have come in. */
   changed(ids: readonly string[]): void;
   /** Told once for each failure; asking goes on when the list changes. */
@@ -66,13 +66,11 @@ export class Scores {
   }
 
   private nextBatch(): ReadRow[] {
-    const batch = new Map<string, ReadRow>();
-    for (const row of this.parts.wanted()) {
-      if (!this.isOpen(row)) continue;
-      batch.set(keyOf(row), row);
-      if (batch.size === mostRowsPerMessage) break;
+    for (const rows of this.parts.wanted()) {
+      const batch = new Map(rows.filter((row) => this.isOpen(row)).map((row) => [keyOf(row), row]));
+      if (batch.size > 0) return [...batch.values()];
     }
-    return [...batch.values()];
+    return [];
   }
 
   private async score(batch: readonly ReadRow[]): Promise<void> {
