@@ -53,6 +53,14 @@ describe('the thread of the model', () => {
     expect(threads[1]?.tasks).toHaveLength(1);
   });
 
+  it('goes on where a model of another backend is freed', async () => {
+    const waiting = host.run(start('wasm'));
+    expect(await host.run({ act: 'stop', which: { backend: 'js' } })).toEqual({ state: 'stopped' });
+    expect([threads.length, threads[0]?.terminate.mock.calls.length]).toEqual([1, 0]);
+    threads[0]?.finish(0);
+    expect(await waiting).toEqual({ state: 'stopped' });
+  });
+
   it('that broke leaves nobody waiting, and the next task has a new one', async () => {
     const waiting = host.run(start('wasm'));
     threads[0]?.onerror?.({});

@@ -35,7 +35,9 @@ export class ModelHost {
   constructor(private readonly startThread: () => ModelThread) {}
 
   /** What fails is told in the reply. */
-  run(task: ModelTask): Promise<ModelReply> {
+  async run(task: ModelTask): Promise<ModelReply> {
+    // A model of a backend that has ended is freed already, and the one that answers now goes on.
+    if (task.act === 'stop' && this.running?.backend !== task.which.backend) return { state: 'stopped' };
     const { thread, waiting } = this.threadFor(task.which.backend);
     const id = ++this.lastId;
     return new Promise((resolve) => {

@@ -80,6 +80,16 @@ describe('predicting without the graphics card', () => {
     expect(await runner.predict(tickets)).toMatchObject({ backend: 'wasm' });
   });
 
+  it('does not wait for a backend that never answers', async () => {
+    vi.useFakeTimers();
+    const hung = createPredictor(() => new Promise(() => undefined));
+    const start = async (backend: LocalBackend) => (backend === 'wasm' ? hung : createPredictor());
+    const answer = new LocalRunner(start).predict(tickets);
+    await vi.advanceTimersByTimeAsync(35_000);
+    expect(await answer).toMatchObject({ backend: 'js' });
+    vi.useRealTimers();
+  });
+
   it('does not wait for a backend that never starts', async () => {
     vi.useFakeTimers();
     const start = (backend: LocalBackend) =>

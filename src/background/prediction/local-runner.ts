@@ -24,6 +24,8 @@ interface Loaded {
 }
 
 const startLimit = 20_000;
+/** Milliseconds. A thread that hangs never answers; a slow device takes a second a ticket, and others may be before it. */
+const answerLimit = (tickets: number) => 30_000 + 5_000 * tickets;
 
 /**
  * Predicts without the graphics card: WASM first, plain JavaScript where that fails. Whatever fails is dropped, so that the next
@@ -42,13 +44,15 @@ export class LocalRunner {
   }
 
   async predict(tickets: readonly TicketText[]): Promise<LocalAnswer> {
-    const { result: predictions, backend } = await this.run((predictor) => predictor.predict(tickets));
+    const { result: predictions, backend } = await this.run(tickets.length, (predictor) =>
+      predictor.predict(tickets),
+    );
     return { predictions, backend };
   }
 
   /** What the network makes of each ticket, in order, and which model that was (`name@version`). */
   async encode(tickets: readonly TicketText[]): Promise<EncodedTickets> {
-    const { result } = await this.run(async (predictor) => ({
+    const { result } = await this.run(tickets.length, async (predictor) => ({
       vectors: await predictor.encode(tickets),
       model: predictor.model,
     }));
@@ -97,11 +101,12 @@ export class LocalRunner {
   }
 
   private async run<Result>(
+    tickets: number,
     act: (predictor: Predictor) => Promise<Result>,
   ): Promise<{ result: Result; backend: LocalBackend }> {
     const current = this.load();
     const { backend, predictor, running } = await current;
-    const acting = act(predictor);
+    const acting = withTimeLimit(act(predictor), answerLimit(tickets), `answering on ${backend}`);
     running.add(acting);
     try {
       return { result: await acting, backend };
@@ -113,7 +118,7 @@ export class LocalRunner {
       }
       if (backend === 'js') throw error;
       log.report('local backend', error);
-      return this.run(act);
+      return this.run(tickets, act);
     } finally {
       running.delete(acting);
     }

@@ -27,6 +27,11 @@ describe('when a ticket is due', () => {
     'in 2 hours',
     '2026-03-05T10:00:00',
     '2031-01-01T00:00:00Z',
+    '2026-02-30',
+    '2026-02-30T10:00:00Z',
+    '1404-12-14',
+    '0115-03-05',
+    '1404-12-14T10:00:00Z',
   ])('%s is not certain or far away: silent', (due) => {
     expect(readDue(due, now)).toBeUndefined();
   });

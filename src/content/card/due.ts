@@ -8,6 +8,8 @@ export interface Due {
 
 /** Later than this nobody has to look at the clock. */
 const farthest = 3 * 24 * 60;
+/** Earlier is no date of ours: the year 1405 is Persian, 115 is Taiwan's. */
+const earliest = Date.UTC(2000, 0, 1);
 
 /**
  * Of a time in ISO 8601 with its zone, or of a day, whose end is meant as the reader's clock has it. Undefined where the
@@ -16,12 +18,16 @@ const farthest = 3 * 24 * 60;
 export function readDue(due: string | undefined, now: number, work?: MinutesRange): Due | undefined {
   const at = due === undefined ? Number.NaN : timeOf(due);
   const minutes = (at - now) / 60_000;
-  if (!(minutes <= farthest)) return undefined;
+  if (!(minutes <= farthest && at >= earliest)) return undefined;
   return { minutes, isTight: work !== undefined && minutes < work.high };
 }
 
 function timeOf(due: string): number {
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(due);
-  if (day) return new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3]) + 1).getTime();
+  const day = /^(\d{4})-(\d{2})-(\d{2})(?=$|T)/.exec(due);
+  if (!day) return Number.NaN;
+  const [year, month, date] = day.slice(1).map(Number);
+  // Browsers take the 30th of February to be a day of March.
+  if (new Date(Date.UTC(year, month - 1, date)).getUTCDate() !== date) return Number.NaN;
+  if (day[0] === due) return new Date(year, month - 1, date + 1).getTime();
   return /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(due) ? Date.parse(due) : Number.NaN;
 }
