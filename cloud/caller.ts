@@ -46,13 +46,22 @@ export function identify(authorization: string | null, configuration: Configurat
   const isAgent = isAmong(tokenHash, configuration.agentTokens);
   const isEnrich = isAmong(tokenHash, configuration.enrichTokens);
   const isAdministrator = isAmong(tokenHash, configuration.adminTokens);
-  const { lastDay } = configuration.tokenNotes.get(tokenHash) ?? {};
-  if (lastDay !== undefined && new Date(now).toISOString().slice(0, 10) > lastDay)
+  if (hasEnded(tokenHash, configuration, now))
     throw new Problem('expired-token', { 'WWW-Authenticate': 'Bearer error="invalid_token"' });
   if (isAdministrator) return { role: 'administrator', tokenHash };
   if (isEnrich) return { role: 'enrich', tokenHash };
   if (isAgent) return { role: 'agent', tokenHash };
   throw new Problem('wrong-token', { 'WWW-Authenticate': 'Bearer error="invalid_token"' });
+}
+
+/** Whether a token of this hash opens everything now. */
+export function isAdministrator(tokenHash: string, configuration: Configuration, now: number): boolean {
+  return isAmong(tokenHash, configuration.adminTokens) && !hasEnded(tokenHash, configuration, now);
+}
+
+function hasEnded(tokenHash: string, { tokenNotes }: Configuration, now: number): boolean {
+  const { lastDay } = tokenNotes.get(tokenHash) ?? {};
+  return lastDay !== undefined && new Date(now).toISOString().slice(0, 10) > lastDay;
 }
 
 function isAmong(hash: string, known: readonly string[]): boolean {

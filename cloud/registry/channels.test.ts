@@ -139,6 +139,17 @@ describe('four eyes', () => {
     );
   });
 
+  it('do not count a token that opens nothing any more', async () => {
+    const change = { action: 'promote', bundle: await addBundle(store, '1.0.0') };
+    await ask(change);
+    const others = [hashToken(second), hashToken('a-third-one')];
+    const without = appWith({ ...settings(), adminTokens: others });
+    expect((await answer(postChange('stable', change, second), without)).body.code).toBe('needs-another');
+    const tokenNotes = new Map([[hashToken(adminToken), { lastDay: '2026-11-01' }]]);
+    const ended = appWith({ ...settings(), tokenNotes });
+    expect((await answer(postChange('stable', change, second), ended)).body.code).toBe('needs-another');
+  });
+
   it('do not count what was asked before another change, and let one alone roll back', async () => {
     const [first, other] = [await addBundle(store, '1.0.0'), await addBundle(store, '2.0.0')];
     await ask({ action: 'promote', bundle: other });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Caller } from '../caller';
+import { type Caller, isAdministrator } from '../caller';
+import type { Configuration } from '../configuration';
 import { hashText } from '../lake/curated-label';
 import { Problem } from '../problem';
 import { type Store, StoreError } from '../store/store';
@@ -18,13 +19,14 @@ export interface Promotion {
 }
 
 /**
- * Notes that this administrator asks for a promotion; gives who has asked for it before, with another token. Throws Problem
- * where nobody has, or StoreError.
+ * Notes that this administrator asks for a promotion; gives who has asked for it before, with another token that still opens
+ * as much. Throws Problem where nobody has, or StoreError.
  */
 export async function findSecond(
   store: Store,
   { channel, act, entries }: Promotion,
   { tokenHash, by, now }: Pick<Caller, 'tokenHash'> & { by: string; now: number },
+  configuration: Configuration,
 ): Promise<string> {
   const what = [channel, act.bundle.sha256, act.percent, entries];
   const folder = `${prefix}${hashText(JSON.stringify(what)).slice(0, 32)}/`;
@@ -35,7 +37,8 @@ export async function findSecond(
   );
   for await (const name of store.list(folder)) {
     const asked = await readAsked(store, name);
-    if (asked.tokenHash !== tokenHash) return asked.by;
+    // A token that was stolen and taken out of the settings is nobody's word any more.
+    if (asked.tokenHash !== tokenHash && isAdministrator(asked.tokenHash, configuration, now)) return asked.by;
   }
   throw new Problem('needs-another');
 }

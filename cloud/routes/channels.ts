@@ -64,7 +64,8 @@ export async function postChange(
   if (configuration.fourEyes && act.action === 'promote') {
     const { tokenHash } = caller;
     const entries = (await log.read(channel)).length;
-    by += ` and ${await findSecond(store, { channel, act, entries }, { tokenHash, by, now: now() })}`;
+    const asking = { tokenHash, by, now: now() };
+    by += ` and ${await findSecond(store, { channel, act, entries }, asking, configuration)}`;
   }
   const event = await changeChannel(log, {
     channel,
