@@ -38,7 +38,8 @@ export async function findSecond(
   for await (const name of store.list(folder)) {
     const asked = await readAsked(store, name);
     // A token that was stolen and taken out of the settings is nobody's word any more.
-    if (asked.tokenHash !== tokenHash && isAdministrator(asked.tokenHash, configuration, now)) return asked.by;
+    if (asked.tokenHash !== tokenHash && isAdministrator(asked.tokenHash, configuration, now))
+      return asked.by;
   }
   throw new Problem('needs-another');
 }

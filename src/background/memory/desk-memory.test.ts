@@ -16,23 +16,7 @@ import {
 import { defaultLimits } from '../storage/retention';
 import { asMayBeKept, toFeatures } from '../storage/row-features';
 import { DeskMemory } from './desk-memory';
-import { encodeTopic } from './memory-test-support';
-
-const topics = ['printer', 'invoice', 'holiday', 'mailbox', 'monitor', 'parking', 'salary', 'scanner'];
-const vpn = {
-  subject: 'VPN Lyon down',
-  body: 'Anna Berger: the gateway vpn-lyo-01 answers with error TL-4809 canarybody',
-  names: ['Anna Berger'],
-  values: { queue: 'Network', assignee: 'Bob', hours: 2 },
-};
-const asked = createTicket({
-  id: 'new',
-  number: 'N-1',
-  subject: 'cannot connect',
-  description: 'Tunnel closes, vpn-lyo-01 says TL-4809. canaryseen',
-  created: '2026-03-05T08:00:00Z',
-  requester: 'carla@example.org',
-});
+import { asked, closedTickets, encodeTopic, vpn } from './memory-test-support';
 
 let database: Database;
 let stores: LearningStores;
@@ -54,14 +38,7 @@ function startMemory(): DeskMemory {
 }
 
 async function closeTickets(): Promise<void> {
-  const rows = Array.from({ length: 80 }, (_, i) => {
-    const topic = topics[i % topics.length];
-    return createRow(`old ${i}`, {
-      subject: `Question ${i} about my ${topic}`,
-      body: `The ${topic} of room ${i} needs somebody.`,
-    });
-  });
-  await stores.rows.add(await asMayBeKept([createRow('vpn', vpn), ...rows], keep, encodeLength));
+  await stores.rows.add(await asMayBeKept(closedTickets(), keep, encodeLength));
 }
 
 function look(memory: DeskMemory, ticket: Ticket = asked, state: 'open' | 'solved' | 'gone' = 'open') {

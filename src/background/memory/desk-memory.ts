@@ -1,6 +1,6 @@
 import { toEncoderText } from '../../core/desk/asked-ticket';
 import { DuplicateGate } from '../../core/memory/duplicate-gate';
-import { findSimilar, type SimilarTicket } from '../../core/memory/find-similar';
+import { findSimilar, type SimilarTicket, type SimilarTickets } from '../../core/memory/find-similar';
 import { toMeaning } from '../../core/memory/meaning';
 import type { MemoryTicket } from '../../core/memory/memory-ticket';
 import { dismissCluster, emptyRadar, passTime, watchTicket } from '../../core/memory/radar';
@@ -8,6 +8,7 @@ import type { RadarState } from '../../core/memory/radar-state';
 import { sightTicket } from '../../core/memory/sighting';
 import { TicketIndex, yearBefore } from '../../core/memory/ticket-index';
 import type { Encode } from '../../core/predict/encoded-tickets';
+import type { Ticket } from '../../core/ticket';
 import type { ActiveIncident, MemoryAnswer, MemoryQuestion } from '../../protocol/memory-messages';
 import type { Policy } from '../../shared/policy/policy';
 import { log } from '../activity/log';
@@ -17,6 +18,7 @@ import { toAnswer, toRemembered } from './memory-answer';
 import { addRow } from './memory-rows';
 import type { MemoryStore, Watch } from './memory-store';
 import { toMemoryTicket } from './memory-ticket';
+import { readNote } from './note';
 
 export interface DeskMemoryParts {
   store: MemoryStore;
@@ -57,15 +59,16 @@ export class DeskMemory {
     const { origin, id } = question.ticket;
     const desk = await this.open(origin);
     if (question.state === 'gone') {
-      desk.index.remove(id);
-      await this.parts.store.remove(origin, id);
+      if (desk.index.remove(id)) await this.parts.store.remove(origin, id);
       return nothing;
     }
     const ticket = await this.withMeaning(toMemoryTicket(question, keep === 'text'));
-    const similar = findSimilar(desk.index, ticket, {
-      from: yearBefore(ticket.created).from,
-      to: Date.now(),
-    });
+    // The encoder takes its time: less may be kept by now.
+    if ((await this.parts.readKeep()) !== keep) return this.look(question);
+    const similar = withoutItself(
+      findSimilar(desk.index, ticket, { from: yearBefore(ticket.created).from, to: Date.now() }),
+      question.ticket,
+    );
     const duplicate = question.state === 'open' ? desk.gate.judge(similar) : undefined;
     const shown = similar.tickets.filter(isAlike);
     const answer = toAnswer(shown, duplicate, desk.index.openOf(ticket));
@@ -84,6 +87,7 @@ export class DeskMemory {
 
   /** That one stays silent, and the next ones need more. */
   async dismissIncident(origin: string, id: string): Promise<void> {
+    if ((await this.parts.readKeep()) === 'nothing') return;
     const desk = await this.open(origin);
     desk.radar = dismissCluster(desk.radar, id);
     await this.parts.store.writeWatch(origin, watchOf(desk));
@@ -207,6 +211,19 @@ function activeIncidents({ index, radar }: Opened): ActiveIncident[] {
       }),
     }))
     .sort((a, b) => b.since - a.since);
+}
+
+/** In a file the ticket itself has its number for an id. */
+function withoutItself(
+  { tickets, lead, threshold }: SimilarTickets,
+  { id, number = id }: Ticket,
+): SimilarTickets {
+  const others = tickets.filter(({ note }) => {
+    const about = readNote(note);
+    return !about?.isFromFile || about.number !== number;
+  });
+  // How far the ticket is like itself tells nothing of the next one.
+  return { tickets: others, threshold, ...(others[0] === tickets[0] && lead !== undefined && { lead }) };
 }
 
 function isAlike({ score, sharedCodes }: SimilarTicket): boolean {

@@ -21,6 +21,16 @@ export async function markStale<Names extends StoreName>(
   return id;
 }
 
+/** To be called where tickets that were seen go: what lies in memory is read anew. The indexes stay as they are. */
+export async function renewStates<Names extends StoreName>(change: Change<Names | 'memory'>): Promise<void> {
+  const parts = change.objectStore('memory');
+  for (const record of await parts.getAll()) {
+    const state = readState(record);
+    if (state)
+      await parts.put({ ...(record as { origin: string; part: string }), ...state, id: crypto.randomUUID() });
+  }
+}
+
 /** Deletes the tickets that were kept with their subject; they come back without it when they are seen again. */
 export async function forgetTexts(change: Change<'memory' | 'memoryTickets'>): Promise<void> {
   const tickets = change.objectStore('memoryTickets');

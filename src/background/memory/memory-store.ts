@@ -7,6 +7,7 @@ import { TicketIndex } from '../../core/memory/ticket-index';
 import { log } from '../activity/log';
 import { changeTogether, type Database, keysOf } from '../storage/database';
 import { Sealed } from '../storage/sealed';
+import { readStoredRow } from '../storage/training-row';
 import { requireKey, seal, UnsealError, unseal, type Vault, type VaultKey } from '../storage/vault';
 import { markStale, readState } from './index-state';
 
@@ -62,9 +63,31 @@ export class MemoryStore {
     ]);
     const index = bytes ? readIndex(bytes) : undefined;
     if (!index) return undefined;
-    const seen = await Promise.all(tickets.map((record) => openTicket(record, key)));
-    for (const one of seen) if (one) index.addAll(one);
+    const opened = await Promise.all(tickets.map((record) => openTicket(record, key)));
+    const seen = opened.filter((each) => each !== undefined);
+    const closed = await this.readClosedSince(origin, index, seen);
+    for (const { ticketId, one } of seen) {
+      if (one.size === 0) index.remove(ticketId);
+      else if (!closed.has(ticketId)) index.addAll(one);
+    }
     return { id: state.id, index, watch: readWatch(watch) };
+  }
+
+  /** Of tickets that were open when they were seen those that were learned as closed after that. */
+  private async readClosedSince(
+    origin: string,
+    closed: TicketIndex,
+    seen: readonly SeenTicket[],
+  ): Promise<ReadonlySet<string>> {
+    const asked = seen.filter(({ ticketId, one }) => closed.get(ticketId) && one.get(ticketId)?.isOpen);
+    const rows = (await this.database.open()).transaction('rows').store;
+    const since = await Promise.all(
+      asked.map(async ({ ticketId, keptAt }) => {
+        const row = readStoredRow(await rows.get([origin, ticketId]));
+        return row && row.keptAt > keptAt ? [ticketId] : [];
+      }),
+    );
+    return new Set(since.flat());
   }
 
   /** The id of what the index is about to be made of. */
@@ -95,7 +118,10 @@ export class MemoryStore {
     });
   }
 
-  /** Keeps a ticket that was seen, in the place of what was known of it, and what watching it has taught. */
+  /**
+   * Keeps a ticket that was seen, in the place of what was known of it, and what watching it has taught. Not where the desk was
+   * forgotten meanwhile.
+   */
   async add(
     origin: string,
     { ticket, from, hasText }: { ticket: KeptTicket; from: TicketIndex; hasText: boolean },
@@ -109,8 +135,10 @@ export class MemoryStore {
     const record = { origin, ticketId: ticket.id, keptAt, hasText, sealed };
     await changeTogether(this.database, ['keys', 'memory', 'memoryTickets'], async (change) => {
       await requireKey(change, key);
+      const parts = change.objectStore('memory');
+      if (!readState(await parts.get([origin, 'state']))) return;
       await change.objectStore('memoryTickets').put(record);
-      await change.objectStore('memory').put({ origin, part: 'watch', sealed: sealedWatch });
+      await parts.put({ origin, part: 'watch', sealed: sealedWatch });
     });
   }
 
@@ -123,9 +151,15 @@ export class MemoryStore {
     });
   }
 
-  /** Forgets a ticket that was seen. */
+  /** Forgets a ticket that the helpdesk has no more, and notes that it is gone: it may be among the closed ones, too. */
   async remove(origin: string, ticketId: string): Promise<void> {
-    await (await this.database.open()).delete('memoryTickets', [origin, ticketId]);
+    const key = await this.vault.prepareKey();
+    const sealed = await seal(key, boundTo(origin, 'ticket', ticketId), packIndex(new TicketIndex()));
+    const record = { origin, ticketId, keptAt: new Date().toISOString(), hasText: false, sealed };
+    await changeTogether(this.database, ['keys', 'memoryTickets'], async (change) => {
+      await requireKey(change, key);
+      await change.objectStore('memoryTickets').put(record);
+    });
   }
 }
 
@@ -140,12 +174,20 @@ async function openPart(
   return openSealed(key, boundTo(origin, part), stored.output.sealed);
 }
 
-async function openTicket(record: unknown, key: VaultKey | undefined): Promise<TicketIndex | undefined> {
+/** A ticket that was seen, as an index of its own; an empty one says that it is gone. */
+interface SeenTicket {
+  ticketId: string;
+  keptAt: string;
+  one: TicketIndex;
+}
+
+async function openTicket(record: unknown, key: VaultKey | undefined): Promise<SeenTicket | undefined> {
   const stored = v.safeParse(StoredTicket, record);
   if (!stored.success) return undefined;
-  const { origin, ticketId, sealed } = stored.output;
+  const { origin, ticketId, keptAt, sealed } = stored.output;
   const bytes = await openSealed(key, boundTo(origin, 'ticket', ticketId), sealed);
-  return bytes && readIndex(bytes);
+  const one = bytes && readIndex(bytes);
+  return one && { ticketId, keptAt, one };
 }
 
 async function openSealed(

@@ -1,6 +1,6 @@
 import { millisecondsPerDay } from '../../core/days';
 import { markChanged } from '../feedback/label-marks';
-import { dropIndexes } from '../memory/index-state';
+import { dropIndexes, renewStates } from '../memory/index-state';
 import { changeTogether, type Database } from './database';
 import type { Change } from './database-schema';
 import type { RememberedValue } from './remembered-value';
@@ -47,12 +47,14 @@ export class Retention {
       if (rows > 0) await dropIndexes(change);
       // What the banner has learned of a desk is not older than its tickets.
       if (limits.memoryTickets.count === 0) await change.objectStore('memory').clear();
+      const memoryTickets = await drop(change, 'memoryTickets', limits.memoryTickets, today);
+      if (memoryTickets > 0) await renewStates(change);
       return {
         rows,
         labels,
         audit: await drop(change, 'audit', limits.audit, today),
         seen: await drop(change, 'seen', limits.seen, today),
-        memoryTickets: await drop(change, 'memoryTickets', limits.memoryTickets, today),
+        memoryTickets,
       };
     });
     // A clock set back does not take it back, or it would need years to come forward again.

@@ -46,6 +46,7 @@ describe('the incident radar', () => {
 
   it.each([
     ['one person writes five times', outage(5, { requester: 7 })],
+    ['nobody knows who writes: it may be one person', outage(5, { requester: 0 })],
     ['a newsletter comes 500 times', outage(500, { words: 0.95 })],
     ['an alarm comes each minute, without a name', outage(60, { words: 0.95, requester: 0 })],
     ['such tickets come every day', outage(5, { usual: 20 })],
@@ -64,6 +65,7 @@ describe('the incident radar', () => {
     const dismissed = dismissCluster(watch(outage(3)), 't0');
     expect(stages(watch([sighting(3), sighting(4)], dismissed))).toEqual(['emerging']);
     expect(dismissed.strictness).toBeGreaterThan(0);
+    for (const id of ['t0', 'of another day']) expect(dismissCluster(dismissed, id)).toBe(dismissed);
   });
 
   it('lives with clocks that jump', () => {

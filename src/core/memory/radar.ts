@@ -59,6 +59,7 @@ export function passTime(state: RadarState, now: number): RadarState {
 
 /** Someone says that it is no incident: it stays silent for a week, and the radar asks more of the next ones. */
 export function dismissCluster(state: RadarState, id: string): RadarState {
+  if (!state.clusters.some((cluster) => cluster.id === id && !cluster.isDismissed)) return state;
   return {
     ...state,
     strictness: Math.min(mostStrict, state.strictness + 0.5),
@@ -85,7 +86,8 @@ function findCluster(state: RadarState, { near, crowd, terms, requester, at }: S
     );
     const sum = each.reduce((total, points) => total + Math.min(mostPoints, Math.max(0, points)), 0);
     const points = sum / Math.sqrt(cluster.tickets.length);
-    const isSamePerson = requester !== 0 && cluster.requesters.includes(requester);
+    // All whose names are not known may be one and the same.
+    const isSamePerson = cluster.requesters.includes(requester);
     const isRepeat =
       isSamePerson || (terms >= sameText.terms && shared.some((value) => value >= sameText.words));
     if (points >= asked.joinPoints && points > (best?.points ?? 0)) best = { cluster, points, isRepeat };
