@@ -34,7 +34,7 @@ export class MemoryLook {
     const { page } = this.visit;
     this.shown = {
       answer,
-      addressOf: ({ id, isFromFile }) => (isFromFile ? undefined : addressOf(page.url, page.id, id)),
+      addressOf: ({ id, isFromFile }) => (isFromFile ? undefined : addressOf(page, id)),
     };
     this.changed();
   }
