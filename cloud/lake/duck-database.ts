@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir, totalmem } from 'node:os';
+import { readFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { lakeSqlFolder } from '../built-files';
+import { withWorkFolder } from './work-folder';
 
 /** A row of an answer: whole numbers as numbers. */
 export type Row = Record<string, string | number | boolean | null | (string | number | null)[]>;
@@ -27,11 +28,8 @@ const threads = 2;
  * Opens DuckDB for one piece of work and removes it with its folder afterwards. Loaded only here, so that no request waits
  * for its library. It reads and writes in its folder alone, spills there, and loads no extension.
  */
-export async function withDuckDatabase<Output>(
-  work: (database: DuckDatabase) => Promise<Output>,
-): Promise<Output> {
-  const folder = await mkdtemp(join(tmpdir(), 'triage-lens-lake-'));
-  try {
+export function withDuckDatabase<Output>(work: (database: DuckDatabase) => Promise<Output>): Promise<Output> {
+  return withWorkFolder(async (folder) => {
     const { DuckDBInstance, LIST, VARCHAR, listValue } = await import('@duckdb/node-api');
     const instance = await DuckDBInstance.create(':memory:', {
       threads: String(threads),
@@ -61,9 +59,7 @@ export async function withDuckDatabase<Output>(
       connection.closeSync();
       instance.closeSync();
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** As a text in SQL. */
