@@ -93,8 +93,10 @@ export async function isSamePart(database: DuckDatabase, bytes: Uint8Array, own:
   // Several are compared at once.
   const path = join(database.folder, `present-${sha256Of(bytes)}.parquet`);
   await writeFile(path, bytes, { mode: 0o600 });
-  const statement = `SELECT (SELECT count(*) FROM (FROM read_parquet($1) EXCEPT ALL FROM read_parquet($2)))
-    + (SELECT count(*) FROM (FROM read_parquet($2) EXCEPT ALL FROM read_parquet($1))) AS different`;
+  // The folder of its own file names the head, which is no column of either.
+  const [there, here] = ['$1', '$2'].map((file) => `FROM read_parquet(${file}, hive_partitioning = false)`);
+  const statement = `SELECT (SELECT count(*) FROM (${there} EXCEPT ALL ${here}))
+    + (SELECT count(*) FROM (${here} EXCEPT ALL ${there})) AS different`;
   try {
     return (await database.rows(statement, [path, own]))[0]?.different === 0;
   } catch {
