@@ -22,3 +22,16 @@ it('reads the HTML inside a journal entry and leaves its plain text alone', () =
   expect(text).toMatch(/\nThanks$/);
   expect(text).not.toMatch(/<b>|\[\/?code\]/);
 });
+
+it.each([
+  ['2026-10-05', '2026-10-05'],
+  ['2026-10-05T07:12:00+02:00', '2026-10-05T05:12:00.000Z'],
+  ['2026-02-30', ''],
+  ['2026-02-30T07:12:00Z', ''],
+  ['2026-13-05', ''],
+  ['05.10.2026', ''],
+  ['2026-10-05 07:12:00', ''],
+  ['', ''],
+])('takes %s for due at "%s"', (text, due) => {
+  expect(applyTransforms(text, ['dueDate'])).toBe(due);
+});

@@ -54,12 +54,22 @@ function toIsoDate(date: Date): string {
   return Number.isNaN(time) || time === 0 ? '' : date.toISOString();
 }
 
-/** A day as people write it reads differently from country to country, so only what stands in ISO 8601 counts. */
+/**
+ * A day as people write it reads differently from country to country, so only what stands in ISO 8601 counts, and only days
+ * that there are: browsers take the 30th of February to be a day of March.
+ */
 function toDueDate(text: string): string {
   const day = text.trim();
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return Number.isNaN(Date.parse(day)) ? '' : day;
+  const [date] = /^\d{4}-\d{2}-\d{2}/.exec(day) ?? [''];
+  if (!isDay(date)) return '';
+  if (date === day) return day;
   const isCertain = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(day);
   return isCertain ? toIsoDate(new Date(day)) : '';
+}
+
+function isDay(date: string): boolean {
+  const time = new Date(date);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(date);
 }
 
 function decodeUrl(text: string): string {

@@ -18,6 +18,13 @@ const code = (name: string) => [
 const words = (name: string) => [{ from: 'ticket', at: `/result/${name}/display_value` }, ...code(name)];
 const date = (name: string) => code(name).map((pick) => ({ ...pick, tf: ['utcDate' as const] }));
 
+/** A mere day, or a time as the interface stores it, which is in UTC; any other form is not certain. */
+const due = (name: string) =>
+  code(name).flatMap((pick) => [
+    { ...pick, tf: ['dueDate' as const] },
+    { ...pick, re: '^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$', tf: ['utcDate' as const] },
+  ]);
+
 /** Records of other tables have no short description. */
 const isTicket = (form: string) => {
   const at = `/result/short_description${form}`;
@@ -172,7 +179,7 @@ export default {
     requester: [...words('caller_id'), ...words('contact'), ...words('requested_for')],
     status: code('state'),
     created: date('sys_created_on'),
-    due: [...date('sla_due'), ...date('due_date')],
+    due: [...due('sla_due'), ...due('due_date')],
     resolved: [...date('resolved_at'), ...date('closed_at')],
     fields: {
       priority: code('priority'),
