@@ -8,6 +8,7 @@ import type { RadarState } from '../../core/memory/radar-state';
 import { sightTicket } from '../../core/memory/sighting';
 import { TicketIndex, yearBefore } from '../../core/memory/ticket-index';
 import type { Encode } from '../../core/predict/encoded-tickets';
+import { Queue } from '../../core/queue';
 import type { Ticket } from '../../core/ticket';
 import type { ActiveIncident, MemoryAnswer, MemoryQuestion } from '../../protocol/memory-messages';
 import type { Policy } from '../../shared/policy/policy';
@@ -47,6 +48,7 @@ const leastScores = { words: 2, codes: 0.8 };
 export class DeskMemory {
   /** One desk at a time lies in memory. */
   private opened: { origin: string; desk: Opened } | undefined;
+  private readonly opening = new Queue();
   private readonly rebuilding = new Map<string, Promise<void>>();
   private readonly rebuiltAt = new Map<string, number>();
 
@@ -57,14 +59,11 @@ export class DeskMemory {
     const keep = await this.parts.readKeep();
     if (keep === 'nothing') return nothing;
     const { origin, id } = question.ticket;
-    const desk = await this.open(origin);
-    if (question.state === 'gone') {
-      if (desk.index.remove(id)) await this.parts.store.remove(origin, id);
-      return nothing;
-    }
+    if (question.state === 'gone') return this.lookAtGone(question.ticket);
     const ticket = await this.withMeaning(toMemoryTicket(question, keep === 'text'));
-    // The encoder takes its time: less may be kept by now.
+    // The encoder takes its time: less may be kept by now, and others may have been watched.
     if ((await this.parts.readKeep()) !== keep) return this.look(question);
+    const desk = await this.open(origin);
     const similar = withoutItself(
       findSimilar(desk.index, ticket, { from: yearBefore(ticket.created).from, to: Date.now() }),
       question.ticket,
@@ -78,6 +77,12 @@ export class DeskMemory {
     const problem = await this.remember(origin, desk, ticket, keep === 'text');
     const incident = activeIncidents(desk).find(({ tickets }) => tickets.some((each) => each.id === id));
     return { ...answer, ...(incident && { incident }), ...(problem !== undefined && { problem }) };
+  }
+
+  private async lookAtGone({ origin, id }: Ticket): Promise<MemoryAnswer> {
+    const desk = await this.open(origin);
+    if (desk.index.remove(id)) await this.parts.store.remove(origin, id);
+    return nothing;
   }
 
   async listIncidents(origin: string): Promise<ActiveIncident[]> {
@@ -138,7 +143,12 @@ export class DeskMemory {
     }
   }
 
-  private async open(origin: string): Promise<Opened> {
+  /** One after the other: a desk that was opened twice would be watched twice, each time without the other half. */
+  private open(origin: string): Promise<Opened> {
+    return this.opening.run(() => this.openNow(origin));
+  }
+
+  private async openNow(origin: string): Promise<Opened> {
     const { store } = this.parts;
     const state = await store.readState(origin);
     if (!state || state.isStale) await this.makeNewIfDue(origin, state === undefined);

@@ -79,24 +79,43 @@ describe('what the card is not told', () => {
 });
 
 describe('what is stored', () => {
-  it('is not there again where it is deleted while a ticket is looked at', async () => {
+  it('is not there again where it is deleted while a ticket is written', async () => {
     await closeTickets();
     await startMemory().rebuild(desk);
-    const { memory, rows } = stores;
-    const encode: typeof encodeTopic = async (texts) => {
-      await stores.forget(desk);
-      return encodeTopic(texts);
-    };
-    const slow = new DeskMemory({
-      store: memory,
-      rows,
-      encode,
-      readKeep: async () => keep,
-      describe: String,
-    });
-    await look(slow);
+    const opened = await stores.memory.open(desk);
+    const ticket = opened?.index.get('vpn');
+    if (!opened || !ticket) throw new Error('Nothing is there.');
+    await stores.forget(desk);
+    await stores.memory.add(desk, { ticket, from: opened.index, hasText: true }, opened.watch);
     const open = await database.open();
     expect([await open.count('memory'), await open.count('memoryTickets')]).toEqual([0, 0]);
+  });
+
+  it('has what was watched of all tickets that are looked at at once', async () => {
+    keep = 'features';
+    await closeTickets();
+    await startMemory().rebuild(desk);
+    const memory = startMemory();
+    const people = ['carla', 'dora', 'emil'];
+    const texts = ['VPN Lyon down', 'cannot connect from Lyon', 'Lyon is cut off'];
+    const tickets = people.map((requester, i) => ({
+      ...asked,
+      id: requester,
+      requester,
+      subject: texts[i],
+      description: `${texts[i]}: the gateway vpn-lyo-01 answers ${requester} with TL-4809.`,
+    }));
+    await Promise.all(tickets.map((ticket) => look(memory, ticket)));
+    const watched = (await stores.memory.open(desk))?.watch.radar.clusters.flatMap((each) => each.tickets);
+    expect(watched?.sort()).toEqual(people);
+  });
+
+  it('has no name of a person among the values', async () => {
+    await closeTickets();
+    const fields = { queue: 'Network', agent: 'Mueller', Bearbeiter: 'Schmidt', 'Closed by': 'Weber' };
+    await look(startMemory(), { ...asked, fields }, 'solved');
+    const { similar } = await look(startMemory(), { ...asked, id: 'again' });
+    expect(similar.find(({ id }) => id === 'new')?.values).toEqual({ queue: 'Network' });
   });
 
   it('has no text where the policy takes it away while a ticket is looked at', async () => {

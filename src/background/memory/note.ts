@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { redact } from '../../core/redact/redact';
 import type { FieldValue } from '../../core/ticket';
+import { namesPeople } from '../../core/ticket-file/people-columns';
 
 /** What the memory shows of a ticket. Lies in the index as text, sealed. */
 const Note = v.object({
@@ -17,8 +18,8 @@ const longestSubject = 120;
 const longestSolution = 240;
 const longestValue = 60;
 const mostValues = 4;
-/** How a ticket went or who worked on it. */
-const notShown = new Set(['status', 'assignee', 'requester', 'created', 'resolved', 'hours', 'estimate']);
+/** How a ticket went. */
+const notShown = new Set(['status', 'created', 'resolved', 'hours', 'estimate']);
 
 export function writeNote(note: Note): string {
   return JSON.stringify(note);
@@ -47,7 +48,7 @@ export function cutSolution(text: string): string {
 export function shownValues(fields: Readonly<Record<string, FieldValue>>): Record<string, string> {
   const shown = Object.entries(fields).flatMap(([field, value]) => {
     const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
-    const isShown = text !== '' && text.length <= longestValue && !notShown.has(field);
+    const isShown = text !== '' && text.length <= longestValue && !notShown.has(field) && !namesPeople(field);
     return isShown && redact(text, { names: [] }).found.length === 0 ? [[field, text] as const] : [];
   });
   return Object.fromEntries(shown.slice(0, mostValues));
