@@ -9,6 +9,7 @@ import type { PageVisit } from './page-visit';
 export class MemoryLook {
   /** Undefined until it has been asked. */
   shown: CardMemory | undefined;
+  private asked = 0;
 
   constructor(
     private readonly visit: Pick<PageVisit, 'page' | 'signal'>,
@@ -16,16 +17,23 @@ export class MemoryLook {
     private readonly changed: () => void,
   ) {}
 
-  /** An answer that says the same changes nothing. */
+  /** An answer that says the same changes nothing, nor does one that a later question or a dismissal has overtaken. */
   async askAbout(ticket: Ticket): Promise<void> {
     const { page, signal } = this.visit;
+    const asked = ++this.asked;
     const answer = await this.ask('memory.ask', { ticket, state: stateOf(page.adapter, ticket) });
-    if (signal.aborted || JSON.stringify(answer) === JSON.stringify(this.shown?.answer)) return;
+    if (
+      signal.aborted ||
+      asked !== this.asked ||
+      JSON.stringify(answer) === JSON.stringify(this.shown?.answer)
+    )
+      return;
     this.show(answer);
   }
 
   /** Goes at once, and is told to the memory. */
   async dismissIncident(id: string): Promise<void> {
+    this.asked++;
     if (this.shown) this.show({ ...this.shown.answer, incident: undefined });
     await this.ask('incident.dismiss', { id });
   }
