@@ -109,13 +109,15 @@ export class DeskMemory {
 
   private async makeIndex(origin: string): Promise<void> {
     const { store, rows, readKeep } = this.parts;
-    if ((await readKeep()) === 'nothing') return;
+    const keep = await readKeep();
+    if (keep === 'nothing') return;
     this.rebuiltAt.set(origin, Date.now());
     const madeFrom = await store.begin(origin);
     const before = (await store.open(origin))?.index;
     const index = new TicketIndex();
     for await (const page of rows.readPages(origin))
-      for (const row of page) if (row.source !== 'feedback') addRow(index, row, before);
+      for (const row of page)
+        if (row.source !== 'feedback') addRow(index, row, { before, mayKeepText: keep === 'text' });
     const id = await store.replace(origin, index, madeFrom);
     if (id !== undefined) this.askEncoder(origin, index, id).catch(log.reporter('memory'));
   }

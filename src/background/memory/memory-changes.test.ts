@@ -138,6 +138,17 @@ describe('what is stored', () => {
     expect(records).toMatchObject([{ ticketId: 'new', hasText: false }]);
   });
 
+  it('shows no subject once texts may not be kept, also where the model that takes them away does not answer', async () => {
+    await closeTickets();
+    expect((await look(startMemory())).similar[0].subject).toBe('VPN Lyon down');
+    keep = 'features';
+    const failing = stores.takeTextAway(() => Promise.reject(new Error('no model')));
+    await expect(failing).rejects.toThrow('no model');
+    const { similar } = await look(startMemory(), { ...asked, id: 'again' });
+    expect(similar[0].id).toBe('vpn');
+    expect(similar.filter(({ subject }) => subject !== undefined)).toEqual([]);
+  });
+
   it('is too old at once, in the same worker', async () => {
     // Where the encoder was asked already, nothing is made anew meanwhile.
     keep = 'features';

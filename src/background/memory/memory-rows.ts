@@ -17,12 +17,17 @@ export function packTerms(text: { subject: string; body: string }): string {
 
 /**
  * Adds a closed ticket, with its text or without. One of which neither text nor words are kept is left out. What the
- * encoder made of it is taken from the row, or from the index before.
+ * encoder made of it is taken from the row, or from the index before. A text that may not be kept any more, and that nobody
+ * has taken away yet, gives its words and is not shown.
  */
-export function addRow(index: TicketIndex, row: TrainingRow, before: TicketIndex | undefined): void {
+export function addRow(
+  index: TicketIndex,
+  row: TrainingRow,
+  { before, mayKeepText }: { before: TicketIndex | undefined; mayKeepText: boolean },
+): void {
   const { ticketId: id, encoded } = row;
   const meaning = encoded ? toMeaning(encoded.vector, encoded.model) : before?.get(id)?.meaning;
-  const facts = { id, created: createdOf(row), isOpen: false, note: noteOf(row), meaning };
+  const facts = { id, created: createdOf(row), isOpen: false, note: noteOf(row, mayKeepText), meaning };
   if (!row.grams) {
     index.add({ ...facts, subject: row.subject, body: row.body });
     return;
@@ -48,11 +53,11 @@ function openTerms(terms: string): TicketIndex | undefined {
   }
 }
 
-function noteOf(row: TrainingRow): string {
+function noteOf(row: TrainingRow, mayKeepText: boolean): string {
   const subject = cutSubject(row.subject);
   return writeNote({
     number: row.number ?? row.ticketId,
-    ...(subject !== '' && { subject }),
+    ...(mayKeepText && subject !== '' && { subject }),
     values: shownValues(row.values),
     ...(row.source === 'file' && { isFromFile: true }),
   });

@@ -17,6 +17,8 @@ export async function takeTextAway(
   for await (const records of readRowPages(database)) {
     const texts = records.filter((record) => readStoredRow(record)?.keptAs === 'text');
     if (texts.length === 0) continue;
+    // At once, whatever becomes of the rows: these have their subjects.
+    await changeTogether(database, ['memory'], dropIndexes);
     const key = await vault.prepareKey();
     const opened = await Promise.all(texts.map((record) => openRow(record, key)));
     const drafts = await convert(opened.filter((row) => row !== undefined));
