@@ -46,6 +46,19 @@ it('knows whose a token is and how long it lasts', () => {
   expect([...read.tokenNotes]).toEqual([[one, { name: 'anna', lastDay: '2027-01-31' }]]);
 });
 
+it('ends a token that stands in several lists on the earliest of its days, and takes no day that there is not', () => {
+  const one = 'a'.repeat(64);
+  const read = readConfiguration({
+    TRIAGE_LENS_AGENT_TOKENS: `team=${one}@2026-12-31`,
+    TRIAGE_LENS_RETIRED_TOKENS: `${one}@2027-12-31`,
+  });
+  expect([...read.tokenNotes]).toEqual([[one, { name: 'team', lastDay: '2026-12-31' }]]);
+  for (const day of ['2026-02-30', '2026-99-99'])
+    expect(() => readConfiguration({ TRIAGE_LENS_ADMIN_TOKENS: `${one}@${day}` })).toThrow(
+      'The setting TRIAGE_LENS_ADMIN_TOKENS has a last day that is in no calendar.',
+    );
+});
+
 it('takes no number of a release that a new client would refuse', () => {
   const read = (after: string) => readConfiguration({ TRIAGE_LENS_RELEASES_AFTER: after }).releasesAfter;
   expect(read('9999')).toBe(longestRise - 1);

@@ -14,6 +14,12 @@ const Tokens = v.pipe(
   v.string(),
   v.transform((text) => text.split(',').filter((each) => each !== '')),
   v.array(v.pipe(v.string(), v.regex(tokenShape, 'is not a list of SHA-256 in 64 lower-case hex digits'))),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const days = dataset.typed ? dataset.value.map((each) => tokenShape.exec(each)?.[3]) : [];
+    // By a day that there is not, a token would end early or never.
+    if (days.some((day) => day !== undefined && !isDay(day)))
+      addIssue({ message: 'has a last day that is in no calendar' });
+  }),
   v.transform((list) =>
     list.map((each): Token => {
       const [, name, hash = '', lastDay] = tokenShape.exec(each) ?? [];
@@ -21,6 +27,11 @@ const Tokens = v.pipe(
     }),
   ),
 );
+
+function isDay(text: string): boolean {
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
 
 interface Token extends TokenNote {
   hash: string;
@@ -144,7 +155,7 @@ export function readConfiguration(environment: Record<string, string | undefined
   if (!result.success) {
     const [issue] = result.issues;
     const reason =
-      issue.type === 'regex' || issue.type === 'raw_transform'
+      issue.type === 'regex' || issue.type === 'raw_transform' || issue.type === 'raw_check'
         ? issue.message
         : `has to be ${issue.expected ?? 'something else'}`;
     throw new ConfigurationError(`The setting ${v.getDotPath(issue)} ${reason}.`);
@@ -181,8 +192,15 @@ function hashesOf(tokens: readonly Token[]): string[] {
 }
 
 function notesOf(tokens: readonly Token[]): Map<string, TokenNote> {
-  const noted = tokens.filter(({ name, lastDay }) => name !== undefined || lastDay !== undefined);
-  return new Map(noted.map(({ hash, ...note }) => [hash, note]));
+  const notes = new Map<string, TokenNote>();
+  for (const { hash, ...note } of tokens) {
+    const before = notes.get(hash) ?? {};
+    // Of a token in several lists the earliest day holds: it is meant to end.
+    const [lastDay] = [before.lastDay, note.lastDay].filter((day) => day !== undefined).sort();
+    const both = { ...note, ...before, ...(lastDay !== undefined && { lastDay }) };
+    if (Object.keys(both).length > 0) notes.set(hash, both);
+  }
+  return notes;
 }
 
 function helpdeskOf(settings: v.InferOutput<typeof Environment>): HelpdeskSettings | undefined {
