@@ -19,12 +19,10 @@ const words = (name: string) => [{ from: 'ticket', at: `/result/${name}/display_
 const date = (name: string) => code(name).map((pick) => ({ ...pick, tf: ['utcDate' as const] }));
 
 /** A mere day, or a time as the interface stores it, which is in UTC; any other form is not certain. */
-const due = (name: string) =>
-  code(name).flatMap((pick) => [
-    { ...pick, tf: ['dueDate' as const] },
-    { ...pick, re: '^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$', tf: ['utcDate' as const] },
-  ]);
-
+const due = (name: string) => [
+  ...code(name).map((pick) => ({ ...pick, tf: ['dueDate' as const] })),
+  ...date(name).map((pick) => ({ ...pick, re: '^\\d{4}-[\\d-]{5} [\\d:]{8}$' })),
+];
 /** Records of other tables have no short description. */
 const isTicket = (form: string) => {
   const at = `/result/short_description${form}`;
