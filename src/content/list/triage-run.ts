@@ -121,7 +121,7 @@ export class TriageRun {
 
   private async run(act: (ticket: TriageTicket) => Promise<void>): Promise<void> {
     const { current } = this;
-    if (!current || current.view.state !== 'ready' || this.isBusy) return;
+    if (current?.view.state !== 'ready' || this.isBusy) return;
     const isDone = await this.attempt(() => act(current));
     const goesOn = isDone && this.isNextWanted;
     this.isNextWanted = false;
