@@ -7,6 +7,7 @@ import { Adapter } from '../../helpdesks/adapter';
 import demo from '../../helpdesks/adapters/demo';
 import type { Ask } from '../../protocol/client';
 import type { ListedRow, TicketScore } from '../../protocol/list-messages';
+import { nodes } from '../drivers/nodes';
 import { isOwnElement, listAttribute } from '../page/own-elements';
 import { PageChanges } from '../page/page-changes';
 import type { Surroundings } from '../session/surroundings';
@@ -159,7 +160,7 @@ it('reads a row once where the page draws the same rows anew', async () => {
   const rows = Array.from({ length: 40 }, (_, id) => rowHtml(String(id + 1), `Ticket ${id + 1}`)).join('');
   await openList(rows);
   await vi.waitFor(() => expect(shown()).not.toContain(0));
-  const looking = vi.spyOn(Element.prototype, 'querySelector');
+  const looking = vi.spyOn(nodes, 'querySelector');
   body().innerHTML = rows;
   await new Promise((resolve) => setTimeout(resolve, 100));
   // Its id, its subject, and the place of its badge.
@@ -204,7 +205,7 @@ it('marks both rows of a ticket that is listed twice, and asks about it once', a
 it('is not woken by its own badges', async () => {
   await openList(rowHtml('1', 'Printer'));
   await expectShown('Printer');
-  const reading = vi.spyOn(Element.prototype, 'querySelector');
+  const reading = vi.spyOn(nodes, 'querySelector');
   await new Promise((resolve) => setTimeout(resolve, 150));
   expect(reading).not.toHaveBeenCalled();
   reading.mockRestore();
