@@ -38,7 +38,8 @@ export default defineConfig({
   // On a machine that others use, too, an answer may come late; what passes only then is listed as flaky.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // Two browsers share two cores: what takes seconds alone may take a minute.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: { trace: 'off', screenshot: 'off', video: 'off' },

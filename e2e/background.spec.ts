@@ -64,7 +64,7 @@ async function predictWith(backend: string, page: Asker, own: Asker): Promise<Pr
     prediction = await page.ask('ticket.predict', ticket);
     return (await own.ask('status.read', {})).lastAnswer?.backend;
   };
-  await expect.poll(answeredBy, { message: 'who answered', timeout: 40_000 }).toBe(backend);
+  await expect.poll(answeredBy, { message: 'who answered', timeout: 100_000 }).toBe(backend);
   if (!prediction) throw new Error('There was no answer.');
   return prediction;
 }

@@ -60,6 +60,8 @@ test('in many tabs and windows each card speaks of its own ticket, and goes on a
   demo,
   session,
 }) => {
+  // More than thirty pages at once.
+  test.setTimeout(300_000);
   const ids = demoTickets.map(({ id }) => id);
   const pages = await Promise.all(
     ids.map(async (id) => {
