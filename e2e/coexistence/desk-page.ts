@@ -14,6 +14,8 @@ export interface DeskPage {
   html?: string;
   /** Runs before anything else of the page, as its first script. */
   script?: string;
+  /** The Content-Security-Policy that it is sent with. */
+  policy?: string;
   /** What its interface answers; without it there is none. */
   answerApi?: (route: Route) => Promise<void>;
 }
@@ -25,7 +27,11 @@ export async function serveDesk(page: Page, desk: DeskPage = {}): Promise<void> 
   await page.route(`${deskOrigin}/**`, (route) => {
     if (new URL(route.request().url()).pathname.startsWith('/api/'))
       return desk.answerApi ? desk.answerApi(route) : route.fulfill({ status: 404, body: '' });
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: htmlOf(desk) });
+    return route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      ...(desk.policy !== undefined && { headers: { 'content-security-policy': desk.policy } }),
+      body: htmlOf(desk),
+    });
   });
 }
 

@@ -34,6 +34,12 @@ export function reasonToAbstain(
 /** What is not believed of a text that tells of something broken: "great, another outage". */
 const contradicting: readonly string[] = ['positive', 'feedback'];
 
+/** Of a text that tells of something broken, praise is not even the first guess. */
+export function withoutPraise(facts: TextFacts, ranked: readonly Alternative[]): readonly Alternative[] {
+  const [first, second, ...others] = ranked;
+  return facts.isBroken && first.value === 'positive' && second ? [second, first, ...others] : ranked;
+}
+
 /** Why the first of `ranked`, which is not sure enough, is not. A level or a balanced answer need not be the likeliest. */
 export function reasonOfDoubt([first, second]: readonly Alternative[]): AbstainReason {
   return second && Math.abs(first.confidence - second.confidence) < tie ? 'values-tie' : 'low-confidence';

@@ -2,7 +2,7 @@ import type { ModelPackage } from '../model/load-package';
 import type { Head } from '../model/manifest';
 import { findUnsaid, rankLevels } from '../severity/severity-with';
 import type { Alternative, Span, Suggestion } from '../suggestion';
-import { reasonToAbstain } from './abstain';
+import { reasonToAbstain, withoutPraise } from './abstain';
 import { type Distributions, factsOf, spanShares } from './distributions';
 import { type FindReasons, prepareReasons } from './explain';
 import { minutesRange } from './minutes';
@@ -49,15 +49,16 @@ function suggest(
 ): Suggestion {
   const { model, read, shares } = answered;
   const { manifest } = model;
-  const ranked =
+  const likeliest =
     head.kind === 'ordinal'
       ? rankLevels(shares[name])
       : head.values
           .map((value, i): Alternative => ({ value, confidence: clamp(shares[name][i]) }))
           .sort((a, b) => b.confidence - a.confidence);
+  const ranked = withoutPraise(read.facts, likeliest);
   const common = { head: name, kind: head.kind, model: `${manifest.name}@${manifest.version}` };
   if (head.kind === 'tags') return { ...common, ...suggestTags(name, head, ranked, answered) };
-  const abstained = reasonToAbstain(read.facts, ranked, head, manifest);
+  const abstained = reasonToAbstain(read.facts, likeliest, head, manifest);
   return {
     ...common,
     ...ranked[0],

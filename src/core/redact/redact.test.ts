@@ -58,6 +58,10 @@ describe('what is taken out', () => {
       ['http://198.51.100.7/login and IP 10.1.2.3', 'http://[ip]/login and IP [ip]'],
       ['2001:db8:85a3::8a2e:370:7334 and fe80::1', '[ip] and [ip]'],
       ['card 00:1A:2B:3C:4D:5E', 'card [mac]'],
+      ['fe80::8a2e:3ff:fe12:9c40%wlan1 is silent', '[ip]%wlan1 is silent'],
+      ['http://[2001:db8:4::21]:9090/status', 'http://[[ip]]:9090/status'],
+      ['seen as ::ffff:198.51.100.23, net 198.51.100.0/25', 'seen as ::ffff:[ip], net [ip]/25'],
+      ['from 08:15:30 to 11::40', 'from 08:15:30 to 11::40'],
     ]);
   });
 
