@@ -96,6 +96,10 @@ describe('what is taken out', () => {
     expectRedacted([
       ['{"pwd": "geheim", "api_key": "9f8a7b6c5d4e"}', '{"pwd": "[token]", "api_key": "[token]"}'],
       ['license key: ABCD1-EFGH2-JKLM3', 'license key: [token]'],
+      ['Wifi password for visitors is Quay-Guest81', 'Wifi password for visitors is [token]'],
+      ['Das Passwort für den Gastzugang lautet Quai81x', 'Das Passwort für den Gastzugang lautet [token]'],
+      ['La contraseña del almacén es Muelle-81', 'La contraseña del almacén es [token]'],
+      ['The password for the portal is too short', 'The password for the portal is too short'],
       ['curl -u anna:geheim x', 'curl -u anna:[token] x'],
     ]);
   });

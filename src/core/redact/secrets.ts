@@ -15,7 +15,9 @@ const IS = '(?: is| was| are| lautet| ist| est| es| é| è| jest| är|は|为|�
 const PASSWORD_SIGN = bounded(
   new RegExp(`(?<![\\p{L}\\p{N}])${PASSWORD}(?: ${FOR} [^\\n:=]{1,40})?${SIGN}`, 'giu'),
 );
-const PASSWORD_IS = bounded(new RegExp(`(?<![\\p{L}\\p{N}])${PASSWORD}${IS}`, 'giu'));
+/** "The password for guests is", "contraseña del wifi es". */
+const OF_WHAT = `(?: (?:${FOR}|del|de|du|des|do|da|di|della|van|im|am|at|on|in)(?: [\\p{L}\\p{N}-]{1,20}){1,3})?`;
+const PASSWORD_IS = bounded(new RegExp(`(?<![\\p{L}\\p{N}])${PASSWORD}${OF_WHAT}${IS}`, 'giu'));
 const PASSWORD_OPTION = bounded(/(?<!\S)--?(?:password|passwd|pass|token|secret|api-?key)[ =]/giu);
 const KEY_SIGN = bounded(new RegExp(`(?<![\\p{L}\\p{N}])${KEY}(?:${SIGN}|${IS})(?:bearer )?`, 'giu'));
 /** `curl -u name:password`. */

@@ -61,6 +61,17 @@ describe('quotation marks', () => {
   });
 });
 
+it('signs that keep a spreadsheet from calculating are no part of a value', async () => {
+  const { tickets, uses } = await read(
+    `Nr;Titel;Status;Dringlichkeit;Team;Text\n${rows((i) => `"=""00${i}""";'-lamp ${i} is dark;Erledigt;'${['-1', '+2'][i % 2]};${["'@hall", "'=gate"][i % 2]};${body(i)}`)}`,
+  );
+  expect(uses).toMatchObject({ Dringlichkeit: 'field ordinal', Team: 'field class' });
+  expect(tickets[1]).toMatchObject({
+    subject: '-lamp 1 is dark',
+    fields: { Dringlichkeit: '+2', Team: '=gate' },
+  });
+});
+
 describe('columns', () => {
   it('of one name are one list', async () => {
     const { uses, tickets } = await read(
