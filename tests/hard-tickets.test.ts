@@ -191,6 +191,14 @@ describe('mail that asks for nothing', () => {
     expect(noise).toBeDefined();
   });
 
+  it.each([
+    ['Klasse', 'Toll, die Kasse 3 hängt sich schon wieder auf. Bravo.'],
+    ['Great', 'Brilliant, the label printer jams once again. Bravo.'],
+    ['Bravo', 'Super, la caisse 3 se fige encore. Bravo.'],
+  ])('does not swallow irony: %s', async (subject, body) => {
+    expect((await read(subject, body)).noise).toBeUndefined();
+  });
+
   it('does not swallow an outage that a machine reports', async () => {
     const { noise, suggestions } = await read(
       '[ALERT] shop is DOWN',

@@ -5,6 +5,7 @@ import type { TicketText } from '../ticket';
 import { isClosingThanks } from './closing-thanks';
 import { looksAutomatic, noiseOfHeaders } from './header-noise';
 import { noiseOfSubject } from './phrase-noise';
+import { saysRepeated } from './repeated';
 
 /** What the model has found out about a ticket. */
 export interface NoiseEvidence {
@@ -67,7 +68,7 @@ function byModel(
   if (automatic >= least) return { kind: likeliestKind(cues), confidence: automatic, from: 'model' };
   const feedback = confidenceIn(type, 'feedback');
   const isBareThanks =
-    feedback + automatic >= surelyFeedback && text.length <= longestThanks && saysThanks(cues);
+    feedback + automatic >= surelyFeedback && text.length <= longestThanks && saysThanks(cues, text);
   return isBareThanks ? { kind: 'thanks', confidence: feedback + automatic, from: 'model' } : undefined;
 }
 
@@ -87,9 +88,13 @@ function saysFault(cues: readonly Cue[]): boolean {
   return (said.has('fault') || said.has('stopped')) && !said.has('recovery') && !said.has('restored');
 }
 
-/** Thanks or "it works again", and neither a complaint nor a wish. */
-function saysThanks(cues: readonly Cue[]): boolean {
+/**
+ * Thanks or "it works again", and neither a complaint nor a wish. Praise alone is irony where something does not work or
+ * has happened before: "super, schon wieder".
+ */
+function saysThanks(cues: readonly Cue[], text: string): boolean {
   const said = new Set(cues.filter(({ isNegated }) => !isNegated).map(({ name }) => name));
-  const isThankful = said.has('thanks') || said.has('restored') || said.has('praise');
+  const isPraise = said.has('praise') && !saysFault(cues) && !saysRepeated(text);
+  const isThankful = said.has('thanks') || said.has('restored') || isPraise;
   return isThankful && !['anger', 'wish', 'leaving', 'law', 'want'].some((name) => said.has(name));
 }
