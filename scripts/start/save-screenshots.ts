@@ -11,11 +11,10 @@ export async function saveScreenshots(page: Page, helpdesk: string, ticketId: st
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${helpdesk}/queue/all`);
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('tbody tr')].every((row) =>
-        row.querySelector('[data-triage-lens-list="badge"]'),
-      ),
-    );
+    await page.waitForFunction(() => {
+      const rows = [...document.querySelectorAll('tbody tr')];
+      return rows.length > 0 && rows.every((row) => row.querySelector('[data-triage-lens-list="badge"]'));
+    });
     files.push(await save(page, `demo-queue-${colorScheme}`));
     await page.goto(`${helpdesk}/tickets/${ticketId}`);
     await readCardSummary(page, ticketId);
