@@ -1,4 +1,4 @@
-import { allPhrases, anyOf } from '../text/phrases/pattern';
+import { allPhrases, anyOf, longestFirst } from '../text/phrases/pattern';
 import { addressEnd } from './address-continuation';
 import { bounded, piecesAfter } from './bounded';
 import {
@@ -11,7 +11,6 @@ import {
 } from './phrases/address-words';
 import type { PersonalSpan } from './spans';
 
-const longestFirst = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
 /** Words of streets that mean a street in lower case, too. */
 const SURE_STREETS = new Set(
   'street road avenue lane boulevard rua calle rue ul. ulica avenida straat gatan'.split(' '),

@@ -1,4 +1,4 @@
-import { anyOf } from '../text/phrases/pattern';
+import { anyOf, longestFirst } from '../text/phrases/pattern';
 import { bounded, piecesAfter } from './bounded';
 import { keyWords, recoveryWords, spokenCodes, spokenPasswords } from './phrases/secret-words';
 import { isRandom } from './random-looking';
@@ -11,10 +11,9 @@ const BETWEEN =
 const GAP = `${BETWEEN}[ :=：「"'(]{0,3}\\n?`;
 
 function cueOf(words: readonly string[]): RegExp {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length);
   return bounded(
     new RegExp(
-      `(?<![\\p{Script=Latin}\\p{N}_-])${anyOf(longestFirst)}(?![\\p{Script=Latin}\\p{N}])${GAP}`,
+      `(?<![\\p{Script=Latin}\\p{N}_-])${anyOf(longestFirst(words))}(?![\\p{Script=Latin}\\p{N}])${GAP}`,
       'giu',
     ),
   );

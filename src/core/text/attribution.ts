@@ -1,11 +1,11 @@
 import { attributionWords } from './phrases/attribution';
-import { anyOf } from './phrases/pattern';
+import { anyOf, longestFirst } from './phrases/pattern';
 
 /** Verbs of writing with which attributions end, all languages. */
-export const attributionVerbs: readonly string[] = unique(
+export const attributionVerbs: readonly string[] = longestFirst(
   Object.values(attributionWords).flatMap((words) => words.end),
 );
-const STARTS = unique(Object.values(attributionWords).flatMap((words) => words.start));
+const STARTS = longestFirst(Object.values(attributionWords).flatMap((words) => words.start));
 
 /** A letter, or a time of day with its colon. */
 const NO_COLON = '(?:[^:：\\n]|(?<=\\d)[:：](?=\\d\\d))';
@@ -107,10 +107,6 @@ const NAME_AND_COLON = /^\s*(?:\S+\s){0,6}[<([]\s?[^\s<>()[\]]{1,64}@[^\s<>()[\]
 export function isUndatedAttribution(line: string): boolean {
   if (line.length > LONGEST) return false;
   return NAME_AND_COLON.test(line) || (START.test(line) && END.test(line) && !TOLD.test(line));
-}
-
-function unique(words: readonly string[]): string[] {
-  return [...new Set(words)].sort((a, b) => b.length - a.length);
 }
 
 /** An attribution with a time of day or an address in brackets is a mail program's, not a sentence. */

@@ -3,7 +3,7 @@ import { headerFieldOf } from './mail-headers';
 import { attributionWords } from './phrases/attribution';
 import { headerFields } from './phrases/header-fields';
 import { forwardedMessageWords, originalMessageWords } from './phrases/original-message';
-import { allPhrases, anyOf } from './phrases/pattern';
+import { allPhrases, anyOf, longestFirst } from './phrases/pattern';
 import { sentFromLines } from './phrases/sent-from';
 
 /**
@@ -33,16 +33,16 @@ function breakAtSeparator(line: string): string {
   return line.replace(SEPARATOR, '\n$1\n');
 }
 
-const FIELD_NAMES = [
+const capitalised = (words: readonly string[]) =>
+  longestFirst(words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)));
+const FIELD_NAMES = capitalised([
   ...headerFields.from,
   ...headerFields.sent,
   ...headerFields.to,
   ...headerFields.subject,
   'cc',
   'cci',
-]
-  .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
-  .sort((a, b) => b.length - a.length);
+]);
 /** Written with a capital letter, as mail programs do: "please write to: …" is none. */
 const FIELD = new RegExp(
   `(?<=^|\\s)\\*{0,2}${anyOf(FIELD_NAMES)}\\*{0,2}\\s?[:：]\\*{0,2}(?=\\s|["<])`,
@@ -82,9 +82,7 @@ function breakOneHeader(line: string): string {
 /** The end of an attribution inside a line: an address in brackets, perhaps a verb, a colon. */
 const ATTRIBUTION_END =
   /[<([](?:mailto:)?[^\s<>()[\]]{1,64}@[^\s<>()[\]]{2,80}[>)\]][^:：\n]{0,40}[:：](?=\s|$)/g;
-const STARTS = [...new Set(Object.values(attributionWords).flatMap(({ start }) => start))]
-  .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-  .sort((a, b) => b.length - a.length);
+const STARTS = capitalised(Object.values(attributionWords).flatMap(({ start }) => start));
 const ATTRIBUTION_START = new RegExp(
   `(?<=^|\\s)(?:${anyOf(STARTS)}(?=\\s)|\\d{4}[-/.年]\\d|\\p{L}{2,4}\\.?,\\s\\d{1,2}\\.?\\s)`,
   'gu',

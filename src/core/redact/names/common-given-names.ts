@@ -1,12 +1,11 @@
+import { longestFirst } from '../../text/phrases/pattern';
 import { bounded } from '../bounded';
 import { isCommonWord } from '../common-words';
 import { givenNames } from '../phrases/given-names';
 import type { PersonalSpan } from '../spans';
 import { END_OF_WORD, isNoName, nameAt } from './name-pattern';
 
-const GIVEN = bounded(
-  new RegExp(`(?:${[...givenNames].sort((a, b) => b.length - a.length).join('|')})${END_OF_WORD}`, 'gu'),
-);
+const GIVEN = bounded(new RegExp(`(?:${longestFirst(givenNames).join('|')})${END_OF_WORD}`, 'gu'));
 const INSIDE = /[\p{L}\p{N}_@./\\:#$<=-]/u;
 
 /** `HRUBA Zdenka`: the family name first, in capitals. */

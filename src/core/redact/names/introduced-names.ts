@@ -1,13 +1,11 @@
-import { allPhrases, anyOf } from '../../text/phrases/pattern';
+import { allPhrases, anyOf, longestFirst } from '../../text/phrases/pattern';
 import { bounded, piecesAfter } from '../bounded';
 import { introductions, sureIntroductions } from '../phrases/introductions';
 import { greetingOnlyTitles, personFields, titles } from '../phrases/person-words';
 import type { PersonalSpan } from '../spans';
 import { isOfCommonWords, lowerNameAt, nameAt } from './name-pattern';
 
-const TITLES = anyOf(
-  titles.filter((title) => !greetingOnlyTitles.includes(title)).sort((a, b) => b.length - a.length),
-);
+const TITLES = anyOf(longestFirst(titles.filter((title) => !greetingOnlyTitles.includes(title))));
 const TITLE = bounded(new RegExp(`(?<![\\p{L}\\p{N}_.-])(?:${TITLES}\\.? ){1,3}`, 'gu'));
 const LOWER_TITLE = bounded(/(?<![\p{L}\p{N}_./\\-])(?:mr|mrs|ms|herr|frau|mme|sra|sig|dhr|mevr)\. /gu);
 const INTRODUCTION = bounded(
@@ -23,7 +21,7 @@ const GOES_ON = bounded(
 );
 const FIELD = bounded(
   new RegExp(
-    `(?<=(?:^|\\n)[ \\t>*_|-]{0,6})${anyOf([...personFields].sort((a, b) => b.length - a.length))}[*_]{0,2} ?:[*_]{0,2}[ \\t\\n]{0,12}`,
+    `(?<=(?:^|\\n)[ \\t>*_|-]{0,6})${anyOf(longestFirst(personFields))}[*_]{0,2} ?:[*_]{0,2}[ \\t\\n]{0,12}`,
     'giu',
   ),
 );

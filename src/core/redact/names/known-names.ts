@@ -1,3 +1,4 @@
+import { longestFirst } from '../../text/phrases/pattern';
 import type { PersonalSpan } from '../spans';
 import { isNoName, isOfCommonWords } from './name-pattern';
 
@@ -15,10 +16,10 @@ export function findKnownNames(text: string, names: readonly string[]): Personal
     for (const form of formsOf(name)) forms.add(form);
   }
   if (forms.size === 0) return [];
-  const longestFirst = [...forms].sort((a, b) => b.length - a.length).map(escapePattern);
+  const patterns = longestFirst(forms).map(escapePattern);
   const spans: PersonalSpan[] = [];
   // The signs beside are looked at afterwards: a pattern that begins with a letter is found much faster.
-  for (const match of text.matchAll(new RegExp(longestFirst.join('|'), 'gu'))) {
+  for (const match of text.matchAll(new RegExp(patterns.join('|'), 'gu'))) {
     const end = match.index + match[0].length;
     const isPart = LETTER.test(text[match.index - 1] ?? '') || LETTER.test(text[end] ?? '');
     if (!isPart || SPACELESS.test(match[0])) spans.push({ kind: 'name', start: match.index, end });

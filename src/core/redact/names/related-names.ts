@@ -1,4 +1,4 @@
-import { anyOf } from '../../text/phrases/pattern';
+import { anyOf, longestFirst } from '../../text/phrases/pattern';
 import { bounded } from '../bounded';
 import { isCommonWord } from '../common-words';
 import {
@@ -13,7 +13,6 @@ import {
 import type { PersonalSpan } from '../spans';
 import { END_OF_WORD, NAME_SOURCE, nameAt } from './name-pattern';
 
-const longestFirst = (words: readonly string[]) => [...new Set(words)].sort((a, b) => b.length - a.length);
 const NAMED = "(?:,? (?:named|called|namens|qui s'appelle|llamad[oa]|chamad[oa]|di nome|genaamd|o imieniu))?";
 /** "My colleague", "unser neuer Azubi", "the new starter", and what joins a name to it. */
 const RELATION = bounded(

@@ -1,4 +1,4 @@
-import { anyOf } from '../../text/phrases/pattern';
+import { anyOf, longestFirst } from '../../text/phrases/pattern';
 import { bounded, piecesAfter } from '../bounded';
 import { isCommonWord } from '../common-words';
 import { notUserNames, userNameWords } from '../phrases/user-words';
@@ -31,7 +31,7 @@ const ACCOUNT = bounded(/[A-Za-z][\w.$-]{1,40}/uy);
 const FILE_NAME =
   /\.(?:exe|dll|sys|txt|log|docx?|xlsx?|pptx?|pdf|csv|ini|bat|cmd|ps1|msi|zip|js|ts|cs|xml|json)$/i;
 
-const WORDS = [...userNameWords].sort((a, b) => b.length - a.length);
+const WORDS = longestFirst(userNameWords);
 const IS = '(?:(?: is| ist| lautet| est| es| é| è| jest)(?!\\p{L})|は|が)';
 const CUE = bounded(
   new RegExp(

@@ -1,7 +1,11 @@
-/** All phrases of a list by language, without repetition, longest first so that the longest one matches. */
+/** Without repetition, longest first so that in a pattern the longest one matches. */
+export function longestFirst(phrases: Iterable<string>): string[] {
+  return [...new Set(phrases)].sort((a, b) => b.length - a.length);
+}
+
+/** All phrases of a list by language, longest first. */
 export function allPhrases(byLanguage: Readonly<Record<string, readonly string[]>>): string[] {
-  const phrases = new Set(Object.values(byLanguage).flat());
-  return [...phrases].sort((a, b) => b.length - a.length);
+  return longestFirst(Object.values(byLanguage).flat());
 }
 
 /** A regular expression source that matches any of the phrases; a space also matches several. */
