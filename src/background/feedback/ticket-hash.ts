@@ -1,4 +1,4 @@
-import { hexOf, sha256 } from '../../core/sha256';
+import { hexOf, sha256OfText } from '../../core/sha256';
 import type { TicketKey } from '../../protocol/messages';
 import type { RememberedValue } from '../storage/remembered-value';
 
@@ -21,6 +21,5 @@ export function createTicketHash(salt: RememberedValue<string>): HashTicket {
     });
     return reading;
   };
-  return async ({ origin, id }) =>
-    sha256(new TextEncoder().encode(JSON.stringify([await readSalt(), origin, id])));
+  return async ({ origin, id }) => sha256OfText(JSON.stringify([await readSalt(), origin, id]));
 }

@@ -1,4 +1,4 @@
-import { sha256 } from '../../core/sha256';
+import { sha256OfText } from '../../core/sha256';
 import type { KeptLabel } from '../feedback/kept-label';
 
 /** With fewer labels nothing is learned. */
@@ -22,8 +22,7 @@ export function basisOf(judged: readonly KeptLabel[]): readonly KeptLabel[] {
 /** Tells one basis from another; empty for an empty one. */
 export async function nameBasis(basis: readonly KeptLabel[]): Promise<string> {
   if (basis.length === 0) return '';
-  const text = basis.map(({ id }) => id).join();
-  return sha256(new TextEncoder().encode(text));
+  return sha256OfText(basis.map(({ id }) => id).join());
 }
 
 function sizes(): number[] {

@@ -2,7 +2,7 @@ import { fieldOfHead } from '../../core/desk/head-name';
 import { usesEncoder } from '../../core/learner/encoder-part';
 import { sayValue } from '../../core/learner/value-examples';
 import type { Encode } from '../../core/predict/encoded-tickets';
-import { sha256 } from '../../core/sha256';
+import { sha256OfText } from '../../core/sha256';
 import type { AskOf } from '../../protocol/create-ask';
 import type { LearnMeaning, LearnRow } from '../../protocol/learn-protocol';
 import type { FieldChoice } from '../../protocol/learning-messages';
@@ -142,7 +142,7 @@ export class FieldJobs {
 }
 
 function nameOf(value: unknown): Promise<string> {
-  return sha256(new TextEncoder().encode(JSON.stringify(value)));
+  return sha256OfText(JSON.stringify(value));
 }
 
 function toLearnRow({ subject, body, grams, labels }: LabelledRow, encoded: number[] | undefined): LearnRow {
