@@ -1,4 +1,4 @@
-import type { Cue } from '../features/cues/find-cues';
+import { type Cue, namesSaid } from '../features/cues/find-cues';
 import { confidenceIn, type Noise, type NoiseKind, type Prediction } from '../suggestion';
 import { cleanMessage, defaultCleaning } from '../text/clean';
 import type { TicketText } from '../ticket';
@@ -84,7 +84,7 @@ function likeliestKind(cues: readonly Cue[]): NoiseKind {
 
 /** Something does not work, and nothing says that it does again. */
 function saysFault(cues: readonly Cue[]): boolean {
-  const said = new Set(cues.filter(({ isNegated }) => !isNegated).map(({ name }) => name));
+  const said = namesSaid(cues);
   return (said.has('fault') || said.has('stopped')) && !said.has('recovery') && !said.has('restored');
 }
 
@@ -93,7 +93,7 @@ function saysFault(cues: readonly Cue[]): boolean {
  * has happened before: "super, schon wieder".
  */
 function saysThanks(cues: readonly Cue[], text: string): boolean {
-  const said = new Set(cues.filter(({ isNegated }) => !isNegated).map(({ name }) => name));
+  const said = namesSaid(cues);
   const isPraise = said.has('praise') && !saysFault(cues) && !saysRepeated(text);
   const isThankful = said.has('thanks') || said.has('restored') || isPraise;
   return isThankful && !['anger', 'wish', 'leaving', 'law', 'want'].some((name) => said.has(name));

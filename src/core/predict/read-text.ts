@@ -1,3 +1,4 @@
+import { namesSaid } from '../features/cues/find-cues';
 import { type FeatureToken, featureTokens } from '../features/feature-tokens';
 import { glossText, guessByGlosses } from '../features/glosses';
 import { shareOfKnownWords } from '../features/known-words';
@@ -39,7 +40,7 @@ export function readText(
   const { text, language, languageSure, glossed } = readable;
   const tokens = featureTokens(text, mostTokens);
   const found = textFeatures(readable, features, vocabulary);
-  const says = new Set(found.cues.filter(({ isNegated }) => !isNegated).map(({ name }) => name));
+  const says = namesSaid(found.cues);
   return {
     text,
     tokens,

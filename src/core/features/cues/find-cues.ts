@@ -38,6 +38,11 @@ export interface Cue {
   end: number;
 }
 
+/** What the phrases say; of those that are negated nothing. */
+export function namesSaid(cues: readonly Cue[]): ReadonlySet<string> {
+  return new Set(cues.filter(({ isNegated }) => !isNegated).map(({ name }) => name));
+}
+
 interface LanguageLists {
   negator: RegExp;
   lists: PhraseList[];
