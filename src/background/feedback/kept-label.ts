@@ -32,8 +32,7 @@ export function toLabel(kept: KeptLabel): Label {
 
 /**
  * What counts per ticket and head: the newest that an agent said or closed the ticket with, else the newest that merely
- * happened. Labels without
- * an order are the oldest, and then by id, which is a ULID.
+ * happened. Labels without an order are the oldest, and then by id, which is a ULID.
  */
 export function pickCurrent(labels: readonly KeptLabel[]): KeptLabel[] {
   const current = new Map<string, KeptLabel>();

@@ -5,13 +5,10 @@ import type { ScoredAnswer, TicketScore } from '../../protocol/list-messages';
 /** What a list shows of a prediction. */
 export function toScore(id: string, prediction: Prediction): TicketScore {
   const { noise } = prediction;
-  const answering = (head: ShippedHead) => suggestionFor(prediction, head);
-  const [topic, severity, effort, sentiment] = [
-    answering('topic'),
-    answering('severity'),
-    answering('effort'),
-    answering('sentiment'),
-  ];
+  const topic = suggestionFor(prediction, 'topic');
+  const severity = suggestionFor(prediction, 'severity');
+  const effort = suggestionFor(prediction, 'effort');
+  const sentiment = suggestionFor(prediction, 'sentiment');
   return {
     id,
     ...(topic && { topic: answerOf(topic) }),

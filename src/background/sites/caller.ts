@@ -24,7 +24,8 @@ export function identifyCaller(sender: MessageSender, ownId: string, ownRoot: st
   const origin = readWebOrigin(sender.url);
   // The content script is registered for top frames alone.
   if (sender.tab === undefined || sender.frameId !== 0 || origin === undefined) return undefined;
-  const [tabId, { documentId }] = [readTabId(sender.tab), sender];
+  const tabId = readTabId(sender.tab);
+  const { documentId } = sender;
   const isKnown = tabId !== undefined && documentId !== undefined;
   return { kind: 'page', origin, ...(isKnown && { document: { tabId, documentId } }) };
 }

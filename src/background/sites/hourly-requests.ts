@@ -17,7 +17,10 @@ export class HourlyRequests {
     private readonly now: () => number,
   ) {}
 
-  /** Whether so many more may be sent now: no more than `most` in any hour. Those that may be are counted. */
+  /**
+   * Whether so many more may be sent now: no more than `most` in an hour, which begins with its first request. Those that
+   * may be are counted.
+   */
   reserve(origin: string, requests: number, most: number): Promise<boolean> {
     // Two tabs that read the same count would both get the last request.
     return this.queue.run(async () => {
