@@ -1,13 +1,10 @@
 import { readDeskText, redactDeskText } from '../../core/desk/desk-text';
-import type { MemoryTicket } from '../../core/memory/memory-ticket';
+import { type MemoryTicket, mostLetters } from '../../core/memory/memory-ticket';
 import { redact } from '../../core/redact/redact';
 import { cleanTicket, defaultCleaning } from '../../core/text/clean';
 import type { Ticket } from '../../core/ticket';
 import type { MemoryQuestion } from '../../protocol/memory-messages';
 import { cutSolution, cutSubject, shownValues, writeNote } from './note';
-
-/** More of a ticket is not read: the index takes no more words. */
-const lettersRead = 6_000;
 
 /** A ticket on the card as the memory takes it: what it came with, redacted. */
 export function toMemoryTicket(
@@ -16,7 +13,7 @@ export function toMemoryTicket(
 ): MemoryTicket {
   const opening = openingOf(ticket);
   const text = readDeskText(opening);
-  const { subject, body } = redactDeskText({ ...text, body: text.body.slice(0, lettersRead) });
+  const { subject, body } = redactDeskText({ ...text, body: text.body.slice(0, mostLetters) });
   const solution = state === 'solved' && mayKeepText ? solutionOf(ticket, text.names) : '';
   const shown = cutSubject(subject);
   return {
@@ -58,7 +55,7 @@ function solutionOf({ subject, messages }: Ticket, names: readonly string[]): st
   const last = messages.findLast(({ role, text }) => role === 'agent' && text.trim() !== '');
   if (!last) return '';
   const { text, subjectLength } = cleanTicket(
-    { subject, description: last.text.slice(0, lettersRead), messages: [] },
+    { subject, description: last.text.slice(0, mostLetters), messages: [] },
     defaultCleaning,
   );
   return cutSolution(redact(text.slice(subjectLength + 1), { names }).text);

@@ -11,21 +11,25 @@ const encodedAtOnce = 8;
 /** More would say nothing. */
 const significantDigits = 4;
 
-/** A vector for each text, as it is kept. What `goOn` throws ends the work. */
-export async function encodeTexts(
+/** A vector for each text. What `goOn` throws ends the work. */
+export async function askVectors(
   texts: readonly { subject: string; body: string }[],
   encode: Encode,
   goOn: () => void = () => {},
-): Promise<KeptVector[]> {
-  const encoded: KeptVector[] = [];
+): Promise<{ model: string; vector: Float32Array }[]> {
+  const asked: { model: string; vector: Float32Array }[] = [];
   for (let start = 0; start < texts.length; start += encodedAtOnce) {
     goOn();
     const { vectors, model } = await encode(texts.slice(start, start + encodedAtOnce).map(toEncoderText));
-    for (const vector of vectors)
-      encoded.push({
-        model,
-        vector: Array.from(vector, (value) => Number(value.toPrecision(significantDigits))),
-      });
+    for (const vector of vectors) asked.push({ model, vector });
   }
-  return encoded;
+  return asked;
+}
+
+/** The same as it is kept. */
+export async function encodeTexts(...asked: Parameters<typeof askVectors>): Promise<KeptVector[]> {
+  return (await askVectors(...asked)).map(({ model, vector }) => ({
+    model,
+    vector: Array.from(vector, (value) => Number(value.toPrecision(significantDigits))),
+  }));
 }
