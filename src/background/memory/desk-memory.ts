@@ -15,7 +15,7 @@ import type { Policy } from '../../shared/policy/policy';
 import { log } from '../activity/log';
 import type { RowStore } from '../storage/row-store';
 import { fillMeanings } from './fill-meanings';
-import { toAnswer, toRemembered } from './memory-answer';
+import { toAnswer, toRememberedKept } from './memory-answer';
 import { addRow } from './memory-rows';
 import type { MemoryStore, Watch } from './memory-store';
 import { toMemoryTicket } from './memory-ticket';
@@ -219,7 +219,7 @@ function activeIncidents({ index, radar }: Opened): ActiveIncident[] {
       count: voices,
       tickets: tickets.flatMap((ticket) => {
         const kept = index.get(ticket);
-        return kept ? toRemembered({ ...kept, created: kept.created * 1000 }) : [];
+        return kept ? toRememberedKept(kept) : [];
       }),
     }))
     .sort((a, b) => b.since - a.since);

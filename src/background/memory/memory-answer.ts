@@ -17,9 +17,7 @@ export function toAnswer(
   sameRequester: readonly KeptTicket[],
 ): MemoryAnswer {
   const shown = similar.flatMap((found) => (found.id === duplicate?.id ? [] : toRemembered(found)));
-  const own = [...sameRequester]
-    .sort((a, b) => b.created - a.created)
-    .flatMap(({ id, created, isOpen, note }) => toRemembered({ id, created: created * 1000, isOpen, note }));
+  const own = [...sameRequester].sort((a, b) => b.created - a.created).flatMap(toRememberedKept);
   const [same] = duplicate ? toRemembered(duplicate) : [];
   const most = shown.slice(0, mostSimilar);
   const solved = solvedBy(most);
@@ -31,8 +29,13 @@ export function toAnswer(
   };
 }
 
+/** The same of a ticket as the index has it. */
+export function toRememberedKept({ id, created, isOpen, note }: KeptTicket): RememberedTicket[] {
+  return toRemembered({ id, created: created * 1000, isOpen, note });
+}
+
 /** As it is shown; none where its note cannot be read. */
-export function toRemembered(found: Found): RememberedTicket[] {
+function toRemembered(found: Found): RememberedTicket[] {
   const note = readNote(found.note);
   if (!note) return [];
   return [

@@ -35,12 +35,8 @@ export function addRow(
   const words = row.terms ? openTerms(row.terms) : undefined;
   const [kept] = words?.tickets() ?? [];
   if (!words || !kept) return;
-  const one = new TicketIndex();
-  one.addAll(words);
-  const [ticket] = one.tickets();
-  one.remove(ticket.id);
-  one.addKept({ ...ticket, ...facts, created: Math.round(facts.created / 1000) });
-  index.addAll(one);
+  const ticket = { ...kept, ...facts, created: Math.round(facts.created / 1000) };
+  index.addAll(TicketIndex.ofOne(ticket, words));
 }
 
 function openTerms(terms: string): TicketIndex | undefined {

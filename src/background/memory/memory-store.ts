@@ -9,7 +9,7 @@ import { changeTogether, type Database, keysOf } from '../storage/database';
 import { Sealed } from '../storage/sealed';
 import { readStoredRow } from '../storage/training-row';
 import { requireKey, seal, UnsealError, unseal, type Vault, type VaultKey } from '../storage/vault';
-import { markStale, readState } from './index-state';
+import { type IndexState, markStale, readState } from './index-state';
 
 const StoredTicket = v.object({
   origin: v.string(),
@@ -37,7 +37,7 @@ export class MemoryStore {
     private readonly vault: Vault,
   ) {}
 
-  async readState(origin: string): Promise<ReturnType<typeof readState>> {
+  async readState(origin: string): Promise<IndexState | undefined> {
     return readState(await (await this.database.open()).get('memory', [origin, 'state']));
   }
 
