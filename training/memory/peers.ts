@@ -32,7 +32,7 @@ export function makePeers(rows: readonly MemoryRow[]): Record<'BM25' | 'TF-IDF' 
   };
 }
 
-export type Score = (asked: number, other: number) => number;
+type Score = (asked: number, other: number) => number;
 
 /** BM25 over the whole text, as a number. */
 export function bm25Score(rows: readonly MemoryRow[]): Score {
