@@ -1,13 +1,12 @@
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { ListedRow, TicketScore } from '../../protocol/list-messages';
+import { batchSize } from './measure-backend';
 import type { PredictorHost } from './predictor-host';
 import { toScore } from './ticket-score';
 
 /** Tickets whose score is remembered, of all lists. */
 const mostKnown = 5_000;
-/** Tickets that are computed in one go, as many as a graphics card takes at once: an open ticket waits for no more than these. */
-const chunkSize = 8;
 
 /** With the answers of learned heads. */
 type Extend = (ticket: Ticket, general: Prediction) => Promise<Prediction>;
@@ -31,9 +30,10 @@ export class ListScores {
     const tickets = rows.map((row) => ticketOf(desk, row));
     const open = tickets.filter((ticket) => !this.known.has(keyOf(ticket)));
     const found = new Map<string, TicketScore>();
-    for (let start = 0; start < open.length; start += chunkSize) {
+    for (let start = 0; start < open.length; start += batchSize) {
+      // An open ticket waits for no more than one batch.
       await this.whenIdle();
-      const chunk = open.slice(start, start + chunkSize);
+      const chunk = open.slice(start, start + batchSize);
       const { predictions } = await this.predictor.predict(chunk);
       const scored = chunk.map(async (ticket, index) => {
         const prediction = predictions[index];
