@@ -38,7 +38,7 @@ export function isCurrent(measurement: BackendMeasurement, now: MeasuredFor): bo
 
 /**
  * Which backend answers one ticket, and which a batch. WebGL only where the user demands it or where a graphics card
- * was measured to be faster; `local` is what the worker itself computes with.
+ * was measured to be faster; `local` is what the local runner computes with.
  */
 export function planBackends(
   choice: BackendChoice,

@@ -28,8 +28,8 @@ const startLimit = 20_000;
 const answerLimit = (tickets: number) => 30_000 + 5_000 * tickets;
 
 /**
- * Predicts without the graphics card: WASM first, plain JavaScript where that fails. Whatever fails is dropped, so that the next
- * request starts afresh.
+ * Predicts without the graphics card: WASM first, plain JavaScript where that fails. Whatever fails is dropped, so that
+ * the next request starts afresh.
  */
 export class LocalRunner {
   private loading: Promise<Loaded> | undefined;

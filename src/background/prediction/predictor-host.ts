@@ -11,7 +11,7 @@ export interface Answer {
   backend: Backend;
 }
 
-/** Answers on the backend that is planned and ready; the worker itself answers whenever WebGL cannot. */
+/** Answers on the backend that is planned and ready; the local runner answers whenever WebGL cannot. */
 export class PredictorHost {
   private isSettled = false;
 
@@ -23,7 +23,7 @@ export class PredictorHost {
 
   /** Rejects with `ModelPackageError` where there is no usable model, else only when every backend failed. */
   async predict(tickets: readonly TicketText[]): Promise<Answer> {
-    // Whatever is planned, the worker itself is ready in case that it is needed.
+    // Whatever is planned, the local runner is ready in case that it is needed.
     const { model } = await this.local.prepare();
     const predictions = await this.answerWithWebgl(tickets, model);
     const answer: Answer = predictions

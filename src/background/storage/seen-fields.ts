@@ -31,7 +31,8 @@ export class SeenFields {
 
   /**
    * Keeps the present values and returns those that were another before, or none; all of them where the ticket was open
-   * before and is closed now. Of a ticket seen for the first time, nothing. `reading` says how they were read: what was read otherwise before cannot be compared.
+   * before and is closed now. Of a ticket seen for the first time, nothing. `reading` says how they were read: what was
+   * read otherwise before cannot be compared.
    */
   notice(
     { origin, ticketHash, isClosed }: SeenTicket,
