@@ -66,12 +66,12 @@ export const policyWords: Readonly<Record<string, PolicyWords>> = {
   },
   'lists.requestsPerHour': {
     meaning:
-      'Whole tickets that are fetched for that from one helpdesk in an hour at most, with the session of the user and only where that changes nothing. 0: tickets of a list are judged by their subject alone.',
+      'Requests for whole tickets that are sent for that to one helpdesk in an hour at most, with the session of the user and only where that changes nothing. 0: tickets of a list are judged by their subject alone.',
     example: 100,
   },
   retentionDays: {
     meaning:
-      'Labels, tickets and the list of what was written are deleted after so many days. 0: after the usual time.',
+      'Labels, tickets, the list of what was written and the fields seen are deleted after so many days; the memory of the desk after 90 days at the latest. 0: after the usual time.',
     example: 90,
   },
   questionsPerDay: {
