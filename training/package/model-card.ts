@@ -18,8 +18,8 @@ Linear heads (support vector machines) over words, pairs of words and character 
 affected, what has stopped and the like in nine languages, words that name a topic, and the vector of a frozen sentence
 encoder. Other languages come to the English words and the encoder by a lexicon that we wrote. Severity is the labelling
 guideline's rule over the facts (\`src/core/severity/severity-rule.ts\`), joined with a head of its own; P1 and P2 weigh twice
-there, and the level said is the one whose errors cost least, where to call a P1 or P2 a P4 or P5 costs most: it need not
-be the likeliest. Minutes are joined from their own score and from what the other heads say.
+there. The level that is said is the one whose possible errors cost least; to call a P1 or P2 a P4 or P5 costs most. So it
+need not be the likeliest. Minutes are joined from their own score and from what the other heads say.
 Weights are 8-bit: ${(bytes / 1e6).toFixed(2)} MB, SHA-256 \`${sha256}\`.
 ${encoderPart(manifest)}
 | head | values | languages | shown from confidence |
@@ -71,7 +71,7 @@ ${metricsTables(metrics)}
 ## Known failures
 - Topics of trades that no training ticket comes from; tickets that name one thing and mean another.
 - Irony, and danger that is told in calm words, are missed more often than plain words.
-- Outside English the labelled tickets are few: two to seven hundred a language.
+- Outside English the labelled tickets are few: two to seven hundred in each language of the table, fifteen in each of four more.
 - Tweets that are labelled automatic (advertisements, greetings) are hardly ever recognised as such.
 - Severity errs upwards more than downwards, on purpose.
 - Minutes are what labellers expect of people's work, no measurement of any helpdesk.
