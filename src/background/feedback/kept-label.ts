@@ -45,6 +45,7 @@ function byWeightThenAge(a: KeptLabel, b: KeptLabel): number {
   return Number(isSaid(a)) - Number(isSaid(b)) || a.order - b.order || (a.id < b.id ? -1 : 1);
 }
 
-function isSaid(label: KeptLabel): boolean {
+/** An agent said it on the card, or closed the ticket with it. */
+export function isSaid(label: KeptLabel): boolean {
   return isExplicit(label) || label.isFinal === true;
 }

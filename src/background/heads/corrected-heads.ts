@@ -1,7 +1,7 @@
-import { isExplicit } from '../../core/label';
 import { CorrectionMemory } from '../../core/learner/correction-memory';
 import { type CorrectedHead, type Correction, correctHead } from '../../core/learner/corrections';
 import type { ValuesHead } from '../../core/learner/learn-values';
+import { isSaid } from '../feedback/kept-label';
 import type { LabelStore } from '../feedback/label-store';
 import { MemoizeAsync } from '../feedback/memoize-async';
 import type { DeskTickets, JudgedTicket } from './desk-tickets';
@@ -68,5 +68,5 @@ function fits({ kind, values }: ValuesHead, value: string): boolean {
 }
 
 function toCorrection({ label, ticket }: JudgedTicket): Correction {
-  return { ticket, value: label.final, weight: isExplicit(label) ? 1 : implicitWeight };
+  return { ticket, value: label.final, weight: isSaid(label) ? 1 : implicitWeight };
 }
