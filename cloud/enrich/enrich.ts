@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { Noise, type Prediction, Suggestion } from '../../src/core/suggestion';
+import { findRecord, keepRecord } from '../records';
 import type { Services } from '../services';
-import { type Store, StoreError } from '../store/store';
 import { type Trace, traceparentOf } from '../trace';
 import type { Answering } from './answering';
 import { forms } from './forms/forms';
@@ -38,14 +38,14 @@ export async function enrich(
 ): Promise<Enriched> {
   const release = await answering.open();
   const name = nameOf(form, ticket, release.name);
-  const before = await read(store, name);
+  const before = await findRecord(store, name, Enriched);
   if (before) return before;
   const prediction = await release.answer(ticket.text, forms.get(form)?.helpdesk);
   const written = await writeWhereConfigured(configuration, form, ticket.id, prediction, trace);
   const enriched = enrichedOf(form, prediction, written, now());
-  const kept = await store.putIfAbsent(name, new TextEncoder().encode(JSON.stringify(enriched)));
+  const kept = await keepRecord(store, name, enriched);
   // Of two at the same moment one is kept, and both tell of that one.
-  return kept === 'stored' ? enriched : ((await read(store, name)) ?? enriched);
+  return kept === 'stored' ? enriched : ((await findRecord(store, name, Enriched)) ?? enriched);
 }
 
 /** Named by a hash of the ticket, from which neither its number nor its text can be read. */
@@ -54,16 +54,6 @@ function nameOf(form: string, { id, text }: SentTicket, release: string): string
     .update(JSON.stringify([form, id, release, text]))
     .digest('hex');
   return `enriched/${form}/${version}.json`;
-}
-
-async function read(store: Store, name: string): Promise<Enriched | undefined> {
-  const bytes = await store.get(name);
-  if (!bytes) return undefined;
-  try {
-    return v.parse(Enriched, JSON.parse(new TextDecoder().decode(bytes)));
-  } catch (error) {
-    throw new StoreError('give back whole', name, error);
-  }
 }
 
 async function writeWhereConfigured(

@@ -3,7 +3,7 @@ import { dropFiles, dropPart, readZone } from '../lake/curated-part';
 import { isOf, readForgotten, type ToForget } from '../lake/forgotten';
 import { parseJson } from '../lake/parse-json';
 import { readTrainedFrom } from '../lake/training-file';
-import { keepRecord } from '../retraining/run-record';
+import { keepRecord } from '../records';
 import type { Store } from '../store/store';
 import type { Job } from './job';
 

@@ -2,6 +2,7 @@ import { millisecondsPerDay } from '../../src/core/days';
 import { servingModel } from '../enrich/serving-model';
 import { readParts } from '../lake/curated-part';
 import { openEngine } from '../lake/open-engine';
+import { keepRecord } from '../records';
 import { changeChannel } from '../registry/change-channel';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
@@ -10,7 +11,6 @@ import { readBundle } from '../retraining/champion';
 import { countedTokens } from '../retraining/counted-tokens';
 import { countTrial, judge, modelOf, type Verdict } from '../retraining/judge-labels';
 import { Parties } from '../retraining/parties';
-import { keepRecord } from '../retraining/run-record';
 import type { Job } from './job';
 
 const channel = 'stable';

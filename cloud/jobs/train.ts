@@ -3,20 +3,13 @@ import { servingModel } from '../enrich/serving-model';
 import { type Part, readParts } from '../lake/curated-part';
 import { openEngine } from '../lake/open-engine';
 import { dayPrefix } from '../lake/zones';
+import { findRecord, keepRecord } from '../records';
 import { stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
 import { countedTokens } from '../retraining/counted-tokens';
 import { findLastRun } from '../retraining/last-run';
 import { releaseRun } from '../retraining/release-run';
-import {
-  dataHash,
-  keepRecord,
-  outcomeName,
-  RunStart,
-  readRecord,
-  runName,
-  startName,
-} from '../retraining/run-record';
+import { dataHash, outcomeName, RunStart, runName, startName } from '../retraining/run-record';
 import { seed } from '../retraining/seed';
 import type { Services } from '../services';
 import type { Job } from './job';
@@ -96,7 +89,7 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
     if (await store.get(outcomeName(run))) return undefined;
     await keepRecord(store, startName(run), wanted);
     // Another job may have begun the same a moment earlier: then both do that.
-    return { run, start: (await readRecord(store, startName(run), RunStart)) ?? wanted };
+    return { run, start: (await findRecord(store, startName(run), RunStart)) ?? wanted };
   }
 }
 

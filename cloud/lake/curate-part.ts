@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { millisecondsPerDay } from '../../src/core/days';
 import { type LabelLevel, labelLevels } from '../configuration';
+import { keepRecord } from '../records';
 import type { Store } from '../store/store';
 import { chooseHeads, type HeadCount, mostNoted } from './choose-heads';
 import { hashText, headKey } from './curated-label';
@@ -53,8 +54,8 @@ export function curatePart(
 ): Promise<PartReport | undefined> {
   return withDuckDatabase(async (database) => {
     const staged = await stageBatches(store, database.folder, waiting);
-    const claim = JSON.stringify({ format: 2, batches: staged.batches });
-    const kept = await store.putIfAbsent(claimName(day, number), new TextEncoder().encode(claim));
+    const claim = { format: 2, batches: staged.batches };
+    const kept = await keepRecord(store, claimName(day, number), claim);
     if (kept === 'exists') return undefined;
     return makePart(store, database, { day, number, staged, rules });
   });
@@ -118,8 +119,7 @@ async function makePart(
     files: counted.length > 0 ? await writeFiles(store, database, { day, part, heads }) : [],
     profiles: await seenProfiles(database),
   };
-  const bytes = new TextEncoder().encode(JSON.stringify(report));
-  await store.putIfAbsent(reportName(day, number), bytes);
+  await keepRecord(store, reportName(day, number), report);
   // Others of this number were made by other rules, of a job that was ended.
   const { files } = await readReport(store, day, number);
   await dropFiles(store, { day, number }, new Set(files.map(({ name }) => name)));

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { Count } from '../../src/core/count';
 import { labelLevels } from '../configuration';
-import { type Store, StoreError } from '../store/store';
+import { readRecord } from '../records';
+import type { Store } from '../store/store';
 import { SeenProfile } from './seen-profile';
 import { dayPrefix } from './zones';
 
@@ -171,23 +172,10 @@ function nameIn(part: { day: string; number?: string; part?: string }): string {
 
 /** Throws StoreError where there is none, or it is damaged. */
 export async function readReport(store: Store, day: string, number: string): Promise<Part> {
-  const report = await readJson(store, reportName(day, number), PartReport);
+  const report = await readRecord(store, reportName(day, number), PartReport);
   return { ...report, day, prefix: partPrefix(day, report.part) };
 }
 
 async function readClaim(store: Store, day: string, number: string): Promise<string[]> {
-  return (await readJson(store, claimName(day, number), Claim)).batches;
-}
-
-async function readJson<Output>(
-  store: Store,
-  name: string,
-  schema: v.GenericSchema<unknown, Output>,
-): Promise<Output> {
-  const bytes = await store.get(name);
-  try {
-    return v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
-  } catch (error) {
-    throw new StoreError('give back whole', name, error);
-  }
+  return (await readRecord(store, claimName(day, number), Claim)).batches;
 }

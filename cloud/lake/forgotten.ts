@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Store, StoreError } from '../store/store';
+import { keepRecord, readRecord } from '../records';
+import type { Store } from '../store/store';
 import { type CuratedLabel, clientOf, hashText } from './curated-label';
 import { ClientName } from './label-line';
 
@@ -28,20 +29,14 @@ const prefix = 'registry/_forgotten/';
 export async function noteForgotten(store: Store, what: ToForget, by: string, now: number): Promise<void> {
   const record = { format: 1, at: new Date(now).toISOString(), by, what };
   const name = `${prefix}${hashText(JSON.stringify(what)).slice(0, 32)}.json`;
-  await store.putIfAbsent(name, new TextEncoder().encode(JSON.stringify(record)));
+  await keepRecord(store, name, record);
 }
 
 /** All that was to be forgotten. Throws StoreError. */
 export async function readForgotten(store: Store): Promise<Forgotten[]> {
   const found: Forgotten[] = [];
-  for await (const name of store.list(prefix)) {
-    const bytes = await store.get(name);
-    try {
-      found.push({ ...v.parse(Forgotten, JSON.parse(new TextDecoder().decode(bytes))), name });
-    } catch (error) {
-      throw new StoreError('give back whole', name, error);
-    }
-  }
+  for await (const name of store.list(prefix))
+    found.push({ ...(await readRecord(store, name, Forgotten)), name });
   return found;
 }
 

@@ -3,7 +3,8 @@ import { type Caller, isAdministrator } from '../caller';
 import type { Configuration } from '../configuration';
 import { hashText } from '../lake/curated-label';
 import { Problem } from '../problem';
-import { type Store, StoreError } from '../store/store';
+import { keepRecord, readRecord } from '../records';
+import type { Store } from '../store/store';
 import type { ChannelAct } from './channel-event';
 
 const Asked = v.object({ format: v.literal(1), at: v.string(), tokenHash: v.string(), by: v.string() });
@@ -31,24 +32,12 @@ export async function findSecond(
   const what = [channel, act.bundle.sha256, act.percent, entries];
   const folder = `${prefix}${hashText(JSON.stringify(what)).slice(0, 32)}/`;
   const record = { format: 1, at: new Date(now).toISOString(), tokenHash, by };
-  await store.putIfAbsent(
-    `${folder}${hashText(tokenHash).slice(0, 32)}.json`,
-    new TextEncoder().encode(JSON.stringify(record)),
-  );
+  await keepRecord(store, `${folder}${hashText(tokenHash).slice(0, 32)}.json`, record);
   for await (const name of store.list(folder)) {
-    const asked = await readAsked(store, name);
+    const asked = await readRecord(store, name, Asked);
     // A token that was stolen and taken out of the settings is nobody's word any more.
     if (asked.tokenHash !== tokenHash && isAdministrator(asked.tokenHash, configuration, now))
       return asked.by;
   }
   throw new Problem('needs-another');
-}
-
-async function readAsked(store: Store, name: string): Promise<v.InferOutput<typeof Asked>> {
-  const bytes = await store.get(name);
-  try {
-    return v.parse(Asked, JSON.parse(new TextDecoder().decode(bytes)));
-  } catch (error) {
-    throw new StoreError('give back whole', name, error);
-  }
 }

@@ -1,5 +1,6 @@
+import { findRecord } from '../records';
 import type { Store } from '../store/store';
-import { listRuns, outcomeName, RunOutcome, RunStart, readRecord, startName } from './run-record';
+import { listRuns, outcomeName, RunOutcome, RunStart, startName } from './run-record';
 
 export interface LastRun {
   run: string;
@@ -14,9 +15,9 @@ export async function findLastRun(store: Store): Promise<LastRun | undefined> {
   const newestDay = runs.at(-1)?.slice(0, 10);
   let last: LastRun | undefined;
   for (const run of runs.filter((each) => newestDay && each.startsWith(newestDay))) {
-    const start = await readRecord(store, startName(run), RunStart);
+    const start = await findRecord(store, startName(run), RunStart);
     if (!start || (last && start.at <= last.start.at)) continue;
-    last = { run, start, outcome: await readRecord(store, outcomeName(run), RunOutcome) };
+    last = { run, start, outcome: await findRecord(store, outcomeName(run), RunOutcome) };
   }
   return last;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { BundleReference } from '../../src/core/release/release';
 import { type HeadName, hashText, headKey } from '../lake/curated-label';
 import type { Part } from '../lake/curated-part';
-import { type Store, StoreError } from '../store/store';
+import type { Store } from '../store/store';
 import { HeadOutcome } from './head-outcome';
 
 const Moment = v.pipe(v.string(), v.isoTimestamp());
@@ -67,25 +67,6 @@ export const headOutcomeName = (run: string, head: HeadName) => `runs/${run}/${h
 export const trainingName = (run: string, head: HeadName) =>
   `training/day=${run.slice(0, 10)}/head_key=${headKey(head)}/${run.slice(11)}.parquet`;
 export const lineageName = (sha256: string) => `lineage/${sha256}.json`;
-
-/** Undefined where there is none. Throws StoreError where it is damaged. */
-export async function readRecord<Output>(
-  store: Store,
-  name: string,
-  schema: v.GenericSchema<unknown, Output>,
-): Promise<Output | undefined> {
-  const bytes = await store.get(name);
-  if (!bytes) return undefined;
-  try {
-    return v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
-  } catch (error) {
-    throw new StoreError('give back whole', name, error);
-  }
-}
-
-export async function keepRecord(store: Store, name: string, record: unknown): Promise<void> {
-  await store.putIfAbsent(name, new TextEncoder().encode(JSON.stringify(record)));
-}
 
 /** Names of all runs, the oldest first. */
 export async function listRuns(store: Store): Promise<string[]> {

@@ -7,6 +7,7 @@ import type { Part } from '../lake/curated-part';
 import type { LakeEngine } from '../lake/engine';
 import { tokenOf } from '../lake/seen-profile';
 import { keepTrainingRows } from '../lake/training-file';
+import { findRecord, keepRecord } from '../records';
 import type { Store } from '../store/store';
 import { findTeamHead, readBundle } from './champion';
 import { fewestAside, fewestLearned } from './check-rows';
@@ -15,12 +16,10 @@ import { makeBundle } from './make-bundle';
 import { Parties } from './parties';
 import {
   headOutcomeName,
-  keepRecord,
   lineageName,
   outcomeName,
   type RunOutcome,
   type RunStart,
-  readRecord,
   trainingName,
 } from './run-record';
 import { selectRows } from './select-rows';
@@ -66,7 +65,7 @@ export async function continueRun(
   const outcomes: HeadOutcome[] = [];
   for (const head of headsToLearn(parts, serving, parties)) {
     const name = headOutcomeName(run, head);
-    const known = await readRecord(store, name, HeadOutcome);
+    const known = await findRecord(store, name, HeadOutcome);
     if (!known && now() > until) return undefined;
     const outcome =
       known ??

@@ -1,9 +1,10 @@
+import { findRecord } from '../records';
 import { rowFindings } from '../retraining/check-rows';
 import { gateFindings } from '../retraining/compare';
 import { describeDispute } from '../retraining/describe-run';
 import type { HeadOutcome } from '../retraining/head-outcome';
 import { isGroup } from '../retraining/parties';
-import { listRuns, outcomeName, RunOutcome, readRecord } from '../retraining/run-record';
+import { listRuns, outcomeName, RunOutcome } from '../retraining/run-record';
 import { waitReasons } from '../retraining/trusted-head';
 import type { Store } from '../store/store';
 import type { TrainedHead, TrainingRun } from './stats-answer';
@@ -15,7 +16,7 @@ export async function readTrainingRuns(store: Store): Promise<TrainingRun[]> {
   const runs: TrainingRun[] = [];
   for (const run of (await listRuns(store)).reverse()) {
     if (runs.length === mostShown) break;
-    const outcome = await readRecord(store, outcomeName(run), RunOutcome);
+    const outcome = await findRecord(store, outcomeName(run), RunOutcome);
     if (!outcome) continue;
     const { at, bundle, heads } = outcome;
     const found = bundle && { sha256: bundle.sha256, name: `${bundle.name} ${bundle.version}` };
