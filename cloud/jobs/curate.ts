@@ -28,7 +28,7 @@ export const curate: Job = {
       labelLevels.indexOf(level) > labelLevels.indexOf(rules.level);
     for (const part of parts.filter(isTooMuch)) {
       await dropPart(store, part);
-      unfinished.push({ day: part.day, number: part.part.slice(0, 4), batches: part.batches });
+      unfinished.push(part);
     }
     for (const part of unfinished) {
       if (now() > until) return 'more';
@@ -67,11 +67,8 @@ async function nextPart(store: Store, day: string, known: ReadonlySet<string>) {
   const claimed = new Set(batchesOf(zone));
   const batches = names.filter((name) => !claimed.has(name));
   if (batches.length === 0) return undefined;
-  const numbers = [
-    ...zone.parts.map(({ part }) => part.slice(0, 4)),
-    ...zone.unfinished.map(({ number }) => number),
-  ];
-  const number = String(Math.max(0, ...numbers.map(Number)) + 1).padStart(4, '0');
+  const numbers = [...zone.parts, ...zone.unfinished].map((part) => Number(part.number));
+  const number = String(Math.max(0, ...numbers) + 1).padStart(4, '0');
   return { day, number, batches };
 }
 

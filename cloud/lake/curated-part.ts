@@ -64,16 +64,19 @@ export const restKey = 'rest';
 /** So many reports are asked for at once. */
 const atOnce = 16;
 
-export interface Part extends PartReport {
+export interface PartName {
   /** YYYY-MM-DD */
   day: string;
+  /** In the day, of four digits. */
+  number: string;
+}
+
+export interface Part extends PartReport, PartName {
   /** Names it in records of runs. */
   prefix: string;
 }
 
-export interface UnfinishedPart {
-  day: string;
-  number: string;
+export interface UnfinishedPart extends PartName {
   batches: readonly string[];
 }
 
@@ -92,15 +95,16 @@ const shape =
 
 /** What there is below a prefix of the curated zone. Throws StoreError. */
 export async function readZone(store: Store, prefix = 'curated/'): Promise<CuratedZone> {
-  const found = new Map<string, { day: string; number: string; isWhole: boolean }>();
+  const found = new Map<string, PartName & { isWhole: boolean }>();
   const old: string[] = [];
   for await (const name of store.list(prefix)) {
     const match = shape.exec(name);
     if (!match) old.push(name);
     const [, day, number, kind] = match ?? [];
     if (!day || !number) continue;
-    const isWhole = kind === 'report' || (found.get(`${day}/${number}`)?.isWhole ?? false);
-    found.set(`${day}/${number}`, { day, number, isWhole });
+    const key = nameIn({ day, number });
+    const isWhole = kind === 'report' || (found.get(key)?.isWhole ?? false);
+    found.set(key, { day, number, isWhole });
   }
   const parts: Part[] = [];
   const unfinished: UnfinishedPart[] = [];
@@ -113,7 +117,7 @@ export async function readZone(store: Store, prefix = 'curated/'): Promise<Curat
       }),
     );
   }
-  const byName = (one: { day: string }, other: { day: string }) => (nameIn(one) < nameIn(other) ? -1 : 1);
+  const byName = (one: PartName, other: PartName) => (nameIn(one) < nameIn(other) ? -1 : 1);
   return { parts: parts.sort(byName), unfinished: unfinished.sort(byName), old };
 }
 
@@ -122,21 +126,16 @@ export async function readParts(store: Store): Promise<Part[]> {
   return (await readZone(store)).parts;
 }
 
-/** Names a part in records of runs, and in the order of days. */
-export function partPrefix(day: string, part: string): string {
-  return `${dayPrefix('curated', new Date(day))}${part}`;
-}
-
 export function claimName(day: string, number: string): string {
-  return `${dayPrefix('curated', new Date(day))}_${number}-batches.json`;
+  return `${curatedDay(day)}_${number}-batches.json`;
 }
 
 export function reportName(day: string, number: string): string {
-  return `${dayPrefix('curated', new Date(day))}_${number}-report.json`;
+  return `${curatedDay(day)}_${number}-report.json`;
 }
 
 export function fileName(day: string, part: string, key: string, i: number): string {
-  return `${dayPrefix('curated', new Date(day))}head_key=${key}/${part}-${i}.parquet`;
+  return `${curatedDay(day)}head_key=${key}/${part}-${i}.parquet`;
 }
 
 /** Beginning of the names of all objects of a day. */
@@ -148,8 +147,7 @@ export function curatedDay(day: string): string {
  * Takes a part out of the zone; its claim stays, so that it is made anew of what its batches hold then. The report goes last:
  * where that was done by half, it still tells that there is a part to be taken out. Throws StoreError.
  */
-export async function dropPart(store: Store, { day, part }: Part): Promise<void> {
-  const number = part.slice(0, 4);
+export async function dropPart(store: Store, { day, number }: PartName): Promise<void> {
   await dropFiles(store, { day, number });
   await store.delete(reportName(day, number));
 }
@@ -157,7 +155,7 @@ export async function dropPart(store: Store, { day, part }: Part): Promise<void>
 /** Deletes the files of a part but for those of these names. Throws StoreError. */
 export async function dropFiles(
   store: Store,
-  { day, number }: Pick<UnfinishedPart, 'day' | 'number'>,
+  { day, number }: PartName,
   but: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const names: string[] = [];
@@ -166,14 +164,14 @@ export async function dropFiles(
   for (const name of names) await store.delete(name);
 }
 
-function nameIn(part: { day: string; number?: string; part?: string }): string {
-  return `${part.day}/${part.part ?? part.number}`;
+function nameIn({ day, number }: PartName): string {
+  return `${day}/${number}`;
 }
 
 /** Throws StoreError where there is none, or it is damaged. */
 export async function readReport(store: Store, day: string, number: string): Promise<Part> {
   const report = await readRecord(store, reportName(day, number), PartReport);
-  return { ...report, day, prefix: partPrefix(day, report.part) };
+  return { ...report, day, number, prefix: `${curatedDay(day)}${report.part}` };
 }
 
 async function readClaim(store: Store, day: string, number: string): Promise<string[]> {

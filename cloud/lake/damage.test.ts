@@ -47,7 +47,7 @@ async function replaceFile(make: (own: string) => Promise<Uint8Array>, isForged 
   await store.delete(file.name);
   await store.putIfAbsent(file.name, bytes);
   if (!isForged) return;
-  const report = reportName(part.day, part.part.slice(0, 4));
+  const report = reportName(part.day, part.number);
   const text = new TextDecoder().decode(await store.get(report));
   await store.delete(report);
   await store.putIfAbsent(report, new TextEncoder().encode(text.replace(file.sha256, sha256Of(bytes))));
