@@ -1,4 +1,5 @@
 import { millisecondsPerDay } from '../../src/core/days';
+import { countValues } from '../../src/core/learner/frequent-values';
 import type { Part } from '../lake/curated-part';
 import { profileOf, tokenOf } from '../lake/seen-profile';
 import type { Taken } from '../lake/taken';
@@ -81,7 +82,6 @@ export function countKnown(
   fewestOfEach: number,
   parties: Parties,
 ): number {
-  const sizes = new Map<string, number>();
-  for (const { client } of rows) sizes.set(client, (sizes.get(client) ?? 0) + 1);
-  return parties.mostAtOnce([...sizes].flatMap(([party, size]) => (size >= fewestOfEach ? [party] : [])));
+  const sizes = countValues(rows.map(({ client }) => client));
+  return parties.mostAtOnce(sizes.flatMap(([party, size]) => (size >= fewestOfEach ? [party] : [])));
 }

@@ -1,5 +1,5 @@
 import { LearnError } from '../../src/core/learner/desk-ticket';
-import { frequentValues } from '../../src/core/learner/frequent-values';
+import { countValues, frequentValues } from '../../src/core/learner/frequent-values';
 import { shareInterval } from '../../src/core/learner/interval';
 import { answerValue, learnValues } from '../../src/core/learner/learn-values';
 import { seededRandom } from '../../src/core/random';
@@ -48,7 +48,7 @@ export async function weighClients(all: readonly TrainingRow[], seed: number): P
 
 /** Of these parties and of the other known ones: how many they are, and by which tokens they came. */
 function describeSides(some: readonly string[], rows: readonly TrainingRow[]): string[] {
-  const known = [...countClients(rows).keys()].filter((client) => !isGroup(client));
+  const known = countClients(rows).flatMap(([client]) => (isGroup(client) ? [] : [client]));
   return [some, known.filter((client) => !some.includes(client))].map((side) => {
     const tokens = [...new Set(side.map(tokenOf))].sort();
     return `${side.length} profiles of token ${tokens.join(', ')}`;
@@ -57,7 +57,7 @@ function describeSides(some: readonly string[], rows: readonly TrainingRow[]): s
 
 /** Nobody has more labels than half of what all others have together: a third of all. */
 function limitShares(rows: readonly TrainingRow[]): TrainingRow[] {
-  const sizes = countClients(rows);
+  const sizes = new Map(countClients(rows));
   if (sizes.size < fewestClients) return [...rows];
   const used = new Map<string, number>();
   return rows.filter(({ client }) => {
@@ -75,7 +75,7 @@ function limitShares(rows: readonly TrainingRow[]): TrainingRow[] {
 async function findContrary(all: readonly TrainingRow[], seed: number): Promise<Weighed['contrary']> {
   const common = frequentValues(all.map(({ value }) => value)).slice(0, mostValues);
   const rows = all.filter(({ value }) => common.includes(value));
-  const sizes = [...countClients(rows)].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const sizes = countClients(rows);
   if (sizes.length < fewestClients) return [];
   // Who is new is judged and judges nobody, as soon as there are known ones to do it.
   const known = sizes.filter(([client]) => !isGroup(client));
@@ -112,8 +112,7 @@ async function learnOrNothing(rows: readonly TrainingRow[], seed: number) {
   }
 }
 
-function countClients(rows: readonly TrainingRow[]): Map<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { client } of rows) sizes.set(client, (sizes.get(client) ?? 0) + 1);
-  return sizes;
+/** How many rows each has, the one with the most first. */
+function countClients(rows: readonly TrainingRow[]): [string, number][] {
+  return countValues(rows.map(({ client }) => client));
 }
