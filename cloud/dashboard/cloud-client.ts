@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ToForget } from '../lake/forgotten';
 import { ChannelHistory } from '../registry/history-answer';
 import { Stats } from '../stats/stats-answer';
 
@@ -15,14 +16,6 @@ export class RequestError extends Error {
 }
 
 export type ChannelChange = { action: 'promote'; bundle: string; percent: number } | { action: 'rollback' };
-
-/** Whose labels go: of the token with these first digits of its hash, or of the profile of this name. */
-export interface ToForget {
-  token?: string;
-  client?: string;
-  /** YYYY-MM-DD */
-  from: string;
-}
 
 /** What the page asks of its server. Everything rejects with `RequestError`. */
 export interface CloudClient {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { ToForget } from '../lake/forgotten';
 import type { ChannelHistory } from '../registry/history-answer';
 import type { Stats } from '../stats/stats-answer';
-import type { ChannelChange, CloudClient, ToForget } from './cloud-client';
+import type { ChannelChange, CloudClient } from './cloud-client';
 import { Accuracy } from './sections/accuracy';
 import { Channel } from './sections/channel';
 import { Drift } from './sections/drift';

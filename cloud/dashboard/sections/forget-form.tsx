@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ToForget } from '../cloud-client';
+import type { ToForget } from '../../lake/forgotten';
 import { Confirm } from './confirm';
 
 /** Takes the labels of a token or of a profile out, from some day on. */
