@@ -2,6 +2,7 @@ import { type CuratedLabel, hashText, readCuratedLabel } from '../lake/curated-l
 import { dropFiles, dropPart, readZone } from '../lake/curated-part';
 import { isOf, readForgotten, type ToForget } from '../lake/forgotten';
 import { parseJson } from '../lake/parse-json';
+import { fromOf } from '../lake/seen-profile';
 import { readTrainedFrom } from '../lake/training-file';
 import { keepRecord } from '../records';
 import type { Store } from '../store/store';
@@ -68,14 +69,8 @@ const timeLength = 10;
 /** Their batches are curated anew, without what is to be forgotten. */
 async function removeParts(store: Store, what: ToForget): Promise<void> {
   const { parts, unfinished, old } = await readZone(store);
-  for (const part of parts) {
-    const isMeant = ([profile, day]: readonly [string, string]) => {
-      const [token = '', client = ''] = profile.split('/');
-      const taken = token === 'unmarked' ? undefined : { token, day };
-      return isOf(what, { client, ...(taken && { taken }) });
-    };
-    if (part.profiles.some(isMeant)) await dropPart(store, part);
-  }
+  for (const part of parts)
+    if (part.profiles.some((seen) => isOf(what, fromOf(seen)))) await dropPart(store, part);
   // A part that was never finished has no report, and what an earlier version has made is not read any more.
   for (const part of unfinished) await dropFiles(store, part);
   for (const name of old) await store.delete(name);

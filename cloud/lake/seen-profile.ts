@@ -17,3 +17,9 @@ const unmarked = 'unmarked';
 /** On which day, by the cloud's clock, labels of a profile were taken: `[profile, YYYY-MM-DD]`. */
 export const SeenProfile = v.tuple([v.string(), v.string()]);
 export type SeenProfile = v.InferOutput<typeof SeenProfile>;
+
+/** As the profile's labels of that day say whose they are. */
+export function fromOf([profile, day]: SeenProfile): Pick<CuratedLabel, 'client' | 'taken'> {
+  const [token = '', client = ''] = profile.split('/');
+  return { client, ...(token !== unmarked && { taken: { token, day } }) };
+}
