@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { StructureReport } from '../src/protocol/structure-report';
 
+const ReportText = v.pipe(v.string(), v.parseJson(), StructureReport);
+
 /** What is needed of the helpdesk's ordinary fixture: where it is, and the id of its ticket. */
 export interface KnownTicket {
   address: string;
@@ -20,7 +22,7 @@ export async function fixtureFromReport(
   name: string,
   ticketOf: (helpdesk: string) => Promise<KnownTicket>,
 ): Promise<Fixture> {
-  const report = v.safeParse(StructureReport, parseJson(text));
+  const report = v.safeParse(ReportText, text);
   if (!report.success) throw new Error('This is no structure of a page as the Triage Lens window shows it.');
   const { helpdesk, html } = report.output;
   const { address, id } = await ticketOf(helpdesk);
@@ -38,12 +40,4 @@ export async function fixtureFromReport(
     html: `<!doctype html>\n${html.replaceAll('{id}', id)}\n`,
     entry: `${entry.join('\n')}\n`,
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

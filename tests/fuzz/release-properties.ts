@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { parseJson } from '../../cloud/lake/parse-json';
 import { createSigningKey, openSigningKey } from '../../cloud/registry/signing-keys';
 import { desk } from '../../src/core/learner/desk-test-support';
 import { HeadFileError, openHead, packHead } from '../../src/core/learner/head-file';
@@ -34,7 +35,7 @@ async function checkRelease([text, isByStranger, highest]: [string, boolean, num
   const key = isByStranger ? stranger : known;
   if (!known || !key) throw new Error('No key.');
   // What was signed need not be a release.
-  const signed = await signRelease(parse(text) as Release, [key]);
+  const signed = await signRelease(parseJson(text) as Release, [key]);
   const body = JSON.stringify(signed);
   const expected = { channel: 'stable', publicKeys: [known.publicKey], highest: () => highest, now };
   const opened = await onlyThrows(() => openRelease(body, expected), ReleaseError);
@@ -48,7 +49,7 @@ async function checkRelease([text, isByStranger, highest]: [string, boolean, num
 
 /** JSON, and not within more lists than can be written. */
 function canBeSigned(text: string): boolean {
-  return parse(text) !== undefined && !text.includes('['.repeat(1_000));
+  return parseJson(text) !== undefined && !text.includes('['.repeat(1_000));
 }
 
 const bundle = {
@@ -77,20 +78,12 @@ const selfTest = {
 };
 
 function checkBundle(text: string): void {
-  const json: unknown = parse(text);
+  const json: unknown = parseJson(text);
   const read = v.safeParse(Bundle, json);
   if (read.success && read.output.heads.some(({ bytes }) => !(bytes > 0 && bytes <= 8_000_000)))
     throw new Error('A size is none.');
   const test = v.safeParse(SelfTest, json);
   if (test.success && test.output.examples.length === 0) throw new Error('It tests nothing.');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const files = await tinyPackage();
