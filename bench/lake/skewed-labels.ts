@@ -21,9 +21,9 @@ const words =
 
 /**
  * Lines of the raw zone, `perBatch` a batch, as intake keeps them: heads and profiles follow Zipf's law, one label in three
- * hundred was sent twice. The last is from just before `now`.
+ * hundred was sent twice; each has a text of some 250 characters. The last is from just before `now`.
  *
- * @param withText whether labels bring a redacted text of some 250 characters
+ * @param made gets what they come to
  */
 export function* skewedBatches(
   count: number,

@@ -12,7 +12,7 @@ export interface LakeQuestion {
   parameters: readonly string[];
   /** First digits of the tokens whose labels count. */
   tokens: ReadonlySet<string>;
-  words?: Record<string, string>;
+  words: Record<string, string>;
 }
 
 /** What asks the curated zone: DuckDB in this process, or what a company has for more labels than that bears. */
@@ -41,7 +41,7 @@ export function duckEngine(store: Store, parts: readonly Part[]): LakeEngine {
  * @param curated what it reads the labels from
  */
 export async function statementOf(
-  { sql, tokens, words = {} }: Pick<LakeQuestion, 'sql' | 'tokens' | 'words'>,
+  { sql, tokens, words }: Pick<LakeQuestion, 'sql' | 'tokens' | 'words'>,
   curated: string,
 ): Promise<string> {
   const listed = literals([...tokens].sort());
