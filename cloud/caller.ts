@@ -1,6 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { Configuration } from './configuration';
 import { Problem } from './problem';
+import { sha256Of } from './sha256';
 
 export type Role = 'agent' | 'enrich' | 'administrator';
 
@@ -26,7 +27,7 @@ export function nameCaller({ tokenHash }: Caller, { tokenNotes }: Pick<Configura
 
 /** A token is random and long, so that one round of SHA-256 keeps it. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return sha256Of(token);
 }
 
 export function may(caller: Caller, role: Role): boolean {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { Noise, type Prediction, Suggestion } from '../../src/core/suggestion';
 import { findRecord, keepRecord } from '../records';
 import type { Services } from '../services';
+import { sha256Of } from '../sha256';
 import { type Trace, traceparentOf } from '../trace';
 import type { Answering } from './answering';
 import { forms } from './forms/forms';
@@ -50,9 +50,7 @@ export async function enrich(
 
 /** Named by a hash of the ticket, from which neither its number nor its text can be read. */
 function nameOf(form: string, { id, text }: SentTicket, release: string): string {
-  const version = createHash('sha256')
-    .update(JSON.stringify([form, id, release, text]))
-    .digest('hex');
+  const version = sha256Of(JSON.stringify([form, id, release, text]));
   return `enriched/${form}/${version}.json`;
 }
 

@@ -1,10 +1,11 @@
-import { type CuratedLabel, hashText, readCuratedLabel } from '../lake/curated-label';
+import { type CuratedLabel, readCuratedLabel } from '../lake/curated-label';
 import { dropFiles, dropPart, readZone } from '../lake/curated-part';
 import { isOf, readForgotten, type ToForget } from '../lake/forgotten';
 import { parseJson } from '../lake/parse-json';
 import { fromOf } from '../lake/seen-profile';
 import { readTrainedFrom } from '../lake/training-file';
 import { keepRecord } from '../records';
+import { sha256Of } from '../sha256';
 import type { Store } from '../store/store';
 import type { Job } from './job';
 
@@ -18,7 +19,7 @@ export const forget: Job = {
   async run({ store, now }, until) {
     let done = 0;
     for (const { name, what } of await readForgotten(store)) {
-      const marker = `trials/forgotten-${hashText(name).slice(0, 32)}.json`;
+      const marker = `trials/forgotten-${sha256Of(name).slice(0, 32)}.json`;
       if (await store.get(marker)) continue;
       if (now() > until) return 'more';
       const left = await takeOut(store, what, until, now);
@@ -56,7 +57,7 @@ async function takeOut(
 /** A batch's time with another end, the same each time: where it was done by half, it is not there twice. */
 function restName(name: string, kept: readonly string[]): string {
   const start = name.lastIndexOf('/') + 1;
-  const digits = BigInt(`0x${hashText(`${name}\n${kept.join('\n')}`).slice(0, 20)}`);
+  const digits = BigInt(`0x${sha256Of(`${name}\n${kept.join('\n')}`).slice(0, 20)}`);
   const end = digits.toString(32).toUpperCase().padStart(16, '0');
   // Its letters end at V, as those of a ULID do, which leaves out I, L, O and U.
   const letters = end.replace(/[ILOU]/g, (letter) => ({ I: 'W', L: 'X', O: 'Y', U: 'Z' })[letter] ?? letter);

@@ -4,9 +4,10 @@ import * as v from 'valibot';
 import { millisecondsPerDay } from '../../src/core/days';
 import { type LabelLevel, labelLevels } from '../configuration';
 import { keepRecord } from '../records';
+import { sha256Of } from '../sha256';
 import type { Store } from '../store/store';
 import { chooseHeads, type HeadCount, mostNoted } from './choose-heads';
-import { hashText, headKey } from './curated-label';
+import { headKey } from './curated-label';
 import {
   claimName,
   dropFiles,
@@ -19,7 +20,7 @@ import {
 } from './curated-part';
 import { type DuckDatabase, quoted, readSql, withDuckDatabase } from './duck-database';
 import type { ToForget } from './forgotten';
-import { isSamePart, schemaVersion, sha256Of } from './part-files';
+import { isSamePart, schemaVersion } from './part-files';
 import type { SeenProfile } from './seen-profile';
 import { type Staged, stageBatches } from './stage-batches';
 
@@ -107,7 +108,7 @@ async function makePart(
   await database.run(await readSql('leave-out'));
   const counted = await countHeads(database);
   const heads = chooseHeads(counted);
-  const part = `${number}-${hashText(JSON.stringify([staged.batches, forgotten, level])).slice(0, 16)}`;
+  const part = `${number}-${sha256Of(JSON.stringify([staged.batches, forgotten, level])).slice(0, 16)}`;
   const report: PartReport = {
     format: 2,
     part,

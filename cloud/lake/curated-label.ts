@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { Label } from '../../src/core/label';
 import { KeyedGrams } from '../../src/core/learner/keyed-grams';
+import { sha256Of } from '../sha256';
 import { ClientName } from './label-line';
 import { parseJson } from './parse-json';
 import { Taken } from './taken';
@@ -39,9 +39,5 @@ const keyDigits = 12;
 
 /** Names a head in the names of objects. */
 export function headKey({ helpdesk, head }: HeadName): string {
-  return hashText(JSON.stringify([helpdesk, head])).slice(0, keyDigits);
-}
-
-export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256Of(JSON.stringify([helpdesk, head])).slice(0, keyDigits);
 }

@@ -7,6 +7,7 @@ import { testEnvironment } from '../http.test-support';
 import { curate } from '../jobs/curate';
 import { Parties } from '../retraining/parties';
 import { selectRows } from '../retraining/select-rows';
+import { sha256Of } from '../sha256';
 import { fileStore } from '../store/files';
 import { type Store, StoreError } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
@@ -14,7 +15,6 @@ import { type Part, readParts, readZone, reportName } from './curated-part';
 import { quoted, withDuckDatabase } from './duck-database';
 import { duckEngine } from './engine';
 import { lakeNow, lakeTokens, mixedLabels, readParquet } from './lake.test-support';
-import { sha256Of } from './part-files';
 import { rawBatchName } from './zones';
 
 let files: Awaited<ReturnType<typeof temporaryFolder>>;

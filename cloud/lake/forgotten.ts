@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { keepRecord, readRecord } from '../records';
+import { sha256Of } from '../sha256';
 import type { Store } from '../store/store';
-import { type CuratedLabel, clientOf, hashText } from './curated-label';
+import { type CuratedLabel, clientOf } from './curated-label';
 import { ClientName } from './label-line';
 
 /** First digits of a token's SHA-256, as labels have them. */
@@ -28,7 +29,7 @@ const prefix = 'registry/_forgotten/';
 /** Notes it; a job takes the labels out. The same again changes nothing. Throws StoreError. */
 export async function noteForgotten(store: Store, what: ToForget, by: string, now: number): Promise<void> {
   const record = { format: 1, at: new Date(now).toISOString(), by, what };
-  const name = `${prefix}${hashText(JSON.stringify(what)).slice(0, 32)}.json`;
+  const name = `${prefix}${sha256Of(JSON.stringify(what)).slice(0, 32)}.json`;
   await keepRecord(store, name, record);
 }
 

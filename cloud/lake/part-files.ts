@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { sha256Of } from '../sha256';
 import { type Store, StoreError } from '../store/store';
 import { type HeadName, headKey } from './curated-label';
 import { dropPart, type Part, type PartFile, restKey } from './curated-part';
@@ -161,8 +161,4 @@ function problemOf(
   if (level !== 'redacted' && texts > 0) return 'It holds texts that are not allowed.';
   if (level === 'labels' && hashes > 0) return 'It holds hashes of words that are not allowed.';
   return undefined;
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { isExplicit } from '../../src/core/label';
 import type { TrainingRow } from '../retraining/training-row';
-import { type CuratedLabel, clientOf, hashText, readCuratedLabel } from './curated-label';
+import { sha256Of } from '../sha256';
+import { type CuratedLabel, clientOf, readCuratedLabel } from './curated-label';
 import { isOf, type ToForget } from './forgotten';
 import { profileOf, tokenOf } from './seen-profile';
 
@@ -46,7 +47,7 @@ export function sampleByHand(labels: readonly CuratedLabel[], tokens: ReadonlySe
   const tickets = new Map<string, CuratedLabel[]>();
   for (const label of holding.values()) {
     if (label.text === undefined) continue;
-    const key = hashText(label.text);
+    const key = sha256Of(label.text);
     tickets.set(key, [...(tickets.get(key) ?? []), label]);
   }
   return [...tickets]

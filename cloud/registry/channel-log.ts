@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { hashText } from '../lake/curated-label';
 import { Problem } from '../problem';
+import { sha256Of } from '../sha256';
 import { type Store, StoreError } from '../store/store';
 import { ChannelEvent } from './channel-event';
 
@@ -64,7 +64,7 @@ function follows({ before }: ChannelEvent, previous: Entry | undefined): boolean
 function parseEntry(name: string, bytes: Uint8Array | undefined): Entry {
   try {
     const text = new TextDecoder().decode(bytes);
-    return { event: v.parse(ChannelEvent, JSON.parse(text)), hash: hashText(text) };
+    return { event: v.parse(ChannelEvent, JSON.parse(text)), hash: sha256Of(text) };
   } catch (error) {
     throw new StoreError('give back whole', name, error);
   }

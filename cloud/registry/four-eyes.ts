@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Caller, isAdministrator } from '../caller';
 import type { Configuration } from '../configuration';
-import { hashText } from '../lake/curated-label';
 import { Problem } from '../problem';
 import { keepRecord, readRecord } from '../records';
+import { sha256Of } from '../sha256';
 import type { Store } from '../store/store';
 import type { ChannelAct } from './channel-event';
 
@@ -30,9 +30,9 @@ export async function findSecond(
   configuration: Configuration,
 ): Promise<string> {
   const what = [channel, act.bundle.sha256, act.percent, entries];
-  const folder = `${prefix}${hashText(JSON.stringify(what)).slice(0, 32)}/`;
+  const folder = `${prefix}${sha256Of(JSON.stringify(what)).slice(0, 32)}/`;
   const record = { format: 1, at: new Date(now).toISOString(), tokenHash, by };
-  await keepRecord(store, `${folder}${hashText(tokenHash).slice(0, 32)}.json`, record);
+  await keepRecord(store, `${folder}${sha256Of(tokenHash).slice(0, 32)}.json`, record);
   for await (const name of store.list(folder)) {
     const asked = await readRecord(store, name, Asked);
     // A token that was stolen and taken out of the settings is nobody's word any more.

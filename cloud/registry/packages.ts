@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { Manifest } from '../../src/core/model/manifest';
 import { Bundle } from '../../src/core/release/bundle';
 import type { BundleReference } from '../../src/core/release/release';
 import { SelfTest } from '../../src/core/release/self-test';
 import { Problem } from '../problem';
+import { sha256Of } from '../sha256';
 import type { Store } from '../store/store';
 
 /** Packages are files named by the SHA-256 of their content; a bundle names the others. */
@@ -17,7 +17,7 @@ export async function addPackage(
   store: Store,
   bytes: Uint8Array,
 ): Promise<{ sha256: string; bytes: number }> {
-  const sha256 = hashOf(bytes);
+  const sha256 = sha256Of(bytes);
   await store.putIfAbsent(packageName(sha256), bytes);
   return { sha256, bytes: bytes.length };
 }
@@ -52,12 +52,8 @@ async function readFile(store: Store, file: { sha256: string; bytes: number }): 
 /** A file by its hash. Throws Problem where it is missing or damaged. */
 export async function readPackage(store: Store, sha256: string): Promise<Uint8Array> {
   const bytes = await store.get(packageName(sha256));
-  if (!bytes || hashOf(bytes) !== sha256) throw new Problem('no-package');
+  if (!bytes || sha256Of(bytes) !== sha256) throw new Problem('no-package');
   return bytes;
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function parse<Output>(schema: v.GenericSchema<unknown, Output>, bytes: Uint8Array): Output {

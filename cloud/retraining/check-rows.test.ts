@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { hashText } from '../lake/curated-label';
+import { sha256Of } from '../sha256';
 import { checkRows, type RowFinding } from './check-rows';
 import { splitRows } from './split-rows';
 import { teamLabels, teamNow } from './team.test-support';
@@ -13,7 +13,7 @@ const good = rowsOf({});
 
 function rowsOf(team: Parameters<typeof teamLabels>[0]): TrainingRow[] {
   return teamLabels(team).map(({ at, final, client = '', suggested, confidence, model, text = '' }) => ({
-    ...{ key: hashText(text), at: Date.parse(at), value: final, client, suggested, confidence, model, text },
+    ...{ key: sha256Of(text), at: Date.parse(at), value: final, client, suggested, confidence, model, text },
   }));
 }
 

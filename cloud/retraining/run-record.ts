@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { BundleReference } from '../../src/core/release/release';
-import { type HeadName, hashText, headKey } from '../lake/curated-label';
+import { type HeadName, headKey } from '../lake/curated-label';
 import type { Part } from '../lake/curated-part';
+import { sha256Of } from '../sha256';
 import type { Store } from '../store/store';
 import { HeadOutcome } from './head-outcome';
 
@@ -48,7 +49,7 @@ export const Lineage = v.object({
 export type Lineage = v.InferOutput<typeof Lineage>;
 
 export function dataHash(parts: readonly Pick<Part, 'prefix'>[]): string {
-  return hashText(
+  return sha256Of(
     parts
       .map(({ prefix }) => prefix)
       .sort()
@@ -58,7 +59,7 @@ export function dataHash(parts: readonly Pick<Part, 'prefix'>[]): string {
 
 /** `<day>-<hash>`: the same data, champion, code and seed are the same run. */
 export function runName({ at, data, champion, code, seed, tokens }: RunStart): string {
-  return `${at.slice(0, 10)}-${hashText(JSON.stringify([data, champion?.sha256, code, seed, tokens])).slice(0, 16)}`;
+  return `${at.slice(0, 10)}-${sha256Of(JSON.stringify([data, champion?.sha256, code, seed, tokens])).slice(0, 16)}`;
 }
 
 export const startName = (run: string) => `runs/${run}/start.json`;

@@ -4,10 +4,11 @@ import { millisecondsPerDay } from '../../src/core/days';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import { curate } from '../jobs/curate';
-import { type CuratedLabel, hashText } from '../lake/curated-label';
+import type { CuratedLabel } from '../lake/curated-label';
 import { readParts } from '../lake/curated-part';
 import { duckEngine } from '../lake/engine';
 import { profileOf, type SeenProfile } from '../lake/seen-profile';
+import { sha256Of } from '../sha256';
 import { fileStore } from '../store/files';
 import { temporaryFolder } from '../store/test-servers.test-support';
 import { Parties } from './parties';
@@ -75,7 +76,7 @@ it('forty new names that say another thing of the team’s own tickets change no
       at: '2026-11-28T11:59:59.000Z',
       id: ulid(teamNow),
       // Each profile's hashes are its own.
-      ticketHash: hashText(`${i} ${label.ticketHash}`),
+      ticketHash: sha256Of(`${i} ${label.ticketHash}`),
     })),
   ).flat();
   for (const labels of [

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { ChannelName, Sha256, type SignedRelease } from '../../src/core/release/release';
@@ -11,6 +10,7 @@ import { findSecond } from '../registry/four-eyes';
 import type { ChannelHistory } from '../registry/history-answer';
 import { findWholeBundle } from '../registry/packages';
 import type { Services } from '../services';
+import { sha256Of } from '../sha256';
 import { isUnchanged } from './conditional';
 import { readJson } from './read-json';
 
@@ -91,7 +91,7 @@ function channelOf(context: Context): string {
 
 function releaseResponse(context: Context, signed: SignedRelease): Response {
   const body = JSON.stringify(signed);
-  const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
+  const etag = `"${sha256Of(body)}"`;
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
   if (context.req.method === 'GET' && isUnchanged(context, etag))
     return new Response(null, { status: 304, headers });
