@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { millisecondsPerDay } from '../../src/core/days';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import { curate } from '../jobs/curate';
@@ -78,7 +79,7 @@ it('each line of a day becomes what the rules make of it, to the row', async () 
   );
   const batches = await putLines(lines);
   const expected = curateByHand([batches.flat()], {
-    latest: Date.parse('2026-11-28') + 2 * 86_400_000,
+    latest: Date.parse('2026-11-28') + 2 * millisecondsPerDay,
     mostOfOne: mostOfOneClient,
     forgotten: [forgotten],
   });

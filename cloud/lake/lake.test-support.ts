@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { ulid } from 'ulid';
+import { millisecondsPerDay } from '../../src/core/days';
 import { seededRandom } from '../../src/core/random';
 import type { Store } from '../store/store';
 import type { CuratedLabel } from './curated-label';
@@ -14,7 +15,7 @@ export function mixedLabels(count: number, seed: number): CuratedLabel[] {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[random.below(list.length)] as T;
   return Array.from({ length: count }, (_, i): CuratedLabel => {
-    const at = lakeNow - random.below(3_000) * 1000 + (random.below(100) === 0 ? 3 * 86_400_000 : 0);
+    const at = lakeNow - random.below(3_000) * 1000 + (random.below(100) === 0 ? 3 * millisecondsPerDay : 0);
     const ticket = random.below(count / 3);
     const floods = random.below(3) === 0;
     const client = floods ? 0 : random.below(20);

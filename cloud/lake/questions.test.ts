@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Parser } from 'node-sql-parser';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { millisecondsPerDay } from '../../src/core/days';
+import { isExplicit } from '../../src/core/label';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import { curate } from '../jobs/curate';
@@ -26,19 +28,18 @@ const answers = new Map<number, Row[]>();
 beforeAll(async () => {
   files = await temporaryFolder();
   const store = fileStore(files.folder);
-  const day = 86_400_000;
   // Three weeks; the same batch's labels again on another day, as a client that sent them twice.
   for (const ago of [0, 7, 15]) {
     const some = mixedLabels(500, ago + 1).filter(({ at }) => Date.parse(at) <= lakeNow);
     const earlier = some.map((label) => ({
       ...label,
-      id: ulid(Date.parse(label.at) - ago * day),
-      at: new Date(Date.parse(label.at) - ago * day).toISOString(),
+      id: ulid(Date.parse(label.at) - ago * millisecondsPerDay),
+      at: new Date(Date.parse(label.at) - ago * millisecondsPerDay).toISOString(),
     }));
     const lines = new TextEncoder().encode(earlier.map((each) => `${JSON.stringify(each)}\n`).join(''));
     for (const again of [0, 1]) {
-      const at = lakeNow - ago * day + again;
-      await store.putIfAbsent(rawBatchName(ulid(at), new Date(at - again * day)), lines);
+      const at = lakeNow - ago * millisecondsPerDay + again;
+      await store.putIfAbsent(rawBatchName(ulid(at), new Date(at - again * millisecondsPerDay)), lines);
     }
   }
   const configuration = readConfiguration(testEnvironment(''));
@@ -68,7 +69,6 @@ const answer = (number: number) => answers.get(number) ?? [];
 const sum = (rows: readonly Row[], column: string) => rows.reduce((all, row) => all + Number(row[column]), 0);
 const share = (some: readonly CuratedLabel[], is: (label: CuratedLabel) => boolean) =>
   some.filter(is).length / some.length;
-const isExplicit = ({ source }: CuratedLabel) => source !== 'helpdesk';
 const isRight = ({ suggested, final }: CuratedLabel) => suggested === final;
 
 describe("an analyst's questions", () => {

@@ -27,8 +27,7 @@ const Sampled = v.object({
 
 /**
  * What the labels of one head come to: one value a ticket, at most `most` of them, by a choice that is the same every time and
- * crowds no party out;
- * with texts, or all with grams of one key, whichever are more. Throws StoreError.
+ * crowds no party out; all with texts, or all with grams of one key, whichever are more. Throws StoreError.
  *
  * @param tokens first digits of those whose labels count: what came by one that was taken out of the settings does not
  */
