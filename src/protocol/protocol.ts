@@ -47,11 +47,11 @@ export const protocol = {
   'ticket.predict': { from: ['page'], request: Ticket, response: Prediction },
   /** The same ticket again, because what is known of its desk has changed. */
   'ticket.refresh': { from: ['page'], request: Ticket, response: Prediction },
-  /** The ticket's fields have changed while it was open. */
   /** The page of a ticket in which the agent did something is being left: the next page looks at it once more. */
   'ticket.leave': { from: ['page'], request: LeftTicket, response: Nothing },
   /** The tickets of this helpdesk that were left so; each is given once. */
   'ticket.takeLeft': { from: ['page'], request: Nothing, response: v.array(LeftTicket) },
+  /** The ticket's fields have changed, while it was open or since it was left. */
   'ticket.observe': { from: ['page'], request: Ticket, response: Nothing },
   /** What the desk's memory knows that is like the ticket; the ticket is remembered with that. */
   'memory.ask': { from: ['page'], request: MemoryQuestion, response: MemoryAnswer },

@@ -60,7 +60,7 @@ export async function guessOlderEncoding(file: Blob): Promise<OlderEncoding> {
   return best !== undefined && best.count > western ? best.encoding : 'windows-1252';
 }
 
-/** The text, empty where the bytes cannot be of the encoding: a broken place in a thousand letters is none. */
+/** The text, empty where the bytes cannot be of the encoding: one broken place for fifty letters means nothing. */
 function decode(bytes: Uint8Array, encoding: string): string {
   const text = new TextDecoder(encoding).decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
