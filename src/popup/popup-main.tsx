@@ -16,20 +16,21 @@ const translate = translateByPolicy(
   () => names,
 );
 
+async function readTab(): Promise<browser.Tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
 const client: PopupClient = {
   ask,
-  async readTabAddress() {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    return tab?.url;
-  },
+  readTabAddress: async () => (await readTab())?.url,
   requestAccess: (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
   async tellPage(message) {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const tab = await readTab();
     if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message);
   },
   async readStructure() {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    const id = tab?.id;
+    const id = (await readTab())?.id;
     if (id === undefined) return undefined;
     const askPage = createAsk(toPage, (message) => browser.tabs.sendMessage(id, message));
     const { report } = await askPage('structure.read', {});

@@ -46,12 +46,8 @@ export function describeStructure(
     left--;
     const name = tag.toLowerCase();
     const indent = ' '.repeat(depth);
-    const open = `${indent}<${[name, ...masking.attributesOf(element)].join(' ')}>`;
-    if (empty.has(tag)) {
-      lines.push(open);
-      return;
-    }
-    lines.push(open);
+    lines.push(`${indent}<${[name, ...masking.attributesOf(element)].join(' ')}>`);
+    if (empty.has(tag)) return;
     const shadow = shadowOf(element);
     if (shadow) {
       lines.push(`${indent} <template shadowrootmode="open">`);

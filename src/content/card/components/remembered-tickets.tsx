@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
 import type { RememberedTicket } from '../../../protocol/memory-messages';
 import { useTranslate } from '../../../shared/use-translate';
@@ -55,10 +56,10 @@ function Remembered({ ticket, address }: { ticket: RememberedTicket; address: st
         <span class="memory-facts">
           {translate('card_memory_shared')}{' '}
           {shared.map((each, i) => (
-            <>
+            <Fragment key={each}>
               {i > 0 && ' '}
-              <mark key={each}>{each}</mark>
-            </>
+              <mark>{each}</mark>
+            </Fragment>
           ))}
         </span>
       )}
