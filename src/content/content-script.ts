@@ -17,10 +17,11 @@ import { isCardHost, isOwnElement, ownShadowRoot } from './page/own-elements';
 import { PageChanges } from './page/page-changes';
 import { PagePointer } from './pointing/page-pointer';
 import type { Pointing } from './pointing/pointing';
-import type { TicketPage } from './reading/match-page';
+import { SiteDetection } from './reading/detect-site';
 import type { World } from './reading/world';
 import { ListVisits } from './session/list-visits';
 import { lookAgain, lookAtLeft } from './session/look-again';
+import type { Surroundings } from './session/surroundings';
 import { Visits } from './session/visits';
 import { CardOpenness } from './settings/card-openness';
 import { PagePolicy } from './settings/page-policy';
@@ -49,11 +50,13 @@ async function start(instance: AbortController): Promise<void> {
   if (signal.aborted) return;
   const load = createPartLoader(ask);
   const changes = new PageChanges(document, isOwnElement, readAddress, signal);
-  const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
+  const askPage: Surroundings['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
   const world: World = { document, fetch: fetch.bind(globalThis), signal, askPage };
-  const around = {
+  const { isDetected } = new SiteDetection(world.fetch, signal, () => changes.announce(), report);
+  const around: Surroundings = {
     document,
     fetch: world.fetch,
+    askPage,
     ask,
     translate: translateByPolicy(
       createTranslate((key, substitutions) => browser.i18n.getMessage(key, substitutions)),
@@ -62,9 +65,10 @@ async function start(instance: AbortController): Promise<void> {
     policy,
     openness,
     changes,
+    isDetected,
     load,
     overlay,
-    lookAgain: (page: TicketPage) => lookAgain(page, { ask, load, world }),
+    lookAgain: (page) => lookAgain(page, { ask, load, world }),
     isByPerson,
     report,
   };

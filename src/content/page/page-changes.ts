@@ -62,6 +62,12 @@ export class PageChanges {
     return changed.finally(() => waiting.abort());
   }
 
+  /** To be called where other things are known of the page than before, such as whose product it is. */
+  announce(): void {
+    // A listener may end a visit, and with it listeners that come later in the list.
+    for (const listener of [...this.listeners]) if (this.listeners.has(listener)) listener();
+  }
+
   private isForeign(record: MutationRecord): boolean {
     if (record.type !== 'childList') return true;
     return [...record.addedNodes, ...record.removedNodes].some((node) => !this.isOwn(node));
@@ -80,8 +86,7 @@ export class PageChanges {
       this.timer = undefined;
       this.announcedAt = performance.now();
       this.address = this.readAddress();
-      // A listener may end a visit, and with it listeners that come later in the list.
-      for (const listener of [...this.listeners]) if (this.listeners.has(listener)) listener();
+      this.announce();
     }, milliseconds);
   }
 }

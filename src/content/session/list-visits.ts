@@ -1,21 +1,19 @@
 import type { Adapter } from '../../helpdesks/adapter';
 import type { StorageArea } from '../../shared/storage-area';
 import { nodes } from '../drivers/nodes';
-import type { OpenList } from '../list/list-setting';
-import { SiteDetection } from '../reading/detect-site';
+import type { ListView } from '../list/list-view';
 import { type ListPage, matchListPage } from '../reading/match-page';
 import type { Surroundings } from './surroundings';
 
 interface Visit {
   page: ListPage;
   end: AbortController;
-  open?: OpenList;
+  open?: ListView;
 }
 
 /** Follows the agent from list to list. What is done in a list is a script of its own, started when there is one. */
 export class ListVisits {
   private visit: Visit | undefined;
-  private readonly detection: SiteDetection;
 
   constructor(
     private adapters: readonly Adapter[],
@@ -24,7 +22,6 @@ export class ListVisits {
     private readonly storage: StorageArea,
     signal: AbortSignal,
   ) {
-    this.detection = new SiteDetection(around.fetch, signal, () => this.follow(), around.report);
     around.changes.subscribe(() => this.follow(), signal);
     signal.addEventListener('abort', () => this.leave(), { once: true });
     this.follow();
@@ -43,11 +40,9 @@ export class ListVisits {
   }
 
   private follow(): void {
-    const { document, policy } = this.around;
+    const { document, policy, isDetected } = this.around;
     const mayShow = policy.current.lists.shows && nodes.readyState(document) !== 'loading';
-    const page = mayShow
-      ? matchListPage(this.adapters, this.readAddress(), document, this.detection.isDetected)
-      : undefined;
+    const page = mayShow ? matchListPage(this.adapters, this.readAddress(), document, isDetected) : undefined;
     if (this.visit && page && isSameList(this.visit.page, page)) return;
     this.leave();
     if (page?.adapter.dom.list) this.begin(page);

@@ -3,20 +3,23 @@ import type { Translate } from '../../shared/translate';
 import type { OverlayMemory } from '../coexistence/overlay-memory';
 import type { LoadPart } from '../later/later-parts';
 import type { PageChanges } from '../page/page-changes';
-import type { TicketPage } from '../reading/match-page';
-import type { Fetch } from '../reading/world';
+import type { IsDetected, TicketPage } from '../reading/match-page';
+import type { World } from '../reading/world';
 import type { CardOpenness } from '../settings/card-openness';
 import type { PagePolicy } from '../settings/page-policy';
 
 /** What a session needs of the world around it. */
 export interface Surroundings {
   document: Document;
-  fetch: Fetch;
+  fetch: World['fetch'];
+  askPage: NonNullable<World['askPage']>;
   ask: Ask;
   translate: Translate;
   openness: CardOpenness;
   policy: Pick<PagePolicy, 'current'>;
   changes: PageChanges;
+  /** Asks each product once, whoever wants to know; when one is recognised, `changes` tells. */
+  isDetected: IsDetected;
   /** Loads a part of this script that a page does not have from the beginning. */
   load: LoadPart;
   overlay: OverlayMemory;

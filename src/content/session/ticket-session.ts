@@ -246,9 +246,8 @@ export class TicketSession {
   };
 
   private get world(): World {
-    const { document, fetch, ask } = this.around;
-    const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
-    return { document, fetch, signal: this.visit.signal, askPage };
+    const { document, fetch, askPage } = this.around;
+    return { document, fetch, askPage, signal: this.visit.signal };
   }
 
   /** Lists of values grow when the helpdesk has told them; the view itself stays what was answered. */

@@ -11,6 +11,7 @@ import { OverlayMemory } from '../coexistence/overlay-memory';
 import type { LaterParts, LoadPart } from '../later/later-parts';
 import { isCardHost } from '../page/own-elements';
 import { PageChanges } from '../page/page-changes';
+import { SiteDetection } from '../reading/detect-site';
 import { CardOpenness } from '../settings/card-openness';
 import { writeFields } from '../writing/write-fields';
 import { TicketSession } from './ticket-session';
@@ -85,14 +86,18 @@ export class TestPage {
         return () => {};
       },
     };
+    const changes = new PageChanges(document, isCardHost, readAddress, signal);
+    const { isDetected } = new SiteDetection(fetch, signal, () => changes.announce(), vi.fn());
     const around = {
       document,
       fetch,
+      askPage: async () => undefined,
       ask,
       translate: english,
       policy: { current: this.rules },
       openness: await CardOpenness.load(settings, vi.fn(), signal),
-      changes: new PageChanges(document, isCardHost, readAddress, signal),
+      changes,
+      isDetected,
       load: loadPart,
       overlay: await OverlayMemory.load(
         'http://desk.example',

@@ -3,7 +3,6 @@ import type { CardCommand } from '../../protocol/to-page';
 import { nodes } from '../drivers/nodes';
 import { isOwnElement } from '../page/own-elements';
 import { selectedText, selectionPage } from '../page/selected-text';
-import { SiteDetection } from '../reading/detect-site';
 import { matchTicketPage, type TicketPage } from '../reading/match-page';
 import { AgentActs } from './agent-acts';
 import { PageVisit } from './page-visit';
@@ -18,7 +17,6 @@ export class Visits {
   private opening: Promise<TicketSession | undefined> | undefined;
   /** The visit is to a page that no adapter knows, because the agent asked for it. */
   private isAsked = false;
-  private readonly detection: SiteDetection;
 
   constructor(
     private adapters: readonly Adapter[],
@@ -26,7 +24,6 @@ export class Visits {
     private readonly around: Surroundings,
     private readonly signal: AbortSignal,
   ) {
-    this.detection = new SiteDetection(around.fetch, signal, () => this.follow(), around.report);
     around.changes.subscribe(() => this.follow(), signal);
     signal.addEventListener('abort', () => this.leave(), { once: true });
     this.follow();
@@ -66,7 +63,7 @@ export class Visits {
 
   private follow(): void {
     const address = this.readAddress();
-    const page = matchTicketPage(this.adapters, address, this.around.document, this.detection.isDetected);
+    const page = matchTicketPage(this.adapters, address, this.around.document, this.around.isDetected);
     if (this.visit?.isStillAt(page ?? (this.isAsked ? selectionPage(address) : undefined))) return;
     this.leave();
     if (!page || !this.mayStart(page.adapter)) return;
