@@ -1,5 +1,5 @@
 import type { FieldOffer } from '../card/card-props';
-import type { TriageTicket } from './triage-ticket';
+import { isChanged, type TriageTicket } from './triage-ticket';
 
 /** What is to be set in one ticket. */
 export interface BulkEntry {
@@ -40,7 +40,7 @@ export class BulkRun {
   /** Of a ticket that could not be finished a part may have been set, too. */
   get canUndo(): boolean {
     const isOver = this.state === 'done' || this.state === 'stopped';
-    return isOver && this.entries.some(({ ticket }) => ticket.judged > 0 || ticket.writtenFields.length > 0);
+    return isOver && this.entries.some(({ ticket }) => isChanged(ticket));
   }
 
   /** Looks at no further ticket. */

@@ -1,12 +1,14 @@
 import { mostRowsPerMessage } from '../../protocol/list-messages';
 import { nodes } from '../drivers/nodes';
 import { type Theme, themeBehind, watchTheme } from '../page/host-theme';
+import type { ListPage } from '../reading/match-page';
+import type { Surroundings } from '../session/surroundings';
 import badgeStyle from './badge.css?inline';
 import { Badges } from './badges';
+import type { ListMemory } from './list-memory';
 import type { ListedTicket } from './list-order';
 import { ListPanel } from './list-panel';
 import { ListRows } from './list-rows';
-import type { ListSetting, OpenList } from './list-setting';
 import { RowBook } from './row-book';
 import { type ReadRow, RowReader } from './row-reader';
 import { Scores } from './scores';
@@ -21,8 +23,16 @@ const mostInWindow = 16;
 /** Rows so near to the window are scored together with those in it. */
 const margin = '200px';
 
+interface Setting {
+  page: ListPage;
+  around: Surroundings;
+  memory: ListMemory;
+  /** Ends with the list. */
+  signal: AbortSignal;
+}
+
 /** One list of the helpdesk: its rows, their scores and our badges in them. */
-export class ListView implements OpenList {
+export class ListView {
   private readonly reader: RowReader;
   private readonly rows: ListRows;
   private readonly book = new RowBook();
@@ -39,7 +49,7 @@ export class ListView implements OpenList {
   private theme: Theme | undefined;
   private isCutOff: boolean | undefined;
 
-  constructor({ page, around, memory, signal }: ListSetting) {
+  constructor({ page, around, memory, signal }: Setting) {
     const { list } = page.adapter.dom;
     if (!list) throw new Error(`${page.adapter.id} does not say where its rows are.`);
     this.reader = new RowReader(list, page);
@@ -80,16 +90,13 @@ export class ListView implements OpenList {
       removed: (rows: readonly Element[]) => this.forgetRows(rows),
     };
     this.rows = new ListRows(around.document, this.reader, listeners, signal);
-    around.changes.subscribe(() => this.look(), signal);
+    around.changes.subscribe(() => this.rows.find(), signal);
     watchTheme(around.document, () => this.followTheme(), signal);
     signal.addEventListener('abort', () => this.stop(), { once: true });
-    this.look();
-  }
-
-  look(): void {
     this.rows.find();
   }
 
+  /** What is known of this desk has changed. */
   refresh(): void {
     this.scores.forget();
     this.ahead = 0;

@@ -12,6 +12,16 @@ export interface ReadRow {
   subject: string;
 }
 
+/** A row that has become another ticket's has another key, and so has a ticket whose subject was changed. */
+export function rowKey({ id, subject }: ReadRow): string {
+  return `${id}\n${subject}`;
+}
+
+/** What people call the row's ticket. */
+export function rowName({ id, subject }: ReadRow): string {
+  return subject || `#${id}`;
+}
+
 /** Where a badge goes. */
 export interface BadgePlace {
   anchor: Element;

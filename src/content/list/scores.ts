@@ -1,7 +1,7 @@
 import type { Ticket } from '../../core/ticket';
 import type { Ask } from '../../protocol/client';
 import type { ListedRow, TicketScore } from '../../protocol/list-messages';
-import type { ReadRow } from './row-reader';
+import { type ReadRow, rowKey } from './row-reader';
 
 /** A score, and whether it was made from the subject alone. */
 export interface KnownScore extends TicketScore {
@@ -30,13 +30,13 @@ export class Scores {
 
   /** Of this very subject: a row that has become another ticket's has none yet. */
   of(row: ReadRow): KnownScore | undefined {
-    return this.known.get(keyOf(row));
+    return this.known.get(rowKey(row));
   }
 
   /** Whether it is still to be scored, or anew by its whole text. */
   isOpen(row: ReadRow): boolean {
-    const score = this.known.get(keyOf(row));
-    return !score || (score.isBySubject && this.texts.has(keyOf(row)));
+    const score = this.known.get(rowKey(row));
+    return !score || (score.isBySubject && this.texts.has(rowKey(row)));
   }
 
   /** To be called when other rows are wanted. What is being asked for goes on; what has not been asked for is chosen anew. */
@@ -54,7 +54,7 @@ export class Scores {
 
   /** A ticket was fetched: its score is to be made anew from its whole text. */
   addText(row: ReadRow, { description, messages }: Pick<Ticket, 'description' | 'messages'>): void {
-    this.texts.set(keyOf(row), {
+    this.texts.set(rowKey(row), {
       description,
       messages: messages.map(({ id, role, text }) => ({ id, role, text })),
     });
@@ -67,7 +67,7 @@ export class Scores {
 
   private nextBatch(): ReadRow[] {
     for (const rows of this.parts.wanted()) {
-      const batch = new Map(rows.filter((row) => this.isOpen(row)).map((row) => [keyOf(row), row]));
+      const batch = new Map(rows.filter((row) => this.isOpen(row)).map((row) => [rowKey(row), row]));
       if (batch.size > 0) return [...batch.values()];
     }
     return [];
@@ -76,7 +76,7 @@ export class Scores {
   private async score(batch: readonly ReadRow[]): Promise<void> {
     const { ask, helpdesk, signal, changed } = this.parts;
     const rows = batch.map((row): ListedRow => {
-      const text = this.texts.get(keyOf(row));
+      const text = this.texts.get(rowKey(row));
       return { id: row.id, subject: row.subject, ...(text && { text }) };
     });
     const scores = await ask('list.score', { helpdesk, rows });
@@ -84,12 +84,8 @@ export class Scores {
     for (const [index, row] of batch.entries()) {
       const score = scores[index];
       if (!score) throw new Error('A score is missing.');
-      this.known.set(keyOf(row), { ...score, isBySubject: rows[index]?.text === undefined });
+      this.known.set(rowKey(row), { ...score, isBySubject: rows[index]?.text === undefined });
     }
     changed([...new Set(batch.map(({ id }) => id))]);
   }
-}
-
-function keyOf({ id, subject }: ReadRow): string {
-  return `${id}\n${subject}`;
 }

@@ -18,7 +18,6 @@ interface Parts {
 
 /** Fetches the text of the tickets in the window, after they were scored by their subject. Only while they are there. */
 export class TextFetcher {
-  private running = 0;
   private readonly asking = new Set<string>();
   /** Their rows have no link to them. */
   private readonly withoutPage = new Set<string>();
@@ -27,7 +26,7 @@ export class TextFetcher {
 
   /** To be called when other rows are in the window, or were scored. */
   update(): void {
-    while (this.running < atOnce && this.parts.source.mayAsk) {
+    while (this.asking.size < atOnce && this.parts.source.mayAsk) {
       const next = this.next();
       if (!next) return;
       void this.fetch(...next);
@@ -52,7 +51,6 @@ export class TextFetcher {
 
   private async fetch(element: Element, row: ReadRow): Promise<void> {
     const { source, scores, added, failed, signal } = this.parts;
-    this.running += 1;
     this.asking.add(row.id);
     try {
       const page = source.pageOf(element, row);
@@ -65,7 +63,6 @@ export class TextFetcher {
     } catch (error) {
       if (!signal.aborted) failed(error);
     } finally {
-      this.running -= 1;
       this.asking.delete(row.id);
     }
     if (!signal.aborted) this.update();

@@ -5,7 +5,7 @@ import { type ListPage, matchTicketPage, type TicketPage } from '../reading/matc
 import { readFromApi } from '../reading/read-api';
 import type { Fetch, World } from '../reading/world';
 import type { Surroundings } from '../session/surroundings';
-import type { ReadRow } from './row-reader';
+import { type ReadRow, rowKey } from './row-reader';
 
 /** Seconds to wait where a busy helpdesk does not say for how long. */
 const usualRest = 60;
@@ -14,28 +14,23 @@ const restWhenUsedUp = 300_000;
 /** After so many tickets in a row that could not be read the others are not asked for. */
 const mostFailures = 3;
 
-/** What the helpdesk's answers say about asking on. */
-interface Noticed {
-  /** Milliseconds since 1970: not before. */
-  restUntil: number;
-  /** Nobody is logged in any more, or may not see this. */
-  isRefused: boolean;
-}
-
 /** Reads tickets of a list whole, by the helpdesk's interface and with the agent's session, where that changes nothing there. */
 export class TicketSource {
   /** By the parts of their addresses: tickets of two projects may have the same id. */
   private readonly tickets = new Map<string, Ticket>();
   private readonly failed = new Set<string>();
   private readonly tried = new Set<string>();
-  private readonly noticed: Noticed = { restUntil: 0, isRefused: false };
+  /** Milliseconds since 1970: the helpdesk is not to be asked before. */
+  private restUntil = 0;
+  /** Nobody is logged in any more, or may not see this. */
+  private isRefused = false;
   private failuresInRow = 0;
   /** Milliseconds since 1970: until then the organisation's number of requests for this hour is taken as used up. */
   private usedUpUntil = 0;
 
   constructor(
     private readonly list: ListPage,
-    private readonly around: Pick<Surroundings, 'document' | 'fetch' | 'ask' | 'policy'>,
+    private readonly around: Pick<Surroundings, 'document' | 'fetch' | 'askPage' | 'ask' | 'policy'>,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -46,15 +41,15 @@ export class TicketSource {
       api?.unopened === true &&
       this.around.policy.current.lists.requestsPerHour > 0 &&
       Date.now() >= this.usedUpUntil &&
-      !this.noticed.isRefused &&
+      !this.isRefused &&
       this.failuresInRow < mostFailures &&
-      Date.now() >= this.noticed.restUntil
+      Date.now() >= this.restUntil
     );
   }
 
   /** Whether this ticket is known or has been asked for. */
   hasTried(row: ReadRow): boolean {
-    return this.tried.has(keyOf(row));
+    return this.tried.has(rowKey(row));
   }
 
   /** The ticket's own page, by the link in its row. */
@@ -73,8 +68,11 @@ export class TicketSource {
   async read(page: TicketPage, row: ReadRow): Promise<Ticket | undefined> {
     const key = JSON.stringify(page.vars);
     const known = this.tickets.get(key);
-    if (known || this.failed.has(key)) this.tried.add(keyOf(row));
-    if (known || this.failed.has(key) || !this.mayAsk) return known;
+    if (known || this.failed.has(key)) {
+      this.tried.add(rowKey(row));
+      return known;
+    }
+    if (!this.mayAsk) return undefined;
     const requests = Math.min(20, Object.keys(page.adapter.api?.requests ?? {}).length);
     if (!(await this.reserve(requests))) return undefined;
     const parts = await readFromApi(page, { ...this.world, fetch: this.fetchOf(requests) });
@@ -82,24 +80,23 @@ export class TicketSource {
     if (!parts) {
       this.failuresInRow += 1;
       // A busy helpdesk may be asked for it again later.
-      if (Date.now() >= this.noticed.restUntil) {
+      if (Date.now() >= this.restUntil) {
         this.failed.add(key);
-        this.tried.add(keyOf(row));
+        this.tried.add(rowKey(row));
       }
       return undefined;
     }
     this.failuresInRow = 0;
     const ticket = assembleTicket(page, [parts]);
     this.tickets.set(key, ticket);
-    this.tried.add(keyOf(row));
+    this.tried.add(rowKey(row));
     return ticket;
   }
 
   /** What reading and writing need of the world, as at a ticket that is open. */
   get world(): World {
-    const { document, ask } = this.around;
-    const askPage: World['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
-    return { document, fetch: this.fetch, signal: this.signal, askPage };
+    const { document, askPage } = this.around;
+    return { document, fetch: this.fetch, askPage, signal: this.signal };
   }
 
   private async reserve(requests: number): Promise<boolean> {
@@ -137,12 +134,12 @@ export class TicketSource {
     if (response.status === 429 || response.status === 503) {
       const seconds = Number(response.headers.get('retry-after') ?? usualRest);
       const rest = Number.isFinite(seconds) ? Math.max(1, seconds) : usualRest;
-      this.noticed.restUntil = Date.now() + rest * 1000;
+      this.restUntil = Date.now() + rest * 1000;
     }
     // A redirection mostly leads to a login page.
     const isRedirect =
       response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
-    if (isRedirect || response.status === 401 || response.status === 403) this.noticed.isRefused = true;
+    if (isRedirect || response.status === 401 || response.status === 403) this.isRefused = true;
     return response;
   };
 }
@@ -150,8 +147,4 @@ export class TicketSource {
 function linksIn(row: Element): HTMLAnchorElement[] {
   const inside = nodes.querySelectorAll<HTMLAnchorElement>(row, 'a[href]');
   return nodes.matches(row, 'a[href]') ? [row as HTMLAnchorElement, ...inside] : inside;
-}
-
-function keyOf({ id, subject }: ReadRow): string {
-  return `${id}\n${subject}`;
 }

@@ -1,4 +1,4 @@
-import type { TriageTicket } from './triage-ticket';
+import { isChanged, type TriageTicket } from './triage-ticket';
 
 /** What was done in all. */
 export interface TriageSums {
@@ -70,7 +70,7 @@ export class TriageRun {
     if (!current || this.isBusy) return;
     this.parts.snooze(current, true);
     this.snoozed.add(current);
-    this.touch(current);
+    this.touched.push(current);
     this.next();
   }
 
@@ -81,7 +81,7 @@ export class TriageRun {
       this.isNextWanted = true;
       return;
     }
-    if (this.current && isChanged(this.current)) this.touch(this.current);
+    if (this.current && isChanged(this.current)) this.touched.push(this.current);
     this.position += 1;
     this.failure = '';
     this.openCurrent();
@@ -104,10 +104,6 @@ export class TriageRun {
   private get newest(): TriageTicket | undefined {
     if (this.current && isChanged(this.current)) return this.current;
     return this.touched.findLast((ticket) => isChanged(ticket) || this.snoozed.has(ticket));
-  }
-
-  private touch(ticket: TriageTicket): void {
-    this.touched.push(ticket);
   }
 
   private async takeBack(ticket: TriageTicket): Promise<boolean> {
@@ -148,8 +144,4 @@ export class TriageRun {
     if (this.current?.view.state === 'loading') void this.current.open();
     this.parts.changed();
   }
-}
-
-function isChanged({ judged, writtenFields }: TriageTicket): boolean {
-  return judged > 0 || writtenFields.length > 0;
 }

@@ -202,6 +202,11 @@ export class TriageTicket {
   }
 }
 
+/** Whether anything was kept or set here that could be taken back. */
+export function isChanged({ judged, writtenFields }: TriageTicket): boolean {
+  return judged > 0 || writtenFields.length > 0;
+}
+
 function textOf(value: FieldValue | undefined): string {
   return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }

@@ -4,6 +4,7 @@ import { useTranslate } from '../../../shared/use-translate';
 import { CloseIcon } from '../../card/components/icons';
 import { confidenceText, countText } from '../../card/locale';
 import type { BulkEntry, BulkRun } from '../bulk-run';
+import { rowName } from '../row-reader';
 import { Failure } from './run-parts';
 
 interface BulkViewProps {
@@ -91,7 +92,7 @@ function isFocusLost({ activeElement, body }: Document): boolean {
 function Entry({ entry, run }: { entry: BulkEntry; run: BulkRun }) {
   const translate = useTranslate();
   const { row } = entry.ticket.task;
-  const name = row.subject || `#${row.id}`;
+  const name = rowName(row);
   return (
     <li class="bulk-entry" data-done={entry.isDone || undefined}>
       <span class="side-subject" dir="auto">

@@ -5,6 +5,7 @@ import { valueName } from '../../../shared/value-name';
 import { certaintyOf } from '../../card/certainty';
 import { countText } from '../../card/locale';
 import { type ListedTicket, type ListSort, listSorts, sortTickets } from '../list-order';
+import { rowName } from '../row-reader';
 import type { PanelProps } from './panel-props';
 import { ScoreLine } from './score-line';
 
@@ -27,11 +28,12 @@ export function SideList(props: PanelProps) {
   const [topic, setTopic] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const scored = tickets.filter(({ score }) => score).length;
+  const forToday = tickets.filter(({ row }) => !isSnoozed(row.id));
+  const putOff = tickets.length - forToday.length;
   const shown = sortTickets(
-    tickets.filter((ticket) => !isSnoozed(ticket.row.id) && (topic === '' || topicOf(ticket) === topic)),
+    forToday.filter((ticket) => topic === '' || topicOf(ticket) === topic),
     sort,
   );
-  const putOff = tickets.filter(({ row }) => isSnoozed(row.id)).length;
 
   /** Arrows go through the tickets, from wherever the focus is in the list. */
   function step(event: KeyboardEvent) {
@@ -89,7 +91,7 @@ export function SideList(props: PanelProps) {
           <li key={ticket.row.id}>
             <button type="button" class="side-row" onClick={() => actions.open(ticket)}>
               <span class="side-subject" dir="auto">
-                {ticket.row.subject || `#${ticket.row.id}`}
+                {rowName(ticket.row)}
               </span>
               {ticket.score ? <ScoreLine score={ticket.score} /> : <span class="score-wait" />}
             </button>

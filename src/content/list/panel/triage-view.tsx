@@ -5,8 +5,8 @@ import { Card } from '../../card/card';
 import { countText } from '../../card/locale';
 import { hasCommandKey } from '../../coexistence/key-guard';
 import { isComposing, shortcutKey } from '../../coexistence/typed-key';
+import { rowName } from '../row-reader';
 import type { TriageRun } from '../triage-run';
-import type { TriageTicket } from '../triage-ticket';
 import { Failure, Sums } from './run-parts';
 
 /** Characters of a ticket's text that are shown. */
@@ -54,7 +54,7 @@ export function TriageView({ run, onLeave }: TriageViewProps) {
   return (
     <section
       class="triage"
-      aria-label={current ? nameOf(current) : translate('list_done')}
+      aria-label={current ? rowName(current.task.row) : translate('list_done')}
       ref={frame}
       tabIndex={-1}
       onKeyDownCapture={press}
@@ -73,7 +73,7 @@ export function TriageView({ run, onLeave }: TriageViewProps) {
       {current ? (
         <>
           <h3 class="triage-subject" dir="auto">
-            {nameOf(current)}
+            {rowName(current.task.row)}
           </h3>
           <p class="triage-text" dir="auto">
             {current.view.state === 'ready' && (current.text.slice(0, mostText) || translate('list_no_text'))}
@@ -123,10 +123,6 @@ export function TriageView({ run, onLeave }: TriageViewProps) {
       </footer>
     </section>
   );
-}
-
-function nameOf({ task: { row } }: TriageTicket): string {
-  return row.subject || `#${row.id}`;
 }
 
 /** In an open list of values the keys are for finding a value. */
