@@ -14,6 +14,7 @@ import { PageChanges } from '../page/page-changes';
 import { SiteDetection } from '../reading/detect-site';
 import { CardOpenness } from '../settings/card-openness';
 import { writeFields } from '../writing/write-fields';
+import { ListVisits } from './list-visits';
 import { TicketSession } from './ticket-session';
 import { Visits } from './visits';
 
@@ -88,6 +89,7 @@ export class TestPage {
     };
     const changes = new PageChanges(document, isCardHost, readAddress, signal);
     const { isDetected } = new SiteDetection(fetch, signal, () => changes.announce(), vi.fn());
+    const storage = { get: async () => ({}), set: async () => undefined };
     const around = {
       document,
       fetch,
@@ -99,16 +101,14 @@ export class TestPage {
       changes,
       isDetected,
       load: loadPart,
-      overlay: await OverlayMemory.load(
-        'http://desk.example',
-        { get: async () => ({}), set: vi.fn() },
-        vi.fn(),
-      ),
+      overlay: await OverlayMemory.load('http://desk.example', storage, vi.fn()),
       lookAgain: this.lookAgain,
       isByPerson: () => true,
       report: vi.fn(),
     };
-    this.visits = new Visits(loadAdapters(), readAddress, around, signal);
+    const adapters = loadAdapters();
+    this.visits = new Visits(adapters, readAddress, around, signal);
+    new ListVisits(adapters, readAddress, around, storage, signal);
   }
 
   /** As when the site is switched off. */

@@ -43,6 +43,21 @@ describe('the card of a ticket', () => {
     expect(page.card?.innerHTML.includes('in the ticket')).toBe(offers);
   });
 
+  it('begins where the helpdesk says by its interface alone what it is, which it is asked once', async () => {
+    page.rules = { ...page.rules, lists: { shows: true, requestsPerHour: 0 } };
+    document.head.innerHTML = '';
+    page.address = 'http://desk.example/#ticket/zoom/7';
+    const fetched: string[] = [];
+    await page.start(async (input) => {
+      const { pathname } = new URL(String(input));
+      fetched.push(pathname);
+      const isProbe = pathname === '/api/v1/getting_started';
+      return isProbe ? Response.json({ setup_done: true }) : new Response('', { status: 404 });
+    });
+    await vi.waitFor(() => expect(fetched).toContain('/api/v1/tickets/7'));
+    expect(fetched.filter((path) => path === '/api/v1/getting_started')).toHaveLength(1);
+  });
+
   it('follows to the next ticket, and goes where there is none', async () => {
     page.showTicket('7', 'first');
     await page.start();
