@@ -1,1 +1,12 @@
 export const millisecondsPerDay = 86_400_000;
+
+/** The user's calendar day as `YYYY-MM-DD`. */
+export function formatLocalDay(time: Date): string {
+  const parts = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** When the user's calendar day began, in ISO 8601. */
+export function startOfLocalDay(time: Date): string {
+  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).toISOString();
+}

@@ -1,8 +1,8 @@
+import { formatLocalDay } from '../../core/days';
 import { daysBefore } from '../../core/scoreboard/days';
 import type { JudgedDay } from '../../core/scoreboard/judged-days';
 import { buildScoreboard, daysLookedAt, type Scoreboard } from '../../core/scoreboard/scoreboard';
 import type { Services } from '../api/services';
-import { formatLocalDay } from './day';
 
 type Parts = Pick<Services, 'counts' | 'labels' | 'tallies'>;
 

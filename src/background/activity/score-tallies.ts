@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { formatLocalDay } from '../../core/days';
 import { JudgedDay, tallyLabels } from '../../core/scoreboard/judged-days';
 import { LabelSummary, type SummarisedLabels } from '../feedback/label-summary';
 import type { Database } from '../storage/database';
-import { formatLocalDay } from './day';
 
 /** How often suggestions were right, by day and confidence. */
 export function createScoreTallies(database: Database, labels: SummarisedLabels): LabelSummary<JudgedDay[]> {

@@ -1,7 +1,7 @@
+import { formatLocalDay, startOfLocalDay } from '../../core/days';
 import { isExplicit } from '../../core/label';
 import type { SiteStatus, StatusReport } from '../../protocol/messages';
 import type { Handlers } from '../../protocol/server';
-import { formatLocalDay, startOfLocalDay } from '../activity/day';
 import { log } from '../activity/log';
 import { readScoreboards } from '../activity/read-scoreboards';
 import { describeProblem } from './problems';

@@ -1,10 +1,10 @@
+import { formatLocalDay } from '../../core/days';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import type { Backend, TicketKey } from '../../protocol/messages';
 import type { Handlers } from '../../protocol/server';
 import { createId } from '../../shared/create-id';
 import { pageRulesOf } from '../../shared/policy/rules';
-import { formatLocalDay } from '../activity/day';
 import { log } from '../activity/log';
 import type { PageDocument } from '../sites/caller';
 import { extendWithDesk } from './extend-with-desk';

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { formatLocalDay } from '../../core/days';
 import type { Candidate, Question, QuestionRules } from '../../core/desk/question';
 import { compareSketches } from '../../core/desk/text-sketch';
 import type { Label } from '../../core/label';
 import { Queue } from '../../core/queue';
 import type { TicketKey } from '../../protocol/messages';
-import { formatLocalDay } from '../activity/day';
 import type { RememberedValue } from '../storage/remembered-value';
 import type { HashTicket } from './ticket-hash';
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formatLocalDay } from '../../core/days';
 import { Queue } from '../../core/queue';
 import type { StorageArea } from '../../shared/storage-area';
 import { listSorts } from './list-order';
@@ -67,10 +68,6 @@ export class ListMemory {
   }
 }
 
-/** `2026-03-05`, as the agent's clock has it. */
 function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  return formatLocalDay(new Date());
 }

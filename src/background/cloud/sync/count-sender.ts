@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { formatLocalDay } from '../../../core/days';
 import type { DayCounts } from '../../../core/scoreboard/day-counts';
 import type { CountStore } from '../../activity/count-store';
-import { formatLocalDay } from '../../activity/day';
 import type { RememberedValue } from '../../storage/remembered-value';
 import type { AskCloud } from '../cloud-client';
 import type { CloudPolicy, ReadCloudPolicy } from '../cloud-policy';
