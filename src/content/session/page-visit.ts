@@ -4,9 +4,6 @@ import type { TicketPage } from '../reading/match-page';
 export class PageVisit {
   private readonly controller = new AbortController();
 
-  /** Whether the agent did something in the page that may have changed the ticket; of a page that is only read, never. */
-  isTouched: () => boolean = () => false;
-
   constructor(readonly page: TicketPage) {}
 
   get signal(): AbortSignal {

@@ -94,10 +94,13 @@ export class Visits {
 
   /** What an agent changes last is often not shown any more when it is saved. */
   private watchActs(visit: PageVisit): void {
-    const { document, isByPerson, ask, report } = this.around;
+    const { document, isByPerson, ask, lookAgain, report } = this.around;
     const { id, adapter, url } = visit.page;
     const acts = new AgentActs(document, id, isByPerson, isOwnElement, visit.signal);
-    visit.isTouched = () => acts.isTouched;
+    const look = () => {
+      if (acts.isTouched && !this.signal.aborted) lookAgain(visit.page).catch(report);
+    };
+    visit.signal.addEventListener('abort', look, { once: true });
     const tell = () => {
       if (acts.isTouched) ask('ticket.leave', { helpdesk: adapter.id, url: url.href }).catch(report);
     };
@@ -105,9 +108,6 @@ export class Visits {
   }
 
   private leave(): void {
-    const { visit } = this;
-    if (visit?.isTouched() && !this.signal.aborted)
-      this.around.lookAgain(visit.page).catch(this.around.report);
     this.visit?.end();
     this.visit = undefined;
     this.session = undefined;
