@@ -5,6 +5,9 @@ import { Message, Ticket } from '../core/ticket';
 /** Rows that are scored with one message at most: rows that have come into view meanwhile wait for no more than these. */
 export const mostRowsPerMessage = 32;
 
+/** Requests to the helpdesk that are asked for with one message at most. */
+export const mostReserved = 20;
+
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Name = v.pipe(v.string(), v.maxLength(200));
 

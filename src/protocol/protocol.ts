@@ -19,7 +19,7 @@ import {
   LearningStatus,
   mostTicketsPerMessage,
 } from './learning-messages';
-import { ScoreRequest, TicketScore } from './list-messages';
+import { mostReserved, ScoreRequest, TicketScore } from './list-messages';
 import { ActiveIncident, MemoryAnswer, MemoryQuestion } from './memory-messages';
 import {
   AuditDraft,
@@ -64,7 +64,7 @@ export const protocol = {
   /** Asks for requests to the helpdesk that nobody has asked for; false where this hour has had as many as the organisation allows. */
   'list.reserve': {
     from: ['page'],
-    request: v.object({ requests: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)) }),
+    request: v.object({ requests: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostReserved)) }),
     response: v.object({ granted: v.boolean() }),
   },
   'label.record': {
