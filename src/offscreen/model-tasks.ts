@@ -1,4 +1,5 @@
 import { toBase64 } from '../core/base64';
+import { messageOf } from '../core/message-of';
 import { ModelPackageError } from '../core/model/package-file';
 import type { Predictor } from '../core/predict/predictor';
 import type { TicketText } from '../core/ticket';
@@ -30,7 +31,7 @@ export class ModelTasks {
       return await this.act(task);
     } catch (error) {
       const code = error instanceof ModelPackageError ? error.code : 'other';
-      return { state: 'failed', code, message: error instanceof Error ? error.message : String(error) };
+      return { state: 'failed', code, message: messageOf(error) };
     }
   }
 

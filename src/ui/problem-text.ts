@@ -1,3 +1,4 @@
+import { messageOf } from '../core/message-of';
 import type { Translate } from '../shared/translate';
 
 /** What happened and what to do, for whoever reads the popup. */
@@ -5,6 +6,5 @@ export function problemText(error: unknown, translate: Translate): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'gone') return translate('popup_problem_gone');
   if (code === 'unreachable' || code === 'bad-answer') return translate('popup_problem_unreachable');
-  const detail = error instanceof Error ? error.message : String(error);
-  return translate('popup_problem_other', detail);
+  return translate('popup_problem_other', messageOf(error));
 }

@@ -1,5 +1,6 @@
 import { type Dispatch, type StateUpdater, useRef, useState } from 'preact/hooks';
 import type { Label } from '../../core/label';
+import { messageOf } from '../../core/message-of';
 import { fieldName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
 import { valueName } from '../../shared/value-name';
@@ -185,8 +186,4 @@ export function useFeedback(parts: FeedbackParts): Feedback {
 
 function now(): string {
   return new Date().toISOString();
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

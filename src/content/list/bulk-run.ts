@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of';
 import type { FieldOffer } from '../card/card-props';
 import { isChanged, type TriageTicket } from './triage-ticket';
 
@@ -86,7 +87,7 @@ export class BulkRun {
         await ticket.accept(this.confidence, entry.heads);
         entry.isDone = true;
       } catch (error) {
-        this.failure = textOf(error);
+        this.failure = messageOf(error);
         this.show('stopped');
         return;
       }
@@ -107,7 +108,7 @@ export class BulkRun {
         if (entry.isDone) this.count -= 1;
         entry.isDone = false;
       } catch (error) {
-        this.failure = textOf(error);
+        this.failure = messageOf(error);
         this.show('stopped');
         return;
       }
@@ -133,8 +134,4 @@ export class BulkRun {
 
 function changeOf(ticket: TriageTicket, { field, valueName }: FieldOffer) {
   return { field, from: ticket.valueOf(field), to: valueName };
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/message-of';
 import { isChanged, type TriageTicket } from './triage-ticket';
 
 /** What was done in all. */
@@ -133,7 +134,7 @@ export class TriageRun {
       await act();
       return true;
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = messageOf(error);
       return false;
     } finally {
       this.isBusy = false;

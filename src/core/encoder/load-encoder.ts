@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
+import { messageOf } from '../message-of';
 import type { ModelFiles } from '../model/model-files';
 import { type ListedFiles, ModelPackageError, readListedFile } from '../model/package-file';
 import { dequantize } from '../model/quantized';
@@ -58,7 +59,7 @@ function parse(bytes: Uint8Array): EncoderDescription {
   } catch (error) {
     throw new ModelPackageError(
       'damaged',
-      `The description of the encoder does not fit (${error instanceof Error ? error.message : String(error)}).`,
+      `The description of the encoder does not fit (${messageOf(error)}).`,
     );
   }
 }
