@@ -14,7 +14,7 @@ import type { Surroundings } from '../session/surroundings';
 import type { ReadRow } from './row-reader';
 
 /** A ticket of the list, and how it can be had and written to. */
-export interface TriageTask {
+interface TriageTask {
   row: ReadRow;
   helpdesk: string;
   origin: string;
