@@ -45,8 +45,8 @@ export class ShadowContent {
   async accessibleNodes(): Promise<AccessibleNode[]> {
     const objectId = await this.findHost();
     if (objectId === undefined) return [];
-    const { nodes } = await this.session.send('Accessibility.queryAXTree', { objectId });
-    return nodes
+    const tree = await this.session.send('Accessibility.queryAXTree', { objectId }).catch(noneIfPageLeft);
+    return tree.nodes
       .filter((node) => !node.ignored && node.backendDOMNodeId !== undefined)
       .map((node) => ({
         role: String(node.role?.value ?? ''),
@@ -101,4 +101,10 @@ export class ShadowContent {
     const { object } = await this.session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
     return object.objectId;
   }
+}
+
+/** The page that was asked has made way for the next one, which has no card yet. Throws what is anything else. */
+function noneIfPageLeft(error: unknown): { nodes: [] } {
+  if (error instanceof Error && error.message.includes('Cannot find context')) return { nodes: [] };
+  throw error;
 }
