@@ -73,7 +73,9 @@ export class Card {
   /** Clicks with the mouse, where the node is; waits until it may be used. */
   async click(role: string, name?: Name): Promise<void> {
     const isDisabled = async () => (await this.one(role, name)).properties.disabled === true;
-    await expect.poll(isDisabled, { message: `${role} ${name ?? ''} is disabled`, timeout: 60_000 }).toBe(false);
+    await expect
+      .poll(isDisabled, { message: `${role} ${name ?? ''} is disabled`, timeout: 60_000 })
+      .toBe(false);
     await this.clickNode(await this.one(role, name));
   }
 
