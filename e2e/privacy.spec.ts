@@ -143,10 +143,9 @@ async function leaksWhile(
 /** Sends what waits; gives what "What left this machine" says of it. */
 async function sendLabels(session: BrowserSession): Promise<string[]> {
   const own = await askAsExtension(session);
-  await own.ask('sync.send', {});
   await expect
-    .poll(async () => (await own.ask('sync.read', {})).waiting, { message: 'labels that wait' })
-    .toBe(0);
+    .poll(() => own.ask('sync.send', {}), { message: 'what waits to be sent', timeout: 60_000 })
+    .toMatchObject({ waiting: 0 });
   const traffic = await own.ask('traffic.list', { most: 100 });
   await own.close();
   return traffic.filter(({ kind }) => kind === 'labels').map(({ outcome }) => outcome);

@@ -50,14 +50,12 @@ test('what its own export teaches goes into queue and own field with one key, an
   await card.tabTo('button', /^Accept and set all in ticket/);
   await tab.keyboard.press('9');
   await expect.poll(() => causeOf(desk, id), { timeout: 60_000 }).not.toBe('');
-  expect(await ticketRow(desk, id)).toMatchObject({
-    queue: wanted.queue,
-    lock: 'unlock',
-    owner: before.owner,
-  });
+  // While Znuny moves a ticket it is locked and the agent's for a moment: what counts is how it is left.
+  await expect
+    .poll(() => ticketRow(desk, id), { timeout: 60_000 })
+    .toMatchObject({ queue: wanted.queue, lock: 'unlock', owner: before.owner });
 
   await card.click('button', /^Undo: /);
   await expect.poll(() => causeOf(desk, id), { timeout: 60_000 }).toBe('');
-  await expect.poll(async () => (await ticketRow(desk, id)).queue, { timeout: 60_000 }).toBe('Raw');
-  expect(await ticketRow(desk, id)).toEqual(before);
+  await expect.poll(() => ticketRow(desk, id), { timeout: 60_000 }).toEqual(before);
 });

@@ -30,6 +30,12 @@ describe('labels', () => {
     expect(world.objects.size).toBe(2);
   });
 
+  it('leave now where somebody wants that while only what is due was being sent', async () => {
+    const ids = await world.say();
+    await Promise.all([world.syncer.sendWhenDue(), world.syncer.sendNow()]);
+    expect(world.arrivedIds()).toEqual(ids);
+  });
+
   it('from before the organisation wanted them, or while it did not, never leave', async () => {
     world.policy = undefined;
     await world.syncer.sendWhenDue();

@@ -156,7 +156,11 @@ export function createSyncer(parts: SyncerParts): Syncer {
 
   return {
     sendWhenDue: () => send(false),
-    sendNow: () => send(true),
+    async sendNow() {
+      // What is under way may leave out what is not due yet.
+      await sending;
+      await send(true);
+    },
     async readReport() {
       const policy = await parts.readPolicy();
       const { sent, refused, sentAt, problem } = await readState();
