@@ -3,53 +3,38 @@
  * the files with another reader, and compares. In a process of its own, whose memory is its own. Arguments: number of labels,
  * folder. Prints one JSON line.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { ulid } from 'ulid';
 import { readConfiguration } from '../../cloud/configuration';
 import { testEnvironment } from '../../cloud/http.test-support';
 import { curate } from '../../cloud/jobs/curate';
 import { readParts } from '../../cloud/lake/curated-part';
 import { duckEngine } from '../../cloud/lake/engine';
-import { rawBatchName } from '../../cloud/lake/zones';
 import { Parties } from '../../cloud/retraining/parties';
 import { selectRows } from '../../cloud/retraining/select-rows';
 import { fileStore } from '../../cloud/store/files';
 import type { Store } from '../../cloud/store/store';
-import { benchTokens, type MadeLabels, skewedBatches } from './skewed-labels';
+import { type Measured, peakMegabytes, timeOf } from './measured';
+import { benchTokens, type MadeLabels } from './skewed-labels';
+import { writeRaw } from './write-raw';
 
 const [count = '0', folder = ''] = process.argv.slice(2);
 const now = Date.parse('2026-11-30T12:00:00Z');
-const perBatch = 1000;
 
-const made: MadeLabels = { labels: 0, heads: new Map(), confidence: 0 };
-for (const { at, lines } of skewedBatches(Number(count), now, perBatch, made)) {
-  const path = join(folder, rawBatchName(ulid(at), new Date(at)));
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, lines);
-}
-
+const made = await writeRaw(Number(count), folder, now);
 const store = fileStore(folder);
 const configuration = readConfiguration(testEnvironment(''));
-const curated = await measure(async () => {
+const curated = await timeOf(async () => {
   await curate.run({ store, configuration, now: () => now, log: () => {} }, Number.MAX_SAFE_INTEGER);
 });
-const parts = await readParts(store);
-let tickets = 0;
-const sampled = await measure(async () => {
+const sampled = await timeOf(async () => {
+  const whole = await readParts(store);
+  const engine = duckEngine(store, whole);
   for (const head of made.heads.keys())
-    tickets += (
-      await selectRows(
-        duckEngine(store, parts),
-        { helpdesk: 'zendesk', head },
-        benchTokens,
-        new Parties(parts, now),
-      )
-    ).length;
+    await selectRows(engine, { helpdesk: 'zendesk', head }, benchTokens, new Parties(whole, now));
 });
-const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+const megabytes = peakMegabytes();
+const parts = await readParts(store);
 const left = parts.reduce((sum, part) => sum + part.left.tooMany, 0);
 const found = await readElsewhere(store);
 const expected = {
@@ -60,16 +45,8 @@ if (found.labels !== expected.labels || found.labels !== expected.kept)
   throw new Error(`Of ${made.labels} labels, ${left} over the quota, ${found.labels} were found.`);
 if (left === 0 && (found.confidence !== made.confidence || !isSame(found.heads, made.heads)))
   throw new Error('The labels that were found are not those that were made.');
-console.log(
-  JSON.stringify({ labels: made.labels, left, curated, sampled, tickets, megabytes, files: found.files }),
-);
-
-async function measure(work: () => Promise<void>) {
-  const [started, used] = [performance.now(), process.cpuUsage()];
-  await work();
-  const { user, system } = process.cpuUsage(used);
-  return { seconds: (performance.now() - started) / 1000, cpu: (user + system) / 1e6 };
-}
+const measured: Measured = { labels: made.labels, curated, sampled, megabytes, files: found.files };
+console.log(JSON.stringify(measured));
 
 /** Counts and sums by hyparquet, which shares no code with DuckDB. */
 async function readElsewhere(from: Store): Promise<MadeLabels & { files: number }> {

@@ -32,45 +32,39 @@ of_parties AS (
   WHERE place = 1
 ),
 -- Up to each place, those of the same place included: an OVER with ORDER BY means that in every dialect.
+-- What is behind the places that there are cannot be among them, which spares counting most of a large head.
 -- Every party has as many as any other, as far as it has them, so that whoever sends thousands crowds nobody out.
 ranked AS (
   SELECT content, content_key,
     COUNT(*) OVER (PARTITION BY content ORDER BY place_of_party) AS tickets_so_far,
     SUM(all_sizes) OVER (PARTITION BY content ORDER BY place_of_party) AS size_so_far
   FROM of_parties
+  WHERE place_of_party <= MOST
 ),
 chosen AS (
   SELECT content, content_key
   FROM ranked
   WHERE tickets_so_far <= MOST AND size_so_far <= 60000000
 ),
--- What profiles that are known say goes before what new ones say, however many those are.
 heard AS (
-  SELECT places.*, MAX(is_known) OVER (PARTITION BY places.content, places.content_key) AS most_known
+  SELECT places.*
   FROM places
   INNER JOIN chosen ON places.content = chosen.content AND places.content_key = chosen.content_key
   WHERE places.place = 1
 ),
--- Then what agents said before what merely happened.
-said AS (
-  SELECT heard.*, MAX(is_explicit) OVER (PARTITION BY content, content_key) AS most_explicit
-  FROM heard
-  WHERE is_known = most_known
-),
 weights AS (
-  SELECT content, content_key, final_value, COUNT(DISTINCT party) AS weight
-  FROM said
-  WHERE is_explicit = most_explicit
-  GROUP BY content, content_key, final_value
+  SELECT content, content_key, is_known, is_explicit, final_value, COUNT(DISTINCT party) AS weight
+  FROM heard
+  GROUP BY content, content_key, is_known, is_explicit, final_value
 ),
--- Then what most parties say, then the newest.
+-- What profiles that are known say goes before what new ones say, however many those are; then what agents said before what
+-- merely happened; then what most parties say; then the newest.
 decided AS (
-  SELECT said.*, ROW_NUMBER() OVER (PARTITION BY said.content, said.content_key
-    ORDER BY weights.weight DESC, said.made_ms DESC, said.id DESC) AS rank_in_ticket
-  FROM said
-  INNER JOIN weights ON said.content = weights.content AND said.content_key = weights.content_key
-    AND said.final_value = weights.final_value
-  WHERE said.is_explicit = said.most_explicit
+  SELECT heard.*, ROW_NUMBER() OVER (PARTITION BY heard.content, heard.content_key
+    ORDER BY heard.is_known DESC, heard.is_explicit DESC, weights.weight DESC, heard.made_ms DESC, heard.id DESC) AS rank_in_ticket
+  FROM heard
+  INNER JOIN weights ON heard.content = weights.content AND heard.content_key = weights.content_key
+    AND heard.is_known = weights.is_known AND heard.is_explicit = weights.is_explicit AND heard.final_value = weights.final_value
 ),
 contents AS (
   SELECT curated.content, curated.content_key, MIN(curated.text) AS text, MIN(curated.features) AS features

@@ -1,7 +1,7 @@
 -- Writes what is left of labels as Parquet, a folder a head; heads that have no folder of their own lie together in `rest`.
 -- Variables: own_helpdesks, own_heads, own_keys (lists of the same length), level (0 values and numbers,
 -- 1 also keyed hashes, 2 also text without personal data).
--- TARGET stands for a folder, SCHEMA for the version of the columns.
+-- TARGET stands for a folder, SCHEMA for the version of the columns. Level 1 of zstd takes as long as snappy and half the place.
 
 CREATE TABLE own_heads AS
 SELECT unnest(getvariable('own_helpdesks')) AS helpdesk, unnest(getvariable('own_heads')) AS head,
@@ -24,4 +24,4 @@ COPY (
       CASE WHEN getvariable('level') >= 1 THEN features END AS kept_features
     FROM labels ANTI JOIN left_out ON labels.rowid = left_out.n
   ) LEFT JOIN own_heads USING (helpdesk, head)
-) TO 'TARGET' (FORMAT parquet, PARTITION_BY (head_key), COMPRESSION snappy, KV_METADATA {triage_lens_schema: 'SCHEMA'});
+) TO 'TARGET' (FORMAT parquet, PARTITION_BY (head_key), COMPRESSION zstd, COMPRESSION_LEVEL 1, KV_METADATA {triage_lens_schema: 'SCHEMA'});
