@@ -6,7 +6,9 @@ import { Card } from './support/card';
 import { test as base, expect } from './support/demo-test';
 import { builtExtension, policyFolder } from './support/launch';
 import { writePolicy } from './support/managed-policy';
+import { readEverythingKept } from './support/stored-records';
 import type { BrowserSession } from './support/test';
+import { waitForWorker } from './support/worker';
 
 const ticket = '/tickets/4821';
 const secret = 'a-token-that-nobody-may-see';
@@ -128,6 +130,38 @@ test('what cannot be used is told by name, applies as its default, and shows no 
   expect(copied).toContain('set by policy: cloud.token, writeBack');
   expect(copied).not.toContain(secret);
   expect(copied).not.toContain('hostile');
+});
+
+test('after a start of the browser nothing is kept that the new policy forbids, and what it allows comes by itself', async ({
+  demo,
+  session,
+  tab,
+}) => {
+  const countTickets = async () => (await readEverythingKept(session)).counts.length;
+  const untilTold = async () => {
+    const worker = await waitForWorker(session.context);
+    return worker.evaluate(() => chrome.storage.managed.get());
+  };
+  await tab.goto(demo.url + ticket);
+  await waitForAnswers(await Card.on(tab));
+  await expect.poll(countTickets).toBeGreaterThan(0);
+  expect((await readEverythingKept(session))['storage.local']).not.toContain('"mode"');
+  const before = await countTickets();
+
+  await session.restart({ sites: ['https://desk.example'] });
+  const forbidden = await session.newPage();
+  await forbidden.goto(`${demo.url}/tickets/4812`);
+  expect(await untilTold()).toEqual({ sites: ['https://desk.example'] });
+  await (await Card.on(forbidden)).expectNone();
+  expect(await countTickets()).toBe(before);
+
+  await session.restart({ mode: 'suggest' });
+  const allowed = await session.newPage();
+  await allowed.goto(`${demo.url}/tickets/4812`);
+  await untilTold();
+  await allowed.reload();
+  await waitForAnswers(await Card.on(allowed));
+  await expect.poll(countTickets).not.toBe(before);
 });
 
 test('the Linux file of the kit is taken whole', async ({ session, change }) => {

@@ -50,10 +50,13 @@ export class BrowserSession {
     return this.current.newPage();
   }
 
-  /** Closes the browser and starts it again on the same profile; session cookies are gone then, as for a user. */
-  async restart(): Promise<void> {
+  /**
+   * Closes the browser and starts it again on the same profile; session cookies are gone then, as for a user.
+   * @param policy what the administrator has set meanwhile
+   */
+  async restart(policy = this.options.policy): Promise<void> {
     await this.current.close();
-    this.current = await launchBrowser({ ...this.options, profile: this.profile });
+    this.current = await launchBrowser({ ...this.options, policy, profile: this.profile });
   }
 
   close(): Promise<void> {

@@ -16,7 +16,7 @@ import { identifyCaller } from './sites/caller';
 import { sendToAllTabs, sendToFrontTab } from './sites/open-tabs';
 import { answerExport } from './storage/answer-export';
 
-const { services, sites, predictor, cloud, ready } = createServices();
+const { services, policy, sites, predictor, cloud, ready } = createServices(followPolicy);
 
 // What a stopped worker or a closed browser interrupted goes on, whatever the worker was started for.
 services.deskLearning.work.resume().catch(log.reporter('learning'));
@@ -76,6 +76,12 @@ browser.storage.local.onChanged.addListener(({ settings }) => {
 });
 
 watchPolicy(() => {
+  policy.noteChange().catch(log.reporter('policy'));
+  followPolicy();
+}, log.reporter('policy'));
+
+/** Lets everything that is open or kept follow the organisation's present policy. */
+function followPolicy(): void {
   predictor.replan();
   sites
     .noticePolicy()
@@ -83,4 +89,4 @@ watchPolicy(() => {
     .catch(log.reporter('sites'));
   cloud.obey().catch(log.reporter('cloud'));
   services.kept.sweep().catch(log.reporter('retention'));
-}, log.reporter('policy'));
+}

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { openExtensionFolder } from '../shared/extension-files';
-import { readPolicy } from '../shared/policy/read-policy';
+import { readToldPolicy } from '../shared/policy/read-policy';
+import { mayLearnFromHistory } from '../shared/policy/rules';
 import { changeSettings, readSettings } from '../shared/settings';
 import type { Translate } from '../shared/translate';
 import { AnsweredTickets } from './activity/answered-tickets';
@@ -15,7 +16,7 @@ import { describeProblem } from './api/problems';
 import type { Services } from './api/services';
 import { Agreement } from './cloud/agreement';
 import { assembleCloud } from './cloud/assemble-cloud';
-import { readCloudPolicy } from './cloud/read-cloud-policy';
+import { cloudPolicyOf } from './cloud/cloud-policy';
 import { LabelStore } from './feedback/label-store';
 import { questionRulesOf } from './feedback/question-rules';
 import { QuestionDay, Questions, RecentSketches } from './feedback/questions';
@@ -40,6 +41,7 @@ import { Renderer, readRenderer } from './prediction/renderer';
 import { WebglRunner } from './prediction/webgl-runner';
 import { GrantedSites } from './sites/granted-sites';
 import { HourlyCounts, HourlyRequests } from './sites/hourly-requests';
+import { KnownPolicy } from './sites/known-policy';
 import { LearningOffer } from './sites/learning-offer';
 import { sendToAllTabs, sendToTabsOf } from './sites/open-tabs';
 import { PageAdapters } from './sites/page-adapters';
@@ -48,15 +50,31 @@ import { runLaterScript } from './sites/run-later-script';
 import { SiteRules } from './sites/site-rules';
 import { Database } from './storage/database';
 import { Kept } from './storage/kept';
+import { LastPolicy, SealedPolicy } from './storage/last-policy';
 import { LearningStores } from './storage/learning-stores';
 import { rememberValue } from './storage/remembered-value';
+import { Vault } from './storage/vault';
 
 const { local, session } = browser.storage;
 const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions);
 
-/** Puts the worker together from the browser's parts. Starts nothing; every part begins when it is first needed. */
-export function createServices() {
+/**
+ * Puts the worker together from the browser's parts. Starts nothing; every part begins when it is first needed.
+ * @param corrected called when something was shown by a policy that is not the present one
+ */
+export function createServices(corrected: () => void) {
   log.keepIn(rememberValue(session, 'log', LogEntries));
+
+  // What the organisation has decided.
+  const database = new Database('triage-lens');
+  const lastPolicy = rememberValue(local, 'lastPolicy', SealedPolicy);
+  const last = new LastPolicy(new Vault(database), lastPolicy, () => Date.now());
+  const policy = new KnownPolicy(
+    { readTold: readToldPolicy, last, report: log.reporter('policy') },
+    corrected,
+  );
+  const readPolicy = () => policy.read();
+  const readPolicySoFar = () => policy.readSoFar();
 
   // The base model.
   const document = new OffscreenDocument({ runtime: chrome.runtime, offscreen: chrome.offscreen });
@@ -72,7 +90,7 @@ export function createServices() {
     version: browser.runtime.getManifest().version,
     local: localRunner,
     webgl,
-    readChoice: async () => (await readPolicy()).backend ?? (await readSettings()).backend,
+    readChoice: async () => (await readPolicySoFar()).backend ?? (await readSettings()).backend,
     isSetByPolicy: async () => (await readPolicy()).backend !== undefined,
     probeRenderer: () => readRenderer(() => new OffscreenCanvas(1, 1)),
     renderer: rememberValue(session, 'renderer', Renderer),
@@ -96,7 +114,6 @@ export function createServices() {
   };
 
   // What is stored.
-  const database = new Database('triage-lens');
   const stores = new LearningStores(database, rememberValue(local, 'lastSwept', v.string()));
   const labels = new LabelStore(database);
   const counts = new CountStore(database);
@@ -131,18 +148,20 @@ export function createServices() {
     },
   };
   const adapters = new PageAdapters(openExtensionFolder(''));
-  const sites = new GrantedSites(browser, disabledOrigins, new SiteRules(readPolicy));
+  const sites = new GrantedSites(browser, disabledOrigins, new SiteRules(policy));
   const announce = (origin: string) => {
     listScores.forget();
     sendToTabsOf(browser, origin, { kind: 'desk.changed', request: {} }).catch(log.reporter('desk changed'));
   };
-  const offer = new LearningOffer({ read: readSettings, change: changeSettings }, browser, () =>
-    learning.mayFetch(),
+  const offer = new LearningOffer({ read: readSettings, change: changeSettings }, browser, async () =>
+    mayLearnFromHistory(await readPolicySoFar()),
   );
 
   // The organisation's cloud.
+  const readCloudPolicy = async () => cloudPolicyOf(await readPolicy());
   const cloud = assembleCloud({
     readPolicy: readCloudPolicy,
+    readPolicySoFar: async () => cloudPolicyOf(await readPolicySoFar()),
     database,
     local,
     labels,
@@ -185,6 +204,7 @@ export function createServices() {
     readCleaning: async () => (await localRunner.prepare()).cleaning,
     mayOfferLearning: (origin) => offer.mayOffer(origin),
     readRules: async () => (await readPolicy()).learning,
+    readRulesSoFar: async () => (await readPolicySoFar()).learning,
     announce,
   });
   const questions = new Questions({
@@ -211,7 +231,7 @@ export function createServices() {
     sites,
     adapters,
     questions,
-    readPolicy,
+    policy,
     hashTicket,
     translate,
     learning: stores,
@@ -241,5 +261,5 @@ export function createServices() {
       await reloadModel();
     },
   };
-  return { services, sites, predictor, cloud, ready };
+  return { services, policy, sites, predictor, cloud, ready };
 }

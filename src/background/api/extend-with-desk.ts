@@ -9,7 +9,7 @@ import type { Services } from './services';
  * desk's heads cannot be asked.
  */
 export async function extendWithDesk(
-  services: Pick<Services, 'desk' | 'readPolicy'>,
+  services: Pick<Services, 'desk' | 'policy'>,
   ticket: Ticket,
   general: Prediction,
 ): Promise<Prediction> {
@@ -17,5 +17,5 @@ export async function extendWithDesk(
     log.report('handlers', error);
     return general;
   });
-  return applyHeadRules(extended, (await services.readPolicy()).heads);
+  return applyHeadRules(extended, (await services.policy.readSoFar()).heads);
 }

@@ -15,6 +15,7 @@ import { createTestServices } from './services-test-support';
 import {
   backendReport as backend,
   createLabelDraft,
+  createPolicyFake,
   createPrediction,
   createTicket,
   setTime,
@@ -66,7 +67,7 @@ describe('predicting', () => {
   });
   it('obeys the organisation, and does not tell a page where its cloud is', async () => {
     const policy = { heads: { topic: { enabled: false } }, cloud: { url: 'https://cloud.example' } };
-    services.readPolicy = async () => parsePolicy(policy).policy;
+    services.policy = createPolicyFake(policy);
     expect((await ask('ticket.predict', createTicket(), page)).suggestions).toEqual({});
     expect(await ask('rules.read', {}, page)).not.toHaveProperty('cloud');
   });
@@ -76,7 +77,7 @@ describe('predicting', () => {
     expect(predict).not.toHaveBeenCalled();
   });
   it('refuses a page whose permission was withdrawn or that is switched off', async () => {
-    vi.mocked(services.sites.isServed).mockResolvedValue(false);
+    services.sites.isServed = services.sites.isShown = async () => false;
     await expect(ask('ticket.predict', createTicket(), page)).rejects.toMatchObject({ code: 'site-off' });
     await expect(ask('label.record', draft, page)).rejects.toMatchObject({ code: 'site-off' });
     await expect(ask('label.list', key, page)).rejects.toMatchObject({ code: 'site-off' });
@@ -238,7 +239,8 @@ describe('asking the page', () => {
 
 it('while a page waits for its rules the model is loaded, and nothing is allowed yet', async () => {
   let tell: (policy: Policy) => void = () => {};
-  services.readPolicy = () => new Promise((resolve) => (tell = resolve));
+  const told = new Promise<Policy>((resolve) => (tell = resolve));
+  services.policy = { ...services.policy, readSoFar: () => told };
   const asked = ask('rules.read', {}, page);
   await vi.waitFor(() => expect(services.local.prepare).toHaveBeenCalledOnce());
   tell(parsePolicy({ mode: 'suggest' }).policy);
@@ -256,7 +258,7 @@ describe('a further part of the content script', () => {
     const asking = { ...page, document: { tabId: 5, documentId: 'D' } };
     const other = { name: '../assets/worker' } as never;
     await expect(ask('script.load', other, asking)).rejects.toMatchObject({ code: 'bad-request' });
-    services.sites.isServed = async () => false;
+    services.sites.isShown = async () => false;
     await expect(ask('script.load', { name: 'ticket' }, asking)).rejects.toMatchObject({ code: 'site-off' });
     expect(services.runScript).not.toHaveBeenCalled();
   });

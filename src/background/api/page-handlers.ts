@@ -1,6 +1,7 @@
 import { formatLocalDay } from '../../core/days';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
+import type { LaterScript } from '../../protocol/later-script';
 import type { Backend, TicketKey } from '../../protocol/messages';
 import type { Handlers } from '../../protocol/server';
 import { createId } from '../../shared/create-id';
@@ -42,29 +43,52 @@ export function createPageHandlers(
   origin: string,
   document?: PageDocument,
 ): Pick<Handlers, PageKind> {
-  const { general, teacher, labels, hashTicket, sites, translate } = services;
+  const { general, teacher, labels, hashTicket, policy, sites, translate } = services;
 
+  /** For what keeps, writes or fetches something: waits for the present policy. */
   async function requireServed(ticketOrigin: string): Promise<void> {
     if (ticketOrigin !== origin) throw createProblem('wrong-origin', translate);
+    if (!(await policy.isAsBefore())) throw createProblem('rules-changed', translate);
     if (!(await sites.isServed(origin))) throw createProblem('site-off', translate);
+  }
+
+  /** For what only computes and shows something: does not wait where the last policy is remembered. */
+  async function requireShown(ticketOrigin: string): Promise<void> {
+    if (ticketOrigin !== origin) throw createProblem('wrong-origin', translate);
+    if (!(await sites.isShown(origin))) throw createProblem('site-off', translate);
+  }
+
+  async function requireScript(name: LaterScript): Promise<void> {
+    if (name === 'ticket' || name === 'list') return requireShown(origin);
+    await requireServed(origin);
+    if (name === 'writing' && pageRulesOf(await policy.read()).writes === 'never')
+      throw createProblem('rules-changed', translate);
   }
 
   return {
     async 'ticket.predict'(ticket) {
       const start = performance.now();
-      await requireServed(ticket.origin);
+      const isAsBefore = policy.isAsBefore();
+      await requireShown(ticket.origin);
       const answer = await general.predict(ticket);
       const prediction = await extendWithDesk(services, ticket, answer.prediction);
+      const milliseconds = performance.now() - start;
+      const keep = async () => {
+        // Where the policy is another one by now, the page asks anew.
+        if (!(await isAsBefore)) return;
+        const noted = [
+          noteAnswer(services, ticket, answer.backend, prediction, milliseconds),
+          teacher.observe(ticket, prediction),
+          services.kept.sweepIfDue(),
+        ];
+        for (const each of noted) each.catch(log.reporter('handlers'));
+      };
       // Nobody waits for the statistics, and they may not spoil an answer.
-      noteAnswer(services, ticket, answer.backend, prediction, performance.now() - start).catch(
-        log.reporter('handlers'),
-      );
-      teacher.observe(ticket, prediction).catch(log.reporter('handlers'));
-      services.kept.sweepIfDue().catch(log.reporter('handlers'));
+      keep().catch(log.reporter('handlers'));
       return prediction;
     },
     async 'ticket.refresh'(ticket) {
-      await requireServed(ticket.origin);
+      await requireShown(ticket.origin);
       return extendWithDesk(services, ticket, await general.recall(ticket));
     },
     async 'ticket.observe'(ticket) {
@@ -77,7 +101,7 @@ export function createPageHandlers(
       return services.memory.look(question);
     },
     async 'list.score'({ helpdesk, rows }) {
-      await requireServed(origin);
+      await requireShown(origin);
       return services.listScores.score({ origin, helpdesk }, rows, (ticket, prediction) =>
         extendWithDesk(services, ticket, prediction),
       );
@@ -102,7 +126,7 @@ export function createPageHandlers(
     },
     async 'list.reserve'({ requests }) {
       await requireServed(origin);
-      const { lists } = pageRulesOf(await services.readPolicy());
+      const { lists } = pageRulesOf(await policy.read());
       const most = lists.shows ? lists.requestsPerHour : 0;
       return { granted: await services.listRequests.reserve(origin, requests, most) };
     },
@@ -116,7 +140,7 @@ export function createPageHandlers(
       return {};
     },
     async 'label.list'(ticket) {
-      await requireServed(ticket.origin);
+      await requireShown(ticket.origin);
       return labels.listCurrent(await hashTicket(ticket));
     },
     async 'audit.record'({ ticket, ...draft }) {
@@ -152,19 +176,18 @@ export function createPageHandlers(
       return {};
     },
     async 'rules.read'() {
-      // The first message of each page: whatever it asks next, the model is loaded by then. A browser that has just
-      // started takes seconds to tell the policy, which allows nothing until then.
+      // The first message of each page: whatever it asks next, the model is loaded by then.
       services.local.prepare().catch(log.reporter('handlers'));
-      return pageRulesOf(await services.readPolicy());
+      return pageRulesOf(await policy.readSoFar());
     },
     'adapter.list': () => services.adapters.list(origin),
     async 'script.load'({ name }) {
-      await requireServed(origin);
+      await requireScript(name);
       if (document) await services.runScript(document, name);
       return {};
     },
     async 'page.ask'({ question }) {
-      await requireServed(origin);
+      await requireShown(origin);
       const answer = document && (await services.askPage(document, question));
       return answer === undefined ? {} : { answer };
     },

@@ -10,6 +10,7 @@ const messageKeys = {
   'model-damaged': 'problem_model_damaged',
   'storage-full': 'problem_storage_full',
   'site-off': 'problem_site_off',
+  'rules-changed': 'problem_rules_changed',
   'wrong-origin': 'problem_wrong_origin',
   'storage-newer': 'problem_storage_newer',
   'learning-deleted': 'problem_learning_deleted',

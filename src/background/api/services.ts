@@ -1,7 +1,6 @@
 import type { PageQuestion } from '../../core/page-question';
 import type { JudgedDay } from '../../core/scoreboard/judged-days';
 import type { LaterScript } from '../../protocol/later-script';
-import type { Policy } from '../../shared/policy/policy';
 import type { Translate } from '../../shared/translate';
 import type { AnsweredTickets } from '../activity/answered-tickets';
 import type { AuditStore } from '../activity/audit-store';
@@ -26,6 +25,7 @@ import type { LocalRunner } from '../prediction/local-runner';
 import type { PageDocument } from '../sites/caller';
 import type { GrantedSites } from '../sites/granted-sites';
 import type { HourlyRequests } from '../sites/hourly-requests';
+import type { KnownPolicy } from '../sites/known-policy';
 import type { LearningOffer } from '../sites/learning-offer';
 import type { PageAdapters } from '../sites/page-adapters';
 import type { Kept } from '../storage/kept';
@@ -58,7 +58,7 @@ export interface Services {
   left: Pick<LeftTickets, 'note' | 'take'>;
   cloud: CloudServices;
   /** What the organisation has decided. */
-  readPolicy(): Promise<Policy>;
+  policy: Pick<KnownPolicy, 'read' | 'readSoFar' | 'isAsBefore'>;
   /** A global of that document's own world, as text. */
   askPage(document: PageDocument, question: PageQuestion): Promise<string | undefined>;
   /** Runs a further part of the content script in that document. */
@@ -84,6 +84,7 @@ export interface Services {
     | 'listOrigins'
     | 'forget'
     | 'isServed'
+    | 'isShown'
     | 'enable'
     | 'disable'
     | 'synchronise'

@@ -6,11 +6,12 @@ import type { Prediction } from '../../core/suggestion';
 import { defaultCleaning } from '../../core/text/clean';
 import type { Ticket } from '../../core/ticket';
 import type { TicketKey } from '../../protocol/messages';
+import { parsePolicy } from '../../shared/policy/parse-policy';
 import type { StorageArea } from '../../shared/storage-area';
 import type { KeptLabel } from '../feedback/kept-label';
 import type { RememberedValue } from '../storage/remembered-value';
 import type { CloudServices } from './cloud-handlers';
-import type { LearningServices } from './services';
+import type { LearningServices, Services } from './services';
 
 export function createTicket(change: Partial<Ticket> = {}): Ticket {
   return {
@@ -164,11 +165,18 @@ export function createDeskLearningFake(): LearningServices {
   };
 }
 
+/** Told long ago. */
+export function createPolicyFake(stored: unknown): Services['policy'] {
+  const read = async () => parsePolicy(stored).policy;
+  return { read, readSoFar: read, isAsBefore: async () => true };
+}
+
 /** One site that was granted and is served. */
 export function createSitesFake(origin: string) {
   return {
     readStatus: vi.fn(async () => ({ origin, granted: true, enabled: true })),
     isServed: vi.fn(async () => true),
+    isShown: vi.fn(async () => true),
     enable: vi.fn(async () => ({ origin, granted: true, enabled: true })),
     disable: vi.fn(async () => ({ origin, granted: true, enabled: false })),
     listOrigins: vi.fn(async () => [origin]),

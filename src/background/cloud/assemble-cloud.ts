@@ -28,6 +28,8 @@ import { createUpdater } from './updates/updater';
 
 export interface CloudParts {
   readPolicy: ReadCloudPolicy;
+  /** The same as far as it is known; see `KnownPolicy.readSoFar`. */
+  readPolicySoFar: ReadCloudPolicy;
   database: Database;
   local: StorageArea;
   labels: Pick<LabelStore, 'readNewestOrder'>;
@@ -44,7 +46,7 @@ export interface CloudParts {
 
 /** All that has to do with the organisation's cloud. Starts nothing. */
 export function assembleCloud(parts: CloudParts) {
-  const { readPolicy, database, local } = parts;
+  const { readPolicy, readPolicySoFar, database, local } = parts;
   const { random } = Math;
   const now = () => new Date();
   const reportFrom = (where: string) => log.reporter(where);
@@ -54,6 +56,7 @@ export function assembleCloud(parts: CloudParts) {
 
   const updater = createUpdater({
     readPolicy,
+    readPolicySoFar,
     store: createUpdateStore(rememberValue(local, 'updates', UpdateState), random),
     packages,
     askCloud,
@@ -73,7 +76,7 @@ export function assembleCloud(parts: CloudParts) {
     load: (backend, model) => parts.models.start({ backend, ...(model !== undefined && { model }) }),
     report: reportFrom('updates'),
   });
-  const teamHeads = new TeamHeads({ updater, readPolicy, packages });
+  const teamHeads = new TeamHeads({ updater, readPolicy: readPolicySoFar, packages });
   const syncer = createSyncer({
     readPolicy,
     isPaused: parts.isPaused,

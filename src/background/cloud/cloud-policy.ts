@@ -1,4 +1,5 @@
 import type { SyncLevel } from '../../protocol/cloud-messages';
+import type { Policy } from '../../shared/policy/policy';
 import type { CloudAddress } from './cloud-client';
 
 /** What the organisation says of its cloud. */
@@ -17,6 +18,13 @@ export interface CloudPolicy extends CloudAddress {
 
 /** Undefined where there is no cloud. */
 export type ReadCloudPolicy = () => Promise<CloudPolicy | undefined>;
+
+/** Undefined where the organisation has no cloud, or no token for it. */
+export function cloudPolicyOf({
+  cloud: { url, token, ...rest },
+}: Pick<Policy, 'cloud'>): CloudPolicy | undefined {
+  return url === undefined || token === undefined ? undefined : { url, token, ...rest };
+}
 
 /** Where releases come from. */
 export function sourceOf({ url, channel }: CloudPolicy): string {

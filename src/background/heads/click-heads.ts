@@ -28,6 +28,8 @@ type LearnedHead = ClickHead & { head: ValuesHead };
 export interface ClickHeadsParts {
   /** Which heads clicks teach at that helpdesk. */
   readTaught(origin: string): Promise<(head: string) => boolean>;
+  /** The same as far as it is known: enough to answer by, not to learn. */
+  readTaughtSoFar(origin: string): Promise<(head: string) => boolean>;
   labels: Pick<LabelStore, 'listMarks' | 'listCurrentOfHead'>;
   standings: Pick<LabelSummary<Standing>, 'read'>;
   tickets: Pick<DeskTickets, 'readJudged'>;
@@ -50,8 +52,8 @@ export class ClickHeads {
 
   /** The heads of an origin that clicks teach and that have labels. */
   async list(origin: string): Promise<ClickState[]> {
-    const { labels, readTaught } = this.parts;
-    const [marks, isTaught] = await Promise.all([labels.listMarks(origin), readTaught(origin)]);
+    const { labels, readTaughtSoFar } = this.parts;
+    const [marks, isTaught] = await Promise.all([labels.listMarks(origin), readTaughtSoFar(origin)]);
     const taught = marks.filter(({ head }) => isTaught(head));
     return Promise.all(taught.map(({ head }) => this.stateOf(origin, head)));
   }

@@ -20,7 +20,10 @@ interface Parts
   labels: LabelStore;
   learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads'>;
   team: Pick<TeamHeads, 'open'>;
+  /** By these something is learned and kept. */
   readRules(): Promise<KeepingRules>;
+  /** By these something is answered; see `KnownPolicy.readSoFar`. */
+  readRulesSoFar(): Promise<KeepingRules>;
 }
 
 /** What answers with learned heads, and what teaches them. */
@@ -29,10 +32,14 @@ export class DeskHeads {
   readonly answers: DeskAnswers;
   readonly teacher: DeskTeacher;
 
-  constructor({ database, labels, learning, team, readRules, ...parts }: Parts) {
+  constructor({ database, labels, learning, team, readRules, readRulesSoFar, ...parts }: Parts) {
     const tickets = new DeskTickets(learning.rows);
     const heads = new OpenHeads(learning.heads);
     const corrections = new CorrectedHeads(labels, tickets);
+    const readTaught = async (origin: string, read: () => Promise<KeepingRules>) => {
+      const [{ fromClicks }, learned] = await Promise.all([read(), heads.listFields(origin)]);
+      return (head: string) => fromClicks && isTaughtByClicks(head, learned);
+    };
     this.clicks = new ClickHeads({
       ...parts,
       labels,
@@ -40,10 +47,8 @@ export class DeskHeads {
       tickets,
       corrections,
       store: learning.clickHeads,
-      readTaught: async (origin) => {
-        const [{ fromClicks }, learned] = await Promise.all([readRules(), heads.listFields(origin)]);
-        return (head) => fromClicks && isTaughtByClicks(head, learned);
-      },
+      readTaught: (origin) => readTaught(origin, readRules),
+      readTaughtSoFar: (origin) => readTaught(origin, readRulesSoFar),
     });
     const sources = new DeskSources(heads, this.clicks, team);
     this.answers = new DeskAnswers({ ...parts, sources, corrections });

@@ -56,6 +56,7 @@ export class TestDesk {
       encode: encodeLength,
       readCleaning: async () => defaultCleaning,
       readRules: async () => this.rules,
+      readRulesSoFar: async () => this.rules,
       mayOfferLearning: async () => true,
       readModel: async () => 'shipped@1.0.0',
       announce: () => void this.announced++,

@@ -30,6 +30,8 @@ export class LearningWorld {
   time = Date.parse('2026-03-05T09:00:00Z');
   /** Whether a tab of the helpdesk is open. */
   isOpen = true;
+  /** By the organisation. */
+  isAllowed = true;
   fields = [found('queue'), found('type')];
   /** Ids of the closed tickets, the newest first; all on one page of the list. */
   tickets = ['3', '2', '1'];
@@ -72,6 +74,7 @@ export class LearningWorld {
       jobs: this.createJobs(),
       learning: { progress: this.progress, rows: this.rows, heads: this.createHeads() },
       fields: { findAnew: async () => this.fields },
+      mayLearn: async () => this.isAllowed,
       describe: (error) => ({
         code: error instanceof FetchStopped ? error.code : (error as Error).name,
         message: (error as Error).message,

@@ -91,6 +91,18 @@ describe('learning a desk', () => {
     });
   });
 
+  it('does not go on after a start where the organisation forbids it by now', async () => {
+    const world = new LearningWorld();
+    await world.learning.start(desk);
+    await world.untilBegun(1);
+    const asked = world.asked.length;
+    world.isAllowed = false;
+    world.underWay = undefined;
+    await world.startWorker().resume();
+    await world.untilRun({ state: 'failed', problem: { code: 'learning-forbidden' } });
+    expect([world.asked.length, world.begun.length]).toEqual([asked, 1]);
+  });
+
   it('takes no notice of what it did not ask for', async () => {
     const { result } = createHeadDraft(new Uint8Array());
     await world.learning.noteFinish({ job: 'unknown', head: btoa('head'), result });

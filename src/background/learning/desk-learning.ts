@@ -23,6 +23,8 @@ export interface DeskLearningParts {
     rows: Pick<RowStore, 'count'>;
   };
   fields: Pick<FieldFinder, 'findAnew'>;
+  /** Whether the organisation allows it, which may have changed since a run was begun. */
+  mayLearn(): Promise<boolean>;
   describe(error: unknown): { code: string; message: string };
   /** The desk's suggestions are others from now on. */
   announce(origin: string): void;
@@ -144,6 +146,7 @@ export class DeskLearning {
     const { book, fetching, fields } = this.parts;
     const run = await book.read(origin);
     if (run?.state !== 'running' || mustWait(run)) return;
+    if (!(await this.parts.mayLearn())) throw new FetchStopped('learning-forbidden');
     if (run.phase === 'fetching') {
       await fetchTickets(origin, fetching, signal);
       const queue = (await fields.findAnew(origin)).map(toChoice);

@@ -4,7 +4,13 @@ import type { Obstacle } from '../../protocol/history-messages';
 export class FetchStopped extends Error {
   override name = 'FetchStopped';
   constructor(
-    readonly code: Obstacle['code'] | 'no-tab' | 'no-helpdesk' | 'no-closed-tickets' | 'nothing-to-learn',
+    readonly code:
+      | Obstacle['code']
+      | 'learning-forbidden'
+      | 'no-tab'
+      | 'no-helpdesk'
+      | 'no-closed-tickets'
+      | 'nothing-to-learn',
     /** Seconds. */
     readonly retryAfter?: number,
   ) {

@@ -1,5 +1,6 @@
 import type { HealthEntry } from '../../protocol/messages';
 import type { Policy } from '../../shared/policy/policy';
+import { mayLearnFromHistory } from '../../shared/policy/rules';
 import type { HealthStore } from '../activity/health-store';
 import type { LabelStore } from '../feedback/label-store';
 import type { HashTicket } from '../feedback/ticket-hash';
@@ -57,6 +58,7 @@ export class Learning {
         readMostTickets: async () => (await parts.readPolicy()).learning.mostTickets,
         wait,
       },
+      mayLearn: () => this.mayFetch(),
       jobs: new FieldJobs({ ...parts, learning: stores }),
       learning: stores,
       describe: parts.describe,
@@ -77,8 +79,7 @@ export class Learning {
   }
 
   async mayFetch(): Promise<boolean> {
-    const { fromHistory, keep } = (await this.parts.readPolicy()).learning;
-    return fromHistory && keep !== 'nothing';
+    return mayLearnFromHistory(await this.parts.readPolicy());
   }
 
   /** The rows as they may be kept. */

@@ -12,6 +12,8 @@ let granted: string[];
 let disabled: string[];
 /** What the organisation allows; undefined is everything. */
 let only: string[] | undefined;
+/** What it allowed last time, where the browser has not told yet what it allows now. */
+let before: string[] | undefined;
 let registered: RegisteredScript[];
 let tabs: Required<OpenTab>[];
 let injected: number[];
@@ -69,13 +71,14 @@ function createSites() {
   };
   const rules = {
     maySwitchOn: async (origin: string) => only?.includes(origin) ?? true,
+    maySwitchOnSoFar: async (origin: string) => before?.includes(origin) ?? true,
     readOnly: async () => only,
   };
   return new GrantedSites(browser, store, rules);
 }
 
 beforeEach(() => {
-  only = undefined;
+  only = before = undefined;
   [granted, disabled, registered, injected, told] = [[`${desk}/*`], [], [], [], []];
   tabs = [
     { id: 1, url: `${desk}/tickets/7` },
@@ -123,6 +126,18 @@ describe('granted sites', () => {
   it('start in the tabs that are open already, of this origin alone', async () => {
     expect(await createSites().enable(desk)).toEqual({ origin: desk, granted: true, enabled: true });
     expect(injected).toEqual([1]);
+  });
+
+  it('may be shown by what was allowed last, where they are granted and on; served they are by what is allowed now', async () => {
+    const sites = createSites();
+    [only, before] = [[other], [desk]];
+    expect([await sites.isShown(desk), await sites.isServed(desk)]).toEqual([true, false]);
+    disabled = [desk];
+    expect(await sites.isShown(desk)).toBe(false);
+    [disabled, granted] = [[], []];
+    expect(await sites.isShown(desk)).toBe(false);
+    [granted, before] = [[`${desk}/*`], [other]];
+    expect(await sites.isShown(desk)).toBe(false);
   });
 
   it('start in the open tabs of every granted site after an update, and not where they are switched off', async () => {

@@ -27,7 +27,7 @@ export class GrantedSites {
   constructor(
     private readonly browser: SiteBrowser,
     private readonly disabled: DisabledOrigins,
-    private readonly rules: Pick<SiteRules, 'maySwitchOn' | 'readOnly'>,
+    private readonly rules: Pick<SiteRules, 'maySwitchOn' | 'maySwitchOnSoFar' | 'readOnly'>,
   ) {
     this.registration = new SiteRegistration(
       browser,
@@ -49,11 +49,13 @@ export class GrantedSites {
 
   /** Whether a content script of this origin may ask. */
   async isServed(origin: string): Promise<boolean> {
-    return (
-      (await this.rules.maySwitchOn(origin)) &&
-      (await this.isGranted(origin)) &&
-      !(await this.disabled.read()).includes(origin)
-    );
+    return (await this.rules.maySwitchOn(origin)) && (await this.isOn(origin));
+  }
+
+  /** Whether it may ask what is only computed and shown; see `KnownPolicy.readSoFar`. */
+  async isShown(origin: string): Promise<boolean> {
+    const [mayBeOn, isOn] = await Promise.all([this.rules.maySwitchOnSoFar(origin), this.isOn(origin)]);
+    return mayBeOn && isOn;
   }
 
   /** The permission must have been granted; see the status that is returned. */
@@ -121,6 +123,11 @@ export class GrantedSites {
   async releaseDisabled(): Promise<void> {
     // Refused for what the manifest itself grants; that comes back on.
     for (const origin of await this.disabled.read()) await this.giveBack(origin);
+  }
+
+  private async isOn(origin: string): Promise<boolean> {
+    const [isGranted, disabled] = await Promise.all([this.isGranted(origin), this.disabled.read()]);
+    return isGranted && !disabled.includes(origin);
   }
 
   private isGranted(origin: string): Promise<boolean> {

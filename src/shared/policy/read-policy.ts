@@ -4,7 +4,7 @@ import type { Policy } from './policy';
 
 /** What the organisation has decided, with what it set and what of it could not be taken. */
 export async function readParsedPolicy(): Promise<ParsedPolicy> {
-  return parsePolicy(await readStored());
+  return parsePolicy(await readToldPolicy());
 }
 
 export async function readPolicy(): Promise<Policy> {
@@ -23,8 +23,8 @@ export function watchPolicy(
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** A browser that nobody manages has no such storage, and refuses. */
-async function readStored(): Promise<unknown> {
+/** As the browser tells it, unchecked. One that nobody manages has no such storage, and refuses. */
+export async function readToldPolicy(): Promise<unknown> {
   try {
     return await browser.storage.managed.get();
   } catch {

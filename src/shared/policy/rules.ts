@@ -11,6 +11,19 @@ export function maySwitchOn(policy: Pick<Policy, 'enabled' | 'mode' | 'sites'>, 
   return !isSwitchedOff(policy) && (policy.sites.length === 0 || policy.sites.includes(origin));
 }
 
+/** Whether closed tickets may be fetched, or read from a file, and learned from. */
+export function mayLearnFromHistory({ learning: { fromHistory, keep } }: Pick<Policy, 'learning'>): boolean {
+  return fromHistory && keep !== 'nothing';
+}
+
+/**
+ * The stricter reading of a policy that may not be the present one any more: nothing is written without a click. A click,
+ * and all that leaves or is kept, waits for the present policy.
+ */
+export function untilTold(last: Policy): Policy {
+  return { ...last, writeBack: last.writeBack === 'auto' ? 'click' : last.writeBack };
+}
+
 export function pageRulesOf({ mode, writeBack, lists, adapters, valueNames, brandName }: Policy): PageRules {
   const shows = mode === 'suggest' || mode === 'assist';
   return {

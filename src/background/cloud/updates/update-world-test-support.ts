@@ -56,6 +56,7 @@ export class UpdateWorld {
     const { packages, follow, report } = this;
     this.updater = createUpdater({
       readPolicy: async () => this.policy,
+      readPolicySoFar: async () => this.policy,
       store: createUpdateStore(this.state, () => share / 100),
       packages,
       askCloud: this.cloud.ask,

@@ -12,6 +12,8 @@ import type { UpdateStore } from './update-store';
 
 export interface UpdaterParts {
   readPolicy: ReadCloudPolicy;
+  /** The same as far as it is known; see `KnownPolicy.readSoFar`. */
+  readPolicySoFar: ReadCloudPolicy;
   store: UpdateStore;
   packages: PackageStore;
   askCloud: AskCloud;
@@ -58,10 +60,12 @@ const mostReleaseBytes = 20_000;
 export function createUpdater(parts: UpdaterParts): Updater {
   const { store, packages, askCloud, now } = parts;
   /** Undefined where the organisation has set up no updates, or stopped them. */
-  const readPolicy = async () => {
-    const policy = await parts.readPolicy();
+  const withUpdates = (read: ReadCloudPolicy) => async () => {
+    const policy = await read();
     return policy?.updates ? policy : undefined;
   };
+  const readPolicy = withUpdates(parts.readPolicy);
+  const readPolicySoFar = withUpdates(parts.readPolicySoFar);
   let checking: Promise<void> | undefined;
 
   /** Undefined where the same answer came as last time. */
@@ -208,8 +212,8 @@ export function createUpdater(parts: UpdaterParts): Updater {
     checkWhenDue,
     async readActive() {
       const { active } = await store.read();
-      // Where nothing was downloaded nobody waits for the policy, which a browser that has just started tells late.
-      const policy = active && (await readPolicy());
+      // Where nothing was downloaded nobody waits for a policy, which a browser that has just started tells late.
+      const policy = active && (await readPolicySoFar());
       return policy && (await isAllowed(active, policy)) ? active : undefined;
     },
     readState: store.read,

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { fromBase64, toBase64 } from '../../core/base64';
+import type { RememberedValue } from './remembered-value';
+import { seal, unseal, type Vault } from './vault';
+
+/** `storage.local` holds text alone, so the bytes are in base64. */
+export const SealedPolicy = v.object({ keyId: v.string(), iv: v.string(), bytes: v.string() });
+export type SealedPolicy = v.InferOutput<typeof SealedPolicy>;
+
+const Content = v.object({ at: v.number(), policy: v.unknown() });
+
+const day = 24 * 3_600_000;
+/** Milliseconds. A policy that was told longer ago says too little of the present one. */
+const longestUse = 30 * day;
+const boundTo = ['last-policy'];
+
+/**
+ * The organisation's policy as the browser told it last, with the time. It is sealed, since content scripts can write
+ * `storage.local`, too: whoever takes over one of them cannot make up a policy.
+ */
+export class LastPolicy {
+  constructor(
+    private readonly vault: Pick<Vault, 'readKey' | 'prepareKey'>,
+    private readonly kept: RememberedValue<SealedPolicy>,
+    private readonly now: () => number,
+  ) {}
+
+  /** As the browser told it; undefined where none was kept or it is too old. Throws `UnsealError` where it was altered. */
+  async read(): Promise<{ policy: unknown } | undefined> {
+    const content = await this.open();
+    const age = this.now() - (content?.at ?? 0);
+    // Less than nothing: the clock was set back.
+    return content && age >= 0 && age < longestUse ? { policy: content.policy } : undefined;
+  }
+
+  /** Keeps what the browser has told now; writes only what is new, or once a day. */
+  async keep(policy: unknown): Promise<void> {
+    const kept = await this.open().catch(() => undefined);
+    const age = this.now() - (kept?.at ?? 0);
+    if (kept && age >= 0 && age < day && JSON.stringify(kept.policy) === JSON.stringify(policy)) return;
+    const content: v.InferOutput<typeof Content> = { at: this.now(), policy };
+    const plain = new TextEncoder().encode(JSON.stringify(content));
+    const { keyId, iv, bytes } = await seal(await this.vault.prepareKey(), boundTo, plain);
+    await this.kept.write({ keyId, iv: toBase64(iv), bytes: toBase64(bytes) });
+  }
+
+  private async open(): Promise<v.InferOutput<typeof Content> | undefined> {
+    const [sealed, key] = await Promise.all([this.kept.read(), this.vault.readKey()]);
+    if (!sealed) return undefined;
+    const { keyId, iv, bytes } = sealed;
+    const plain = await unseal(key, boundTo, { keyId, iv: fromBase64(iv), bytes: fromBase64(bytes) });
+    return v.parse(Content, JSON.parse(new TextDecoder().decode(plain)));
+  }
+}
