@@ -205,8 +205,7 @@ export class DeskLearning {
     if (signal.aborted) return;
     if (error instanceof FetchStopped && error.code === 'busy') {
       const notBefore = Date.now() + 1000 * Math.min(maxPatience, error.retryAfter ?? patience);
-      await this.change(origin, (run) => ({ ...run, notBefore }));
-      return;
+      return this.change(origin, (run) => ({ ...run, notBefore }));
     }
     if (error instanceof FetchStopped && error.code === 'no-tab') {
       // After a start of the browser the helpdesk is often not open yet.
@@ -258,8 +257,7 @@ export class DeskLearning {
     try {
       await heads.switchTo({ origin, name, ...learned });
     } catch (error) {
-      await this.fail(origin, error);
-      return;
+      return this.fail(origin, error);
     }
     if (isFirst && isWorthShowing(result)) await heads.setState(origin, name, 'used');
     this.shares.delete(job);
