@@ -70,6 +70,8 @@ sub Load {
     $Self->{'Ticket::Service'} = 1;
     $Self->{'Ticket::Frontend::AgentTicketZoom'}->{DynamicField}->{Cause} = 1;
     $Self->{'Ticket::Frontend::AgentTicketFreeText'}->{DynamicField}->{Cause} = 1;
+    # As some administrators have it: to open this form locks the ticket and makes the agent its owner.
+    $Self->{'Ticket::Frontend::AgentTicketFreeText'}->{RequiredLock} = 1;
     $Self->{'OTRSTimeZone'} = 'UTC';
     $Self->{'UserDefaultTimeZone'} = 'UTC';
     return 1;

@@ -61,8 +61,11 @@ const FormWrite = v.strictObject({
    * that the desk defines for itself the control whose label has its name.
    */
   control: v.union([Template, v.strictObject({ css: Css }), v.strictObject({ labelled: v.literal(true) })]),
-  /** Opening the form already changes something, such as who has locked the ticket: only on a click. */
-  changesOnOpening: v.optional(v.boolean()),
+  /**
+   * Opening the form may already change something, such as who has locked the ticket: only on a click. `undo` is the address
+   * by which the product's own page takes that back, there only where something was changed.
+   */
+  changesOnOpening: v.optional(v.strictObject({ undo: Picks })),
   /** Buttons and fixed fields that the product's own submission carries too. */
   add: v.optional(v.record(v.string(), Template)),
   /** Another path than the form's own `action`. */

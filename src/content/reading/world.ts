@@ -14,3 +14,8 @@ export interface World {
   /** The cookies that scripts may read; those of the document where nothing is given. */
   readCookies?: () => string;
 }
+
+/** The same for what has to be finished once it is begun, though the ticket is left meanwhile. */
+export function untilDone(world: World): World {
+  return { ...world, signal: new AbortController().signal };
+}

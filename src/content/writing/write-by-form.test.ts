@@ -41,6 +41,31 @@ describe('writing by the own form', () => {
     expect(writes).toEqual([read, read, `POST /fields/secret/7 f${asked.length - 2}=high`, read]);
   });
 
+  it('takes back by the page’s own link what opening the form changed, each time, and whatever comes of it', async () => {
+    const changesOnOpening = { undo: [{ css: 'a.undo', get: '@href', re: '^(/unlock/\\d+)$' }] };
+    const page = pageWith({ priority: { head: 'severity', values, via: { ...form, changesOnOpening } } });
+    for (const isRefused of [false, true]) {
+      let [value, lock, opened] = ['low', false, 0];
+      const world = worldOf((method, path) => {
+        if (path.startsWith('/api')) return Response.json({ id: '7', priority: value });
+        if (path === '/unlock/7') {
+          lock = false;
+          return new Response('');
+        }
+        if (method === 'POST' && isRefused) return new Response('', { status: 422 });
+        if (method === 'POST') value = 'high';
+        const undo = lock ? '' : '<a class="undo" href="/unlock/7">Undo and close</a>';
+        lock = true;
+        opened += 1;
+        return new Response(undo + html(value));
+      });
+      const written = write(page, world);
+      if (isRefused) await expect(written).rejects.toMatchObject({ code: 'refused' });
+      else await expect(written).resolves.toMatchObject({ from: 'low', to: 'high' });
+      expect([opened > 1, lock]).toEqual([true, false]);
+    }
+  });
+
   it('chooses an option by its words, in the language of the installation', async () => {
     const words = { low: ['niedrig'], high: ['hoch'] };
     let code = '41';

@@ -17,7 +17,8 @@ import { readDocument, send } from '../reading/fetch-document';
 import { unusableInWords } from '../reading/fetch-json';
 import { fillPath, fillSelector, fillText } from '../reading/fill-in';
 import type { TicketPage } from '../reading/match-page';
-import type { World } from '../reading/world';
+import { pickText } from '../reading/pick-from-page';
+import { untilDone, type World } from '../reading/world';
 import { fetchPage, isLogin, missingOn } from './fetch-page';
 import { type Option, optionsMeant } from './match-option';
 import { WriteProblem } from './write-problem';
@@ -29,6 +30,8 @@ export type FormTarget = Target & { recipe: { via: FormWrite } };
 interface FetchedForm {
   form: Element;
   url: URL;
+  /** Takes back what opening the form has changed besides. */
+  giveBack: () => Promise<void>;
 }
 
 type Control = NonNullable<ReturnType<typeof controlOf>>;
@@ -39,7 +42,8 @@ export async function readByForm(
   targets: readonly FormTarget[],
   world: World,
 ): Promise<Record<string, string>> {
-  const { form } = await fetchForm(page, targets, world);
+  const { form, giveBack } = await fetchForm(page, targets, world);
+  await giveBack();
   const values = targets.map((target) => [
     target.field,
     fieldValueOf(target, findControl(form, page, target).control),
@@ -57,10 +61,24 @@ export async function sendByForm(
   values: Readonly<Record<string, string>>,
   world: World,
 ): Promise<Record<string, string>> {
+  const fetched = await fetchForm(page, targets, world);
+  try {
+    return await sendFetched(page, targets, values, fetched, world);
+  } finally {
+    await fetched.giveBack();
+  }
+}
+
+async function sendFetched(
+  page: TicketPage,
+  targets: readonly FormTarget[],
+  values: Readonly<Record<string, string>>,
+  { form, url }: FetchedForm,
+  world: World,
+): Promise<Record<string, string>> {
   const [first] = targets;
   if (!first) return {};
   const { via } = first.recipe;
-  const { form, url } = await fetchForm(page, targets, world);
   const chosen = targets.map((target) => {
     const { control, name } = findControl(form, page, target);
     const { code, value } = choose(target, control, values[target.field] ?? '');
@@ -154,18 +172,40 @@ async function fetchForm(
   const via = targets[0]?.recipe.via;
   if (!via) throw new WriteProblem('unreachable');
   const exchange = new Exchange(page, world, page.adapter.api?.requests ?? {});
-  const { document, url } = await fetchPage(
-    page,
-    fillPath(via.page, await exchange.valuesFor(via.page)),
-    world,
-  );
+  const path = fillPath(via.page, await exchange.valuesFor(via.page));
+  world.signal.throwIfAborted();
+  const { document, url } = await fetchPage(page, path, via.changesOnOpening ? untilDone(world) : world);
+  const giveBack = () => undoOpening(page, via, document, url, world);
   for (const css of via.form) {
     const filled = fillSelector(css, page.vars);
     const form = filled === undefined ? null : nodes.querySelector(document, filled);
     if (form && targets.some((target) => nameOfControl(form, page, target) !== undefined))
-      return { form, url };
+      return { form, url, giveBack };
   }
+  await giveBack();
   throw missingOn(document);
+}
+
+async function undoOpening(
+  page: TicketPage,
+  { changesOnOpening }: FormWrite,
+  document: Document,
+  url: URL,
+  world: World,
+): Promise<void> {
+  const within = nodes.documentElement(document);
+  const address =
+    changesOnOpening && pickText({ within, reach: [], vars: page.vars }, changesOnOpening.undo)?.value;
+  if (!address) return;
+  const target = URL.parse(address, url);
+  if (target?.origin !== page.url.origin) throw new WriteProblem('unreachable');
+  const init: RequestInit = { credentials: 'same-origin', redirect: 'manual', keepalive: true };
+  const through = untilDone(world);
+  const response = await withinAnswerTime(through, (signal) =>
+    send(through, target, { ...init, signal }),
+  ).catch(() => undefined);
+  // Its answer is a redirection to where the agent was.
+  if (!response?.ok && response?.type !== 'opaqueredirect') throw new WriteProblem('unconfirmed');
 }
 
 function findControl(

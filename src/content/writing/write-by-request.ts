@@ -9,7 +9,7 @@ import { fillPath, fillText } from '../reading/fill-in';
 import type { TicketPage } from '../reading/match-page';
 import { type Answers, pickJsonText, toText } from '../reading/pick-from-json';
 import { pickText } from '../reading/pick-from-page';
-import type { World } from '../reading/world';
+import { untilDone, type World } from '../reading/world';
 import { fetchPage, missingOn } from './fetch-page';
 import { WriteProblem } from './write-problem';
 import type { Target } from './write-target';
@@ -97,7 +97,8 @@ export async function sendByRequest(
   const { via } = first.recipe;
   let lost: AnswerUnusable | undefined;
   try {
-    const known = before.document ? { ...world, document: before.document } : world;
+    const through = via.afterwards ? untilDone(world) : world;
+    const known = before.document ? { ...through, document: before.document } : through;
     await sendWithFreshToken(page, via, bodies(targets, codes), known);
   } catch (error) {
     // Without an answer the change may have been made all the same, and what follows it has to follow.
@@ -134,9 +135,8 @@ async function sendAfterwards(
   const { afterwards } = via;
   if (!afterwards || !before.document || nodes.querySelector(before.document, afterwards.unless)) return;
   const restore = { ...via, path: afterwards.path, form: afterwards.form, json: undefined };
-  const place = { ...world, document: before.document };
+  const place = { ...untilDone(world), document: before.document };
   await sendOnce(page, restore, [{ via: restore, field: first, code: '' }], place).catch(() => {
-    world.signal.throwIfAborted();
     // The fields are changed already: nobody may be told that they are not, and nothing may be sent again.
     throw new WriteProblem('unconfirmed');
   });
@@ -179,6 +179,7 @@ async function sendOnce(
   const init: RequestInit = {
     method: via.method,
     credentials: 'same-origin',
+    keepalive: true,
     redirect: 'manual',
     headers: { accept: 'application/json', ...contentType(via), ...headers },
     body: bodyOf(via, parts, values),

@@ -43,7 +43,7 @@ export async function writeFields(
 
 /** Whether only to look at the field changes something in the helpdesk, which nobody but the agent may ask for. */
 function opensWithChange({ recipe: { via } }: Target): boolean {
-  return via.by === 'form' && via.changesOnOpening === true;
+  return via.by === 'form' && via.changesOnOpening !== undefined;
 }
 
 async function writeKnown(

@@ -266,8 +266,16 @@ export default {
         page: '{base}/index.pl?Action=AgentTicketFreeText;TicketID={id}',
         form: ['form#Compose[name="compose"]', 'form:has([name="Action"][value="AgentTicketFreeText"])'],
         control: { labelled: true },
-        // Where an administrator wants it the form locks the ticket for whoever opens it.
-        changesOnOpening: true,
+        // Where an administrator wants it the form locks the ticket for whoever opens it, and has a link that takes it back.
+        changesOnOpening: {
+          undo: [
+            {
+              css: 'a.UndoClosePopup',
+              get: '@href',
+              re: '^[^?#]*\\?Action=AgentTicketLock;Subaction=Unlock;TicketID=\\d+;[^#]*$',
+            },
+          ],
+        },
       },
     },
   },
