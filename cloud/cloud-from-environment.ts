@@ -12,11 +12,11 @@ export interface Cloud {
 }
 
 /** Of the store; clients and hosts wait about half a minute. Milliseconds. */
-const longestOperation = 20_000;
+const maxOperationTime = 20_000;
 
 /** The app and its work over the same services, counted together. */
 export function createCloud(given: Services): Cloud {
-  const services = { ...given, store: withDeadline(given.store, longestOperation) };
+  const services = { ...given, store: withDeadline(given.store, maxOperationTime) };
   const metrics = createMetrics();
   return { app: createApp(services, metrics), work: createWork(services, metrics) };
 }

@@ -11,7 +11,7 @@ export interface DescribedError {
   where?: string[];
 }
 
-const mostPlaces = 3;
+const maxPlaces = 3;
 
 /** Only messages of our own errors are told: another library's may quote what it was given. */
 export function describeError(error: unknown): DescribedError {
@@ -33,5 +33,5 @@ function describeCause(error: unknown): Omit<DescribedError, 'problem'> {
 function placesOf({ message, stack = '' }: Error): string[] {
   const behind = stack.indexOf(message) + message.length;
   const lines = stack.slice(behind).split('\n');
-  return lines.flatMap((line) => /^\s+at (.+)$/.exec(line)?.[1] ?? []).slice(0, mostPlaces);
+  return lines.flatMap((line) => /^\s+at (.+)$/.exec(line)?.[1] ?? []).slice(0, maxPlaces);
 }

@@ -24,7 +24,7 @@ const MessageBody = v.object({
   text: v.pipe(v.string(), v.trim(), v.nonEmpty()),
 });
 
-const largestBody = 1_000_000;
+const maxBodyLength = 1_000_000;
 
 /**
  * Answers `GET tickets?queue=…`, `GET tickets/{id}`, `PUT tickets/{id}` (fields) and
@@ -59,7 +59,7 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   let text = '';
   for await (const chunk of request.setEncoding('utf8')) {
     text += chunk;
-    if (text.length > largestBody) return undefined;
+    if (text.length > maxBodyLength) return undefined;
   }
   try {
     return JSON.parse(text);

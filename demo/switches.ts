@@ -8,7 +8,7 @@ export interface Switches {
   apiFails: boolean;
 }
 
-const longestDelay = 30_000;
+const maxDelay = 30_000;
 
 /**
  * Reads the switches of a request, and those of the page that sent it: a reader that knows nothing of
@@ -21,7 +21,7 @@ export function readSwitches(request: IncomingMessage, url: URL): Switches {
   const read = (name: string) => url.searchParams.get(name) ?? page?.searchParams.get(name);
   const delay = Number(read('delay') ?? 0);
   return {
-    delay: Number.isFinite(delay) ? Math.min(Math.max(delay, 0), longestDelay) : 0,
+    delay: Number.isFinite(delay) ? Math.min(Math.max(delay, 0), maxDelay) : 0,
     apiFails: read('api') === 'fail',
   };
 }

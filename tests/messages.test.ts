@@ -6,7 +6,7 @@ import { isTest, sourcesUnder } from './source-files';
 const keys = Object.keys(english);
 /** Characters; what is shorter stands on buttons and beside fields. */
 const shortText = 30;
-const mostLonger = 1.8;
+const maxLonger = 1.8;
 const code = sourcesUnder('src')
   .filter((path) => !isTest(path))
   .map((path) => readFileSync(path, 'utf8'))
@@ -62,7 +62,7 @@ describe('messages', () => {
 
     it('have room where English has: buttons and labels stand in narrow cards', () => {
       const isLong = (translated: string, english: string) =>
-        english.length < shortText && translated.length > Math.max(16, mostLonger * english.length);
+        english.length < shortText && translated.length > Math.max(16, maxLonger * english.length);
       expect(wrong(isLong)).toEqual([]);
     });
 

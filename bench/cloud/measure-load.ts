@@ -20,7 +20,7 @@ const labelsOfBatch = 200;
 const connections = 8;
 const questions = 8000;
 const betweenTries = 50;
-const longestRun = 300_000;
+const maxRun = 300_000;
 
 interface Sent {
   seconds: number;
@@ -109,7 +109,7 @@ async function sendAll<T>(items: readonly T[], send: (item: T) => Promise<number
     while (next < items.length) {
       const item = items[next++] as T;
       for (;;) {
-        if (performance.now() - begun > longestRun) throw new Error('The cloud did not answer in time.');
+        if (performance.now() - begun > maxRun) throw new Error('The cloud did not answer in time.');
         const started = performance.now();
         const status = await send(item).catch(() => undefined);
         if (status === 200 || status === 304) {

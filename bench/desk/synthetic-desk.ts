@@ -12,8 +12,8 @@ export interface DeskOptions {
   seed: number;
 }
 
-const fewestWords = 30;
-const mostWords = 80;
+const minWords = 30;
+const maxWords = 80;
 const commonWords = 6000;
 /** Words of the trade, of which each queue has its own and shares some with others. */
 const tradeWords = 1000;
@@ -89,7 +89,7 @@ function pickQueue(queues: number, random: Random): number {
 }
 
 function writeText(word: () => string, random: Random): string {
-  const length = fewestWords + random.below(mostWords - fewestWords + 1);
+  const length = minWords + random.below(maxWords - minWords + 1);
   const words: string[] = [];
   while (words.length < length) {
     if (random.next() < 0.5) {

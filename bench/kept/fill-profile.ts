@@ -3,7 +3,7 @@ import { seedHead } from '../../e2e/support/seed-head';
 import { putLabels, readTicketHashes } from '../../e2e/support/stored-records';
 import type { BrowserSession } from '../../e2e/support/test';
 import { millisecondsPerDay } from '../../src/core/days';
-import { mostTicketsPerMessage } from '../../src/protocol/learning-messages';
+import { maxTicketsPerMessage } from '../../src/protocol/learning-messages';
 import { makeDesk } from '../desk/synthetic-desk';
 
 export const keptTickets = 5_000;
@@ -33,8 +33,8 @@ export async function fillProfile(session: BrowserSession, origin: string): Prom
 }
 
 async function addTickets(asker: Asker, origin: string, tickets: ReturnType<typeof makeDesk>): Promise<void> {
-  for (let start = 0; start < tickets.length; start += mostTicketsPerMessage) {
-    const batch = tickets.slice(start, start + mostTicketsPerMessage).map(({ text, value }, i) => ({
+  for (let start = 0; start < tickets.length; start += maxTicketsPerMessage) {
+    const batch = tickets.slice(start, start + maxTicketsPerMessage).map(({ text, value }, i) => ({
       ...{ id: `kept-${start + i}`, subject: text.slice(0, 60), body: text },
       ...{ fields: {}, values: { queue: value } },
     }));

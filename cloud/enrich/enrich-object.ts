@@ -6,7 +6,7 @@ import { forms } from './forms/forms';
 import { readTicket } from './ticket-form';
 
 const shape = /^inbox\/([a-z]+)\/[\w=-][\w.=-]*\.json$/;
-const mostBytes = 1_000_000;
+const maxBytes = 1_000_000;
 
 /** Whether tickets are put there, as `inbox/<form>/<any name>.json`, each in the form of a webhook. */
 export function isInbox(name: string): boolean {
@@ -26,7 +26,7 @@ export async function enrichObject(
   const formName = shape.exec(name)?.[1] ?? '';
   const form = forms.get(formName);
   const bytes = await services.store.get(name);
-  if (!form || !bytes || bytes.length > mostBytes) return 'refused';
+  if (!form || !bytes || bytes.length > maxBytes) return 'refused';
   const ticket = readTicket(form, parse(bytes));
   if (!ticket) return 'refused';
   await enrich(services, answering, formName, ticket, trace);

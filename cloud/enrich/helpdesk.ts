@@ -6,7 +6,7 @@ import type { HelpdeskSettings } from './helpdesk-settings';
 import { type TicketForm, textOf, valueAt, type WritableField } from './ticket-form';
 
 const patience = 10_000;
-const longestAnswer = 1_000_000;
+const maxAnswerLength = 1_000_000;
 
 export interface Helpdesk extends HelpdeskSettings {
   form: TicketForm;
@@ -91,7 +91,7 @@ async function askHelpdesk(
   }).catch((error: unknown) => fail(`did not answer (${nameOf(error)})`));
   if (!answer.ok) return fail(`answered with status ${answer.status}`);
   const text = await answer.text().catch((error: unknown) => fail(`broke off (${nameOf(error)})`));
-  return text.length > longestAnswer ? fail('answered with too much') : text;
+  return text.length > maxAnswerLength ? fail('answered with too much') : text;
 }
 
 function nameOf(error: unknown): string {

@@ -2,13 +2,13 @@ import { appendFileSync, renameSync, statSync } from 'node:fs';
 import type { LogEntry, Services } from '../services';
 
 /** Bytes after which a log begins anew; the one before is kept beside it. */
-const mostBytes = 50_000_000;
+const maxBytes = 50_000_000;
 
 /**
  * A log in a file that its owner alone can read. Throws where it cannot be written, and the console says so once; see
  * `logSafely`.
  */
-export function fileLog(path: string, most = mostBytes): Services['log'] {
+export function fileLog(path: string, most = maxBytes): Services['log'] {
   let isTold = false;
   return (entry: LogEntry) => {
     try {

@@ -4,7 +4,7 @@ import type { HeadName } from './curated-label';
 const mostHeads = 60;
 const mostOfOneToken = 30;
 /** Profiles that are noted by name with a head, those that are known first: whoever invents names hides nobody. */
-export const mostNoted = 50;
+export const maxNoted = 50;
 
 /** Labels of one head in a part. */
 export interface HeadCount extends HeadName {

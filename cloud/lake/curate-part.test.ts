@@ -9,7 +9,7 @@ import { selectRows } from '../retraining/select-rows';
 import { fileStore } from '../store/files';
 import type { Store } from '../store/store';
 import { temporaryFolder } from '../store/test-servers.test-support';
-import { mostOfOneClient } from './curate-part';
+import { maxOfOneClient } from './curate-part';
 import type { CuratedLabel } from './curated-label';
 import { readParts } from './curated-part';
 import { duckEngine } from './engine';
@@ -80,7 +80,7 @@ it('each line of a day becomes what the rules make of it, to the row', async () 
   const batches = await putLines(lines);
   const expected = curateByHand([batches.flat()], {
     latest: Date.parse('2026-11-28') + 2 * millisecondsPerDay,
-    mostOfOne: mostOfOneClient,
+    mostOfOne: maxOfOneClient,
     forgotten: [forgotten],
   });
   expect(await curate.run(services(), Number.MAX_SAFE_INTEGER)).toBe('done');
@@ -111,7 +111,7 @@ it('the tickets of each head, and the value of each, are what the rules choose',
   const batches = await putLines(labels.map((label) => JSON.stringify(label)));
   const { kept } = curateByHand([batches.flat()], {
     latest: lakeNow,
-    mostOfOne: mostOfOneClient,
+    mostOfOne: maxOfOneClient,
     forgotten: [],
   });
   await curate.run(services(), Number.MAX_SAFE_INTEGER);

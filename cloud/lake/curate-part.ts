@@ -6,7 +6,7 @@ import { type LabelLevel, labelLevels } from '../configuration';
 import { keepRecord } from '../records';
 import { sha256Of } from '../sha256';
 import type { Store } from '../store/store';
-import { chooseHeads, type HeadCount, mostNoted } from './choose-heads';
+import { chooseHeads, type HeadCount, maxNoted } from './choose-heads';
 import { headKey } from './curated-label';
 import {
   claimName,
@@ -25,7 +25,7 @@ import type { SeenProfile } from './seen-profile';
 import { type Staged, stageBatches } from './stage-batches';
 
 /** So many labels of one value a profile may add in a window; nobody works that fast, but who floods does. */
-export const mostOfOneClient = 300;
+export const maxOfOneClient = 300;
 /** So much may a profile's clock be ahead of the day of its batch. */
 const longestAhead = 2 * millisecondsPerDay;
 
@@ -99,11 +99,11 @@ async function makePart(
   );
   const latest = Date.parse(day) + longestAhead;
   await database.run(
-    `SET VARIABLE latest = ${latest}; SET VARIABLE most_of_one = ${mostOfOneClient};
+    `SET VARIABLE latest = ${latest}; SET VARIABLE most_of_one = ${maxOfOneClient};
      SET VARIABLE level = ${labelLevels.indexOf(level)}`,
   );
   await database.setList('known_profiles', known);
-  await database.run(`SET VARIABLE most_noted = ${mostNoted}`);
+  await database.run(`SET VARIABLE most_noted = ${maxNoted}`);
   await database.run(await readSql('read-labels'));
   await database.run(await readSql('leave-out'));
   const counted = await countHeads(database);

@@ -7,7 +7,7 @@ import { type CheckedLine, checkLine, holdsPersonalData, type LineRefusal } from
 import { type Taken, withoutTaken, withTaken } from './taken';
 import { rawBatchName } from './zones';
 
-export const mostLines = 1000;
+export const maxLines = 1000;
 /** Of texts in one batch together. */
 const mostCharacters = 1_000_000;
 
@@ -89,10 +89,10 @@ function pauses(): () => Promise<void> {
 }
 
 function splitLines(body: string): string[] {
-  const lines = body.split(/\r?\n/, mostLines + 2);
+  const lines = body.split(/\r?\n/, maxLines + 2);
   if (lines.at(-1) === '') lines.pop();
   if (lines.length === 0) throw new Problem('bad-body');
-  if (lines.length > mostLines) throw new Problem('too-large');
+  if (lines.length > maxLines) throw new Problem('too-large');
   return lines;
 }
 

@@ -21,14 +21,14 @@ export const rowFindings = {
 } as const;
 export type RowFinding = keyof typeof rowFindings;
 
-export const fewestLearned = 60;
-export const fewestAside = 30;
+export const minLearned = 60;
+export const minAside = 30;
 /** More of the newer tickets than this may not be known texts. */
-const mostLeaked = 0.6;
+const maxLeaked = 0.6;
 /** Total variation between two distributions: 0 the same, 1 nothing in common. */
-const mostShift = 0.5;
-const mostFuture = 0.01;
-const mostContrary = 0.34;
+const maxShift = 0.5;
+const maxFuture = 0.01;
+const maxContrary = 0.34;
 
 export interface RowsToCheck {
   weighed: Weighed;
@@ -43,19 +43,16 @@ export function checkRows({ weighed, split, now }: RowsToCheck): RowFinding[] {
   const { learned, aside, leaked } = split;
   const left = contrary.reduce((sum, { labels }) => sum + labels, 0);
   const findings: [RowFinding, boolean][] = [
-    ['too-few', learned.length < fewestLearned],
+    ['too-few', learned.length < minLearned],
     ['one-value', frequentValues(valuesOf(learned)).length < 2],
-    ['leaked-duplicates', leaked > mostLeaked * (aside.length + leaked)],
-    ['too-few-aside', aside.length < fewestAside],
+    ['leaked-duplicates', leaked > maxLeaked * (aside.length + leaked)],
+    ['too-few-aside', aside.length < minAside],
     [
       'shifted-distribution',
-      aside.length >= fewestAside && distance(valuesOf(learned), valuesOf(aside)) > mostShift,
+      aside.length >= minAside && distance(valuesOf(learned), valuesOf(aside)) > maxShift,
     ],
-    [
-      'future-dates',
-      rows.filter(({ at }) => at > now + millisecondsPerDay).length > mostFuture * rows.length,
-    ],
-    ['poisoned', left > mostContrary * (rows.length + left)],
+    ['future-dates', rows.filter(({ at }) => at > now + millisecondsPerDay).length > maxFuture * rows.length],
+    ['poisoned', left > maxContrary * (rows.length + left)],
     ['disputed', disputed.length > 0],
   ];
   return findings.filter(([, is]) => is).map(([finding]) => finding);

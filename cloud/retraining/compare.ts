@@ -34,10 +34,10 @@ export type GateFinding = keyof typeof gateFindings;
 
 const resamples = 1000;
 const beyond = 0.005;
-const fewestPerValue = 20;
+const minPerValue = 20;
 /** So much of a value's tickets may be lost for the sake of the others. */
-const mostLostOfValue = 0.1;
-const mostCalibrationError = 0.1;
+const maxLostOfValue = 0.1;
+const maxCalibrationError = 0.1;
 
 /** Measures both on the same tickets. */
 export function compare(asked: readonly Asked[], seed: number): Comparison {
@@ -54,7 +54,7 @@ export function compare(asked: readonly Asked[], seed: number): Comparison {
       const rows = asked.filter(({ truth }) => truth === value);
       const share = (who: 'champion' | 'challenger') =>
         rows.filter((row) => row[who].value === value).length / rows.length;
-      if (rows.length < fewestPerValue) return [];
+      if (rows.length < minPerValue) return [];
       return [{ value, asked: rows.length, champion: share('champion'), challenger: share('challenger') }];
     }),
   };
@@ -63,10 +63,10 @@ export function compare(asked: readonly Asked[], seed: number): Comparison {
 /** What speaks against a challenger; nothing where it may go on trial. */
 export function gate({ gain, values, challenger, champion }: Comparison): GateFinding[] {
   const lost = values.map((each) => each.champion - each.challenger);
-  const mostError = Math.max(mostCalibrationError, champion.calibrationError);
+  const mostError = Math.max(maxCalibrationError, champion.calibrationError);
   const findings: [GateFinding, boolean][] = [
     ['not-better', gain.low <= 0],
-    ['worse-value', lost.some((share) => share > mostLostOfValue)],
+    ['worse-value', lost.some((share) => share > maxLostOfValue)],
     ['badly-calibrated', challenger.calibrationError > mostError],
   ];
   return findings.filter(([, is]) => is).map(([finding]) => finding);

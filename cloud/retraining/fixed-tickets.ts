@@ -12,9 +12,9 @@ export const fixedTickets: readonly { subject: string; body: string; truth: Reco
 /** So far off, in levels, is wrong beyond doubt. */
 const tooFarOff = 2;
 /** So many may be called too grave, as by a team that has labelled hardly any level but the gravest. None too mild. */
-const mostTooGrave = 0.1;
+const maxTooGrave = 0.1;
 /** By so much less may the answers be right where values have no order. */
-const mostLost = 0.15;
+const maxLost = 0.15;
 
 /**
  * Whether a head that takes the place of a shipped one says quite other things of the fixed tickets: of levels, one that is
@@ -35,7 +35,7 @@ export function differsOnFixed(
   if (kind !== 'ordinal') {
     const right = (who: 'theirs' | 'mine') =>
       rows.filter((row) => row[who] === row.value).length / rows.length;
-    return right('mine') < right('theirs') - mostLost;
+    return right('mine') < right('theirs') - maxLost;
   }
   const place = (value: string) => values.indexOf(value);
   const off = (one: string, other: string) => Math.abs(place(one) - place(other));
@@ -43,6 +43,6 @@ export function differsOnFixed(
     ({ value, theirs, mine }) => off(mine, value) >= tooFarOff && off(mine, value) > off(theirs, value),
   );
   return (
-    wrong.some(({ value, mine }) => place(mine) > place(value)) || wrong.length / rows.length > mostTooGrave
+    wrong.some(({ value, mine }) => place(mine) > place(value)) || wrong.length / rows.length > maxTooGrave
   );
 }

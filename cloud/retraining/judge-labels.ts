@@ -21,12 +21,12 @@ export interface TrialCounts {
 export type Verdict = 'holds' | 'worse' | 'undecided';
 
 /** Whoever labels a lot, or pretends to, counts for so many at most on each side. */
-const mostOfOneParty = 10;
+const maxOfOneParty = 10;
 /** Fewer known profiles, or fewer labels, decide nothing: neither that a release stays nor that it goes. */
-const fewestParties = 5;
-const fewestAsked = 50;
+const minParties = 5;
+const minAsked = 50;
 /** So much less agreement is given away to be sure that the rest is no chance. */
-const mostLost = 0.05;
+const maxLost = 0.05;
 
 export interface Trial {
   bundle: Bundle;
@@ -71,7 +71,7 @@ export async function countTrial(
           words: {
             HEADS: heads.map(() => '(helpdesk = ? AND head = ?)').join(' OR '),
             MODELS: models.map(() => '?').join(', '),
-            MOST: String(mostOfOneParty),
+            MOST: String(maxOfOneParty),
           },
         });
   const known = v.parse(Counted, answer).filter(({ profile }) => parties.isKnown(profile));
@@ -82,7 +82,7 @@ export async function countTrial(
     asked: sum(side, ({ asked }) => asked),
   });
   const onTrial = known.filter(({ side }) => side === 'trial').map(({ profile }) => profile);
-  return { trial: agreement('trial'), others: agreement('others'), parties: parties.mostAtOnce(onTrial) };
+  return { trial: agreement('trial'), others: agreement('others'), parties: parties.maxAtOnce(onTrial) };
 }
 
 /** What labels call a bundle's heads. */
@@ -97,12 +97,12 @@ export function modelOf({ name, version }: Pick<Bundle, 'name' | 'version'>): st
  * @param expected share that was right when it was measured before: stands in where the others have too few labels
  */
 export function judge({ trial, others, parties }: TrialCounts, expected: number): Verdict {
-  if (parties < fewestParties || trial.asked < fewestAsked) return 'undecided';
+  if (parties < minParties || trial.asked < minAsked) return 'undecided';
   const [mine, share] = [shareInterval(trial.right, trial.asked), trial.right / trial.asked];
-  const isKnown = others.asked >= fewestAsked;
+  const isKnown = others.asked >= minAsked;
   const other = isKnown ? others.right / others.asked : expected;
   const theirs = isKnown ? shareInterval(others.right, others.asked) : { low: expected, high: expected };
   const gain = share - other;
   if (gain + Math.hypot(mine.high - share, other - theirs.low) < 0) return 'worse';
-  return gain - Math.hypot(share - mine.low, theirs.high - other) > -mostLost ? 'holds' : 'undecided';
+  return gain - Math.hypot(share - mine.low, theirs.high - other) > -maxLost ? 'holds' : 'undecided';
 }

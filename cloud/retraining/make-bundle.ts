@@ -9,7 +9,7 @@ import type { Store } from '../store/store';
 
 /** What labels call the models of bundles: `team@<version>`. */
 const bundleName = 'team';
-const mostHeads = 50;
+const maxHeads = 50;
 /** Sums are formed in the same order everywhere; only rounding of another processor is left. */
 const tolerance = 1e-3;
 
@@ -46,7 +46,7 @@ export async function makeBundle(
   // What is there already stays; what replaces it comes with it, and new ones as far as there is room.
   const replacing = passed.filter((head) => isAmong(present, head));
   const added = passed.filter((head) => !isAmong(present, head));
-  const heads = [...replacing, ...kept, ...added].slice(0, mostHeads);
+  const heads = [...replacing, ...kept, ...added].slice(0, maxHeads);
   const bundle: Bundle = {
     format: 1,
     name: bundleName,

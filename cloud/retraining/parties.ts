@@ -13,7 +13,7 @@ export interface From {
 
 /** A profile is known once its first label was taken so many days ago, and labels on so many days since. */
 const daysToKnow = 7;
-const fewestDays = 3;
+const minDays = 3;
 
 /** What profiles are called together that nobody knows yet. */
 const newOfToken = 'new profiles of token ';
@@ -36,7 +36,7 @@ export class Parties {
     for (const [profile, taken] of days) {
       const [first = '', ...later] = [...taken].sort();
       const isOld = first !== '' && first <= lastKnown;
-      if (isOld && taken.size >= fewestDays) this.known.set(profile, { first, last: later.at(-1) ?? first });
+      if (isOld && taken.size >= minDays) this.known.set(profile, { first, last: later.at(-1) ?? first });
     }
   }
 
@@ -59,7 +59,7 @@ export class Parties {
    * How many of these parties are known and were there at one time, at most. A profile takes another name after a month: one
    * that began when another ended may be the same profile, and whoever stays for three months would be three.
    */
-  mostAtOnce(parties: Iterable<string>): number {
+  maxAtOnce(parties: Iterable<string>): number {
     const spans = [...parties].flatMap((party) => this.known.get(party) ?? []);
     const countOn = (day: string) => spans.filter(({ first, last }) => first <= day && day < last).length;
     return Math.max(0, ...spans.map(({ first }) => countOn(first)));
@@ -79,9 +79,9 @@ export function isGroup(party: string): boolean {
 /** How many known parties that were there at one time have so many of these labels each. */
 export function countKnown(
   rows: readonly Pick<From, 'client'>[],
-  fewestOfEach: number,
+  minOfEach: number,
   parties: Parties,
 ): number {
   const sizes = countValues(rows.map(({ client }) => client));
-  return parties.mostAtOnce(sizes.flatMap(([party, size]) => (size >= fewestOfEach ? [party] : [])));
+  return parties.maxAtOnce(sizes.flatMap(([party, size]) => (size >= minOfEach ? [party] : [])));
 }

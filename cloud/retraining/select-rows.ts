@@ -7,7 +7,7 @@ import { parseJson } from '../lake/parse-json';
 import type { Parties } from './parties';
 import type { TrainingRow } from './training-row';
 
-export const mostTickets = 5000;
+export const maxTickets = 5000;
 
 /** As `sample-labels.sql` answers. */
 const Sampled = v.object({
@@ -36,7 +36,7 @@ export async function selectRows(
   name: HeadName,
   tokens: ReadonlySet<string>,
   parties: Parties,
-  most = mostTickets,
+  most = maxTickets,
 ): Promise<TrainingRow[]> {
   const { helpdesk, head } = name;
   const answer = await engine.ask({

@@ -5,7 +5,7 @@ import { seededRandom } from '../../src/core/random';
 import { type TrainingRow, toDeskRow } from './training-row';
 
 const shareLearned = 0.75;
-const mostAside = 600;
+const maxAside = 600;
 
 export interface SplitRows {
   /** The older ones. */
@@ -35,6 +35,6 @@ export function splitRows(rows: readonly TrainingRow[], after: number, seed: num
   const fresh = newer.filter(({ group, row }) => !known.has(group) && row.at > after);
   const aside = seededRandom(seed)
     .shuffle(fresh.map(({ row }) => row))
-    .slice(0, mostAside);
+    .slice(0, maxAside);
   return { learned, aside, leaked: newer.filter(({ group }) => known.has(group)).length, cut };
 }

@@ -10,7 +10,7 @@ import { keepTrainingRows } from '../lake/training-file';
 import { findRecord, keepRecord } from '../records';
 import type { Store } from '../store/store';
 import { findTeamHead, readBundle } from './champion';
-import { fewestAside, fewestLearned } from './check-rows';
+import { minAside, minLearned } from './check-rows';
 import { HeadOutcome } from './head-outcome';
 import { makeBundle } from './make-bundle';
 import { Parties } from './parties';
@@ -31,9 +31,9 @@ import type { TrainingRow } from './training-row';
 const trainingVersion = 4;
 export const codeVersion = `${packageFile.version}+training.${trainingVersion}`;
 
-const mostHeads = 20;
+const maxHeads = 20;
 /** Of those whose labels all came by one token. */
-const mostOfOneToken = 15;
+const maxOfOneToken = 15;
 
 export interface RunParts {
   store: Store;
@@ -122,19 +122,17 @@ function headsToLearn(parts: readonly Part[], { shipped, bundle }: Serving, part
     const tokens = new Set([...profiles].map(tokenOf));
     const before = Math.max(0, ...[...tokens].map((token) => used.get(token) ?? 0));
     for (const token of tokens) used.set(token, (used.get(token) ?? 0) + 1);
-    return isReleased(name) === 1 || tokens.size > 1 || before < mostOfOneToken;
+    return isReleased(name) === 1 || tokens.size > 1 || before < maxOfOneToken;
   };
   return [...counts.entries()]
-    .filter(
-      ([, { head, labels }]) => labels >= fewestLearned + fewestAside && shipped[head]?.kind !== 'quantity',
-    )
+    .filter(([, { head, labels }]) => labels >= minLearned + minAside && shipped[head]?.kind !== 'quantity')
     .sort(
       ([one, a], [other, b]) =>
         isReleased(b) - isReleased(a) || b.known - a.known || b.labels - a.labels || (one < other ? -1 : 1),
     )
     .map(([, each]) => each)
     .filter(isWithinShare)
-    .slice(0, mostHeads)
+    .slice(0, maxHeads)
     .map(({ helpdesk, head }) => ({ helpdesk, head }));
 }
 

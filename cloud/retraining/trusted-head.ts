@@ -17,9 +17,9 @@ export const waitReasons = {
 export type WaitReason = keyof typeof waitReasons;
 
 /** So many known parties have to have taught a head, and as many to have measured it. */
-const fewestParties = 3;
-const fewestOfEach = 10;
-const fewestMeasured = 5;
+const minParties = 3;
+const minOfEach = 10;
+const minMeasured = 5;
 
 export interface TaughtHead extends HeadName {
   learned: readonly Pick<From, 'client'>[];
@@ -38,8 +38,8 @@ export function reasonsToWait(head: TaughtHead): WaitReason[] {
     ['first-release', !released || !findTeamHead(released, head)],
     [
       'few-parties',
-      countKnown(learned, fewestOfEach, parties) < fewestParties ||
-        countKnown(asked, fewestMeasured, parties) < fewestParties,
+      countKnown(learned, minOfEach, parties) < minParties ||
+        countKnown(asked, minMeasured, parties) < minParties,
     ],
     ['other-meanings', head.meansOther],
     ['one-decides', oneDecides(asked)],

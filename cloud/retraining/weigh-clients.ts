@@ -8,17 +8,17 @@ import { isGroup } from './parties';
 import { type TrainingRow, toDeskRow } from './training-row';
 
 /** With fewer profiles nobody can say which of them is wrong. */
-const fewestClients = 3;
+const minClients = 3;
 /** More known profiles are not left out: names are cheap, so that they are not wrong only because more say so. */
-const mostOutvoted = 2;
+const maxOutvoted = 2;
 /** Of so many labels everybody may have as many as they like. */
 const alwaysAllowed = 20;
 /** With fewer labels a profile cannot be judged. */
-const fewestToJudge = 30;
-const mostJudged = 200;
-const mostLearned = 600;
+const minToJudge = 30;
+const maxJudged = 200;
+const maxLearned = 600;
 /** The most frequent ones are enough to tell who contradicts. */
-const mostValues = 20;
+const maxValues = 20;
 
 export interface Weighed {
   rows: TrainingRow[];
@@ -38,7 +38,7 @@ export async function weighClients(all: readonly TrainingRow[], seed: number): P
   const shared = limitShares(all);
   const found = await findContrary(shared, seed);
   const known = found.flatMap(({ client }) => (isGroup(client) ? [] : [client]));
-  const isDisputed = known.length > mostOutvoted;
+  const isDisputed = known.length > maxOutvoted;
   const contrary = isDisputed ? found.filter(({ client }) => isGroup(client)) : found;
   const left = new Set(contrary.map(({ client }) => client));
   const rows = shared.filter(({ client }) => !left.has(client));
@@ -58,7 +58,7 @@ function describeSides(some: readonly string[], rows: readonly TrainingRow[]): s
 /** Nobody has more labels than half of what all others have together: a third of all. */
 function limitShares(rows: readonly TrainingRow[]): TrainingRow[] {
   const sizes = new Map(countClients(rows));
-  if (sizes.size < fewestClients) return [...rows];
+  if (sizes.size < minClients) return [...rows];
   const used = new Map<string, number>();
   return rows.filter(({ client }) => {
     const others = rows.length - (sizes.get(client) ?? 0);
@@ -73,24 +73,24 @@ function limitShares(rows: readonly TrainingRow[]): TrainingRow[] {
  * of most profiles', beyond chance, works on other tickets or means harm; either way the team learns nothing from them.
  */
 async function findContrary(all: readonly TrainingRow[], seed: number): Promise<Weighed['contrary']> {
-  const common = frequentValues(all.map(({ value }) => value)).slice(0, mostValues);
+  const common = frequentValues(all.map(({ value }) => value)).slice(0, maxValues);
   const rows = all.filter(({ value }) => common.includes(value));
   const sizes = countClients(rows);
-  if (sizes.length < fewestClients) return [];
+  if (sizes.length < minClients) return [];
   // Who is new is judged and judges nobody, as soon as there are known ones to do it.
   const known = sizes.filter(([client]) => !isGroup(client));
-  const mayJudge = (client: string) => known.length < fewestClients || !isGroup(client);
-  const foldOf = new Map(sizes.map(([client], i) => [client, i % fewestClients]));
+  const mayJudge = (client: string) => known.length < minClients || !isGroup(client);
+  const foldOf = new Map(sizes.map(([client], i) => [client, i % minClients]));
   const shuffled = seededRandom(seed).shuffle([...rows]);
   const judged: { client: string; labels: number; right: number; asked: number }[] = [];
-  for (let fold = 0; fold < fewestClients; fold++) {
+  for (let fold = 0; fold < minClients; fold++) {
     const judges = shuffled.filter(({ client }) => foldOf.get(client) !== fold && mayJudge(client));
-    const others = judges.slice(0, mostLearned);
+    const others = judges.slice(0, maxLearned);
     const head = await learnOrNothing(others, seed);
     if (!head) continue;
     for (const [client, labels] of sizes) {
-      if (foldOf.get(client) !== fold || labels < fewestToJudge) continue;
-      const own = shuffled.filter((row) => row.client === client).slice(0, mostJudged);
+      if (foldOf.get(client) !== fold || labels < minToJudge) continue;
+      const own = shuffled.filter((row) => row.client === client).slice(0, maxJudged);
       const right = own.filter((row) => answerValue(head, toDeskRow(row)).value === row.value).length;
       judged.push({ client, labels, right, asked: own.length });
     }

@@ -25,7 +25,7 @@ const Change = v.variant('action', [
 ]);
 type Change = v.InferOutput<typeof Change>;
 
-const mostBytes = 10_000;
+const maxBytes = 10_000;
 
 /** What the channel's clients should run, signed. */
 export async function showChannel(context: Context, log: ChannelLog): Promise<Response> {
@@ -59,7 +59,7 @@ export async function postChange(
 ): Promise<Response> {
   if (!caller) throw new Problem('no-token');
   const channel = channelOf(context);
-  const act = await toAct(await readJson(context, Change, mostBytes), store);
+  const act = await toAct(await readJson(context, Change, maxBytes), store);
   let by = nameCaller(caller, configuration);
   if (configuration.fourEyes && act.action === 'promote') {
     const { tokenHash } = caller;

@@ -8,7 +8,7 @@ import { Problem } from '../problem';
 import type { Services } from '../services';
 import { readJson } from './read-json';
 
-const mostBytes = 1_000_000;
+const maxBytes = 1_000_000;
 
 /** Takes a helpdesk's webhook and answers with the suggestions that an agent would see for this ticket. */
 export async function receiveTicket(
@@ -19,7 +19,7 @@ export async function receiveTicket(
   const name = context.req.query('form') ?? 'ticket';
   const form = forms.get(name);
   if (!form) throw new Problem('no-such-form');
-  const ticket = readTicket(form, await readJson(context, v.unknown(), mostBytes));
+  const ticket = readTicket(form, await readJson(context, v.unknown(), maxBytes));
   if (!ticket) throw new Problem('no-ticket');
   const enriched = await enrich(services, answering, name, ticket, context.get('trace'));
   return Response.json({ id: ticket.id, ...enriched }, { headers: { 'Cache-Control': 'no-store' } });

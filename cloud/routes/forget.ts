@@ -4,7 +4,7 @@ import { noteForgotten, ToForget } from '../lake/forgotten';
 import type { Services } from '../services';
 import { readJson } from './read-json';
 
-const mostBytes = 1_000;
+const maxBytes = 1_000;
 
 /** Notes whose labels an administrator wants taken out; the next run of the jobs does it, and learns anew. */
 export async function receiveForget(
@@ -12,7 +12,7 @@ export async function receiveForget(
   { store, configuration, now }: Services,
   by: Caller | undefined,
 ): Promise<Response> {
-  const what = await readJson(context, ToForget, mostBytes);
+  const what = await readJson(context, ToForget, maxBytes);
   await noteForgotten(store, what, by ? nameCaller(by, configuration) : '', now());
   return Response.json({ noted: what }, { status: 202, headers: { 'Cache-Control': 'no-store' } });
 }

@@ -7,11 +7,11 @@ import { readText } from '../read-body';
 export async function readJson<Output>(
   context: Context,
   schema: v.GenericSchema<unknown, Output>,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Output> {
   const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Problem('wrong-type');
-  const text = await readText(context.req.raw, { sent: mostBytes, unpacked: mostBytes });
+  const text = await readText(context.req.raw, { sent: maxBytes, unpacked: maxBytes });
   try {
     return v.parse(schema, JSON.parse(text));
   } catch {

@@ -6,10 +6,10 @@ import { stageBatches } from '../lake/stage-batches';
 import { dayPrefix } from '../lake/zones';
 import type { Store } from '../store/store';
 import { type DaySummary, nameOf } from './day-summary';
-import { fewestProfiles } from './hidden-counts';
+import { minProfiles } from './hidden-counts';
 import { readObjects } from './read-objects';
 import { addCounts, prefixOf, type Seen } from './shown-counts';
-import { addProfiles, type DayTally, emptyDay, emptyTally, mostHeads, mostModels } from './tally';
+import { addProfiles, type DayTally, emptyDay, emptyTally, maxHeads, maxModels } from './tally';
 
 const Counted = v.array(
   v.object({
@@ -53,9 +53,9 @@ function countLabels(store: Store, names: readonly string[]): Promise<Row[]> {
       await Promise.all(files.map((file) => rm(file)));
     }
     const statement = (await readSql('tally-day'))
-      .replaceAll('MOST_PROFILES', `${fewestProfiles}`)
-      .replace('LIMIT MOST_HEADS', `LIMIT ${mostHeads}`)
-      .replace('<= MOST_MODELS', `<= ${mostModels}`);
+      .replaceAll('MOST_PROFILES', `${minProfiles}`)
+      .replace('LIMIT MOST_HEADS', `LIMIT ${maxHeads}`)
+      .replace('<= MOST_MODELS', `<= ${maxModels}`);
     return database.rows(statement);
   });
 }

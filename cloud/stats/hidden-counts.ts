@@ -2,7 +2,7 @@
 export const least = 5;
 
 /** Of fewer profiles no number is shown, however high it is. A name lasts for 30 days, so that two people may count as three. */
-export const fewestProfiles = 3;
+export const minProfiles = 3;
 
 /** null stands for a number below `least`. */
 export function hideSmall(count: number): number | null {

@@ -2,18 +2,18 @@ import { readReports } from '../jobs/reports';
 import type { Store } from '../store/store';
 import { countDay, type DaySummary, nameOf, readSummary } from './day-summary';
 import { driftOf } from './drift';
-import { fewestProfiles, hideInShare, hideSmall } from './hidden-counts';
+import { hideInShare, hideSmall, minProfiles } from './hidden-counts';
 import type { Seen } from './shown-counts';
 import type { AccuracyRow, FunnelRow, Stats } from './stats-answer';
 import { type DayTally, mergeDays, sumOf, type Tally } from './tally';
 import { readTrainingRuns } from './training-runs';
 
 /** What one page shows: the heads with the most labels, and of each the models with the most. */
-const mostHeads = 50;
-const mostModels = 10;
+const maxHeads = 50;
+const maxModels = 10;
 
 /** Objects that are read for one answer, besides summaries. */
-const mostObjects = 2000;
+const maxObjects = 2000;
 
 /**
  * Counts the labels of some days, the latest first, each once however often it was sent; days that are over from their
@@ -21,7 +21,7 @@ const mostObjects = 2000;
  */
 export async function readStats(store: Store, days: readonly Date[]): Promise<Stats> {
   const summaries: DaySummary[] = [];
-  let left = mostObjects;
+  let left = maxObjects;
   for (const day of days) {
     const kept = day === days[0] ? undefined : await readSummary(store, day);
     const summary = kept ?? (await countDay(store, day, left));
@@ -30,7 +30,7 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
   }
   const tallies = summaries.map(({ tally }) => tally);
   const all = [...mergeDays(tallies)].filter(([, models]) => mayBeShown(sumOf(models.values())));
-  const heads = all.sort(byLabels).slice(0, mostHeads);
+  const heads = all.sort(byLabels).slice(0, maxHeads);
   const seen = sumSeen(summaries);
   return {
     complete: summaries.every(({ isWhole }) => isWhole),
@@ -41,7 +41,7 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
       [...models]
         .filter(([, tally]) => mayBeShown(tally))
         .sort(([, one], [, other]) => labelsOf(other) - labelsOf(one))
-        .slice(0, mostModels)
+        .slice(0, maxModels)
         .map(([model, tally]) => accuracyRow(head, model, tally)),
     ),
     more: all.length - heads.length,
@@ -52,11 +52,11 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
 }
 
 function mayBeShown(tally: Tally): boolean {
-  return hideSmall(labelsOf(tally)) !== null && tally.profiles.size >= fewestProfiles;
+  return hideSmall(labelsOf(tally)) !== null && tally.profiles.size >= minProfiles;
 }
 
 function labelsOfDay(day: DayTally | undefined): number | null {
-  return day && day.profiles.size >= fewestProfiles ? hideSmall(day.labels) : null;
+  return day && day.profiles.size >= minProfiles ? hideSmall(day.labels) : null;
 }
 
 function labelsOf({ accepted, corrected, helpdesk }: Tally): number {

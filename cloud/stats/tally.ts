@@ -3,7 +3,7 @@ import { Label } from '../../src/core/label';
 import { clientOf } from '../lake/curated-label';
 import { ClientName } from '../lake/label-line';
 import { parseJson } from '../lake/parse-json';
-import { fewestProfiles } from './hidden-counts';
+import { minProfiles } from './hidden-counts';
 
 const Counted = v.object({
   ...v.pick(Label, ['id', 'head', 'suggested', 'final', 'source', 'model']).entries,
@@ -55,11 +55,11 @@ function tallyLabel(label: Counted, day: DayTally): void {
   const { head, model, source, suggested, final } = label;
   day.labels += 1;
   addProfiles(day.profiles, [clientOf(label)]);
-  if (!day.heads.has(head) && day.heads.size >= mostHeads) return;
+  if (!day.heads.has(head) && day.heads.size >= maxHeads) return;
   const models = day.heads.get(head) ?? new Map<string, Tally>();
   day.heads.set(head, models);
   const shared = sharedName(model);
-  const name = models.size < mostModels || models.has(shared) ? shared : otherModels;
+  const name = models.size < maxModels || models.has(shared) ? shared : otherModels;
   const tally = models.get(name) ?? emptyTally();
   models.set(name, tally);
   addProfiles(tally.profiles, [clientOf(label)]);
@@ -69,8 +69,8 @@ function tallyLabel(label: Counted, day: DayTally): void {
 }
 
 /** Names come from whoever has a token: so many are told apart in a day, the rest is counted in the sum alone. */
-export const mostHeads = 1000;
-export const mostModels = 50;
+export const maxHeads = 1000;
+export const maxModels = 50;
 const otherModels = 'others';
 
 /** Heads learned on a machine are named by when they learned, which would tell the profile: they count together. */
@@ -83,7 +83,7 @@ export function emptyTally(): Tally {
 }
 
 export function addProfiles(to: Set<string>, profiles: Iterable<string>): void {
-  for (const profile of profiles) if (to.size < fewestProfiles) to.add(profile);
+  for (const profile of profiles) if (to.size < minProfiles) to.add(profile);
 }
 
 export function sumOf(tallies: Iterable<Tally>): Tally {

@@ -9,13 +9,13 @@ import { waitReasons } from '../retraining/trusted-head';
 import type { Store } from '../store/store';
 import type { TrainedHead, TrainingRun } from './stats-answer';
 
-const mostShown = 10;
+const maxShown = 10;
 
 /** The latest runs of training that are finished, the latest first, without anything of single profiles. Throws StoreError. */
 export async function readTrainingRuns(store: Store): Promise<TrainingRun[]> {
   const runs: TrainingRun[] = [];
   for (const run of (await listRuns(store)).reverse()) {
-    if (runs.length === mostShown) break;
+    if (runs.length === maxShown) break;
     const outcome = await findRecord(store, outcomeName(run), RunOutcome);
     if (!outcome) continue;
     const { at, bundle, heads } = outcome;

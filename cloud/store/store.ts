@@ -27,14 +27,14 @@ export class StoreError extends Error {
 }
 
 const nameShape = /^(?!\.)[A-Za-z0-9._=-]+(?:\/(?!\.)[A-Za-z0-9._=-]+)*$/;
-const longestName = 300;
+const maxNameLength = 300;
 
 /**
  * Returns the name if every store keeps it as it is and no file system takes it for a way out of its folder.
  * Throws StoreError otherwise.
  */
 export function checkName(name: string): string {
-  if (name.length > longestName || !nameShape.test(name))
+  if (name.length > maxNameLength || !nameShape.test(name))
     throw new StoreError('accept the name of', 'an object');
   return name;
 }

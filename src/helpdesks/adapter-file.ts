@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Adapter, KeptAdapter } from './adapter';
-import { longestMatched, unboundedPattern } from './bounded-pattern';
+import { maxMatchedLength, unboundedPattern } from './bounded-pattern';
 import { patternCost } from './pattern-cost';
 
 /** Why a file is no adapter that may be used. */
@@ -28,7 +28,7 @@ const longest = 64_000;
 /** No adapter nests deeper; a hostile file could exhaust the stack. */
 const deepest = 40;
 /** In so many ways all patterns of a file together may be tried on a text; see `patternCost`. */
-const mostWays = 100 * longestMatched;
+const mostWays = 100 * maxMatchedLength;
 
 /** What labels call the helpdesk of an adapter that was made or imported for a site. */
 export const importedId = 'own';
@@ -99,7 +99,7 @@ const patternKeys = new Set(['re', 'path', 'search', 'hash']);
 
 function totalCost(adapter: Adapter): number {
   const patterns = [...textsIn(adapter)].filter(({ key }) => patternKeys.has(key));
-  return patterns.reduce((sum, { text }) => sum + patternCost(text, longestMatched), 0);
+  return patterns.reduce((sum, { text }) => sum + patternCost(text, maxMatchedLength), 0);
 }
 
 /** Every text of a value that is not nested deeper than an adapter may be, with the key under which it stands. */

@@ -94,4 +94,4 @@ export const FileTicket = v.object({
 export type FileTicket = v.InferOutput<typeof FileTicket>;
 
 /** So many tickets travel in one message at most. */
-export const mostTicketsPerMessage = 200;
+export const maxTicketsPerMessage = 200;

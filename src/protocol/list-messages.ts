@@ -3,10 +3,10 @@ import { AbstainReason, Noise } from '../core/suggestion';
 import { Message, Ticket } from '../core/ticket';
 
 /** Rows that are scored with one message at most: rows that have come into view meanwhile wait for no more than these. */
-export const mostRowsPerMessage = 32;
+export const maxRowsPerMessage = 32;
 
 /** Requests to the helpdesk that are asked for with one message at most. */
-export const mostReserved = 20;
+export const maxReserved = 20;
 
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Name = v.pipe(v.string(), v.maxLength(200));
@@ -27,7 +27,7 @@ export type ListedRow = v.InferOutput<typeof ListedRow>;
 
 export const ScoreRequest = v.object({
   helpdesk: Name,
-  rows: v.pipe(v.array(ListedRow), v.maxLength(mostRowsPerMessage)),
+  rows: v.pipe(v.array(ListedRow), v.maxLength(maxRowsPerMessage)),
 });
 
 /** What one head says of a ticket, without reasons; see `Suggestion`. */

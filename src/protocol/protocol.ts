@@ -17,9 +17,9 @@ import {
   FileTicket,
   HeadState,
   LearningStatus,
-  mostTicketsPerMessage,
+  maxTicketsPerMessage,
 } from './learning-messages';
-import { mostReserved, ScoreRequest, TicketScore } from './list-messages';
+import { maxReserved, ScoreRequest, TicketScore } from './list-messages';
 import { ActiveIncident, MemoryAnswer, MemoryQuestion } from './memory-messages';
 import {
   AuditDraft,
@@ -64,7 +64,7 @@ export const protocol = {
   /** Asks for requests to the helpdesk that nobody has asked for; false where this hour has had as many as the organisation allows. */
   'list.reserve': {
     from: ['page'],
-    request: v.object({ requests: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostReserved)) }),
+    request: v.object({ requests: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxReserved)) }),
     response: v.object({ granted: v.boolean() }),
   },
   'label.record': {
@@ -144,7 +144,7 @@ export const protocol = {
     from: ['own'],
     request: v.object({
       ...Desk.entries,
-      tickets: v.pipe(v.array(FileTicket), v.maxLength(mostTicketsPerMessage)),
+      tickets: v.pipe(v.array(FileTicket), v.maxLength(maxTicketsPerMessage)),
     }),
     response: Nothing,
   },

@@ -7,7 +7,7 @@ import {
   readAdapterFile,
   writeAdapterFile,
 } from '../../src/helpdesks/adapter-file';
-import { longestMatched } from '../../src/helpdesks/bounded-pattern';
+import { maxMatchedLength } from '../../src/helpdesks/bounded-pattern';
 import { protocol } from '../../src/protocol/protocol';
 import { answer, type Handlers } from '../../src/protocol/server';
 import { Reply } from '../../src/protocol/table';
@@ -49,8 +49,8 @@ const adapterFile = fc
   );
 const slowTexts = ['a', 'ab', '/a', 'a1'].map((each) =>
   each
-    .repeat(longestMatched)
-    .slice(0, longestMatched - 1)
+    .repeat(maxMatchedLength)
+    .slice(0, maxMatchedLength - 1)
     .concat('!'),
 );
 

@@ -8,7 +8,7 @@ import { answerValue, learnValues } from '../../src/core/learner/learn-values';
 import { loadPackage } from '../../src/core/model/load-package';
 import { ModelPackageError } from '../../src/core/model/package-file';
 import { Bundle } from '../../src/core/release/bundle';
-import { longestRise, openRelease } from '../../src/core/release/open-release';
+import { maxRise, openRelease } from '../../src/core/release/open-release';
 import type { Release } from '../../src/core/release/release';
 import { ReleaseError } from '../../src/core/release/release-error';
 import { SelfTest } from '../../src/core/release/self-test';
@@ -42,7 +42,7 @@ async function checkRelease([text, isByStranger, highest]: [string, boolean, num
   if (!opened) return;
   const { channel, number, expires } = opened.release;
   if (isByStranger) throw new Error('A stranger has signed it.');
-  if (channel !== 'stable' || number < highest || number > highest + longestRise)
+  if (channel !== 'stable' || number < highest || number > highest + maxRise)
     throw new Error('It is not the next one of this channel.');
   if (!(Date.parse(expires) > now)) throw new Error('It has expired.');
 }

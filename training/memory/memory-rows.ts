@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Meaning, toMeaning } from '../../src/core/memory/meaning';
-import { type MemoryTicket, mostLetters } from '../../src/core/memory/memory-ticket';
+import { type MemoryTicket, maxLetters } from '../../src/core/memory/memory-ticket';
 import { cleanTicket, defaultCleaning } from '../../src/core/text/clean';
 import { DataError, readJsonLines } from '../data/read-rows';
 import { encodeRows } from '../evaluate/encode-rows';
@@ -48,7 +48,7 @@ function cleanRow(row: MemoryRow): MemoryRow {
 
 /** The rows with what the shipped encoder makes of them, as the extension asks it. */
 export async function addMeanings(rows: readonly MemoryRow[]): Promise<MemoryRow[]> {
-  const texts = rows.map(({ subject, body }) => ({ subject, body: body.slice(0, mostLetters), value: '' }));
+  const texts = rows.map(({ subject, body }) => ({ subject, body: body.slice(0, maxLetters), value: '' }));
   const encoded = await encodeRows(texts);
   return rows.map((row, i) => ({ ...row, meaning: toMeaning(encoded[i].encoded ?? [], 'shipped') }));
 }

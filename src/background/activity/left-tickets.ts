@@ -7,7 +7,7 @@ export const StoredLeftTickets = v.record(v.string(), v.array(LeftTicket));
 type Stored = v.InferOutput<typeof StoredLeftTickets>;
 
 /** Of one helpdesk; the newest ones count. */
-const mostLeft = 5;
+const maxLeft = 5;
 
 /** Tickets that an agent did something in and left, until the next page of their helpdesk looks at them once more. */
 export class LeftTickets {
@@ -19,7 +19,7 @@ export class LeftTickets {
     return this.queue.run(async () => {
       const all = (await this.stored.read()) ?? {};
       const others = (all[origin] ?? []).filter(({ url }) => url !== ticket.url);
-      await this.stored.write({ ...all, [origin]: [...others, ticket].slice(-mostLeft) });
+      await this.stored.write({ ...all, [origin]: [...others, ticket].slice(-maxLeft) });
     });
   }
 

@@ -12,10 +12,10 @@ export interface TrafficLog {
   list(most: number): Promise<TrafficEntry[]>;
 }
 
-const longestExample = 500;
+const maxExampleLength = 500;
 /** Older ones go. */
 const daysKept = 90;
-const mostKept = 2_000;
+const maxKept = 2_000;
 
 /** Every request that left this machine for the organisation's cloud, kept for a while. */
 export function createTrafficLog(database: Database, createId: () => string, now: () => Date): TrafficLog {
@@ -28,14 +28,14 @@ export function createTrafficLog(database: Database, createId: () => string, now
         at: now().toISOString(),
         received: 0,
         outcome: 'under-way',
-        ...(example && { example: example.slice(0, longestExample) }),
+        ...(example && { example: example.slice(0, maxExampleLength) }),
       };
       const oldest = new Date(now().getTime() - daysKept * millisecondsPerDay).toISOString();
       await changeTogether(database, ['traffic'], async (change) => {
         const store = change.objectStore('traffic');
         await store.put(entry);
         const old = await store.index('by-time').getAllKeys(IDBKeyRange.upperBound(oldest, true));
-        const surplus = (await store.count()) - old.length - mostKept;
+        const surplus = (await store.count()) - old.length - maxKept;
         const first = surplus > 0 ? await store.getAllKeys(null, surplus) : [];
         await Promise.all([...old, ...first].map((key) => store.delete(key)));
       });

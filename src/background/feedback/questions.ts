@@ -31,7 +31,7 @@ export interface QuestionsParts {
 /** With fewer candidates it is not known what much is at this desk. */
 const minWorths = 8;
 const firstThreshold = 0.85;
-const lowestThreshold = 0.7;
+const minThreshold = 0.7;
 /** Of what could be asked, the best third is. */
 const share = 2 / 3;
 const maxWorths = 50;
@@ -91,5 +91,5 @@ export class Questions {
 function thresholdOf(worths: readonly number[]): number {
   if (worths.length < minWorths) return firstThreshold;
   const sorted = [...worths].sort((a, b) => a - b);
-  return Math.max(lowestThreshold, sorted[Math.floor(share * sorted.length)] ?? firstThreshold);
+  return Math.max(minThreshold, sorted[Math.floor(share * sorted.length)] ?? firstThreshold);
 }

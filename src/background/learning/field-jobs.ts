@@ -32,7 +32,7 @@ export interface FieldJobsParts {
 }
 
 /** More values than this are numbers or names, and say nothing. */
-const mostMeanings = 300;
+const maxMeanings = 300;
 
 /** Hands fields to the offscreen document, which learns them one by one on a thread of its own. */
 export class FieldJobs {
@@ -118,7 +118,7 @@ export class FieldJobs {
     values: ReadonlySet<string>,
     signal: AbortSignal,
   ): Promise<LearnMeaning[] | undefined> {
-    if (encoder === undefined || field.kind !== 'class' || values.size > mostMeanings) return undefined;
+    if (encoder === undefined || field.kind !== 'class' || values.size > maxMeanings) return undefined;
     const names = [...values].sort();
     const texts = names.map((value) => ({ subject: '', body: sayValue({ value }) }));
     const encoded = await encodeTexts(texts, this.parts.encode, () => signal.throwIfAborted());

@@ -1,5 +1,5 @@
 import { toMeaning } from '../../core/memory/meaning';
-import { mostLetters } from '../../core/memory/memory-ticket';
+import { maxLetters } from '../../core/memory/memory-ticket';
 import type { TicketIndex } from '../../core/memory/ticket-index';
 import type { Encode } from '../../core/predict/encoded-tickets';
 import { askVectors } from '../storage/encode-texts';
@@ -15,7 +15,7 @@ export async function fillMeanings(
     const kept = index.get(ticketId);
     return !grams && kept !== undefined && kept.meaning === undefined;
   });
-  const texts = missing.map(({ subject, body }) => ({ subject, body: body.slice(0, mostLetters) }));
+  const texts = missing.map(({ subject, body }) => ({ subject, body: body.slice(0, maxLetters) }));
   const asked = await askVectors(texts, encode);
   missing.forEach(({ ticketId }, i) => {
     const kept = index.get(ticketId);

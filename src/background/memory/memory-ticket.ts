@@ -1,5 +1,5 @@
 import { readDeskText, redactDeskText } from '../../core/desk/desk-text';
-import { type MemoryTicket, mostLetters } from '../../core/memory/memory-ticket';
+import { type MemoryTicket, maxLetters } from '../../core/memory/memory-ticket';
 import { redact } from '../../core/redact/redact';
 import { cleanTicket, defaultCleaning } from '../../core/text/clean';
 import type { Ticket } from '../../core/ticket';
@@ -13,7 +13,7 @@ export function toMemoryTicket(
 ): MemoryTicket {
   const opening = openingOf(ticket);
   const text = readDeskText(opening);
-  const { subject, body } = redactDeskText({ ...text, body: text.body.slice(0, mostLetters) });
+  const { subject, body } = redactDeskText({ ...text, body: text.body.slice(0, maxLetters) });
   const solution = state === 'solved' && mayKeepText ? solutionOf(ticket, text.names) : '';
   const shown = cutSubject(subject);
   return {
@@ -55,7 +55,7 @@ function solutionOf({ subject, messages }: Ticket, names: readonly string[]): st
   const last = messages.findLast(({ role, text }) => role === 'agent' && text.trim() !== '');
   if (!last) return '';
   const { text, subjectLength } = cleanTicket(
-    { subject, description: last.text.slice(0, mostLetters), messages: [] },
+    { subject, description: last.text.slice(0, maxLetters), messages: [] },
     defaultCleaning,
   );
   return cutSolution(redact(text.slice(subjectLength + 1), { names }).text);

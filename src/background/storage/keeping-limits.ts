@@ -9,9 +9,9 @@ export function keepingLimits({
   const { rows, labels, audit, seen, memoryTickets } = defaultLimits;
   const within = (usual: number) => (retentionDays > 0 ? retentionDays : usual);
   // What may not be kept any more goes, too, where it was kept before that was said.
-  const mostTickets = learning.keep === 'nothing' ? 0 : Math.max(rows.count, learning.mostTickets);
+  const maxTickets = learning.keep === 'nothing' ? 0 : Math.max(rows.count, learning.mostTickets);
   return {
-    rows: { days: within(rows.days), count: mostTickets },
+    rows: { days: within(rows.days), count: maxTickets },
     labels: { ...labels, days: within(labels.days) },
     audit: { ...audit, days: within(audit.days) },
     seen: { ...seen, days: within(seen.days) },

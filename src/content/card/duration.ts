@@ -11,14 +11,14 @@ type Round = (hours: number) => Duration;
 const hoursPerDay = 24;
 const hoursPerWeek = 7 * hoursPerDay;
 /** From here on days are said: a day and a half is still `36 h`. */
-const mostHours = 37;
+const maxHours = 37;
 const hoursPerWorkingDay = 8;
 /** Two working days: from here on work is said in days, and never in weeks, which nobody plans a ticket by. */
-const mostWorkingHours = 16;
+const maxWorkingHours = 16;
 
 /** Rounds elapsed time as a person would: 40 min, 1.5 h, 30 h, 3 days. Anything below a minute counts as one. */
 const roundElapsed: Round = (hours) => {
-  const short = roundShort(hours, mostHours);
+  const short = roundShort(hours, maxHours);
   if (short) return short;
   const days = hours / hoursPerDay;
   if (days < 13.5) return { amount: Math.round(days), unit: 'days' };
@@ -27,7 +27,7 @@ const roundElapsed: Round = (hours) => {
 
 /** Rounds working time: 40 min, 1.5 h, 12 h, 3 days of eight hours. */
 const roundWork: Round = (hours) =>
-  roundShort(hours, mostWorkingHours) ?? { amount: Math.round(hours / hoursPerWorkingDay), unit: 'days' };
+  roundShort(hours, maxWorkingHours) ?? { amount: Math.round(hours / hoursPerWorkingDay), unit: 'days' };
 
 /** In minutes or hours; undefined from `most` hours on. */
 function roundShort(hours: number, most: number): Duration | undefined {

@@ -10,7 +10,7 @@ import { listByApi } from './list-by-api';
 import { goesOnByAddress, listByPage } from './list-by-page';
 
 /** Tickets that are remembered in case that whoever asked was stopped before the answer came. */
-const mostRemembered = 20;
+const maxRemembered = 20;
 
 /** Reads the closed tickets of a helpdesk from one of its own tabs, on behalf of the background. */
 export class HistoryReader {
@@ -108,7 +108,7 @@ export class HistoryReader {
   private remember(key: string, ticket: Ticket | undefined): void {
     this.read.set(key, ticket);
     const [oldest] = this.read.keys();
-    if (this.read.size > mostRemembered) this.read.delete(oldest);
+    if (this.read.size > maxRemembered) this.read.delete(oldest);
   }
 }
 

@@ -18,7 +18,7 @@ import type { World } from '../reading/world';
 import type { ClosedList, HistoryPlace, ListPage } from './closed-list';
 
 /** Of the text that tells when a ticket was changed, in characters. */
-const longestTime = 100;
+const maxTimeLength = 100;
 
 /** A list of closed tickets by the helpdesk's interface. Rejects with `AnswerUnusable`. */
 export async function listByApi(
@@ -42,7 +42,7 @@ export async function listByApi(
     entries: closed.flatMap((row) => {
       const id = pickJsonText(recipe.id, answers, [row]);
       if (!id || !/^[\w.-]{1,100}$/.test(id)) return [];
-      const changed = recipe.changed && pickJsonText(recipe.changed, answers, [row], longestTime);
+      const changed = recipe.changed && pickJsonText(recipe.changed, answers, [row], maxTimeLength);
       const read = () => readRow(recipe, place, world, answers, row, id);
       return [{ id, ...(changed && { changed }), read }];
     }),

@@ -15,7 +15,7 @@ export const defaultPosition: OverlayPosition = { horizontal: 'right', x: 16, ve
 const margin = 8;
 const width = 320;
 /** Of a card at the very end of the window so much is still to be seen. */
-const leastHeight = 120;
+const minHeight = 120;
 
 interface Box {
   left: number;
@@ -32,7 +32,7 @@ interface Size {
 /** Where a card of that box is, moved into the window where it would be outside. */
 export function positionOf(box: Box, window: Size): OverlayPosition {
   const left = within(box.left, window.width - box.width - margin);
-  const top = within(box.top, window.height - Math.min(box.height, leastHeight) - margin);
+  const top = within(box.top, window.height - Math.min(box.height, minHeight) - margin);
   const right = Math.max(0, window.width - left - box.width);
   const bottom = Math.max(0, window.height - top - box.height);
   return {
@@ -45,7 +45,7 @@ export function positionOf(box: Box, window: Size): OverlayPosition {
 export function overlayStyle({ horizontal, x, vertical, y }: OverlayPosition): string {
   const wide = `min(${width}px, 100vw - ${2 * margin}px)`;
   const fromSide = `clamp(${margin}px, ${x}px, max(${margin}px, 100vw - ${wide} - ${margin}px))`;
-  const fromEdge = `clamp(${margin}px, ${y}px, max(${margin}px, 100vh - ${leastHeight + margin}px))`;
+  const fromEdge = `clamp(${margin}px, ${y}px, max(${margin}px, 100vh - ${minHeight + margin}px))`;
   return `
     :host([data-place='overlay']) {
       position: fixed !important;

@@ -4,7 +4,7 @@ import { nodes } from './nodes';
 export type Reach = Adapter['reach'];
 
 /** Elements that are looked through at most for frames and shadow roots, and how deep they may nest. */
-const mostElements = 30_000;
+const maxElements = 30_000;
 const deepest = 8;
 
 /** Every element that matches, also inside what the adapter reaches into; ` >>> ` goes on in there. In document order. */
@@ -61,7 +61,7 @@ function matches(root: ParentNode, css: string): Element[] {
 function rootsIn(within: ParentNode, reach: Reach): ParentNode[] {
   const roots: ParentNode[] = [within];
   if (reach.length === 0) return roots;
-  let left = mostElements;
+  let left = maxElements;
   const walk = (root: ParentNode, depth: number) => {
     if (depth > deepest) return;
     const elements =

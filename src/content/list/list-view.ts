@@ -1,4 +1,4 @@
-import { mostRowsPerMessage } from '../../protocol/list-messages';
+import { maxRowsPerMessage } from '../../protocol/list-messages';
 import { nodes } from '../drivers/nodes';
 import { type Theme, themeBehind, watchTheme } from '../page/host-theme';
 import type { ListPage } from '../reading/match-page';
@@ -191,7 +191,7 @@ export class ListView {
     for (const row of this.waiting) {
       const read = this.book.read(row);
       if (read && !this.scores.of(read)) found.push(read);
-      if (found.length === mostRowsPerMessage) break;
+      if (found.length === maxRowsPerMessage) break;
     }
     return found;
   }

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../core/ticket';
-import { mostReserved } from '../../protocol/list-messages';
+import { maxReserved } from '../../protocol/list-messages';
 import { nodes } from '../drivers/nodes';
 import { assembleTicket } from '../reading/assemble-ticket';
 import { type ListPage, matchTicketPage, type TicketPage } from '../reading/match-page';
@@ -74,7 +74,7 @@ export class TicketSource {
       return known;
     }
     if (!this.mayAsk) return undefined;
-    const requests = Math.min(mostReserved, Object.keys(page.adapter.api?.requests ?? {}).length);
+    const requests = Math.min(maxReserved, Object.keys(page.adapter.api?.requests ?? {}).length);
     if (!(await this.reserve(requests))) return undefined;
     const parts = await readFromApi(page, { ...this.world, fetch: this.fetchOf(requests) });
     this.signal.throwIfAborted();

@@ -9,7 +9,7 @@ import type { CardHost } from './mount';
 import type { PageChanges } from './page-changes';
 
 /** So often within one visit the card is put back; a page that removes it still more often does not want it there. */
-const mostReturns = 20;
+const maxReturns = 20;
 
 /** Milliseconds that a page gets to draw the place of the card, before the card floats above it. */
 const patience = 3_000;
@@ -61,13 +61,13 @@ export class CardPlace {
     const shown = shownTicket(this.page, this.document);
     if (shown === 'another' && !this.isAsked) this.host.remove();
     else if (this.host.isInPage) this.stayVisible(shown);
-    else if (this.mounted <= mostReturns) this.mount(shown);
+    else if (this.mounted <= maxReturns) this.mount(shown);
   }
 
   /** Some products hide panes that they keep; the card then goes along to the one that is shown. */
   private stayVisible(shown: ShownTicket): void {
     const isHidden = shown === 'this' && !isVisible(this.host.root);
-    if (isHidden && this.mounted <= mostReturns && this.mountInPlace()) this.mounted++;
+    if (isHidden && this.mounted <= maxReturns && this.mountInPlace()) this.mounted++;
     this.host.stayUsable();
     this.host.followTheme();
   }

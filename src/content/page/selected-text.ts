@@ -8,7 +8,7 @@ import type { TicketPage } from '../reading/match-page';
 /** Stands in a ticket's `source` for what the agent selected. */
 export const selectionSource = 'selection';
 
-const mostOfAddress = 200;
+const maxAddressLength = 200;
 
 /** For a page that no adapter knows: it is read only when the agent asks, and nothing in it is looked for. */
 const unknownDesk: Adapter = {
@@ -28,7 +28,7 @@ const unknownDesk: Adapter = {
 /** Any page, taken for a ticket because the agent says so; its address is what tells it from others. */
 export function selectionPage(address: string): TicketPage {
   const url = new URL(address);
-  const id = (url.pathname + url.search).slice(0, mostOfAddress);
+  const id = (url.pathname + url.search).slice(0, maxAddressLength);
   return { adapter: unknownDesk, base: '', id, vars: { base: '', id }, url };
 }
 

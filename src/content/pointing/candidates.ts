@@ -1,12 +1,12 @@
 import { nodes } from '../drivers/nodes';
 import { isVisible } from '../drivers/reach';
 
-const mostElements = 20_000;
+const maxElements = 20_000;
 const formFields = 'input:not([type="hidden"], [type="password"]), select, textarea';
 
 /** What can be pointed at by keys, in the order of the page: whatever shows text of its own, and form fields. */
 export function listCandidates(document: Document, isOwn: (node: Node) => boolean): Element[] {
-  const all = nodes.querySelectorAll(document, 'body *').slice(0, mostElements);
+  const all = nodes.querySelectorAll(document, 'body *').slice(0, maxElements);
   return all.filter(
     (element) =>
       (hasOwnText(element) || nodes.matches(element, formFields)) && isVisible(element) && !isOwn(element),

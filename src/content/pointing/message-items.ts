@@ -2,10 +2,10 @@ import { nodes } from '../drivers/nodes';
 import { isVisible } from '../drivers/reach';
 import { ancestorsOf, fill, isLastingClass, namedSelectors } from './selectors';
 
-const mostAlternatives = 3;
-const mostMessages = 500;
+const maxAlternatives = 3;
+const maxMessages = 500;
 /** From what was clicked to the message around it. */
-const mostSteps = 4;
+const maxSteps = 4;
 
 /**
  * Selectors for all messages of which the element is one, most lasting first. Each finds the element, and none that
@@ -30,7 +30,7 @@ export function itemSelectorsFor(element: Element, id: string): string[] {
   // A class that fields and buttons have, too, would make messages of them.
   const clean = flat.filter((css) => itemsOf(css).every(isMessageLike));
   for (const css of clean) found.add(css);
-  return [...found].slice(0, mostAlternatives);
+  return [...found].slice(0, maxAlternatives);
 }
 
 /**
@@ -38,13 +38,13 @@ export function itemSelectorsFor(element: Element, id: string): string[] {
  * other messages. The element itself where nothing around it does.
  */
 export function messageAround(element: Element, id: string): Element {
-  const around = [element, ...ancestorsOf(element).slice(0, mostSteps)];
+  const around = [element, ...ancestorsOf(element).slice(0, maxSteps)];
   return around.find((each) => itemSelectorsFor(each, id).length > 0) ?? element;
 }
 
 export function findItems(document: Document, css: string, id: string): Element[] {
   try {
-    return nodes.querySelectorAll(document, fill(css, id)).slice(0, mostMessages);
+    return nodes.querySelectorAll(document, fill(css, id)).slice(0, maxMessages);
   } catch {
     return [];
   }

@@ -33,7 +33,7 @@ export interface PointingSetting {
   report: (error: unknown) => void;
 }
 
-const longestExcerpt = 160;
+const maxExcerptLength = 160;
 
 /** The agent shows subject, conversation and a field; an adapter is made of it, tried on this page, and kept. */
 export class Pointing {
@@ -168,7 +168,7 @@ export class Pointing {
   private describeMarked(): { excerpt: string; alike?: number; field: FieldName } {
     const { marked, field } = this;
     const shown = marked ? shownOf(marked) : '';
-    const excerpt = shown.replace(/\s+/g, ' ').trim().slice(0, longestExcerpt);
+    const excerpt = shown.replace(/\s+/g, ' ').trim().slice(0, maxExcerptLength);
     return { excerpt, field, ...(this.step === 'message' && marked && { alike: this.countAlike(marked) }) };
   }
 

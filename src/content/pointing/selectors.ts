@@ -1,7 +1,7 @@
 import { nodes } from '../drivers/nodes';
 
 /** Alternatives at most; where a page is changed, one of them may still hold. */
-const mostAlternatives = 4;
+const maxAlternatives = 4;
 const farthestAncestor = 8;
 const longest = 300;
 
@@ -18,11 +18,11 @@ export function selectorsFor(element: Element, id: string): string[] {
   for (const css of own) add(css);
   for (const ancestor of ancestorsOf(element)) {
     for (const outer of namedSelectors(ancestor, id)) for (const css of own) add(`${outer} ${css}`);
-    if (found.size >= mostAlternatives) break;
+    if (found.size >= maxAlternatives) break;
   }
   if (found.size < 2) add(pathOf(element, id));
   const sorted = [...found].sort((one, other) => Number(isOnlyTag(one)) - Number(isOnlyTag(other)));
-  return sorted.slice(0, mostAlternatives);
+  return sorted.slice(0, maxAlternatives);
 }
 
 /** What names the element, of itself alone. */

@@ -3,7 +3,7 @@ import { nodes } from '../drivers/nodes';
 import { ancestorsOf, selectorsFor } from './selectors';
 
 /** Elements that are looked through at most for one that shows the ticket's id. */
-const mostElements = 20_000;
+const maxElements = 20_000;
 const idPattern = '([\\w.-]*\\d[\\w.-]*)';
 
 /**
@@ -34,7 +34,7 @@ function byAttribute(marked: readonly Element[], id: string): Pick[] {
 
 /** An element that shows the id and nothing else but signs, such as `#4821`. */
 function byText(document: Document, id: string): Pick[] {
-  const all = nodes.querySelectorAll(document, 'body *').slice(0, mostElements);
+  const all = nodes.querySelectorAll(document, 'body *').slice(0, maxElements);
   const shows = all.find(
     (element) =>
       nodes.children(element).length === 0 && nodes.textContent(element)?.replace(/[^\w.-]/g, '') === id,

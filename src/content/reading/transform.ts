@@ -1,5 +1,5 @@
 import { htmlToText } from '../../core/text/html-to-text';
-import { longestMatched } from '../../helpdesks/bounded-pattern';
+import { maxMatchedLength } from '../../helpdesks/bounded-pattern';
 import type { Transform } from '../../helpdesks/pick';
 import { adfToText, blocksToText } from '../drivers/structured-text';
 
@@ -36,7 +36,7 @@ export function structuredText(value: unknown, [first]: readonly Transform[] = [
 
 /** The first group of the match, or all of it; `undefined` where it does not match. Looks at the beginning only. */
 export function matchPattern(text: string, pattern: string): string | undefined {
-  const match = new RegExp(pattern, 'u').exec(text.slice(0, longestMatched));
+  const match = new RegExp(pattern, 'u').exec(text.slice(0, maxMatchedLength));
   return match ? (match[1] ?? match[0]) : undefined;
 }
 

@@ -10,7 +10,7 @@ const ofCode = /^(?:class|id|name|for|type|role|method|dir|slot|scope|data-test(
 const addresses = new Set(['href', 'src', 'action', 'data-href', 'data-url']);
 
 /** Characters of one text, masked; enough for a heading. */
-const longestText = 60;
+const maxTextLength = 60;
 
 /** Takes texts and values out of a page: what is left are words of code, and numbers that say no more than their order. */
 export class Masking {
@@ -51,7 +51,7 @@ export class Masking {
       .replace(/ {2,}/g, ' ')
       .replace(/\btext(?: text)+\b/g, 'text')
       .trim();
-    return masked.length > longestText ? 'text' : masked;
+    return masked.length > maxTextLength ? 'text' : masked;
   }
 
   private wordOfText(word: string): string {
@@ -120,14 +120,14 @@ export class Masking {
 }
 
 /** Numbers at most that are told apart. */
-const mostNumbers = 20_000;
+const maxNumbers = 20_000;
 
 function numbersIn(root: Element): Set<string> {
   const found = new Set<string>();
   for (const element of nodes.querySelectorAll(root, '*'))
     for (const { name, value } of nodes.attributes(element))
       if (ofCode.test(name) || addresses.has(name))
-        for (const digits of value.match(/\d+/g) ?? []) if (found.size < mostNumbers) found.add(digits);
+        for (const digits of value.match(/\d+/g) ?? []) if (found.size < maxNumbers) found.add(digits);
   return found;
 }
 

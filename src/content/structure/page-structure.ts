@@ -7,7 +7,7 @@ import { Masking } from './masking';
 /** Elements at most, and how deep; pages have tens of thousands. */
 const most = { elements: 4_000, depth: 60 };
 /** Of elements that are alike and follow one another so many are enough to see how one looks. */
-const mostAlike = 4;
+const maxAlike = 4;
 
 /** Neither shown nor read. */
 const leftOut = new Set([
@@ -72,7 +72,7 @@ export function describeStructure(
       const look = `${nodes.tagName(element)} ${nodes.getAttribute(element, 'class') ?? ''}`;
       alike = look === before ? alike + 1 : 1;
       before = look;
-      if (alike <= mostAlike) walk(element, depth);
+      if (alike <= maxAlike) walk(element, depth);
     }
   }
 }

@@ -2,7 +2,7 @@ import { nodes } from '../drivers/nodes';
 import { shadowOf } from '../drivers/reach';
 
 /** Words at most that are looked at, several times as many as a long ticket's page has. */
-const mostWords = 500_000;
+const maxWords = 500_000;
 
 /** Their text is a program, and full of the page's own words. */
 const programs = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
@@ -47,7 +47,7 @@ export const partOfWord = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{L}+/gu;
  */
 export function privateWordsOf(root: Element): Set<string> {
   const found = new Set<string>();
-  let left = mostWords;
+  let left = maxWords;
   visit(root);
   return found;
 

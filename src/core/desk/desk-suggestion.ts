@@ -28,11 +28,11 @@ export type DeskAnswer = Pick<
 >;
 
 /** Other values that are told; the rest is in the list of all. */
-const mostAlternatives = 8;
+const maxAlternatives = 8;
 /** So sure an answer has to be that comes from what an agent said of similar tickets. */
 const correctedThreshold = 0.8;
 /** The words of so many tokens are looked at. */
-const mostTokens = 2000;
+const maxTokens = 2000;
 
 export function answerWithHead(head: DeskHead, asked: AskedTicket): DeskAnswer {
   if (head.kind === 'number') return answerWithNumber(head, asked);
@@ -78,7 +78,7 @@ function describeValue(
     kind: head.kind,
     value,
     confidence,
-    alternatives: head.kind === 'ordinal' ? others : others.slice(0, mostAlternatives),
+    alternatives: head.kind === 'ordinal' ? others : others.slice(0, maxAlternatives),
     why: explain(head, asked, head.values.indexOf(value)),
     ...(abstained && { abstained }),
   };
@@ -91,7 +91,7 @@ function answerWithTags(head: TagsHead, asked: AskedTicket): DeskAnswer {
       isSuggested: head.thresholds[i] < 1 && tag.confidence >= head.thresholds[i],
     }))
     .sort((a, b) => Number(b.isSuggested) - Number(a.isSuggested) || b.confidence - a.confidence);
-  const suggested = ranked.filter(({ isSuggested }) => isSuggested).slice(0, mostAlternatives);
+  const suggested = ranked.filter(({ isSuggested }) => isSuggested).slice(0, maxAlternatives);
   const [{ value, confidence }] = ranked;
   const abstained = suggested.length > 0 ? undefined : (reasonOfText(head, asked) ?? 'low-confidence');
   return {
@@ -132,7 +132,7 @@ function reasonOfText({ features }: DeskHead, { ticket }: AskedTicket): AbstainR
 function explain(head: DeskHead, { ticket, text, placeOf }: AskedTicket, value: number): Span[] {
   // A value that only corrections know has no weights.
   if (value < 0) return [];
-  const tokens = featureTokens(text, mostTokens);
+  const tokens = featureTokens(text, maxTokens);
   const weights = new Float64Array(tokens.length);
   let first = 0;
   for (const share of explainScore(head.table, head.features, ticket, value)) {

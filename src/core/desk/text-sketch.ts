@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { hashGrams } from '../learner/gram-hashes';
 
 const size = 32;
-const longestText = 2_000;
+const maxTextLength = 2_000;
 
 export const Sketch = v.pipe(v.array(v.number()), v.length(size));
 
 /** A few numbers by which texts can be compared, and from which no text can be made (min-wise hashing; Broder, 1997). */
 export function sketchText(text: string): number[] {
-  const { hashes } = hashGrams({ subject: '', body: text }, longestText).words;
+  const { hashes } = hashGrams({ subject: '', body: text }, maxTextLength).words;
   return Array.from({ length: size }, (_, i) => {
     const factor = 2 * i + 0x9e3779b1;
     let smallest = 0xffffffff;

@@ -21,7 +21,7 @@ export interface EncoderInput {
   average: tf.Tensor3D;
 }
 
-const smallestVariance = 1e-6;
+const minVariance = 1e-6;
 
 /**
  * The sentence vectors before they are brought to length 1, [batch, 512].
@@ -56,7 +56,7 @@ function dense(input: tf.Tensor2D, { matrix, bias }: DenseLayer, activation?: 'r
 function standardise(states: tf.Tensor2D): tf.Tensor2D {
   const centred = tf.sub(states, tf.mean(states, 1, true));
   const variance = tf.mean(tf.square(centred), 1, true);
-  return tf.mul(centred, tf.rsqrt(tf.add(variance, smallestVariance)));
+  return tf.mul(centred, tf.rsqrt(tf.add(variance, minVariance)));
 }
 
 /**

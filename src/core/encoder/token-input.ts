@@ -12,8 +12,8 @@ export interface FilledInput {
 
 /** Hides padding; a huger number would overflow 16-bit textures. */
 const hidden = -1e4;
-const smallestVariance = 1e-6;
-const longestPeriod = 10_000;
+const minVariance = 1e-6;
+const maxPeriod = 10_000;
 
 /**
  * Looks up the pieces' vectors and marks their places by sine and cosine (Vaswani et al., 2017, section 3.5).
@@ -47,7 +47,7 @@ export function fillInput(
 function addPlace(states: Float32Array, offset: number, place: number): void {
   const half = sizes.embedding / 2;
   for (let i = 0; i < half; i++) {
-    const angle = place * longestPeriod ** (-i / (half - 1));
+    const angle = place * maxPeriod ** (-i / (half - 1));
     states[offset + i] += Math.sin(angle);
     states[offset + half + i] += Math.cos(angle);
   }
@@ -58,6 +58,6 @@ function standardise(states: Float32Array, target: Float32Array, offset: number,
   for (let i = offset; i < offset + width; i++) mean += states[i] / width;
   let variance = 0;
   for (let i = offset; i < offset + width; i++) variance += (states[i] - mean) ** 2 / width;
-  const scale = 1 / Math.sqrt(variance + smallestVariance);
+  const scale = 1 / Math.sqrt(variance + minVariance);
   for (let i = offset; i < offset + width; i++) target[i] = (states[i] - mean) * scale;
 }

@@ -6,13 +6,13 @@ export interface Glosses extends Iterable<readonly [language: string, words: Wor
 type Words = ReadonlyMap<string, string>;
 
 /** Shorter words are looked up only as they are: their relatives mean something else. */
-const shortestStem = 5;
+const minStemLength = 5;
 /** So many letters at the end may be an inflection. */
-const longestEnding = 4;
+const maxEndingLength = 4;
 const word = /[\p{L}\p{M}]+/gu;
 const japanese = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]+/gu;
 /** Signs of the longest Japanese word that is looked up. */
-const longestJapanese = 8;
+const maxJapaneseLength = 8;
 
 /**
  * Reads lines of `language, tab, word, tab, English words`. A language is read when it is first asked for: most tickets
@@ -89,8 +89,8 @@ export function glossText(text: string, language: string, glosses: Glosses): str
 }
 
 /** So many of a text's words, and so large a share of them, have to be known. */
-const fewestKnown = 3;
-const leastKnown = 0.6;
+const minKnown = 3;
+const minKnownShare = 0.6;
 
 /** The language whose words a short text is made of, where no function word tells; undefined where none stands out. */
 export function guessByGlosses(text: string, glosses: Glosses): string | undefined {
@@ -99,14 +99,14 @@ export function guessByGlosses(text: string, glosses: Glosses): string | undefin
     .map(([language, own]) => ({ language, known: words.filter((each) => own.has(each)).length }))
     .sort((a, b) => b.known - a.known);
   const [first, second] = counts;
-  if (!first || first.known < fewestKnown || first.known < leastKnown * words.length) return undefined;
+  if (!first || first.known < minKnown || first.known < minKnownShare * words.length) return undefined;
   return first.known > (second?.known ?? 0) ? first.language : undefined;
 }
 
 function glossWord(found: string, glosses: ReadonlyMap<string, string>): string {
   const exact = glosses.get(found);
   if (exact !== undefined) return exact;
-  for (let cut = 1; cut <= longestEnding && found.length - cut >= shortestStem; cut++) {
+  for (let cut = 1; cut <= maxEndingLength && found.length - cut >= minStemLength; cut++) {
     const stem = glosses.get(found.slice(0, -cut));
     if (stem !== undefined) return stem;
   }
@@ -118,7 +118,7 @@ function glossJapanese(text: string, glosses: ReadonlyMap<string, string>): stri
   const found: string[] = [];
   for (const [run] of text.matchAll(japanese)) {
     for (let at = 0; at < run.length; ) {
-      let length = Math.min(longestJapanese, run.length - at);
+      let length = Math.min(maxJapaneseLength, run.length - at);
       while (length > 1 && !glosses.has(run.slice(at, at + length))) length--;
       const english = glosses.get(run.slice(at, at + length));
       if (english !== undefined) found.push(english);

@@ -20,7 +20,7 @@ const longestText = 3000;
 const shortestText = 400;
 
 /** So many tickets a desk learns from at most. */
-export const mostTickets = mostCharacters / shortestText;
+export const maxTickets = mostCharacters / shortestText;
 
 export interface DeskVectors {
   /** Of the grams alone. */

@@ -1,7 +1,7 @@
-import { mostValues } from '../ticket-file/guess-kind';
+import { maxValues } from '../ticket-file/guess-kind';
 
 /** A value of fewer tickets cannot be learned. */
-export const fewestPerValue = 3;
+export const minPerValue = 3;
 
 /** How often each value occurs, the most frequent first; of equals the first in the alphabet. */
 export function countValues(values: readonly string[]): [string, number][] {
@@ -13,7 +13,7 @@ export function countValues(values: readonly string[]): [string, number][] {
 /** The values that are frequent enough to be learned, the most frequent first. */
 export function frequentValues(values: readonly string[]): string[] {
   return countValues(values)
-    .filter(([, count]) => count >= fewestPerValue)
-    .slice(0, mostValues)
+    .filter(([, count]) => count >= minPerValue)
+    .slice(0, maxValues)
     .map(([value]) => value);
 }

@@ -3,7 +3,7 @@ import { orderLevels } from '../ticket-file/order-levels';
 import type { DeskRow, DeskTicket } from './desk-ticket';
 import { FieldError } from './field-error';
 import type { LearnedField } from './field-result';
-import { fewestPerValue, frequentValues } from './frequent-values';
+import { frequentValues, minPerValue } from './frequent-values';
 import type { KindLearner } from './kind-learner';
 import { learnAndMeasure, type MeasureOptions } from './learn-and-measure';
 import { numberLearner } from './number-learner';
@@ -32,7 +32,7 @@ export interface LearnFieldOptions extends Partial<MeasureOptions> {
   targetPrecision?: number;
 }
 
-export const fewestTickets = 30;
+export const minTickets = 30;
 
 /**
  * Learns a field and measures how well, on a random fifth of the tickets that it was not learned from. The same for the
@@ -61,7 +61,7 @@ export async function learnField(
     const { head, result } = await measure(rows, tagsLearner({ values, seed, targetPrecision }));
     return { head, result: { ...shared, kind, rareValues, ...result } };
   }
-  if (values.length < 2) throw new FieldError('all-rare', [name, String(fewestPerValue)]);
+  if (values.length < 2) throw new FieldError('all-rare', [name, String(minPerValue)]);
   const learned = kind === 'class' ? values : putInOrder(values, name, levels);
   const learner = valuesLearner({
     kind,
@@ -91,8 +91,8 @@ function selectRows(
       : [];
   });
   const filled = rows.filter(({ value }) => value.length > 0);
-  if (filled.length < fewestTickets) {
-    throw new FieldError('too-few', [String(filled.length), name, String(fewestTickets)]);
+  if (filled.length < minTickets) {
+    throw new FieldError('too-few', [String(filled.length), name, String(minTickets)]);
   }
   const first = filled[0].value.join(', ');
   if (kind !== 'tags' && filled.every(({ value }) => value[0] === first)) {
@@ -114,7 +114,7 @@ function toNumberRow({ value: [text], ...ticket }: DeskRow<string[]>): DeskRow<n
 function learnableValues(rows: readonly DeskRow<string[]>[], name: string) {
   const all = rows.flatMap(({ value }) => value);
   const values = frequentValues(all);
-  if (values.length === 0) throw new FieldError('all-rare', [name, String(fewestPerValue)]);
+  if (values.length === 0) throw new FieldError('all-rare', [name, String(minPerValue)]);
   return { values, rareValues: new Set(all).size - values.length };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desk, ticket } from './desk-test-support';
 import { LearnError } from './desk-ticket';
-import { mostTickets } from './features';
+import { maxTickets } from './features';
 import { packHead } from './head-file';
 import { learnNumber } from './learn-number';
 import { learnTags } from './learn-tags';
@@ -51,8 +51,8 @@ describe('odd desks', () => {
   it('with 200,000 tickets are learned from as many as can be handled, the same each time', () => {
     const rows = Array.from({ length: 200_000 }, (_, i) => ticket('', String(i)));
     const picked = pickRows(rows, 1);
-    expect(picked).toHaveLength(mostTickets);
-    expect(new Set(picked).size).toBe(mostTickets);
+    expect(picked).toHaveLength(maxTickets);
+    expect(new Set(picked).size).toBe(maxTickets);
     expect(pickRows(rows, 1)).toEqual(picked);
   });
 });

@@ -1,5 +1,5 @@
 import { type DeskRow, LearnError } from './desk-ticket';
-import { mostTickets } from './features';
+import { maxTickets } from './features';
 import { seededOrder } from './linear/seeded-order';
 
 /**
@@ -7,7 +7,7 @@ import { seededOrder } from './linear/seeded-order';
  */
 export function pickRows<Value>(rows: readonly DeskRow<Value>[], seed: number): readonly DeskRow<Value>[] {
   if (rows.length === 0) throw new LearnError('There is no ticket that has this field.');
-  if (rows.length <= mostTickets) return rows;
-  const picked = seededOrder(rows.length, seed).next().slice(0, mostTickets).sort();
+  if (rows.length <= maxTickets) return rows;
+  const picked = seededOrder(rows.length, seed).next().slice(0, maxTickets).sort();
   return Array.from(picked, (row) => rows[row]);
 }

@@ -1,7 +1,7 @@
 import type { Meaning } from './meaning';
 
 /** More of a text is not read: the index takes no more words. */
-export const mostLetters = 6_000;
+export const maxLetters = 6_000;
 
 /** What the memory needs of a ticket. Texts are cleaned and redacted before they come here. */
 export interface MemoryTicket {

@@ -17,7 +17,7 @@ export interface Expectations {
 }
 
 /** By so much a number may rise at once: whoever has stolen a key could else use up all numbers there are. */
-export const longestRise = 10_000;
+export const maxRise = 10_000;
 
 export interface OpenedRelease {
   release: Release;
@@ -35,7 +35,7 @@ export async function openRelease(body: string, expected: Expectations): Promise
   // Each key has numbers of its own: what a stolen one has signed is nothing to its successor.
   const rises = keys.map((key) => release.number - expected.highest(key));
   if (rises.every((rise) => rise < 0)) throw new ReleaseError('replayed');
-  if (rises.every((rise) => rise < 0 || rise > longestRise)) throw new ReleaseError('number-too-high');
+  if (rises.every((rise) => rise < 0 || rise > maxRise)) throw new ReleaseError('number-too-high');
   if (Date.parse(release.expires) <= expected.now) throw new ReleaseError('expired');
   return { release, keys };
 }

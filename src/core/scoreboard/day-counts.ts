@@ -33,7 +33,7 @@ export const DayCounts = v.object({
 export type DayCounts = v.InferOutput<typeof DayCounts>;
 
 /** Of more different values the rest is not counted by value. */
-const mostValues = 100;
+const maxValues = 100;
 
 export function emptyDay(day: string, origin: string): DayCounts {
   return { day, origin, tickets: 0, languages: {}, unknownWords: { sum: 0, squares: 0 }, heads: {} };
@@ -81,6 +81,6 @@ function emptyHead(): HeadCounts {
 
 function withOneMore(counts: Record<string, number>, name: string): Record<string, number> {
   const isKnown = Object.hasOwn(counts, name);
-  if (!isKnown && Object.keys(counts).length >= mostValues) return counts;
+  if (!isKnown && Object.keys(counts).length >= maxValues) return counts;
   return { ...counts, [name]: (isKnown ? counts[name] : 0) + 1 };
 }

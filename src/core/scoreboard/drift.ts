@@ -17,14 +17,14 @@ export const Drift = v.object({
 export type Drift = v.InferOutput<typeof Drift>;
 
 /** With fewer tickets nothing is said. */
-const fewestNow = 40;
-const fewestBefore = 80;
+const minNow = 40;
+const minBefore = 80;
 /** A smaller change is of no use to anybody, however sure it is. */
-const leastChange = 0.05;
+const minChange = 0.05;
 /** Many things are looked at every day: rarer than once in a thousand by chance. */
 const chance = 0.001;
 const standardErrors = 3.3;
-const mostNotes = 4;
+const maxNotes = 4;
 
 /** What has changed, the largest change first. Empty where there are too few tickets to tell, or nothing has changed. */
 export function findDrift(recent: readonly DayCounts[], before: readonly DayCounts[]): Drift[] {
@@ -45,7 +45,7 @@ export function findDrift(recent: readonly DayCounts[], before: readonly DayCoun
   return found
     .filter((drift) => drift !== undefined)
     .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before))
-    .slice(0, mostNotes);
+    .slice(0, maxNotes);
 }
 
 type Counts = Map<string, number>;
@@ -89,7 +89,7 @@ function addCounts(sum: Counts, counts: Readonly<Record<string, number>>): void 
 }
 
 function isEnough(now: number, before: number): boolean {
-  return now >= fewestNow && before >= fewestBefore;
+  return now >= minNow && before >= minBefore;
 }
 
 /** The value that has risen the most surely, else fallen, where the shares as a whole are not the same any more. */
@@ -125,7 +125,7 @@ function compareUnknownWords(now: Sample, before: Sample): Drift | undefined {
 }
 
 function ifLarge(drift: Drift): Drift | undefined {
-  return Math.abs(drift.now - drift.before) >= leastChange ? drift : undefined;
+  return Math.abs(drift.now - drift.before) >= minChange ? drift : undefined;
 }
 
 function totalOf(counts: Counts): number {

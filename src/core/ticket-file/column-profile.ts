@@ -29,9 +29,9 @@ export interface ColumnProfile {
   several: number;
   /** Cells that are lists in the file itself. */
   lists: number;
-  /** Values with their counts, most frequent first; at most `mostDistinct`. */
+  /** Values with their counts, most frequent first; at most `maxDistinct`. */
   values: readonly [string, number][];
-  /** The parts of lists with their counts, most frequent first; at most `mostDistinct`. */
+  /** The parts of lists with their counts, most frequent first; at most `maxDistinct`. */
   items: readonly [string, number][];
   /** More different values than are counted. */
   hasMore: boolean;
@@ -41,9 +41,9 @@ export interface ColumnProfile {
   separator: string;
 }
 
-export const mostDistinct = 2000;
+export const maxDistinct = 2000;
 /** A longer value is free text. */
-const longestValue = 200;
+const maxValueLength = 200;
 const separators = [',', ';', '|'];
 
 /** Looks at the cells of one column, one after the other, in bounded memory. */
@@ -89,7 +89,7 @@ export class ColumnObserver {
       this.durations++;
       if (mayBeClock(text)) this.clocks++;
     }
-    if (text.length <= longestValue) this.seeParts(text);
+    if (text.length <= maxValueLength) this.seeParts(text);
   }
 
   profile(): ColumnProfile {
@@ -151,7 +151,7 @@ class Counter {
   count(value: string): void {
     const known = this.counts.get(value);
     if (known !== undefined) this.counts.set(value, known + 1);
-    else if (value.length > longestValue || this.counts.size >= mostDistinct) this.isFull = true;
+    else if (value.length > maxValueLength || this.counts.size >= maxDistinct) this.isFull = true;
     else this.counts.set(copyText(value), 1);
     if (!this.isFull) this.counted++;
   }

@@ -4,7 +4,7 @@ import papaparse from 'papaparse';
 export type Quoting = 'quoted' | 'plain';
 
 /** Of a piece whose end is not the file's, so much may belong to a cell that goes on. Characters. */
-const longestOpenCell = 20_000;
+const maxOpenCellLength = 20_000;
 
 /** Rows of a text by one way of reading it; without the last one where that may not be complete. */
 export function parseRows(text: string, separator: string, quoting: Quoting, isLast: boolean) {
@@ -30,7 +30,7 @@ export function decideQuoting(
   const width = columns ?? (plain.data[0] ?? []).length;
   const isUnclosed = isLast
     ? quoted.errors.some(({ code }) => code === 'MissingQuotes')
-    : text.length - quoted.meta.cursor > longestOpenCell;
+    : text.length - quoted.meta.cursor > maxOpenCellLength;
   const quotedOdd = countOdd(quoted.data, columns ?? (quoted.data[0] ?? []).length);
   const plainOdd = countOdd(plain.data, width);
   const hasLines = quoted.data.some((row) => row.some((cell) => cell.includes('\n')));

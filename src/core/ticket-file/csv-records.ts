@@ -3,14 +3,14 @@ import { columnAt, nameColumns } from './column-names';
 import { decideQuoting, parseRows, type Quoting } from './csv-quoting';
 import { withoutGuard } from './formula-guards';
 import { HistoryError } from './history-error';
-import { type Cell, longestRecord, type RecordBatch } from './records';
+import { type Cell, maxRecordLength, type RecordBatch } from './records';
 import { swallowedLine } from './swallowed-rows';
 
 const separators = [',', ';', '\t', '|'];
 /** So much is looked at to guess the separator and the quoting. Characters. */
 const sampleLength = 50_000;
 /** More uneven rows than this share mean that the file is broken; of fewer rows nothing can be said. */
-const mostUneven = 0.1;
+const maxUneven = 0.1;
 const judgedFrom = 10;
 
 /**
@@ -32,7 +32,7 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Re
       table.refuseOpenCell(parsed.data.at(-1) ?? []);
     }
     const batch = table.take(parsed.data);
-    if (rest.length > longestRecord) table.refuseOpenCell([]);
+    if (rest.length > maxRecordLength) table.refuseOpenCell([]);
     return batch;
   };
   const begin = () => {
@@ -51,28 +51,28 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Re
 }
 
 /** Reports begin with their name, their date and empty lines before the row of names. */
-const mostTitles = 12;
-const fewestNames = 3;
+const maxTitles = 12;
+const minNames = 3;
 
 /** Lines above the row that names the columns: of one cell each at most, where the first row of several is wide. */
 function titleLines(text: string): number {
-  const lines = text.slice(0, sampleLength).split('\n', mostTitles + 1);
+  const lines = text.slice(0, sampleLength).split('\n', maxTitles + 1);
   if ((lines[0] ?? '').includes('"')) return 0;
   const counts = separators
     .map((separator) =>
       lines.map((line) => line.split(separator).filter((cell) => cell.trim() !== '').length),
     )
     .sort((one, other) => rowsOf(other) - rowsOf(one));
-  if (counts.some(([first = 0]) => first >= fewestNames)) return 0;
+  if (counts.some(([first = 0]) => first >= minNames)) return 0;
   const [filled = []] = counts;
-  const first = filled.findIndex((count) => count >= fewestNames);
+  const first = filled.findIndex((count) => count >= minNames);
   // A file of one column has prose with commas in it.
-  const goesOn = (filled[first + 1] ?? 0) >= fewestNames;
+  const goesOn = (filled[first + 1] ?? 0) >= minNames;
   return first > 0 && goesOn && filled.slice(0, first).every((count) => count <= 1) ? first : 0;
 }
 
 function rowsOf(filled: readonly number[]): number {
-  return filled.filter((count) => count >= fewestNames).length;
+  return filled.filter((count) => count >= minNames).length;
 }
 
 function guessSeparator(text: string): string {
@@ -146,7 +146,7 @@ class Table {
     if (!this.names) throw new HistoryError('empty');
     const all = this.records + this.uneven;
     if (all === 0) throw new HistoryError('header-only');
-    if (this.uneven > Math.max(mostUneven * all, all < judgedFrom ? 1 : 0)) {
+    if (this.uneven > Math.max(maxUneven * all, all < judgedFrom ? 1 : 0)) {
       throw new HistoryError('uneven-rows', [String(this.uneven), String(all), String(this.firstUneven)]);
     }
   }

@@ -14,12 +14,12 @@ const CLOCK = /^(\d{1,5}):([0-5]\d)(?::([0-5]\d))?$/;
 const ISO =
   /^P(?:(\d+(?:[.,]\d+)?)D)?(?:T(?:(\d+(?:[.,]\d+)?)H)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
 const PART = /(\d+(?:[.,]\d+)?)\s?(\p{L}+)\.?(?:[\s,]|et\s|and\s|und\s|e\s|y\s)*/uy;
-const longestDuration = 60;
+const maxDurationLength = 60;
 
 /** How long something took, in hours: `25:13:10`, `3h 05m`, `2 d 4 h`, `PT2H5M`, `15 minutes`. Undefined for anything else. */
 export function readDuration(cell: string): number | undefined {
   const text = cell.trim();
-  if (text === '' || text.length > longestDuration || !/\d/.test(text)) return undefined;
+  if (text === '' || text.length > maxDurationLength || !/\d/.test(text)) return undefined;
   const clock = CLOCK.exec(text);
   if (clock) return round(Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3] ?? 0) / 3600);
   const iso = ISO.exec(text);

@@ -20,7 +20,7 @@ type Values = Readonly<Record<string, string | number | readonly string[]>>;
 
 const shownValues = 20;
 /** More are no fields of a form. */
-const mostFields = 200;
+const maxFields = 200;
 
 /** Looks at the values of the desk's tickets, one ticket after the other, in bounded memory. */
 export class FieldObserver {
@@ -56,7 +56,7 @@ export class FieldObserver {
 
   private observerOf(name: string): ColumnObserver | undefined {
     const known = this.observers.get(name);
-    if (known || this.observers.size >= mostFields) return known;
+    if (known || this.observers.size >= maxFields) return known;
     const observer = new ColumnObserver(name, undefined);
     this.observers.set(name, observer);
     return observer;

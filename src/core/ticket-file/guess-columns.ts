@@ -8,7 +8,7 @@ import { holdsPeople, namesPeople, sharesValues } from './people-columns';
 import { type Reason, toReason } from './reason';
 
 const shownExamples = 5;
-const longestExample = 80;
+const maxExampleLength = 80;
 
 /** What each column is taken for, and why: by its name where its content agrees, else by its content alone. */
 export function guessColumns(profiles: readonly ColumnProfile[], rows: number): ColumnGuess[] {
@@ -35,7 +35,7 @@ export function guessColumns(profiles: readonly ColumnProfile[], rows: number): 
     ...(taken.get(profile.name) ?? peopleColumn(profile, requesters) ?? guessKind(profile, rows)),
     filled: profile.filled / Math.max(1, rows),
     distinct: profile.values.length,
-    examples: profile.values.slice(0, shownExamples).map(([value]) => value.slice(0, longestExample)),
+    examples: profile.values.slice(0, shownExamples).map(([value]) => value.slice(0, maxExampleLength)),
   }));
 }
 

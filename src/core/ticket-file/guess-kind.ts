@@ -5,14 +5,14 @@ import { isNoField } from './no-fields';
 import { orderLevels } from './order-levels';
 import { type ReasonCode, toReason } from './reason';
 
-const fewestFilled = 20;
-const smallestFilledShare = 0.02;
+const minFilled = 20;
+const minFilledShare = 0.02;
 /** Of more values hardly any is frequent enough to be learned. */
-export const mostValues = 300;
-const fewestPerValue = 3;
-const longestValue = 60;
-const longestTag = 40;
-const mostLevelNumbers = 10;
+export const maxValues = 300;
+const minPerValue = 3;
+const maxValueLength = 60;
+const maxTagLength = 40;
+const maxLevelNumbers = 10;
 
 type Kind = Pick<ColumnGuess, 'use' | 'kind' | 'reason' | 'levels' | 'separator'>;
 
@@ -20,7 +20,7 @@ type Kind = Pick<ColumnGuess, 'use' | 'kind' | 'reason' | 'levels' | 'separator'
 export function guessKind(profile: ColumnProfile, rows: number): Kind {
   const { filled, values, hasMore, times, numbers, multiline, meanLength } = profile;
   const share = String(Math.round((100 * filled) / Math.max(1, rows)));
-  if (filled < fewestFilled || filled < smallestFilledShare * rows) {
+  if (filled < minFilled || filled < minFilledShare * rows) {
     return skip('rarely-filled', String(filled), String(rows));
   }
   if (isNoField(profile.name)) return skip('no-field');
@@ -32,10 +32,10 @@ export function guessKind(profile: ColumnProfile, rows: number): Kind {
   }
   if (numbers > 0.95 * filled) return guessNumber(profile, share);
   if (profile.durations + numbers > 0.9 * filled) return guessDuration(profile, share);
-  if (meanLength > longestValue || multiline > 0.05 * filled)
+  if (meanLength > maxValueLength || multiline > 0.05 * filled)
     return skip('free-text', String(Math.round(meanLength)));
-  if (hasMore || values.length > mostValues) return skip('many-values', String(mostValues));
-  if (values.length > filled / fewestPerValue)
+  if (hasMore || values.length > maxValues) return skip('many-values', String(maxValues));
+  if (values.length > filled / minPerValue)
     return skip('hardly-repeated', String(values.length), String(filled));
   const levels = orderLevels(values.map(([value]) => value));
   if (levels) {
@@ -63,7 +63,7 @@ function guessNumber(
   share: string,
 ): Kind {
   if (negative > 0) return skip('negative', String(negative));
-  if (fractions === 0 && numbers === filled && !hasMore && values.length <= mostLevelNumbers) {
+  if (fractions === 0 && numbers === filled && !hasMore && values.length <= maxLevelNumbers) {
     const levels = values.map(([value]) => value).sort((a, b) => Number(a) - Number(b));
     return {
       use: 'field',
@@ -90,8 +90,8 @@ function hasTags({
 }: ColumnProfile): boolean {
   const isNamed = tagWords.includes(plainName(name));
   const length = items.reduce((sum, [item]) => sum + item.length, 0) / Math.max(1, items.length);
-  const isRepeated = items.length >= 2 && items.length <= mostValues && items.length <= filled / 2;
-  if (!isRepeated || length > longestTag || numbers > filled / 2) return false;
+  const isRepeated = items.length >= 2 && items.length <= maxValues && items.length <= filled / 2;
+  if (!isRepeated || length > maxTagLength || numbers > filled / 2) return false;
   if (isNamed || lists > filled / 2) return several > 0;
   return several >= 0.1 * filled && (hasMore || values.length > items.length) && uniqueShare < 0.8;
 }

@@ -8,7 +8,7 @@ import { openRecords, type ReadLimits, usualLimits } from './read-records';
 import type { TextChunks } from './text-chunks';
 
 /** More columns than this are not looked at. */
-const mostColumns = 500;
+const maxColumns = 500;
 
 /**
  * Looks through a whole file of tickets, in bounded memory, and says what its columns are. What is wrong with the file
@@ -61,7 +61,7 @@ function isDayFirst(profiles: readonly ColumnProfile[]): boolean | undefined {
 
 function observerOf(columns: Map<string, ColumnObserver>, name: string): ColumnObserver | undefined {
   const known = columns.get(name);
-  if (known || columns.size >= mostColumns) return known;
+  if (known || columns.size >= maxColumns) return known;
   const made = new ColumnObserver(name, tagWords.includes(plainName(name)) ? ' ' : undefined);
   columns.set(name, made);
   return made;

@@ -1,9 +1,9 @@
 import { HistoryError } from './history-error';
-import { type Cell, longestRecord, type RecordBatch } from './records';
+import { type Cell, maxRecordLength, type RecordBatch } from './records';
 
 /** Objects within objects are columns of their own down to this depth: `fields.priority.name`. */
 const deepest = 3;
-const mostColumns = 500;
+const maxColumns = 500;
 /** Of an object that is a value, these say what people call it, the first that it has. */
 const nameKeys = ['name', 'value', 'displayName', 'title', 'label'];
 
@@ -18,10 +18,10 @@ export async function* readJsonLines(chunks: AsyncIterable<string>): AsyncGenera
   for await (const chunk of chunks) {
     const lines = `${rest}${chunk}`.split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > longestRecord) {
+    if (rest.length > maxRecordLength) {
       throw new HistoryError('record-too-long', [
         String(line + lines.length + 1),
-        String(longestRecord / 1e6),
+        String(maxRecordLength / 1e6),
       ]);
     }
     yield { records: lines.flatMap(toRecord), uneven: 0 };
@@ -45,7 +45,7 @@ function flatten(object: object): Map<string, Cell> {
   const add = (value: unknown, path: string, depth: number) => {
     const cell = toCell(value);
     if (cell !== undefined) {
-      if (cell.length > 0 && record.size < mostColumns) record.set(path, cell);
+      if (cell.length > 0 && record.size < maxColumns) record.set(path, cell);
     } else if (isObject(value) && depth < deepest) {
       for (const [key, inner] of Object.entries(value))
         add(inner, path === '' ? key : `${path}.${key}`, depth + 1);

@@ -1,6 +1,6 @@
 import { plainName } from './header-words';
 
-const mostLevels = 12;
+const maxLevels = 12;
 
 /** Words of priority, severity and size with their ranks, the lowest first; words of one rank are one level. */
 const ranks: readonly (readonly [rank: number, words: string])[] = [
@@ -58,7 +58,7 @@ const RANK_OF = new Map(
 
 /** The values in their order where they are levels ("P1", "2 - high", "low", "dringend"), else undefined. */
 export function orderLevels(values: readonly string[]): string[] | undefined {
-  if (values.length < 2 || values.length > mostLevels) return undefined;
+  if (values.length < 2 || values.length > maxLevels) return undefined;
   const byWords = majorRanks.map((rank) => orderBy(values, (value) => wordRank(value, rank)));
   return orderBy(values, numberOf) ?? byWords.find((ordered) => ordered !== undefined);
 }

@@ -31,7 +31,7 @@ const TAIL =
   /\s(?:username|user|full name|name|names|email|e mail|mail|adresse|address|phone|login|id|nom|nombre|nome|name1)$/;
 const looked = 60;
 /** Some places and rooms hold a given name, too; and not every given name is known. */
-const leastShare = 0.6;
+const minShare = 0.6;
 
 /** Whether a column names or addresses people, by its name. */
 export function namesPeople(column: string): boolean {
@@ -51,7 +51,7 @@ export function holdsPeople({ values, items, several, filled }: ColumnProfile): 
   const list = (several > filled / 2 ? items : values).slice(0, looked).map(([value]) => value);
   if (list.length < 2) return false;
   const people = list.filter(isPerson).length;
-  return people >= Math.max(2, leastShare * list.length);
+  return people >= Math.max(2, minShare * list.length);
 }
 
 function isPerson(value: string): boolean {

@@ -11,8 +11,8 @@ async function read(text: string, length = 1000): Promise<Record<string, unknown
   return records.map((record) => Object.fromEntries(record));
 }
 
-const refusal = (text: string, mostCharacters = 1e6) =>
-  inspectFile(chunksOf(text), { mostCharacters }).then(
+const refusal = (text: string, maxCharacters = 1e6) =>
+  inspectFile(chunksOf(text), { maxCharacters }).then(
     () => 'accepted',
     ({ name, code, details, message }) => {
       expect(name).toBe('HistoryError');
@@ -121,12 +121,12 @@ describe('a file that cannot be used is refused in words:', () => {
           yield 'x,y\n'.repeat(25_000);
         }
       };
-    const limits = { mostCharacters: 200_000_000 };
-    const refuse = (start: string, mostCharacters: number) =>
-      inspectFile(endless(start)(), { mostCharacters }).catch(({ code }) => code);
+    const limits = { maxCharacters: 200_000_000 };
+    const refuse = (start: string, maxCharacters: number) =>
+      inspectFile(endless(start)(), { maxCharacters }).catch(({ code }) => code);
     expect(await refuse('a,b\n', 3_000_000)).toBe('too-large');
-    expect(await refuse('a,b\n1,"', limits.mostCharacters)).toBe('broken-quotes');
-    expect(await refuse('{"a":"', limits.mostCharacters)).toBe('bad-json-line');
+    expect(await refuse('a,b\n1,"', limits.maxCharacters)).toBe('broken-quotes');
+    expect(await refuse('{"a":"', limits.maxCharacters)).toBe('bad-json-line');
     expect(asked).toBeLessThan(100);
   });
 });

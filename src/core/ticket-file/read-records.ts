@@ -8,18 +8,18 @@ export type FileFormat = 'csv' | 'json-lines';
 
 export interface ReadLimits {
   /** Characters of the whole file at most. */
-  mostCharacters: number;
+  maxCharacters: number;
 }
 
 /** A file that is longer takes minutes; no export of some years of tickets is. */
-export const usualLimits: ReadLimits = { mostCharacters: 500_000_000 };
+export const usualLimits: ReadLimits = { maxCharacters: 500_000_000 };
 
 /** The rows of a file, whatever its format, told from its first character. Throws `HistoryError`. */
 export async function openRecords(
   chunks: TextChunks,
-  { mostCharacters }: ReadLimits,
+  { maxCharacters }: ReadLimits,
 ): Promise<{ format: FileFormat; batches: AsyncGenerator<RecordBatch> }> {
-  const text = cleanChunks(chunks, mostCharacters);
+  const text = cleanChunks(chunks, maxCharacters);
   let start = '';
   while (start.trim() === '') {
     const next = await text.next();

@@ -47,8 +47,8 @@ export function nothingLeftOut(): LeftOut {
 }
 
 /** A longer text is cut: nothing looks so far. */
-const longestText = 20_000;
-const longestValue = 1000;
+const maxTextLength = 20_000;
+const maxValueLength = 1000;
 
 /**
  * The closed tickets of a file, as its columns were mapped, in batches of a few hundred. Tickets without any text are
@@ -125,13 +125,13 @@ function toTicket(record: FileRecord, { columns, fields, people, dayFirst }: Use
     if (value !== undefined) values.push([field.name, value]);
   }
   return {
-    id: textOf('id', longestValue) || `row ${row}`,
-    subject: textOf('subject', longestValue),
-    description: textOf('description', longestText),
-    created: readTime(textOf('created', longestValue), dayFirst),
-    resolved: readTime(textOf('resolved', longestValue), dayFirst),
-    status: orNone(textOf('status', longestValue)),
-    requester: orNone(textOf('requester', longestValue)),
+    id: textOf('id', maxValueLength) || `row ${row}`,
+    subject: textOf('subject', maxValueLength),
+    description: textOf('description', maxTextLength),
+    created: readTime(textOf('created', maxValueLength), dayFirst),
+    resolved: readTime(textOf('resolved', maxValueLength), dayFirst),
+    status: orNone(textOf('status', maxValueLength)),
+    requester: orNone(textOf('requester', maxValueLength)),
     people: [
       ...new Set([columns.get('requester'), ...people].flatMap((name) => peopleOf(record.get(name ?? '')))),
     ],
@@ -142,12 +142,12 @@ function toTicket(record: FileRecord, { columns, fields, people, dayFirst }: Use
 function peopleOf(cell: Cell | undefined): string[] {
   if (cell === undefined) return [];
   const text = typeof cell === 'string' ? cell : cell.join(';');
-  return peopleIn(text.slice(0, longestValue)).map(copyText);
+  return peopleIn(text.slice(0, maxValueLength)).map(copyText);
 }
 
 function toValue(cell: Cell | undefined, { kind, separator = '' }: ColumnUse): FieldValue | undefined {
   if (cell === undefined) return undefined;
-  const text = copyText((typeof cell === 'string' ? cell : cell.join(', ')).trim().slice(0, longestValue));
+  const text = copyText((typeof cell === 'string' ? cell : cell.join(', ')).trim().slice(0, maxValueLength));
   if (kind === 'tags') {
     const tags = typeof cell === 'string' ? splitCell(text, separator) : cell.map(copyText);
     return tags.length > 0 ? tags : undefined;

@@ -12,4 +12,4 @@ export interface RecordBatch {
 }
 
 /** A record longer than this is none: a quotation mark is missing. Characters. */
-export const longestRecord = 2_000_000;
+export const maxRecordLength = 2_000_000;

@@ -1,5 +1,5 @@
 /** With fewer columns a line of a text may well have as many separators as a row. */
-const fewestColumns = 3;
+const minColumns = 3;
 const surelyFrom = 5;
 
 /**
@@ -9,7 +9,7 @@ const surelyFrom = 5;
  * @param first the first cell of the row that holds it
  */
 export function swallowedLine(cell: string, first: string, columns: number, separator: string): boolean {
-  if (columns < fewestColumns) return false;
+  if (columns < minColumns) return false;
   const shape = shapeOf(first);
   const lines = cell.split('\n').slice(1);
   // A row that begins as rows do, with a quotation mark of its own: the mark before it was none.

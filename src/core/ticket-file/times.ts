@@ -1,6 +1,6 @@
 import { monthOf } from './month-names';
 
-const longestTime = 60;
+const maxTimeLength = 60;
 const WEEKDAY = String.raw`(?:\p{L}{2,12}\.?,?\s+)?`;
 /** `05/Mar/24 9:12 AM`, `Tue, 5 Mar 2024 …`, `5 de marzo de 2024`, `5. März 2024`. */
 const DAY_NAME_YEAR = new RegExp(
@@ -31,14 +31,14 @@ interface DateParts {
 
 /** Two first numbers of a date in numbers alone: which is the day, other dates of the file may tell. */
 export function numericDate(cell: string): { first: number; second: number; isDotted: boolean } | undefined {
-  const found = cell.length <= longestTime ? NUMBERS.exec(cell.trim()) : null;
+  const found = cell.length <= maxTimeLength ? NUMBERS.exec(cell.trim()) : null;
   if (!found || !AFTER.test(found[5])) return undefined;
   return { first: Number(found[1]), second: Number(found[3]), isDotted: found[2] === '.' };
 }
 
 /** A day or a point in time as helpdesks write them. */
 export function looksLikeTime(cell: string): boolean {
-  if (cell.length > longestTime || !/\d/.test(cell)) return false;
+  if (cell.length > maxTimeLength || !/\d/.test(cell)) return false;
   const parts = datePartsOf(cell.trim(), true);
   return parts !== undefined && AFTER.test(parts.after);
 }
@@ -54,7 +54,7 @@ export function looksLikeEpoch(cell: string): boolean {
  */
 export function readTime(cell: string, isDayFirst?: boolean): string | undefined {
   const text = cell.trim();
-  if (text.length > longestTime) return undefined;
+  if (text.length > maxTimeLength) return undefined;
   if (looksLikeEpoch(text)) {
     return new Date(Number(text) * (text.length < 13 || text.includes('.') ? 1000 : 1)).toISOString();
   }

@@ -6,13 +6,13 @@ import { SyncState } from './sync-state';
 import { TrafficTable } from './traffic-table';
 
 /** So many are shown; more are kept. */
-const mostShown = 200;
+const maxShown = 200;
 
 /** Every request to the organisation's cloud, and the sending of labels. */
 export function LeftSection() {
   const translate = useTranslate();
   const client = useClient();
-  const traffic = useLoaded(() => client.ask('traffic.list', { most: mostShown }));
+  const traffic = useLoaded(() => client.ask('traffic.list', { most: maxShown }));
   const sync = useLoaded(() => client.ask('sync.read', {}));
   const { value: entries } = traffic;
   const error = traffic.error ?? sync.error;

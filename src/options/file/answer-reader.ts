@@ -8,14 +8,14 @@ import {
   type FileTicket as ReadTicket,
   readTickets,
 } from '../../core/ticket-file/read-tickets';
-import { type FileTicket, mostTicketsPerMessage } from '../../protocol/learning-messages';
+import { type FileTicket, maxTicketsPerMessage } from '../../protocol/learning-messages';
 import { type FileEncoding, guessEncoding, isOlderEncoding, nothingDecoded } from './decode-file';
 import { fileText } from './file-text';
-import { mostTicketsOfFile, type WorkerAnswer, type WorkerRequest } from './history-reader';
+import { maxTicketsOfFile, type WorkerAnswer, type WorkerRequest } from './history-reader';
 import { guessOlderEncoding } from './older-encodings';
 
 const previewed = 5;
-const longestId = 200;
+const maxIdLength = 200;
 
 /** Takes every so many-th, the first one included. */
 class Spread {
@@ -33,7 +33,7 @@ class Spread {
 /** Answers what a `HistoryReader` asks, one thing after the other. `tell` gets the answers. */
 export function answerReader(
   tell: (answer: WorkerAnswer) => void,
-  most = mostTicketsOfFile,
+  most = maxTicketsOfFile,
 ): (request: WorkerRequest) => Promise<void> {
   let opened: { file: Blob; encoding: FileEncoding; rows: number } | undefined;
   /** Lets the reading go on to the next batch. */
@@ -69,13 +69,13 @@ export function answerReader(
     const spread = new Spread(Math.ceil(rows / most));
     for await (const all of readTickets(fileText(file, encoding, seen), plan, usualLimits, leftOut)) {
       const tickets = all.filter(() => spread.takesNext());
-      for (let start = 0; start < tickets.length; start += mostTicketsPerMessage) {
+      for (let start = 0; start < tickets.length; start += maxTicketsPerMessage) {
         const taken = new Promise<void>((resolve) => {
           goOn = resolve;
         });
         tell({
           kind: 'tickets',
-          tickets: tickets.slice(start, start + mostTicketsPerMessage).map(toMessage),
+          tickets: tickets.slice(start, start + maxTicketsPerMessage).map(toMessage),
         });
         await taken;
       }
@@ -114,7 +114,7 @@ function toMessage({
   const text = readDeskText({ subject, description, messages: [], requester });
   const names = [...new Set([...text.names, ...people])];
   return {
-    id: id.slice(0, longestId),
+    id: id.slice(0, maxIdLength),
     ...text,
     names,
     ...(resolved && { resolvedAt: resolved }),

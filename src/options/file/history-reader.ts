@@ -4,7 +4,7 @@ import type { LeftOut } from '../../core/ticket-file/read-tickets';
 import type { FileTicket } from '../../protocol/learning-messages';
 
 /** Of a longer file only so many tickets are kept, evenly spread over it: more would teach no more. */
-export const mostTicketsOfFile = 20_000;
+export const maxTicketsOfFile = 20_000;
 
 /** Rows that gave no ticket to keep, by the reason. */
 export interface FileLeftOut extends LeftOut {

@@ -8,12 +8,12 @@ interface Props {
 }
 
 /** More states than this are none. */
-const mostStates = 30;
+const maxStates = 30;
 
 /** Which states mean that a ticket is still open: those tickets are left out. */
 export function OpenStates({ step: { inspection, plan }, onChange }: Props) {
   const translate = useTranslate();
-  const states = inspection.states.slice(0, mostStates);
+  const states = inspection.states.slice(0, maxStates);
   const hasStatus = plan.columns.some(({ use }) => use === 'status');
   if (!hasStatus || states.length === 0) return null;
   const choose = (state: string, isOpen: boolean) => {
@@ -24,7 +24,7 @@ export function OpenStates({ step: { inspection, plan }, onChange }: Props) {
     <fieldset class="buttons">
       <legend>{translate('file_open_states')}</legend>
       {inspection.unsureStates.length > 0 && (
-        <p>{translate('file_unsure_states', inspection.unsureStates.slice(0, mostStates).join(', '))}</p>
+        <p>{translate('file_unsure_states', inspection.unsureStates.slice(0, maxStates).join(', '))}</p>
       )}
       {states.map((state) => (
         <label class="check" key={state}>

@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { HistoryError } from '../../core/ticket-file/history-error';
 
 /** An archive that unpacks to more than this is no export of tickets: it would only fill the memory. Bytes. */
-export const mostUnpacked = 300_000_000;
+export const maxUnpacked = 300_000_000;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const pushed = 64 * 1024;
 
@@ -16,7 +16,7 @@ export async function isArchive(file: Blob): Promise<boolean> {
  * The XML of a workbook's sheets by name. Unpacks piece by piece and stops at `most` bytes, whatever the archive says of its
  * own size. Throws `HistoryError`.
  */
-export async function unpackSheets(file: Blob, most = mostUnpacked): Promise<Map<string, string>> {
+export async function unpackSheets(file: Blob, most = maxUnpacked): Promise<Map<string, string>> {
   const sheets = new Map<string, string>();
   let unpacked = 0;
   let problem: HistoryError | undefined;

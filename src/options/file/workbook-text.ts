@@ -8,7 +8,7 @@ type SheetRows = SheetCell[][];
 
 const rowsPerChunk = 500;
 /** Fewer cells are no row of a table but a heading above it. */
-const fewestCells = 2;
+const minCells = 2;
 /** Day 0 of a workbook; a "date" within the first years is a duration. */
 const dayZero = Date.UTC(1899, 11, 30);
 const firstDate = Date.UTC(1905, 0, 1);
@@ -25,7 +25,7 @@ export async function* workbookText(file: Blob): AsyncGenerator<string> {
   const formula = source && unreadFormula(source);
   if (formula) throw new HistoryError('formula-unread', [formula.row, formula.column]);
   if (source) fillMerged(source, rows);
-  const first = rows.findIndex((row) => row.filter((cell) => cell !== null).length >= fewestCells);
+  const first = rows.findIndex((row) => row.filter((cell) => cell !== null).length >= minCells);
   if (first < 0) throw new HistoryError('no-table');
   for (let start = first; start < rows.length; start += rowsPerChunk) {
     yield rows
@@ -47,7 +47,7 @@ async function readSheets(file: Blob): Promise<SheetRows[]> {
 
 function widest(sheets: readonly SheetRows[]): { rows: SheetRows; name: string } {
   const size = (rows: SheetRows) =>
-    rows.filter((row) => row.filter((cell) => cell !== null).length >= fewestCells).length;
+    rows.filter((row) => row.filter((cell) => cell !== null).length >= minCells).length;
   const best = sheets.reduce((one, rows, i) => (size(rows) > size(sheets[one] ?? []) ? i : one), 0);
   const rows = sheets[best];
   if (!rows) throw new HistoryError('no-table');

@@ -14,8 +14,8 @@ export interface BuildParts {
 }
 
 /** The cloud takes so many lines at once, 8 MB of them, 2 MB when packed; hashes hardly pack. */
-export const mostLines = 1000;
-const mostCharacters = 3_500_000;
+export const maxLines = 1000;
+const maxCharacters = 3_500_000;
 
 /**
  * The next batch; undefined where no label is left to be sent.
@@ -35,12 +35,12 @@ export async function buildBatch(
   const lines: string[] = [];
   let characters = 0;
   let through = after;
-  for (const label of await store.readAfter(after, Math.min(most, mostLines))) {
+  for (const label of await store.readAfter(after, Math.min(most, maxLines))) {
     if (!isReady(label)) break;
     const text = level === 'labels' ? undefined : await readText(label.ticketHash);
     const line = JSON.stringify(shareLabel(label, text, { level, client, ...(key && { key }) }));
     characters += line.length + 1;
-    if (characters > mostCharacters && lines.length > 0) break;
+    if (characters > maxCharacters && lines.length > 0) break;
     lines.push(line);
     through = label.order;
   }

@@ -32,8 +32,8 @@ export interface CountSenderParts {
 
 /** Milliseconds between two tries. */
 const tryInterval = 6 * 3_600_000;
-const mostAnswerBytes = 10_000;
-const mostRows = 200;
+const maxAnswerBytes = 10_000;
+const maxRows = 200;
 
 /**
  * Sends how often each head suggested something, once a day is over: without it the cloud could only count what agents
@@ -77,7 +77,7 @@ export function createCountSender(parts: CountSenderParts): { sendWhenDue(): Pro
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': ids[keyOf(counts)] ?? '' },
         body: new TextEncoder().encode(text),
         example: text,
-        most: mostAnswerBytes,
+        most: maxAnswerBytes,
       });
     }
     const through = due.reduce((last, { day }) => (day > last ? day : last), before.through);
@@ -102,5 +102,5 @@ function rowsOf({ heads }: DayCounts) {
   const rows = Object.entries(heads).map(([head, { answered, hidden, abstained }]) => ({
     ...{ head, model: 'all', suggested: answered, shown: answered - hidden, abstained },
   }));
-  return rows.slice(0, mostRows);
+  return rows.slice(0, maxRows);
 }

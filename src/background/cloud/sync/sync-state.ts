@@ -19,10 +19,10 @@ export const SyncState = v.object({
 export type SyncState = v.InferOutput<typeof SyncState>;
 
 const minute = 60_000;
-const longestWait = 6 * 60 * minute;
+const maxWait = 6 * 60 * minute;
 
 /** Milliseconds until the next try: twice as long after each failure, and not for all profiles at the same moment. */
 export function waitAfter(failures: number, random: number, retryAfter = 0): number {
-  const wait = Math.min(longestWait, minute * 2 ** (failures - 1));
+  const wait = Math.min(maxWait, minute * 2 ** (failures - 1));
   return Math.max(retryAfter * 1000, wait * (0.5 + random / 2));
 }

@@ -7,7 +7,7 @@ import { CloudError } from '../cloud-error';
 import type { CloudPolicy, ReadCloudPolicy } from '../cloud-policy';
 import { forbiddenLines, readBatchAnswer } from './batch-answer';
 import type { Batch, BatchStore } from './batch-store';
-import { type BuildParts, buildBatch, mostLines, withoutContent } from './build-batch';
+import { type BuildParts, buildBatch, maxLines, withoutContent } from './build-batch';
 import { isWithin, type SyncLevel } from './shared-label';
 import { type SyncState, waitAfter } from './sync-state';
 
@@ -36,7 +36,7 @@ export interface Syncer {
 
 /** A label can be taken back so long before it leaves. */
 const undoTime = 5 * 60_000;
-const mostAnswerBytes = 400_000;
+const maxAnswerBytes = 400_000;
 
 type ActivePolicy = CloudPolicy & { syncLevel: SyncLevel };
 
@@ -65,7 +65,7 @@ export function createSyncer(parts: SyncerParts): Syncer {
     const waiting = await store.first();
     if (waiting && isWithin(waiting.level, policy.syncLevel)) return waiting;
     if (waiting) await store.takeApart();
-    const { mostLines: most = mostLines } = await readState();
+    const { mostLines: most = maxLines } = await readState();
     const sharing = { level: policy.syncLevel, featureKey: policy.featureKey };
     const batch = await buildBatch(parts, sharing, most, isReady);
     if (!batch) return undefined;
@@ -85,7 +85,7 @@ export function createSyncer(parts: SyncerParts): Syncer {
       },
       body: batch.bytes,
       example: batch.example,
-      most: mostAnswerBytes,
+      most: maxAnswerBytes,
     });
     const answer = readBatchAnswer(body);
     if (answer?.batch !== batch.id) throw new CloudError('unreachable', 'another-answer');

@@ -21,8 +21,8 @@ interface FileReference {
   bytes: number;
 }
 
-const mostBundleBytes = 500_000;
-const mostBytesTogether = 60_000_000;
+const maxBundleBytes = 500_000;
+const maxBytesTogether = 60_000_000;
 
 /**
  * All files of a bundle, of which those that are not here are downloaded; each is checked by hash, size and form before
@@ -39,7 +39,7 @@ export async function obtainBundle(
   async function obtain({ sha256: hash, bytes }: FileReference): Promise<Uint8Array<ArrayBuffer>> {
     files.push(hash);
     together += bytes;
-    if (together > mostBytesTogether) throw new UpdateError('damaged-download');
+    if (together > maxBytesTogether) throw new UpdateError('damaged-download');
     const kept = await packages.get(hash);
     if (kept && kept.length === bytes && (await sha256(kept)) === hash) return kept;
     const fetched = await download(hash, bytes, fetchPiece);
@@ -68,7 +68,7 @@ async function obtainUnmeasured(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const kept = await packages.get(hash);
   if (kept && (await sha256(kept)) === hash) return kept;
-  const fetched = await fetchPiece(hash, 0, mostBundleBytes - 1);
+  const fetched = await fetchPiece(hash, 0, maxBundleBytes - 1);
   if ((await sha256(fetched)) !== hash) throw new UpdateError('damaged-download');
   await packages.put(hash, fetched);
   return fetched;

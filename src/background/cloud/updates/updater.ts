@@ -1,4 +1,4 @@
-import { keyIds, longestRise, openRelease } from '../../../core/release/open-release';
+import { keyIds, maxRise, openRelease } from '../../../core/release/open-release';
 import { ReleaseError } from '../../../core/release/release-error';
 import type { PackageStore } from '../../../shared/released-model';
 import type { AskCloud, CloudAnswer } from '../cloud-client';
@@ -101,7 +101,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
           keys
             .map((key) => numbersOf(policy, key))
             // A number that rises too far is another key's; see `openRelease`.
-            .filter((name) => number - (before.highest[name] ?? 0) <= longestRise)
+            .filter((name) => number - (before.highest[name] ?? 0) <= maxRise)
             .map((name) => [name, Math.max(number, before.highest[name] ?? 0)]),
         ),
       },

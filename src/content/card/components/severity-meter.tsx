@@ -8,7 +8,7 @@ import { Distribution } from './distribution';
 import { unsaidKeys } from './fact-question';
 
 /** A desk's scale has as many steps as fit. */
-const mostSteps = 7;
+const maxSteps = 7;
 
 interface SeverityMeterProps {
   answer: Answer;
@@ -55,7 +55,7 @@ export function SeverityMeter({ answer, unsaid }: SeverityMeterProps) {
 /** The levels, the most severe first; empty where they are no scale that can be drawn. */
 function scaleOf({ kind, desk }: Suggestion): readonly string[] {
   if (!desk) return valuesOf('severity');
-  return kind === 'ordinal' && desk.values.length <= mostSteps ? desk.values : [];
+  return kind === 'ordinal' && desk.values.length <= maxSteps ? desk.values : [];
 }
 
 /** Colours are those of the shipped scale: the most severe of any scale looks like P1, the least like P5. */

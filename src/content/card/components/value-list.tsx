@@ -18,7 +18,7 @@ interface ValueListProps {
 }
 
 /** Of the values that nothing speaks for; desks have queues by the thousand, and nobody reads through them. */
-const mostShown = 200;
+const maxShown = 200;
 
 /** An ARIA combobox over a listbox: what the model thought of first, then everything, narrowed by typing. */
 export function ValueList({ suggestion, current, name, onChoose, onClose }: ValueListProps) {
@@ -32,7 +32,7 @@ export function ValueList({ suggestion, current, name, onChoose, onClose }: Valu
     matchingOptions([...likely, ...numberOptions(suggestion, typed)], typed),
     matchingOptions(others, typed),
   ] as const;
-  const shown = groups[1].slice(0, mostShown);
+  const shown = groups[1].slice(0, maxShown);
   const options = [...groups[0], ...shown];
   const [active, setActive] = useState(() =>
     Math.max(
@@ -125,8 +125,8 @@ export function ValueList({ suggestion, current, name, onChoose, onClose }: Valu
       </div>
       <p class="no-match" role="status">
         {options.length === 0 && translate('card_no_match')}
-        {groups[1].length > mostShown &&
-          translate('card_more_values', countText(translate, groups[1].length - mostShown))}
+        {groups[1].length > maxShown &&
+          translate('card_more_values', countText(translate, groups[1].length - maxShown))}
       </p>
     </>
   );

@@ -5,7 +5,7 @@ export interface PhraseList {
 }
 
 /** Words that a gap (`…`) may hold. */
-const longestGap = 4;
+const maxGap = 4;
 /** Scripts that set no spaces between words: a phrase counts anywhere. */
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -36,7 +36,7 @@ function compile(phrases: readonly string[]): RegExp {
 
 function toSource(phrase: string): string {
   return escapeSigns(phrase)
-    .replaceAll(' … ', `(?:\\s+\\S+){0,${longestGap}}?\\s+`)
+    .replaceAll(' … ', `(?:\\s+\\S+){0,${maxGap}}?\\s+`)
     .replaceAll(' ', '\\s+')
     .replaceAll('\\*', '\\p{L}*')
     .replaceAll("'", "['’]");

@@ -48,9 +48,9 @@ const NO_MENTION =
 
 /** Names that a noun for a person, or a word for what one person has, announces. */
 export function findRelatedNames(text: string): PersonalSpan[] {
-  const behind = (pattern: RegExp, fewestWords: number) =>
+  const behind = (pattern: RegExp, minWords: number) =>
     [...text.matchAll(pattern)].flatMap(
-      ({ 0: cue, index }) => personAt(text, index + cue.length, fewestWords) ?? [],
+      ({ 0: cue, index }) => personAt(text, index + cue.length, minWords) ?? [],
     );
   return [
     ...behind(RELATION, 1),
@@ -69,13 +69,13 @@ const PARTICLE =
   /^(?:le|la|les|du|de|des|del|della|di|da|do|dos|das|van|von|der|den|ter|ten|el|al|y|e|zu|bin)$/i;
 
 /** The name at a place, of so many words at least of which none is a word of the language or of tickets. */
-function personAt(text: string, start: number, fewestWords: number): PersonalSpan | undefined {
+function personAt(text: string, start: number, minWords: number): PersonalSpan | undefined {
   const name = nameAt(text, start);
   if (!name || !/^\p{Lu}/u.test(name.text)) return undefined;
   const words = name.text.split(' ');
   if (POSSESSIVES.has((words[0] ?? '').toLowerCase())) return undefined;
   const common = words.findIndex((word, i) => isCommonWord(word) && !(i > 0 && PARTICLE.test(word)));
   const kept = common < 0 ? words : words.slice(0, common);
-  if (kept.length < fewestWords || kept.join('') === kept.join('').toUpperCase()) return undefined;
+  if (kept.length < minWords || kept.join('') === kept.join('').toUpperCase()) return undefined;
   return { kind: 'name', start, end: start + kept.join(' ').length };
 }
