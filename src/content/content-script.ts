@@ -1,3 +1,5 @@
+// First: the next import looks for what it hides.
+import './page/hide-named-browser';
 import browser from 'webextension-polyfill';
 import type { Adapter } from '../helpdesks/adapter';
 import { parseAdapters } from '../helpdesks/adapter';

@@ -34,7 +34,8 @@ it.each(properties.map((each) => [each.name, each] as const))(
 if (minutes > 0) it('new seeds', goOn);
 
 async function goOn(): Promise<void> {
-  const until = Date.now() + minutes * 60_000;
+  const began = Date.now();
+  const until = began + minutes * 60_000;
   const failures: string[] = [];
   let inputs = 0;
   for (let seed = Date.now() % 1_000_000_000; Date.now() < until; seed++) {
@@ -48,6 +49,7 @@ async function goOn(): Promise<void> {
       if (Date.now() > until) break;
     }
   }
-  console.log(`${inputs} mutated bodies, ${failures.length} failing seeds`);
+  const took = ((Date.now() - began) / 60_000).toFixed(1);
+  console.log(`${inputs} mutated bodies in ${took} minutes, ${failures.length} failing seeds`);
   expect(failures).toEqual([]);
 }
