@@ -96,7 +96,24 @@ test('only the sites of the organisation can be switched on; what it has set is 
     expect(violations).toEqual([]);
   }
 
-  await change({ sites: [new URL(demo.url).origin] });
+  const { origin } = new URL(demo.url);
+  await change({ sites: [origin] });
+  await waitForAnswers(card);
+
+  await change({ sites: [origin], httpSites: false });
+  await card.expectNone();
+  const plain = options.getByRole('switch', { name: new URL(demo.url).host });
+  await expect(plain).toBeDisabled();
+  await expect(options.getByRole('listitem').filter({ has: plain })).toContainText(
+    'no site without encryption',
+  );
+  await tab.reload();
+  await tab.bringToFront();
+  await popup.reload();
+  await expect(control).toHaveAccessibleDescription(/no site without encryption/);
+  await card.expectNone();
+
+  await change({ sites: [origin] });
   await waitForAnswers(card);
 });
 

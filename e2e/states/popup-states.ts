@@ -55,7 +55,7 @@ export const popupStates: readonly PageState[] = [
   {
     name: 'locked by a policy',
     given: given(
-      { origin, granted: false, enabled: false, isForbidden: true },
+      { origin, granted: false, enabled: false, forbidden: 'site' },
       {
         policy: {
           mode: 'shadow',

@@ -17,7 +17,7 @@ const at = '2026-01-12T09:30:00.000Z';
 const sites: SiteStatus[] = [
   ...Object.values(desks).map((origin) => ({ origin, granted: true, enabled: true })),
   { origin: 'https://off.example', granted: true, enabled: false },
-  { origin: 'https://forbidden.example', granted: false, enabled: false, isForbidden: true },
+  { origin: 'https://forbidden.example', granted: false, enabled: false, forbidden: 'site' },
 ];
 
 export const status: StatusReport = {

@@ -21,6 +21,11 @@ export const policyWords: Readonly<Record<string, PolicyWords>> = {
       'Origins of helpdesks, without a path. They are offered to the user, and no other site can be switched on. Empty: any site.',
     example: ['https://desk.example.com'],
   },
+  httpSites: {
+    meaning:
+      'False: no site without encryption (http) can be switched on or is read, whatever `sites` says and whatever was granted before.',
+    example: false,
+  },
   adapters: {
     meaning:
       'Ids of the only helpdesk adapters that may read pages. Empty: all. One that was made by hand counts by its own id.',

@@ -142,7 +142,7 @@ describe('this site', () => {
 
   it('is locked where the organisation does not allow it', async () => {
     stored = { mode: 'shadow', supportUrl: 'https://help.example/' };
-    answers['site.read'] = { ...off, isForbidden: true };
+    answers['site.read'] = { ...off, forbidden: 'site' };
     await open();
     expect(find('switch', 'help.example.com')).toHaveProperty('disabled', true);
     expect(document.body.textContent?.match(/Set by your organisation/g)).toHaveLength(2);

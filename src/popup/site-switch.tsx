@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SiteStatus } from '../protocol/messages';
+import { forbiddenText } from '../shared/forbidden-text';
 import type { Translate } from '../shared/translate';
 import { useTranslate } from '../shared/use-translate';
 import { Failure } from '../ui/failure';
@@ -47,7 +48,7 @@ export function SiteSwitch({ site, onChange }: Props) {
           aria-label={translate('popup_site_switch', new URL(origin).host)}
           aria-describedby="site-hint"
           aria-busy={action.isRunning}
-          disabled={site.isForbidden}
+          disabled={site.forbidden !== undefined}
           onClick={() => void toggle()}
         />
       </div>
@@ -56,8 +57,8 @@ export function SiteSwitch({ site, onChange }: Props) {
   );
 }
 
-function siteHint({ enabled, isForbidden }: SiteStatus, wasRefused: boolean, translate: Translate): string {
-  if (isForbidden) return translate('popup_site_forbidden');
+function siteHint({ enabled, forbidden }: SiteStatus, wasRefused: boolean, translate: Translate): string {
+  if (forbidden) return translate(forbiddenText[forbidden]);
   if (wasRefused) return translate('popup_site_refused');
   return translate(enabled ? 'popup_site_on' : 'popup_site_off');
 }

@@ -166,12 +166,16 @@ export const StatusReport = v.object({
 });
 export type StatusReport = v.InferOutput<typeof StatusReport>;
 
+/** Of an organisation's policy: it has not allowed this site, or no site without encryption. */
+const SiteObstacle = v.picklist(['site', 'http']);
+export type SiteObstacle = v.InferOutput<typeof SiteObstacle>;
+
 export const SiteStatus = v.object({
   /** Absent where the page is no web page. */
   origin: v.optional(v.string()),
   granted: v.boolean(),
   enabled: v.boolean(),
-  /** The organisation does not let this site be switched on. */
-  isForbidden: v.optional(v.boolean()),
+  /** Why the organisation does not let this site be switched on. */
+  forbidden: v.optional(SiteObstacle),
 });
 export type SiteStatus = v.InferOutput<typeof SiteStatus>;

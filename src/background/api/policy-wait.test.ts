@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { maySwitchOn } from '../../shared/policy/rules';
+import { siteObstacle } from '../../shared/policy/rules';
 import { log } from '../activity/log';
 import { KnownPolicy } from '../sites/known-policy';
 import { createEmptyDatabase } from '../storage/learning-test-support';
@@ -31,8 +31,8 @@ function startBrowser(last: unknown, told: unknown) {
     corrected,
   );
   services.policy = policy;
-  services.sites.isShown = async () => maySwitchOn(await policy.readSoFar(), origin);
-  services.sites.isServed = async () => maySwitchOn(await policy.read(), origin);
+  services.sites.isShown = async () => siteObstacle(await policy.readSoFar(), origin) === undefined;
+  services.sites.isServed = async () => siteObstacle(await policy.read(), origin) === undefined;
   return createHandlers(services, { kind: 'page', origin, document });
 }
 

@@ -1,19 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageMessage } from '../../protocol/to-page';
+import { parsePolicy } from '../../shared/policy/parse-policy';
 import { log } from '../activity/log';
 import { GrantedSites, type SiteBrowser } from './granted-sites';
 import type { OpenTab } from './open-tabs';
 import type { RegisteredScript } from './site-registration';
+import { SiteRules } from './site-rules';
 
 const desk = 'https://desk.example:8443';
 const other = 'https://other.example';
 
 let granted: string[];
 let disabled: string[];
-/** What the organisation allows; undefined is everything. */
-let only: string[] | undefined;
-/** What it allowed last time, where the browser has not told yet what it allows now. */
-let before: string[] | undefined;
+/** What the organisation has set. */
+let policy: unknown;
+/** What it had set last time, where the browser has not told yet what it has set now. */
+let before: unknown;
 let registered: RegisteredScript[];
 let tabs: Required<OpenTab>[];
 let injected: number[];
@@ -69,16 +71,15 @@ function createSites() {
       disabled = origins;
     },
   };
-  const rules = {
-    maySwitchOn: async (origin: string) => only?.includes(origin) ?? true,
-    maySwitchOnSoFar: async (origin: string) => before?.includes(origin) ?? true,
-    readOnly: async () => only,
+  const known = {
+    read: async () => parsePolicy(policy).policy,
+    readSoFar: async () => parsePolicy(before ?? policy).policy,
   };
-  return new GrantedSites(browser, store, rules);
+  return new GrantedSites(browser, store, new SiteRules(known));
 }
 
 beforeEach(() => {
-  only = before = undefined;
+  [policy, before] = [{}, undefined];
   [granted, disabled, registered, injected, told] = [[`${desk}/*`], [], [], [], []];
   tabs = [
     { id: 1, url: `${desk}/tickets/7` },
@@ -130,13 +131,13 @@ describe('granted sites', () => {
 
   it('may be shown by what was allowed last, where they are granted and on; served they are by what is allowed now', async () => {
     const sites = createSites();
-    [only, before] = [[other], [desk]];
+    [policy, before] = [{ sites: [other] }, { sites: [desk] }];
     expect([await sites.isShown(desk), await sites.isServed(desk)]).toEqual([true, false]);
     disabled = [desk];
     expect(await sites.isShown(desk)).toBe(false);
     [disabled, granted] = [[], []];
     expect(await sites.isShown(desk)).toBe(false);
-    [granted, before] = [[`${desk}/*`], [other]];
+    [granted, before] = [[`${desk}/*`], { sites: [other] }];
     expect(await sites.isShown(desk)).toBe(false);
   });
 
@@ -220,24 +221,52 @@ describe('granted sites', () => {
     const sites = createSites();
     await sites.startEverywhere();
     injected = [];
-    only = [other, 'https://not-granted.example'];
+    policy = { sites: [other, 'https://not-granted.example'] };
     await sites.noticePolicy();
     expect(registered.map(({ matches }) => matches)).toEqual([[`${other}/*`]]);
     expect([injected, told]).toEqual([[2], [[1, { kind: 'site.stopped', request: {} }]]]);
     expect(await sites.enable(desk)).toEqual({
-      ...{ origin: desk, granted: true, enabled: false, isForbidden: true },
+      ...{ origin: desk, granted: true, enabled: false, forbidden: 'site' },
     });
     expect(await sites.isServed(desk)).toBe(false);
     expect(await sites.listOrigins()).toContain('https://not-granted.example');
-    only = undefined;
+    policy = {};
     await sites.noticePolicy();
     expect(registered).toHaveLength(2);
+  });
+
+  it('are none without encryption where the organisation does not want them, however they were granted', async () => {
+    const plain = 'http://desk.example';
+    granted = [`${plain}/*`, '*://*.example/*', 'http://*/*', '<all_urls>', `${desk}/*`];
+    tabs = [...tabs, { id: 3, url: `${plain}/tickets/7` }];
+    const sites = createSites();
+    await sites.startEverywhere();
+    injected = [];
+    policy = { httpSites: false };
+    await sites.noticePolicy();
+    expect(registered.flatMap(({ matches }) => matches)).toEqual([
+      'https://*.example/*',
+      'https://*/*',
+      `${desk}/*`,
+    ]);
+    expect(told).toContainEqual([3, { kind: 'site.stopped', request: {} }]);
+    expect(await sites.enable(plain)).toEqual({
+      ...{ origin: plain, granted: true, enabled: false, forbidden: 'http' },
+    });
+    expect(injected).not.toContain(3);
+    expect(await sites.isServed(plain)).toBe(false);
+    policy = { httpSites: false, sites: [plain, desk] };
+    await sites.noticePolicy();
+    expect(registered.flatMap(({ matches }) => matches)).toEqual([`${desk}/*`]);
+    policy = {};
+    await sites.noticePolicy();
+    expect(await sites.isServed(plain)).toBe(true);
   });
 
   it('are none where the organisation has switched everything off', async () => {
     const sites = createSites();
     await sites.startEverywhere();
-    only = [];
+    policy = { mode: 'off' };
     await sites.noticePolicy();
     expect(registered).toEqual([]);
     expect(told).toContainEqual([1, { kind: 'site.stopped', request: {} }]);

@@ -27,7 +27,7 @@ export class GrantedSites {
   constructor(
     private readonly browser: SiteBrowser,
     private readonly disabled: DisabledOrigins,
-    private readonly rules: Pick<SiteRules, 'maySwitchOn' | 'maySwitchOnSoFar' | 'readOnly'>,
+    private readonly rules: Pick<SiteRules, 'findObstacle' | 'mayBeOnSoFar' | 'readOnly' | 'narrow'>,
   ) {
     this.registration = new SiteRegistration(
       browser,
@@ -39,22 +39,23 @@ export class GrantedSites {
   async readStatus(url: string): Promise<SiteStatus> {
     const origin = readWebOrigin(url);
     if (origin === undefined) return { granted: false, enabled: false };
+    const forbidden = await this.rules.findObstacle(origin);
     return {
       origin,
       granted: await this.isGranted(origin),
       enabled: await this.isServed(origin),
-      ...(!(await this.rules.maySwitchOn(origin)) && { isForbidden: true }),
+      ...(forbidden && { forbidden }),
     };
   }
 
   /** Whether a content script of this origin may ask. */
   async isServed(origin: string): Promise<boolean> {
-    return (await this.rules.maySwitchOn(origin)) && (await this.isOn(origin));
+    return (await this.rules.findObstacle(origin)) === undefined && (await this.isOn(origin));
   }
 
   /** Whether it may ask what is only computed and shown; see `KnownPolicy.readSoFar`. */
   async isShown(origin: string): Promise<boolean> {
-    const [mayBeOn, isOn] = await Promise.all([this.rules.maySwitchOnSoFar(origin), this.isOn(origin)]);
+    const [mayBeOn, isOn] = await Promise.all([this.rules.mayBeOnSoFar(origin), this.isOn(origin)]);
     return mayBeOn && isOn;
   }
 
@@ -140,7 +141,9 @@ export class GrantedSites {
 
   private async readAllowed(): Promise<readonly string[]> {
     const only = await this.rules.readOnly();
-    return only ? keepGranted(only, (origin) => this.isGranted(origin)) : this.readGranted();
+    return this.rules.narrow(
+      only ? await keepGranted(only, (origin) => this.isGranted(origin)) : await this.readGranted(),
+    );
   }
 
   private async giveBack(origin: string): Promise<void> {

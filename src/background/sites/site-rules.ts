@@ -1,17 +1,25 @@
-import { isSwitchedOff, maySwitchOn } from '../../shared/policy/rules';
+import type { SiteObstacle } from '../../protocol/messages';
+import { isSwitchedOff, siteObstacle } from '../../shared/policy/rules';
 import type { KnownPolicy } from './known-policy';
+import { withoutHttp } from './match-pattern';
 
 /** Which sites the organisation allows. */
 export class SiteRules {
   constructor(private readonly policy: Pick<KnownPolicy, 'read' | 'readSoFar'>) {}
 
-  async maySwitchOn(origin: string): Promise<boolean> {
-    return maySwitchOn(await this.policy.read(), origin);
+  /** Undefined where the site may be switched on. */
+  async findObstacle(origin: string): Promise<SiteObstacle | undefined> {
+    return siteObstacle(await this.policy.read(), origin);
   }
 
-  /** The same as far as it is known; see `KnownPolicy.readSoFar`. */
-  async maySwitchOnSoFar(origin: string): Promise<boolean> {
-    return maySwitchOn(await this.policy.readSoFar(), origin);
+  /** Whether it may be on as far as is known; see `KnownPolicy.readSoFar`. */
+  async mayBeOnSoFar(origin: string): Promise<boolean> {
+    return siteObstacle(await this.policy.readSoFar(), origin) === undefined;
+  }
+
+  /** Match patterns, without the pages that no site may have. */
+  async narrow(patterns: readonly string[]): Promise<readonly string[]> {
+    return (await this.policy.read()).httpSites ? patterns : patterns.flatMap(withoutHttp);
   }
 
   /** The only origins that may be switched on; undefined where it is any. */

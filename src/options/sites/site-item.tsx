@@ -1,3 +1,4 @@
+import { forbiddenText } from '../../shared/forbidden-text';
 import { useTranslate } from '../../shared/use-translate';
 import { Failure } from '../../ui/failure';
 import { useAction } from '../../ui/use-action';
@@ -41,8 +42,8 @@ export function SiteItem({ site, reload }: Props) {
         <div>
           <h3>{host}</h3>
           <p class="quiet" role="status">
-            {site.isForbidden
-              ? translate('popup_site_forbidden')
+            {site.forbidden
+              ? translate(forbiddenText[site.forbidden])
               : translate(enabled ? 'options_site_on' : 'options_site_off')}
             {' · '}
             {product ?? translate('options_site_unknown')}
@@ -55,7 +56,7 @@ export function SiteItem({ site, reload }: Props) {
           aria-checked={enabled}
           aria-label={translate('popup_site_switch', host)}
           aria-busy={action.isRunning}
-          disabled={site.isForbidden}
+          disabled={site.forbidden !== undefined}
           onClick={() => void toggle()}
         />
       </div>

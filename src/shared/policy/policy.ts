@@ -88,6 +88,8 @@ export const Policy = v.object({
   mode: v.optional(v.picklist(['off', 'shadow', 'suggest', 'assist']), 'assist'),
   /** The only sites that may be switched on; every site where the list is empty. */
   sites: v.optional(v.pipe(v.array(Origin), v.maxLength(200)), []),
+  /** Whether sites without encryption may be switched on. */
+  httpSites: v.optional(v.boolean(), true),
   /** Ids of the only adapters that may read; all where the list is empty. */
   adapters: v.optional(v.pipe(v.array(Name(60)), v.maxLength(100)), []),
   heads: v.optional(v.record(Name(100), HeadPolicy), {}),

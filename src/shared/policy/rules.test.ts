@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Translate } from '../translate';
 import { valueName } from '../value-name';
 import { parsePolicy } from './parse-policy';
-import { maySwitchOn, pageRulesOf } from './rules';
+import { pageRulesOf, siteObstacle } from './rules';
 import { translateByPolicy } from './translate-by-policy';
 
 const site = 'https://desk.example';
@@ -10,15 +10,27 @@ const read = (stored: unknown) => parsePolicy(stored).policy;
 
 describe('the rules that follow from a policy', () => {
   it.each([
-    [{}, true],
-    [{ enabled: false }, false],
-    [{ mode: 'off' }, false],
-    [{ mode: 'shadow' }, true],
-    [{ sites: [site] }, true],
-    [{ sites: ['https://other.example'] }, false],
-    [{ sites: ['not a site'] }, true],
-  ])('with %j: the site may be switched on: %s', (stored, expected) => {
-    expect(maySwitchOn(read(stored), site)).toBe(expected);
+    [{}, undefined],
+    [{ enabled: false }, 'site'],
+    [{ mode: 'off' }, 'site'],
+    [{ mode: 'shadow' }, undefined],
+    [{ sites: [site] }, undefined],
+    [{ sites: ['https://other.example'] }, 'site'],
+    [{ sites: ['not a site'] }, undefined],
+    [{ httpSites: false }, undefined],
+  ])('with %j: what keeps the site off is %s', (stored, expected) => {
+    expect(siteObstacle(read(stored), site)).toBe(expected);
+  });
+
+  it.each([
+    [{}, undefined],
+    [{ httpSites: false }, 'http'],
+    [{ httpSites: false, sites: ['http://desk.example'] }, 'http'],
+    [{ sites: ['http://desk.example'] }, undefined],
+    // As Chromium passes on what has the wrong type: the setting does not count, and the options page says so.
+    [{ httpSites: 'no' }, undefined],
+  ])('with %j: what keeps a site without encryption off is %s', (stored, expected) => {
+    expect(siteObstacle(read(stored), 'http://desk.example')).toBe(expected);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { SiteObstacle } from '../../protocol/messages';
 import type { PageRules } from '../../protocol/page-rules';
 import type { Policy } from './policy';
 
@@ -6,9 +7,14 @@ export function isSwitchedOff({ enabled, mode }: Pick<Policy, 'enabled' | 'mode'
   return !enabled || mode === 'off';
 }
 
-/** Whether pages of this origin may be read, if the user wants it. */
-export function maySwitchOn(policy: Pick<Policy, 'enabled' | 'mode' | 'sites'>, origin: string): boolean {
-  return !isSwitchedOff(policy) && (policy.sites.length === 0 || policy.sites.includes(origin));
+/** What keeps pages of this origin from being read, whatever the user wants; undefined where they may be read. */
+export function siteObstacle(
+  policy: Pick<Policy, 'enabled' | 'mode' | 'sites' | 'httpSites'>,
+  origin: string,
+): SiteObstacle | undefined {
+  if (isSwitchedOff(policy)) return 'site';
+  if (!policy.httpSites && !origin.startsWith('https:')) return 'http';
+  return policy.sites.length === 0 || policy.sites.includes(origin) ? undefined : 'site';
 }
 
 /** Whether closed tickets may be fetched, or read from a file, and learned from. */
