@@ -4,11 +4,15 @@ import { CustomFields, JsonPicks, Pointer, Rows } from './json-pick';
 import { Css, Picks } from './pick';
 import { Headers, ReadRequests, Template } from './request';
 
-type BodyValue = string | { [key: string]: BodyValue };
+type BodyValue = string | BodyValue[] | { [key: string]: BodyValue };
 
-/** What is sent: text with names of values in braces; the text `{value}` alone becomes the new value itself. */
+/**
+ * What is sent: text with names of values in braces; the text `{value}` alone becomes the new value itself. A list has one
+ * element for each field.
+ */
 const Body: v.GenericSchema<BodyValue> = v.union([
   Template,
+  v.pipe(v.array(v.lazy(() => Body)), v.length(1)),
   v.record(
     v.string(),
     v.lazy(() => Body),
@@ -120,7 +124,20 @@ const WriteField = v.strictObject({
   called: v.optional(v.array(v.string()), []),
   ...fieldParts,
 });
-const CustomField = v.strictObject(fieldParts);
+
+/** The fields that the desk defines for itself, as the interface lists them: what it calls each, and what people call it. */
+const FieldKeys = v.strictObject({
+  requests: ReadRequests,
+  from: Name,
+  rows: Rows,
+  code: JsonPicks,
+  name: JsonPicks,
+  /** In the field's own row the values that it takes. */
+  values: v.optional(v.strictObject({ rows: Pointer, code: JsonPicks, name: JsonPicks })),
+});
+export type FieldKeys = v.InferOutput<typeof FieldKeys>;
+
+const CustomField = v.strictObject({ ...fieldParts, keys: v.optional(FieldKeys) });
 export type WriteField = v.InferOutput<typeof WriteField>;
 export type RequestWrite = v.InferOutput<typeof RequestWrite>;
 export type FormWrite = v.InferOutput<typeof FormWrite>;
@@ -135,7 +152,7 @@ export const WriteRecipe = v.strictObject({
   /** On a page without what `allowed` asks for: a colleague has locked the ticket. */
   lockedIf: v.optional(Css),
   fields: v.record(v.string(), WriteField),
-  /** Any field that the desk defines for itself; `{field}` is its name. */
+  /** Any field that the desk defines for itself; `{field}` is its name, or its key where there are `keys`. */
   custom: v.optional(CustomField),
 });
 export type WriteRecipe = v.InferOutput<typeof WriteRecipe>;

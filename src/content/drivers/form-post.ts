@@ -36,11 +36,20 @@ export function optionsOf(control: Control): { code: string; name: string }[] | 
 
 /** How many controls the form has under this name, but for hidden twins and the buttons of one group. */
 export function countControls(form: Element, name: string): number {
-  const shown = controlsOf(form).filter(
+  const shown = shownControls(form, name);
+  return shown.every(isChoice) ? Math.min(shown.length, 1) : shown.length;
+}
+
+function shownControls(form: Element, name: string): Control[] {
+  return controlsOf(form).filter(
     (control) =>
       nodes.getAttribute(control, 'name') === name && nodes.getAttribute(control, 'type') !== 'hidden',
   );
-  return shown.every(isChoice) ? Math.min(shown.length, 1) : shown.length;
+}
+
+/** How many values the form would send under this name, such as of a list that takes several. */
+export function countValues(form: Element, name: string): number {
+  return shownControls(form, name).filter(takesPart).flatMap(valuesOf).length;
 }
 
 /** Controls, besides these, that must be filled and are empty. */

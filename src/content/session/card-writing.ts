@@ -27,7 +27,7 @@ interface Setting {
 }
 
 /** Reasons that do not go away on this page. */
-const lasting = new Set(['forbidden', 'missing', 'merged', 'ambiguous', 'note']);
+const lasting = new Set(['forbidden', 'missing', 'merged', 'ambiguous', 'several', 'note']);
 
 /** What of an open ticket's card can be written into the helpdesk, and the writing itself. */
 export class CardWriting {

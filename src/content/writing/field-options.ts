@@ -1,13 +1,13 @@
-import type { Options } from '../../helpdesks/write-recipe';
+import type { FieldKeys, Options } from '../../helpdesks/write-recipe';
 import { nodes } from '../drivers/nodes';
 import { Exchange } from '../reading/exchange';
 import { AnswerUnusable } from '../reading/fetch-json';
 import type { TicketPage } from '../reading/match-page';
 import { cutOffMark } from '../reading/pages';
-import { findByPointer, listAt, pickJsonText } from '../reading/pick-from-json';
+import { type Answers, findByPointer, listAt, pickJsonText } from '../reading/pick-from-json';
 import { elementsIn, pickText } from '../reading/pick-from-page';
 import type { World } from '../reading/world';
-import type { Option, OptionList } from './match-option';
+import { type Option, type OptionList, optionsMeant } from './match-option';
 
 /** Values of one list that are looked at; desks have queues by the thousand. */
 const mostOptions = 10_000;
@@ -49,11 +49,7 @@ async function askForOptions(
     const answers = await new Exchange(page, world, requests, true).askAll();
     const listed = listAt(answers[from], rows);
     if (!listed) return undefined;
-    const options = listed.slice(0, mostOptions).flatMap((row): Option[] => {
-      const value = pickJsonText(code, answers, [row]);
-      const words = pickJsonText(name, answers, [row]);
-      return value && words ? [{ code: value, names: [words] }] : [];
-    });
+    const options = optionsIn(listed, { code, name }, answers);
     const stated = total ? Number(findByPointer(answers[from], total)[0]) : 0;
     const isMarked = findByPointer(answers[from], `/${cutOffMark}`)[0] === true;
     return { options, isCutOff: isMarked || listed.length > mostOptions || stated > listed.length };
@@ -61,4 +57,39 @@ async function askForOptions(
     if (error instanceof AnswerUnusable) return undefined;
     throw error;
   }
+}
+
+/** What the interface calls a field of the desk's own, and the values that it takes, where they are listed. */
+export interface FieldKey {
+  key: string;
+  list?: OptionList;
+}
+
+/** By the name that people use; `undefined` where there is no such field, or more than one. Rejects as `Exchange` does. */
+export async function readFieldKey(
+  page: TicketPage,
+  { requests, from, rows, code, name, values }: FieldKeys,
+  field: string,
+  world: World,
+): Promise<FieldKey | undefined> {
+  const answers = await new Exchange(page, world, requests, true).askAll();
+  const listed = listAt(answers[from], rows) ?? [];
+  const [found, another] = optionsMeant(optionsIn(listed, { code, name }, answers), field);
+  if (!found || another) return undefined;
+  const row = listed.find((each) => pickJsonText(code, answers, [each]) === found.code);
+  const own = values && listAt(row, values.rows);
+  if (!own || own.length === 0) return { key: found.code };
+  return { key: found.code, list: { options: optionsIn(own, values, answers), isCutOff: false } };
+}
+
+function optionsIn(
+  listed: readonly unknown[],
+  { code, name }: Pick<FieldKeys, 'code' | 'name'>,
+  answers: Answers,
+): Option[] {
+  return listed.slice(0, mostOptions).flatMap((row): Option[] => {
+    const value = pickJsonText(code, answers, [row]);
+    const words = pickJsonText(name, answers, [row]);
+    return value && words ? [{ code: value, names: [words] }] : [];
+  });
 }

@@ -5,6 +5,8 @@ import { type Target, targetOf } from './write-target';
 export interface Change {
   field: string;
   value: string;
+  /** What was there before is put back. */
+  isUndo?: true;
 }
 
 /** The changes in groups that one request can make, in their order; a field that nobody knows is a group of its own. */
@@ -45,6 +47,9 @@ function formOf({ page, form, action, add, only }: FormWrite): string {
 /** The templates of a body by where they stand. */
 function leavesOf(body: Body, field: string, path = ''): Map<string, string> {
   if (typeof body === 'string') return new Map([[path, body]]);
+  // Each field has an element of its own.
+  if (Array.isArray(body))
+    return new Map(body.flatMap((inner) => [...leavesOf(inner, field, `${path}/${field}`)]));
   return new Map(
     Object.entries(body).flatMap(([key, inner]) => [
       ...leavesOf(inner, field, `${path}/${key === '{field}' ? field : key}`),

@@ -14,6 +14,7 @@ const aboutOneField: ReadonlySet<WriteProblemCode> = new Set([
   'refused',
   'gone',
   'ambiguous',
+  'several',
   'note',
 ]);
 
@@ -76,7 +77,7 @@ export class TicketWriter {
   /** Puts the previous values of these fields back, the newest change first. */
   async undo(fields: readonly string[]): Promise<void> {
     const undone = this.changes.filter(({ field }) => fields.includes(field)).toReversed();
-    const back = undone.map(({ field, from }) => ({ field, value: from }));
+    const back = undone.map(({ field, from }) => ({ field, value: from, isUndo: true as const }));
     await this.run('undo', back, (done) => {
       this.changes = this.changes.filter(({ field }) => field !== done.field);
     });

@@ -66,6 +66,19 @@ describe('writing by the own form', () => {
     }
   });
 
+  it('leaves a field alone that has several values, of which it could put back only one', async () => {
+    const several = [
+      '<select name="priority" multiple><option selected>low</option><option selected>high</option><option>none</option></select>',
+      '<input type="checkbox" name="priority" value="low" checked><input type="checkbox" name="priority" value="high" checked>',
+    ];
+    const page = pageWith({ priority: { head: 'severity', values, via: form } });
+    for (const controls of several) {
+      const world = worldOf(() => new Response(`<form id="edit">${controls}</form>`));
+      await expect(write(page, world)).rejects.toMatchObject({ code: 'several' });
+      expect(world.fetch.mock.calls.every(([, init]) => (init?.method ?? 'GET') === 'GET')).toBe(true);
+    }
+  });
+
   it('chooses an option by its words, in the language of the installation', async () => {
     const words = { low: ['niedrig'], high: ['hoch'] };
     let code = '41';

@@ -3,6 +3,7 @@ import type { FormWrite } from '../../helpdesks/write-recipe';
 import {
   controlOf,
   countControls,
+  countValues,
   currentValue,
   currentWord,
   emptyRequired,
@@ -219,6 +220,7 @@ function findControl(
   if (nodes.hasAttribute(control, 'disabled') || nodes.hasAttribute(control, 'readonly'))
     throw new WriteProblem('forbidden');
   if (countControls(form, name) > 1) throw new WriteProblem('ambiguous');
+  if (countValues(form, name) > 1) throw new WriteProblem('several');
   return { control, name };
 }
 

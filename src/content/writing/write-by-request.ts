@@ -50,7 +50,7 @@ export async function readByRequest(
 
 function readFromAnswers(
   page: TicketPage,
-  { field }: RequestTarget,
+  { field, key = field }: RequestTarget,
   { id, value: picks, custom }: Exclude<RequestWrite['read'], PageRead>,
   answers: Answers,
 ): string {
@@ -58,7 +58,9 @@ function readFromAnswers(
   if (pickJsonText(id, answers) !== page.id) throw new WriteProblem('merged');
   if (custom) {
     const fields = readCustomFields(custom.fields, answers[custom.from], answers);
-    return toText([fields[field] ?? ''].flat()[0]) ?? '';
+    const [value = '', another] = [fields[key] ?? ''].flat();
+    if (another !== undefined) throw new WriteProblem('several');
+    return toText(value) ?? '';
   }
   const value = picks && pickJsonText(picks, answers);
   if (value === undefined) throw new WriteProblem('forbidden');
@@ -154,6 +156,10 @@ interface FieldBody {
   code: string;
 }
 
+function keyOf({ field: { field, key = field } }: FieldBody): string {
+  return key;
+}
+
 function bodies(targets: readonly RequestTarget[], codes: Readonly<Record<string, string>>): FieldBody[] {
   return targets.map((field) => ({ via: field.recipe.via, field, code: codes[field.field] ?? '' }));
 }
@@ -171,7 +177,7 @@ async function sendOnce(
   });
   const texts = parts.flatMap((part) => [...textsIn(part.via.json), ...Object.values(part.via.form ?? {})]);
   const values = await exchange.valuesFor(via.path, ...texts);
-  const path = fillPath(via.path, { ...values, value: parts[0]?.code, field: parts[0]?.field.field });
+  const path = fillPath(via.path, { ...values, value: parts[0]?.code, field: parts[0] && keyOf(parts[0]) });
   if (path === undefined) throw new WriteProblem('unreachable');
   const target = new URL(path, url.origin);
   if (target.origin !== url.origin) throw new WriteProblem('unreachable');
@@ -201,31 +207,33 @@ function bodyOf(via: RequestWrite, parts: readonly FieldBody[], values: Values):
   if (via.json !== undefined)
     return JSON.stringify(parts.map((part) => fillBody(part, part.via.json ?? {}, values)).reduce(merge));
   if (!via.form) return null;
-  const filled = parts.flatMap(({ via: { form = {} }, field, code }) =>
-    Object.entries(form).map(([name, template]): [string, string] => [
+  const filled = parts.flatMap((part) =>
+    Object.entries(part.via.form ?? {}).map(([name, template]): [string, string] => [
       name,
-      fillText(template, { ...values, value: code, field: field.field }) ?? '',
+      fillText(template, { ...values, value: part.code, field: keyOf(part) }) ?? '',
     ]),
   );
   return new URLSearchParams(Object.fromEntries(filled)).toString();
 }
 
 function fillBody(part: FieldBody, body: Body, values: Values): unknown {
-  const { recipe, field } = part.field;
+  const { recipe } = part.field;
+  if (Array.isArray(body)) return body.map((inner) => fillBody(part, inner, values));
   if (typeof body !== 'string')
     return Object.fromEntries(
       Object.entries(body).map(([key, inner]) => [
-        key === '{field}' ? field : key,
+        key === '{field}' ? keyOf(part) : key,
         fillBody(part, inner, values),
       ]),
     );
-  if (body !== '{value}') return fillText(body, { ...values, value: part.code, field }) ?? '';
+  if (body !== '{value}') return fillText(body, { ...values, value: part.code, field: keyOf(part) }) ?? '';
   if (part.code === '' && recipe.empty === 'null') return null;
   return recipe.type === 'number' ? Number(part.code) : part.code;
 }
 
-/** One body of several; what both have is an object, or the same. */
+/** One body of several; what both have is an object, a list with an element of each, or the same. */
 function merge(one: unknown, other: unknown): unknown {
+  if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other];
   if (!isRecord(one) || !isRecord(other)) return other;
   const both = Object.keys(one).filter((key) => Object.hasOwn(other, key));
   return { ...one, ...other, ...Object.fromEntries(both.map((key) => [key, merge(one[key], other[key])])) };

@@ -205,3 +205,46 @@ describe('what is filled in without a click', () => {
     expect((await fill('', ['urgency'])).now).toBe('high');
   });
 });
+
+describe('a value that the helpdesk does not have', () => {
+  const recipe = {
+    values: {},
+    type: 'number',
+    options: {
+      requests: { groups: '/api/groups' },
+      from: 'groups',
+      rows: '/groups',
+      code: [{ at: '/id' }],
+      name: [{ at: '/name' }],
+    },
+    via,
+  };
+  const listing = (groups: unknown) => {
+    const sent: string[] = [];
+    const world = worldOf((method, path, body) => {
+      if (method === 'PUT') sent.push(body);
+      if (path.endsWith('groups')) return Response.json(groups);
+      return Response.json({ id: '7', priority: sent.length > 0 ? 2 : 1 });
+    });
+    return { world, sent };
+  };
+
+  it('is not sent, which would empty the field: neither gone from the list, nor with the list out of reach', async () => {
+    const lists = [{ groups: [{ id: 2, name: 'Billing' }] }, 'no list', {}];
+    for (const groups of lists) {
+      const { world, sent } = listing(groups);
+      const written = write(pageWith({ priority: recipe }), world, 'Sales');
+      await expect(written).rejects.toMatchObject({ code: 'gone' });
+      expect(sent).toEqual([]);
+    }
+  });
+
+  it('is put back all the same where it was there before', async () => {
+    const { world, sent } = listing({ groups: [] });
+    const back = [{ field: 'priority', value: '2', isUndo: true as const }];
+    await expect(writeFields(pageWith({ priority: recipe }), back, world)).resolves.toMatchObject([
+      { from: '1', to: '2' },
+    ]);
+    expect(sent).toEqual(['{"ticket":{"priority":2}}']);
+  });
+});

@@ -4,10 +4,10 @@ import type { TicketPage } from '../reading/match-page';
 import { readFromApi } from '../reading/read-api';
 import { readFromPage, shownTicket } from '../reading/read-page';
 import type { World } from '../reading/world';
-import { readOptions } from './field-options';
+import { readFieldKey, readOptions } from './field-options';
 import type { Change } from './in-one-request';
 import { knownOptions } from './known-options';
-import { type Option, optionsMeant } from './match-option';
+import { type Option, type OptionList, optionsMeant } from './match-option';
 import { type FormTarget, readByForm, sendByForm } from './write-by-form';
 import { type ReadState, type RequestTarget, readByRequest, sendByRequest } from './write-by-request';
 import { toWriteProblem, WriteProblem } from './write-problem';
@@ -35,7 +35,7 @@ export async function writeFields(
   if (overwrite === 'empty' && known.some(opensWithChange)) return [];
   try {
     await requireOpenTicket(page, world);
-    return await writeKnown(page, known, changes, world, overwrite);
+    return await writeKnown(page, await withKeys(page, known, world), changes, world, overwrite);
   } catch (error) {
     throw toWriteProblem(error);
   }
@@ -46,9 +46,25 @@ function opensWithChange({ recipe: { via } }: Target): boolean {
   return via.by === 'form' && via.changesOnOpening !== undefined;
 }
 
+/** A field of the desk's own, with what the interface calls it and the values that it takes. */
+interface KeyedTarget extends Target {
+  list?: OptionList;
+}
+
+function withKeys(page: TicketPage, targets: readonly Target[], world: World): Promise<KeyedTarget[]> {
+  return Promise.all(
+    targets.map(async (target) => {
+      if (!target.keys) return target;
+      const found = await readFieldKey(page, target.keys, target.field, world);
+      if (!found) throw new WriteProblem('forbidden');
+      return { ...target, ...found };
+    }),
+  );
+}
+
 async function writeKnown(
   page: TicketPage,
-  targets: readonly Target[],
+  targets: readonly KeyedTarget[],
   changes: readonly Change[],
   world: World,
   overwrite: Overwrite,
@@ -56,13 +72,10 @@ async function writeKnown(
   const before = await readState(page, targets, world);
   const wanted = await Promise.all(
     targets.map(async (target, index) => {
-      const value = changes[index]?.value ?? '';
       // As the list is now, not as it was when the page was opened.
-      const options = await optionsFor(page, target, {
-        ...world,
-        document: before.document ?? world.document,
-      });
-      return { target, value: toCode(target, value, options), options };
+      const list = await listFor(page, target, { ...world, document: before.document ?? world.document });
+      const options = knownOptions(target, { optionsOf: () => list });
+      return { target, value: toCode(target, changes[index], options, list), options };
     }),
   );
   const done: Written[] = [];
@@ -136,23 +149,31 @@ function isRequest(target: Target): target is RequestTarget {
   return target.recipe.via.by === 'request';
 }
 
-async function optionsFor(
+async function listFor(
   page: TicketPage,
-  target: Target,
+  { list, recipe: { options } }: KeyedTarget,
   world: World,
-): Promise<readonly Option[] | undefined> {
-  const { options } = target.recipe;
-  const listed = options && (await readOptions(page, options, world));
-  return knownOptions(target, { optionsOf: () => listed });
+): Promise<OptionList | undefined> {
+  return list ?? (options && (await readOptions(page, options, world)));
 }
 
 /** A form's own list decides when it is sent. */
-function toCode(target: Target, value: string, options: readonly Option[] | undefined): string {
-  if (!options || value === '' || isForm(target)) return value;
-  const meant = optionsMeant(options, value);
-  if (meant.length > 1) throw new WriteProblem('ambiguous');
+function toCode(
+  target: Target,
+  { value = '', isUndo }: Partial<Change> = {},
+  options: readonly Option[] = [],
+  list: OptionList | undefined,
+): string {
+  if (value === '' || isForm(target)) return value;
+  const [found, another] = optionsMeant(options, value);
+  if (another) throw new WriteProblem('ambiguous');
   // What was there before may be put back even where the list has lost it: the helpdesk says whether it takes it.
-  return meant[0]?.code ?? value;
+  if (found || isUndo) return found?.code ?? value;
+  const isOnNoList = list !== undefined && !list.isCutOff;
+  // A name in place of a number would be sent as none.
+  const isNoNumber = target.recipe.type === 'number' && !Number.isFinite(Number(value));
+  if (isOnNoList || isNoNumber) throw new WriteProblem('gone');
+  return value;
 }
 
 /** Some products are told a code and show a name. */

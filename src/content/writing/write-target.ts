@@ -1,5 +1,5 @@
 import { plainName } from '../../core/ticket-file/header-words';
-import type { WriteField, WriteRecipe } from '../../helpdesks/write-recipe';
+import type { FieldKeys, WriteField, WriteRecipe } from '../../helpdesks/write-recipe';
 
 /** How helpdesks call the fields that one of our names stands for, in the product's languages; see `plainName`. */
 const otherNames: Record<string, readonly string[]> = {
@@ -46,8 +46,12 @@ const otherNames: Record<string, readonly string[]> = {
 export interface Target {
   field: string;
   recipe: WriteField;
-  /** What `{field}` stands for. */
+  /** The desk defines it for itself. */
   isCustom: boolean;
+  /** What `{field}` stands for: what the interface calls it, where that is not its name. */
+  key?: string;
+  /** How the interface lists fields of the desk's own; without it they are called by their names. */
+  keys?: FieldKeys;
 }
 
 /** Every field that is written by name, in the recipe's order. */
@@ -63,7 +67,8 @@ export function namedTargets(recipe: WriteRecipe | undefined): Target[] {
 export function targetOf(recipe: WriteRecipe | undefined, field: string): Target | undefined {
   const named = namedTargets(recipe).find((target) => target.field === field);
   if (named || !recipe?.custom) return named;
-  return { field, recipe: { values: {}, called: [], ...recipe.custom }, isCustom: true };
+  const { keys, ...parts } = recipe.custom;
+  return { field, recipe: { values: {}, called: [], ...parts }, isCustom: true, ...(keys && { keys }) };
 }
 
 /**

@@ -13,6 +13,7 @@ const words: Record<WriteProblemCode, MessageKey> = {
   merged: 'problem_write_merged',
   gone: 'problem_write_gone',
   ambiguous: 'problem_write_ambiguous',
+  several: 'problem_write_several',
   note: 'problem_write_note',
   conflict: 'problem_write_conflict',
   busy: 'problem_write_busy',

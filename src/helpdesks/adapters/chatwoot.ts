@@ -191,6 +191,31 @@ export default {
           },
         },
       },
+      team: {
+        called: ['group'],
+        type: 'number',
+        options: {
+          requests: { teams: '/api/v1/accounts/{account}/teams' },
+          from: 'teams',
+          rows: '',
+          code: [{ at: '/id' }],
+          name: [{ at: '/name' }],
+        },
+        via: {
+          by: 'request',
+          method: 'POST',
+          path: '/api/v1/accounts/{account}/conversations/{id}/assignments',
+          json: { team_id: '{value}' },
+          read: {
+            requests: { now: '/api/v1/accounts/{account}/conversations/{id}' },
+            id: [{ from: 'now', at: '/id' }],
+            value: [
+              { from: 'now', at: '/meta/team/id' },
+              { from: 'now', at: '/status', map: {} },
+            ],
+          },
+        },
+      },
     },
   },
 } satisfies AdapterData;

@@ -22,6 +22,31 @@ function fieldOf(name: string) {
   };
 }
 
+/** Any field of the account's own: people know its label, the interface its key. */
+const ownField = {
+  keys: {
+    requests: { fields: '/api/_/ticket_fields' },
+    from: 'fields',
+    rows: ['/ticket_fields', ''] as [string, string],
+    // What takes several values, or is no text, is left to the product's own page.
+    code: [
+      { at: '/name', when: [{ at: '/type', is: ['custom_dropdown', 'custom_text'] }] },
+      { at: '/name', when: [{ at: '/field_type', is: ['custom_dropdown', 'custom_text'] }] },
+    ],
+    name: [{ at: '/label' }],
+  },
+  empty: 'null' as const,
+  via: {
+    ...fieldOf(''),
+    json: { custom_fields: { '{field}': '{value}' } },
+    read: {
+      requests: { now: '/api/_/tickets/{id}' },
+      id: [{ from: 'now', at: '/ticket/id' }],
+      custom: { from: 'now', fields: { record: '/ticket/custom_fields' } },
+    },
+  },
+};
+
 /** A part of the ticket by the page's own interface, else by the public one. */
 function partOf(name: string) {
   return [
@@ -244,5 +269,6 @@ export default {
         via: fieldOf('group_id'),
       },
     },
+    custom: ownField,
   },
 } satisfies AdapterData;

@@ -1,4 +1,5 @@
 import type { AdapterData } from '../adapter';
+import { listedGroups } from '../listed-groups';
 
 const statuses = { '2': 'open', '3': 'pending', '4': 'resolved', '5': 'closed' };
 const statusOf = { map: statuses, keep: true };
@@ -27,6 +28,31 @@ const put = (field: string) => ({
     value: [{ from: 'now', at: `/ticket/${field}` }],
   },
 });
+
+/** Any field of the account's own: people know its label, the interface its key. */
+const ownField = {
+  keys: {
+    requests: { fields: '/api/_/ticket_fields' },
+    from: 'fields',
+    rows: ['/ticket_fields', ''] as [string, string],
+    // What takes several values, or is no text, is left to the product's own page.
+    code: [
+      { at: '/name', when: [{ at: '/type', is: ['custom_dropdown', 'custom_text'] }] },
+      { at: '/name', when: [{ at: '/field_type', is: ['custom_dropdown', 'custom_text'] }] },
+    ],
+    name: [{ at: '/label' }],
+  },
+  empty: 'null' as const,
+  via: {
+    ...put(''),
+    json: { custom_fields: { '{field}': '{value}' } },
+    read: {
+      requests: { now: '/api/_/tickets/{id}' },
+      id: put('').read.id,
+      custom: { from: 'now', fields: { record: '/ticket/custom_fields' } },
+    },
+  },
+};
 
 /** Freshservice. Its pages mark neither messages nor most fields, so the conversation comes from the interface. */
 export default {
@@ -223,6 +249,14 @@ export default {
         type: 'number',
         via: put('priority'),
       },
+      // By name; one that the account lacks is refused.
+      category: { via: put('category'), empty: 'null' },
+      group: {
+        type: 'number',
+        options: listedGroups('/api/_/groups', ['/groups', '']),
+        via: put('group_id'),
+      },
     },
+    custom: ownField,
   },
 } satisfies AdapterData;

@@ -1,5 +1,6 @@
 import type { AdapterData } from '../adapter';
 import { jiraCloudHistory } from '../histories/jira';
+import { jiraCloudWrite } from '../writes/jira';
 
 const fields = [
   'summary,description,status,priority,issuetype,labels,components,project',
@@ -268,28 +269,5 @@ export default {
     { css: '#jira-issue-header', at: 'after' },
     { css: '[data-testid="issue.views.issue-details.issue-layout.compact-layout"]', at: 'prepend' },
   ],
-  write: {
-    headers: { 'X-Atlassian-Token': 'no-check' },
-    closed: ['done'],
-    closedField: 'statusCategory',
-    fields: {
-      priority: {
-        head: 'severity',
-        // By number: the names are in the reader's language.
-        values: { P1: '1', P2: '2', P3: '3', P4: '4', P5: '5' },
-        names: { '1': 'Highest', '2': 'High', '3': 'Medium', '4': 'Low', '5': 'Lowest' },
-        via: {
-          by: 'request',
-          method: 'PUT',
-          path: '/rest/api/3/issue/{id}',
-          json: { fields: { priority: { id: '{value}' } } },
-          read: {
-            requests: { now: '/rest/api/3/issue/{id}?fields=priority' },
-            id: [{ from: 'now', at: '/key' }],
-            value: [{ from: 'now', at: '/fields/priority/id' }],
-          },
-        },
-      },
-    },
-  },
+  write: jiraCloudWrite,
 } satisfies AdapterData;

@@ -1,5 +1,6 @@
 import type { AdapterData } from '../adapter';
 import { jiraServerHistory } from '../histories/jira';
+import { jiraServerWrite } from '../writes/jira';
 
 const fields = [
   'summary,description,status,priority,issuetype,labels,components,project',
@@ -206,28 +207,5 @@ export default {
     { css: '.issue-header-content', at: 'append' },
     { css: '#stalker', at: 'append' },
   ],
-  write: {
-    headers: { 'X-Atlassian-Token': 'no-check' },
-    closed: ['done'],
-    closedField: 'statusCategory',
-    fields: {
-      priority: {
-        head: 'severity',
-        // By number: the names are in the reader's language.
-        values: { P1: '1', P2: '2', P3: '3', P4: '4', P5: '5' },
-        names: { '1': 'Highest', '2': 'High', '3': 'Medium', '4': 'Low', '5': 'Lowest' },
-        via: {
-          by: 'request',
-          method: 'PUT',
-          path: '{base}/rest/api/2/issue/{id}',
-          json: { fields: { priority: { id: '{value}' } } },
-          read: {
-            requests: { now: '{base}/rest/api/2/issue/{id}?fields=priority' },
-            id: [{ from: 'now', at: '/key' }],
-            value: [{ from: 'now', at: '/fields/priority/id' }],
-          },
-        },
-      },
-    },
-  },
+  write: jiraServerWrite,
 } satisfies AdapterData;

@@ -1,6 +1,6 @@
 import type { AdapterData } from '../adapter';
 import { zendeskHistory } from '../histories/zendesk';
-import { listedGroups } from '../listed-groups';
+import { zendeskWrite } from '../writes/zendesk';
 
 /** What stands in the message's marks, in every language of the interface. */
 const roles = { 'end-user': 'customer', agent: 'agent', internal: 'internal' } as const;
@@ -21,21 +21,6 @@ function nameOf(key: string, rows: string) {
     { from: 'ticket', at, lookup: { from: 'ticket', rows: `/${rows}`, key: '/id', at: '/name' } },
     { from: 'ticket', at },
   ];
-}
-
-/** One field of the ticket, written with the session's token and read back. */
-function fieldOf(name: string) {
-  return {
-    by: 'request' as const,
-    method: 'PUT' as const,
-    path: '/api/v2/tickets/{id}.json',
-    json: { ticket: { [name]: '{value}' } },
-    read: {
-      requests: { now: '/api/v2/tickets/{id}.json' },
-      id: [{ from: 'now', at: '/ticket/id' }],
-      value: [{ from: 'now', at: `/ticket/${name}` }],
-    },
-  };
 }
 
 /** Zendesk Agent Workspace. Each open ticket keeps a pane of its own in the page. */
@@ -269,31 +254,5 @@ export default {
     },
     { css: '[data-test-id="omni-log-container"]', at: 'before' },
   ],
-  write: {
-    headers: { 'X-CSRF-Token': '{token}' },
-    closed: ['closed'],
-    fields: {
-      priority: {
-        head: 'severity',
-        values: { P1: 'urgent', P2: 'high', P3: 'normal', P4: 'low', P5: 'low' },
-        empty: 'null',
-        via: fieldOf('priority'),
-      },
-      type: {
-        head: 'type',
-        values: { incident: 'incident', question: 'question', request: 'task' },
-        empty: 'null',
-        via: fieldOf('type'),
-      },
-      group: {
-        type: 'number',
-        options: listedGroups('/api/v2/groups/assignable.json?per_page=100', ['/groups'], {
-          rows: '/groups',
-          next: { link: '/next_page' },
-          most: 10,
-        }),
-        via: fieldOf('group_id'),
-      },
-    },
-  },
+  write: zendeskWrite,
 } satisfies AdapterData;

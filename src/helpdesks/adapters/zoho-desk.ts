@@ -268,6 +268,8 @@ export default {
         empty: 'null',
         via: patch('classification'),
       },
+      // By name; one that the desk lacks is refused.
+      category: { empty: 'null', via: patch('category') },
     },
   },
 } satisfies AdapterData;

@@ -93,6 +93,12 @@ export default {
     api: ['write-busy-toggle'],
     write: { apply: { severity: 'P2' } },
   },
+  'write-team': {
+    about: 'the team that the desk has learned, by its name, and back to none',
+    like: 'ticket',
+    api: ['teams', 'write-team-conversation', 'assign'],
+    write: { apply: { 'field:team': 'Facturación' } },
+  },
   'write-forbidden': {
     about: 'an agent who has no access to the inbox any more',
     like: 'ticket',

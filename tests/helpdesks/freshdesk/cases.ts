@@ -97,6 +97,20 @@ export default {
     api: ['groups', 'write-group-ticket', 'update'],
     write: { apply: { severity: 'P1', 'field:group': 'Faturas' } },
   },
+  'write-own': {
+    about:
+      "a field of the account's own, called by its label, goes in together with the priority, and both back",
+    like: 'ticket',
+    api: ['ticket-fields', 'write-own-ticket', 'update'],
+    write: { apply: { severity: 'P1', 'own:Produto': 'Leitor' } },
+  },
+  'write-own-several': {
+    about:
+      'a field that takes several values is not offered to be written, and refused before anything is sent',
+    like: 'ticket',
+    api: ['ticket-fields', 'write-own-ticket', 'update'],
+    write: { apply: { 'own:Regiões': 'Norte' }, undo: false },
+  },
   'write-refused': {
     about: 'a type that this account does not have',
     like: 'ticket',

@@ -87,6 +87,13 @@ export default {
     api: ['write-forbidden-update'],
     write: { apply: { severity: 'P1' } },
   },
+  'write-own': {
+    about:
+      "what the desk has learned: group, category and a field of the account's own go in together, and back",
+    like: 'ticket',
+    api: ['groups', 'ticket-fields', 'write-own-ticket', 'update'],
+    write: { apply: { 'field:group': 'Réseau', 'field:category': 'Hardware', 'own:Site': 'Lyon' } },
+  },
   'write-unconfirmed': {
     about: 'the account has a rule that puts everything back',
     like: 'ticket',

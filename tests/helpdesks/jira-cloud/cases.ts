@@ -112,6 +112,12 @@ export default {
     api: ['write-other-priorities-update'],
     write: { apply: { severity: 'P1' } },
   },
+  'write-type': {
+    about: 'the type that the desk has learned, of those that this issue may become, and back',
+    like: 'ticket',
+    api: ['edit', 'write-type-issue', 'update'],
+    write: { apply: { 'field:type': '[System] Serviceanfrage' } },
+  },
   'wrong-json': {
     about: 'answers of another form, and a comment list that is cut off',
     like: 'ticket',

@@ -98,6 +98,12 @@ export default {
     api: ['write-unconfirmed-issue', 'update'],
     write: { apply: { severity: 'P1' } },
   },
+  'write-type': {
+    about: 'the type that the desk has learned, of those that this issue may become, and back',
+    like: 'ticket',
+    api: ['edit', 'write-type-issue', 'update'],
+    write: { apply: { 'field:type': 'Serviceanfrage' } },
+  },
   'wrong-json': {
     about: 'answers of another form, and a comment list that is cut off',
     like: 'ticket',

@@ -118,6 +118,19 @@ export default {
     api: ['write-group-groups', 'me', 'write-group-ticket', 'update'],
     write: { apply: { severity: 'P1', 'field:group': 'Rechnung' } },
   },
+  'write-own': {
+    about:
+      "a field of the account's own, by its title and the name of its value, goes in together with the priority, and both back",
+    like: 'ticket',
+    api: ['me', 'write-own-fields', 'write-own-ticket', 'update'],
+    write: { apply: { severity: 'P1', 'own:Gamme': 'Gamme B' } },
+  },
+  'write-own-gone': {
+    about: 'a value that the field does not list any more: nothing is sent',
+    like: 'ticket',
+    api: ['me', 'write-own-fields', 'write-own-ticket', 'update'],
+    write: { apply: { 'own:Gamme': 'Gamme Z' }, undo: false },
+  },
   'write-token-of-page': {
     about:
       'the token of the page where the one of the session cannot be had; a priority that was empty is empty again',

@@ -95,6 +95,12 @@ export default {
     ],
     write: { apply: { severity: 'P1' } },
   },
+  'write-category': {
+    about: 'the category that the desk has learned, and back',
+    like: 'ticket',
+    api: ['write-category-ticket', 'update'],
+    write: { apply: { 'field:category': 'Livraison' } },
+  },
   'write-classification': {
     about: 'type goes into the classification, and back to none',
     like: 'ticket',
