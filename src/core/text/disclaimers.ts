@@ -3,15 +3,22 @@ import { isNotice } from './notices';
 import { bannerContinuations, bannerOpenings, replyLineWords, trackerLines } from './phrases/banners';
 import { disclaimerEvidence } from './phrases/disclaimer-evidence';
 import { disclaimerOpenings } from './phrases/disclaimer-openings';
-import { allPhrases, anyOf } from './phrases/pattern';
+import { allPhrases } from './phrases/pattern';
+import { PhrasePattern } from './phrases/phrase-pattern';
 import { hasWords } from './unicode';
 
-const OPENING = new RegExp(`^[\\s*_\\-=#>|]{0,10}${anyOf(allPhrases(disclaimerOpenings))}`, 'iu');
-const EVIDENCE = new RegExp(anyOf(disclaimerEvidence), 'iu');
-const BANNER = new RegExp(`^[\\s*_\\-=#!|[(⚠]{0,10}${anyOf(bannerOpenings)}`, 'iu');
-const BANNER_NEXT = new RegExp(`^[\\s*_]{0,10}${anyOf(bannerContinuations)}`, 'iu');
-const REPLY_LINE = new RegExp(
-  `^[\\s#*=_\\-–—<>\\[(.]{0,40}(?:please|bitte|veuillez|por\\sfavor|per\\sfavore|gelieve)?\\s?${anyOf(replyLineWords)}`,
+const OPENING = new PhrasePattern(
+  allPhrases(disclaimerOpenings),
+  (opening) => `^[\\s*_\\-=#>|]{0,10}${opening}`,
+  'iu',
+);
+const EVIDENCE = new PhrasePattern(disclaimerEvidence, (evidence) => evidence, 'iu');
+const BANNER = new PhrasePattern(bannerOpenings, (opening) => `^[\\s*_\\-=#!|[(⚠]{0,10}${opening}`, 'iu');
+const BANNER_NEXT = new PhrasePattern(bannerContinuations, (words) => `^[\\s*_]{0,10}${words}`, 'iu');
+const REPLY_LINE = new PhrasePattern(
+  replyLineWords,
+  (words) =>
+    `^[\\s#*=_\\-–—<>\\[(.]{0,40}(?:please|bitte|veuillez|por\\sfavor|per\\sfavore|gelieve)?\\s?${words}`,
   'iu',
 );
 /** The same in any words: between signs, and it speaks of a line and of what is above it, or it has Zendesk's signs. */
@@ -19,7 +26,11 @@ const FRAMED =
   /^\s*(?:>\s*)?(?:##-\s.*\s-##|([#=*_~—–-])[#=*_~—–\s-]{1,40}[^#=*_~].*[^#=*_~][#=*_~—–\s-]{1,40}[#=*_~—–-])\s*$/u;
 const ABOVE_A_LINE =
   /\babove\b.*\bline\b|oberhalb.*(?:zeile|linie)|über.*(?:zeile|linie)|au-dessus.*ligne|(?:por )?encima.*(?:línea|linea)|acima.*linha|sopra.*(?:linea|riga)|boven.*(?:lijn|regel)|ovanför.*(?:rad|linje)|over.*linj|yläpuolel.*(?:rivi|viiva)|(?:powyżej|nad).*lini|nad.*(?:řádek|řádk|čáru|riadok)|(?:vonal|sor).*f(?:ö|e)l[ée]|deasupra.*lini|satır.*üst|πάνω από.*γραμμή|(?:выше|над).*(?:строк|лини|черт)|(?:вище|над).*(?:рядк|ліні)|מעל.*(?:שורה|קו)|فوق.*(?:السطر|الخط)|(?:trên|phía trên).*dòng|di atas.*baris|iznad.*(?:crte|linije)|[行线線].*[上前]|줄.*위|선.*위/iu;
-const TRACKER_LINE = new RegExp(`^\\s*${anyOf(trackerLines).replaceAll('\\*', '.{0,120}')}\\s*$`, 'iu');
+const TRACKER_LINE = new PhrasePattern(
+  trackerLines,
+  (words) => `^\\s*${words.replaceAll('\\*', '.{0,120}')}\\s*$`,
+  'iu',
+);
 
 const LONG_RULE = /^\s*_{20,200}\s*$/;
 const MEETING_NUMBER = /^[^:：\n]{2,40}[:：]\s*\d{3}[\d ]{6,20}\s*$/;

@@ -4,6 +4,7 @@ import { attributionWords } from './phrases/attribution';
 import { headerFields } from './phrases/header-fields';
 import { forwardedMessageWords, originalMessageWords } from './phrases/original-message';
 import { allPhrases, anyOf, longestFirst } from './phrases/pattern';
+import { PhrasePattern } from './phrases/phrase-pattern';
 import { sentFromLines } from './phrases/sent-from';
 
 /**
@@ -24,13 +25,15 @@ function restoreLine(line: string): string {
   return breakBeforeApp(breakAtAttribution(breakAtHeader(breakAtSeparator(line))));
 }
 
-const SEPARATOR = new RegExp(
-  `(?<=\\S)\\s+((?:[-_]{3,}\\s?)${anyOf([...allPhrases(originalMessageWords), ...allPhrases(forwardedMessageWords)])}\\s?[-_]{3,})\\s*`,
+const SEPARATOR = new PhrasePattern(
+  [...allPhrases(originalMessageWords), ...allPhrases(forwardedMessageWords)],
+  (words) => `(?<=\\S)\\s+((?:[-_]{3,}\\s?)${words}\\s?[-_]{3,})\\s*`,
   'giu',
 );
 
 function breakAtSeparator(line: string): string {
-  return line.replace(SEPARATOR, '\n$1\n');
+  const separator = SEPARATOR.in(line);
+  return separator ? line.replace(separator, '\n$1\n') : line;
 }
 
 const capitalised = (words: readonly string[]) =>
@@ -125,14 +128,13 @@ function startOf(before: string): { index: number } | undefined {
   return word !== undefined && last !== undefined && last.index - word.index < 24 ? word : last;
 }
 
-const APP = new RegExp(
-  `(?<=\\S)\\s+(?=${anyOf(
-    allPhrases(sentFromLines)
-      .filter((phrase) => !phrase.startsWith('*'))
-      .map((phrase) => phrase.replace(/\s?\*.*$/, ''))
-      .filter((phrase) => phrase.includes(' ') && phrase.length >= 9)
-      .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1)),
-  )}\\s[^.!?\\n]{2,50}[.!]?\\s*$)`,
+const APP = new PhrasePattern(
+  allPhrases(sentFromLines)
+    .filter((phrase) => !phrase.startsWith('*'))
+    .map((phrase) => phrase.replace(/\s?\*.*$/, ''))
+    .filter((phrase) => phrase.includes(' ') && phrase.length >= 9)
+    .map((phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1)),
+  (words) => `(?<=\\S)\\s+(?=${words}\\s[^.!?\\n]{2,50}[.!]?\\s*$)`,
   'u',
 );
 
@@ -140,6 +142,9 @@ const APP = new RegExp(
 function breakBeforeApp(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.replace(APP, '\n'))
+    .map((line) => {
+      const app = APP.in(line);
+      return app ? line.replace(app, '\n') : line;
+    })
     .join('\n');
 }

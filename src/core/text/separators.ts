@@ -1,6 +1,7 @@
 import { attributionVerbs } from './attribution';
 import { forwardedMessageWords, originalMessageWords } from './phrases/original-message';
 import { allPhrases, anyOf } from './phrases/pattern';
+import { PhrasePattern } from './phrases/phrase-pattern';
 
 const ORIGINAL = separatorPattern(allPhrases(originalMessageWords));
 const FORWARDED = separatorPattern(allPhrases(forwardedMessageWords));
@@ -19,10 +20,11 @@ const BETWEEN_DASHES = /^\s*[-_‐‑‒–—―]{4,40}\s?[^-_\s][^\n]{1,60}?\s
 const RULE = /^\s{0,9}(?:[_\-=*~#+━─═―–—＊＝・·•☆★◇◆]\s?){4,200}\s*$/u;
 const LONGEST = 160;
 
-function separatorPattern(words: readonly string[]): RegExp {
+function separatorPattern(phrases: readonly string[]): PhrasePattern {
   const rule = '[-_=*~‐‑‒–—―\\s]{2,40}';
-  const marked = `${rule}${anyOf(words)}[^\\n]{0,60}?${rule}`;
-  return new RegExp(`^(?:> ?)?\\s{0,9}(?:${marked}|${anyOf(words)}\\s?:?)\\s*$`, 'iu');
+  const around = (words: string) =>
+    `^(?:> ?)?\\s{0,9}(?:${rule}${words}[^\\n]{0,60}?${rule}|${words}\\s?:?)\\s*$`;
+  return new PhrasePattern(phrases, around, 'iu');
 }
 
 /** "-----Original Message-----", in any language, or the forms of Lotus Notes and GroupWise: an answered mail follows. */

@@ -1,5 +1,6 @@
 import { closings, thanksClosings } from './phrases/closings';
-import { allPhrases, anyOf } from './phrases/pattern';
+import { allPhrases } from './phrases/pattern';
+import { PhrasePattern } from './phrases/phrase-pattern';
 import { sentFromLines } from './phrases/sent-from';
 import { isRule } from './separators';
 import {
@@ -16,8 +17,9 @@ import {
 } from './signature-lines';
 import { hasWords } from './unicode';
 
-const SENT_FROM = new RegExp(
-  `^\\s*${anyOf(allPhrases(sentFromLines)).replaceAll('\\*', '.{0,60}')}[.!\\s]*$`,
+const SENT_FROM = new PhrasePattern(
+  allPhrases(sentFromLines),
+  (words) => `^\\s*${words.replaceAll('\\*', '.{0,60}')}[.!\\s]*$`,
   'iu',
 );
 const DELIMITER = /^\s?\*?(?:--|—|––|__|---)\s?\*? ?$/;
@@ -76,8 +78,10 @@ function withoutOneSignature(lines: readonly string[]): readonly string[] {
 const FORMULAS = allPhrases(closings);
 const THANKS = allPhrases(thanksClosings);
 /** Behind the end of a sentence: a formula, and what may be a signature that lost its line breaks. */
-const INLINE = new RegExp(
-  `(?<=[.!?。！)»"”]\\s{0,2})(?:(${anyOf(THANKS)})|${anyOf(FORMULAS)})(?:[,.!]|(?=\\s+\\p{Lu})|\\s*$)\\s*([^?]{0,170})$`,
+const INLINE = new PhrasePattern(
+  [...THANKS, ...FORMULAS],
+  (_, among) =>
+    `(?<=[.!?。！)»"”]\\s{0,2})(?:(${among(THANKS)})|${among(FORMULAS)})(?:[,.!]|(?=\\s+\\p{Lu})|\\s*$)\\s*([^?]{0,170})$`,
   'iu',
 );
 const SHORTEST_INLINE = 40;
@@ -86,8 +90,8 @@ const SHORTEST_INLINE = 40;
 function withoutInlineSignature(line: string): string | undefined {
   if (line.length < SHORTEST_INLINE || line.length > 20_000) return undefined;
   const tail = line.slice(-300);
-  const match = INLINE.exec(tail);
-  if (match === null) return undefined;
+  const match = INLINE.in(tail)?.exec(tail);
+  if (!match) return undefined;
   const words = (match[2] ?? '').split(/\s+/).filter((word) => word !== '');
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (words.length === 0 && match[1] !== undefined) return undefined;

@@ -58,8 +58,8 @@ export interface TopicWord {
 
 /** @param text in lower case, in English words */
 export function findTopicWords(text: string): TopicWord[] {
-  return topicLists.flatMap(({ pattern }, topic) =>
-    Array.from(text.matchAll(pattern), ({ 0: word, index }) => ({ topic, word, start: index })),
+  return topicLists.flatMap(({ find }, topic) =>
+    find(text).map(({ 0: word, index }) => ({ topic, word, start: index })),
   );
 }
 

@@ -54,8 +54,8 @@ function listsOf(language: string): LanguageLists {
   let lists = compiled.get(language);
   if (!lists) {
     const all = parsePhrases(sources[language]);
-    const negator = all.find(({ name }) => name === 'negator')?.pattern ?? /(?!)/gu;
-    lists = { negator: new RegExp(negator.source, 'u'), lists: all.filter(({ name }) => name !== 'negator') };
+    const negator = all.find(({ name }) => name === 'negator')?.source ?? '(?!)';
+    lists = { negator: new RegExp(negator, 'u'), lists: all.filter(({ name }) => name !== 'negator') };
     compiled.set(language, lists);
   }
   return lists;
@@ -86,8 +86,8 @@ function withoutTakenBack(cues: readonly Cue[]): Cue[] {
 
 function findIn(text: string, language: string): Cue[] {
   const { negator, lists } = listsOf(language);
-  return lists.flatMap(({ name, pattern }) =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+  return lists.flatMap(({ name, find }) =>
+    find(text).map(({ 0: found, index }) => ({
       name,
       isNegated: isNegated(text, index, index + found.length, language, negator),
       start: index,

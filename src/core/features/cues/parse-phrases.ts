@@ -1,7 +1,10 @@
-/** A named list of phrases, compiled. */
+/** A named list of phrases. */
 export interface PhraseList {
   name: string;
-  pattern: RegExp;
+  /** Matches any of the phrases, as a global pattern. */
+  source: string;
+  /** Wherever one stands, in lower case. */
+  find(text: string): readonly RegExpExecArray[];
 }
 
 /** Words that a gap (`…`) may hold. */
@@ -20,18 +23,50 @@ export function parsePhrases(source: string): PhraseList[] {
     .map((line) => {
       const colon = line.indexOf(': ');
       const phrases = line.slice(colon + 2).split(', ');
-      return { name: line.slice(0, colon), pattern: compile(phrases) };
+      const source = toPattern(phrases);
+      return { name: line.slice(0, colon), source, find: createFinder(phrases, source) };
     });
 }
 
-function compile(phrases: readonly string[]): RegExp {
+/**
+ * Of each text it is first asked whether a phrase stands there at all, without looking for whole words: browsers translate
+ * a pattern when it is first used, and whole words cost most of it.
+ */
+function createFinder(phrases: readonly string[], source: string): PhraseList['find'] {
+  let quick: RegExp | undefined;
+  let pattern: RegExp | undefined;
+  return (text) => {
+    quick ??= new RegExp(phrases.map((phrase) => escapeSigns(certainPart(phrase))).join('|'));
+    if (!quick.test(foldSpaces(text))) return [];
+    pattern ??= new RegExp(source, 'gu');
+    return [...text.matchAll(pattern)];
+  };
+}
+
+/** The longest part of a phrase that stands in whatever it matches. */
+function certainPart(phrase: string): string {
+  return phrase
+    .split(/ … |\*/)
+    .reduce((longest, part) => (part.length > longest.length ? part : longest))
+    .replaceAll('’', "'");
+}
+
+let folded = { of: '', text: '' };
+
+/** Every list is asked about the same text, one after the other. */
+function foldSpaces(text: string): string {
+  if (folded.of !== text) folded = { of: text, text: text.replace(/\s+/g, ' ').replaceAll('’', "'") };
+  return folded.text;
+}
+
+function toPattern(phrases: readonly string[]): string {
   const bounded = phrases.filter((phrase) => !withoutSpaces.test(phrase)).map(toSource);
   const free = phrases.filter((phrase) => withoutSpaces.test(phrase)).map(escapeSigns);
   const parts = [
     ...(bounded.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${bounded.join('|')})(?![\\p{L}\\p{N}])`] : []),
     ...free,
   ];
-  return new RegExp(parts.join('|'), 'gu');
+  return parts.join('|');
 }
 
 function toSource(phrase: string): string {
