@@ -27,7 +27,7 @@ export class PhrasePattern {
   in(text: string): RegExp | undefined {
     if (text.length < this.shortest) return undefined;
     const folded = foldOnce(text);
-    this.quick ??= new RegExp(this.parts.map(({ part }) => escape(part)).join('|'));
+    this.quick ??= new RegExp(this.parts.map(({ part }) => escapeSigns(part)).join('|'));
     if (!this.quick.test(folded)) return undefined;
     const present = this.parts.filter(({ part }) => folded.includes(part)).map(({ phrase }) => phrase);
     const key = present.join('|');
@@ -76,6 +76,6 @@ function fold(text: string): string {
 
 const folded: Readonly<Record<string, string>> = { '’': "'", ſ: 's', ς: 'σ', µ: 'μ' };
 
-function escape(text: string): string {
+function escapeSigns(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
