@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how long an agent waits, what the extension costs a page and a list, how the model's speed and size compare with a usual network's, how long a
- * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move, what it bears, and what its lake does. `npm run bench -- card` measures that part alone, `--quick` the most important
+ * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move, what it bears, what its lake does, and what its streams bring. `npm run bench -- card` measures that part alone, `--quick` the most important
  * ones in three minutes. What has a goal stands in one table at the end, which is kept for each commit.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
@@ -26,6 +26,7 @@ import type { Figure, Report } from './scoreboard/figure';
 import { keepFigures, readEarlierFigures } from './scoreboard/kept-figures';
 import { describeFigures } from './scoreboard/scoreboard';
 import { measureSize } from './size/measure-size';
+import { measureStreams } from './streams/measure-streams';
 import { measureTabs } from './tabs/measure-tabs';
 
 /** A part without figures for the scoreboard gives its text alone. */
@@ -46,6 +47,7 @@ const parts: Record<string, Part> = {
   cost: estimateCost,
   cloud: measureCloud,
   lake: () => measureLake(),
+  streams: () => measureStreams(),
 };
 
 /** The parts of `--quick`; together they take about three minutes on a quiet machine with two cores. */

@@ -11,6 +11,8 @@ import { logSafely } from './log-safely';
 import { createMetrics } from './metrics';
 import { channelLog } from './registry/channel-log';
 import type { JobEntry, Services } from './services';
+import type { Delivered } from './streams/refused-record';
+import { type RecordOutcome, takeRecords } from './streams/take-records';
 import { continueTrace, type Trace } from './trace';
 
 /** What is started by something else than a request. Everything may be started twice, or again after a failure. */
@@ -25,6 +27,8 @@ export interface Work {
    * already in this process, it waits for its turn. Rejects with the first failure once all have run.
    */
   onSchedule(until: number, due?: readonly Job[]): Promise<void>;
+  /** Takes what a stream delivers and says what became of each record, as `takeRecords` does; the entries tell their hosts. */
+  onRecords(records: readonly Delivered[], until: number): Promise<RecordOutcome[]>;
 }
 
 /** The work of a cloud; each piece is a line of the log. */
@@ -78,6 +82,7 @@ export function createWork(services: Services, metrics = createMetrics()): Work 
 
   return {
     onSchedule,
+    onRecords: (records, until) => takeRecords(services, answering, metrics, records, until),
     async onObject(name, until) {
       if (asksForJobs(name)) return onSchedule(until);
       const step = isInbox(name)

@@ -49,15 +49,15 @@ describe.each(Object.entries(hosts))('the deploy files for %s', (host, functions
     const has = (name: string) =>
       functions.filter(({ settings }) => name in settings).map((each) => each.name);
     const enriching = functions
-      .filter(({ name }) => ['enrich', 'inbox'].includes(name))
+      .filter(({ name }) => ['enrich', 'inbox', 'records'].includes(name))
       .map(({ name }) => name);
     // The jobs learn from no label whose token stands nowhere.
-    expect(has('TRIAGE_LENS_AGENT_TOKENS')).toEqual(['api', 'jobs']);
+    expect(has('TRIAGE_LENS_AGENT_TOKENS').sort()).toEqual(['api', 'jobs', 'records']);
     expect(has('TRIAGE_LENS_ADMIN_TOKENS')).toEqual(['api', 'jobs']);
     expect(has('TRIAGE_LENS_RETIRED_TOKENS')).toEqual(['jobs']);
     // Both promote.
     expect(has('TRIAGE_LENS_RELEASES_AFTER')).toEqual(['api', 'jobs']);
-    expect(has('TRIAGE_LENS_ENRICH_TOKENS')).toEqual(['enrich']);
+    expect(has('TRIAGE_LENS_ENRICH_TOKENS')).toEqual(['enrich', 'records']);
     expect(has('TRIAGE_LENS_SIGNING_KEYS')).toEqual(['api', 'jobs']);
     expect(has('TRIAGE_LENS_HELPDESK_AUTHORIZATION')).toEqual(enriching);
   });
@@ -92,7 +92,9 @@ describe('rights', () => {
         expect([Action].flat().join()).not.toContain('*');
         for (const each of [Resource].flat()) {
           const text = JSON.stringify(each);
-          expect(text).toMatch(/StoreName\}(?:\/[a-z]+\/\*)?"\}$|"Fn::GetAtt":\["\w+Log","Arn"\]/);
+          expect(text).toMatch(
+            /StoreName\}(?:\/[a-z]+\/\*)?"\}$|"Fn::GetAtt":\["\w+Log","Arn"\]|^\{"Ref":"RecordStream"\}$/,
+          );
         }
       }
     }
@@ -129,7 +131,9 @@ describe('rights', () => {
     const text = JSON.stringify(azure.resources.filter(({ type }) => type.endsWith('roleAssignments')));
     expect(text.match(/variables\('readsSecrets'\)/g)).toHaveLength(hosts.azure.length);
     expect(text.match(/vaults\/secrets'/g)).toHaveLength(hosts.azure.length);
-    // Key Vault Secrets User, the same in every subscription.
+    // Azure Event Hubs Data Receiver and Key Vault Secrets User, the same in every subscription.
+    expect(azure.variables.readsHubs).toBe('a638d3c7-ab3a-418d-83e6-5f17a39d4fde');
+    expect(text.match(/variables\('readsHubs'\)/g)).toHaveLength(1);
     expect(azure.variables.readsSecrets).toBe('4633458b-17de-408a-b874-0445c86b69e6');
   });
 
@@ -182,13 +186,16 @@ async function exportedForAws(): Promise<string[]> {
 async function registeredInGoogle(): Promise<string[]> {
   await import('../entries/google-cloud-function');
   const { getFunction } = await import('@google-cloud/functions-framework/testing');
-  return ['triage-lens', 'triage-lens-event'].filter((name) => getFunction(name) !== undefined);
+  return ['triage-lens', 'triage-lens-event', 'triage-lens-records'].filter(
+    (name) => getFunction(name) !== undefined,
+  );
 }
 
 async function registeredInAzure(): Promise<string[]> {
   const names: string[] = [];
   const register = (name: string) => names.push(name);
-  vi.doMock('@azure/functions', () => ({ app: { http: register, eventGrid: register, timer: register } }));
+  const app = { http: register, eventGrid: register, timer: register, eventHub: register };
+  vi.doMock('@azure/functions', () => ({ app }));
   vi.resetModules();
   await import('../entries/azure-function');
   vi.doUnmock('@azure/functions');

@@ -6,6 +6,7 @@ import {
   addBundle,
   adminToken,
   agentToken,
+  enrichToken,
   get,
   makeLabel,
   post,
@@ -75,7 +76,11 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
   async jobs({ work }) {
     const yesterday = Date.now() - 86_400_000;
     await putLabels(store, teamLabels({ now: yesterday }), yesterday);
-    for (const old of ['raw/day=2020-01-01/old.ndjson', 'due/day=2020-01-01/0000.json'])
+    for (const old of [
+      'raw/day=2020-01-01/old.ndjson',
+      'due/day=2020-01-01/0000.json',
+      'refused/day=2020-01-01/0.json',
+    ])
       await store.putIfAbsent(old, new Uint8Array(1));
     await work.onSchedule(Date.now() + 60_000);
     await noteForgotten(
@@ -119,6 +124,17 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
     await store.putIfAbsent('inbox/ticket/2.json', new TextEncoder().encode(JSON.stringify(ticket)));
     await work.onObject('inbox/ticket/2.json', Date.now() + 60_000);
   },
+  async records({ work }) {
+    const batch = { kind: 'labels', token: agentToken, batch: ulid(), labels: [makeLabel()] };
+    const ticket = { id: '3', subject: 'Screen', body: 'The screen stays black.' };
+    const event = { kind: 'ticket', token: enrichToken, form: 'ticket', ticket };
+    const records = [batch, event, batch, {}].map((content, i) => ({
+      data: new TextEncoder().encode(JSON.stringify(content)),
+      place: `${i}`,
+    }));
+    const outcomes = await work.onRecords(records, Date.now() + 60_000);
+    expect(outcomes).toEqual(['taken', 'taken', 'taken', 'refused']);
+  },
   async arrivals({ work }) {
     await putLabels(store, teamLabels({ now: Date.now() }), Date.now());
     for await (const name of store.list('raw/')) await work.onObject(name, Date.now() + 60_000);
@@ -140,7 +156,7 @@ describe.each([
   it.each(functions.filter(({ name }) => name !== 'jobs').map((each) => [each.name, each] as const))(
     '%s may do nothing else',
     (name, may) => {
-      const packages = ['enrich', 'inbox'].includes(name) ? ['packages'] : [];
+      const packages = ['enrich', 'inbox', 'records'].includes(name) ? ['packages'] : [];
       expect([...(touched[name]?.reads ?? []), ...packages]).toEqual(
         expect.arrayContaining([...(may.reads ?? [])]),
       );

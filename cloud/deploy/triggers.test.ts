@@ -97,3 +97,26 @@ it('on Azure Event Grid starts a function that is not switched off, by the begin
   }
   expect(triggers).toEqual({ 'inbox/': 'enrich', [labels]: 'jobs', [asked]: 'jobs' });
 });
+
+it('on AWS a stream goes on behind what failed, record by record, for as long as it keeps them', () => {
+  expect(aws.Resources.RecordsSource).toMatchObject({
+    Condition: 'WithStream',
+    Properties: {
+      EventSourceArn: { Ref: 'RecordStream' },
+      FunctionName: { Ref: 'RecordsFunction' },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+    },
+  });
+  // Without a limit of attempts nothing is passed over while the store is away.
+  expect(aws.Resources.RecordsSource.Properties).not.toHaveProperty('MaximumRetryAttempts');
+});
+
+it('on Google a topic of its own brings records, and again what failed', () => {
+  const [trigger] = google.resource.google_cloudfunctions2_function.records.event_trigger;
+  expect(trigger).toMatchObject({
+    event_type: 'google.cloud.pubsub.topic.v1.messagePublished',
+    pubsub_topic: expect.stringContaining('google_pubsub_topic.records.id'),
+    retry_policy: 'RETRY_POLICY_RETRY',
+  });
+});

@@ -35,6 +35,25 @@ export async function onSchedule(_event: unknown, context: Context): Promise<voi
   await work.onSchedule(latestStart(context));
 }
 
+/** Records of Kinesis, each in base64. */
+const KinesisEvent = v.object({
+  Records: v.array(v.object({ kinesis: v.object({ sequenceNumber: v.string(), data: v.string() }) })),
+});
+
+/**
+ * AWS Lambda behind a stream of Kinesis, with `ReportBatchItemFailures`: names the records that are to be delivered again, and
+ * those alone. Lambda goes on from the first of them; what came behind it and was taken changes nothing when it comes again.
+ */
+export async function onRecords(event: unknown, context: Context) {
+  const records = v.parse(KinesisEvent, event).Records.map(({ kinesis }) => ({
+    data: Buffer.from(kinesis.data, 'base64'),
+    place: kinesis.sequenceNumber,
+  }));
+  const outcomes = await (await cloud).work.onRecords(records, latestStart(context));
+  const failed = records.filter((_, i) => outcomes[i] === 'again');
+  return { batchItemFailures: failed.map(({ place }) => ({ itemIdentifier: place })) };
+}
+
 function latestStart(context: Context): number {
   return Date.now() + context.getRemainingTimeInMillis() * shareOfTime;
 }

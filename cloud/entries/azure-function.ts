@@ -1,4 +1,9 @@
-import { app as functions, type HttpRequest, type HttpResponseInit } from '@azure/functions';
+import {
+  app as functions,
+  type HttpRequest,
+  type HttpResponseInit,
+  type InvocationContext,
+} from '@azure/functions';
 import * as v from 'valibot';
 import { cloudFromEnvironment } from '../cloud-from-environment';
 
@@ -37,6 +42,27 @@ export async function onSchedule(): Promise<void> {
   await (await cloud).work.onSchedule(Date.now() + longest);
 }
 
+const Sequence = v.optional(v.array(v.unknown()), []);
+
+/**
+ * Records of Event Hubs. The host knows no single failures: it rejects where any of them is to be delivered again, and all come
+ * again, of which those that were taken change nothing.
+ */
+export async function onRecords(
+  messages: unknown,
+  { triggerMetadata }: Pick<InvocationContext, 'triggerMetadata'>,
+): Promise<void> {
+  const places = v.parse(Sequence, triggerMetadata?.sequenceNumberArray);
+  const records = v.parse(v.array(v.unknown()), messages).map((message, i) => ({
+    // The host gives texts, and has read what is JSON.
+    data: Buffer.from(typeof message === 'string' ? message : JSON.stringify(message)),
+    place: String(places[i] ?? ''),
+  }));
+  const outcomes = await (await cloud).work.onRecords(records, Date.now() + longest);
+  const again = outcomes.filter((outcome) => outcome === 'again').length;
+  if (again > 0) throw new Error(`${again} of ${records.length} records are to be delivered again.`);
+}
+
 functions.http('triage-lens', {
   route: '{*path}',
   methods: ['GET', 'HEAD', 'OPTIONS', 'POST'],
@@ -46,3 +72,16 @@ functions.http('triage-lens', {
 
 functions.eventGrid('triage-lens-event', { handler: onEvent });
 functions.timer('triage-lens-jobs', { schedule: '0 17 * * * *', handler: onSchedule });
+
+/** So long, growing from the first, a partition waits before its records are delivered again. */
+const waits = { minimumInterval: { seconds: 5 }, maximumInterval: { minutes: 5 } };
+
+functions.eventHub('triage-lens-records', {
+  // Names of settings: an identity's access to the namespace, and which hub of it.
+  connection: 'RecordHub',
+  eventHubName: '%RecordHubName%',
+  cardinality: 'many',
+  // For ever: what the store could not keep is not passed over.
+  retry: { strategy: 'exponentialBackoff', maxRetryCount: -1, ...waits },
+  handler: onRecords,
+});

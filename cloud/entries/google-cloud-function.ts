@@ -8,7 +8,7 @@ import { cloudFromEnvironment } from '../cloud-from-environment';
 const cloud = cloudFromEnvironment(process.env);
 
 /** The framework sets this to the one function that a process is for. */
-const onlyEvents = process.env.FUNCTION_TARGET === 'triage-lens-event';
+const onlyEvents = /^triage-lens-(event|records)$/.test(process.env.FUNCTION_TARGET ?? '');
 
 // The framework would read every body before us, up to a gigabyte of it, and unpack it. It leaves alone what has no type;
 // the app takes headers as they came (`rawHeaders`), and reads the body with limits of its own.
@@ -48,4 +48,19 @@ cloudEvent('triage-lens-event', async (received: unknown) => {
   const name = 'name' in event.data ? event.data.name : event.data.message.attributes?.objectId;
   if (name === undefined) await work.onSchedule(Date.now() + longest);
   else await work.onObject(name, Date.now() + longest);
+});
+
+const Message = v.object({
+  type: v.literal('google.cloud.pubsub.topic.v1.messagePublished'),
+  data: v.object({
+    message: v.object({ messageId: v.string(), data: v.optional(v.string(), '') }),
+  }),
+});
+
+/** A record of Pub/Sub, pushed as a CloudEvent. Rejects where it is to be delivered again: the subscription then does so. */
+cloudEvent('triage-lens-records', async (received: unknown) => {
+  const { messageId, data } = v.parse(Message, received).data.message;
+  const record = { data: Buffer.from(data, 'base64'), place: messageId };
+  const [outcome] = await (await cloud).work.onRecords([record], Date.now() + longest);
+  if (outcome === 'again') throw new Error('The record is to be delivered again.');
 });

@@ -1,11 +1,19 @@
 import { millisecondsPerDay } from '../../src/core/days';
 import { zones } from '../lake/zones';
 import type { Store } from '../store/store';
+import { refusedPrefix } from '../streams/refused-record';
 import { askedPrefix } from './arrivals';
 import type { Job } from './job';
 
 /** What is deleted by its day, the labels as they came first: what was made of them cannot be made again then. */
-const dated = [...zones.map((zone) => `${zone}/day=`), 'counts/day=', 'stats/day=', 'runs/', askedPrefix];
+const dated = [
+  ...zones.map((zone) => `${zone}/day=`),
+  'counts/day=',
+  'stats/day=',
+  'runs/',
+  askedPrefix,
+  refusedPrefix,
+];
 
 /** So many names are taken down before they are deleted; a list must not change while it is gone through. */
 const mostNames = 5000;
