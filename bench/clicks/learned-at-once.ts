@@ -19,7 +19,7 @@ export async function encodeRows(rows: readonly BenchRow[]): Promise<DeskRow[]> 
 }
 
 /** Share of other tickets that the desk learner answers rightly after learning all of these at once. */
-export async function accuracyAtOnce(rows: readonly DeskRow[], aside: readonly DeskRow[]): Promise<number> {
+export async function accuracyAtOnce(rows: readonly DeskRow[], heldOut: readonly DeskRow[]): Promise<number> {
   const head = await learnValues(rows, { kind: 'class', seed: 1, targetPrecision: 0.9 });
-  return aside.filter((row) => answerValue(head, row).value === row.value).length / aside.length;
+  return heldOut.filter((row) => answerValue(head, row).value === row.value).length / heldOut.length;
 }

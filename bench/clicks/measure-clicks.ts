@@ -11,14 +11,14 @@ import { accuracyAtOnce, encodeRows } from './learned-at-once';
 
 const checkpoints = [25, 50, 100, 200, 300];
 const clicks = 300;
-const heldOut = 300;
+const heldOutTickets = 300;
 const seed = 1;
 /** A person needs longer; the worker learns meanwhile. */
 const pause = 100;
 const head = headOfField('category');
 
 interface Shown {
-  /** Share of the tickets kept aside that the head answers rightly, shown as sure or not. Missing while it is silent. */
+  /** Share of the held-out tickets that the head answers rightly, shown as sure or not. Missing while it is silent. */
   right?: number;
   /** Share on which it commits itself, and how much of that is right. */
   coverage?: number;
@@ -28,14 +28,14 @@ interface Shown {
 /** A simulated agent says of one ticket after the other where it belongs; the built extension learns from nothing else. */
 export async function measureClicks(folder = '../shared/data'): Promise<string> {
   await buildExtension('e2e');
-  const { name, rows } = await readDesk(folder, clicks + heldOut, seed);
-  const [told, aside] = [rows.slice(0, clicks), rows.slice(clicks)];
+  const { name, rows } = await readDesk(folder, clicks + heldOutTickets, seed);
+  const [told, heldOut] = [rows.slice(0, clicks), rows.slice(clicks)];
   const { shown, answers } = await BrowserSession.run({}, async (session) => {
     const page = await askAsPage(session);
     const shown = new Map<number, Shown>();
     for (const [i, row] of told.entries()) {
       await judge(page, row, String(i));
-      if (checkpoints.includes(i + 1)) shown.set(i + 1, await askAside(page, aside));
+      if (checkpoints.includes(i + 1)) shown.set(i + 1, await askHeldOut(page, heldOut));
     }
     return { shown, answers: await readAnswers(session.context, session.extensionId) };
   });
@@ -47,14 +47,14 @@ export async function measureClicks(folder = '../shared/data'): Promise<string> 
     lines.push(describe(count, answers.slice(0, count), shown.get(count) ?? {}, atOnce));
   }
   const values = new Set(rows.map(({ value }) => value)).size;
-  return `${name}: ${clicks} clicks, ${values} values, ${heldOut} tickets kept aside\n${alignColumns(lines)}`;
+  return `${name}: ${clicks} clicks, ${values} values, ${heldOutTickets} held-out tickets\n${alignColumns(lines)}`;
 }
 
 const heading = [
   'clicks',
   'asked before told: right so far',
   'most frequent value so far',
-  'kept aside: shown',
+  'held out: shown',
   'right',
   'sure of',
   'of these right',
@@ -79,11 +79,11 @@ async function judge(page: Asker, row: BenchRow, id: string): Promise<void> {
   await wait(pause);
 }
 
-async function askAside(page: Asker, aside: readonly BenchRow[]): Promise<Shown> {
+async function askHeldOut(page: Asker, heldOut: readonly BenchRow[]): Promise<Shown> {
   // The worker may still be learning from the last click.
   await wait(3_000);
   let [right, sure, sureAndRight] = [0, 0, 0];
-  for (const [i, row] of aside.entries()) {
+  for (const [i, row] of heldOut.entries()) {
     const { suggestions } = await page.ask('ticket.refresh', toTicket(row, origin, `aside-${i}`));
     const suggestion = suggestions[head];
     if (!suggestion) return {};
@@ -93,8 +93,8 @@ async function askAside(page: Asker, aside: readonly BenchRow[]): Promise<Shown>
     sure++;
     sureAndRight += Number(isRight);
   }
-  const coverage = sure / aside.length;
-  return { right: right / aside.length, coverage, ...(sure > 0 && { precision: sureAndRight / sure }) };
+  const coverage = sure / heldOut.length;
+  return { right: right / heldOut.length, coverage, ...(sure > 0 && { precision: sureAndRight / sure }) };
 }
 
 function describe(

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { millisecondsPerDay } from '../../src/core/days';
 import { openHead } from '../../src/core/learner/head-file';
 import { readGramKey, shareGrams } from '../../src/core/learner/keyed-grams';
-import { unlockHead } from '../../src/core/learner/keyed-head';
+import { withHashKey } from '../../src/core/learner/keyed-head';
 import { answerValue } from '../../src/core/learner/learn-values';
 import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
@@ -231,7 +231,7 @@ describe('the jobs', () => {
     const learned = openHead(await readPackage(store, outcome.challenger.sha256));
     if (learned.kind !== 'class') throw new Error('another kind');
     const ticket = { subject: 'flight and hotel', body: 'the booking of the flight and my visa' };
-    expect(answerValue(unlockHead(learned, key.key), ticket).value).toBe('travel');
+    expect(answerValue(withHashKey(learned, key.key), ticket).value).toBe('travel');
     expect(JSON.stringify(await names('training/'))).not.toContain('hotel');
   });
 

@@ -63,10 +63,10 @@ it('labels older than what the present head has learned from test nothing', asyn
 
 it('nothing that is learned is measured on, nor anything nearly the same, nor anything older', () => {
   const copies = good.map((row, i) => (i % 60 === 59 ? { ...row, text: `${good[3]?.text} once more` } : row));
-  const { learned, aside, leaked, cut } = splitRows(copies, 0, 1);
+  const { learned, heldOut, leaked, cut } = splitRows(copies, 0, 1);
   const texts = new Set(learned.map(({ text }) => text));
-  expect(aside.filter(({ text }) => texts.has(text))).toEqual([]);
+  expect(heldOut.filter(({ text }) => texts.has(text))).toEqual([]);
   expect(leaked).toBeGreaterThan(0);
   expect(Math.max(...learned.map(({ at }) => at))).toBeLessThan(cut);
-  expect(Math.min(...aside.map(({ at }) => at))).toBeGreaterThanOrEqual(cut);
+  expect(Math.min(...heldOut.map(({ at }) => at))).toBeGreaterThanOrEqual(cut);
 });

@@ -22,7 +22,7 @@ export const rowFindings = {
 export type RowFinding = keyof typeof rowFindings;
 
 export const minLearned = 60;
-export const minAside = 30;
+export const minHeldOut = 30;
 /** More of the newer tickets than this may not be known texts. */
 const maxLeaked = 0.6;
 /** Total variation between two distributions: 0 the same, 1 nothing in common. */
@@ -40,16 +40,16 @@ export interface RowsToCheck {
 /** What is wrong with the labels of a head before anything is learned from them; nothing where they can be used. */
 export function checkRows({ weighed, split, now }: RowsToCheck): RowFinding[] {
   const { rows, contrary, disputed } = weighed;
-  const { learned, aside, leaked } = split;
+  const { learned, heldOut, leaked } = split;
   const left = contrary.reduce((sum, { labels }) => sum + labels, 0);
   const findings: [RowFinding, boolean][] = [
     ['too-few', learned.length < minLearned],
     ['one-value', frequentValues(valuesOf(learned)).length < 2],
-    ['leaked-duplicates', leaked > maxLeaked * (aside.length + leaked)],
-    ['too-few-aside', aside.length < minAside],
+    ['leaked-duplicates', leaked > maxLeaked * (heldOut.length + leaked)],
+    ['too-few-aside', heldOut.length < minHeldOut],
     [
       'shifted-distribution',
-      aside.length >= minAside && distance(valuesOf(learned), valuesOf(aside)) > maxShift,
+      heldOut.length >= minHeldOut && distance(valuesOf(learned), valuesOf(heldOut)) > maxShift,
     ],
     ['future-dates', rows.filter(({ at }) => at > now + millisecondsPerDay).length > maxFuture * rows.length],
     ['poisoned', left > maxContrary * (rows.length + left)],

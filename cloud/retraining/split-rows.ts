@@ -5,13 +5,13 @@ import { seededRandom } from '../../src/core/random';
 import { type TrainingRow, toDeskRow } from './training-row';
 
 const shareLearned = 0.75;
-const maxAside = 600;
+const maxHeldOut = 600;
 
 export interface SplitRows {
   /** The older ones. */
   learned: TrainingRow[];
   /** Newer than all that were learned, and none nearly the same text as one of them. */
-  aside: TrainingRow[];
+  heldOut: TrainingRow[];
   /** Newer ones that were nearly the same text. */
   leaked: number;
   /** The time between the two. */
@@ -21,7 +21,7 @@ export interface SplitRows {
 /**
  * Splits by time and by ticket.
  *
- * @param after what is kept aside is also newer than this: what the present head has learned from would flatter it
+ * @param after what is held out is also newer than this: what the present head has learned from would flatter it
  */
 export function splitRows(rows: readonly TrainingRow[], after: number, seed: number): SplitRows {
   const sorted = [...rows].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
@@ -33,8 +33,8 @@ export function splitRows(rows: readonly TrainingRow[], after: number, seed: num
     .slice(learned.length)
     .map((row, i) => ({ row, group: groups[learned.length + i] ?? -1 }));
   const fresh = newer.filter(({ group, row }) => !known.has(group) && row.at > after);
-  const aside = seededRandom(seed)
+  const heldOut = seededRandom(seed)
     .shuffle(fresh.map(({ row }) => row))
-    .slice(0, maxAside);
-  return { learned, aside, leaked: newer.filter(({ group }) => known.has(group)).length, cut };
+    .slice(0, maxHeldOut);
+  return { learned, heldOut, leaked: newer.filter(({ group }) => known.has(group)).length, cut };
 }

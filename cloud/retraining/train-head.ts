@@ -60,15 +60,15 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
   });
   const file = await learner.learn(await prepare(split.learned), letOthersRun);
   const champion = await championFor(store, training, serving, split.learned);
-  const challenger = answersOf(file, await prepare(split.aside));
-  const asked = pair(split.aside, await champion.answer(split.aside), challenger);
+  const challenger = answersOf(file, await prepare(split.heldOut));
+  const asked = pair(split.heldOut, await champion.answer(split.heldOut), challenger);
   if (asked.length === 0) return { ...about, status: 'not-learned', findings: ['too-few-aside'], disputed };
   const comparison = compare(asked, seed);
   const differs = await differsFromShipped();
   // A level is further off for everybody; what a value without order means, the team may say.
   const isWrong = differs && plan.own?.kind === 'ordinal';
   const refusals = [...gate(comparison), ...(isWrong ? (['wrong-on-fixed'] as const) : [])];
-  const judged = split.aside.map(({ value }, i) => ({
+  const judged = split.heldOut.map(({ value }, i) => ({
     confidence: challenger[i]?.confidence ?? 0,
     right: challenger[i]?.value === value,
   }));

@@ -10,7 +10,7 @@ import { keepTrainingRows } from '../lake/training-file';
 import { findRecord, keepRecord } from '../records';
 import type { Store } from '../store/store';
 import { findTeamHead, readBundle } from './champion';
-import { minAside, minLearned } from './check-rows';
+import { minHeldOut, minLearned } from './check-rows';
 import { HeadOutcome } from './head-outcome';
 import { makeBundle } from './make-bundle';
 import { Parties } from './parties';
@@ -125,7 +125,7 @@ function headsToLearn(parts: readonly Part[], { shipped, bundle }: Serving, part
     return isReleased(name) === 1 || tokens.size > 1 || before < maxOfOneToken;
   };
   return [...counts.entries()]
-    .filter(([, { head, labels }]) => labels >= minLearned + minAside && shipped[head]?.kind !== 'quantity')
+    .filter(([, { head, labels }]) => labels >= minLearned + minHeldOut && shipped[head]?.kind !== 'quantity')
     .sort(
       ([one, a], [other, b]) =>
         isReleased(b) - isReleased(a) || b.known - a.known || b.labels - a.labels || (one < other ? -1 : 1),

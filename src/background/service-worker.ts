@@ -40,14 +40,14 @@ browser.runtime.onConnect.addListener((port) => {
 
 browser.runtime.onInstalled.addListener(() => {
   sites.startEverywhere().catch(log.reporter('installed'));
-  cloud.obey().catch(log.reporter('cloud'));
+  cloud.applyPolicy().catch(log.reporter('cloud'));
   services.kept.sweepIfDue().catch(log.reporter('retention'));
 });
 
 browser.runtime.onStartup.addListener(() => {
   sites.synchronise().catch(log.reporter('startup'));
   services.kept.sweepIfDue().catch(log.reporter('retention'));
-  cloud.obey().catch(log.reporter('cloud'));
+  cloud.applyPolicy().catch(log.reporter('cloud'));
 });
 
 chrome.alarms.onAlarm.addListener(({ name }) => {
@@ -87,6 +87,6 @@ function followPolicy(): void {
     .noticePolicy()
     .then(() => sendToAllTabs(browser, { kind: 'rules.changed', request: {} }))
     .catch(log.reporter('sites'));
-  cloud.obey().catch(log.reporter('cloud'));
+  cloud.applyPolicy().catch(log.reporter('cloud'));
   services.kept.sweep().catch(log.reporter('retention'));
 }

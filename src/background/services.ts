@@ -149,7 +149,7 @@ export function createServices(corrected: () => void) {
   };
   const adapters = new PageAdapters(openExtensionFolder(''));
   const sites = new GrantedSites(browser, disabledOrigins, new SiteRules(policy));
-  const announce = (origin: string) => {
+  const notifyTabs = (origin: string) => {
     listScores.forget();
     sendToTabsOf(browser, origin, { kind: 'desk.changed', request: {} }).catch(log.reporter('desk changed'));
   };
@@ -170,7 +170,7 @@ export function createServices(corrected: () => void) {
     health,
     models: new RemoteModels(document, () => ready.note()),
     runner: () => localRunner,
-    follow: reloadModel,
+    reloadModel: reloadModel,
     isPaused: async () => (await readSettings()).isSyncPaused,
     alarms: chrome.alarms,
   });
@@ -191,7 +191,7 @@ export function createServices(corrected: () => void) {
     readPolicy,
     describe: (error) => describeProblem(error, translate),
     alarms: chrome.alarms,
-    announce,
+    notifyTabs: notifyTabs,
   });
   const desk = new DeskHeads({
     database,
@@ -205,7 +205,7 @@ export function createServices(corrected: () => void) {
     mayOfferLearning: (origin) => offer.mayOffer(origin),
     readRules: async () => (await readPolicy()).learning,
     readRulesSoFar: async () => (await readPolicySoFar()).learning,
-    announce,
+    notifyTabs: notifyTabs,
   });
   const questions = new Questions({
     readRules: async () => questionRulesOf(await readPolicy(), await readSettings()),
@@ -238,7 +238,7 @@ export function createServices(corrected: () => void) {
     deskLearning: learning,
     desk: desk.answers,
     teacher: desk.teacher,
-    announceDesk: announce,
+    notifyTabs: notifyTabs,
     answered: new AnsweredTickets(database),
     tallies: createScoreTallies(database, labels),
     cloud: {

@@ -30,7 +30,7 @@ async function readJudged({
   tallies,
 }: Pick<Parts, 'labels' | 'tallies'>): Promise<Map<string, Map<string, JudgedDay[]>>> {
   const judged = new Map<string, Map<string, JudgedDay[]>>();
-  for (const { origin, head } of await labels.listMarks()) {
+  for (const { origin, head } of await labels.listVersions()) {
     const days = await tallies.read(origin, head);
     if (days.length > 0) judged.set(origin, (judged.get(origin) ?? new Map()).set(head, days));
   }

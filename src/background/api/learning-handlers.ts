@@ -27,7 +27,7 @@ export function createLearningHandlers(services: Services): Pick<Handlers, Learn
   };
   const changed = async (origin: string, act: Promise<unknown>) => {
     await act;
-    services.announceDesk(origin);
+    services.notifyTabs(origin);
     return {};
   };
   return {

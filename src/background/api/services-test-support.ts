@@ -68,7 +68,7 @@ export function createTestServices(
     desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
     teacher: desk.teacher,
     deskLearning: createDeskLearningFake(),
-    announceDesk: vi.fn(),
+    notifyTabs: vi.fn(),
     changeQuestions: vi.fn(async () => undefined),
     questions: {
       pick: vi.fn(async () => undefined),

@@ -73,7 +73,7 @@ export interface Services {
   changeQuestions(perDay: number): Promise<void>;
   deskLearning: LearningServices;
   /** To be called when the heads of a desk, or their states, have changed: its open cards ask again. */
-  announceDesk(origin: string): void;
+  notifyTabs(origin: string): void;
   offer: Pick<LearningOffer, 'open' | 'note'>;
   lastAnswer: RememberedValue<LastAnswer>;
   hashTicket: HashTicket;

@@ -23,7 +23,7 @@ export class Agreement {
 
   constructor(
     database: Database,
-    private readonly labels: SummarisedLabels & Pick<LabelStore, 'listMarks'>,
+    private readonly labels: SummarisedLabels & Pick<LabelStore, 'listVersions'>,
   ) {
     this.summary = new LabelSummary(database, labels, {
       name: 'agreement',
@@ -34,8 +34,8 @@ export class Agreement {
 
   /** The version judged last stands at the end. */
   async list(): Promise<UpdateReport['agreement']> {
-    const marks = await this.labels.listMarks();
-    const all = await Promise.all(marks.map(({ origin, head }) => this.summary.read(origin, head)));
+    const versions = await this.labels.listVersions();
+    const all = await Promise.all(versions.map(({ origin, head }) => this.summary.read(origin, head)));
     return addUp(all.flat()).map(({ newest: _newest, ...agreement }) => agreement);
   }
 }

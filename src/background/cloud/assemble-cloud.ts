@@ -38,8 +38,8 @@ export interface CloudParts {
   health: Pick<HealthStore, 'list'>;
   models: Pick<RemoteModels, 'start'>;
   runner(): Pick<LocalRunner, 'prepare'>;
-  /** Lets what runs follow what is active now. */
-  follow(): Promise<void>;
+  /** Lets what runs reloadModel what is active now. */
+  reloadModel(): Promise<void>;
   isPaused(): Promise<boolean>;
   alarms: Alarms;
 }
@@ -67,7 +67,7 @@ export function assembleCloud(parts: CloudParts) {
         return parts.models.start({ backend, model });
       },
     }),
-    follow: parts.follow,
+    reloadModel: parts.reloadModel,
     now,
     report: reportFrom('updates'),
   });
@@ -122,9 +122,9 @@ export function assembleCloud(parts: CloudParts) {
     traffic,
     schedule,
     /** To be called when the organisation's settings may have changed. */
-    async obey() {
+    async applyPolicy() {
       await schedule.arrange();
-      await updater.obey();
+      await updater.applyPolicy();
       await syncer.sendWhenDue();
     },
     async removePackages() {

@@ -62,7 +62,7 @@ describe('a correction', () => {
     });
     expect(await queueOf(similar)).not.toHaveProperty('abstained');
     expect((await queueOf(unlike))?.value).toBe(before?.value);
-    expect(worker.announced).toBe(1);
+    expect(worker.notified).toBe(1);
   });
 
   it('leaves the head as it is, and its answers to the last bit when it is undone', async () => {
@@ -77,7 +77,7 @@ describe('a correction', () => {
     await worker.teacher.undo(desk, first.id);
     expect(await Promise.all(tickets.map((ticket) => ask(ticket)))).toEqual(before);
     expect((await worker.learning.heads.read(desk, 'queue'))?.bytes).toEqual(bytes);
-    expect(worker.announced).toBe(4);
+    expect(worker.notified).toBe(4);
   });
 
   it('is still known, to the last bit, to a worker that was started again', async () => {
@@ -165,7 +165,7 @@ describe('what the helpdesk itself changed', () => {
       { head, source: 'helpdesk', suggested: 'hardware', final: 'facilities' },
     ]);
     expect(await observe(withQueue(told, 'facilities'))).toEqual([]);
-    expect(worker.announced).toBe(1);
+    expect(worker.notified).toBe(1);
   });
 
   async function confidenceIn(value: string): Promise<number> {

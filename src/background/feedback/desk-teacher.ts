@@ -17,14 +17,14 @@ import type { LabelStore } from './label-store';
 import type { HashTicket } from './ticket-hash';
 
 export interface DeskTeacherParts {
-  labels: Pick<LabelStore, 'record' | 'undo' | 'findCurrent' | 'listMarks'>;
+  labels: Pick<LabelStore, 'record' | 'undo' | 'findCurrent' | 'listVersions'>;
   tickets: Pick<DeskTickets, 'forget'>;
   clicks: Pick<ClickHeads, 'ask' | 'catchUp'>;
   rows: Pick<FeedbackRows, 'keep'>;
   seen: Pick<SeenFields, 'notice'>;
   hashTicket: HashTicket;
   /** What is learned of that desk has changed: open cards ask again. */
-  announce(origin: string): void;
+  notifyTabs(origin: string): void;
 }
 
 /** Of a field that nobody has predicted yet. */
@@ -39,15 +39,15 @@ export class DeskTeacher {
     const ticketHash = await this.parts.hashTicket(draft.ticket);
     const kept = content && (await this.keepTicket(draft.ticket, ticketHash, content));
     const label = await this.keepLabel(draft, ticketHash, kept);
-    this.parts.announce(draft.ticket.origin);
+    this.parts.notifyTabs(draft.ticket.origin);
     return toLabel(label);
   }
 
   async undo(origin: string, id: string): Promise<void> {
-    const { labels, announce } = this.parts;
+    const { labels, notifyTabs } = this.parts;
     await labels.undo(id);
-    announce(origin);
-    for (const { head } of await labels.listMarks(origin)) this.catchUp(origin, head);
+    notifyTabs(origin);
+    for (const { head } of await labels.listVersions(origin)) this.catchUp(origin, head);
   }
 
   /** Keeps as implicit labels what the helpdesk changed in the ticket's fields since it was seen last. */
@@ -73,7 +73,7 @@ export class DeskTeacher {
       const label = { ...draft, source: 'helpdesk' as const };
       kept.push(toLabel(await this.keepLabel(label, ticketHash, keptTicket, isFinal)));
     }
-    this.parts.announce(origin);
+    this.parts.notifyTabs(origin);
     return kept;
   }
 

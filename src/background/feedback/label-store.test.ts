@@ -113,7 +113,8 @@ describe('label store', () => {
     });
 
     it('have another mark after each change, and others keep theirs', async () => {
-      const marks = async () => Promise.all(['topic', 'type'].map((head) => store().readMark(origin, head)));
+      const marks = async () =>
+        Promise.all(['topic', 'type'].map((head) => store().readVersion(origin, head)));
       expect(await marks()).toEqual(['', '']);
       await keep('01', { head: 'type' });
       await keep('02');
@@ -125,7 +126,7 @@ describe('label store', () => {
       const [third, same] = await marks();
       expect(new Set([first, second, third]).size).toBe(3);
       expect(same).toBe(type);
-      expect((await store().listMarks(origin)).map(({ head }) => head)).toEqual(['topic', 'type']);
+      expect((await store().listVersions(origin)).map(({ head }) => head)).toEqual(['topic', 'type']);
     });
   });
 

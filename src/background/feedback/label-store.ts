@@ -4,7 +4,7 @@ import { log } from '../activity/log';
 import { takeApart } from '../cloud/sync/batch-store';
 import { changeTogether, type Database, keysOf } from '../storage/database';
 import { KeptLabel, pickCurrent, toLabel } from './kept-label';
-import { type LabelMark, listMarks, markChanged, readMark } from './label-marks';
+import { changeVersions, type LabelVersion, listVersions, readVersion } from './label-versions';
 
 const counter = 'labels';
 
@@ -19,7 +19,7 @@ export class LabelStore {
       await change.objectStore('counters').put({ name: counter, value: order });
       const kept = { hasTicket: false, ...label, order };
       await change.objectStore('labels').put(kept);
-      await markChanged(change, [kept]);
+      await changeVersions(change, [kept]);
       return kept;
     });
   }
@@ -27,7 +27,7 @@ export class LabelStore {
   /** Removes that label, so that the one before it counts again. */
   async undo(id: string): Promise<void> {
     await changeTogether(this.database, ['labels', 'labelMarks', 'counters', 'batches'], async (change) => {
-      await markChanged(change, [await change.objectStore('labels').get(id)]);
+      await changeVersions(change, [await change.objectStore('labels').get(id)]);
       await change.objectStore('labels').delete(id);
       await takeApart(change);
     });
@@ -74,13 +74,13 @@ export class LabelStore {
   }
 
   /** The heads that have had labels, of one helpdesk or of all. */
-  listMarks(origin?: string): Promise<LabelMark[]> {
-    return listMarks(this.database, origin);
+  listVersions(origin?: string): Promise<LabelVersion[]> {
+    return listVersions(this.database, origin);
   }
 
   /** Another one after each change of that head's labels; empty where there was none. */
-  readMark(origin: string, head: string): Promise<string> {
-    return readMark(this.database, origin, head);
+  readVersion(origin: string, head: string): Promise<string> {
+    return readVersion(this.database, origin, head);
   }
 
   /** Every label, also those that count no longer, as it was kept. */

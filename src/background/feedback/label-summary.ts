@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { changeTogether, type Database } from '../storage/database';
 import type { KeptLabel } from './kept-label';
-import { isMarked } from './label-marks';
 import type { LabelStore } from './label-store';
+import { hasVersion } from './label-versions';
 import { MemoizeAsync } from './memoize-async';
 
-export type SummarisedLabels = Pick<LabelStore, 'readMark' | 'listCurrentOfHead'>;
+export type SummarisedLabels = Pick<LabelStore, 'readVersion' | 'listCurrentOfHead'>;
 
 export interface SummaryKind<Content> {
   /** Tells it from other summaries of the same labels. */
@@ -30,7 +30,7 @@ export class LabelSummary<Content> {
 
   async read(origin: string, head: string): Promise<Content> {
     // Before the labels: if one comes meanwhile, they are read once more the next time.
-    const mark = await this.labels.readMark(origin, head);
+    const mark = await this.labels.readVersion(origin, head);
     if (mark === '') return this.kind.summarise([]);
     const make = async () =>
       (await this.readKept(origin, head, mark)) ?? (await this.make(origin, head, mark));
@@ -50,7 +50,7 @@ export class LabelSummary<Content> {
     await changeTogether(this.database, ['labelMarks', 'labelSummaries'], async (change) => {
       // Not of labels that have been deleted meanwhile.
       const marked = await change.objectStore('labelMarks').get([origin, head]);
-      if (isMarked(marked, mark))
+      if (hasVersion(marked, mark))
         await change.objectStore('labelSummaries').put({ origin, head, name, mark, content });
     });
     return content;

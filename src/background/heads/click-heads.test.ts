@@ -5,8 +5,8 @@ import type { Ticket } from '../../core/ticket';
 import { createKeptLabel, createTicket } from '../api/test-fakes';
 import type { Database } from '../storage/database';
 import { createEmptyDatabase, createHeadDraft, desk, readRawText } from '../storage/learning-test-support';
-import { basisOf, minLabels } from './click-basis';
 import { learnQueue, shippedSuggestion, TestDesk } from './desk-test-support';
+import { minLabels, trainingSnapshot } from './training-snapshot';
 
 const words = {
   access: ['password', 'login', 'account', 'token'],
@@ -179,12 +179,12 @@ describe('a head learned from clicks alone', () => {
 
 describe('the labels that a head is learned from', () => {
   const judged = Array.from({ length: 2_500 }, (_, order) => createKeptLabel({ order }));
-  const sizeOf = (count: number) => basisOf(judged.slice(0, count)).length;
+  const sizeOf = (count: number) => trainingSnapshot(judged.slice(0, count)).length;
 
   it('are all at certain counts, the others being corrections, and the newest thousand at most', () => {
     expect([0, 11, 12, 14, 15, 18].map(sizeOf)).toEqual([0, 0, 12, 12, 15, 18]);
     expect(sizeOf(300)).toBeGreaterThan(284);
     expect(sizeOf(2_500)).toBe(1_000);
-    expect(basisOf(judged).at(-1)?.order).toBeGreaterThan(2_290);
+    expect(trainingSnapshot(judged).at(-1)?.order).toBeGreaterThan(2_290);
   });
 });

@@ -1,16 +1,16 @@
 import type { DeskTicket } from '../../core/learner/desk-ticket';
 import { answerValue, type ValuesHead } from '../../core/learner/learn-values';
-import { maySpeak, type Validation } from '../../core/learner/progressive-validation';
+import { isReliable, type Validation } from '../../core/learner/progressive-validation';
 import type { Encode } from '../../core/predict/encoded-tickets';
 import { Queue } from '../../core/queue';
 import type { LabelStore } from '../feedback/label-store';
 import type { LabelSummary } from '../feedback/label-summary';
 import type { HeadStore, StoredHead } from '../storage/head-store';
-import { basisOf, nameBasis } from './click-basis';
+import type { ClickProgress } from './click-progress';
 import type { Correctable, CorrectedHeads } from './corrected-heads';
 import type { DeskTickets } from './desk-tickets';
 import { learnFromClicks } from './learn-clicks';
-import type { Standing } from './standings';
+import { snapshotVersion, trainingSnapshot } from './training-snapshot';
 
 /** What is known of a head that learns from clicks alone. */
 export interface ClickState {
@@ -19,7 +19,7 @@ export interface ClickState {
   labels: number;
   validation: Validation;
   /** What was learned, where it may speak. */
-  speaking?: LearnedHead;
+  active?: LearnedHead;
 }
 
 type ClickHead = StoredHead<'clicks'>;
@@ -30,15 +30,15 @@ export interface ClickHeadsParts {
   readTaught(origin: string): Promise<(head: string) => boolean>;
   /** The same as far as it is known: enough to answer by, not to learn. */
   readTaughtSoFar(origin: string): Promise<(head: string) => boolean>;
-  labels: Pick<LabelStore, 'listMarks' | 'listCurrentOfHead'>;
-  standings: Pick<LabelSummary<Standing>, 'read'>;
+  labels: Pick<LabelStore, 'listVersions' | 'listCurrentOfHead'>;
+  progress: Pick<LabelSummary<ClickProgress>, 'read'>;
   tickets: Pick<DeskTickets, 'readJudged'>;
   store: Pick<HeadStore<'clicks'>, 'readBoth' | 'switchTo'>;
   corrections: Pick<CorrectedHeads, 'correct'>;
   encode: Encode;
   /** The base model, as `encode` names it. */
   readModel(): Promise<string>;
-  announce(origin: string): void;
+  notifyTabs(origin: string): void;
 }
 
 /** Heads that are learned from what agents said of single tickets, where no history was learned. */
@@ -53,15 +53,15 @@ export class ClickHeads {
   /** The heads of an origin that clicks teach and that have labels. */
   async list(origin: string): Promise<ClickState[]> {
     const { labels, readTaughtSoFar } = this.parts;
-    const [marks, isTaught] = await Promise.all([labels.listMarks(origin), readTaughtSoFar(origin)]);
-    const taught = marks.filter(({ head }) => isTaught(head));
+    const [versions, isTaught] = await Promise.all([labels.listVersions(origin), readTaughtSoFar(origin)]);
+    const taught = versions.filter(({ head }) => isTaught(head));
     return Promise.all(taught.map(({ head }) => this.stateOf(origin, head)));
   }
 
   /** What the head says of a ticket before it learns it, whether or not it may speak. */
   async ask(origin: string, head: string, ticket: DeskTicket): Promise<string | undefined> {
     if (!(await this.parts.readTaught(origin))(head)) return undefined;
-    const { basis } = await this.parts.standings.read(origin, head);
+    const { basis } = await this.parts.progress.read(origin, head);
     const learned = await this.learnedOf(origin, head, basis);
     if (!learned) return undefined;
     const corrected = await this.parts.corrections.correct(toCorrectable(origin, head, learned));
@@ -96,23 +96,23 @@ export class ClickHeads {
   }
 
   private async stateOf(origin: string, head: string): Promise<ClickState> {
-    const { labels, validation, basis } = await this.parts.standings.read(origin, head);
+    const { labels, validation, basis } = await this.parts.progress.read(origin, head);
     const state = { head, labels, validation };
-    const speaking = maySpeak(validation) ? await this.learnedOf(origin, head, basis) : undefined;
-    return { ...state, ...(speaking && { speaking }) };
+    const active = isReliable(validation) ? await this.learnedOf(origin, head, basis) : undefined;
+    return { ...state, ...(active && { active }) };
   }
 
   private async learn(origin: string, head: string): Promise<void> {
-    const { readTaught, standings, labels, tickets, store, encode } = this.parts;
+    const { readTaught, progress, labels, tickets, store, encode } = this.parts;
     if (!(await readTaught(origin))(head)) return;
-    const { basis: version } = await standings.read(origin, head);
+    const { basis: version } = await progress.read(origin, head);
     if (version === '' || this.unlearnable.has(version)) return;
     if ((await this.open(origin, head)).some((each) => each.basis === version)) return;
     const current = await labels.listCurrentOfHead(origin, head);
-    const basis = basisOf(current.filter(({ hasTicket }) => hasTicket));
+    const basis = trainingSnapshot(current.filter(({ hasTicket }) => hasTicket));
     const newest = basis.at(-1);
     // A label that came meanwhile has its own turn.
-    if (!newest || (await nameBasis(basis)) !== version) return;
+    if (!newest || (await snapshotVersion(basis)) !== version) return;
     const encoder = await this.parts.readModel();
     const bytes = await learnFromClicks(await tickets.readJudged(basis, encoder), encode);
     if (!bytes) {
@@ -122,7 +122,7 @@ export class ClickHeads {
     const about = { basis: version, labelsThrough: newest.order, labels: basis.length, encoder };
     await store.switchTo({ origin, name: head, ...about, bytes });
     this.opened.delete(JSON.stringify([origin, head]));
-    this.parts.announce(origin);
+    this.parts.notifyTabs(origin);
   }
 }
 

@@ -13,7 +13,7 @@ const similar = ticket('Our printer also asks for a login token since Monday');
 async function riseBy(change: Partial<KeptLabel>): Promise<number> {
   const label = createKeptLabel({ head: 'topic', final: 'travel', hasTicket: true, ...change });
   const heads = new CorrectedHeads(
-    { listCurrentAfter: async () => [label], readMark: async () => '1' },
+    { listCurrentAfter: async () => [label], readVersion: async () => '1' },
     { readJudged: async () => [{ label, ticket: judged }] },
   );
   const about = { origin: 'https://desk.example', head: 'topic', version: '1', labelsThrough: 0, learned };

@@ -30,7 +30,7 @@ export class CorrectedHeads {
   private readonly corrections = new Map<string, { version: string; memory: CorrectionMemory }>();
 
   constructor(
-    private readonly labels: Pick<LabelStore, 'listCurrentAfter' | 'readMark'>,
+    private readonly labels: Pick<LabelStore, 'listCurrentAfter' | 'readVersion'>,
     private readonly tickets: Pick<DeskTickets, 'readJudged'>,
   ) {}
 
@@ -39,7 +39,7 @@ export class CorrectedHeads {
     const { origin, head, version, learned } = correctable;
     const key = JSON.stringify([origin, head]);
     // Before the labels: if one comes meanwhile, they are read once more the next time.
-    const mark = await this.labels.readMark(origin, head);
+    const mark = await this.labels.readVersion(origin, head);
     return this.memory.get(key, `${version} ${mark}`, async () => {
       const corrections = await this.list(correctable);
       if (corrections.length === 0) return undefined;

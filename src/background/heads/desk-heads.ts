@@ -4,16 +4,16 @@ import type { LabelStore } from '../feedback/label-store';
 import type { Database } from '../storage/database';
 import type { LearningStores } from '../storage/learning-stores';
 import { ClickHeads, type ClickHeadsParts } from './click-heads';
+import { createClickProgress } from './click-progress';
 import { CorrectedHeads } from './corrected-heads';
 import { DeskAnswers, type DeskAnswersParts } from './desk-answers';
 import { DeskSources, isTaughtByClicks } from './desk-sources';
 import { DeskTickets } from './desk-tickets';
 import { OpenHeads } from './open-heads';
-import { createStandings } from './standings';
 import type { TeamHeads } from './team-heads';
 
 interface Parts
-  extends Pick<DeskTeacherParts, 'hashTicket' | 'announce'>,
+  extends Pick<DeskTeacherParts, 'hashTicket' | 'notifyTabs'>,
     Pick<DeskAnswersParts, 'encode' | 'readCleaning' | 'mayOfferLearning'>,
     Pick<ClickHeadsParts, 'readModel'> {
   database: Database;
@@ -43,7 +43,7 @@ export class DeskHeads {
     this.clicks = new ClickHeads({
       ...parts,
       labels,
-      standings: createStandings(database, labels),
+      progress: createClickProgress(database, labels),
       tickets,
       corrections,
       store: learning.clickHeads,

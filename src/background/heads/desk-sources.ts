@@ -51,7 +51,7 @@ export class DeskSources {
       sources: addTeam<DeskSource>(desk, team, base),
       tickets: maxTickets(desk, 'history'),
       judged: maxTickets(desk, 'clicks'),
-      progress: states.filter(({ speaking, labels }) => !speaking && labels > 0).map(toProgress),
+      progress: states.filter(({ active, labels }) => !active && labels > 0).map(toProgress),
     };
   }
 }
@@ -83,16 +83,16 @@ function fromHistory({ summary, head: learned }: OpenedHead): DeskSource {
   };
 }
 
-function fromClicks(origin: string, { head, labels, speaking }: ClickState): DeskSource[] {
-  if (!speaking) return [];
-  const { encoder, learnedAt, head: learned } = speaking;
+function fromClicks(origin: string, { head, labels, active }: ClickState): DeskSource[] {
+  if (!active) return [];
+  const { encoder, learnedAt, head: learned } = active;
   return [
     {
       head,
       from: 'clicks',
       kind: 'class',
       learned,
-      correctable: toCorrectable(origin, head, speaking),
+      correctable: toCorrectable(origin, head, active),
       encoder,
       tickets: labels,
       model: nameModel('clicks', labels, learnedAt),

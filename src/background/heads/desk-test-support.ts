@@ -36,7 +36,7 @@ export class TestDesk {
   readonly learning: LearningStores;
   readonly hashTicket = createTicketHash(createRememberedValue('salt'));
   rules: KeepingRules = { fromClicks: true, keep: 'text' };
-  announced = 0;
+  notified = 0;
   /** What the team's labels taught. */
   team: HeadSource[] = [];
   readonly answers: DeskAnswers;
@@ -59,7 +59,7 @@ export class TestDesk {
       readRulesSoFar: async () => this.rules,
       mayOfferLearning: async () => true,
       readModel: async () => 'shipped@1.0.0',
-      announce: () => void this.announced++,
+      notifyTabs: () => void this.notified++,
     });
     this.answers = desk.answers;
     this.clicks = desk.clicks;

@@ -9,14 +9,14 @@ import { learnFromClicks } from './learn-clicks';
 const words = { access: 'password login account', hardware: 'printer toner screen' };
 
 it('learns from tickets whose text was not kept, without asking the model about texts that are not there', async () => {
-  const basis = Array.from({ length: 40 }, (_, i): JudgedTicket => {
+  const snapshot = Array.from({ length: 40 }, (_, i): JudgedTicket => {
     const final = i % 2 ? 'hardware' : 'access';
     const grams = unpackGrams(packTicket({ subject: '', body: `${words[final]} ${i}` }));
     const label = { ...createLabel({ final }), origin: 'https://desk.example', order: i, hasTicket: true };
     return { label, ticket: { subject: '', body: '', grams } };
   });
   const encode = vi.fn();
-  const head = openHead((await learnFromClicks(basis, encode)) ?? new Uint8Array()) as ValuesHead;
+  const head = openHead((await learnFromClicks(snapshot, encode)) ?? new Uint8Array()) as ValuesHead;
   expect(answerValue(head, { subject: '', body: 'the toner of my printer' }).value).toBe('hardware');
   expect(encode).not.toHaveBeenCalled();
 });

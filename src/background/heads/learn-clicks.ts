@@ -14,12 +14,12 @@ const turn = 25;
 
 /** A head from labels, as a file; undefined where fewer than two values were said often enough. The same for the same labels. */
 export async function learnFromClicks(
-  basis: readonly JudgedTicket[],
+  snapshot: readonly JudgedTicket[],
   encode: Encode,
 ): Promise<Uint8Array | undefined> {
   const counts = new Map<string, number>();
-  for (const { label } of basis) counts.set(label.final, (counts.get(label.final) ?? 0) + 1);
-  const known = basis.filter(({ label }) => (counts.get(label.final) ?? 0) >= minPerValue);
+  for (const { label } of snapshot) counts.set(label.final, (counts.get(label.final) ?? 0) + 1);
+  const known = snapshot.filter(({ label }) => (counts.get(label.final) ?? 0) >= minPerValue);
   if (new Set(known.map(({ label }) => label.final)).size < 2) return undefined;
   const rows = [];
   for (const { label, ticket } of known)

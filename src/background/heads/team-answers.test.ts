@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { teamSource } from '../../core/desk/head-source';
 import { packHead } from '../../core/learner/head-file';
 import { readGramKey, shareGrams } from '../../core/learner/keyed-grams';
-import { unlockHead } from '../../core/learner/keyed-head';
+import { withHashKey } from '../../core/learner/keyed-head';
 import { learnValues, type ValuesHead } from '../../core/learner/learn-values';
 import { sipHash } from '../../core/learner/sip-hash';
 import type { TeamHead } from '../../core/release/bundle';
@@ -117,7 +117,7 @@ describe('what the team has taught', () => {
     teach('topic', 0.95, keyed);
     expect((await ask()).topic.abstained).toBe('unlike-anything-seen');
     worker.team = [];
-    teach('topic', 0.95, unlockHead(keyed, key.key));
+    teach('topic', 0.95, withHashKey(keyed, key.key));
     const { topic } = await ask();
     worker.team = [];
     teach('topic');

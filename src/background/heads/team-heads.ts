@@ -1,7 +1,7 @@
 import { type HeadSource, teamSource } from '../../core/desk/head-source';
 import { type DeskHead, openHead } from '../../core/learner/head-file';
 import { readGramKey } from '../../core/learner/keyed-grams';
-import { unlockHead } from '../../core/learner/keyed-head';
+import { withHashKey } from '../../core/learner/keyed-head';
 import type { TeamHead } from '../../core/release/bundle';
 import { sha256 } from '../../core/sha256';
 import type { PackageReader } from '../../shared/released-model';
@@ -49,7 +49,7 @@ export class TeamHeads {
       const head = openHead(bytes);
       if (about.hashKey === undefined) return head;
       const key = await readGramKey((await this.parts.readPolicy())?.featureKey ?? '');
-      return key?.id === about.hashKey ? unlockHead(head, key.key) : undefined;
+      return key?.id === about.hashKey ? withHashKey(head, key.key) : undefined;
     } catch (error) {
       log.report('team heads', error);
       return undefined;

@@ -79,7 +79,7 @@ export class LearningWorld {
         code: error instanceof FetchStopped ? error.code : (error as Error).name,
         message: (error as Error).message,
       }),
-      announce: () => undefined,
+      notifyTabs: () => undefined,
       watch: async (isNeeded) => {
         this.isWatched = isNeeded;
       },

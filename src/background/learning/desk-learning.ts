@@ -27,7 +27,7 @@ export interface DeskLearningParts {
   mayLearn(): Promise<boolean>;
   describe(error: unknown): { code: string; message: string };
   /** The desk's suggestions are others from now on. */
-  announce(origin: string): void;
+  notifyTabs(origin: string): void;
   /** Whether this is to be looked after while the worker is stopped. */
   watch(isNeeded: boolean): Promise<void>;
 }
@@ -261,7 +261,7 @@ export class DeskLearning {
     }
     if (isFirst && isWorthShowing(result)) await heads.setState(origin, name, 'used');
     this.shares.delete(job);
-    this.parts.announce(origin);
+    this.parts.notifyTabs(origin);
     await this.goOn(origin);
   }
 

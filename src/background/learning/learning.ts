@@ -21,7 +21,7 @@ export const learningAlarm = 'learning';
 
 interface Parts
   extends Pick<FieldJobsParts, 'page' | 'encode' | 'readModel' | 'version'>,
-    Pick<DeskLearningParts, 'describe' | 'announce'> {
+    Pick<DeskLearningParts, 'describe' | 'notifyTabs'> {
   browser: TabBrowser;
   runs: RememberedValue<Runs>;
   fieldsFound: RememberedValue<FieldsFound>;
@@ -62,7 +62,7 @@ export class Learning {
       jobs: new FieldJobs({ ...parts, learning: stores }),
       learning: stores,
       describe: parts.describe,
-      announce: parts.announce,
+      notifyTabs: parts.notifyTabs,
       async watch(isNeeded) {
         if (isNeeded) await alarms.create(learningAlarm, { periodInMinutes: 1 });
         else await alarms.clear(learningAlarm);

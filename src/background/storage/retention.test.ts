@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AuditStore } from '../activity/audit-store';
 import { createLabel, createRememberedValue, setTime } from '../api/test-fakes';
-import { readMark } from '../feedback/label-marks';
 import { LabelStore } from '../feedback/label-store';
+import { readVersion } from '../feedback/label-versions';
 import type { Database } from './database';
 import { createEmptyDatabase, createRow, desk } from './learning-test-support';
 import { type Limits, Retention } from './retention';
@@ -60,7 +60,7 @@ describe('retention', () => {
     const limit = { days: 30, count };
     setTime(`${day}T12:00:00.000Z`);
     const retention = new Retention(database, createRememberedValue());
-    const before = await readMark(database, desk, 'topic');
+    const before = await readVersion(database, desk, 'topic');
     const went = await retention.sweep({
       rows: limit,
       labels: limit,
@@ -72,7 +72,7 @@ describe('retention', () => {
     const gone = days.length - expected.length;
     expect(went).toEqual({ rows: gone, labels: gone, audit: gone, seen: 0, memoryTickets: 0 });
     // Whatever was worked out of labels that went counts no more.
-    expect((await readMark(database, desk, 'topic')) === before).toBe(gone === 0);
+    expect((await readVersion(database, desk, 'topic')) === before).toBe(gone === 0);
   });
 
   it('loses nothing to a clock that jumps ahead for a while or back', async () => {

@@ -1,5 +1,5 @@
 import { millisecondsPerDay } from '../../core/days';
-import { markChanged } from '../feedback/label-marks';
+import { changeVersions } from '../feedback/label-versions';
 import { dropIndexes, renewStates } from '../memory/index-state';
 import { changeTogether, type Database } from './database';
 import type { Change } from './database-schema';
@@ -42,7 +42,7 @@ export class Retention {
     const went = await changeTogether(this.database, [...aged, 'labelMarks', 'memory'], async (change) => {
       const labels = await drop(change, 'labels', limits.labels, today);
       // Which heads they were of is not worth reading them for.
-      if (labels > 0) await markChanged(change, await change.objectStore('labelMarks').getAll());
+      if (labels > 0) await changeVersions(change, await change.objectStore('labelMarks').getAll());
       const rows = await drop(change, 'rows', limits.rows, today);
       if (rows > 0) await dropIndexes(change);
       // What the banner has learned of a desk is not older than its tickets.

@@ -13,13 +13,13 @@ const shared = {
     labelled: Count,
     /** Of these, learned from before it was measured. */
     learned: Count,
-    /** Of these, kept aside and measured on; none is nearly the same as one of the learned. */
+    /** Of these, held out and measured on; none is nearly the same as one of the learned. */
     aside: Count,
   }),
 };
 
 const Answered = {
-  /** Share of the tickets kept aside on which the head would have spoken; on the others it would have abstained. */
+  /** Share of the held-out tickets on which the head would have spoken; on the others it would have abstained. */
   coverage: Share,
   /** Share of what it would have said that was right; missing where it would have said nothing. */
   precision: v.optional(Share),

@@ -21,7 +21,7 @@ class KeyedColumns extends Map<number, number> {
 }
 
 /** A head that was learned from keyed grams, ready to be asked about plain tickets. It cannot be packed again. */
-export function unlockHead<Head extends DeskHead>(head: Head, key: HashKey): Head {
+export function withHashKey<Head extends DeskHead>(head: Head, key: HashKey): Head {
   const { features } = head;
   const columns = new KeyedColumns(features.vocabulary.columns, key);
   return { ...head, features: { ...features, vocabulary: { ...features.vocabulary, columns } } };

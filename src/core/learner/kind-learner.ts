@@ -5,11 +5,11 @@ import type { Report } from './progress';
 export interface KindLearner<Value, Measured, Point> {
   /** Learns, and gives the head as a file. */
   learn(rows: readonly DeskRow<Value>[], report: Report): Promise<Uint8Array>;
-  /** Asks a head for the tickets kept aside. */
+  /** Asks a head for the held-out tickets. */
   measure(
     head: Uint8Array,
     learned: readonly DeskRow<Value>[],
-    aside: readonly DeskRow<Value>[],
+    heldOut: readonly DeskRow<Value>[],
     report: Report,
   ): Promise<Measured>;
   /** What the learning curve shows of a measurement. */

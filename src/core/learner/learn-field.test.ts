@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../random';
 import { LearnedField, type ValuesResult } from './field-result';
 import { openHead } from './head-file';
-import { keepAside } from './keep-aside';
 import { type LabelledTicket, learnField } from './learn-field';
 import { answerNumber, type NumberHead } from './learn-number';
 import { answerTags, type TagsHead } from './learn-tags';
 import { answerValue, type ValuesHead } from './learn-values';
 import { packTicket, unpackGrams } from './packed-grams';
+import { splitHeldOut } from './split-held-out';
 
 const words = {
   hardware: ['printer', 'toner', 'screen', 'laptop', 'battery'],
@@ -165,7 +165,7 @@ describe('tickets that are kept without their text', () => {
       ...{ subject: '', body: '' },
       grams: unpackGrams(packTicket(ticket)),
     }));
-    expect(await keepAside(hashed, 1, () => {})).toEqual(await keepAside(twins, 1, () => {}));
+    expect(await splitHeldOut(hashed, 1, () => {})).toEqual(await splitHeldOut(twins, 1, () => {}));
   });
 
   it('may be among tickets that have one', async () => {
@@ -178,13 +178,13 @@ describe('tickets that are kept without their text', () => {
 describe('what is kept aside', () => {
   it('is another random fifth for another seed, and has no near-duplicate of what was learned', async () => {
     const twins = rows.flatMap((row) => [row, { ...row, body: `Re: ${row.body}` }]);
-    const { learned, aside } = await keepAside(twins, 1, () => {});
-    expect(aside).toHaveLength(120);
-    expect([...learned, ...aside].sort((a, b) => a - b)).toEqual(twins.map((_, i) => i));
-    const pairs = new Set(aside.map((row) => row >> 1));
+    const { learned, heldOut } = await splitHeldOut(twins, 1, () => {});
+    expect(heldOut).toHaveLength(120);
+    expect([...learned, ...heldOut].sort((a, b) => a - b)).toEqual(twins.map((_, i) => i));
+    const pairs = new Set(heldOut.map((row) => row >> 1));
     // Of some pairs, as few as hashing misses, each half lies on another side; dealt out blindly, nearly all would.
     expect(pairs.size).toBeLessThan(70);
-    expect((await keepAside(twins, 2, () => {})).aside).not.toEqual(aside);
+    expect((await splitHeldOut(twins, 2, () => {})).heldOut).not.toEqual(heldOut);
   });
   it('tells the truth where tickets are only told apart by their duplicates', async () => {
     const unique = Array.from({ length: 100 }, (_, i) => {

@@ -10,13 +10,7 @@ import { learnTask } from './learn-task';
 import { expectedLevel, fitCuts, levelOf } from './levels';
 import { type LinearTable, scoreTable } from './linear-table';
 import { pickRows } from './pick-rows';
-import {
-  addShippedScores,
-  goOnFromShipped,
-  partOf,
-  type ShippedHead,
-  type ShippedPart,
-} from './shipped-part';
+import { addShippedScores, blendWithBase, partOf, type ShippedHead, type ShippedPart } from './shipped-part';
 import { fitThresholds } from './thresholds';
 
 export interface ValuesOptions extends LearnOptions {
@@ -72,7 +66,7 @@ export async function learnValues(all: readonly DeskRow[], options: ValuesOption
   const learned = await learnTask(tickets, has, values.length, quality, options, examples.length);
   const encoded = rows.map((row) => row.encoded);
   const { features } = learned;
-  const refreshed = shipped && goOnFromShipped(partOf(shipped), learned, targets, encoded);
+  const refreshed = shipped && blendWithBase(partOf(shipped), learned, targets, encoded);
   const { heldOut, table } = refreshed ?? learned;
   const truth = heldOut.rows.map((row) => targets[row]);
   // A refreshed head is matched to how often values occur already. A bias would count that twice: its answer, which the

@@ -18,10 +18,10 @@ export function numberLearner({
     async learn(rows, report) {
       return packHead(await learnNumber(rows, { seed, report }));
     },
-    async measure(file, learned, aside, report) {
+    async measure(file, learned, heldOut, report) {
       const head = openNumberHead(file);
-      const answers = await answerAll(aside, (ticket) => answerNumber(head, ticket), report);
-      const truth = aside.map(({ value }) => value);
+      const answers = await answerAll(heldOut, (ticket) => answerNumber(head, ticket), report);
+      const truth = heldOut.map(({ value }) => value);
       const middle = median(learned.map(({ value }) => value));
       const medianError = (predicted: readonly number[]) =>
         median(truth.map((value, i) => Math.abs(value - predicted[i])));

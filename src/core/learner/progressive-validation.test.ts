@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../random';
-import { leadOf, maySpeak, startValidation, Validation, validateLabel } from './progressive-validation';
+import { isReliable, leadOf, startValidation, Validation, validateLabel } from './progressive-validation';
 
 const values = ['a', 'b', 'c', 'd'];
 
@@ -28,7 +28,7 @@ function play(
     const wrong = values[(values.indexOf(truth) + 1) % 4];
     const answer = random.next() < right ? truth : wrong;
     state = validateLabel(state, truth, () => answer);
-    spoke.push(maySpeak(state));
+    spoke.push(isReliable(state));
   }
   return { state, spoke };
 }
@@ -50,10 +50,10 @@ describe('a head that learns from clicks', () => {
   });
   it('falls silent when it has become worse, and may speak again', () => {
     const good = play(150, { right: 0.9 }).state;
-    expect(maySpeak(good)).toBe(true);
+    expect(isReliable(good)).toBe(true);
     const bad = play(50, { right: 0, frequent: 0.6, from: good }).state;
-    expect(maySpeak(bad)).toBe(false);
-    expect(maySpeak(play(100, { right: 0.9, from: bad }).state)).toBe(true);
+    expect(isReliable(bad)).toBe(false);
+    expect(isReliable(play(100, { right: 0.9, from: bad }).state)).toBe(true);
   });
   it('is asked before the label is counted', () => {
     let state = validateLabel(startValidation(), 'a', () => 'b');
@@ -79,7 +79,7 @@ describe('a head that learns from clicks', () => {
     const before = structuredClone(state);
     validateLabel(state, 'new', () => 'a');
     expect(state).toEqual(before);
-    expect(maySpeak(startValidation())).toBe(false);
+    expect(isReliable(startValidation())).toBe(false);
     expect(v.safeParse(Validation, { ...state, recent: 'x' }).success).toBe(false);
   });
   it('has a lead between bounds that come closer', () => {

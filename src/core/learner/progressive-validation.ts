@@ -71,7 +71,7 @@ export function validateLabel(state: Validation, truth: string, ask: () => strin
  * Whether the head may speak: it is better than always the most frequent value, beyond chance, and was not worse than
  * that lately.
  */
-export function maySpeak(state: Validation): boolean {
+export function isReliable(state: Validation): boolean {
   const lately = [...state.recent].reduce(
     (sum, mark) => sum + Number(mark === '+') - Number(mark === '-'),
     0,

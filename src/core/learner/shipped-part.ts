@@ -55,7 +55,7 @@ export function addShippedScores(
  *
  * @param targets index of each row's value
  */
-export function goOnFromShipped(
+export function blendWithBase(
   shipped: ShippedPart,
   { table, heldOut }: { table: LinearTable; heldOut: HeldOut },
   targets: readonly number[],

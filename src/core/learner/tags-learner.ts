@@ -13,7 +13,7 @@ export interface TagsSettings {
   targetPrecision: number;
 }
 
-/** Tags of a ticket that is kept aside: the true ones, and those that were answered. */
+/** Tags of a ticket that is held out: the true ones, and those that were answered. */
 interface Pair {
   truth: readonly string[];
   answer: readonly string[];
@@ -28,11 +28,11 @@ export function tagsLearner(
       const known = rows.map((row) => ({ ...row, value: row.value.filter((tag) => values.includes(tag)) }));
       return packHead(await learnTags(known, { seed, targetPrecision, report }));
     },
-    async measure(file, learned, aside, report) {
+    async measure(file, learned, heldOut, report) {
       const head = openTagsHead(file);
-      const answers = await answerAll(aside, (ticket) => answerTags(head, ticket), report);
+      const answers = await answerAll(heldOut, (ticket) => answerTags(head, ticket), report);
       const pairs = answers.map((tags, i) => ({
-        truth: aside[i].value,
+        truth: heldOut[i].value,
         answer: tags.filter(({ confidence }) => confidence >= 0.5).map(({ value }) => value),
       }));
       const shown = answers.map((tags) =>
@@ -40,7 +40,7 @@ export function tagsLearner(
       );
       const all = shown.reduce((sum, tags) => sum + tags.length, 0);
       const right = shown.reduce(
-        (sum, tags, i) => sum + tags.filter(({ value }) => aside[i].value.includes(value)).length,
+        (sum, tags, i) => sum + tags.filter(({ value }) => heldOut[i].value.includes(value)).length,
         0,
       );
       const [[value]] = countValues(learned.flatMap((row) => row.value));
@@ -49,7 +49,7 @@ export function tagsLearner(
         macroF1: values.reduce((sum, tag) => sum + microF1(onlyTag(pairs, tag)), 0) / values.length,
         mostFrequent: { value, microF1: microF1(pairs.map(({ truth }) => ({ truth, answer: [value] }))) },
         answered: {
-          coverage: shown.filter(({ length }) => length > 0).length / aside.length,
+          coverage: shown.filter(({ length }) => length > 0).length / heldOut.length,
           precision: all > 0 ? right / all : undefined,
         },
       };

@@ -46,10 +46,10 @@ export function valuesLearner(settings: ValuesSettings): KindLearner<string, Mea
       const head = await learnValues(levels, options);
       return packHead({ ...head, values: head.values.map((level) => values[Number(level)]) });
     },
-    async measure(file, learned, aside, report) {
+    async measure(file, learned, heldOut, report) {
       const head = openValuesHead(file);
-      const answers = await answerAll(aside, (ticket) => answerValue(head, ticket), report);
-      const truth = aside.map(({ value }) => value);
+      const answers = await answerAll(heldOut, (ticket) => answerValue(head, ticket), report);
+      const truth = heldOut.map(({ value }) => value);
       const predicted = answers.map(({ value }) => value);
       const isShown = answers.map((answer) => reachesThreshold(head, answer));
       return {

@@ -40,7 +40,7 @@ export class UpdateWorld {
   readonly cloud = createFakeCloud(() => this.time);
   readonly packages = createPackages();
   readonly state = createRememberedValue<UpdateState>();
-  readonly follow = vi.fn(async () => {});
+  readonly reloadModel = vi.fn(async () => {});
   readonly report = vi.fn();
   bundles: BundleReference[] = [];
   updater: Updater = this.start();
@@ -53,7 +53,7 @@ export class UpdateWorld {
 
   /** As after the worker was stopped: only what was kept is left. */
   start(share = 50): Updater {
-    const { packages, follow, report } = this;
+    const { packages, reloadModel, report } = this;
     this.updater = createUpdater({
       readPolicy: async () => this.policy,
       readPolicySoFar: async () => this.policy,
@@ -64,7 +64,7 @@ export class UpdateWorld {
         packages,
         loadModel: (sha256) => loadPredictor(openReleasedModel(packages, sha256)),
       }),
-      follow,
+      reloadModel,
       now: () => new Date(this.time),
       report,
     });

@@ -10,7 +10,7 @@ describe('what is refused leaves what runs as it is', () => {
     world = await UpdateWorld.create();
     await world.cloud.release({ stable: world.bundles[0] });
     await world.updater.check();
-    world.follow.mockClear();
+    world.reloadModel.mockClear();
   });
 
   const flip = (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, i) => (i === 3 ? byte ^ 1 : byte));
@@ -123,7 +123,7 @@ describe('what is refused leaves what runs as it is', () => {
       code === 'no-keys' ? undefined : '1.0.0',
       code,
     ]);
-    expect(world.follow).not.toHaveBeenCalled();
+    expect(world.reloadModel).not.toHaveBeenCalled();
     // And all is well again once the reason is gone.
     [world.cloud.failure, world.packages.isFull, world.policy] = [undefined, false, createPolicy()];
     world.time = Date.parse('2026-11-28T12:00:00Z');
@@ -152,7 +152,7 @@ describe('what is refused leaves what runs as it is', () => {
     };
     await world.updater.check();
     expect([await world.running(), world.state.value]).toEqual(['1.0.0', before]);
-    expect(world.follow).not.toHaveBeenCalled();
+    expect(world.reloadModel).not.toHaveBeenCalled();
   });
 });
 

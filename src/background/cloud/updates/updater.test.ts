@@ -15,7 +15,7 @@ describe('an update', () => {
     await world.cloud.release({ stable: world.bundles[0] });
     await world.updater.check();
     expect([await world.running(), world.problem()]).toEqual(['1.0.0', undefined]);
-    expect(world.follow).toHaveBeenCalledOnce();
+    expect(world.reloadModel).toHaveBeenCalledOnce();
     world.cloud.requests.length = 0;
     await world.cloud.release({ stable: world.bundles[1] });
     await world.updater.check();
@@ -101,14 +101,14 @@ describe('the organisation', () => {
   ])('gets the shipped model at once by %s', async (_, updates) => {
     world.policy = updates === undefined ? undefined : createPolicy({ updates });
     expect(await world.running()).toBeUndefined();
-    await world.updater.obey();
+    await world.updater.applyPolicy();
     expect(world.state.value?.active).toBeUndefined();
   });
 
   it('pins one bundle, whatever the channel says', async () => {
     world.policy = createPolicy({ pin: world.bundles[1].sha256 });
     expect(await world.running()).toBeUndefined();
-    await world.updater.obey();
+    await world.updater.applyPolicy();
     expect(await world.running()).toBe('2.0.0');
     expect(world.cloud.requests.at(-1)?.kind).toBe('download');
   });

@@ -19,8 +19,8 @@ export interface UpdaterParts {
   askCloud: AskCloud;
   /** Rejects with `UpdateError` where a bundle does not answer as it should. */
   tryOut(bundle: ObtainedBundle): Promise<void>;
-  /** Lets what runs follow what is active now. */
-  follow(): Promise<void>;
+  /** Lets what runs reloadModel what is active now. */
+  reloadModel(): Promise<void>;
   now(): Date;
   report(error: unknown): void;
 }
@@ -36,7 +36,7 @@ export interface Updater {
   /** To be called when the active bundle cannot be used after all: goes back to the one before. */
   dropActive(): Promise<void>;
   /** To be called when the organisation's settings may have changed. */
-  obey(): Promise<void>;
+  applyPolicy(): Promise<void>;
 }
 
 /** What the channel or a pin names, and the ids of the keys that say so. */
@@ -144,7 +144,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
         ...(active && !isReturn && { previous: active }),
       };
     });
-    await parts.follow();
+    await parts.reloadModel();
     await removeUnneeded().catch(parts.report);
   }
 
@@ -225,11 +225,11 @@ export function createUpdater(parts: UpdaterParts): Updater {
         problem,
       }));
     },
-    async obey() {
+    async applyPolicy() {
       const policy = await readPolicy();
       const { active } = await store.read();
       const mayRun = policy && (active ? await isAllowed(active, policy) : policy.pin === undefined);
-      if (active && !mayRun) await parts.follow();
+      if (active && !mayRun) await parts.reloadModel();
       if (mayRun) await checkWhenDue();
       else if (active || policy) await check();
     },

@@ -4,7 +4,7 @@ import { createLabel } from '../api/test-fakes';
 import { LabelStore } from '../feedback/label-store';
 import type { Database } from '../storage/database';
 import { createEmptyDatabase, desk } from '../storage/learning-test-support';
-import { createStandings } from './standings';
+import { createClickProgress } from './click-progress';
 
 let database: Database;
 let labels: LabelStore;
@@ -14,7 +14,7 @@ beforeEach(() => {
   labels = new LabelStore(database);
 });
 
-const start = () => createStandings(database, labels);
+const start = () => createClickProgress(database, labels);
 const keep = (id: string, hasTicket = true) =>
   labels.record({ ...createLabel({ id, ticketHash: id }), origin: desk, hasTicket, asked: 'hardware' });
 
@@ -30,14 +30,14 @@ describe('what follows from the labels of a head', () => {
 
   it('is not worked out again before they have changed, not even by a worker that was started again', async () => {
     await keep('1');
-    const standings = start();
-    const first = await standings.read(desk, 'topic');
+    const progress = start();
+    const first = await progress.read(desk, 'topic');
     const read = vi.spyOn(labels, 'listCurrentOfHead');
-    expect(await standings.read(desk, 'topic')).toEqual(first);
+    expect(await progress.read(desk, 'topic')).toEqual(first);
     expect(await start().read(desk, 'topic')).toEqual(first);
     expect(read).not.toHaveBeenCalled();
     await keep('2');
-    expect((await standings.read(desk, 'topic')).labels).toBe(2);
+    expect((await progress.read(desk, 'topic')).labels).toBe(2);
     await labels.undo('2');
     expect(await start().read(desk, 'topic')).toEqual(first);
   });

@@ -14,15 +14,15 @@ const steps = sizes();
  * The labels that a head is learned from, given all of them, the oldest first; the later ones are corrections to it.
  * Depends on the list alone, so that a label that is taken back leaves nothing behind. Empty where there are too few.
  */
-export function basisOf(judged: readonly KeptLabel[]): readonly KeptLabel[] {
+export function trainingSnapshot(judged: readonly KeptLabel[]): readonly KeptLabel[] {
   const size = steps.findLast((step) => step <= judged.length) ?? 0;
   return judged.slice(Math.max(0, size - maxLabels), size);
 }
 
-/** Tells one basis from another; empty for an empty one. */
-export async function nameBasis(basis: readonly KeptLabel[]): Promise<string> {
-  if (basis.length === 0) return '';
-  return sha256OfText(basis.map(({ id }) => id).join());
+/** Tells one snapshot from another; empty for an empty one. */
+export async function snapshotVersion(snapshot: readonly KeptLabel[]): Promise<string> {
+  if (snapshot.length === 0) return '';
+  return sha256OfText(snapshot.map(({ id }) => id).join());
 }
 
 function sizes(): number[] {

@@ -3,27 +3,30 @@ import { startValidation, Validation, validateLabel } from '../../core/learner/p
 import type { KeptLabel } from '../feedback/kept-label';
 import { LabelSummary, type SummarisedLabels } from '../feedback/label-summary';
 import type { Database } from '../storage/database';
-import { basisOf, nameBasis } from './click-basis';
+import { snapshotVersion, trainingSnapshot } from './training-snapshot';
 
 /** How far a head is that learns from clicks. */
-export const Standing = v.object({
+export const ClickProgress = v.object({
   /** Labels whose ticket was kept. */
   labels: v.number(),
   /** Names those that a head is to be learned from; empty where there are too few. */
   basis: v.string(),
   validation: Validation,
 });
-export type Standing = v.InferOutput<typeof Standing>;
+export type ClickProgress = v.InferOutput<typeof ClickProgress>;
 
-export function createStandings(database: Database, labels: SummarisedLabels): LabelSummary<Standing> {
-  return new LabelSummary(database, labels, { name: 'standing', schema: Standing, summarise: judge });
+export function createClickProgress(
+  database: Database,
+  labels: SummarisedLabels,
+): LabelSummary<ClickProgress> {
+  return new LabelSummary(database, labels, { name: 'standing', schema: ClickProgress, summarise: judge });
 }
 
-async function judge(current: readonly KeptLabel[]): Promise<Standing> {
+async function judge(current: readonly KeptLabel[]): Promise<ClickProgress> {
   const judged = current.filter(({ hasTicket }) => hasTicket);
   const validation = judged.reduce(
     (state, { final, asked }) => validateLabel(state, final, () => asked),
     startValidation(),
   );
-  return { labels: judged.length, basis: await nameBasis(basisOf(judged)), validation };
+  return { labels: judged.length, basis: await snapshotVersion(trainingSnapshot(judged)), validation };
 }

@@ -4,7 +4,7 @@ import { readGrams } from './gram-hashes';
 import { groupNearDuplicates } from './near-duplicates';
 import type { CountedGrams } from './ticket-grams';
 
-const shareAside = 0.2;
+const heldOutShare = 0.2;
 /** Characters of a ticket that are compared. */
 const comparedLength = 1500;
 const ticketsPerPause = 200;
@@ -13,14 +13,14 @@ const none: CountedGrams = { hashes: new Uint32Array(), counts: new Uint16Array(
 /** Numbers of rows, each part in a random order. */
 export interface Split {
   learned: number[];
-  aside: number[];
+  heldOut: number[];
 }
 
 /**
- * Keeps a random fifth aside, the same for the same seed. Tickets that are nearly the same text stay together, so that
+ * Holds out a random fifth, the same for the same seed. Tickets that are nearly the same text stay together, so that
  * none is measured that was learned in other words.
  */
-export async function keepAside(
+export async function splitHeldOut(
   tickets: readonly DeskTicket[],
   seed: number,
   report: (share: number) => void | Promise<void>,
@@ -43,11 +43,11 @@ export async function keepAside(
     else members.set(group, [row]);
   });
   const random = seededRandom(seed);
-  const wanted = Math.round(tickets.length * shareAside);
-  const split: Split = { learned: [], aside: [] };
+  const wanted = Math.round(tickets.length * heldOutShare);
+  const split: Split = { learned: [], heldOut: [] };
   for (const rows of random.shuffle([...members.values()])) {
-    const hasRoom = split.aside.length + rows.length <= wanted;
-    (hasRoom ? split.aside : split.learned).push(...rows);
+    const hasRoom = split.heldOut.length + rows.length <= wanted;
+    (hasRoom ? split.heldOut : split.learned).push(...rows);
   }
   return split;
 }

@@ -3,21 +3,21 @@ import { type Database, keysOf } from '../storage/database';
 import type { Change, StoreName } from '../storage/database-schema';
 
 /** Version of a head's label set: changes whenever a label is added or removed. */
-export interface LabelMark {
+export interface LabelVersion {
   origin: string;
   head: string;
   mark: string;
 }
 
-const MarkRecord = v.object({ origin: v.string(), head: v.string(), mark: v.string() });
+const VersionRecord = v.object({ origin: v.string(), head: v.string(), mark: v.string() });
 const LabelHead = v.object({ origin: v.string(), head: v.string() });
 
-export function isMarked(record: unknown, mark: string): boolean {
-  return v.is(MarkRecord, record) && record.mark === mark;
+export function hasVersion(record: unknown, mark: string): boolean {
+  return v.is(VersionRecord, record) && record.mark === mark;
 }
 
 /** For whoever changes these labels, in the same transaction. */
-export async function markChanged<Names extends StoreName>(
+export async function changeVersions<Names extends StoreName>(
   change: Change<Names | 'labelMarks'>,
   labels: readonly unknown[],
 ): Promise<void> {
@@ -31,14 +31,14 @@ export async function markChanged<Names extends StoreName>(
 }
 
 /** The heads that have had labels, of one helpdesk or of all. */
-export async function listMarks(database: Database, origin?: string): Promise<LabelMark[]> {
+export async function listVersions(database: Database, origin?: string): Promise<LabelVersion[]> {
   const range = origin === undefined ? undefined : keysOf(origin);
   const records = await (await database.open()).getAll('labelMarks', range);
-  return records.filter((record) => v.is(MarkRecord, record));
+  return records.filter((record) => v.is(VersionRecord, record));
 }
 
 /** Empty where the head has never had a label. */
-export async function readMark(database: Database, origin: string, head: string): Promise<string> {
-  const parsed = v.safeParse(MarkRecord, await (await database.open()).get('labelMarks', [origin, head]));
+export async function readVersion(database: Database, origin: string, head: string): Promise<string> {
+  const parsed = v.safeParse(VersionRecord, await (await database.open()).get('labelMarks', [origin, head]));
   return parsed.success ? parsed.output.mark : '';
 }
