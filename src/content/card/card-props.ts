@@ -28,6 +28,8 @@ export interface FieldOffer {
   writtenName?: string;
   /** It was written without a click, by the organisation's policy. */
   isFilled?: true;
+  /** The page goes on showing what was there before, as one does that its server has drawn. */
+  isOldOnPage?: true;
   /** Whether that is still what is offered. */
   isCurrent?: boolean;
 }

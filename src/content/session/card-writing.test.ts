@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import type { Ticket } from '../../core/ticket';
 import type { Ask } from '../../protocol/client';
 import { english } from '../../shared/english';
+import { learnedDesk } from '../card/preview/sample-desk';
 import { typical } from '../card/preview/sample-predictions';
 import type { LoadPart } from '../later/later-parts';
 import { writeFields } from '../writing/write-fields';
@@ -37,4 +38,52 @@ async function fill(status: string): Promise<string[]> {
 it('fills an empty field of an open ticket by itself, and of a closed one nothing', async () => {
   expect(await fill('In Bearbeitung')).toHaveLength(1);
   expect(await fill('Geschlossen')).toEqual([]);
+});
+
+it('says that the page shows what was there before, where its server has drawn it, until it shows something else', async () => {
+  let now = 'low';
+  const world = worldOf((method, _, body) => {
+    if (method === 'PUT') now = JSON.parse(body).ticket.priority;
+    return Response.json({ id: '7', priority: now, status: 'open' });
+  });
+  const drawn = pageWith({ priority: { ...priority, values: { P2: 'high' } } });
+  const page = { ...drawn, adapter: { ...drawn.adapter, serverRendered: true } };
+  document.querySelector('main')?.insertAdjacentHTML('beforeend', '<b data-field="priority">Low</b>');
+  const key = { helpdesk: 'demo', origin, id: '7' };
+  const ticket: Ticket = {
+    ...{ ...key, url: '', subject: 'VPN', description: '', messages: [], source: {}, status: 'open' },
+    fields: { priority: 'low' },
+  };
+  const load = (async () => ({ writeFields })) as unknown as LoadPart;
+  const ask = (async () => ({})) as unknown as Ask;
+  const view = { state: 'ready' as const, prediction: typical, labels: [] };
+  const setting = { page, document, world, ask, load, translate: english, report: vi.fn() };
+  const writing = new CardWriting(setting, ticket, key);
+  const isOld = () => writing.offers(view).map(({ isOldOnPage = false }) => isOldOnPage);
+  expect(isOld()).toEqual([false]);
+  await writing.apply(view, undefined);
+  expect(isOld()).toEqual([true]);
+  const shown = document.querySelector('[data-field="priority"]');
+  if (shown) shown.textContent = 'High';
+  expect(isOld()).toEqual([false]);
+});
+
+it('offers a field of the desk’s own once the interface says what it calls it, and not where it knows none', async () => {
+  const keys = {
+    ...{ requests: { fields: '/api/fields' }, from: 'fields', rows: '/fields' },
+    ...{ code: [{ at: '/key' }], name: [{ at: '/label' }] },
+  };
+  const world = worldOf(() => Response.json({ fields: [{ key: 'cf_queue', label: 'Queue' }] }));
+  const page = pageWith({}, { custom: { keys, via: priority.via } });
+  const key = { helpdesk: 'demo', origin, id: '7' };
+  const ticket: Ticket = {
+    ...{ ...key, url: '', subject: 'VPN', description: '', messages: [], source: {}, fields: {} },
+  };
+  const setting = { page, document, world, ask: vi.fn(), load: vi.fn(), translate: english, report: vi.fn() };
+  const writing = new CardWriting(setting as never, ticket, key);
+  const view = { state: 'ready' as const, prediction: learnedDesk, labels: [] };
+  const offered = () => writing.offers(view).map(({ field }) => field);
+  expect(offered()).toEqual([]);
+  expect(await writing.learnLists(learnedDesk)).toBe(true);
+  expect(offered()).toEqual(['queue']);
 });

@@ -55,7 +55,12 @@ export class CardWriting {
   offers(view: CardView): FieldOffer[] {
     if (view.state !== 'ready') return [];
     const { write } = this.setting.page.adapter;
-    return fieldOffers(write, view.prediction, view.labels, this.writer.written, this.around);
+    const offers = fieldOffers(write, view.prediction, view.labels, this.writer.written, this.around);
+    return offers.map((offer) => (this.isOldOnPage(offer) ? { ...offer, isOldOnPage: true } : offer));
+  }
+
+  private isOldOnPage({ field, writtenName }: FieldOffer): boolean {
+    return writtenName !== undefined && this.around.isOldOnPage(field);
   }
 
   /** The helpdesk's lists for what this desk has learned; says whether there is more to show than before. */
@@ -79,6 +84,7 @@ export class CardWriting {
     const offers = this.offers(view).filter(
       ({ field, isCurrent }) => !isCurrent && (fields === undefined || fields.includes(field)),
     );
+    this.around.noteShown(offers.map(({ field }) => field));
     return this.inWords(() => this.writer.apply(offers));
   }
 
@@ -98,6 +104,7 @@ export class CardWriting {
       return value !== undefined && value !== null && String(value) !== '';
     };
     const empty = this.offers(view).filter((offer) => !isFilled(offer));
+    this.around.noteShown(empty.map(({ field }) => field));
     await this.writer.fillEmpty(empty).catch(this.setting.report);
   }
 

@@ -3,6 +3,7 @@ import { nodes } from '../drivers/nodes';
 import { AnswerUnusable } from '../reading/fetch-json';
 import type { TicketPage } from '../reading/match-page';
 import { elementsIn } from '../reading/pick-from-page';
+import { readFromPage } from '../reading/read-page';
 import type { World } from '../reading/world';
 import { readFieldKey, readOptions } from '../writing/field-options';
 import type { OptionList } from '../writing/match-option';
@@ -14,6 +15,8 @@ export class WriteSurrounding implements Surrounding {
   private readonly listed = new Map<string, OptionList>();
   /** The fields of the desk's own that the interface knows by another name, and so takes. */
   private readonly known = new Set<string>();
+  /** What the page said of fields before they were changed. */
+  private readonly before = new Map<string, string | undefined>();
   /** Fields that the helpdesk turned out not to have, or not for this agent. */
   private readonly refused = new Set<string>();
 
@@ -31,6 +34,23 @@ export class WriteSurrounding implements Surrounding {
     if (!allowed) return true;
     const whole = { within: nodes.documentElement(this.document), reach: [], vars: this.page.vars };
     return allowed.some((css) => elementsIn(whole, css).length > 0);
+  }
+
+  /** What the page says of these fields, before they are changed. */
+  noteShown(fields: readonly string[]): void {
+    if (!this.page.adapter.serverRendered) return;
+    for (const field of fields) if (!this.before.has(field)) this.before.set(field, this.shownOf(field));
+  }
+
+  /** Whether the page still says of a field what it said before it was changed: its server has drawn it. */
+  isOldOnPage(field: string): boolean {
+    const before = this.before.get(field);
+    return before !== undefined && before === this.shownOf(field);
+  }
+
+  private shownOf(field: string): string | undefined {
+    const shown = readFromPage(this.page, this.document)?.fields[field];
+    return shown && String(shown.value);
   }
 
   /** Not offered again on this page. */

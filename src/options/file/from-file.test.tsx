@@ -29,10 +29,12 @@ let asked: [kind: string, request: { tickets?: FileTicket[]; ticketIds?: string[
 let keeping: (() => Promise<unknown>)[];
 let reader: HistoryReader;
 const onKept = vi.fn(async () => {});
+const onChanged = vi.fn(async () => {});
 
 beforeEach(async () => {
   [asked, keeping] = [[], []];
   onKept.mockClear();
+  onChanged.mockClear();
   reader = {
     inspect: async () => inspection,
     preview: async () => [ticket(0)],
@@ -53,7 +55,7 @@ beforeEach(async () => {
   await act(async () =>
     render(
       <OptionsContext client={client} translate={english}>
-        <FromFile origin={origin} onKept={onKept} />
+        <FromFile origin={origin} onKept={onKept} onChanged={onChanged} />
       </OptionsContext>,
       document.body,
     ),
@@ -94,6 +96,7 @@ describe('a file of closed tickets', () => {
     expect(text()).toContain('6 tickets are kept. Nothing is learned from them yet.');
     expect(text()).toContain('5 rows were left out because the ticket is still open.');
     expect(onKept).not.toHaveBeenCalled();
+    expect(onChanged).toHaveBeenCalledOnce();
     await click('Learn the chosen fields (1)');
     expect(onKept).toHaveBeenCalledWith([{ name: 'Queue', kind: 'class' }]);
   });

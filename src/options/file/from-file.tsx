@@ -15,10 +15,12 @@ interface Props {
   origin: string;
   /** Learns these fields from what was kept. */
   onKept(fields: FieldChoice[]): Promise<void>;
+  /** Tickets were kept, or taken back: what is said of them elsewhere is old. */
+  onChanged(): Promise<unknown>;
 }
 
 /** Closed tickets from a file that the agent chooses: looked at, mapped, kept, and then learned from. */
-export function FromFile({ origin, onKept }: Props) {
+export function FromFile({ origin, onKept, onChanged }: Props) {
   const translate = useTranslate();
   const client = useClient();
   const history = useFileHistory({
@@ -32,8 +34,10 @@ export function FromFile({ origin, onKept }: Props) {
   const before = useRef(at);
   // What was pressed is gone with its step; the keyboard goes on where the next one is.
   useEffect(() => {
-    if (before.current !== at) place.current?.focus();
+    if (before.current === at) return;
     before.current = at;
+    place.current?.focus();
+    if (at === 'kept' || at === 'broken' || at === 'choosing') void onChanged();
   }, [at]);
   return (
     <details>

@@ -42,7 +42,7 @@ export function LearnDesk({ origin }: { origin: string }) {
         {hasLearned && translate('learn_finished')}
       </p>
       <Failure of={status.error} />
-      {value && <DeskContent status={value} then={then} action={action} />}
+      {value && <DeskContent status={value} then={then} reload={reload} action={action} />}
       <Failure of={action.error} />
     </li>
   );
@@ -53,9 +53,11 @@ interface ContentProps {
   action: Action;
   /** Does something, then looks at the desk again. */
   then(act: () => Promise<unknown>): Promise<void>;
+  /** Looks at the desk again. */
+  reload(): Promise<unknown>;
 }
 
-function DeskContent({ status, action, then }: ContentProps) {
+function DeskContent({ status, action, then, reload }: ContentProps) {
   const translate = useTranslate();
   const client = useClient();
   const { origin, rows, fields, heads, run, mayFetch, cannotFetch, exportBy } = status;
@@ -114,6 +116,7 @@ function DeskContent({ status, action, then }: ContentProps) {
         <FromFile
           origin={origin}
           onKept={(chosen) => then(() => client.ask('learning.learn', { origin, fields: chosen }))}
+          onChanged={reload}
         />
       )}
     </>

@@ -89,10 +89,11 @@ export function writtenText(translate: Translate, offers: readonly FieldOffer[])
   const written = offers.filter(({ writtenName }) => writtenName !== undefined);
   if (written.length === 0) return '';
   const key: MessageKey = written.every(({ isFilled }) => isFilled) ? 'card_filled_in' : 'card_in_helpdesk';
-  return translate(
+  const text = translate(
     key,
     offersText(translate, written, ({ writtenName = '' }) => writtenName),
   );
+  return written.some(({ isOldOnPage }) => isOldOnPage) ? translate('card_page_is_old', text) : text;
 }
 
 function offersText(
