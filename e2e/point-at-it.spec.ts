@@ -90,7 +90,7 @@ test('an agent shows an unknown helpdesk by the mouse; the next ticket is read, 
   await options.goto(`chrome-extension://${session.extensionId}/src/options/options.html`);
   const health = options.getByRole('region', { name: 'Health' });
   await expect(health).toContainText('read 2, not read 0');
-  await expect(health).toContainText('All that should be read was read.');
+  await expect(health).toContainText('Everything that should be read was read.');
 });
 
 test('the same by the keyboard alone', async ({ session, tab }) => {

@@ -82,7 +82,7 @@ test('after a step back to an earlier version the card says why it keeps nothing
       await back();
       await atTicket(profile, extension, demo.url, async (card) => {
         await card.click('button', /^Accept P\d/);
-        await card.expectText('A newer version of Triage Lens has worked here. Its data is kept');
+        await card.expectText('A newer version of Triage Lens was used here. Its data is kept');
         expect(await card.all('button', kept)).toEqual([]);
       });
 

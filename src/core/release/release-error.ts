@@ -19,7 +19,7 @@ export class ReleaseError extends Error {
 }
 
 const words: Record<ReleaseErrorCode, string> = {
-  unreadable: 'What the cloud calls a release cannot be read by this version.',
+  unreadable: 'This version cannot read the release from the cloud.',
   'not-signed': 'The release is not signed with a key that is known here.',
   'wrong-channel': 'The release is for another channel.',
   replayed: 'The release is older than one that was here already.',

@@ -48,7 +48,7 @@ const messages: Record<HistoryProblem, string> = {
   'record-too-long': 'Line $1 is longer than $2 million characters. That is no ticket.',
   'no-text-column':
     'No column holds what tickets say. Choose the column of the subject or of the description.',
-  'unknown-column': 'This file has no column named "$1". It is not the file that was looked at.',
+  'unknown-column': 'This file has no column named "$1". It is not the file that was checked before.',
 };
 
 /**
