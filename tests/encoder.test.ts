@@ -9,7 +9,7 @@ import { startWasm } from '../training/wasm-backend';
 
 const folder = 'models/general';
 const files: ModelFiles = { read: (path) => readFile(`${folder}/${path}`) };
-const { files: listed } = JSON.parse(await readFile(`${folder}/manifest.json`, 'utf8'));
+const { files: listed, heads } = JSON.parse(await readFile(`${folder}/manifest.json`, 'utf8'));
 
 const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, i) => sum + value * b[i], 0);
 const texts = [
@@ -39,6 +39,11 @@ describe('the sentence encoder that ships', () => {
       expect(dot(vector, alone)).toBeCloseTo(1, 5);
     }
     encoder.dispose();
+  });
+
+  it('is followed by how likely the ticket is an incident, as the incident radar reads it', () => {
+    expect(heads.type).toMatchObject({ firstScore: 0 });
+    expect(heads.type.values[0]).toBe('incident');
   });
 
   it('leaves no tensor behind', async () => {

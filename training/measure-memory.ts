@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const hadoop = await addMeanings(await readMemoryRows(`${values.data}/duplicates_hadoop.jsonl.gz`));
   const own = await addMeanings(await makeDuplicates(values.data, 'measure', seed));
   for (const [set, rows] of Object.entries({ hadoop, own })) printDuplicates(set, rows);
-  const outages = await makeStream(values.data, 'measure', stream.tickets, stream.seed);
+  const outages = await addMeanings(await makeStream(values.data, 'measure', stream.tickets, stream.seed));
   print({ incidents: playIncidents(outages), rezolve_on_bm25: playPeerIncidents(outages) });
   print(timeIndex([...hadoop, ...own]));
 }

@@ -74,6 +74,11 @@ export const policyWords: Readonly<Record<string, PolicyWords>> = {
       'Requests for whole tickets that are sent for that to one helpdesk in an hour at most, with the session of the user and only where that changes nothing. 0: tickets of a list are judged by their subject alone.',
     example: 100,
   },
+  maintenance: {
+    meaning:
+      'Announced maintenance, each from start to end in ISO 8601 with a time zone, at most 31 days. Tickets alike that begin to come meanwhile are not shown as an incident.',
+    example: ['2026-03-05T20:00Z/2026-03-06T02:00Z'],
+  },
   retentionDays: {
     meaning:
       'Labels, tickets, the list of what was written and the fields seen are deleted after so many days; the memory of the desk after 90 days at the latest. 0: after the usual time.',

@@ -18,7 +18,7 @@ export async function makeStream(
   seed: number,
 ): Promise<MemoryRow[]> {
   const random = seededRandom(seed);
-  const outages = await readGroups('outages', use);
+  const outages = [...(await readGroups('outages', use)), ...(await readGroups('radar', use))];
   const injected = outages.reduce((sum, outage) => sum + outage.tickets.length, 0);
   const background = await readBackground(data, use, tickets - injected, random);
   const days = Math.ceil(background.length / ticketsPerDay);

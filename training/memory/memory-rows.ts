@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Meaning, toMeaning } from '../../src/core/memory/meaning';
+import { incidentShare, type Meaning, toMeaning } from '../../src/core/memory/meaning';
 import { type MemoryTicket, maxLetters } from '../../src/core/memory/memory-ticket';
 import { cleanTicket, defaultCleaning } from '../../src/core/text/clean';
 import { DataError, readJsonLines } from '../data/read-rows';
@@ -24,7 +24,8 @@ const MemoryRow = v.object({
   duplicates: v.nullish(v.array(Id), []),
   incident: v.nullish(v.union([v.string(), v.number()])),
 });
-export type MemoryRow = v.InferOutput<typeof MemoryRow> & { meaning?: Meaning };
+/** With what the shipped model makes of it, where it was asked. */
+export type MemoryRow = v.InferOutput<typeof MemoryRow> & { meaning?: Meaning; incidentShare?: number };
 
 /** Rows in time order, their texts cleaned as the extension cleans them. Throws `DataError` where one does not fit. */
 export async function readMemoryRows(path: string): Promise<MemoryRow[]> {
@@ -46,11 +47,14 @@ function cleanRow(row: MemoryRow): MemoryRow {
   return { ...row, subject: text.slice(0, subjectLength), body: text.slice(subjectLength + 1) };
 }
 
-/** The rows with what the shipped encoder makes of them, as the extension asks it. */
+/** The rows with what the shipped model makes of them, as the extension asks it. */
 export async function addMeanings(rows: readonly MemoryRow[]): Promise<MemoryRow[]> {
   const texts = rows.map(({ subject, body }) => ({ subject, body: body.slice(0, maxLetters), value: '' }));
   const encoded = await encodeRows(texts);
-  return rows.map((row, i) => ({ ...row, meaning: toMeaning(encoded[i].encoded ?? [], 'shipped') }));
+  return rows.map((row, i) => {
+    const vector = encoded[i].encoded ?? [];
+    return { ...row, meaning: toMeaning(vector, 'shipped'), incidentShare: incidentShare(vector) };
+  });
 }
 
 /** The row as the memory takes it; a set does not tell when a ticket was closed, so all are open. */

@@ -27,7 +27,8 @@ const meanGapInDays = 90;
 const splitTickets = { learn: 40, measure: 0 };
 const leastSentences = 6;
 
-export async function readGroups(name: 'outages' | 'matters', use: Use): Promise<Group[]> {
+/** `radar` has the outages by which the radar's numbers were chosen; the weights of duplicates were learned without them. */
+export async function readGroups(name: 'outages' | 'matters' | 'radar', use: Use): Promise<Group[]> {
   const text = await readFile(join(import.meta.dirname, `${name}.json`), 'utf8');
   return v.parse(v.array(Group), JSON.parse(text)).filter((group) => group.use === use);
 }

@@ -1,3 +1,4 @@
+import type { Maintenance } from '../../core/memory/maintenance';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ticket } from '../../core/ticket';
@@ -21,12 +22,14 @@ import { asked, closedTickets, encodeTopic, vpn } from './memory-test-support';
 let database: Database;
 let stores: LearningStores;
 let keep: Policy['learning']['keep'];
+let maintenance: Maintenance[];
 
 beforeEach(() => {
   setTime('2026-03-05T09:00:00.000Z');
   database = createEmptyDatabase();
   stores = new LearningStores(database, createRememberedValue<string>());
   keep = 'text';
+  maintenance = [];
   vi.spyOn(log, 'report').mockImplementation(() => undefined);
 });
 
@@ -34,7 +37,14 @@ beforeEach(() => {
 function startMemory(): DeskMemory {
   const { memory, rows } = stores;
   const describe = (error: unknown) => (error as Error).name;
-  return new DeskMemory({ store: memory, rows, encode: encodeTopic, readKeep: async () => keep, describe });
+  return new DeskMemory({
+    store: memory,
+    rows,
+    encode: encodeTopic,
+    readKeep: async () => keep,
+    readMaintenance: async () => maintenance,
+    describe,
+  });
 }
 
 async function closeTickets(): Promise<void> {
@@ -254,6 +264,12 @@ describe('incidents', () => {
     expect(await startMemory().listIncidents(desk)).toEqual([]);
     setTime('2026-03-05T15:00:00.000Z');
     expect(await startMemory().listIncidents(desk)).toEqual([]);
+  });
+
+  it('are none during announced maintenance', async () => {
+    await closeTickets();
+    maintenance = [{ from: Date.parse('2026-03-05T08:00Z'), to: Date.parse('2026-03-05T09:00Z') }];
+    expect((await watchAll(startMemory())).incident).toBeUndefined();
   });
 
   it('are none where one person writes them all, and calm down by themselves', async () => {

@@ -1,7 +1,8 @@
 import { toEncoderText } from '../../core/desk/asked-ticket';
 import { DuplicateGate } from '../../core/memory/duplicate-gate';
 import { findSimilar, type SimilarTicket, type SimilarTickets } from '../../core/memory/find-similar';
-import { toMeaning } from '../../core/memory/meaning';
+import type { Maintenance } from '../../core/memory/maintenance';
+import { incidentShare, toMeaning } from '../../core/memory/meaning';
 import type { MemoryTicket } from '../../core/memory/memory-ticket';
 import { dismissCluster, emptyRadar, passTime, watchTicket } from '../../core/memory/radar';
 import type { RadarState } from '../../core/memory/radar-state';
@@ -26,6 +27,7 @@ export interface DeskMemoryParts {
   rows: Pick<RowStore, 'readPages'>;
   encode: Encode;
   readKeep(): Promise<Policy['learning']['keep']>;
+  readMaintenance(): Promise<Maintenance[]>;
   /** The error in words, for people. */
   describe(error: unknown): string;
 }
@@ -60,9 +62,10 @@ export class DeskMemory {
     if (keep === 'nothing') return nothing;
     const { origin, id } = question.ticket;
     if (question.state === 'gone') return this.lookAtGone(question.ticket);
-    const ticket = await this.withMeaning(toMemoryTicket(question, keep === 'text'));
+    const { ticket, incident: share } = await this.withMeaning(toMemoryTicket(question, keep === 'text'));
     // The encoder takes its time: less may be kept by now, and others may have been watched.
     if ((await this.parts.readKeep()) !== keep) return this.look(question);
+    const maintenance = await this.parts.readMaintenance();
     const desk = await this.open(origin);
     const similar = withoutItself(
       findSimilar(desk.index, ticket, { from: yearBefore(ticket.created).from, to: Date.now() }),
@@ -73,7 +76,8 @@ export class DeskMemory {
     const answer = toAnswer(shown, duplicate, desk.index.openOf(ticket));
     const isNew = desk.index.get(id) === undefined;
     if (isNew) desk.gate.note(similar);
-    if (question.state === 'open') desk.radar = watchTicket(desk.radar, sightTicket(desk.index, ticket));
+    if (question.state === 'open')
+      desk.radar = watchTicket(desk.radar, sightTicket(desk.index, ticket, share), maintenance);
     const problem = await this.remember(origin, desk, ticket, keep === 'text');
     const incident = activeIncidents(desk).find(({ tickets }) => tickets.some((each) => each.id === id));
     return { ...answer, ...(incident && { incident }), ...(problem !== undefined && { problem }) };
@@ -134,15 +138,16 @@ export class DeskMemory {
   }
 
   /** Without it where the model cannot answer. */
-  private async withMeaning(ticket: MemoryTicket): Promise<MemoryTicket> {
+  private async withMeaning(ticket: MemoryTicket): Promise<{ ticket: MemoryTicket; incident: number }> {
     try {
       const { vectors, model } = await this.parts.encode([toEncoderText(ticket)]);
       const [vector] = vectors;
-      return vector ? { ...ticket, meaning: toMeaning(vector, model) } : ticket;
+      if (vector)
+        return { ticket: { ...ticket, meaning: toMeaning(vector, model) }, incident: incidentShare(vector) };
     } catch (error) {
       log.report('memory', error);
-      return ticket;
     }
+    return { ticket, incident: 0 };
   }
 
   /** One after the other: a desk that was opened twice would be watched twice, each time without the other half. */

@@ -28,7 +28,14 @@ beforeEach(() => {
 function startMemory(): DeskMemory {
   const { memory, rows } = stores;
   const describe = (error: unknown) => (error as Error).name;
-  return new DeskMemory({ store: memory, rows, encode: encodeTopic, readKeep: async () => keep, describe });
+  return new DeskMemory({
+    store: memory,
+    rows,
+    encode: encodeTopic,
+    readKeep: async () => keep,
+    readMaintenance: async () => [],
+    describe,
+  });
 }
 
 async function closeTickets(): Promise<void> {
@@ -131,6 +138,7 @@ describe('what is stored', () => {
       rows,
       encode,
       readKeep: async () => keep,
+      readMaintenance: async () => [],
       describe: String,
     });
     await look(slow);

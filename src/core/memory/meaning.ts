@@ -22,6 +22,15 @@ export function toMeaning(vector: ArrayLike<number>, model: string): Meaning {
   return meaning;
 }
 
+/**
+ * How likely a ticket tells of something that does not work, 0 to 1, of what the predictor's `encode` gives: the first
+ * score behind the vector is the logarithm of that, since `type` is the first head and `incident` its first value.
+ */
+export function incidentShare(encoded: ArrayLike<number>): number {
+  const share = Math.exp(encoded[vectorSize]);
+  return Number.isFinite(share) ? Math.min(1, share) : 0;
+}
+
 /** 1 for the same, about 0 for texts that have nothing to do with each other or are of different models. */
 export function likeness(one: Meaning | undefined, other: Meaning | undefined): number {
   if (!one || !other || one[0] !== other[0]) return 0;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Usual } from './sighting';
 
 /** A banner stands while a cluster is active: enough tickets of different people, and still growing. */
 export const Stage = v.picklist(['emerging', 'active', 'calming', 'over']);
@@ -13,10 +14,8 @@ export const Cluster = v.object({
   requesters: v.array(v.number()),
   first: v.number(),
   last: v.number(),
-  /** Sum of what each ticket had in common with those before it. */
+  /** Sum over the voices of what each had in common with those before it. */
   points: v.number(),
-  /** Near tickets of other days, over all tickets. */
-  usual: v.number(),
   stage: Stage,
   isDismissed: v.boolean(),
 });
@@ -29,6 +28,7 @@ export const RadarState = v.object({
   clock: v.number(),
   /** Raised with each dismissal; nothing lowers it yet. */
   strictness: v.number(),
-  crowds: v.record(v.string(), v.number()),
+  /** Of each ticket in the clusters. */
+  usual: v.record(v.string(), Usual),
 });
 export type RadarState = v.InferOutput<typeof RadarState>;

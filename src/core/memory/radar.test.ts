@@ -6,18 +6,23 @@ import type { Sighting } from './sighting';
 const hour = 3_600_000;
 const start = Date.UTC(2026, 0, 5, 9);
 
-/** Ticket `i` of one matter, ten minutes after the one before, with so many words shared. */
-function sighting(i: number, change: Partial<Sighting> & { words?: number } = {}): Sighting {
-  const { words = 0.4, ...rest } = change;
-  const near = Array.from({ length: i }, (_, k) => ({ id: `t${k}`, words }));
+/** What tickets of the desk have in common on any day. */
+const usual = { words: 0.05, mean: 0.1, spread: 0.1, crowd: 0.3, incident: 0.9 };
+
+/** Ticket `i` of one matter, ten minutes after the one before, so alike in words and meaning. */
+function sighting(
+  i: number,
+  change: Partial<Sighting> & { words?: number; meaning?: number } = {},
+): Sighting {
+  const { words = 0.2, meaning = 0.5, ...rest } = change;
+  const near = Array.from({ length: i }, (_, k) => ({ id: `t${k}`, words, meaning, hours: (i - k) / 6 }));
   return {
     id: `t${i}`,
     at: start + (i * hour) / 6,
     requester: i + 1,
     terms: 12,
     near,
-    crowd: 0.1,
-    usual: 0,
+    usual,
     ...rest,
   };
 }
@@ -46,14 +51,31 @@ describe('the incident radar', () => {
 
   it.each([
     ['one person writes five times', outage(5, { requester: 7 })],
-    ['nobody knows who writes: it may be one person', outage(5, { requester: 0 })],
+    ['nobody knows who writes, and three may be two', outage(3, { requester: 0 })],
     ['a newsletter comes 500 times', outage(500, { words: 0.95 })],
     ['an alarm comes each minute, without a name', outage(60, { words: 0.95, requester: 0 })],
-    ['such tickets come every day', outage(5, { usual: 20 })],
-    ['tickets have in common what all have', outage(5, { words: 0.12 })],
+    ['such tickets come every day', outage(5, { usual: { ...usual, words: 0.2, crowd: 0.55, spread: 0.2 } })],
+    ['tickets are no more alike than any two of the desk', outage(5, { words: 0.05, meaning: 0.1 })],
+    [
+      'tickets ask for the same and nothing is broken',
+      outage(5, { meaning: 0.35, usual: { ...usual, incident: 0.01 } }),
+    ],
     ['the same ticket is seen again', [sighting(0), sighting(1), sighting(1), sighting(1)]],
   ])('shows no banner when %s', (_, sightings) => {
     expect(stages(watch(sightings))).not.toContain('active');
+  });
+
+  it('takes four tickets for a banner where nobody knows who wrote', () => {
+    expect(stages(watch(outage(4, { requester: 0 })))).toEqual(['active']);
+  });
+
+  it('does not take in a ticket that is like one of four only', () => {
+    const odd = sighting(4);
+    const near = odd.near.map((other, i) =>
+      i === 0 ? { ...other, words: 0.1 } : { ...other, words: 0, meaning: 0 },
+    );
+    const { clusters } = watch([...outage(4), { ...odd, near }]);
+    expect(clusters.map(({ tickets }) => tickets.length)).toEqual([4, 1]);
   });
 
   it('is silent during announced maintenance', () => {
@@ -69,10 +91,10 @@ describe('the incident radar', () => {
   });
 
   it('lives with clocks that jump', () => {
-    const ahead = watchTicket(watch(outage(2)), { ...sighting(2), at: start + 500 * 24 * hour });
+    const ahead = watchTicket(watch(outage(2)), { ...sighting(2), at: start + 500 * 24 * hour }, []);
     expect(stages(ahead)).toEqual(['emerging']);
-    expect(watchTicket(ahead, sighting(3))).toBe(ahead);
-    expect(watchTicket(ahead, { ...sighting(3), at: Number.NaN })).toBe(ahead);
+    expect(watchTicket(ahead, sighting(3), [])).toBe(ahead);
+    expect(watchTicket(ahead, { ...sighting(3), at: Number.NaN }, [])).toBe(ahead);
   });
 
   it('gives the same after it was kept as text', () => {

@@ -1,33 +1,31 @@
 import { millisecondsPerDay } from '../days';
+import type { Maintenance } from './maintenance';
+import { linkFeatures, linkOdds } from './radar-link';
 import type { Cluster, RadarState, Stage } from './radar-state';
-import { pointsOf, type Sighting } from './sighting';
-
-/** Announced maintenance, in milliseconds: what comes meanwhile is known. */
-export interface Maintenance {
-  from: number;
-  to: number;
-}
+import type { Near, Sighting, Usual } from './sighting';
 
 const hour = millisecondsPerDay / 24;
-/** Chosen by hand, precision first, on the outages of `training/memory`, those that are measured included. */
-const asked = { voices: 3, meanPoints: 3, joinPoints: 0.5, perUsual: 0.25 };
-const countedFrom = 0.5;
-const mostPoints = 6;
+/** Odds of a link from which on it counts, and the least that a ticket needs to join. Chosen on the streams of `radar-link.ts`. */
+const counted = { from: -2.5, most: 6 };
+const joinPoints = 1;
+/** Voices and points that make a banner; where nobody knows who wrote, one voice more. */
+const asked = { voices: 3, points: 4.5 };
 const growsFor = 3 * hour;
 const calmAfter = 2 * hour;
 /** A text of this length that shares so much is the same mail, newsletter or alarm again. */
 const sameText = { words: 0.75, terms: 8 };
-const mostStrict = 3;
+const mostStrict = 4;
+const unknown = 0;
 
 export function emptyRadar(): RadarState {
-  return { clusters: [], clock: 0, strictness: 0, crowds: {} };
+  return { clusters: [], clock: 0, strictness: 0, usual: {} };
 }
 
 /** The state after a ticket came. A ticket that is known already, or that is a day late, changes nothing. */
 export function watchTicket(
   state: RadarState,
   sighting: Sighting,
-  maintenance: readonly Maintenance[] = [],
+  maintenance: readonly Maintenance[],
 ): RadarState {
   const isKnown = state.clusters.some(({ tickets }) => tickets.includes(sighting.id));
   if (isKnown || !Number.isFinite(sighting.at) || sighting.at < state.clock - millisecondsPerDay)
@@ -42,7 +40,7 @@ export function watchTicket(
   return {
     ...now,
     clusters: [...now.clusters.filter((cluster) => cluster !== best?.cluster), rated],
-    crowds: { ...now.crowds, [sighting.id]: sighting.crowd },
+    usual: { ...now.usual, [sighting.id]: sighting.usual },
   };
 }
 
@@ -53,8 +51,8 @@ export function passTime(state: RadarState, now: number): RadarState {
     .map((cluster) => ({ ...cluster, stage: agedStage(cluster, clock) }))
     .filter(({ last, isDismissed }) => clock - last < (isDismissed ? 7 : 2) * millisecondsPerDay);
   const kept = new Set(clusters.flatMap(({ tickets }) => tickets));
-  const crowds = Object.fromEntries(Object.entries(state.crowds).filter(([id]) => kept.has(id)));
-  return { ...state, clock, clusters, crowds };
+  const usual = Object.fromEntries(Object.entries(state.usual).filter(([id]) => kept.has(id)));
+  return { ...state, clock, clusters, usual };
 }
 
 /** Someone says that it is no incident: it stays silent for a week, and the radar asks more of the next ones. */
@@ -74,28 +72,39 @@ function agedStage({ stage, last }: Cluster, clock: number): Stage {
   return stage === 'active' && clock - last >= calmAfter ? 'calming' : stage;
 }
 
-function findCluster(state: RadarState, { near, crowd, terms, requester, at }: Sighting) {
-  const words = new Map(near.map((other) => [other.id, other.words]));
+function findCluster(state: RadarState, sighting: Sighting) {
+  const near = new Map(sighting.near.map((other) => [other.id, other]));
   let best: { cluster: Cluster; points: number; isRepeat: boolean } | undefined;
   for (const cluster of state.clusters) {
-    const isOpen = cluster.stage !== 'over' && (cluster.isDismissed || at - cluster.last <= growsFor);
+    const isOpen =
+      cluster.stage !== 'over' && (cluster.isDismissed || sighting.at - cluster.last <= growsFor);
     if (!isOpen) continue;
-    const shared = cluster.tickets.map((id) => words.get(id) ?? 0);
-    const each = cluster.tickets.map(
-      (id, i) => pointsOf(shared[i], crowd, state.crowds[id] ?? crowd) - countedFrom,
-    );
-    const sum = each.reduce((total, points) => total + Math.min(mostPoints, Math.max(0, points)), 0);
-    const points = sum / Math.sqrt(cluster.tickets.length);
-    // All whose names are not known may be one and the same.
-    const isSamePerson = cluster.requesters.includes(requester);
-    const isRepeat =
-      isSamePerson || (terms >= sameText.terms && shared.some((value) => value >= sameText.words));
-    if (points >= asked.joinPoints && points > (best?.points ?? 0)) best = { cluster, points, isRepeat };
+    const each = cluster.tickets.map((id) => pointsOf(near.get(id), sighting.usual, state.usual[id]));
+    // The mean: a ticket that is like one of many is not like the cluster.
+    const points = each.reduce((sum, own) => sum + own, 0) / each.length;
+    if (points >= joinPoints && points > (best?.points ?? 0))
+      best = { cluster, points, isRepeat: isRepeat(cluster, sighting, near) };
   }
   return best;
 }
 
-function startCluster({ id, at, requester, usual }: Sighting): Cluster {
+function pointsOf(near: Near | undefined, own: Usual, other: Usual | undefined): number {
+  if (!near || !other) return 0;
+  const points = linkOdds(linkFeatures(near, own, other)) - counted.from;
+  return Math.min(counted.most, Math.max(0, points));
+}
+
+/** The same person, or the same text. */
+function isRepeat(
+  { requesters, tickets }: Cluster,
+  { requester, terms }: Sighting,
+  near: ReadonlyMap<string, Near>,
+): boolean {
+  if (requester !== unknown && requesters.includes(requester)) return true;
+  return terms >= sameText.terms && tickets.some((id) => (near.get(id)?.words ?? 0) >= sameText.words);
+}
+
+function startCluster({ id, at, requester }: Sighting): Cluster {
   return {
     id,
     tickets: [id],
@@ -104,7 +113,6 @@ function startCluster({ id, at, requester, usual }: Sighting): Cluster {
     first: at,
     last: at,
     points: 0,
-    usual,
     stage: 'emerging',
     isDismissed: false,
   };
@@ -118,7 +126,6 @@ function joinCluster(cluster: Cluster, sighting: Sighting, points: number, isRep
     last: Math.max(cluster.last, sighting.at),
     voices: cluster.voices + (isRepeat ? 0 : 1),
     points: cluster.points + (isRepeat ? 0 : points),
-    usual: cluster.usual + sighting.usual,
   };
 }
 
@@ -126,7 +133,6 @@ function stageOf(cluster: Cluster, { strictness }: RadarState, isAnnounced: bool
   if (cluster.isDismissed || isAnnounced) return 'emerging';
   // It grows again: a cluster that was a banner once needs no new proof.
   if (cluster.stage !== 'emerging') return 'active';
-  const needed = asked.voices + (cluster.usual / cluster.tickets.length) * asked.perUsual;
-  const mean = cluster.points / Math.max(1, cluster.voices - 1);
-  return cluster.voices >= needed && mean >= asked.meanPoints + strictness ? 'active' : 'emerging';
+  const voices = asked.voices + (cluster.requesters.includes(unknown) ? 1 : 0);
+  return cluster.voices >= voices && cluster.points >= asked.points + strictness ? 'active' : 'emerging';
 }

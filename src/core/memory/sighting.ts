@@ -1,9 +1,34 @@
+import * as v from 'valibot';
 import { millisecondsPerDay } from '../days';
 import { meanOfCrowd } from './crowd';
 import { hashName } from './kept-ticket';
 import type { MemoryTicket } from './memory-ticket';
 import { describePairs } from './pair-features';
 import type { TicketIndex } from './ticket-index';
+
+/** What a ticket has in common with tickets of other days: by it one tells what is new in what it has in common with today's. */
+export const Usual = v.object({
+  /** Shared words (cosine), with the nearest of other days. */
+  words: v.number(),
+  /** Likeness of meaning: mean and spread over all of other days, and with the nearest. */
+  mean: v.number(),
+  spread: v.number(),
+  crowd: v.number(),
+  /** How likely the ticket tells of something that does not work, 0 to 1. */
+  incident: v.number(),
+});
+export type Usual = v.InferOutput<typeof Usual>;
+
+/** A recent ticket beside a new one. */
+export interface Near {
+  id: string;
+  /** Words that they share (cosine, 0 to 1). */
+  words: number;
+  /** Likeness of meaning, see `likeness`. */
+  meaning: number;
+  /** Between the two, 0 or more. */
+  hours: number;
+}
 
 /** A ticket as the incident radar sees it: whom it is near to, and no text. */
 export interface Sighting {
@@ -14,41 +39,59 @@ export interface Sighting {
   requester: number;
   /** Distinct terms of the text. */
   terms: number;
-  /** Tickets of the last hours, and how many words they share (cosine, 0 to 1). */
-  near: { id: string; words: number }[];
-  /** What a ticket of this desk shares with tickets of other days anyway. */
-  crowd: number;
-  /** Tickets of other days that are near: what comes each day is no incident. */
-  usual: number;
+  /** Tickets of the last hours. */
+  near: Near[];
+  usual: Usual;
 }
 
-/** Points that a shared vocabulary gives above what is shared anyway; measured beside `asked` of the radar. */
-const pointsPerCosine = 20;
-const usualPoints = 3;
 const recentHours = 6;
 const usualDays = { from: 30, to: 0.5 };
+/** A desk of fewer tickets has no habits yet; these are those of other desks. */
+const leastTickets = 20;
+const ofOtherDesks = { words: 0.05, mean: 0.12, spread: 0.09, crowd: 0.3 };
+const leastSpread = 0.02;
 
-/** Looks a new ticket up in the index. */
-export function sightTicket(index: TicketIndex, ticket: MemoryTicket): Sighting {
+/** Looks a new ticket up in the index. `incident`: how likely it tells of something that does not work, see `incidentShare`. */
+export function sightTicket(index: TicketIndex, ticket: MemoryTicket, incident: number): Sighting {
   const query = index.prepare(ticket);
-  const wordsIn = (from: number, to: number) => {
+  const near = (from: number, to: number) => {
     const found = index.search(query, { from: ticket.created - from, to: ticket.created - to });
     const features = describePairs(index, query, found);
-    return found.map((candidate, i) => ({ id: candidate.ticket.id, words: features[i].words }));
+    return found.map((candidate, i) => ({ candidate, features: features[i] }));
   };
-  const other = wordsIn(usualDays.from * millisecondsPerDay, usualDays.to * millisecondsPerDay);
-  const crowd = meanOfCrowd(other.map(({ words }) => words));
+  const recent = near((recentHours * millisecondsPerDay) / 24, 0);
   return {
     id: ticket.id,
     at: ticket.created,
     requester: hashName(ticket.requester),
     terms: query.terms.length,
-    near: wordsIn((recentHours * millisecondsPerDay) / 24, 0),
-    crowd,
-    usual: other.slice(0, 40).filter(({ words }) => pointsOf(words, crowd, crowd) >= usualPoints).length,
+    near: recent.map(({ candidate, features: { words, meaning } }) => ({
+      id: candidate.ticket.id,
+      words,
+      meaning,
+      hours: (ticket.created / 1000 - candidate.ticket.created) / 3600,
+    })),
+    usual: { ...usualOf(), incident },
   };
+
+  function usualOf(): Omit<Usual, 'incident'> {
+    const days = { from: usualDays.from * millisecondsPerDay, to: usualDays.to * millisecondsPerDay };
+    const likenesses = index.likenesses(query, {
+      from: ticket.created - days.from,
+      to: ticket.created - days.to,
+    });
+    if (likenesses.length < leastTickets) return ofOtherDesks;
+    const mean = meanOf(likenesses);
+    const spread = Math.sqrt(meanOf(likenesses.map((value) => (value - mean) ** 2)));
+    return {
+      words: meanOfCrowd(near(days.from, days.to).map(({ features }) => features.words)),
+      mean,
+      spread: Math.max(leastSpread, spread),
+      crowd: meanOfCrowd(likenesses),
+    };
+  }
 }
 
-export function pointsOf(words: number, crowd: number, otherCrowd: number): number {
-  return pointsPerCosine * (words - (crowd + otherCrowd) / 2);
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -120,6 +120,17 @@ export class TicketIndex {
     return [...all.values()].sort((a, b) => b.lexical - a.lexical);
   }
 
+  /** How alike in meaning each ticket of the period is that has one, in no order. */
+  likenesses({ id, meaning }: PreparedQuery, { from, to }: Period): number[] {
+    const found: number[] = [];
+    for (const ticket of this.byId.values()) {
+      const created = ticket.created * 1000;
+      if (created >= from && created <= to && ticket.id !== id && meaning && ticket.meaning)
+        found.push(likeness(meaning, ticket.meaning));
+    }
+    return found;
+  }
+
   private count(kept: KeptTicket, change: 1 | -1): void {
     this.vocabulary.count(kept.terms, change);
     this.subjectLength += change * kept.subjectLength;

@@ -65,6 +65,17 @@ describe('a policy', () => {
     },
   );
 
+  it.each([
+    '2026-03-05T20:00Z',
+    '2026-03-05T20:00/2026-03-05T22:00',
+    '2026-03-05T22:00Z/2026-03-05T20:00Z',
+    '2026-03-05T20:00Z/2027-03-05T22:00Z',
+    '2026-02-31T99:00Z/2026-03-05T22:00Z',
+    'tonight',
+  ])('takes %s for no maintenance', (window) => {
+    expect(parsePolicy({ maintenance: [window] }).problems).toMatchObject([{ key: 'maintenance' }]);
+  });
+
   it.each([{ supportUrl: 'http://help.example' }, { privacyUrl: 'javascript:alert(1)' }])(
     'shows no unsafe link: %o',
     (stored) => {

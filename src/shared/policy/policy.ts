@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseMaintenance } from '../../core/memory/maintenance';
 import { SyncLevel } from '../../protocol/cloud-messages';
 import { BackendChoice } from '../../protocol/messages';
 
@@ -12,6 +13,12 @@ const Origin = v.pipe(
     (text) => URL.canParse(text) && new URL(text).origin === text && /^https?:[^*]+$/.test(text),
     'origin',
   ),
+);
+
+/** `2026-03-05T20:00Z/2026-03-06T02:00Z` */
+const Maintenance = v.pipe(
+  v.string(),
+  v.check((text) => parseMaintenance(text) !== undefined, 'interval of ISO 8601'),
 );
 
 const SecureLink = v.pipe(
@@ -99,6 +106,8 @@ export const Policy = v.object({
   valueNames: v.optional(v.record(Name(100), v.record(Name(100), Name(60))), {}),
   learning: v.optional(LearningPolicy, {}),
   lists: v.optional(ListPolicy, {}),
+  /** Announced maintenance: tickets that come meanwhile are shown as no incident. */
+  maintenance: v.optional(v.pipe(v.array(Maintenance), v.maxLength(100)), []),
   /** Labels, tickets and audit are deleted after so many days; 0 leaves it at the usual ones. */
   retentionDays: v.optional(Count(3650), 0),
   /** Questions that the card may ask in a day; left to the user where it is not set. */
