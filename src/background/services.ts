@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { parseMaintenance } from '../core/memory/maintenance';
 import { openExtensionFolder } from '../shared/extension-files';
 import { readToldPolicy } from '../shared/policy/read-policy';
 import { mayLearnFromHistory } from '../shared/policy/rules';
@@ -26,6 +27,7 @@ import { FieldsFound } from './learning/field-finder';
 import { Learning } from './learning/learning';
 import { Runs } from './learning/run-book';
 import { DeskMemory } from './memory/desk-memory';
+import { readMood } from './mood/read-mood';
 import { BackendMeasurement } from './prediction/backend-choice';
 import { Backends } from './prediction/backends';
 import { GeneralAnswers } from './prediction/general-answers';
@@ -137,6 +139,8 @@ export function createServices(corrected: () => void) {
     rows: stores.rows,
     encode,
     readKeep: async () => (await readPolicy()).learning.keep,
+    readMaintenance: async () =>
+      (await readPolicy()).maintenance.flatMap((text) => parseMaintenance(text) ?? []),
     describe: (error) => describeProblem(error, translate).message,
   });
 
@@ -228,6 +232,7 @@ export function createServices(corrected: () => void) {
     left,
     kept,
     memory,
+    readMood: (question) => readMood((tickets) => predictor.predict(tickets), question),
     sites,
     adapters,
     questions,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Count } from '../core/count';
+import { ConversationMood } from '../core/mood/mood';
 import { Ticket } from '../core/ticket';
 
 /** A ticket that the desk's memory knows. */
@@ -56,6 +57,8 @@ export const MemoryAnswer = v.object({
   sameRequester: v.array(RememberedTicket),
   /** The active incident that the ticket is part of. */
   incident: v.optional(ActiveIncident),
+  /** Missing where the customer's messages could not be read. */
+  mood: v.optional(ConversationMood),
   /** Why this ticket could not be remembered, in words. */
   problem: v.optional(v.string()),
 });

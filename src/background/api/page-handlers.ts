@@ -98,7 +98,8 @@ export function createPageHandlers(
     },
     async 'memory.ask'(question) {
       await requireServed(question.ticket.origin);
-      return services.memory.look(question);
+      const [answer, mood] = await Promise.all([services.memory.look(question), services.readMood(question)]);
+      return { ...answer, ...(mood && { mood }) };
     },
     async 'list.score'({ helpdesk, rows }) {
       await requireShown(origin);

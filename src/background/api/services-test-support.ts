@@ -58,6 +58,7 @@ export function createTestServices(
       listIncidents: vi.fn(async () => []),
       dismissIncident: vi.fn(async () => undefined),
     },
+    readMood: vi.fn(async () => undefined),
     kept: new Kept({
       ...{ database, labels: desk.labels, audit: new AuditStore(database), learning: desk.learning },
       lastSweepBegun: createRememberedValue<string>(),

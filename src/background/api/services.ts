@@ -1,6 +1,8 @@
+import type { ConversationMood } from '../../core/mood/mood';
 import type { PageQuestion } from '../../core/page-question';
 import type { JudgedDay } from '../../core/scoreboard/judged-days';
 import type { LaterScript } from '../../protocol/later-script';
+import type { MemoryQuestion } from '../../protocol/memory-messages';
 import type { Translate } from '../../shared/translate';
 import type { AnsweredTickets } from '../activity/answered-tickets';
 import type { AuditStore } from '../activity/audit-store';
@@ -54,6 +56,8 @@ export interface Services {
   learning: LearningStores;
   kept: Kept;
   memory: Pick<DeskMemory, 'look' | 'listIncidents' | 'dismissIncident'>;
+  /** The mood over a ticket's conversation; undefined where the model cannot answer. */
+  readMood(question: MemoryQuestion): Promise<ConversationMood | undefined>;
   health: HealthStore;
   left: Pick<LeftTickets, 'note' | 'take'>;
   cloud: CloudServices;

@@ -22,6 +22,19 @@ export function timeText(translate: Translate, at: number): string {
   return new Intl.DateTimeFormat(cardLocale(translate), { timeStyle: 'short' }).format(at);
 }
 
+/** `5 Mar, 10:40`, in the user's own time; empty where that is no time. */
+export function dayText(translate: Translate, at: string | undefined): string {
+  const time = Date.parse(at ?? '');
+  if (Number.isNaN(time)) return '';
+  const format = new Intl.DateTimeFormat(cardLocale(translate), {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return format.format(time);
+}
+
 /** `Access, Incident`, as the language lists things. */
 export function listText(translate: Translate, items: readonly string[]): string {
   return new Intl.ListFormat(cardLocale(translate), { type: 'unit', style: 'short' }).format(items);

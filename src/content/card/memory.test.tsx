@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
+import type { ConversationMood } from '../../core/mood/mood';
 import type { MemoryAnswer, RememberedTicket } from '../../protocol/memory-messages';
 import { TestCard } from './card-test-support';
 import { sampleViews } from './preview/sample-views';
@@ -84,5 +85,40 @@ describe('an incident', () => {
     await card.click('button', /people since/);
     await card.click('button', 'Not one problem');
     expect(card.dismissIncident).toHaveBeenCalledWith('7');
+  });
+});
+
+describe('the mood over the conversation', () => {
+  const mood: ConversationMood = {
+    points: [
+      { mood: 'neutral', at: '2026-03-02T09:00:00Z' },
+      { mood: 'angry', turn: 'worse' },
+    ],
+    risk: 'low',
+    reasons: [],
+  };
+
+  it('is one line, and opened tells each message in words', () => {
+    const card = cardWith({ ...nothing, mood });
+    const line = card.one('button', '2 customer messages, the last one: Angry');
+    void act(() => line.click());
+    const points = [...card.root.querySelectorAll('.mood-points > li')].map(({ textContent }) => textContent);
+    expect(points[1]).toBe('Angry · turns worse');
+  });
+
+  it('names the reasons of a risk; a high one stands on the closed card, too', () => {
+    const risky: ConversationMood = {
+      ...mood,
+      risk: 'high',
+      reasons: [{ kind: 'words', words: 'third time' }, { kind: 'waiting', amount: 76 }, { kind: 'law' }],
+    };
+    const name = 'Likely to escalate: “third time”, no answer for 3 days, talks of the law';
+    for (const open of [true, false]) cardWith({ ...nothing, mood: risky }, open).one('button', name);
+    expect(cardWith({ ...nothing, mood }, false).root.textContent).not.toContain('customer messages');
+  });
+
+  it('is no line where the customer wrote once and nothing is wrong', () => {
+    const once: ConversationMood = { ...mood, points: [{ mood: 'neutral' }] };
+    expect(cardWith({ ...nothing, mood: once }).root.textContent).not.toContain('customer messages');
   });
 });

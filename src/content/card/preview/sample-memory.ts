@@ -1,3 +1,4 @@
+import type { ConversationMood } from '../../../core/mood/mood';
 import type { RememberedTicket } from '../../../protocol/memory-messages';
 import type { CardMemory } from '../card-props';
 
@@ -40,4 +41,22 @@ export const sampleMemory: CardMemory = {
     },
   },
   addressOf: ({ id }) => `https://desk.example/tickets/${id}`,
+};
+
+/** A customer who loses patience. */
+const sampleMood: ConversationMood = {
+  points: [
+    { mood: 'neutral', at: '2026-03-02T09:00:00Z' },
+    { mood: 'neutral', at: '2026-03-03T09:00:00Z' },
+    { mood: 'negative', at: '2026-03-05T09:00:00Z', turn: 'worse' },
+    { mood: 'angry', at: '2026-03-06T09:00:00Z', turn: 'worse' },
+  ],
+  risk: 'high',
+  reasons: [{ kind: 'angry' }, { kind: 'words', words: 'third time' }, { kind: 'waiting', amount: 76 }],
+};
+
+/** Nothing alike, and a conversation that goes wrong. */
+export const sampleMoodMemory: CardMemory = {
+  answer: { similar: [], sameRequester: [], mood: sampleMood },
+  addressOf: () => undefined,
 };

@@ -4,7 +4,7 @@ import type { Prediction } from '../../../core/suggestion';
 import type { CardProps, CardView } from '../card-props';
 import { learnedDesk, offeringDesk } from './sample-desk';
 import { noisy, twoMatters, unsaid } from './sample-matters';
-import { sampleMemory } from './sample-memory';
+import { sampleMemory, sampleMoodMemory } from './sample-memory';
 import { arabic, light, strange, typical, unsure } from './sample-predictions';
 
 /** One state of the card, as the preview shows it and the tests ask for it. */
@@ -116,6 +116,7 @@ export const sampleViews: readonly SampleView[] = [
     missing: ['messages', 'cc'],
   },
   { id: 'memory', title: 'Known to the desk', view: ready(typical), open: true, memory: sampleMemory },
+  { id: 'mood', title: 'Losing patience', view: ready(typical), open: true, memory: sampleMoodMemory },
   { id: 'desk', title: 'Learned from this desk', view: ready(learnedDesk), open: true },
   { id: 'offer', title: 'Offers to learn this desk', view: ready(offeringDesk), open: true },
   {
