@@ -1,21 +1,30 @@
+import type { ConversationMood } from '../../../core/mood/mood';
 import type { Prediction } from '../../../core/suggestion';
 import { useTranslate } from '../../../shared/use-translate';
 import { valueName } from '../../../shared/value-name';
 import { answersTo } from '../answer';
 import { cardLocale, confidenceText, languageName, listText } from '../locale';
 import { GlobeIcon, MoodIcon, TagIcon } from './icons';
+import { MoodFact, tellsMood } from './mood-fact';
+
+interface ContextFactsProps {
+  prediction: Prediction;
+  /** Its mood tells more than that of the ticket as a whole. */
+  conversation: ConversationMood | undefined;
+}
 
 /**
  * What colours the context without being a question of its own, as quiet icons with their words, and only where it tells
  * something: a mood that is not plain, a language that is not the agent's, tags that this desk gives.
  */
-export function ContextFacts({ prediction }: { prediction: Prediction }) {
+export function ContextFacts({ prediction, conversation }: ContextFactsProps) {
   const translate = useTranslate();
   const [mood] = answersTo(['sentiment'], prediction, []);
-  const hasMood = mood && mood.certainty !== 'unsure' && mood.value !== 'neutral';
+  const hasConversation = tellsMood(conversation);
+  const hasMood = !hasConversation && mood && mood.certainty !== 'unsure' && mood.value !== 'neutral';
   const language = foreignLanguage();
   const tags = suggestedTags(prediction);
-  if (!hasMood && !language && tags.length === 0) return null;
+  if (!hasConversation && !hasMood && !language && tags.length === 0) return null;
 
   function foreignLanguage(): string | undefined {
     const own = cardLocale(translate).split('-')[0];
@@ -24,6 +33,11 @@ export function ContextFacts({ prediction }: { prediction: Prediction }) {
 
   return (
     <ul class="facts">
+      {hasConversation && (
+        <li>
+          <MoodFact mood={conversation} />
+        </li>
+      )}
       {hasMood && (
         <li title={confidenceText(translate, mood.suggestion.confidence)}>
           <MoodIcon mood={mood.value} />

@@ -19,7 +19,6 @@ import { Footer } from './footer';
 import { WarningIcon } from './icons';
 import { IncidentBanner } from './incident-banner';
 import { MemoryLine } from './memory-line';
-import { MoodLine } from './mood-line';
 import { NoiseLine } from './noise-line';
 import { QuestionBox } from './question-box';
 import { Rows } from './rows';
@@ -121,6 +120,7 @@ export function ReadyCard(props: ReadyCardProps) {
           answersOf={answersOf}
           feedback={feedback}
           offers={offers}
+          mood={memory?.answer.mood}
         />
       )}
       {memory?.answer.incident && (
@@ -131,7 +131,6 @@ export function ReadyCard(props: ReadyCardProps) {
         />
       )}
       {open && <ClockLine due={due} effort={prediction.suggestions.effort} />}
-      {memory?.answer.mood && <MoodLine mood={memory.answer.mood} cardIsOpen={open} />}
       {memory && <MemoryLine memory={memory} cardIsOpen={open} />}
       {open && (
         <div class="last-line" data-asks={asked !== undefined || undefined}>

@@ -1,4 +1,5 @@
 import type { Label } from '../../../core/label';
+import type { ConversationMood } from '../../../core/mood/mood';
 import { statedFacts } from '../../../core/severity/stated-facts';
 import type { Prediction } from '../../../core/suggestion';
 import { useTranslate } from '../../../shared/use-translate';
@@ -21,10 +22,12 @@ interface RowsProps {
   answersOf(row: CardRow): readonly Answer[];
   feedback: Feedback;
   offers: readonly FieldOffer[];
+  /** Missing until it was asked for. */
+  mood: ConversationMood | undefined;
 }
 
 /** A row per question that the prediction answers. */
-export function Rows({ prediction, labels, rows, answersOf, feedback, offers }: RowsProps) {
+export function Rows({ prediction, labels, rows, answersOf, feedback, offers, mood }: RowsProps) {
   const translate = useTranslate();
   const shown = rows
     .map((row) => ({ row, answers: answersOf(row) }))
@@ -34,7 +37,7 @@ export function Rows({ prediction, labels, rows, answersOf, feedback, offers }: 
     <div class="rows">
       {shown.map(({ row, answers }) => {
         const offered = offers.filter(({ head }) => row.heads.includes(head));
-        const parts = { row, answers, prediction, labels, feedback, offers: offered };
+        const parts = { row, answers, prediction, labels, feedback, offers: offered, mood };
         return (
           <Row
             key={row.id}
@@ -66,10 +69,10 @@ function Graphic({ row, answers: [answer] }: PartProps) {
 
 interface SecondLineProps
   extends PartProps,
-    Pick<RowsProps, 'prediction' | 'labels' | 'feedback' | 'offers'> {}
+    Pick<RowsProps, 'prediction' | 'labels' | 'feedback' | 'offers' | 'mood'> {}
 
 /** Below the tiles of a row. */
-function SecondLine({ row, answers, prediction, labels, feedback, offers }: SecondLineProps) {
+function SecondLine({ row, answers, prediction, labels, feedback, offers, mood }: SecondLineProps) {
   const { text } = prediction;
   const [answer] = answers;
   if (!answer) return null;
@@ -91,7 +94,7 @@ function SecondLine({ row, answers, prediction, labels, feedback, offers }: Seco
   return (
     <>
       <RowNote answers={answers} text={text} offers={offers} />
-      {row.id === 'context' && <ContextFacts prediction={prediction} />}
+      {row.id === 'context' && <ContextFacts prediction={prediction} conversation={mood} />}
     </>
   );
 }
