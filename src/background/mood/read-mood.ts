@@ -7,7 +7,7 @@ import type { MemoryQuestion } from '../../protocol/memory-messages';
 import { log } from '../activity/log';
 
 /** The oldest of a long conversation are not read: each takes the model's time. */
-const mostMessages = 10;
+const maxMessages = 10;
 
 type Predict = (tickets: readonly TicketText[]) => Promise<{ predictions: Prediction[] }>;
 
@@ -17,7 +17,7 @@ export async function readMood(
   { ticket, state }: MemoryQuestion,
 ): Promise<ConversationMood | undefined> {
   if (state === 'gone') return undefined;
-  const messages = customerMessages(ticket).slice(-mostMessages);
+  const messages = customerMessages(ticket).slice(-maxMessages);
   if (messages.length === 0) return undefined;
   try {
     const { predictions } = await predict(

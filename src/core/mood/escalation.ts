@@ -20,7 +20,7 @@ const levels: readonly { risk: Risk; from: number }[] = [
   { risk: 'high', from: 6 },
   { risk: 'raised', from: 3 },
 ];
-const mostReasons = 3;
+const maxReasons = 3;
 const longestWait = 10_000 * hour;
 
 /** The mood over a conversation at a time; of a ticket that is closed nothing escalates. */
@@ -38,7 +38,7 @@ export function describeMood(
   return {
     points,
     risk: levels.find(({ from }) => sum >= from)?.risk ?? 'low',
-    reasons: weighed.slice(0, mostReasons).map(({ reason }) => reason),
+    reasons: weighed.slice(0, maxReasons).map(({ reason }) => reason),
   };
 }
 
