@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext } from '@playwright/test';
 
 /**
- * Bytes that the biggest of the browser's page processes shares with nobody. Undefined on systems other than Linux.
+ * Private memory of the biggest of the browser's page processes, in bytes. Undefined on systems other than Linux.
  */
 export async function largestPageMemory(context: BrowserContext): Promise<number | undefined> {
   if (process.platform !== 'linux') return undefined;

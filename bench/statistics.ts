@@ -1,4 +1,4 @@
-/** The value that so many percent of the values do not exceed (nearest rank); `NaN` without values. */
+/** Percentile by nearest rank; `NaN` without values. */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const rank = Math.max(1, Math.ceil((percent / 100) * sorted.length));

@@ -1,7 +1,7 @@
 import { Problem } from './problem';
 
 export interface RateLimit {
-  /** Counts something of this caller: one request, where nothing else is said. Throws Problem where it is too much. */
+  /** Counts something of this caller: one request, where nothing else is said. Throws Problem if it is too much. */
   count(caller: string, amount?: number): void;
 }
 

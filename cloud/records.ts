@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { type Store, StoreError } from './store/store';
 
-/** Keeps a record as JSON. Where there is one of that name, that one stays. Throws StoreError. */
+/** Keeps a record as JSON. If there is one of that name, that one stays. Throws StoreError. */
 export function keepRecord(store: Store, name: string, record: unknown): ReturnType<Store['putIfAbsent']> {
   return store.putIfAbsent(name, new TextEncoder().encode(JSON.stringify(record)));
 }
 
-/** Undefined where there is none. Throws StoreError where it is damaged. */
+/** Undefined if there is none. Throws StoreError if it is damaged. */
 export async function findRecord<Output>(
   store: Store,
   name: string,
@@ -21,7 +21,7 @@ export async function findRecord<Output>(
   }
 }
 
-/** Throws StoreError where there is none, or it is damaged. */
+/** Throws StoreError if there is none, or it is damaged. */
 export async function readRecord<Output>(
   store: Store,
   name: string,

@@ -13,7 +13,7 @@ export interface Trace {
 const shape = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}(-.*)?$/;
 const nothing = /^0+$/;
 
-/** Continues the trace of a header `traceparent`; starts one where there is none or it does not follow the standard. */
+/** Continues the trace of a header `traceparent`; starts one if there is none or it does not follow the standard. */
 export function continueTrace(traceparent: string | undefined): Trace {
   const spanId = randomBytes(8).toString('hex');
   const [, version, traceId = '', parentSpanId = '', more] = shape.exec(traceparent ?? '') ?? [];

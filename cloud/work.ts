@@ -19,7 +19,7 @@ import { continueTrace, type Trace } from './trace';
 export interface Work {
   /**
    * A new object is in the store: a ticket is enriched, labels are noticed, and once they are enough an object of ours asks
-   * for the jobs, which run as by schedule. Rejects where it is worth another try; what we do not know is left alone.
+   * for the jobs, which run as by schedule. Rejects if it is worth another try; what we do not know is left alone.
    */
   onObject(name: string, until: number): Promise<void>;
   /**
@@ -100,6 +100,6 @@ const noticing = 'notice-labels';
 
 interface Outcome {
   entry: JobEntry;
-  /** What made it fail; undefined where nothing did. */
+  /** What made it fail; undefined if nothing did. */
   error?: unknown;
 }

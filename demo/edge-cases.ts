@@ -12,7 +12,7 @@ export const edgeCaseIds = {
   scriptSubject: '9008',
 } as const;
 
-/** Made at run time, because nobody wants two megabytes in the repository. */
+/** Made at run time, to keep two megabytes out of the repository. */
 export function createEdgeCases(): DemoTicket[] {
   return [
     edgeCase(edgeCaseIds.empty, '', []),

@@ -26,12 +26,12 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** What a strict helpdesk sends: whatever works in this page works under its rules. */
+/** The headers of a strict helpdesk, so that what works in this page works under its rules. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-/** Starts the demo helpdesk on the loopback address. Rejects where the port is taken. */
+/** Starts the demo helpdesk on the loopback address. Rejects if the port is taken. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const store = new TicketStore(options.now ?? new Date(), options.tickets);
   const server = createServer((request, response) => {

@@ -30,7 +30,7 @@ export class TicketStore {
       .map(({ description, messages: _, ...row }) => ({ ...row, preview: description.slice(0, 140) }));
   }
 
-  /** Returns `undefined` where there is no such ticket. */
+  /** Returns `undefined` if there is no such ticket. */
   changeFields(id: string, change: FieldChange): TicketJson | undefined {
     const ticket = this.#tickets.get(id);
     if (!ticket) return undefined;

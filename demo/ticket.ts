@@ -20,7 +20,7 @@ export interface DemoTicket {
   subject: string;
   requester: { name: string; email: string };
   status: DemoStatus;
-  /** Left out where nobody has triaged the ticket yet. */
+  /** Absent until the ticket has been triaged. */
   priority?: 'low' | 'normal' | 'high' | 'urgent';
   type?: 'question' | 'incident' | 'problem' | 'request';
   assignee?: string;

@@ -21,7 +21,7 @@ interface Desk {
   tab: Page;
   card: Card;
   server: CaseServer;
-  /** Sets another policy and opens the ticket anew. */
+  /** Sets another policy and opens the ticket again. */
   reopen(policy?: object): Promise<void>;
 }
 

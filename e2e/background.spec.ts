@@ -194,7 +194,7 @@ test('full storage: the answer comes, feedback is refused in words, and nothing 
   session,
 }) => {
   const label = await (await askAsPage(session)).ask('label.record', draft);
-  // Chromium checks the quota anew only where it has not been writing just now.
+  // Chromium checks the quota again only where it has not been writing just now.
   await session.restart();
   const [page, own] = [await askAsPage(session), await askAsExtension(session)];
   const debug = await session.context.newCDPSession(own.page);

@@ -28,7 +28,7 @@ test('an agent works through a list before opening a ticket, by keyboard alone',
   expect(heights).toEqual(without);
   await expect.poll(() => isOneEach(tab), { message: 'one badge in each row again' }).toBe(true);
 
-  // The page draws its rows anew.
+  // The page draws its rows again.
   await tab.getByRole('searchbox').fill('VPN');
   await expect.poll(() => rows(tab).count()).toBeLessThan(heights.length);
   await expect.poll(() => isOneEach(tab), { message: 'one badge in each row that is left' }).toBe(true);

@@ -4,7 +4,7 @@ import { build } from 'vite';
 
 const source = 'cloud/dashboard';
 
-/** Builds the page for administrators into `dashboard/` of that folder. Rejects where that fails. */
+/** Builds the page for administrators into `dashboard/` of that folder. Rejects if that fails. */
 export async function buildDashboard(folder: string): Promise<void> {
   const outDir = join(folder, 'dashboard');
   await mkdir(outDir, { recursive: true });

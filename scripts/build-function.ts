@@ -52,7 +52,7 @@ const hosts: Record<CloudHost, HostFiles> = {
   },
 };
 
-/** Builds everything that one cloud runs into a folder that is there. Rejects where that fails. */
+/** Builds everything that one cloud runs into a folder that is there. Rejects if that fails. */
 export async function buildFunction(host: CloudHost, folder: string): Promise<void> {
   const { entry, external, files } = hosts[host];
   await build({

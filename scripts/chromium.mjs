@@ -22,7 +22,7 @@ const windowsPrograms = [
 /**
  * The browser to run the extension in: the one that CHROMIUM names, else the first of the usual places.
  *
- * @returns {string | undefined} path of the executable; undefined where there is none
+ * @returns {string | undefined} path of the executable; undefined if there is none
  */
 export function findChromium() {
   const named = process.env.CHROMIUM;

@@ -10,7 +10,7 @@ const ComponentList = v.looseObject({
 
 /**
  * All that the product is made of, extension and cloud, as npm knows it: CycloneDX as JSON, the same for the same
- * dependencies. Rejects where npm cannot say.
+ * dependencies. Rejects if npm cannot say.
  */
 export async function createComponentList(): Promise<string> {
   const command = ['sbom', '--sbom-format=cyclonedx', '--omit=dev', '--package-lock-only'];

@@ -16,7 +16,7 @@ export interface Fixture {
   entry: string;
 }
 
-/** The fixture of this name, of what a user gave to support. Rejects where it is no such report. */
+/** The fixture of this name, of what a user gave to support. Rejects if it is no such report. */
 export async function fixtureFromReport(
   text: string,
   name: string,

@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- --minutes N`: goes on for N minutes with seeds that nobody has tried, half of them mutated bodies, half
+ * `npm run fuzz -- --minutes N`: runs for N minutes with new seeds, half of them mutated bodies, half
  * mutated pages in Chromium. Prints how many there were, and the seeds that failed: they belong into
  * `tests/fuzz/kept-seeds.ts`, or for a page into `e2e/hostile-pages.spec.ts`.
  */

@@ -20,7 +20,7 @@ const forbiddenCode: { what: string; pattern: RegExp }[] = [
   { what: 'a source map', pattern: /[#@]\s*sourceMappingURL=/ },
 ];
 
-/** What forbids releasing this build, one sentence each; empty where all is well. */
+/** What forbids releasing this build, one sentence each; empty if all is well. */
 export function findProblems(files: ExtensionFiles, zipBytes: number): string[] {
   return [...checkSizes(files, zipBytes), ...checkManifest(files), ...checkCode(files)];
 }

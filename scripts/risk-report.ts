@@ -29,7 +29,7 @@ function permissionsOf(manifest: unknown): string[] {
   return [...permissions, ...optional_host_permissions.map((each) => `${each} (if the user agrees)`)];
 }
 
-/** The manifest of the newest version that has a tag; undefined where there is none, or no history. */
+/** The manifest of the newest version that has a tag; undefined if there is none, or no history. */
 export async function manifestBefore(): Promise<unknown> {
   try {
     const { stdout: tag } = await run('git', ['describe', '--tags', '--abbrev=0', '--match', 'v*', 'HEAD~1']);

@@ -64,7 +64,7 @@ function idOf(room: string): string {
 
 const [begin, end] = ['<!-- rooms: begin -->', '<!-- rooms: end -->'];
 
-/** The page with the picture between its two marks. Throws where a mark is missing. */
+/** The page with the picture between its two marks. Throws if a mark is missing. */
 export function placePicture(page: string, picture: string): string {
   const [before, rest] = page.split(`${begin}\n`);
   const after = rest?.split(end)[1];

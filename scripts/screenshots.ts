@@ -80,7 +80,7 @@ async function pictureOptions(options: Page, theme: Theme): Promise<void> {
   await save(options, `3-learned-${theme}`);
 }
 
-/** Throws where the page shows an address of this machine. */
+/** Throws if the page shows an address of this machine. */
 async function save(page: Page, name: string): Promise<void> {
   const [address] = /127\.0\.0\.1|localhost/.exec(await page.locator('body').innerText()) ?? [];
   if (address) throw new Error(`${name} would show ${address}.`);

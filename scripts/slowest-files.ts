@@ -10,7 +10,7 @@ const VitestReport = v.object({
   testResults: v.array(v.object({ name: v.string(), startTime: v.number(), endTime: v.number() })),
 });
 
-/** Reads the times of files from vitest's JSON report. Throws where it has another form. */
+/** Reads the times of files from vitest's JSON report. Throws if it has another form. */
 export function vitestTimes(report: unknown): FileTime[] {
   return v.parse(VitestReport, report).testResults.map(({ name, startTime, endTime }) => ({
     file: name,
@@ -34,7 +34,7 @@ const Suite: v.GenericSchema<Suite> = v.object({
 
 const PlaywrightReport = v.object({ suites: v.array(Suite) });
 
-/** Reads the times of files from Playwright's JSON report, retries included. Throws where it has another form. */
+/** Reads the times of files from Playwright's JSON report, retries included. Throws if it has another form. */
 export function playwrightTimes(report: unknown): FileTime[] {
   return v.parse(PlaywrightReport, report).suites.map((suite) => ({
     file: suite.file,

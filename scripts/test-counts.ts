@@ -15,7 +15,7 @@ const VitestReport = v.object({
   numPendingTests: v.number(),
 });
 
-/** Reads vitest's JSON report. Throws where it has another form. */
+/** Reads vitest's JSON report. Throws if it has another form. */
 export function countVitest(report: unknown): Counts {
   const { numPassedTests, numFailedTests, numPendingTests } = v.parse(VitestReport, report);
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
@@ -30,7 +30,10 @@ const PlaywrightReport = v.object({
   }),
 });
 
-/** Reads Playwright's JSON report; a test that passed when repeated has passed, and the output lists it as flaky. Throws where it has another form. */
+/**
+ * Reads Playwright's JSON report; a test that passed when repeated has passed, and the output lists it as flaky. Throws
+ * if it has another form.
+ */
 export function countPlaywright(report: unknown): Counts {
   const { stats } = v.parse(PlaywrightReport, report);
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };

@@ -111,7 +111,7 @@ function repeatWhatMatters(output: string): void {
   if (flaky) console.log(flaky.trimEnd());
 }
 
-/** Undefined where the step wrote no usable report, which is a failure. */
+/** Undefined if the step wrote no usable report, which is a failure. */
 function readReport<Result>(read: (report: unknown) => Result): Result | undefined {
   try {
     return read(JSON.parse(readFileSync(report, 'utf8')));

@@ -81,14 +81,14 @@ export function listHelpdesks(): string[] {
     .sort();
 }
 
-/** The cases of each helpdesk. Throws where one is not as CONTRIBUTING.md describes it. */
+/** The cases of each helpdesk. Throws if one is not as CONTRIBUTING.md describes it. */
 export async function listAllCases(): Promise<Map<string, HelpdeskCase[]>> {
   const ids = listHelpdesks();
   const cases = await Promise.all(ids.map((id) => listCases(id)));
   return new Map(ids.map((id, i) => [id, cases[i]]));
 }
 
-/** The cases of a helpdesk. Throws where one is not as CONTRIBUTING.md describes it. */
+/** The cases of a helpdesk. Throws if one is not as CONTRIBUTING.md describes it. */
 export async function listCases(helpdesk: string, root = fixtures): Promise<HelpdeskCase[]> {
   const folder = resolve(root, helpdesk);
   const { default: cases } = parse(
@@ -100,7 +100,7 @@ export async function listCases(helpdesk: string, root = fixtures): Promise<Help
   return Object.keys(cases).map((name) => loadCase({ folder, helpdesk, cases, expected }, name));
 }
 
-/** Throws where the helpdesk has no such case. */
+/** Throws if the helpdesk has no such case. */
 export async function findCase(helpdesk: string, name: string): Promise<HelpdeskCase> {
   const found = (await listCases(helpdesk)).find((each) => each.name === name);
   if (!found) throw new Error(`${helpdesk} has no case ${name}.`);
@@ -151,13 +151,13 @@ function readExpected(folder: string): Patches {
     : {};
 }
 
-/** Where there is no ticket and no list, the file says nothing. */
+/** If there is no ticket and no list, the file says nothing. */
 function patched(expected: Patches, line: readonly string[]): Record<string, unknown> {
   const whole = line.reduce<unknown>((before, each) => mergePatch(before, expected[each] ?? {}), {});
   return { ticket: null, queue: null, ...(whole as Record<string, unknown>) };
 }
 
-/** Writes `expected.json` of a helpdesk anew, from what each of these cases gives now; the others stay as they were. */
+/** Writes `expected.json` of a helpdesk again, from what each of these cases gives now; the others stay as they were. */
 export async function writeExpected(helpdesk: string, now: ReadonlyMap<string, unknown>): Promise<void> {
   const all = new Map(
     (await listCases(helpdesk)).map((each) => [each.name, now.get(each.name) ?? each.expected]),

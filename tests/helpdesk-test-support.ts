@@ -81,7 +81,7 @@ async function fetchHistory(
   return { lists, tickets };
 }
 
-/** A page that goes on showing another ticket is waited for; a test does not. */
+/** A page that keeps showing another ticket is waited for; a test does not. */
 async function readOnce(page: TicketPage, world: World): Promise<Ticket | undefined> {
   const stop = new Error('another ticket');
   const waitForChange = async (milliseconds?: number) => {

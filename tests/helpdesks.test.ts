@@ -15,7 +15,7 @@ it('every adapter has fixtures, and all fixtures an adapter', () => {
 
 /**
  * Every helpdesk's adapter over pages and answers that we wrote after its own. `UPDATE_EXPECTED=1` writes
- * `expected.json` anew; compare each value with the page before you keep it.
+ * `expected.json` again; compare each value with the page before you keep it.
  */
 describe.each(adapters.map((adapter) => [adapter.id, adapter] as const))('helpdesk %s', (id, adapter) => {
   const cases = allCases.get(id) ?? [];

@@ -20,7 +20,7 @@ const field = 'category';
 type Page = Awaited<ReturnType<typeof askAsPage>>;
 
 /**
- * How long after one correction the suggestions of 50 other tickets have been made anew, as 50 open tabs ask for them
+ * How long after one correction the suggestions of 50 other tickets have been made again, as 50 open tabs ask for them
  * when they are told; and whether undo brings back the same answers and the same head, bit by bit.
  */
 export async function measureCorrection(folder = '../shared/data'): Promise<string> {

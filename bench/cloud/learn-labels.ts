@@ -1,6 +1,7 @@
 /**
- * Puts so many labels into a store of files, lets the jobs learn from them, and prints one JSON line: how long each took,
- * and the most memory. In a process of its own, so that the memory is its own. Arguments: number of labels, folder.
+ * Puts the given number of labels into a store of files, lets the jobs learn from them, and prints one JSON line: how
+ * long each took, and the most memory. In a process of its own, so that the memory is its own. Arguments: number of
+ * labels, folder.
  */
 import { ulid } from 'ulid';
 import { createCloud } from '../../cloud/cloud-from-environment';

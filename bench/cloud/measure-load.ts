@@ -37,7 +37,7 @@ export interface Load {
 
 /**
  * Sends labels to a cloud in another process on this machine, kills that process with half of them sent, starts it again,
- * and looks for every label in the store; then asks for the release again and again. Rejects where it takes too long.
+ * and looks for every label in the store; then asks for the release again and again. Rejects if it takes too long.
  */
 export async function measureLoad(): Promise<Load> {
   const { folder, remove } = await temporaryFolder();

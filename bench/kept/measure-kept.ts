@@ -18,7 +18,7 @@ interface Measurements {
   afterRestart: number[];
   card: number[];
   options: number[];
-  /** Bytes; undefined where the system does not tell. */
+  /** Bytes; undefined if the system does not tell. */
   memory: number | undefined;
 }
 

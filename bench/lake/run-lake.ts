@@ -1,7 +1,7 @@
 /**
- * Puts so many labels into a store of files, lets the job put them in order and chooses the samples of all heads; then reads
- * the files with another reader, and compares. In a process of its own, whose memory is its own. Arguments: number of labels,
- * folder. Prints one JSON line.
+ * Puts the given number of labels into a store of files, lets the job put them in order and chooses the samples of all
+ * heads; then reads the files with another reader, and compares. In a process of its own, whose memory is its own.
+ * Arguments: number of labels, folder. Prints one JSON line.
  */
 import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';

@@ -6,7 +6,7 @@ import { type MadeLabels, skewedBatches } from './skewed-labels';
 
 const perBatch = 1000;
 
-/** Writes so many made-up labels into the raw zone of a store of files: the same ones for the same number. Returns what they come to. */
+/** Writes `count` made-up labels, always the same ones, into the raw zone of a store of files. Returns their totals. */
 export async function writeRaw(count: number, folder: string, now: number): Promise<MadeLabels> {
   const made: MadeLabels = { labels: 0, heads: new Map(), confidence: 0 };
   for (const { at, lines } of skewedBatches(count, now, perBatch, made)) {

@@ -12,7 +12,7 @@ export function subjectOf(id: number): string {
   return `${subjects[id % subjects.length]} (${id})`;
 }
 
-/** A list with the marks of the demo helpdesk, and so many rows. */
+/** A list that the demo helpdesk's adapter recognises, with that number of rows. */
 export function listPage(rows: number): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="application-name" content="Demo Helpdesk"><title>List</title></head><body>
@@ -40,9 +40,9 @@ export const untilBadged = `new Promise((resolve) => {
 })`;
 
 /**
- * As text: uses the same rows for one ticket after the other, as a virtual list does, so many rows a second for so many seconds.
- * Right after a row was made that of a ticket that was never shown before, it cannot have that ticket's badge: one that
- * has a badge kept that of another. Observers run before what is queued here.
+ * As text: uses the same rows for one ticket after the other, as a virtual list does, at a rate of rows per second for
+ * a number of seconds. Right after a row was made that of a ticket that was never shown before, it cannot have that
+ * ticket's badge: one that has a badge kept that of another. Observers run before what is queued here.
  */
 export function scrollVirtually(rowsPerSecond: number, seconds: number): string {
   return `new Promise((resolve) => {
@@ -76,7 +76,7 @@ export function scrollVirtually(rowsPerSecond: number, seconds: number): string 
   })`;
 }
 
-/** As text: draws the same rows anew each second. */
+/** As text: draws the same rows again each second. */
 export function redrawEachSecond(seconds: number): string {
   return `new Promise((resolve) => {
     const body = document.querySelector('tbody');

@@ -21,12 +21,12 @@ interface Held {
 
 interface Day {
   held: Held[];
-  /** While nobody does anything. */
+  /** While the browser is idle. */
   rest: Rest;
 }
 
 /**
- * What so many tickets in one tab leave behind, and what is done while nobody does anything: with the extension, and
+ * What that number of tickets in one tab leaves behind, and what runs while the browser is idle: with the extension, and
  * beside it the same walk in the same browser without it, which leaves things behind as well.
  */
 export async function measureDay(checkpoints: readonly number[] = [50, 500, 1000]): Promise<string> {

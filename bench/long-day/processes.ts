@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext } from '@playwright/test';
 import { sumPrivate } from '../memory';
 
-/** What a browser's processes use; memory that they share with nobody, `NaN` on systems other than Linux. */
+/** What a browser's processes use; their private memory is `NaN` on systems other than Linux. */
 export interface ProcessUse {
   /** Of the processes that run pages and workers. */
   pageProcesses: readonly number[];

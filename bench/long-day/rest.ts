@@ -4,10 +4,10 @@ import { readProcessor } from './processes';
 import { countScripts } from './scripts-at-rest';
 import type { UnattendedBrowser } from './unattended-browser';
 
-/** Milliseconds in which nobody does anything; before it the browser ends what was begun and puts its workers to sleep. */
+/** Milliseconds without any input; before them the browser finishes its work and stops idle workers. */
 const rest = { before: 40_000, measured: 20_000 };
 
-/** What is done while nobody does anything. */
+/** What runs while the browser is idle. */
 export interface Rest {
   /** Milliseconds of processor, with no debugger attached; most of it is the browser tidying up its memory. */
   processor: number;

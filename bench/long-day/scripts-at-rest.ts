@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext } from '@playwright/test';
 
-/** What Chromium notes whenever it runs a script, of a page or of an extension, for whatever reason. */
+/** The trace event of Chromium for every script that it runs, of a page or of an extension. */
 const scriptEvents = [
   'FunctionCall',
   'EvaluateScript',
@@ -16,7 +16,7 @@ interface TraceEvent {
   name: string;
 }
 
-/** How often any script ran in ten seconds in which nobody does anything, in all pages and workers. */
+/** How many scripts ran in ten idle seconds, in all pages and workers. */
 export async function countScripts(context: BrowserContext): Promise<number> {
   const debug = await context.browser()?.newBrowserCDPSession();
   if (!debug) throw new Error('This browser cannot be traced.');

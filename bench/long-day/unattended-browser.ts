@@ -12,7 +12,7 @@ import { findChromium } from '../../scripts/chromium.mjs';
 export class UnattendedBrowser {
   private constructor(private readonly address: string) {}
 
-  /** On a profile of its own, ended and removed when `act` has ended. Rejects where there is no Chromium. */
+  /** On a profile of its own, ended and removed when `act` has ended. Rejects if there is no Chromium. */
   static async run<T>(withExtension: boolean, act: (browser: UnattendedBrowser) => Promise<T>): Promise<T> {
     const program = findChromium();
     if (!program) throw new Error('No Chromium was found.');

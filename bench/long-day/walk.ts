@@ -2,7 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import { findContentWorld } from '../../e2e/support/content-world';
 
 /**
- * Makes a page of the demo helpdesk walk through these tickets by itself, also when nobody is attached any more. Its title
+ * Makes a page of the demo helpdesk walk through these tickets by itself, also after the debugger has detached. Its title
  * is `endTitle` once each was drawn, with its card where the extension is there.
  */
 export async function startWalk(page: Page, ids: readonly string[], withExtension: boolean): Promise<string> {

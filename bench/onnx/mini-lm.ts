@@ -55,7 +55,7 @@ export function buildEncoder(shape: EncoderShape, seed: number): Uint8Array {
   return graph.encode('embedding', meanOverTokens(graph, hidden, present), ['batch', shape.hidden]);
 }
 
-/** 0 where there is a token, a large negative number where there is none: [batch, 1, 1, tokens]. */
+/** 0 if there is a token, a large negative number if there is none: [batch, 1, 1, tokens]. */
 function maskToBias(graph: Graph, present: string): string {
   const absent = graph.node('Sub', [graph.float(1), present]);
   return graph.node('Unsqueeze', [graph.node('Mul', [absent, graph.float(-1e4)]), graph.integers(1, 2)]);

@@ -56,7 +56,7 @@ export const attributeTypes = { float: 1, int: 2, ints: 7 } as const;
 const irVersion = 9;
 const operatorVersion = 20;
 
-/** The bytes of an ONNX file. Throws where the graph does not fit the format. */
+/** The bytes of an ONNX file. Throws if the graph does not fit the format. */
 export function encodeOnnx(graph: object): Uint8Array {
   const model = {
     ir_version: irVersion,

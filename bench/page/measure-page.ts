@@ -9,7 +9,7 @@ import { percentile } from '../statistics';
 import { drawInBursts, largePage } from './large-page';
 
 const burst = { bursts: 30, nodes: 300 };
-/** Milliseconds after loading in which whatever was begun comes to its end, with the extension as without. */
+/** Milliseconds after loading within which all work that it started ends, with and without the extension. */
 const settling = 1_500;
 const address = 'http://127.0.0.1:4997/tickets/7';
 
@@ -93,7 +93,7 @@ async function measure(context: BrowserContext, withExtension: boolean, loads: n
   return { load: costs, perBurst: { script: all.script / burst.bursts, task: all.task / burst.bursts } };
 }
 
-/** The counters begin anew with each page. */
+/** The counters begin again with each page. */
 async function load(page: Page, debug: CDPSession, withExtension: boolean): Promise<Cost> {
   await page.goto('about:blank');
   const before = await readCost(debug);

@@ -21,7 +21,7 @@ export function ratioOf({ ours, peer }: Figure): number | undefined {
   return peer && ours / peer.value;
 }
 
-/** Undefined where there is no goal, or nothing to compare with. */
+/** Undefined if there is no goal, or nothing to compare with. */
 export function isMet(figure: Figure): boolean | undefined {
   if (!figure.goal) return undefined;
   const value = figure.goal.of === 'ours' ? figure.ours : ratioOf(figure);

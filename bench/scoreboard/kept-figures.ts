@@ -30,7 +30,7 @@ export async function keepFigures(figures: readonly Figure[], now: Date): Promis
   return path;
 }
 
-/** The figures that were kept last, of another commit than this one; none where there are none. */
+/** The figures that were kept last, of another commit than this one; none if there are none. */
 export async function readEarlierFigures(): Promise<Figure[]> {
   const names = await readdir(folder).catch((): string[] => []);
   const own = `${readCommit()}.json`;

@@ -1,7 +1,7 @@
 import { alignColumns } from '../../scripts/start/table';
 import { type Figure, isMet, ratioOf } from './figure';
 
-/** All figures in one table, beside those of an earlier commit where there are any. */
+/** All figures in one table, beside those of an earlier commit if there are any. */
 export function describeFigures(figures: readonly Figure[], earlier: readonly Figure[] = []): string {
   return alignColumns([
     ['', 'ours', 'peer or without', 'ratio', 'goal', 'met', 'earlier'],

@@ -9,13 +9,13 @@ import { alignColumns } from '../../scripts/start/table';
 
 /** As many as a function of Kinesis is set to take at once. */
 const perDelivery = 1000;
-/** One write in so many fails, half of them after it was done. */
+/** One write in this number fails, half of them after it was done. */
 const failing = 500;
 
 /**
  * How fast records of a stream are taken, and whether each label is kept once: of 1,000,000 made-up records (or
  * `STREAM_RECORDS`) one in a hundred is poisoned, one in five comes twice, all are shuffled, and the store fails now and then.
- * Throws where a label is missing or doubled, or more or less than the poisoned records is noted.
+ * Throws if a label is missing or doubled, or more or less than the poisoned records is noted.
  */
 export async function measureStreams(): Promise<string> {
   const count = Number(process.env.STREAM_RECORDS ?? 1_000_000);

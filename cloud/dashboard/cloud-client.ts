@@ -8,7 +8,7 @@ export class RequestError extends Error {
   override name = 'RequestError';
   constructor(
     message: string,
-    /** HTTP status; 0 where there was no answer. */
+    /** HTTP status; 0 if there was no answer. */
     readonly status: number,
   ) {
     super(message);

@@ -6,7 +6,7 @@ interface TableProps {
   headings: readonly { text: string; isNumber?: boolean }[];
   /** The first cell of a row names it. */
   rows: readonly { key: string; cells: readonly ComponentChildren[] }[];
-  /** Shown instead where there are no rows. */
+  /** Shown instead if there are no rows. */
   empty: string;
 }
 

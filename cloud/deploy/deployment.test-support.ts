@@ -10,7 +10,7 @@ export interface DeployedFunction {
   runs: readonly string[];
   /** Our settings; a secret one is a reference to where secrets are kept. */
   settings: Record<string, string>;
-  /** First parts of the names of objects that it may read and create; undefined where the host knows no such limits. */
+  /** First parts of the names of objects that it may read and create; undefined if the host knows no such limits. */
   reads?: readonly string[];
   creates?: readonly string[];
   deletes?: readonly string[];

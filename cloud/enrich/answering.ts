@@ -22,7 +22,7 @@ export interface Answering {
 }
 
 export interface Answerer {
-  /** Changes with whatever changes the answers. */
+  /** Changes whenever the answers may change. */
   name: string;
   /** @param helpdesk id of its adapter; without one only heads that are for all helpdesks answer */
   answer(ticket: TicketText, helpdesk: string | undefined): Promise<Prediction>;

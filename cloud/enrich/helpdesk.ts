@@ -16,7 +16,7 @@ export interface Helpdesk extends HelpdeskSettings {
 export type Written = Record<string, string>;
 
 /**
- * Writes what the model stands by into the fields of a ticket that nobody has filled yet, in one request. Nothing
+ * Writes the model's confident answers into the empty fields of a ticket, in one request. Nothing
  * where the ticket asks for nothing. Only to the address of the settings. Throws Problem, and has written nothing then.
  */
 export async function writeBack(

@@ -8,7 +8,7 @@ import { modelsFolder, wasmFolder } from '../built-files';
 
 let backend: Promise<void> | undefined;
 
-/** Loads a model, or the shipped one, on the same backend as the extension's first. Rejects where it is damaged. */
+/** Loads a model, or the shipped one, on the same backend as the extension's first. Rejects if it is damaged. */
 export async function openPredictor(files: ModelFiles = shippedModel()): Promise<Predictor> {
   backend ??= startWasm(wasmFolder && wasmFolder + sep);
   await backend.catch((error: unknown) => {

@@ -45,7 +45,7 @@ export function servingModel(store: Store, log: ChannelLog): ServingModel {
   };
 }
 
-/** Hash of the manifest of the released model; empty where that is the shipped one. */
+/** Hash of the manifest of the released model; empty if that is the shipped one. */
 async function currentManifest(store: Store, log: ChannelLog): Promise<string> {
   const bundle = stateAfter(await log.read(channel)).stable.at(-1);
   if (!bundle) return '';

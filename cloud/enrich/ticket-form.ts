@@ -13,7 +13,7 @@ const WritableField = v.strictObject({
   /** What each suggested value is called there. Values without an entry are not written. */
   values: v.record(v.string(), v.string()),
   isNumber: v.optional(v.boolean(), false),
-  /** What stands there when nobody has chosen, besides nothing at all. Anything else is never written over. */
+  /** The field's default value, which counts as empty. Any other value is never overwritten. */
   unset: v.optional(v.array(v.string()), []),
 });
 export type WritableField = v.InferOutput<typeof WritableField>;
@@ -46,7 +46,7 @@ export interface SentTicket {
 
 const Text = v.pipe(v.string(), v.maxLength(500_000));
 
-/** The ticket in a webhook's body; undefined where the body has no ticket of this form. */
+/** The ticket in a webhook's body; undefined if the body has no ticket of this form. */
 export function readTicket(form: TicketForm, body: unknown): SentTicket | undefined {
   const id = firstOf(form.id.at, body);
   const [subject, description] = [firstOf(form.subject, body) ?? '', firstOf(form.description, body) ?? ''];
@@ -73,7 +73,7 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
-/** What a pointer leads to in JSON; undefined where it leads nowhere. */
+/** What a pointer leads to in JSON; undefined if it leads nowhere. */
 export function valueAt(json: unknown, pointer: string): unknown {
   return pointer
     .slice(1)

@@ -22,14 +22,14 @@ const ObjectEvent = v.object({
   Records: v.array(v.object({ s3: v.object({ object: v.object({ key: v.string() }) }) })),
 });
 
-/** AWS Lambda behind notifications of the bucket. Rejects where another try may help: Lambda then tries again. */
+/** AWS Lambda behind notifications of the bucket. Rejects if another try may help: Lambda then tries again. */
 export async function onEvent(event: unknown, context: Context): Promise<void> {
   const { work } = await cloud;
   for (const { s3 } of v.parse(ObjectEvent, event).Records)
     await work.onObject(decodeURIComponent(s3.object.key.replaceAll('+', ' ')), latestStart(context));
 }
 
-/** AWS Lambda behind a schedule of EventBridge. Rejects where a job failed; the next schedule tries again. */
+/** AWS Lambda behind a schedule of EventBridge. Rejects if a job failed; the next schedule tries again. */
 export async function onSchedule(_event: unknown, context: Context): Promise<void> {
   const { work } = await cloud;
   await work.onSchedule(latestStart(context));
@@ -42,7 +42,7 @@ const KinesisEvent = v.object({
 
 /**
  * AWS Lambda behind a stream of Kinesis, with `ReportBatchItemFailures`: names the records that are to be delivered again, and
- * those alone. Lambda goes on from the first of them; what came behind it and was taken changes nothing when it comes again.
+ * those alone. Lambda continues from the first of them; what came behind it and was taken changes nothing when it comes again.
  */
 export async function onRecords(event: unknown, context: Context) {
   const records = v.parse(KinesisEvent, event).Records.map(({ kinesis }) => ({

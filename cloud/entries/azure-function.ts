@@ -31,13 +31,13 @@ const ObjectEvent = v.object({
 /** Half of the ten minutes that host.json allows: a step that has begun may go on for a while. */
 const longest = 300_000;
 
-/** A new blob. Rejects where another try may help: Event Grid then tries again. */
+/** A new blob. Rejects if another try may help: Event Grid then tries again. */
 export async function onEvent(event: unknown): Promise<void> {
   const { subject } = v.parse(ObjectEvent, event);
   await (await cloud).work.onObject(subject.split('/').slice(6).join('/'), Date.now() + longest);
 }
 
-/** A timer. Rejects where a job failed; the next time tries again. */
+/** A timer. Rejects if a job failed; the next time tries again. */
 export async function onSchedule(): Promise<void> {
   await (await cloud).work.onSchedule(Date.now() + longest);
 }
@@ -45,7 +45,7 @@ export async function onSchedule(): Promise<void> {
 const Sequence = v.optional(v.array(v.unknown()), []);
 
 /**
- * Records of Event Hubs. The host knows no single failures: it rejects where any of them is to be delivered again, and all come
+ * Records of Event Hubs. The host knows no single failures: it rejects if any of them is to be delivered again, and all come
  * again, of which those that were taken change nothing.
  */
 export async function onRecords(

@@ -1,11 +1,11 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 import type { LogEntry, Services } from '../services';
 
-/** Bytes after which a log begins anew; the one before is kept beside it. */
+/** Bytes after which a log begins again; the one before is kept beside it. */
 const maxBytes = 50_000_000;
 
 /**
- * A log in a file that its owner alone can read. Throws where it cannot be written, and the console says so once; see
+ * A log in a file that its owner alone can read. Throws if it cannot be written, and the console says so once; see
  * `logSafely`.
  */
 export function fileLog(path: string, most = maxBytes): Services['log'] {

@@ -41,7 +41,7 @@ const Event = v.variant('type', [
 /** Half of what an event's function may take: a step that has begun may go on for a while. */
 const longest = 270_000;
 
-/** Events of Eventarc. Rejects where another try may help: the trigger then tries again. */
+/** Events of Eventarc. Rejects if another try may help: the trigger then tries again. */
 cloudEvent('triage-lens-event', async (received: unknown) => {
   const event = v.parse(Event, received);
   const { work } = await cloud;
@@ -57,7 +57,7 @@ const Message = v.object({
   }),
 });
 
-/** A record of Pub/Sub, pushed as a CloudEvent. Rejects where it is to be delivered again: the subscription then does so. */
+/** A record of Pub/Sub, pushed as a CloudEvent. Rejects if it is to be delivered again: the subscription then does so. */
 cloudEvent('triage-lens-records', async (received: unknown) => {
   const { messageId, data } = v.parse(Message, received).data.message;
   const record = { data: Buffer.from(data, 'base64'), place: messageId };

@@ -23,7 +23,7 @@ export interface LocalCloud {
 }
 
 /**
- * Starts the cloud on the loopback address, with all its files below a folder. Rejects where the port is taken.
+ * Starts the cloud on the loopback address, with all its files below a folder. Rejects if the port is taken.
  *
  * @param more hashes of tokens that are known besides those of the folder
  */

@@ -7,7 +7,7 @@ import type { JobEntry, LogEntry } from '../services';
 import { createWork } from '../work';
 import { localServices } from './local-services';
 
-/** Notes whose labels are to go, for `npm run cloud -- forget`. Rejects where nobody is named, or wrongly. */
+/** Notes whose labels are to go, for `npm run cloud -- forget`. Rejects if the profile or token is missing or malformed. */
 export async function noteLocalForget(folder: string, what: unknown): Promise<void> {
   const { services } = await localServices(folder);
   await noteForgotten(services.store, v.parse(ToForget, what), 'npm run cloud -- forget', services.now());
@@ -16,7 +16,7 @@ export async function noteLocalForget(folder: string, what: unknown): Promise<vo
 /** Longer than any of them takes. */
 const longest = 3_600_000;
 
-/** Runs every job once over a local cloud's folder, and says line by line what became of it. Rejects where one failed. */
+/** Runs every job once over a local cloud's folder, and says line by line what became of it. Rejects if one failed. */
 export async function runLocalJobs(folder: string): Promise<string[]> {
   const { services } = await localServices(folder);
   const entries: JobEntry[] = [];

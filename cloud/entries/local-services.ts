@@ -20,7 +20,7 @@ export interface LocalServices {
   publicKey: string;
 }
 
-/** What a cloud on this machine works with: all its files are below one folder. Rejects where they are damaged. */
+/** What a cloud on this machine works with: all its files are below one folder. Rejects if they are damaged. */
 export async function localServices(folder: string, more?: KnownTokens): Promise<LocalServices> {
   const { made, ...tokens } = await localTokens(join(folder, 'tokens.json'));
   const signingKey = await localSigningKey(join(folder, 'signing-key.txt'));

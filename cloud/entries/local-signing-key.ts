@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createSigningKey, openSigningKey, type SigningKey } from '../registry/signing-keys';
 import { readIfThere } from './read-if-there';
 
-/** Reads the key that signs releases, or makes it where there is none yet. Rejects where it is damaged. */
+/** Reads the key that signs releases, or makes it if there is none yet. Rejects if it is damaged. */
 export async function localSigningKey(path: string): Promise<SigningKey> {
   const kept = await readIfThere(path);
   if (kept !== undefined) return openSigningKey(kept.trim());

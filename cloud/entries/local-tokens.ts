@@ -13,11 +13,11 @@ const Tokens = v.strictObject({
 });
 
 export interface LocalTokens extends v.InferOutput<typeof Tokens> {
-  /** The tokens themselves, only when they were made just now: nobody can read them again. */
+  /** The tokens themselves, only right after they were made: they cannot be read later. */
   made?: { agent: string; admin: string; enrich: string };
 }
 
-/** Reads the hashes of the tokens, or makes the tokens where there is no file yet. Rejects where it is damaged. */
+/** Reads the hashes of the tokens, or makes the tokens if there is no file yet. Rejects if it is damaged. */
 export async function localTokens(path: string): Promise<LocalTokens> {
   const kept = await readIfThere(path);
   if (kept !== undefined) return v.parse(Tokens, JSON.parse(kept));

@@ -23,7 +23,7 @@ export interface ChannelChange {
 }
 
 /**
- * Promotes, rolls back or renews: signs what the channel comes to and adds it to the log. Promoting what is there already
+ * Promotes, rolls back or renews: signs the channel's new state and adds it to the log. Promoting what is there already
  * changes nothing. Throws Problem. To be used by jobs as well.
  */
 export async function changeChannel(log: ChannelLog, change: ChannelChange): Promise<ChannelEvent> {

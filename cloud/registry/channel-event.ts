@@ -68,7 +68,7 @@ export function isDone(act: ChannelAct, { stable, canary }: ChannelState): boole
 }
 
 const daysToUse = 30;
-/** With so many days left it is time to renew. */
+/** Days before expiry at which a release should be renewed. */
 export const daysToRenew = 15;
 
 /** @param number of the log entry that it is signed for */

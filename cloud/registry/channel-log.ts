@@ -6,9 +6,9 @@ import { ChannelEvent } from './channel-event';
 
 /** The append-only logs of all channels: `registry/<channel>/<number>.json`. */
 export interface ChannelLog {
-  /** All entries in order. Throws StoreError where one is missing, damaged, or another than the next one says. */
+  /** All entries in order. Throws StoreError if one is missing, damaged, or another than the next one says. */
   read(channel: string): Promise<readonly ChannelEvent[]>;
-  /** Adds an entry behind those that were read. Throws Problem where another one was faster. */
+  /** Adds an entry behind those that were read. Throws Problem if another one was faster. */
   append(channel: string, before: readonly ChannelEvent[], event: ChannelEvent): Promise<void>;
 }
 

@@ -21,7 +21,7 @@ export interface Promotion {
 
 /**
  * Notes that this administrator asks for a promotion; gives who has asked for it before, with another token that still opens
- * as much. Throws Problem where nobody has, or StoreError.
+ * as much. Throws Problem if nobody has, or StoreError.
  */
 export async function findSecond(
   store: Store,
@@ -35,7 +35,7 @@ export async function findSecond(
   await keepRecord(store, `${folder}${sha256Of(tokenHash).slice(0, 32)}.json`, record);
   for await (const name of store.list(folder)) {
     const asked = await readRecord(store, name, Asked);
-    // A token that was stolen and taken out of the settings is nobody's word any more.
+    // An approval by a token that was removed from the settings no longer counts.
     if (asked.tokenHash !== tokenHash && isAdministrator(asked.tokenHash, configuration, now))
       return asked.by;
   }

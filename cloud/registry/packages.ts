@@ -29,7 +29,7 @@ export function addJson(store: Store, value: unknown): Promise<{ sha256: string;
 
 /**
  * How a release names the bundle under this hash, when it and every file that it names are here, whole.
- * Throws Problem where anything is missing, damaged or not a bundle.
+ * Throws Problem if anything is missing, damaged or not a bundle.
  */
 export async function findWholeBundle(store: Store, sha256: string): Promise<BundleReference> {
   const bytes = await readPackage(store, sha256);
@@ -49,7 +49,7 @@ async function readFile(store: Store, file: { sha256: string; bytes: number }): 
   return content;
 }
 
-/** A file by its hash. Throws Problem where it is missing or damaged. */
+/** A file by its hash. Throws Problem if it is missing or damaged. */
 export async function readPackage(store: Store, sha256: string): Promise<Uint8Array> {
   const bytes = await store.get(packageName(sha256));
   if (!bytes || sha256Of(bytes) !== sha256) throw new Problem('no-package');

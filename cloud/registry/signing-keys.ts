@@ -9,7 +9,7 @@ export function createSigningKey(): string {
   return privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
 }
 
-/** The key with its public half. Throws where it is no private key over P-256. */
+/** The key with its public half. Throws if it is no private key over P-256. */
 export function openSigningKey(privateKey: string): SigningKey {
   const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' });
   if (key.asymmetricKeyDetails?.namedCurve !== 'prime256v1') throw new TypeError('Not a key over P-256.');

@@ -16,13 +16,13 @@ import { splitText, type TrainingRow, toDeskRow } from './training-row';
 export interface Champion {
   /** `name@version` as labels call it, or what else it is. */
   model: string;
-  /** By row, in order; undefined where it cannot be told what it would have said. */
+  /** By row, in order; undefined if it cannot be told what it would have said. */
   answer(rows: readonly TrainingRow[]): Promise<(Answer | undefined)[]>;
 }
 
 const textsAtOnce = 16;
 
-/** Throws Problem where a package is missing. */
+/** Throws Problem if a package is missing. */
 export async function readBundle(store: Store, { sha256 }: BundleReference): Promise<Bundle> {
   return v.parse(Bundle, JSON.parse(new TextDecoder().decode(await readPackage(store, sha256))));
 }

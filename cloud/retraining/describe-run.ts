@@ -38,7 +38,7 @@ function describeHead(outcome: HeadOutcome): string[] {
   ];
 }
 
-/** A sentence, where there is one. */
+/** A sentence, if there is one. */
 export function describeDispute({ disputed }: Pick<NotLearned, 'disputed'>): string[] {
   return disputed.length === 0 ? [] : [`In dispute: ${disputed.join(' against ')}.`];
 }

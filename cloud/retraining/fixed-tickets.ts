@@ -13,7 +13,7 @@ export const fixedTickets: readonly { subject: string; body: string; truth: Reco
 const tooFarOff = 2;
 /** So many may be called too grave, as by a team that has labelled hardly any level but the gravest. None too mild. */
 const maxTooGrave = 0.1;
-/** By so much less may the answers be right where values have no order. */
+/** Allowed loss of accuracy for values without an order. */
 const maxLost = 0.15;
 
 /**

@@ -20,7 +20,7 @@ export interface TrialCounts {
 
 export type Verdict = 'holds' | 'worse' | 'undecided';
 
-/** Whoever labels a lot, or pretends to, counts for so many at most on each side. */
+/** Cap of labels per party on each side, so that no single labeller decides. */
 const maxOfOneParty = 10;
 /** Fewer known profiles, or fewer labels, decide nothing: neither that a release stays nor that it goes. */
 const minParties = 5;

@@ -69,7 +69,7 @@ async function makeSelfTest(
   before: Bundle | undefined,
 ): Promise<SelfTest> {
   const model = before?.model;
-  // What was expected of the model that stays goes on being expected.
+  // The expected answers of the model stay as they were.
   const known = before && model ? await readSelfTest(store, before) : [];
   // A client tries a head without the shipped model's vector: what it says without must be the same as here.
   const plain = heads.filter(

@@ -7,21 +7,21 @@ import type { Taken } from '../lake/taken';
 /** Whose label it is, as it says itself, and how it came. */
 export interface From {
   client: string;
-  /** Missing where it was taken before that was noted. */
+  /** Missing if it was taken before that was noted. */
   taken?: Taken;
 }
 
-/** A profile is known once its first label was taken so many days ago, and labels on so many days since. */
+/** Days since a profile's first label, and days with labels, after which the profile counts as known. */
 const daysToKnow = 7;
 const minDays = 3;
 
-/** What profiles are called together that nobody knows yet. */
+/** Name of the party that all new profiles form together. */
 const newOfToken = 'new profiles of token ';
 
 /**
- * Who counts as one. Profiles name themselves, so that whoever has a token can pose as many: those of one token that are not
+ * Who counts as one party. A profile names itself, so the holder of a token can pose as many: those of one token that are not
  * known are one party, however few others there are. Whether one is known is told by the days on which the cloud took its
- * labels, over the whole store, whatever head they were about and whatever its own clock says.
+ * labels, over the whole store, for all heads, and by the cloud's clock.
  */
 export class Parties {
   /** The days on which the first and the last label of each known profile were taken. */
@@ -57,7 +57,7 @@ export class Parties {
 
   /**
    * How many of these parties are known and were there at one time, at most. A profile takes another name after a month: one
-   * that began when another ended may be the same profile, and whoever stays for three months would be three.
+   * that began when another ended may be the same profile; otherwise one agent who stays for three months would count as three.
    */
   maxAtOnce(parties: Iterable<string>): number {
     const spans = [...parties].flatMap((party) => this.known.get(party) ?? []);
@@ -71,12 +71,12 @@ export function byParty<Row extends From>(rows: readonly Row[], parties: Parties
   return rows.map((row) => ({ ...row, client: parties.of(row) }));
 }
 
-/** Whether it is a group, and so nobody in particular. */
+/** Whether the party is a group of new profiles. */
 export function isGroup(party: string): boolean {
   return party.startsWith(newOfToken);
 }
 
-/** How many known parties that were there at one time have so many of these labels each. */
+/** Number of known parties, active at the same time, that have at least `minOfEach` of these labels each. */
 export function countKnown(
   rows: readonly Pick<From, 'client'>[],
   minOfEach: number,

@@ -14,7 +14,7 @@ export interface HeadPlan {
 }
 
 /**
- * A head of the shipped model goes on from what that says, where the labels come with texts and use its values; it keeps
+ * A head of the base model starts from that model's answers if the labels come with texts and use its values; it keeps
  * its kind and the order of its levels, else the card could not show it in its place.
  */
 export function planHead(head: string, serving: Serving, learned: readonly TrainingRow[]): HeadPlan {

@@ -10,7 +10,7 @@ import type { RunOutcome, RunStart } from './run-record';
 
 /**
  * Puts on trial what a run may release without a person, where jobs may at all, unless a head of it was taken back before: what was taken back comes
- * again by an administrator alone, whatever it is called by then. Returns whether it is on trial now. Throws Problem or
+ * again by an administrator alone, even under another name. Returns whether it is on trial now. Throws Problem or
  * StoreError.
  */
 export async function releaseRun(

@@ -100,7 +100,7 @@ export async function trainHead(store: Store, training: HeadTraining): Promise<H
     challenger: descriptor,
   };
 
-  /** By the tickets that nobody has sent; false where they cannot be asked. */
+  /** Judged on the fixed tickets; false if it cannot be asked about them. */
   async function differsFromShipped(): Promise<boolean> {
     if (!plan.own || key !== undefined) return false;
     const some = fixedTickets.map(({ subject, body }, i) => fixedRow(`${subject}\n${body}`, i));

@@ -49,10 +49,10 @@ export interface RunParts {
 
 /**
  * Does what is left of a run: a head after the other, then the bundle. Each step is an object under a name that the
- * run's beginning determines, so that it may stop anywhere and be done twice. Undefined where `until` came before the
+ * run's beginning determines, so that it may stop anywhere and be done twice. Undefined if `until` came before the
  * end. Throws StoreError or Problem.
  *
- * @param until milliseconds since 1970; a step that has begun goes on
+ * @param until milliseconds since 1970; a step that has begun is finished
  */
 export async function continueRun(
   run: string,

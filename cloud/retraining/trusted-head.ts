@@ -27,7 +27,7 @@ export interface TaughtHead extends HeadName {
   asked: readonly (Asked & Pick<From, 'client'>)[];
   parties: Parties;
   released: Bundle | undefined;
-  /** Whether it is right much less often than the shipped head on the tickets that nobody has sent. */
+  /** Whether it is right much less often than the base head on the fixed tickets. */
   meansOther: boolean;
 }
 

@@ -7,11 +7,11 @@ import { tokenOf } from '../lake/seen-profile';
 import { isGroup } from './parties';
 import { type TrainingRow, toDeskRow } from './training-row';
 
-/** With fewer profiles nobody can say which of them is wrong. */
+/** With fewer profiles it cannot be decided which of them is wrong. */
 const minClients = 3;
 /** More known profiles are not left out: names are cheap, so that they are not wrong only because more say so. */
 const maxOutvoted = 2;
-/** Of so many labels everybody may have as many as they like. */
+/** Up to this number of labels, a profile's share is not limited. */
 const alwaysAllowed = 20;
 /** With fewer labels a profile cannot be judged. */
 const minToJudge = 30;
@@ -26,7 +26,7 @@ export interface Weighed {
   overShare: number;
   /** Profiles that contradict all others, with their labels. */
   contrary: { client: string; labels: number; agreement: number }[];
-  /** Who contradicts whom, where so many do that nobody can say by labels alone who is right; else nobody. */
+  /** Profiles that contradict each other in such numbers that labels alone do not decide who is right; else empty. */
   disputed: string[];
 }
 
@@ -69,7 +69,7 @@ function limitShares(rows: readonly TrainingRow[]): TrainingRow[] {
 }
 
 /**
- * Asks heads that were learned from the others' labels: somebody of whose labels they get less than half as many right as
+ * Asks heads that were learned from the others' labels: a profile of whose labels they get less than half as many right as
  * of most profiles', beyond chance, works on other tickets or means harm; either way the team learns nothing from them.
  */
 async function findContrary(all: readonly TrainingRow[], seed: number): Promise<Weighed['contrary']> {
@@ -77,7 +77,7 @@ async function findContrary(all: readonly TrainingRow[], seed: number): Promise<
   const rows = all.filter(({ value }) => common.includes(value));
   const sizes = countClients(rows);
   if (sizes.length < minClients) return [];
-  // Who is new is judged and judges nobody, as soon as there are known ones to do it.
+  // As soon as there are known profiles, only they judge; new ones are judged.
   const known = sizes.filter(([client]) => !isGroup(client));
   const mayJudge = (client: string) => known.length < minClients || !isGroup(client);
   const foldOf = new Map(sizes.map(([client], i) => [client, i % minClients]));

@@ -34,7 +34,7 @@ export async function showChannel(context: Context, log: ChannelLog): Promise<Re
   return releaseResponse(context, last.signed);
 }
 
-/** What has happened in the channel, the latest first, and what it comes to. For people, hence not signed. */
+/** The channel's events, the latest first, and its present state. For people, hence not signed. */
 export async function showHistory(context: Context, log: ChannelLog): Promise<Response> {
   const channel = channelOf(context);
   const events = await log.read(channel);

@@ -6,7 +6,7 @@ import { readJson } from './read-json';
 
 const maxBytes = 1_000;
 
-/** Notes whose labels an administrator wants taken out; the next run of the jobs does it, and learns anew. */
+/** Notes whose labels an administrator wants taken out; the next run of the jobs does it, and learns again. */
 export async function receiveForget(
   context: Context,
   { store, configuration, now }: Services,

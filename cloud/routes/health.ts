@@ -2,7 +2,7 @@ import type { Store } from '../store/store';
 
 const headers = { 'Cache-Control': 'no-store' };
 
-/** Whether the app runs, whatever its store does: who asks starts it anew where it does not. */
+/** Whether the app runs, independent of its store: the platform restarts the app if this fails. */
 export function showHealth(): Response {
   return Response.json({ status: 'ok' }, { headers });
 }

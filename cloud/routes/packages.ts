@@ -8,7 +8,7 @@ import type { Store } from '../store/store';
 import { isUnchanged } from './conditional';
 
 /**
- * The bytes that are named by their own hash, whole or in pieces: they can be kept for ever, and whoever gets them checks
+ * The bytes that are named by their own hash, whole or in pieces: they can be cached for ever, and the client checks
  * them.
  */
 export async function sendPackage(context: Context, store: Store): Promise<Response> {
@@ -38,7 +38,7 @@ export async function sendPackage(context: Context, store: Store): Promise<Respo
 }
 
 /**
- * One range, as RFC 9110 has it, cut to the size of a piece. Undefined where there is none, or one of another form,
+ * One range, as RFC 9110 has it, cut to the size of a piece. Undefined if there is none, or one of another form,
  * which the standard lets a server ignore. Throws Problem.
  */
 function readRange(header: string | undefined, total: number): { first: number; last: number } | undefined {

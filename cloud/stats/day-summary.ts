@@ -38,7 +38,7 @@ const Kept = v.strictObject({
   seen: v.array(v.tuple([v.string(), v.object({ suggested: Count, shown: Count, abstained: Count })])),
 });
 
-/** Counts a day anew, at most so many of its objects. Throws StoreError. */
+/** Counts a day again from at most the given number of its objects. Throws StoreError. */
 export async function countDay(store: Store, day: Date, most: number): Promise<DaySummary> {
   const [tally, seen, ids] = [emptyDay(), new Map<string, Seen>(), new Set<string>()];
   let objects = 0;
@@ -72,12 +72,12 @@ export async function keepSummary(store: Store, day: Date, summary: DaySummary):
   await store.putIfAbsent(name, new TextEncoder().encode(JSON.stringify(kept)));
 }
 
-/** How many objects of a day have been summed up; 0 where none were. Throws StoreError. */
+/** How many objects of a day have been summed up; 0 if none were. Throws StoreError. */
 export async function summedUp(store: Store, day: Date): Promise<number> {
   return Number(/(\d+)\.json$/.exec((await lastName(store, day)) ?? '')?.[1] ?? 0);
 }
 
-/** The last summary of a day; undefined where there is none that can be used. Throws StoreError. */
+/** The last summary of a day; undefined if there is none that can be used. Throws StoreError. */
 export async function readSummary(store: Store, day: Date): Promise<DaySummary | undefined> {
   const name = await lastName(store, day);
   const bytes = name && (await store.get(name));

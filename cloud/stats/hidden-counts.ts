@@ -4,7 +4,7 @@ export const least = 5;
 /** Of fewer profiles no number is shown, however high it is. A name lasts for 30 days, so that two people may count as three. */
 export const minProfiles = 3;
 
-/** null stands for a number below `least`. */
+/** null means a number below `least`. */
 export function hideSmall(count: number): number | null {
   return count < least ? null : count;
 }
@@ -17,7 +17,7 @@ export interface ShareRange {
 
 /**
  * The share of `hits` among `all`, as exactly as can be told without showing that there were fewer than `least` of either
- * kind; null where there were fewer than `least` at all.
+ * kind; null if there were fewer than `least` at all.
  */
 export function hideInShare(hits: number, all: number): ShareRange | null {
   if (all < least) return null;

@@ -8,7 +8,7 @@ import type { Store } from '../store/store';
 const { helpdesk, head, model } = lineSchemas.labels.entries;
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
-/** How often a profile's suggestions were made and seen on one day; nothing of single tickets. */
+/** How often a profile's suggestions were made and seen on one day; no data about single tickets. */
 export const ShownCounts = v.strictObject({
   format: v.literal(1),
   /** Of the profile's clock, in UTC. */

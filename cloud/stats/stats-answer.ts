@@ -33,7 +33,7 @@ const DriftRow = v.object({
   before: ShareRange,
   /**
    * How far the tickets' final values have moved, 0 (as before) to 1 (nothing in common): half the sum of the differences of
-   * shares. Values with few labels count together. null where either time has too few labels to tell.
+   * shares. Values with few labels count together. null if either time has too few labels to tell.
    */
   shift: v.nullable(v.number()),
 });
@@ -77,7 +77,7 @@ export type TrainingRun = v.InferOutput<typeof TrainingRun>;
 
 /** What `GET /v1/stats` answers. */
 export const Stats = v.object({
-  /** False where something is damaged, or where there is more than is read at once; the latest days are read first. */
+  /** False if something is damaged, or where there is more than is read at once; the latest days are read first. */
   complete: v.boolean(),
   /** The latest first. */
   days: v.array(v.object({ day: v.string(), labels: Count })),

@@ -68,7 +68,7 @@ function tallyLabel(label: Counted, day: DayTally): void {
   tally.finals.set(final, (tally.finals.get(final) ?? 0) + 1);
 }
 
-/** Names come from whoever has a token: so many are told apart in a day, the rest is counted in the sum alone. */
+/** Names come from clients, so a day counts at most this number by name, and the rest only in the sum. */
 export const maxHeads = 1000;
 export const maxModels = 50;
 const otherModels = 'others';

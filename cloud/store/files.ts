@@ -54,7 +54,7 @@ async function syncFolder(path: string): Promise<void> {
   await folder?.close();
 }
 
-/** So old a draft is nobody's any more: its process was ended. Milliseconds. */
+/** Age in milliseconds after which a draft is abandoned: its process has ended. */
 const oldDraft = 3_600_000;
 /** A ticket that was put below `inbox/` has been enriched long before. */
 const oldTicket = 86_400_000;
@@ -62,7 +62,7 @@ const oldTicket = 86_400_000;
 /**
  * Deletes what ended processes have left unfinished in the folder of a store, and tickets of yesterday below `inbox/`, as the
  * clouds' own rules do; to be called at start and from time to time. What was finished is linked under its own name, and stays.
- * Returns how many files it were. Rejects where the folder cannot be read.
+ * Returns how many files it were. Rejects if the folder cannot be read.
  */
 export async function removeLeftovers(folder: string, now: number): Promise<number> {
   const drafts = await removeOlder(join(folder, unfinished), now - oldDraft);

@@ -19,7 +19,7 @@ export async function googleCloudStore({ bucket: name, endpoint }: GooglePlace):
       const file = bucket.file(checkName(object));
       return withErrors('keep', object, async () => {
         try {
-          // Generation 0 means: only where there is no such object.
+          // Generation 0 means: only if there is no such object.
           const condition = { preconditionOpts: { ifGenerationMatch: 0 }, resumable: false };
           await file.save(Buffer.from(bytes), condition);
           return 'stored';

@@ -1,7 +1,7 @@
 import { type Store, StoreError } from './store';
 
 /**
- * The store of a process that ends: it does so many operations more, the last one only where `isDone`, though nobody gets to
+ * The store of a process that ends: it does a number of operations more, the last one only if `isDone`, though no caller gets to
  * know it.
  */
 export function mortal(store: Store, operations: number, isDone: boolean): Store & { done(): number } {

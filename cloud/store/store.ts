@@ -5,7 +5,7 @@
 export interface Store {
   /** Keeps the object under this name unless there is one already; never overwrites. Rejects with StoreError. */
   putIfAbsent(name: string, bytes: Uint8Array): Promise<'stored' | 'exists'>;
-  /** The whole object; undefined where there is none. Rejects with StoreError. */
+  /** The whole object; undefined if there is none. Rejects with StoreError. */
   get(name: string): Promise<Uint8Array | undefined>;
   /**
    * Names that begin with this text, in ascending order of their characters; where one has `-` or `.` and another `/`,
@@ -45,7 +45,7 @@ export function checkPrefix(prefix: string): string {
   return prefix;
 }
 
-/** Runs one operation of a store; whatever it throws becomes a StoreError that names the operation. */
+/** Runs one operation of a store; any error becomes a StoreError that names the operation. */
 export async function withErrors<T>(operation: string, name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

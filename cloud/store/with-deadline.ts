@@ -1,7 +1,7 @@
 import { type Store, StoreError } from './store';
 
 /**
- * A store whose every operation ends: with a StoreError where the one below takes longer than so many milliseconds. What
+ * A store whose every operation ends: with a StoreError if the one below takes longer than this number of milliseconds. What
  * was to be kept may be kept nevertheless; doing it again is harmless.
  */
 export function withDeadline(store: Store, longest: number): Store {

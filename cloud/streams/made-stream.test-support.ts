@@ -25,7 +25,7 @@ const poisons: ((batch: string, good: object) => unknown)[] = [
 ];
 
 /**
- * A stream of so many records with a label each: one in a hundred is poisoned, one in five comes again, some of them much later,
+ * A stream of `count` records with a label each: one in a hundred is poisoned, one in five comes again, some of them much later,
  * and all are shuffled within some thousands.
  */
 export function makeStream(count: number, perDelivery: number, now: number, seed: number): MadeStream {

@@ -29,7 +29,7 @@ export type StreamRecord = v.InferOutput<typeof StreamRecord>;
 /** As much as a request by HTTP may hold once it is unpacked; the streams themselves allow less. */
 const mostBytes = 8_000_000;
 
-/** Throws Problem where the record can be none of ours, however often it comes. */
+/** Throws Problem if the record can be none of ours, however often it comes. */
 export function readRecord(data: Uint8Array): StreamRecord {
   if (data.length > mostBytes) throw new Problem('too-large');
   const record = v.safeParse(StreamRecord, parseJson(new TextDecoder().decode(data)));

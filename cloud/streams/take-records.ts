@@ -18,7 +18,7 @@ import { type Delivered, noteRefused, type Refusal } from './refused-record';
 import { readRecord, type StreamRecord } from './stream-record';
 
 /**
- * What became of a record: `taken`; `refused` for good, which is noted in the store so that nobody has to deliver it again; or
+ * What became of a record: `taken`; `refused` for good, which is noted in the store so that it need not be delivered again; or
  * `again`, where another delivery may help.
  */
 export type RecordOutcome = 'taken' | 'refused' | 'again';

@@ -7,7 +7,7 @@ export function setShortcuts(shortcuts) {
   current = shortcuts;
 }
 
-/** Listens on the whole document, as helpdesks do, but not while somebody types into a field of the page. */
+/** Listens on the whole document, as helpdesks do, but not while the user types into a field of the page. */
 export function startShortcuts() {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -13,7 +13,7 @@ export async function findInvisibleFocus(page: Page): Promise<string[]> {
       .filter(
         (each) => each.checkVisibility() && !each.matches(':disabled') && (!modal || modal.contains(each)),
       );
-    // A radio button that cannot be seen shows it on what stands for it, a field on what is around it.
+    // A radio button that cannot be seen shows it on what represents it, a field on what is around it.
     const shownBy = (each: Element) => [each, each.nextElementSibling, each.parentElement];
     const look = (each: HTMLElement) =>
       shownBy(each).map((shown) => {

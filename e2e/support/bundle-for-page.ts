@@ -1,6 +1,6 @@
 import { build } from 'vite';
 
-/** A module of ours as one script that a page can run. Rejects where it does not build. */
+/** A module of ours as one script that a page can run. Rejects if it does not build. */
 export async function bundleForPage(entry: string): Promise<string> {
   const built = await build({
     configFile: false,

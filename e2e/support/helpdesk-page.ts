@@ -17,7 +17,7 @@ export async function grantSites(folder: string, patterns: readonly string[]): P
   await writeFile(path, JSON.stringify({ ...manifest, host_permissions: patterns }));
 }
 
-/** Serves a case at its own address; whatever else the page asks for is not there. */
+/** Serves a case at its own address, and 404 for every other request of the page. */
 export async function serveCase(
   context: BrowserContext,
   page: Page,

@@ -11,7 +11,7 @@ export async function tabTo(target: Locator): Promise<void> {
   throw new Error(`${target} cannot be reached by the keyboard.`);
 }
 
-/** Presses a key there as somebody without a mouse does. */
+/** Presses a key there as a user without a mouse does. */
 export async function pressOn(target: Locator, key = 'Enter'): Promise<void> {
   await tabTo(target);
   await target.page().keyboard.press(key);

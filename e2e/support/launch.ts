@@ -52,7 +52,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserCont
   });
 }
 
-/** What Chromium is started with, whoever starts it. */
+/** Arguments for every start of Chromium. */
 export function browserSwitches(options: Omit<LaunchOptions, 'profile'>): string[] {
   return [
     '--disable-quic',

@@ -35,7 +35,7 @@ export async function stopServer(server: ChildProcess): Promise<void> {
   clearTimeout(patience);
 }
 
-/** Waits at most `seconds` for a page; rejects where the server ends before. */
+/** Waits at most `seconds` for a page; rejects if the server ends before. */
 export async function waitUntilItAnswers(url: string, server: ChildProcess, seconds = 60): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (Date.now() < deadline) {

@@ -21,7 +21,7 @@ export function netLogSwitches(file: string): string[] {
   return [`--log-net-log=${file}`, '--net-log-capture-mode=Everything'];
 }
 
-/** All requests of a browser that is closed. Throws where the file is not a whole log. */
+/** All requests of a browser that is closed. Throws if the file is not a whole log. */
 export async function readNetLog(file: string): Promise<LoggedRequest[]> {
   const log: unknown = JSON.parse(await readFile(file, 'utf8'));
   const { constants } = v.parse(Constants, log);

@@ -57,7 +57,7 @@ export function readTicketHashes(session: BrowserSession): Promise<string[]> {
 
 /**
  * All that the extension has kept on this machine as text, bytes read as Latin-1: its database, and both its storages. By
- * store, as somebody with the disk in hand would search it.
+ * store, as someone with access to the disk would search it.
  */
 export function readEverythingKept(session: BrowserSession): Promise<Record<string, string>> {
   return inExtensionPage(session.context, session.extensionId, (page) =>

@@ -1,7 +1,7 @@
 /** What could run by itself, in one world of scripts: a page's or a worker's. */
 export interface Pending {
   timers: number;
-  /** Clocks of `AbortSignal.timeout` that were started; nobody can stop them. */
+  /** Clocks of `AbortSignal.timeout` that were started; they cannot be stopped. */
   endlessClocks: number;
   /** How often a timer has run. */
   fired: number;

@@ -16,7 +16,7 @@ export async function waitForSites(context: BrowserContext): Promise<void> {
 }
 
 /**
- * Stops the extension's service worker as the browser does when it was idle for long: whatever was only in
+ * Stops the extension's service worker as the browser does when it was idle for long: everything that was only in
  * memory is gone. Resolves when the browser reports it stopped; the next message starts it again.
  */
 export async function stopWorker(page: Page): Promise<void> {

@@ -1,18 +1,18 @@
 import type * as v from 'valibot';
 import { Policy } from '../../src/shared/policy/policy';
 
-/** What may stand for one value, in the words of JSON. */
+/** The JSON types that one value may have. */
 export type SettingType = 'boolean' | 'string' | 'integer' | 'number' | 'array';
 
 /** One value of the policy, as the schema has it. */
 export interface PolicySetting {
-  /** As in `cloud.url`; `*` stands for a name that the administrator chooses, as in `heads.*.enabled`. */
+  /** As in `cloud.url`; `*` means a name that the administrator chooses, as in `heads.*.enabled`. */
   key: string;
   type: SettingType;
   choices?: readonly string[];
   smallest?: number;
   largest?: number;
-  /** Absent where nothing applies unless it is set. */
+  /** Absent if nothing applies unless it is set. */
   usual?: unknown;
 }
 

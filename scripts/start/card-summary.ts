@@ -15,11 +15,11 @@ export interface ShownAnswer {
 export interface CardSummary {
   /** The rows by their names on the card: Context, Severity, Effort. */
   rows: { name: string; answers: ShownAnswer[]; notes: string[] }[];
-  /** Empty where it is the agent's own. */
+  /** Empty if it is the agent's own. */
   language: string;
-  /** The minutes of the effort row, in words; empty where there are none. */
+  /** The minutes of the effort row, in words; empty if there are none. */
   range: string;
-  /** What the ticket does not say and what would settle its severity; empty where nothing is missing. */
+  /** What the ticket does not say and what would settle its severity; empty if nothing is missing. */
   unsaid: string;
   /** What it says of a ticket that asks for nothing; empty for any other. */
   noise: string;

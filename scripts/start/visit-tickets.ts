@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { type CardSummary, readCardSummary } from './card-summary';
 import type { Visit } from './summary-table';
 
-/** So many tickets without a card in a row mean that nothing works, and waiting for the others helps nobody. */
+/** Number of tickets in a row without a card after which the visit is given up. */
 const enoughFailures = 3;
 
 /**

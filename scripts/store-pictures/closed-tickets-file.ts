@@ -19,7 +19,7 @@ const priorities: Record<string, [value: string, upTo: number][]> = {
   ],
 };
 
-/** A desk's export of so many closed tickets, as a CSV file. */
+/** A desk's export of `count` closed tickets, as a CSV file. */
 export function writeClosedTicketsFile(count: number): string {
   const random = seededRandom(7);
   const rows = writeClosedTickets(count, 1).map(({ subject, text, queue, cause = 'Question' }, i) => {

@@ -18,7 +18,7 @@ import { answerExport } from './storage/answer-export';
 
 const { services, policy, sites, predictor, cloud, ready } = createServices(followPolicy);
 
-// What a stopped worker or a closed browser interrupted goes on, whatever the worker was started for.
+// Each start of the worker resumes what a stopped worker or a closed browser interrupted.
 services.deskLearning.work.resume().catch(log.reporter('learning'));
 
 // Every listener is registered while this file is first run: the browser starts a stopped worker for an event only

@@ -147,6 +147,6 @@ async function start(instance: AbortController): Promise<void> {
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), { once: true });
 }
 
-/** Undefined where this page has one already. The build offers what is exported here to later scripts of the same instance. */
+/** Undefined if this page has one already. The build offers what is exported here to later scripts of the same instance. */
 export const instance = becomeOnlyInstance(document, () => browser.runtime?.id !== undefined);
 if (instance) start(instance).catch(report);

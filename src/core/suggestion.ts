@@ -71,7 +71,7 @@ export type ShippedHead = (typeof shippedHeads)[number];
 export const DeskPart = v.object({
   /** The helpdesk's field; none where clicks taught what a base head is about. */
   field: v.optional(v.string()),
-  /** It was learned from so many tickets: the desk's closed ones, or those that were judged on the card. */
+  /** Number of tickets it was learned from: the desk's closed ones, or those judged on the card. */
   tickets: v.number(),
   /** Every value of the field that is known; of an ordinal field in their order, of a severity the most severe first. */
   values: v.array(v.string()),
@@ -113,12 +113,12 @@ export const Suggestion = v.object({
   range: v.optional(v.object({ low: v.number(), high: v.number() })),
   /** Only of a desk's own field. */
   desk: v.optional(DeskPart),
-  /** `name@version` of the package that answered, or `desk-1240@20260301T101500Z`: learned from so many tickets, when. */
+  /** `name@version` of the package that answered, or `desk-1240@20260301T101500Z`: number of tickets and time of learning. */
   model: v.string(),
 });
 export type Suggestion = v.InferOutput<typeof Suggestion>;
 
-/** How sure a suggestion is of one of its values; 0 where it does not weigh it. */
+/** How sure a suggestion is of one of its values; 0 if it does not weigh it. */
 export function confidenceIn(
   { value, confidence, alternatives }: Pick<Suggestion, 'value' | 'confidence' | 'alternatives'>,
   wanted: string,
@@ -140,7 +140,7 @@ export type ClickProgress = v.InferOutput<typeof ClickProgress>;
 
 /** How far this desk has been learned. */
 export const DeskState = v.object({
-  /** Closed tickets that the heads in use were learned from, at most; 0 where none is in use. */
+  /** Closed tickets that the heads in use were learned from, at most; 0 if none is in use. */
   tickets: v.number(),
   /** Whether to offer the agent to learn this desk. */
   offersLearning: v.boolean(),
@@ -157,12 +157,12 @@ export const Prediction = v.object({
   text: v.string(),
   /** ISO 639-1, or `und` where it could not be told. */
   language: v.string(),
-  /** Share of the words that the model has never seen; missing where nobody counted. */
+  /** Share of the words that the model has never seen; absent if not counted. */
   unknownWords: v.optional(Probability),
   suggestions: v.record(v.string(), Suggestion),
   /** Set where the ticket asks for nothing: an automatic reply, a bounce, spam, a bare thank-you. */
   noise: v.optional(Noise),
-  /** What this desk has taught so far; missing where nobody was asked. */
+  /** What was learned from this desk so far; absent if its heads were not asked. */
   desk: v.optional(DeskState),
 });
 export type Prediction = v.InferOutput<typeof Prediction>;

@@ -7,16 +7,16 @@ import type { Policy } from '../shared/policy/policy';
 /** All that the popup needs of the browser and the background. */
 export interface PopupClient {
   ask: Ask;
-  /** Address of the tab in front; undefined where the browser does not tell. */
+  /** Address of the tab in front; undefined if the browser does not tell. */
   readTabAddress(): Promise<string | undefined>;
   /**
-   * Asks the user for access to exactly this origin; false where it is refused. Call it straight from the click: the
-   * browser asks nobody who has not just clicked.
+   * Asks the user for access to exactly this origin; false if it is refused. Call it straight from the click: the
+   * browser shows its question only right after a click.
    */
   requestAccess(origin: string): Promise<boolean>;
-  /** Tells the page of the tab in front. Rejects where no content script of ours is there. */
+  /** Tells the page of the tab in front. Rejects if no content script of ours is there. */
   tellPage(message: PageMessage): Promise<void>;
-  /** How the page of the tab in front is built, as text; undefined where no ticket is open there. Rejects as `tellPage`. */
+  /** How the page of the tab in front is built, as text; undefined if no ticket is open there. Rejects as `tellPage`. */
   readStructure(): Promise<string | undefined>;
   /** Puts text into the clipboard. */
   copy(text: string): Promise<void>;

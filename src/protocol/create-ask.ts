@@ -20,7 +20,7 @@ export type AskOf<Table> = <Kind extends KindOf<Table>>(
 
 /**
  * Asks a receiver. Throws `ProtocolError`: `bad-answer` when the answer does not fit, else the code that the receiver gave;
- * and whatever `send` throws.
+ * and the errors of `send`.
  */
 export function createAsk<Table extends MessageTable>(
   table: Table,

@@ -21,7 +21,10 @@ export type HistoryRequest =
   | ({ kind: 'history.list' } & v.InferOutput<typeof ListRequest>)
   | ({ kind: 'history.fetch' } & v.InferOutput<typeof FetchRequest>);
 
-/** Why a helpdesk gave nothing: it wants to be asked later; nobody is logged in, or may not see this; reading would change something; … */
+/**
+ * Why a helpdesk gave nothing: it asks to wait; the agent is not logged in, or may not see this; reading would change
+ * something; …
+ */
 const Obstacle = v.object({
   state: v.literal('stopped'),
   code: v.picklist(['busy', 'session', 'unusable', 'no-recipe', 'changes']),

@@ -11,9 +11,9 @@ export const KeptReport = v.object({
     v.object({
       kind: KeptKind,
       count: Count,
-      /** About so many. */
+      /** An estimate. */
       bytes: Count,
-      /** Days after which it goes, and how much is kept at most; missing where neither is limited. */
+      /** Days after which it goes, and how much is kept at most; missing if neither is limited. */
       days: v.optional(v.number()),
       most: v.optional(v.number()),
     }),

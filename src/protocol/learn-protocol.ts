@@ -30,7 +30,7 @@ export const LearnReport = v.object({ job, share: v.pipe(v.number(), v.minValue(
 export const LearnFinish = v.object({ job, head: v.string(), result: FieldResult });
 export type LearnFinish = v.InferOutput<typeof LearnFinish>;
 
-/** `message` is for people where the field cannot be learned; absent where something broke. */
+/** `message` is for people where the field cannot be learned; absent if something broke. */
 export const LearnFailure = v.object({ job, message: v.optional(v.string()) });
 
 /** What the worker of the offscreen document is given, and what it tells. */

@@ -51,7 +51,7 @@ export const LearningRun = v.object({
   done: v.number(),
   /** Of these tickets, those that were here already. */
   held: v.optional(v.number()),
-  /** What `done` comes to at the end, where that is known. */
+  /** The value of `done` at the end, if known. */
   expected: v.optional(v.number()),
   /** The field that is being learned. */
   field: v.optional(v.string()),

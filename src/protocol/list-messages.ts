@@ -44,7 +44,7 @@ export type ScoredAnswer = v.InferOutput<typeof ScoredAnswer>;
 export const TicketScore = v.object({
   id: v.string(),
   topic: v.optional(ScoredAnswer),
-  /** `step` is 1, the most severe, to 5, whatever the desk's own scale; `expected` the same, weighed by probability. */
+  /** `step` is 1, the most severe, to 5, independent of the desk's own scale; `expected` is the mean by probability. */
   severity: v.optional(
     v.object({
       ...ScoredAnswer.entries,
@@ -52,7 +52,7 @@ export const TicketScore = v.object({
       expected: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
     }),
   ),
-  /** Minutes of work: 10 % and 90 % of comparable tickets took less; missing where a desk's own head says a size alone. */
+  /** Minutes of work: 10 % and 90 % of comparable tickets took less; missing if a desk's own head says a size alone. */
   effort: v.optional(
     v.object({
       ...ScoredAnswer.entries,

@@ -8,7 +8,7 @@ export const RememberedTicket = v.object({
   id: v.string(),
   /** As people call it. */
   number: v.string(),
-  /** Redacted; missing where no text may be kept. */
+  /** Redacted; missing if no text may be kept. */
   subject: v.optional(v.string()),
   /** Milliseconds since 1970. */
   created: v.number(),

@@ -13,7 +13,7 @@ export const LeftTicket = v.object({
 });
 export type LeftTicket = v.InferOutput<typeof LeftTicket>;
 
-/** What a ticket says, to be learned from as far as that is allowed. */
+/** A ticket's text, for learning if that is allowed. */
 export const TicketContent = v.pick(Ticket, ['subject', 'description', 'messages', 'requester']);
 export type TicketContent = v.InferOutput<typeof TicketContent>;
 
@@ -59,7 +59,7 @@ export type AuditEntry = v.InferOutput<typeof AuditEntry>;
 
 const PartName = v.pipe(v.string(), v.maxLength(100));
 
-/** How the reading of one ticket went; nothing of what was read. */
+/** How the reading of one ticket went, without the text. */
 export const HealthDraft = v.object({
   helpdesk: v.pipe(v.string(), v.maxLength(100)),
   /** The helpdesk's name for people. */
@@ -138,7 +138,7 @@ export const BackendReport = v.object({
   /** In use for one ticket, and for a batch. */
   single: Backend,
   batch: Backend,
-  /** The graphics card as the browser names it; absent where there is none or it is software. */
+  /** The graphics card as the browser names it; absent if there is none or it is software. */
   renderer: v.optional(v.string()),
   wasm: v.optional(Measured),
   webgl: v.optional(Measured),
@@ -151,7 +151,7 @@ export const BackendReport = v.object({
 export type BackendReport = v.InferOutput<typeof BackendReport>;
 
 export const StatusReport = v.object({
-  /** `name@version`; absent where no package could be loaded. */
+  /** `name@version`; absent if no package could be loaded. */
   model: v.optional(v.string()),
   problem: v.optional(v.object({ code: v.string(), message: v.string() })),
   backend: BackendReport,
@@ -171,7 +171,7 @@ const SiteObstacle = v.picklist(['site', 'http']);
 export type SiteObstacle = v.InferOutput<typeof SiteObstacle>;
 
 export const SiteStatus = v.object({
-  /** Absent where the page is no web page. */
+  /** Absent if the page is no web page. */
   origin: v.optional(v.string()),
   granted: v.boolean(),
   enabled: v.boolean(),

@@ -61,7 +61,7 @@ export const protocol = {
   'incident.list': { from: ['page'], request: Nothing, response: v.array(ActiveIncident) },
   /** Somebody says that it is no incident. */
   'incident.dismiss': { from: ['page'], request: v.object({ id: v.string() }), response: Nothing },
-  /** Asks for requests to the helpdesk that nobody has asked for; false where this hour has had as many as the organisation allows. */
+  /** Reserves requests to the helpdesk that no user action caused; false if the organisation's limit for this hour is reached. */
   'list.reserve': {
     from: ['page'],
     request: v.object({ requests: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxReserved)) }),
@@ -116,7 +116,7 @@ export const protocol = {
   'script.load': { from: ['page'], request: v.object({ name: LaterScript }), response: Nothing },
   /** The shipped adapters that may fit the asking page's site, as the extension's file has them. */
   'adapter.list': { from: ['page'], request: Nothing, response: v.array(v.unknown()) },
-  /** Reads one fixed global of the asking page's own world; `answer` is absent where it is no text. */
+  /** Reads one fixed global of the asking page's own world; `answer` is absent if it is no text. */
   'page.ask': {
     from: ['page'],
     request: v.object({ question: PageQuestion }),

@@ -16,7 +16,7 @@ export type HandlersOf<Table> = {
 
 export type Handlers = HandlersOf<Protocol>;
 
-/** An error whose code and message may be shown to whoever asked. */
+/** An error whose code and message may be shown to the sender. */
 export class AnswerError extends Error {
   override name = 'AnswerError';
   constructor(

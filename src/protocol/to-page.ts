@@ -21,7 +21,7 @@ export const toPage = {
   'selection.read': { from: ['own'], request: Nothing, response: Nothing },
   /** The agent wants to show where the ticket is on this page. */
   'pointing.start': { from: ['own'], request: Nothing, response: Nothing },
-  /** How the open ticket's page is built, for a report that the agent looks at; absent where no ticket is open. */
+  /** How the open ticket's page is built, for a report that the agent looks at; absent if no ticket is open. */
   'structure.read': {
     from: ['own'],
     request: Nothing,

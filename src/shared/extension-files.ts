@@ -1,7 +1,7 @@
 import type { ModelFiles } from '../core/model/model-files';
 
 /**
- * Files that the build put into the extension, in this folder of it; '' is its root. Asks nothing of the browser's
+ * Files that the build put into the extension, in this folder of it; '' is its root. Uses nothing of the browser's
  * interfaces, which a thread of a page does not have.
  */
 export function openExtensionFolder(folder: string): ModelFiles {

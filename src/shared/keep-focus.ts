@@ -1,5 +1,5 @@
 /**
- * Whoever works without a mouse goes on where they were when what had the focus goes away with its step: the focus moves to
+ * Keeps the place of a user without a mouse when the focused element is removed: the focus moves to
  * the first heading (or what `goesTo` selects) of the nearest part of the page that is still there. Waits until the page had
  * its chance to move it better.
  */
@@ -10,7 +10,7 @@ export function keepFocus(page: HTMLElement, goesTo = 'h1, h2, h3, h4'): void {
     around = target instanceof Element ? partsAround(target, page) : [];
   });
   page.addEventListener('focusout', ({ target }) => {
-    // By then it is known whether the element has gone, or somebody has left it.
+    // By then it is known whether the element was removed or the user left it.
     queueMicrotask(() => {
       if (target instanceof Element && target.isConnected && around[0] === target) around = [];
     });

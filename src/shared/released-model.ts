@@ -6,17 +6,17 @@ import { openExtensionFolder } from './extension-files';
 
 /** Where downloaded files are; see `openPackages`. */
 export interface PackageReader {
-  /** The bytes with this SHA-256; undefined where they are not there. */
+  /** The bytes with this SHA-256; undefined if they are not there. */
   get(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 const cacheName = 'packages';
-/** The cache wants addresses; nobody answers at this one. */
+/** The cache needs a URL; this one is never requested. */
 const base = 'https://packages.invalid/';
 
 /** Downloaded files, by the SHA-256 of their content, which was checked before. */
 export interface PackageStore extends PackageReader {
-  /** Rejects where there is no room. */
+  /** Rejects if there is no room. */
   put(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   list(): Promise<string[]>;
   remove(sha256: string): Promise<void>;

@@ -29,7 +29,7 @@ export function valuesOf(head: string): readonly string[] {
   return Object.hasOwn(shippedValues, head) ? (shippedValues[head] ?? []) : [];
 }
 
-/** A value in words, first of all the organisation's own. One that nobody has words for is shown as it is. */
+/** A value's name: the organisation's, else the translation, else the value itself. */
 export function valueName(translate: Translate, head: string, value: string): string {
   const own = translate.ownName?.(head, value);
   if (own !== undefined) return own;

@@ -22,7 +22,7 @@ export function timeText(translate: Translate, at: string): string {
   return format.format(new Date(at));
 }
 
-/** `About 2 minutes left.`; empty where that is unknown. */
+/** `About 2 minutes left.`; empty if that is unknown. */
 export function timeLeftText(translate: Translate, seconds: number | undefined): string {
   if (seconds === undefined) return '';
   if (seconds < 60) return translate('time_left_less_than_a_minute');

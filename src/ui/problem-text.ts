@@ -1,7 +1,7 @@
 import { messageOf } from '../core/message-of';
 import type { Translate } from '../shared/translate';
 
-/** What happened and what to do, for whoever reads the popup. */
+/** What happened and what to do, for the user. */
 export function problemText(error: unknown, translate: Translate): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'gone') return translate('popup_problem_gone');

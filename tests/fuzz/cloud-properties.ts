@@ -29,7 +29,7 @@ const labels = [
 const taken = takenBy('0123456789abcdef', Date.parse('2026-11-22T12:00:00Z'));
 const line = fc.tuple(mutatedJson(labels), fc.constantFrom(...levels));
 
-/** The same line stands for the same label ever after, and holds no more than its level allows. */
+/** The same line gives the same label ever after, and holds no more than its level allows. */
 function checkLabelLine([text, level]: [string, (typeof levels)[number]]): void {
   const checked = checkLine(text, level);
   if (checked.status === 'refused') {

@@ -13,7 +13,7 @@ export interface Property {
 const patience = 5_000;
 
 /**
- * @param check throws where it does not hold
+ * @param check throws if it does not hold
  */
 export function property<Input>(
   name: string,

@@ -1,7 +1,7 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 
 export interface Peer {
-  /** Runs so many texts of so many tokens at once. */
+  /** Runs a batch of texts, each of the given number of tokens. */
   run(batch: number, tokens: number): Promise<void>;
 }
 

@@ -14,7 +14,7 @@ export interface SpeedPage {
   /** Milliseconds from nothing to the first answer. */
   startOurs(ticket: TicketText): Promise<number>;
   startPeer(tokens: number): Promise<number>;
-  /** Both were started before. They take turns, so that whatever else the machine does meets both. */
+  /** Both were started before. They take turns, so that other load on the machine affects both alike. */
   compare(tickets: readonly TicketText[], tokens: number): Promise<Times>;
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../storage/database';
 export class AnsweredTickets {
   constructor(private readonly database: Database) {}
 
-  /** False where it was there already. `day` is `YYYY-MM-DD`; tickets of earlier days are deleted. */
+  /** False if it was there already. `day` is `YYYY-MM-DD`; tickets of earlier days are deleted. */
   async add(day: string, ticketHash: string): Promise<boolean> {
     const transaction = (await this.database.open()).transaction('answered', 'readwrite');
     const [known] = await Promise.all([

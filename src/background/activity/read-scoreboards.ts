@@ -24,7 +24,7 @@ export async function readScoreboards({ counts, labels, tallies }: Parts): Promi
   );
 }
 
-/** By helpdesk and head, where there is anything. */
+/** By helpdesk and head; only those with counts. */
 async function readJudged({
   labels,
   tallies,

@@ -5,7 +5,7 @@ import { applyHeadRules } from './head-rules';
 import type { Services } from './services';
 
 /**
- * With the desk's heads, as far as the organisation wants them. What the general model says is of use even where the
+ * Adds the answers of the desk's heads that the organisation allows. The base model's answers are of use even if the
  * desk's heads cannot be asked.
  */
 export async function extendWithDesk(

@@ -8,7 +8,7 @@ import { createPageHandlers } from './page-handlers';
 import { explainError } from './problems';
 import type { Services } from './services';
 
-/** One function per message, for whoever sent it; the protocol has refused what is not for that sender. */
+/** One function per message. The protocol has already refused messages that the sender may not send. */
 export function createHandlers(services: Services, caller: Caller): Handlers {
   const origin = caller.kind === 'page' ? caller.origin : '';
   const document = caller.kind === 'page' ? caller.document : undefined;

@@ -74,7 +74,7 @@ export function createPageHandlers(
       const prediction = await extendWithDesk(services, ticket, answer.prediction);
       const milliseconds = performance.now() - start;
       const keep = async () => {
-        // Where the policy is another one by now, the page asks anew.
+        // If the policy has changed meanwhile, the page asks again.
         if (!(await isAsBefore)) return;
         const noted = [
           noteAnswer(services, ticket, answer.backend, prediction, milliseconds),
@@ -177,7 +177,7 @@ export function createPageHandlers(
       return {};
     },
     async 'rules.read'() {
-      // The first message of each page: whatever it asks next, the model is loaded by then.
+      // The first message of each page: it loads the model before the page's next question.
       services.local.prepare().catch(log.reporter('handlers'));
       return pageRulesOf(await policy.readSoFar());
     },

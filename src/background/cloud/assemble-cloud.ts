@@ -28,7 +28,7 @@ import { createUpdater } from './updates/updater';
 
 export interface CloudParts {
   readPolicy: ReadCloudPolicy;
-  /** The same as far as it is known; see `KnownPolicy.readSoFar`. */
+  /** The last known policy, without waiting; see `KnownPolicy.readSoFar`. */
   readPolicySoFar: ReadCloudPolicy;
   database: Database;
   local: StorageArea;

@@ -15,7 +15,7 @@ export interface CloudRequest {
   path: string;
   headers?: Readonly<Record<string, string>>;
   body?: Uint8Array<ArrayBuffer>;
-  /** A line of what is sent, for whoever wants to see it. */
+  /** A sample line of what is sent, shown in the options. */
   example?: string;
   /** Bytes of the answer that are read at most. */
   most: number;

@@ -16,10 +16,10 @@ export interface CloudPolicy extends CloudAddress {
   featureKey?: string;
 }
 
-/** Undefined where there is no cloud. */
+/** Undefined if there is no cloud. */
 export type ReadCloudPolicy = () => Promise<CloudPolicy | undefined>;
 
-/** Undefined where the organisation has no cloud, or no token for it. */
+/** Undefined if the organisation has no cloud, or no token for it. */
 export function cloudPolicyOf({
   cloud: { url, token, ...rest },
 }: Pick<Policy, 'cloud'>): CloudPolicy | undefined {

@@ -24,7 +24,7 @@ export function createCloudSchedule(parts: CloudScheduleParts) {
   const { alarms } = parts;
   const names = Object.keys(periods) as Name[];
   return {
-    /** Sets the alarms where there is a cloud, else takes them away: nobody is woken for nothing. */
+    /** Sets the alarms if there is a cloud, else clears them, so that the worker is not woken in vain. */
     async arrange(): Promise<void> {
       if (!(await parts.hasCloud())) {
         await Promise.all(names.map((name) => alarms.clear(name)));

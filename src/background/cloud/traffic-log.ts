@@ -4,7 +4,7 @@ import { type TrafficDraft, TrafficEntry } from '../../protocol/cloud-messages';
 import { changeTogether, type Database } from '../storage/database';
 
 export interface TrafficLog {
-  /** Notes a request that is about to leave. Rejects where it cannot be kept. Returns its id. */
+  /** Notes a request that is about to leave. Rejects if it cannot be kept. Returns its id. */
   begin(draft: TrafficDraft): Promise<string>;
   /** Adds what became of it. */
   end(id: string, result: Pick<TrafficEntry, 'outcome' | 'received'>): Promise<void>;

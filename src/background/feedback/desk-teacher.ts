@@ -27,14 +27,14 @@ export interface DeskTeacherParts {
   notifyTabs(origin: string): void;
 }
 
-/** Of a field that nobody has predicted yet. */
+/** The suggestion of a field that has no prediction. */
 const nobody = { value: '', confidence: 0, model: 'none' };
 
 /** Keeps labels with the tickets that they are about, and has heads learn from them. */
 export class DeskTeacher {
   constructor(private readonly parts: DeskTeacherParts) {}
 
-  /** Keeps an act of feedback, and what it was about as far as that may be kept. */
+  /** Keeps a label, and of its ticket what the policy allows. */
   async record(draft: LabelDraft, content?: TicketContent): Promise<Label> {
     const ticketHash = await this.parts.hashTicket(draft.ticket);
     const kept = content && (await this.keepTicket(draft.ticket, ticketHash, content));
@@ -52,7 +52,7 @@ export class DeskTeacher {
 
   /** Keeps as implicit labels what the helpdesk changed in the ticket's fields since it was seen last. */
   async observe(ticket: Ticket, { suggestions, noise }: Prediction): Promise<Label[]> {
-    // What was selected on a page says nothing of the ticket's fields, and what asks for nothing teaches nothing.
+    // Selected text tells nothing about the ticket's fields, and noise is not learned from.
     if (noise || Object.values(ticket.source).includes('selection')) return [];
     const { helpdesk, origin, id } = ticket;
     const key: TicketKey = { helpdesk, origin, id };

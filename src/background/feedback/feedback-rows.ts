@@ -17,7 +17,7 @@ export class FeedbackRows {
     private readonly readRules: () => Promise<KeepingRules>,
   ) {}
 
-  /** Keeps what was judged, redacted and sealed, and returns it; undefined where that is not allowed. */
+  /** Keeps what was judged, redacted and sealed, and returns it; undefined if that is not allowed. */
   async keep(
     key: { origin: string; ticketId: string; ticketHash: string },
     content: TicketContent,

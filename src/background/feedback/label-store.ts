@@ -78,7 +78,7 @@ export class LabelStore {
     return listVersions(this.database, origin);
   }
 
-  /** Another one after each change of that head's labels; empty where there was none. */
+  /** Another one after each change of that head's labels; empty if there was none. */
   readVersion(origin: string, head: string): Promise<string> {
     return readVersion(this.database, origin, head);
   }

@@ -16,7 +16,7 @@ export interface SummaryKind<Content> {
 }
 
 /**
- * What follows from all labels of a head, computed anew only when they have changed. Kept in the database, so that a
+ * An aggregate of all labels of a head, recomputed only when they have changed. Kept in the database, so that a
  * worker that was started again need not read thousands of labels first.
  */
 export class LabelSummary<Content> {

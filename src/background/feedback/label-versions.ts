@@ -16,7 +16,7 @@ export function hasVersion(record: unknown, mark: string): boolean {
   return v.is(VersionRecord, record) && record.mark === mark;
 }
 
-/** For whoever changes these labels, in the same transaction. */
+/** Gives the label sets a new version; to be called in the transaction that changes these labels. */
 export async function changeVersions<Names extends StoreName>(
   change: Change<Names | 'labelMarks'>,
   labels: readonly unknown[],
@@ -37,7 +37,7 @@ export async function listVersions(database: Database, origin?: string): Promise
   return records.filter((record) => v.is(VersionRecord, record));
 }
 
-/** Empty where the head has never had a label. */
+/** Empty if the head has never had a label. */
 export async function readVersion(database: Database, origin: string, head: string): Promise<string> {
   const parsed = v.safeParse(VersionRecord, await (await database.open()).get('labelMarks', [origin, head]));
   return parsed.success ? parsed.output.mark : '';

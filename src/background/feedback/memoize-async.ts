@@ -1,6 +1,6 @@
 /**
  * Makes a thing once for a key and a version, however many ask for it at once, as all open tabs do after a click. Another
- * version makes it anew; what failed is tried again by the next who asks.
+ * version makes it again; what failed is tried again by the next who asks.
  */
 export class MemoizeAsync<Thing> {
   private readonly known = new Map<string, { version: string; making: Promise<Thing> }>();

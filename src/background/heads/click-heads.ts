@@ -28,7 +28,7 @@ type LearnedHead = ClickHead & { head: ValuesHead };
 export interface ClickHeadsParts {
   /** Which heads clicks teach at that helpdesk. */
   readTaught(origin: string): Promise<(head: string) => boolean>;
-  /** The same as far as it is known: enough to answer by, not to learn. */
+  /** The same by the last known policy: enough for answering, not for learning. */
   readTaughtSoFar(origin: string): Promise<(head: string) => boolean>;
   labels: Pick<LabelStore, 'listVersions' | 'listCurrentOfHead'>;
   progress: Pick<LabelSummary<ClickProgress>, 'read'>;
@@ -69,7 +69,7 @@ export class ClickHeads {
   }
 
   /**
-   * Learns anew where the labels of the head ask for it and it is one that clicks teach; resolves when that is done. One
+   * Learns again where the labels of the head ask for it and it is one that clicks teach; resolves when that is done. One
    * after the other: a later click finds out whether there is still something to learn.
    */
   catchUp(origin: string, head: string): Promise<void> {

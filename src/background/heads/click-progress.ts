@@ -9,7 +9,7 @@ import { snapshotVersion, trainingSnapshot } from './training-snapshot';
 export const ClickProgress = v.object({
   /** Labels whose ticket was kept. */
   labels: v.number(),
-  /** Names those that a head is to be learned from; empty where there are too few. */
+  /** Version of the training snapshot; empty if there are too few labels. */
   basis: v.string(),
   validation: Validation,
 });

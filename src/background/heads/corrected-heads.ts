@@ -34,7 +34,7 @@ export class CorrectedHeads {
     private readonly tickets: Pick<DeskTickets, 'readJudged'>,
   ) {}
 
-  /** The head with the labels that came after it; undefined where there are none. */
+  /** The head with the labels that came after it; undefined if there are none. */
   async correct(correctable: Correctable): Promise<CorrectedHead | undefined> {
     const { origin, head, version, learned } = correctable;
     const key = JSON.stringify([origin, head]);

@@ -23,7 +23,7 @@ export interface SourceList {
   progress: ClickProgress[];
 }
 
-/** Base heads that clicks teach: what the card asks, as far as it has values. */
+/** Base heads that learn from clicks: those of the card that have a list of values. */
 const taughtByClicks: readonly string[] = ['topic', 'type', 'severity'];
 
 /** The one list of what answers at a desk: heads from its history, from clicks, and from its team. */
@@ -56,7 +56,7 @@ export class DeskSources {
   }
 }
 
-/** A field whose history was learned is not learned once more from clicks, whatever the agent does with its head. */
+/** A field that was learned from history is never learned from clicks as well, even if its head is hidden or off. */
 export function isTaughtByClicks(head: string, learnedFields: readonly string[]): boolean {
   const field = fieldOfHead(head);
   return field === undefined ? taughtByClicks.includes(head) : !learnedFields.includes(field);

@@ -36,7 +36,7 @@ export class DeskTickets {
     return judged;
   }
 
-  /** To be called when a ticket's row has been kept anew. */
+  /** To be called when a ticket's row has been kept again. */
   forget(ticketHash: string): void {
     this.outdated.add(ticketHash);
   }

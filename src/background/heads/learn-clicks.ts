@@ -12,7 +12,7 @@ const targetPrecision = 0.9;
 /** Milliseconds after which others of the worker get their turn. */
 const turn = 25;
 
-/** A head from labels, as a file; undefined where fewer than two values were said often enough. The same for the same labels. */
+/** A head from labels, as a file; undefined if fewer than two values were said often enough. The same for the same labels. */
 export async function learnFromClicks(
   snapshot: readonly JudgedTicket[],
   encode: Encode,

@@ -3,7 +3,7 @@ import type { KeptLabel } from '../feedback/kept-label';
 
 /** With fewer labels nothing is learned. */
 export const minLabels = 12;
-/** Additional labels after which a head is learned anew; until then they are corrections, quick but less accurate. */
+/** Additional labels after which a head is learned again; until then they are corrections, quick but less accurate. */
 const minMore = 3;
 const growth = 0.05;
 /** The newest labels alone are learned from, or learning would hold up the worker. */
@@ -12,7 +12,7 @@ const steps = sizes();
 
 /**
  * The labels that a head is learned from, given all of them, the oldest first; the later ones are corrections to it.
- * Depends on the list alone, so that a label that is taken back leaves nothing behind. Empty where there are too few.
+ * Depends on the list alone, so that a label that is taken back leaves nothing behind. Empty if there are too few.
  */
 export function trainingSnapshot(judged: readonly KeptLabel[]): readonly KeptLabel[] {
   const size = steps.findLast((step) => step <= judged.length) ?? 0;

@@ -283,7 +283,7 @@ function toChoice({ name, kind, levels }: FieldChoice): FieldChoice {
 
 const fresh: Run = { phase: 'fetching', state: 'running', queue: [], tries: 0 };
 
-/** What remains of a run when nothing is left to learn, unless it was begun anew meanwhile: what went wrong. */
+/** What remains of a run when nothing is left to learn, unless it was begun again meanwhile: what went wrong. */
 function endOf(run: Run | undefined): Run | undefined {
   if (run?.queue.length) return run;
   return run?.problem && { ...run, state: 'failed' };

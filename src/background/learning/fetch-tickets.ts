@@ -25,18 +25,18 @@ export interface FetchParts {
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
-/** Where fetching goes on; `page` is of the list, from 1. */
+/** Where fetching continues; `page` of the list counts from 1. */
 const Place = v.object({ helpdesk: v.string(), page: v.number() });
 type Place = v.InferOutput<typeof Place>;
 
 /** Milliseconds between two requests: the agent's own work goes first. */
 const pause = 100;
-/** Pages of a list without a closed ticket, one after the other; a list that goes on like this would be asked for ever. */
+/** Number of consecutive list pages without a closed ticket after which fetching ends. */
 const maxEmptyPages = 20;
 
 /**
  * Goes through the desk's list of closed tickets, newest first, from where the last run came to, and fetches those that
- * are not here yet or have changed since. What was fetched is kept at once, with the place where it goes on, all or
+ * are not here yet or have changed since. What was fetched is kept at once, with the place where it continues, all or
  * nothing. Rejects with `FetchStopped`, with a `LearningError` where another run took over, or with the signal's reason.
  */
 export async function fetchTickets(origin: string, parts: FetchParts, signal: AbortSignal): Promise<void> {
@@ -143,7 +143,7 @@ function readPlace(cursor: string | undefined): Place | undefined {
   try {
     return v.parse(Place, JSON.parse(cursor));
   } catch {
-    // Written by another version: begin anew; tickets that are there are not fetched again.
+    // Written by another version: begin again; tickets that are there are not fetched again.
     return undefined;
   }
 }

@@ -15,13 +15,13 @@ export class FieldFinder {
     private readonly found: RememberedValue<FieldsFound>,
   ) {}
 
-  /** Looks anew only where the number of tickets has changed: every one has to be opened for it. */
+  /** Looks again only where the number of tickets has changed: every one has to be opened for it. */
   async find(origin: string): Promise<FieldFound[]> {
     const known = (await this.found.read())?.[origin];
     return known?.count === (await this.rows.count(origin)) ? known.fields : this.findAnew(origin);
   }
 
-  /** Looks anew: tickets that were fetched again may have other values. */
+  /** Looks again: tickets that were fetched again may have other values. */
   async findAnew(origin: string): Promise<FieldFound[]> {
     const count = await this.rows.count(origin);
     const observer = new FieldObserver();

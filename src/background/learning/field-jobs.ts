@@ -40,7 +40,7 @@ export class FieldJobs {
 
   /**
    * Names all that a field would be learned from: the same name is the same head, since learning leaves nothing to
-   * chance. The extension's version stands for how it is learned.
+   * chance. The extension's version identifies the learning code.
    */
   async describe(origin: string, field: FieldChoice, signal: AbortSignal): Promise<string> {
     const { labels, learning, version } = this.parts;
@@ -76,7 +76,7 @@ export class FieldJobs {
     return job;
   }
 
-  /** The base model, where so many tickets are learned with its vectors. */
+  /** The base model, if enough tickets are learned with its vectors. */
   private async encoderFor(origin: string): Promise<string | undefined> {
     const isEncoded = usesEncoder(await this.parts.learning.rows.count(origin));
     return isEncoded ? this.parts.readModel() : undefined;
@@ -112,7 +112,7 @@ export class FieldJobs {
     return values;
   }
 
-  /** What the model makes of the values' names, so that they count as first examples; not where there are too many. */
+  /** Vectors of the values' names, which count as first examples; absent if there are too many values. */
   private async readMeanings(
     { encoder, field }: Job,
     values: ReadonlySet<string>,

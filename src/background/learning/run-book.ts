@@ -14,7 +14,7 @@ const Job = v.object({
 });
 export type Job = v.InferOutput<typeof Job>;
 
-/** Work on one desk, written down so that it goes on after the worker was stopped or the browser closed. */
+/** Work on one desk, written down so that it continues after the worker was stopped or the browser closed. */
 export const Run = v.object({
   phase: v.picklist(['fetching', 'learning']),
   state: v.picklist(['running', 'paused', 'failed']),

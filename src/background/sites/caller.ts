@@ -16,7 +16,7 @@ export interface MessageSender {
   documentId?: string;
 }
 
-/** `undefined` for whoever may ask nothing. `ownRoot` is `runtime.getURL('')`, `ownId` is `runtime.id`. */
+/** `undefined` for a sender that may ask nothing. `ownRoot` is `runtime.getURL('')`, `ownId` is `runtime.id`. */
 export function identifyCaller(sender: MessageSender, ownId: string, ownRoot: string): Caller | undefined {
   if (sender.id !== ownId || sender.url === undefined) return undefined;
   // First, since a page of the extension may be open in a tab too.

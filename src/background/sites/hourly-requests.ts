@@ -8,7 +8,7 @@ const hour = 3_600_000;
 export const HourlyCounts = v.record(v.string(), v.object({ since: v.number(), count: v.number() }));
 export type HourlyCounts = v.InferOutput<typeof HourlyCounts>;
 
-/** Counts the requests to a helpdesk that nobody has asked for. */
+/** Counts the requests to a helpdesk that no user action caused. */
 export class HourlyRequests {
   private readonly queue = new Queue();
 
@@ -18,8 +18,8 @@ export class HourlyRequests {
   ) {}
 
   /**
-   * Whether so many more may be sent now: no more than `most` in an hour, which begins with its first request. Those that
-   * may be are counted.
+   * Whether this number of further requests may be sent now: at most `most` in an hour, which begins with its first
+   * request. Those that may be are counted.
    */
   reserve(origin: string, requests: number, most: number): Promise<boolean> {
     // Two tabs that read the same count would both get the last request.

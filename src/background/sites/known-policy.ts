@@ -12,7 +12,7 @@ export interface KnownPolicyParts {
 
 /**
  * What the organisation has decided. Until a browser that has just started tells it, the last policy decides what is
- * shown; whatever sends, writes, learns or keeps something waits for the present one.
+ * shown; everything that sends, writes, learns or keeps waits for the present one.
  */
 export class KnownPolicy {
   private isTold = false;
@@ -35,7 +35,7 @@ export class KnownPolicy {
 
   /**
    * For what is only computed and shown: the last policy in its stricter reading, until the present one is told. Waits
-   * where no policy is remembered: after an installation nobody has allowed anything yet.
+   * if no policy is remembered: right after an installation nothing is allowed yet.
    */
   async readSoFar(): Promise<Policy> {
     const present = this.read();
@@ -51,7 +51,7 @@ export class KnownPolicy {
 
   /**
    * To be asked when a request begins, before something of it is kept or written. Resolves when the present policy is
-   * told: false where the request began under another one, which may have allowed more, or less.
+   * told: false if the request began under another one, which may have allowed more, or less.
    */
   async isAsBefore(): Promise<boolean> {
     return this.isTold || (await this.readFirst()).isAsBefore;

@@ -11,7 +11,7 @@ interface PageBrowser {
   runtime: { getURL(path: string): string };
 }
 
-/** The card offers to learn a desk once; whatever the agent answers, it does not come again. */
+/** The card offers to learn a desk once, and never again after any answer. */
 export class LearningOffer {
   constructor(
     private readonly settings: OfferSettings,

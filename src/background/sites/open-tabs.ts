@@ -68,7 +68,7 @@ export async function sendToAllTabs(
 /** Tells the tab in front that one of our keys was pressed. */
 export async function sendToFrontTab({ tabs }: TabsBrowser, message: PageMessage): Promise<void> {
   const front = await tabs.query({ active: true, lastFocusedWindow: true });
-  // A page without our card has nobody who could hear it.
+  // A page without our card has no listener.
   await forEachTab(front, (tabId) => tabs.sendMessage(tabId, message), ignoreNobodyThere);
 }
 

@@ -17,7 +17,7 @@ export class PageAdapters {
 
   /**
    * Those of the vendors at this origin, and all that organisations host themselves, which only a page can tell.
-   * Rejects where the extension's file is missing or damaged.
+   * Rejects if the extension's file is missing or damaged.
    */
   async list(origin: string): Promise<unknown[]> {
     const { hostname } = new URL(origin);

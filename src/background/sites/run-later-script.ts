@@ -11,7 +11,7 @@ interface RunningBrowser {
   };
 }
 
-/** Runs a further part of the content script in the document that asked. Rejects where that document is gone. */
+/** Runs a further part of the content script in the document that asked. Rejects if that document is gone. */
 export async function runLaterScript(
   { scripting }: RunningBrowser,
   { tabId, documentId }: PageDocument,

@@ -32,7 +32,7 @@ export class SiteRegistration {
   constructor(
     private readonly browser: Pick<RegistrationBrowser, 'scripting'>,
     private readonly readDisabled: () => Promise<string[]>,
-    /** Match patterns that are granted, as far as the organisation allows them. */
+    /** Granted match patterns that the organisation allows. */
     private readonly readAllowed: () => Promise<readonly string[]>,
   ) {}
 
@@ -56,7 +56,7 @@ export class SiteRegistration {
   }
 }
 
-/** What may differ between two sets of our scripts, whatever their order. */
+/** What is compared between two sets of our scripts; their order does not matter. */
 function summarise(scripts: readonly { id: string; excludeMatches?: string[] }[]): string {
   return JSON.stringify(
     scripts.map(({ id, excludeMatches = [] }) => [id, ...excludeMatches.toSorted()]).sort(),

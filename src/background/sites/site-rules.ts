@@ -7,12 +7,12 @@ import { withoutHttp } from './match-pattern';
 export class SiteRules {
   constructor(private readonly policy: Pick<KnownPolicy, 'read' | 'readSoFar'>) {}
 
-  /** Undefined where the site may be switched on. */
+  /** Undefined if the site may be switched on. */
   async findObstacle(origin: string): Promise<SiteObstacle | undefined> {
     return siteObstacle(await this.policy.read(), origin);
   }
 
-  /** Whether it may be on as far as is known; see `KnownPolicy.readSoFar`. */
+  /** Whether it may be on by the last known policy; see `KnownPolicy.readSoFar`. */
   async mayBeOnSoFar(origin: string): Promise<boolean> {
     return siteObstacle(await this.policy.readSoFar(), origin) === undefined;
   }
@@ -22,7 +22,7 @@ export class SiteRules {
     return (await this.policy.read()).httpSites ? patterns : patterns.flatMap(withoutHttp);
   }
 
-  /** The only origins that may be switched on; undefined where it is any. */
+  /** The only origins that may be switched on; undefined if it is any. */
   async readOnly(): Promise<readonly string[] | undefined> {
     const policy = await this.policy.read();
     if (isSwitchedOff(policy)) return [];

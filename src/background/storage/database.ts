@@ -5,7 +5,7 @@ import { latestVersion, upgradeDatabase } from './database-versions';
 
 /**
  * Opens on first use, and again after a failure or when the browser has closed the connection. One that lacks a store, as after
- * a fault of the disk, would fail for ever: it is made anew, empty, and the errors of this session say so.
+ * a fault of the disk, would fail for ever: it is created again, empty, and this session reports the error.
  */
 export class Database {
   private opening: Promise<Connection> | undefined;
@@ -50,7 +50,7 @@ export class Database {
 }
 
 /**
- * All that `act` writes into these stores, or nothing of it. `act` may wait for the database alone: a transaction ends
+ * Writes all changes of `act` to these stores, or none. `act` may wait for the database alone: a transaction ends
  * as soon as it is left idle.
  */
 export async function changeTogether<Names extends StoreName, Result>(
@@ -78,7 +78,7 @@ function abort(change: { abort(): void }): void {
   try {
     change.abort();
   } catch {
-    // It has ended already: what made it fail is told by whoever calls.
+    // The transaction has ended already; the caller reports the error.
   }
 }
 

@@ -39,7 +39,7 @@ export async function* exportLines(source: ExportSource, options: ExportOptions)
   for (const entry of await source.audit.list(Number.POSITIVE_INFINITY)) yield line('audit', entry);
 }
 
-/** In base64; undefined where the head is damaged, which must not keep a person from the rest. */
+/** In base64; undefined if the head is damaged, which must not keep a person from the rest. */
 async function readFile({ heads }: ExportSource, origin: string, field: string): Promise<string | undefined> {
   try {
     const stored = await heads.read(origin, field);

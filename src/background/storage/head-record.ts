@@ -14,7 +14,7 @@ const common = {
   fileId: v.string(),
   /** ISO 8601. */
   learnedAt: v.string(),
-  /** `name@version` of the base model whose vectors it was learned with; missing where it was learned without. */
+  /** `name@version` of the base model whose vectors it was learned with; missing if it was learned without. */
   encoder: v.optional(v.string()),
   /** Order of the newest label that it has seen; later ones are corrections to it. */
   labelsThrough: Count,

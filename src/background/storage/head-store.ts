@@ -77,7 +77,7 @@ export class HeadStore<From extends LearnedFrom> {
     });
   }
 
-  /** Goes back to the head before, byte for byte. False where there is none. */
+  /** Goes back to the head before, byte for byte. False if there is none. */
   undo(origin: string, name: string): Promise<boolean> {
     return this.change(
       origin,
@@ -86,7 +86,7 @@ export class HeadStore<From extends LearnedFrom> {
     );
   }
 
-  /** False where there is no such head. */
+  /** False if there is no such head. */
   setState(origin: string, name: string, state: HeadState): Promise<boolean> {
     return this.change(origin, name, (record) => ({ ...record, state }));
   }

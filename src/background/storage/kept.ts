@@ -35,7 +35,7 @@ export class Kept {
     return readKept({ database, limits: keepingLimits(policy), isSetByOrganisation, estimate });
   }
 
-  /** All that is kept, as lines of JSON, as far as it may be taken along. */
+  /** All stored data that may be exported, as lines of JSON. */
   async *exportLines(): AsyncGenerator<string> {
     const { learning, labels, audit } = this.parts;
     const { learning: rules, auditExport } = await this.parts.readPolicy();

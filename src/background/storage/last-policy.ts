@@ -16,7 +16,7 @@ const boundTo = ['last-policy'];
 
 /**
  * The organisation's policy as the browser told it last, with the time. It is sealed, since content scripts can write
- * `storage.local`, too: whoever takes over one of them cannot make up a policy.
+ * `storage.local`, too: someone who controls one of them cannot forge a policy.
  */
 export class LastPolicy {
   constructor(
@@ -25,7 +25,7 @@ export class LastPolicy {
     private readonly now: () => number,
   ) {}
 
-  /** As the browser told it; undefined where none was kept or it is too old. Throws `UnsealError` where it was altered. */
+  /** As the browser told it; undefined if none was kept or it is too old. Throws `UnsealError` if it was altered. */
   async read(): Promise<{ policy: unknown } | undefined> {
     const content = await this.open();
     const age = this.now() - (content?.at ?? 0);

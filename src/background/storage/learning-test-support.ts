@@ -56,7 +56,7 @@ export function createHeadDraft(bytes: Uint8Array, change: Partial<HeadDraft> = 
   };
 }
 
-/** Everything in the database as text, bytes read as Latin-1, as somebody with the disk in hand would search it. */
+/** Everything in the database as text, bytes read as Latin-1, as someone with access to the disk would search it. */
 export async function readRawText(database: Database): Promise<string> {
   const connection: Connection = await database.open();
   const stores = await Promise.all([...connection.objectStoreNames].map((name) => connection.getAll(name)));

@@ -13,7 +13,7 @@ const LearnProgress = v.object({
   /** ISO 8601. */
   startedAt: v.string(),
   savedAt: v.string(),
-  /** Where to go on, in the words of whoever fetches; undefined at the beginning. */
+  /** Where to continue, in the fetcher's own format; undefined at the beginning. */
   cursor: v.optional(v.string()),
   /** How many tickets there are to go through, where the helpdesk tells. */
   expected: v.optional(v.number()),

@@ -2,7 +2,7 @@ import { type Database, keysOf } from './database';
 
 const rowsPerPage = 200;
 
-/** Records as they lie there, of one helpdesk or of all, so many at once that a long history never lies in memory whole. */
+/** Records as they lie there, of one helpdesk or of all, in pages, so that a long history is never in memory as a whole. */
 export async function* readRowPages(database: Database, origin?: string): AsyncGenerator<unknown[]> {
   let range: IDBKeyRange | undefined = origin === undefined ? undefined : keysOf(origin);
   for (;;) {

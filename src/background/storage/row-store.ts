@@ -52,7 +52,7 @@ export class RowStore {
     return rows;
   }
 
-  /** The rows of these tickets, as far as there are any, by ticket hash. */
+  /** The stored rows of these tickets, by ticket hash. */
   async readOf(ticketHashes: readonly string[]): Promise<Map<string, TrainingRow>> {
     const key = await this.vault.readKey();
     const reading = (await this.database.open()).transaction('rows');
@@ -62,7 +62,7 @@ export class RowStore {
     return new Map((await openRows(found, key)).map((row) => [row.ticketHash, row]));
   }
 
-  /** The tickets of the helpdesk's history that are here, by id; nothing of them is opened. */
+  /** Ids of the stored tickets of the helpdesk's history; no record is decrypted. */
   async listFetched(origin: string): Promise<Map<string, FetchedRow>> {
     const fetched = new Map<string, FetchedRow>();
     for await (const records of readRowPages(this.database, origin))

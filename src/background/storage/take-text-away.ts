@@ -17,7 +17,7 @@ export async function takeTextAway(
   for await (const records of readRowPages(database)) {
     const texts = records.filter((record) => readStoredRow(record)?.keptAs === 'text');
     if (texts.length === 0) continue;
-    // At once, whatever becomes of the rows: these have their subjects.
+    // First, even if the rows fail later: these contain the subjects.
     await changeTogether(database, ['memory'], dropIndexes);
     const key = await vault.prepareKey();
     const opened = await Promise.all(texts.map((record) => openRow(record, key)));

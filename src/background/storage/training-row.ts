@@ -84,7 +84,7 @@ export async function sealRow(draft: RowDraft, key: VaultKey, keptAt: string): P
   return { ...readable, keptAt, keptAs: grams ? 'features' : 'text', sealed };
 }
 
-/** Undefined where the record is damaged or its key is gone. */
+/** Undefined if the record is damaged or its key is gone. */
 export async function openRow(record: unknown, key: VaultKey | undefined): Promise<TrainingRow | undefined> {
   const stored = readStoredRow(record);
   if (!stored) return undefined;
@@ -98,7 +98,7 @@ export async function openRow(record: unknown, key: VaultKey | undefined): Promi
   }
 }
 
-/** Undefined where the record cannot be read. */
+/** Undefined if the record cannot be read. */
 export function readStoredRow(record: unknown): StoredRow | undefined {
   const stored = v.safeParse(StoredRow, record);
   return stored.success ? stored.output : undefined;

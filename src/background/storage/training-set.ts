@@ -18,7 +18,7 @@ export interface LabelledRow extends Pick<TrainingRow, 'subject' | 'body' | 'gra
 /**
  * The tickets with the values that count. What an agent said on the card beats what the helpdesk has; a change seen in
  * the helpdesk counts where it is newer than the row. `labels` are current ones; `fieldOf` names the field that a head
- * of a label predicts, undefined where none. Fields that can be learned are no hints any more.
+ * of a label predicts, undefined if none. Fields that can be learned are no hints any more.
  */
 export function labelRows(
   rows: readonly TrainingRow[],

@@ -16,7 +16,7 @@ export class UnsealError extends Error {
 const name = 'text';
 const ivBytes = 12;
 
-/** Keeps the AES-GCM key beside what it seals. It is read anew for each use, since "delete all" takes it away. */
+/** Keeps the AES-GCM key beside what it seals. It is read again for each use, since "delete all" takes it away. */
 export class Vault {
   constructor(private readonly database: Database) {}
 
@@ -33,7 +33,7 @@ export class Vault {
       'decrypt',
     ]);
     const made = { name, id: crypto.randomUUID(), key };
-    // Two at once must not make two keys: whoever comes second takes the first one's.
+    // Two calls at once must not make two keys: the second one takes the first one's.
     return changeTogether(this.database, ['keys'], async (change) => {
       const first = parseKey(await change.objectStore('keys').get(name));
       if (!first) await change.objectStore('keys').put(made);
@@ -43,7 +43,7 @@ export class Vault {
 }
 
 /**
- * To be asked in the transaction that writes what was sealed. Throws `LearningError` where everything was deleted since
+ * To be asked in the transaction that writes what was sealed. Throws `LearningError` if everything was deleted since
  * the key was read: what was under way then must not come back.
  */
 export async function requireKey<Names extends StoreName>(

@@ -17,7 +17,7 @@ export interface Undoable {
 
 /**
  * The last act that still counts. Besides the acts, first what was filled in by itself, then the newest labels of an earlier
- * visit as the clicks that they came from. Undefined where there is nothing to take back.
+ * visit as the clicks that they came from. Undefined if there is nothing to take back.
  */
 export function undoableOf(
   acts: readonly Act[],

@@ -52,7 +52,7 @@ export function noiseName(translate: Translate, kind: Noise['kind']): string {
   return translate(noiseKeys[kind]);
 }
 
-/** The name of a value where there is room for little: of an effort, its minutes, as far as they mean anything. */
+/** Short name of a value; for an effort, its minutes if they are known. */
 export function shortName(translate: Translate, { head, value, suggestion }: Answer): string {
   const { minutes } = suggestion;
   if (minutes && isTimeKnown(suggestion) && value === suggestion.value)

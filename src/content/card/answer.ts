@@ -35,7 +35,7 @@ export function committedAnswers(answers: readonly Answer[]): readonly Answer[] 
 
 /**
  * What accepting a row confirms. A best guess that the model does not stand by is confirmed only by itself, never
- * along with others, so that no click agrees to something that nobody looked at.
+ * along with others, so that no click agrees to something that the agent has not seen.
  */
 export function acceptableAnswers(answers: readonly Answer[]): readonly Answer[] {
   const committed = committedAnswers(answers);

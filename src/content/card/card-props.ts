@@ -14,7 +14,7 @@ export type CardView =
 /** What the desk's memory says of this ticket. */
 export interface CardMemory {
   answer: MemoryAnswer;
-  /** Where the helpdesk shows that ticket; undefined where that is not known. */
+  /** Where the helpdesk shows that ticket; undefined if that is not known. */
   addressOf(ticket: RememberedTicket): string | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface FieldOffer {
   writtenName?: string;
   /** It was written without a click, by the organisation's policy. */
   isFilled?: true;
-  /** The page goes on showing what was there before, as one does that its server has drawn. */
+  /** The page keeps showing what was there before, as one does that its server has drawn. */
   isOldOnPage?: true;
   /** Whether that is still what is offered. */
   isCurrent?: boolean;
@@ -58,9 +58,9 @@ export interface CardProps {
   open: boolean;
   /** Parts of the ticket that the adapter could not read, by name; shown as one quiet line. */
   missing: readonly string[];
-  /** In one sentence, why this reading is worse than usual; empty where it is not. */
+  /** In one sentence, why this reading is worse than usual; empty if it is not. */
   notice: string;
-  /** Empty where the helpdesk cannot be written to. */
+  /** Empty if the helpdesk cannot be written to. */
   offers: readonly FieldOffer[];
   /** By when the helpdesk wants it solved, as in a ticket. */
   due?: string | undefined;

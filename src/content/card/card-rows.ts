@@ -40,7 +40,7 @@ export function rowsOf(prediction: Prediction): readonly CardRow[] {
   return others.length > 0 ? [...rows, { id: 'desk', heads: others, name: 'card_row_desk', key: '4' }] : rows;
 }
 
-/** How long this desk took to resolve such tickets; undefined where its history has not taught it. */
+/** How long this desk took to resolve such tickets; undefined if its history has not taught it. */
 export function resolutionOf(prediction: Prediction): Suggestion | undefined {
   return shownOfDesk(prediction).find(({ hours, abstained }) => hours && !abstained);
 }

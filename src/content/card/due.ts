@@ -6,13 +6,13 @@ export interface Due {
   isTight: boolean;
 }
 
-/** Later than this nobody has to look at the clock. */
+/** A due time further away than this is not shown. */
 const farthest = 3 * 24 * 60;
 /** Earlier is no date of ours: the year 1405 is Persian, 115 is Taiwan's. */
 const earliest = Date.UTC(2000, 0, 1);
 
 /**
- * Of a time in ISO 8601 with its zone, or of a day, whose end is meant as the reader's clock has it. Undefined where the
+ * Of a time in ISO 8601 with its zone, or of a day, whose end is meant as the reader's clock has it. Undefined if the
  * date is in another form, or far away.
  */
 export function readDue(due: string | undefined, now: number, work?: MinutesRange): Due | undefined {

@@ -13,7 +13,7 @@ const hoursPerWeek = 7 * hoursPerDay;
 /** From here on days are said: a day and a half is still `36 h`. */
 const maxHours = 37;
 const hoursPerWorkingDay = 8;
-/** Two working days: from here on work is said in days, and never in weeks, which nobody plans a ticket by. */
+/** Two working days: from here on work is shown in days, never in weeks, because tickets are not planned in weeks. */
 const maxWorkingHours = 16;
 
 /** Rounds elapsed time as a person would: 40 min, 1.5 h, 30 h, 3 days. Anything below a minute counts as one. */

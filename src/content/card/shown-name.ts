@@ -5,7 +5,7 @@ import { workText } from './duration';
 import { countText } from './locale';
 
 /**
- * What an answer says. Of a number that nobody has confirmed yet, with the range in which it lies, unless that is drawn
+ * Text of an answer. An unconfirmed number is shown with its range, unless the range is drawn
  * beside it; of a ticket with two matters, both.
  */
 export function shownName(translate: Translate, { head, value, suggestion, label }: Answer): string {

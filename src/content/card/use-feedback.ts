@@ -14,7 +14,7 @@ export interface Feedback {
   busy: boolean;
   /** Why the last act was not kept, in words; empty when it was. */
   failure: string;
-  /** What `undo` takes back: the last act. Undefined where there is nothing. */
+  /** What `undo` takes back: the last act, if there is one. */
   undoable: Undoable | undefined;
   /** Each returns whether there was anything to do. */
   acceptRow(answers: readonly Answer[]): boolean;

@@ -7,7 +7,7 @@ import { cardLocale } from './locale';
 export interface ValueOption {
   value: string;
   name: string;
-  /** Absent where the model did not weigh this value. */
+  /** Absent if the model did not weigh this value. */
   confidence: number | undefined;
 }
 
@@ -48,7 +48,7 @@ export function numberOptions({ desk, kind, value }: Suggestion, typed: string):
     : [];
 }
 
-/** The options whose name or id contains what was typed, whatever the case and the accents. */
+/** The options whose name or id contains the typed text, ignoring case and accents. */
 export function matchingOptions(options: readonly ValueOption[], typed: string): readonly ValueOption[] {
   const wanted = fold(typed.trim());
   return options.filter(({ name, value }) => fold(name).includes(wanted) || fold(value).includes(wanted));

@@ -29,5 +29,5 @@ export interface ListPage {
   cursor: string | undefined;
 }
 
-/** The status that stands for a page which says that reading it has changed something. */
+/** The status given to a page that reports a change caused by reading it. */
 export const changesWhenRead = -2;

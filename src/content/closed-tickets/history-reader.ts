@@ -9,7 +9,7 @@ import { type ClosedList, changesWhenRead, type HistoryPlace } from './closed-li
 import { listByApi } from './list-by-api';
 import { goesOnByAddress, listByPage } from './list-by-page';
 
-/** Tickets that are remembered in case that whoever asked was stopped before the answer came. */
+/** Number of tickets that are remembered, in case the worker stopped before it got the answer. */
 const maxRemembered = 20;
 
 /** Reads the closed tickets of a helpdesk from one of its own tabs, on behalf of the background. */
@@ -93,7 +93,7 @@ export class HistoryReader {
     return list;
   }
 
-  /** What a page is asked for with. A tab that was loaded anew goes through the pages before it once more. */
+  /** The request for a page. A reloaded tab reads the pages before it again. */
   private async cursorOf(adapter: Adapter, page: number): Promise<string | undefined> {
     const { history } = adapter;
     const goesOn = history?.by === 'api' ? history.next !== undefined : history && goesOnByAddress(history);

@@ -1,6 +1,6 @@
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 
-/** Copies of the agent's own keys, made here; whatever else is not trusted comes from the page. */
+/** Copies of the agent's own keys, made here; all other untrusted events come from the page. */
 const copies = new WeakSet<Event>();
 
 /** Whether a person did it, rather than a script of the page. */
@@ -11,7 +11,7 @@ export function isByPerson(event: Event): boolean {
 /**
  * Keeps what is typed in the card from the page, whose single-key shortcuts would answer to it. A page may listen on
  * the window while an event is on its way down, where nothing that happens inside the card comes before it. So the
- * event ends at the window, and a copy that never leaves the shadow root goes on inside. What the browser itself does
+ * event ends at the window, and a copy that never leaves the shadow root continues inside. What the browser itself does
  * with a key (writing it, going on to the next control, pressing a button) does not depend on that.
  *
  * To be called before any script of the page runs. `findRoot` gives our own shadow root on that element, if it is one.
@@ -34,7 +34,7 @@ export function keepKeysFromPage(
     for (const kind of keyEvents) window.addEventListener(kind, guard, { capture: true, signal });
   };
   listen();
-  // A page that writes itself anew takes all listeners off its window; one that is still there is not added twice.
+  // `document.open()` removes all listeners of the window; one that is still there is not added twice.
   const observer = new MutationObserver(listen);
   observer.observe(window.document, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });

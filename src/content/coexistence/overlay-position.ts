@@ -11,10 +11,10 @@ export type OverlayPosition = v.InferOutput<typeof OverlayPosition>;
 
 export const defaultPosition: OverlayPosition = { horizontal: 'right', x: 16, vertical: 'bottom', y: 16 };
 
-/** Pixels that always stay between the card and the edge of the window, and its width where there is room. */
+/** Pixels that always stay between the card and the edge of the window, and its width if there is room. */
 const margin = 8;
 const width = 320;
-/** Of a card at the very end of the window so much is still to be seen. */
+/** Pixels of the card that stay visible at the edge of the window. */
 const minHeight = 120;
 
 interface Box {

@@ -82,10 +82,10 @@ export function currentValue(control: Control): string {
   return valuesOf(control)[0] ?? '';
 }
 
-/** The same words in other languages, by the word that stands for all of them. */
+/** The same words in other languages, by their common word. */
 export type OtherWords = Readonly<Record<string, readonly string[]>>;
 
-/** The words of the chosen option, or the word that stands for them. */
+/** The text of the chosen option, or its common word. */
 export function currentWord(control: Control, others: OtherWords): string {
   const [chosen] = nodes.tagName(control) === 'SELECT' ? chosenOptions(control as HTMLSelectElement) : [];
   return chosen ? wordOf(chosen, others) : '';

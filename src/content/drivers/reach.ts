@@ -7,7 +7,7 @@ export type Reach = Adapter['reach'];
 const maxElements = 30_000;
 const deepest = 8;
 
-/** Every element that matches, also inside what the adapter reaches into; ` >>> ` goes on in there. In document order. */
+/** Every element that matches, also inside what the adapter reaches into; ` >>> ` continues in there. In document order. */
 export function findAll(within: ParentNode, css: string, reach: Reach): Element[] {
   const steps = reach.length > 0 ? css.split(' >>> ') : [css];
   return steps.reduce<Element[]>((found, step, index) => {
@@ -25,7 +25,7 @@ export function findFirst(within: ParentNode, css: string, reach: Reach): Elemen
   }
 }
 
-/** Whether somebody looking at the page can see the element. Hidden panes hold other tickets. */
+/** Whether the element is visible. Hidden panes hold other tickets. */
 export function isVisible(element: Element): boolean {
   for (let each: Element | null = element; each; each = parentOf(each)) {
     if (nodes.hasAttribute(each, 'hidden')) return false;

@@ -86,7 +86,7 @@ export class CardPill {
     return this.card.getAttribute('data-place') === 'overlay';
   }
 
-  /** A card that is not laid out at all is in a part of the page that is folded or hidden: nobody misses it. */
+  /** A card without a layout box is in a folded or hidden part of the page, and needs no pill. */
   private notice(entry: IntersectionObserverEntry | undefined): void {
     if (!entry) return;
     const { width, height } = entry.boundingClientRect;

@@ -50,7 +50,7 @@ export class CardPlace {
     this.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
-  /** The agent asked for the card, whatever the page says about its ticket. */
+  /** The agent asked for the card, so it is shown even if no ticket was recognised. */
   floatNow(): void {
     this.isAsked = true;
     this.mayFloat = true;
@@ -104,7 +104,7 @@ export class CardPlace {
   }
 }
 
-/** Never inside what somebody writes in: the card would become part of the answer. */
+/** Never inside an editor: the card would become part of the answer. */
 function mayHoldCard(element: Element): boolean {
   return (
     !nodes.closest(element, '[contenteditable]:not([contenteditable="false"]), [role="textbox"]') &&

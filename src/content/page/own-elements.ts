@@ -5,7 +5,7 @@ export const hostAttribute = 'data-triage-lens';
 /** By this attribute what we put into a list is known from the page's own. */
 export const listAttribute = 'data-triage-lens-list';
 
-/** Our own closed shadow roots, which nobody else can ask for. */
+/** Our own closed shadow roots; no other script can get them. */
 const shadows = new WeakMap<EventTarget, ShadowRoot>();
 
 /** Whether the node is a card's host. */

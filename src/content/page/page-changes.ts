@@ -46,7 +46,7 @@ export class PageChanges {
   }
 
   /**
-   * `true` after the next burst of changes, `false` after so many milliseconds without one. Rejects with the
+   * `true` after the next burst of changes, `false` after that number of milliseconds without one. Rejects with the
    * signal's reason when it is aborted.
    */
   async next(signal: AbortSignal, milliseconds?: number): Promise<boolean> {

@@ -1,10 +1,10 @@
 import type { PageChanges } from './page-changes';
 
-/** Milliseconds after which frames and shadow roots, whose changes nobody tells, are looked at again. */
+/** Milliseconds after which frames and shadow roots, which report no changes, are read again. */
 const lookAgain = 400;
 
 /**
- * Gives what waits for the page's next change: `true` when it may have changed, `false` after so many milliseconds
+ * Gives what waits for the page's next change: `true` when it may have changed, `false` after that number of milliseconds
  * without. Where the ticket is inside frames or shadow roots, time passing counts as a change.
  */
 export function waitFor(

@@ -4,7 +4,7 @@ import { isVisible } from '../drivers/reach';
 const maxElements = 20_000;
 const formFields = 'input:not([type="hidden"], [type="password"]), select, textarea';
 
-/** What can be pointed at by keys, in the order of the page: whatever shows text of its own, and form fields. */
+/** What can be pointed at by keys, in the order of the page: elements with text of their own, and form fields. */
 export function listCandidates(document: Document, isOwn: (node: Node) => boolean): Element[] {
   const all = nodes.querySelectorAll(document, 'body *').slice(0, maxElements);
   return all.filter(

@@ -1,4 +1,4 @@
-/** Everything that a click makes a page do. While pointing, nothing of it may reach the page. */
+/** All events of a click. While pointing, none of them may reach the page. */
 const swallowed = [
   'pointerdown',
   'pointerup',
@@ -16,8 +16,8 @@ export interface PointedAt {
 }
 
 /**
- * The mouse on the page, for as long as somebody follows it. To be made before any script of the page runs: a page may
- * listen on the window, too, and whoever came first hears first.
+ * The mouse on the page, while a follower listens. To be made before any script of the page runs: a page may
+ * listen on the window, too, and the first listener is called first.
  */
 export class PagePointer {
   private follower: PointedAt | undefined;

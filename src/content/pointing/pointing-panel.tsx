@@ -41,7 +41,7 @@ const keys: Record<string, 'next' | 'previous' | 'larger' | 'smaller'> = {
 export function PointingPanel({ view, actions, translate }: Props) {
   const main = useRef<HTMLButtonElement>(null);
   const title = translate(titleOf(view));
-  // The button that goes on has the focus, so that Enter is enough.
+  // The button for the next step has the focus, so that Enter is enough.
   useLayoutEffect(() => main.current?.focus({ preventScroll: true }), [view.state, title]);
 
   function press(event: KeyboardEvent) {

@@ -178,7 +178,7 @@ export class Pointing {
   }
 }
 
-/** What somebody sees of the element: of a form field its value. */
+/** The element's visible text; for a form field, its value. */
 function shownOf(element: Element): string {
   const isField = ['input', 'select', 'textarea'].includes(nodes.localName(element));
   return (isField && 'value' in element ? String(element.value) : nodes.textContent(element)) ?? '';

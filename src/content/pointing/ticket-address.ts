@@ -10,7 +10,7 @@ export interface TicketAddress {
 const idLike = /^(?=.*\d)[\w.-]{1,100}$/;
 const idPattern = '[\\w.-]+';
 
-/** From the path, else from a parameter, else from what follows the `#`; `undefined` where there is nothing like an id. */
+/** From the path, else from a parameter, else from what follows the `#`; `undefined` if there is nothing like an id. */
 export function addressOf(url: URL): TicketAddress | undefined {
   return fromSegments('path', url.pathname) ?? fromSearch(url) ?? fromSegments('hash', url.hash);
 }

@@ -64,7 +64,7 @@ export class FieldWatch {
     for (const each of what) this.listeners[each]();
   }
 
-  /** Whoever sets a field and goes on at once has set it all the same. */
+  /** A field that is set right before the agent leaves the ticket counts as well. */
   private leave(): void {
     clearTimeout(this.timer);
     this.timer = undefined;

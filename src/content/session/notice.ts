@@ -3,7 +3,7 @@ import type { Adapter } from '../../helpdesks/adapter';
 import type { Translate } from '../../shared/translate';
 import { degradationOf } from './health';
 
-/** In one sentence, why this reading is worse than usual; empty where it is not. */
+/** In one sentence, why this reading is worse than usual; empty if it is not. */
 export function noticeOf(adapter: Adapter, ticket: Ticket | undefined, translate: Translate): string {
   const key = degradationOf(adapter, ticket);
   const { messagesRead } = ticket ?? {};

@@ -3,7 +3,7 @@ import type { Adapter } from '../../helpdesks/adapter';
 import type { MemoryQuestion } from '../../protocol/memory-messages';
 import { firstOf, type TicketPage, viewsAt } from '../reading/match-page';
 
-/** Codes that adapters give for tickets that nobody works on any more, beside those that they name as closed. */
+/** Status codes of adapters for finished tickets, besides those that they name as closed. */
 const gone = new Set(['deleted', 'merged', 'trash', 'removed']);
 /** Words of a state that say so, as pages have it in their reader's language: "Closed successful", "Erledigt". */
 const solved = new Set(
@@ -64,7 +64,7 @@ export function addressOf(
     .find((address) => isTicketAt(adapter, new URL(address), other));
 }
 
-/** Undefined where it is not there. */
+/** Undefined if it is not there. */
 function putInPlace(place: string, id: string, other: string): string | undefined {
   if (countOf(place, id) === 0) return undefined;
   return place

@@ -40,7 +40,7 @@ export function describeEmptySelection(translate: Translate): Problem {
   };
 }
 
-/** A ticket in which nobody has written anything yet. */
+/** A ticket without any text yet. */
 export function describeEmptyTicket(translate: Translate): Problem {
   return { message: translate('problem_empty_ticket'), advice: translate('problem_empty_ticket_advice') };
 }

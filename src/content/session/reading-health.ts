@@ -39,7 +39,7 @@ export class ReadingHealth {
     this.note({ ...health, failed: [...health.failed, 'place'] });
   }
 
-  /** In a sentence or two, why this reading is worse than it should be; empty where it is not. */
+  /** In a sentence or two, why this reading is worse than it should be; empty if it is not. */
   noticeOf(ticket: Ticket | undefined): string {
     const { page, translate } = this.setting;
     const worse = this.isWorse

@@ -18,7 +18,7 @@ export interface Surroundings {
   openness: CardOpenness;
   policy: Pick<PagePolicy, 'current'>;
   changes: PageChanges;
-  /** Asks each product once, whoever wants to know; when one is recognised, `changes` tells. */
+  /** Asks each product only once; `changes` announces one that is recognised. */
   isDetected: IsDetected;
   /** Loads a part of this script that a page does not have from the beginning. */
   load: LoadPart;
@@ -27,6 +27,6 @@ export interface Surroundings {
   lookAgain: (page: TicketPage) => Promise<void>;
   /** Whether a person did it, rather than a script of the page. */
   isByPerson: (event: Event) => boolean;
-  /** Where errors go that nobody can be shown. */
+  /** Reports errors that cannot be shown to the agent. */
   report: (error: unknown) => void;
 }

@@ -184,7 +184,7 @@ export class TicketSession {
     return readTicket(page, { ...this.world, waitForChange });
   }
 
-  /** Somebody has written, or unfolded what was not read before: the answers are made anew. */
+  /** There is new text, written or unfolded: the ticket is answered again. */
   private async renew(ticket: Ticket): Promise<void> {
     this.ticket = ticket;
     await this.predict(ticket);

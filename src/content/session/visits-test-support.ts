@@ -159,7 +159,7 @@ export class TestPage {
     return document.querySelectorAll('[data-triage-lens]');
   }
 
-  /** What the card in the page says; empty where there is none. */
+  /** What the card in the page says; empty if there is none. */
   get text(): string {
     return this.hosts.length > 0 ? (this.card?.textContent ?? '') : '';
   }

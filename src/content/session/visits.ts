@@ -29,7 +29,7 @@ export class Visits {
     this.follow();
   }
 
-  /** Goes on with other adapters: what is open is read anew. */
+  /** Continues with other adapters: the open ticket is read again. */
   use(adapters: readonly Adapter[]): void {
     this.adapters = adapters;
     this.leave();

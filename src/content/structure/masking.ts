@@ -2,7 +2,7 @@ import type { Adapter } from '../../helpdesks/adapter';
 import { nodes } from '../drivers/nodes';
 import { isCommon, partOfWord, privateWordsOf } from './private-words';
 
-/** What stands for the ticket's own id. */
+/** Placeholder for the ticket's own id. */
 const mark = '{id}';
 
 /** Attributes whose value is a word of the page's code, and not of a person. */
@@ -14,7 +14,7 @@ const maxTextLength = 60;
 
 /** Takes texts and values out of a page: what is left are words of code, and numbers that say no more than their order. */
 export class Masking {
-  /** Words that the adapter has itself say nothing of this page. */
+  /** Words of the adapter itself reveal nothing about this page. */
   private readonly words: ReadonlySet<string>;
   private readonly parts: ReadonlySet<string>;
   private readonly privateWords: ReadonlySet<string>;
@@ -43,7 +43,7 @@ export class Masking {
     });
   }
 
-  /** A text's form: its words are `text`, its numbers `0`, its ticket's id `{id}`. Empty where there is none. */
+  /** A text's form: its words are `text`, its numbers `0`, its ticket's id `{id}`. Empty if there is none. */
   textOf(text: string): string {
     const masked = text
       .replace(/[\p{L}\p{M}\p{N}_'’@.-]+/gu, (word) => this.wordOfText(word))

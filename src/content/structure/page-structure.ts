@@ -6,7 +6,7 @@ import { Masking } from './masking';
 
 /** Elements at most, and how deep; pages have tens of thousands. */
 const most = { elements: 4_000, depth: 60 };
-/** Of elements that are alike and follow one another so many are enough to see how one looks. */
+/** Number of similar adjacent elements that are shown; more would tell nothing new. */
 const maxAlike = 4;
 
 /** Neither shown nor read. */
@@ -26,7 +26,7 @@ const withoutContent = new Set(['SVG', 'TEXTAREA', 'SELECT']);
 const empty = new Set(['INPUT', 'IMG', 'BR', 'HR', 'META', 'WBR', 'SOURCE', 'AREA', 'COL', 'EMBED']);
 
 /**
- * How a ticket's page is built, for whoever repairs its adapter: tags, classes and names of attributes. No text, no
+ * How a ticket's page is built, for repairing its adapter: tags, classes and names of attributes. No text, no
  * value but marks like `{id}` where the ticket's own id stands. `isOwn` tells our own elements.
  */
 export function describeStructure(

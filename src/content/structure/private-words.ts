@@ -7,7 +7,7 @@ const maxWords = 500_000;
 /** Their text is a program, and full of the page's own words. */
 const programs = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
 
-/** Attributes whose value people read, or that say who somebody is. */
+/** Attributes with text for people, or that identify a person. */
 const ofPeople =
   /title|alt$|label|placeholder|^value$|^rel$|user|author|mail|login|assign|owner|person|customer|contact|report|request|agent|-name|member|organi|company/;
 

@@ -21,7 +21,7 @@ export interface AskedTicket {
   placeOf: RedactedText['placeOf'];
 }
 
-/** What a head says of a ticket, whoever asks and whatever it is called. */
+/** A head's answer for a ticket, independent of the head's name and of the caller. */
 export type DeskAnswer = Pick<
   Suggestion,
   'kind' | 'value' | 'confidence' | 'alternatives' | 'why' | 'abstained' | 'range'
@@ -31,7 +31,7 @@ export type DeskAnswer = Pick<
 const maxAlternatives = 8;
 /** So sure an answer has to be that comes from what an agent said of similar tickets. */
 const correctedThreshold = 0.8;
-/** The words of so many tokens are looked at. */
+/** Number of tokens whose words are examined. */
 const maxTokens = 2000;
 
 export function answerWithHead(head: DeskHead, asked: AskedTicket): DeskAnswer {
@@ -49,7 +49,7 @@ export function answerCorrected(
   const answer = corrected.answer(asked.ticket);
   const { values } = corrected;
   const isCorrected = answerValue(head, asked.ticket).value !== answer.value;
-  // What the head's own answers were worth says nothing of an answer that is not its own.
+  // The head's measured precision does not apply to an answer that is not its own.
   const thresholds = isCorrected ? values.map(() => correctedThreshold) : head.thresholds;
   return { ...describeValue(head, { values, thresholds }, answer, asked), isCorrected };
 }
@@ -121,7 +121,7 @@ function answerWithNumber(head: NumberHead, asked: AskedTicket): DeskAnswer {
   };
 }
 
-/** What is wrong with the text itself, whatever is asked of it. */
+/** What is wrong with the text itself, for every head. */
 function reasonOfText({ features }: DeskHead, { ticket }: AskedTicket): AbstainReason | undefined {
   const { hashes } = hashGrams(ticket, features.longestText).words;
   if (hashes.length === 0) return 'too-short';

@@ -42,7 +42,7 @@ function namesOf({ requester, messages }: DeskTextParts): string[] {
 export interface RedactedText {
   subject: string;
   body: string;
-  /** A stretch of `subject`, line break, `body` as it was before; undefined where it holds what was taken out. */
+  /** A stretch of `subject`, line break, `body` as it was before; undefined if it holds what was taken out. */
   placeOf(start: number, end: number): { start: number; end: number } | undefined;
 }
 

@@ -34,7 +34,7 @@ const shippedWorth = 0.9;
 
 /**
  * The head whose two best values are closest, since there an answer teaches most (margin sampling; Scheffer et al.,
- * 2001). Undefined where no head is in doubt between two, or the text itself is the trouble.
+ * 2001). Undefined if no head is in doubt between two, or the text itself is the trouble.
  */
 export function chooseCandidate({ suggestions }: Prediction): Candidate | undefined {
   return Object.values(suggestions)

@@ -5,7 +5,7 @@ export function mostSevereFirst(levels: readonly string[]): string[] {
   return isMostSevereFirst(levels) ? [...levels] : levels.toReversed();
 }
 
-/** The words beside the numbers decide, where there are any; "P1" is above "P2", but "4" is above "3". */
+/** The words beside the numbers decide, if there are any; "P1" is above "P2", but "4" is above "3". */
 function isMostSevereFirst(levels: readonly string[]): boolean {
   const words = levels.map((level) => level.replace(/^\W*\d+\W+(?=\p{L})/u, ''));
   const ordered = words.some((word) => /\d/.test(word)) ? undefined : orderLevels(words);

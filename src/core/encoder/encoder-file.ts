@@ -16,7 +16,7 @@ export const encoderFileSize =
   matrixSize(sizes.pieces, sizes.embedding) +
   layers.reduce((sum, [, inputs, outputs]) => sum + matrixSize(inputs, outputs) + 4 * outputs, 0);
 
-/** A byte for each entry, then for each column a scale and the byte that stands for 0. */
+/** A byte for each entry, then for each column a scale and the byte that means 0. */
 function matrixSize(rows: number, columns: number): number {
   return rows * columns + 5 * columns;
 }

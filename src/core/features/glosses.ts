@@ -1,6 +1,6 @@
 /** Words of other languages with English ones, by language and then by word in lower case. */
 export interface Glosses extends Iterable<readonly [language: string, words: Words]> {
-  /** Undefined where the language has none. */
+  /** Undefined if the language has none. */
   get(language: string): Words | undefined;
 }
 type Words = ReadonlyMap<string, string>;
@@ -74,7 +74,7 @@ function readWords(bytes: Uint8Array, runs: readonly Run[]): Words {
 }
 
 /**
- * The text word by word in English, in its order; undefined where its language has no glosses. Unknown words are left
+ * The text word by word in English, in its order; undefined if its language has no glosses. Unknown words are left
  * out, except names in Latin letters among Japanese.
  *
  * @param text in lower case
@@ -92,7 +92,7 @@ export function glossText(text: string, language: string, glosses: Glosses): str
 const minKnown = 3;
 const minKnownShare = 0.6;
 
-/** The language whose words a short text is made of, where no function word tells; undefined where none stands out. */
+/** The language whose words a short text is made of, where no function word tells; undefined if none stands out. */
 export function guessByGlosses(text: string, glosses: Glosses): string | undefined {
   const words = Array.from(text.matchAll(word), ([found]) => found);
   const counts = [...glosses]

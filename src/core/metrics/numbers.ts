@@ -8,7 +8,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Spearman's rank correlation, ties sharing the mean of their ranks; 0 where one side is constant. */
+/** Spearman's rank correlation, ties sharing the mean of their ranks; 0 if one side is constant. */
 export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
   const [ranksOfA, ranksOfB] = [ranks(a), ranks(b)];
   const [meanOfA, meanOfB] = [mean(ranksOfA), mean(ranksOfB)];

@@ -1,6 +1,6 @@
 /**
  * How far two shares lie apart, in standard errors under the assumption that they are the same (two-proportion z-test).
- * Positive where the first is larger; 0 where nothing can be said.
+ * Positive where the first is larger; 0 if nothing can be said.
  */
 export function compareShares(hits: number, all: number, otherHits: number, otherAll: number): number {
   if (all === 0 || otherAll === 0) return 0;

@@ -8,7 +8,7 @@ const IPV4 = bounded(
     'gu',
   ),
 );
-/** Machine itself, any address, masks and broadcast: they name nobody and explain the ticket. */
+/** Machine itself, any address, masks and broadcast: they identify no person and explain the ticket. */
 const KEPT_IPV4 = /^(?:127\.|0\.0\.0\.0$|255\.)/;
 const VERSION_BEFORE =
   /(?:versions?|version:|vers?|v|build|release|rel|revision|rev|sdk|driver|firmware|java|jdk|jre|update|upgrade|patch|treiber|versión|versão|versione|versie|バージョン)[ .:=#(]{0,3}$/iu;

@@ -6,7 +6,10 @@ interface Placement extends PersonalSpan {
   newEnd: number;
 }
 
-/** Spans of the redacted text as spans of the text before; who touches a placeholder takes in all that it stands for. */
+/**
+ * Spans of the redacted text as spans of the text before; a span that touches a placeholder covers all the text that it
+ * replaces.
+ */
 export function toOriginalSpans(
   spans: readonly PersonalSpan[],
   replaced: readonly PersonalSpan[],

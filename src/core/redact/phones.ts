@@ -78,7 +78,7 @@ function hasDialledLength(source: string): boolean {
   return /^[(+]|^00|^[1-9]/.test(source) ? count >= 8 : count >= 9 && count <= 13;
 }
 
-/** "01 02 03 04 05 06": a row of numbers or of bytes goes on. */
+/** "01 02 03 04 05 06": a row of numbers or of bytes continues. */
 function isTableRow(text: string, match: RegExpExecArray): boolean {
   const end = match.index + match[0].length;
   return (

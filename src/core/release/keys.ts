@@ -20,7 +20,7 @@ async function keyId(spki: Uint8Array): Promise<string> {
   return (await sha256(spki)).slice(0, idDigits);
 }
 
-/** @param publicKey SPKI in base64, as in a PEM file without its first and last line. Rejects where it is none. */
+/** @param publicKey SPKI in base64, as in a PEM file without its first and last line. Rejects if it is none. */
 export async function readPublicKey(publicKey: string): Promise<VerifyingKey> {
   const bytes = fromBase64(publicKey);
   return {
@@ -29,7 +29,7 @@ export async function readPublicKey(publicKey: string): Promise<VerifyingKey> {
   };
 }
 
-/** @param privateKey PKCS #8 in base64. Rejects where it is none. */
+/** @param privateKey PKCS #8 in base64. Rejects if it is none. */
 export async function readPrivateKey(privateKey: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('pkcs8', fromBase64(privateKey), algorithm, false, ['sign']);
 }

@@ -16,7 +16,7 @@ export interface Expectations {
   now: number;
 }
 
-/** By so much a number may rise at once: whoever has stolen a key could else use up all numbers there are. */
+/** Limit of one rise of the number: otherwise a stolen key could use up all numbers. */
 export const maxRise = 10_000;
 
 export interface OpenedRelease {

@@ -24,7 +24,7 @@ export const Release = v.strictObject({
   /** Only ever rises, so that an old answer is known as old. */
   number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   at: Moment,
-  /** From then on nobody switches to it any more: whoever holds back newer ones can do so for a while only. */
+  /** No client switches to it after this time, so newer releases can be withheld only for a while. */
   expires: Moment,
   /** null: the shipped model and nothing else. */
   stable: v.nullable(BundleReference),
@@ -39,8 +39,8 @@ export const Release = v.strictObject({
 export type Release = v.InferOutput<typeof Release>;
 
 /**
- * A release as it travels. What is signed is the text of `release` itself, byte for byte: nobody has to write JSON the
- * same way twice.
+ * A release as it travels. What is signed is the text of `release` itself, byte for byte, so that no implementation has
+ * to write JSON the same way twice.
  */
 export const SignedRelease = v.strictObject({
   format: v.literal(1),

@@ -1,4 +1,4 @@
-/** The calendar day (`YYYY-MM-DD`) so many days before another. */
+/** The calendar day (`YYYY-MM-DD`) the given number of days before another. */
 export function daysBefore(day: string, days: number): string {
   const time = new Date(`${day}T00:00:00Z`);
   time.setUTCDate(time.getUTCDate() - days);

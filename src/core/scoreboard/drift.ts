@@ -26,7 +26,7 @@ const chance = 0.001;
 const standardErrors = 3.3;
 const maxNotes = 4;
 
-/** What has changed, the largest change first. Empty where there are too few tickets to tell, or nothing has changed. */
+/** What has changed, the largest change first. Empty if there are too few tickets to tell, or nothing has changed. */
 export function findDrift(recent: readonly DayCounts[], before: readonly DayCounts[]): Drift[] {
   const [now, then] = [sumDays(recent), sumDays(before)];
   const heads = [...now.heads.keys()].filter((head) => then.heads.has(head));

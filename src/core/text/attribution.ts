@@ -33,7 +33,7 @@ const MOST_LINES = 4;
 const LONGEST = 400;
 
 /**
- * Number of lines of the attribution ("On …, Anna wrote:") that begins at `start`, 0 where there is none. It must name a
+ * Number of lines of the attribution ("On …, Anna wrote:") that begins at `start`, 0 if there is none. It must name a
  * date or an address, so that "he wrote:" in a story is not one. A time of day, a date, an address in brackets and a
  * colon at the end make one in any language.
  */
@@ -60,7 +60,7 @@ function withoutMarks(line: string): string {
   return line.replace(/^[>\s]+/, '');
 }
 
-/** A line that was broken inside the brackets of an address goes on without a space. */
+/** A line that was broken inside the brackets of an address continues without a space. */
 function joined(text: string, line: string): string {
   if (text === '') return line;
   return /[<([]\s*$/.test(text) ? `${text.trimEnd()}${line.trimStart()}` : `${text} ${line}`;

@@ -88,7 +88,7 @@ function isBanner(line: string): boolean {
   return line.length < 600 && BANNER.test(line.slice(0, 200));
 }
 
-/** Number of lines of the notice that begins at `start`, 0 where there is none. */
+/** Number of lines of the notice that begins at `start`, 0 if there is none. */
 function noticeLength(lines: readonly string[], start: number): number {
   if (!OPENING.test((lines[start] ?? '').slice(0, 200))) return shapedNoticeLength(lines, start);
   const reach = lines
@@ -109,7 +109,7 @@ function shapedNoticeLength(lines: readonly string[], start: number): number {
   return isNotice(lines.slice(start, end).join(' ')) ? end - start : 0;
 }
 
-/** A notice goes on where its line was wrapped, or where the next line speaks of the same. */
+/** A notice continues where its line was wrapped, or where the next line speaks of the same. */
 function continues(line: string, next: string): boolean {
   if (next.trim() === '') return false;
   const isWrapped = line.length >= 50 && line.length <= 120 && !/[.!:]\s*$/.test(line);

@@ -12,7 +12,7 @@ export const blockElements = names(
 /** Elements that stand beside each other in a line. */
 export const cellElements = names('td th option button select');
 
-/** Elements whose content nobody reads. */
+/** Elements whose content is not shown. */
 export const droppedElements = names('script style title template svg math xml object noscript');
 
 const inlineElements = names(

@@ -29,7 +29,7 @@ const NEVER_A_PART = new Set([
   'area',
 ]);
 
-/** What a mail program says that an element is, by its class, id or the like; undefined where it says nothing. */
+/** What a mail program says that an element is, by its class, id or the like; undefined if it says nothing. */
 export type MailPart = 'quote' | 'gmail quote' | 'rest is quoted' | 'signature' | 'hidden';
 
 /** The part of a mail that a start tag opens by its names. */

@@ -25,7 +25,7 @@ export function isAnswered(tag: Tag, html: string, linesAbove: readonly string[]
 }
 
 /**
- * Offset of the blockquote inside a Gmail quote, behind its attribution; undefined where there is none. Answers that the
+ * Offset of the blockquote inside a Gmail quote, behind its attribution; undefined if there is none. Answers that the
  * customer wrote between the blockquotes are read on from there.
  */
 export function innerBlockquote(tag: Tag, html: string): number | undefined {

@@ -17,7 +17,7 @@ export class HtmlScanner {
   private readonly found = new Map<string, number>();
   constructor(readonly html: string) {}
 
-  /** Offset of the next `needle` at or behind `from`, or the length of the source where there is none. */
+  /** Offset of the next `needle` at or behind `from`, or the length of the source if there is none. */
   next(needle: string, from: number): number {
     const known = this.found.get(needle);
     if (known !== undefined && known >= from) return known;
@@ -39,7 +39,7 @@ export class HtmlScanner {
     return result;
   }
 
-  /** The tag that begins at `start` (a `<`), or undefined where that `<` is just a character. */
+  /** The tag that begins at `start` (a `<`), or undefined if that `<` is just a character. */
   tagAt(start: number): Tag | undefined {
     TAG_NAME.lastIndex = start;
     const head = TAG_NAME.exec(this.html);

@@ -3,7 +3,7 @@ import { functionWords, ticketWords, typicalLetters } from './phrases/function-w
 export interface DetectedLanguage {
   /** ISO 639-1 code, `und` where it cannot be told. */
   language: string;
-  /** False where there is little text or a second language is near. */
+  /** False if there is little text or a second language is near. */
   sure: boolean;
 }
 

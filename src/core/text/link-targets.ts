@@ -20,7 +20,7 @@ export function dropLinkTargets(text: string): string {
     .replace(TRACKING, '$1');
 }
 
-/** The address that a gateway's address leads to, without its path; undefined where it cannot be read. */
+/** The address that a gateway's address leads to, without its path; undefined if it cannot be read. */
 function hostInside(url: string): string | undefined {
   const target = /(?:url=|__)(https?(?:%3A%2F%2F|:\/\/)[\w.-]{3,100})/i.exec(url)?.[1];
   return target?.replace(/%3A%2F%2F/i, '://');

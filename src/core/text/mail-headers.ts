@@ -20,7 +20,7 @@ export function headerFieldOf(line: string): HeaderField | undefined {
 }
 
 /**
- * Number of lines of the mail header that begins at `start`, 0 where there is none. A header names a sender and at least two
+ * Number of lines of the mail header that begins at `start`, 0 if there is none. A header names a sender and at least two
  * of date, recipient and subject, in any order, and holds a subject or an address. Where no list knows its words, its
  * shape tells: a name with an address in brackets, a date with a time of day, three fields or more.
  */

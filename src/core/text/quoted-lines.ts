@@ -3,7 +3,7 @@ import { headerLength } from './mail-headers';
 import { isOriginalSeparator } from './separators';
 
 const QUOTED = /^ {0,3}>/;
-/** Two signs deep: a mail in a mail, which nobody writes by hand. */
+/** Two quote signs: a mail in a mail, which no person types. */
 const NESTED = /^ {0,3}> ?>/;
 /** What follows `>` where it is a prompt or an operator, not a quote. */
 const CODE =

@@ -49,7 +49,7 @@ function withoutSignatures(start: readonly string[]): readonly string[] {
   return lines;
 }
 
-/** Where a postscript begins: the writer goes on below the signature. */
+/** Where a postscript begins: the writer continues below the signature. */
 function postscriptLine(lines: readonly string[]): number {
   let found = -1;
   for (let i = lines.length - 1; i > 0 && i >= lines.length - MOST_SIGNATURE_LINES; i--) {

@@ -12,7 +12,7 @@ const INNER_TAG =
   /\[[^\][\n]{0,40}#\s?\d{2,}\]|\[(?:ticket|case|request|anfrage|vorgang|caso|demande)[^\][\n]{0,12}\d{2,}\]/gi;
 const MOST_PREFIXES = 20;
 
-/** The words of a subject, without `Re:`, `AW:`, `[Ticket #123]` and the like; empty where it had no others. */
+/** The words of a subject, without `Re:`, `AW:`, `[Ticket #123]` and the like; empty if it had no others. */
 export function cleanSubject(subject: string): string {
   let text = subject.replace(INNER_TAG, ' ').trim();
   for (let i = 0; i < MOST_PREFIXES; i++) {

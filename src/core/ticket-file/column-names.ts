@@ -6,7 +6,7 @@ const maxNameLength = 120;
 
 /**
  * Names of the columns from the first row of a table. Columns of the same name are one list; one without a name is named by
- * its place. Throws `HistoryError` where that row cannot be one of names.
+ * its place. Throws `HistoryError` if that row cannot be one of names.
  */
 export function nameColumns(cells: readonly string[]): string[] {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');

@@ -14,7 +14,7 @@ export const ColumnUse = v.object({
   kind: v.optional(FieldKind),
   /** Of an ordinal field: its values in their order. */
   levels: v.optional(v.array(v.string())),
-  /** Of tags: what stands between them in a cell; empty where the file has lists. */
+  /** Of tags: what stands between them in a cell; empty if the file has lists. */
   separator: v.optional(v.string()),
 });
 export type ColumnUse = v.InferOutput<typeof ColumnUse>;
@@ -24,7 +24,7 @@ export const ColumnGuess = v.object({
   reason: Reason,
   /** Share of the tickets that have something here, 0 to 1. */
   filled: v.number(),
-  /** Different values, as far as they were counted. */
+  /** Number of different values that were counted. */
   distinct: v.number(),
   /** The most frequent values. */
   examples: v.array(v.string()),
@@ -36,7 +36,7 @@ export const ColumnPlan = v.object({
   columns: v.array(ColumnUse),
   /** Tickets with one of these states are not closed, and are left out. */
   openStates: v.array(v.string()),
-  /** Of dates in numbers alone the first is the day; undefined where no date of the file says so or otherwise. */
+  /** Of dates in numbers alone the first is the day; undefined if no date of the file says so or otherwise. */
   dayFirst: v.optional(v.boolean()),
 });
 export type ColumnPlan = v.InferOutput<typeof ColumnPlan>;
@@ -54,7 +54,7 @@ export const Inspection = v.object({
   /** All values of the column of states, most frequent first. */
   states: v.array(v.string()),
   openStates: v.array(v.string()),
-  /** States of which no word says whether their tickets are closed; they are taken for closed unless somebody says otherwise. */
+  /** States of unknown meaning: their tickets count as closed unless the user says otherwise. */
   unsureStates: v.array(v.string()),
   /** As in `ColumnPlan`. */
   dayFirst: v.optional(v.boolean()),

@@ -3,7 +3,7 @@ import { mayBeClock, readDuration } from './durations';
 import type { Cell } from './records';
 import { looksLikeEpoch, looksLikeTime, numericDate } from './times';
 
-/** What a column holds, as far as it matters for what it is. Counts are of its filled cells. */
+/** Statistics of a column's content from which its kind is guessed. Counts are of its filled cells. */
 export interface ColumnProfile {
   name: string;
   filled: number;
@@ -144,7 +144,7 @@ export function splitCell(text: string, separator: string): string[] {
 /** Counts values until there are too many different ones. */
 class Counter {
   private readonly counts = new Map<string, number>();
-  /** Of so many values each different one is known. */
+  /** Number of values up to which every different one is remembered. */
   counted = 0;
   isFull = false;
 

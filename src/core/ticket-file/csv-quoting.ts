@@ -3,7 +3,7 @@ import papaparse from 'papaparse';
 /** Whether the program that wrote a file puts cells in quotation marks, or uses the mark as a letter like others. */
 export type Quoting = 'quoted' | 'plain';
 
-/** Of a piece whose end is not the file's, so much may belong to a cell that goes on. Characters. */
+/** Characters at the end of a piece that may belong to a cell of the next one. */
 const maxOpenCellLength = 20_000;
 
 /** Rows of a text by one way of reading it; without the last one where that may not be complete. */
@@ -13,7 +13,7 @@ export function parseRows(text: string, separator: string, quoting: Quoting, isL
 }
 
 /**
- * How a text is quoted, decided by which way of reading it gives a table; undefined where no cell begins with a quotation
+ * How a text is quoted, decided by which way of reading it gives a table; undefined if no cell begins with a quotation
  * mark. `columns` is their number. Read as letters, the marks must leave every row complete, and a mark that is never
  * closed must not stand in the last column, where a text of several lines may have been cut off.
  */

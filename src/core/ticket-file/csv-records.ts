@@ -135,7 +135,7 @@ class Table {
     });
   }
 
-  /** @param cells the row that holds the mark, as far as it was read */
+  /** @param cells the row with the quotation mark, up to where it was read */
   refuseOpenCell(cells: readonly string[]): never {
     const before = cells.slice(0, -1).reduce((lines, cell) => lines + countLines(cell), 0);
     const place = Math.max(0, cells.length - 1);

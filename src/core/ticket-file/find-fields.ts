@@ -10,7 +10,7 @@ export interface DeskField {
   levels?: string[];
   /** Tickets that have it. */
   filled: number;
-  /** Different values, as far as they were counted. */
+  /** Number of different values that were counted. */
   distinct: number;
   /** The most frequent ones with their counts. */
   values: { value: string; count: number }[];

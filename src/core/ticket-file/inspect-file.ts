@@ -52,7 +52,7 @@ export async function inspectFile(
   };
 }
 
-/** Dates of the whole file tell, since one program wrote them all. Undefined where none does, or where they contradict. */
+/** Dates of the whole file tell, since one program wrote them all. Undefined if none does, or where they contradict. */
 function isDayFirst(profiles: readonly ColumnProfile[]): boolean | undefined {
   const dayFirst = profiles.some((profile) => profile.dayFirst > 0);
   const monthFirst = profiles.some((profile) => profile.monthFirst > 0);

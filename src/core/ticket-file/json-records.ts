@@ -55,7 +55,7 @@ function flatten(object: object): Map<string, Cell> {
   return record;
 }
 
-/** Undefined for what is no single value and no list of such. Lists within lists end at some depth, whatever the file says. */
+/** Undefined for what is no single value and no list of such. Nesting of lists is limited. */
 function toCell(value: unknown, depth = 0): Cell | undefined {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.trim() === '' ? '' : value;

@@ -14,7 +14,7 @@ export interface ReadLimits {
 /** A file that is longer takes minutes; no export of some years of tickets is. */
 export const usualLimits: ReadLimits = { maxCharacters: 500_000_000 };
 
-/** The rows of a file, whatever its format, told from its first character. Throws `HistoryError`. */
+/** The rows of a file; the format is recognised by the first character. Throws `HistoryError`. */
 export async function openRecords(
   chunks: TextChunks,
   { maxCharacters }: ReadLimits,

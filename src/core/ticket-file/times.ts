@@ -49,7 +49,7 @@ export function looksLikeEpoch(cell: string): boolean {
 }
 
 /**
- * A time as ISO 8601, without a zone where the cell has none; undefined where it cannot be read for certain. A date in
+ * A time as ISO 8601, without a zone where the cell has none; undefined if it cannot be read for certain. A date in
  * numbers alone needs `isDayFirst` or dots, unless one of its numbers is no month.
  */
 export function readTime(cell: string, isDayFirst?: boolean): string | undefined {

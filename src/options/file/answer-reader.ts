@@ -17,7 +17,7 @@ import { guessOlderEncoding } from './older-encodings';
 const previewed = 5;
 const maxIdLength = 200;
 
-/** Takes every so many-th, the first one included. */
+/** Takes every n-th, the first one included. */
 class Spread {
   passed = 0;
   private seen = 0;

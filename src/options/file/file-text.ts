@@ -13,7 +13,7 @@ export async function* fileText(
     return;
   }
   for await (const text of workbookText(file)) {
-    // How far it is in the archive nobody can say; the rows that are done never pass its size.
+    // The place in the archive is unknown; the rows that are done never exceed its size.
     seen.bytes = Math.min(file.size, seen.bytes + text.length);
     yield text;
   }

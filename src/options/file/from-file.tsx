@@ -32,7 +32,7 @@ export function FromFile({ origin, onKept, onChanged }: Props) {
   const { at } = history.step;
   const place = useRef<HTMLDivElement>(null);
   const before = useRef(at);
-  // What was pressed is gone with its step; the keyboard goes on where the next one is.
+  // The pressed button is gone with its step, so the focus moves to the next step.
   useEffect(() => {
     if (before.current === at) return;
     before.current = at;

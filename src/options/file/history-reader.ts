@@ -3,7 +3,7 @@ import type { HistoryProblem } from '../../core/ticket-file/history-error';
 import type { LeftOut } from '../../core/ticket-file/read-tickets';
 import type { FileTicket } from '../../protocol/learning-messages';
 
-/** Of a longer file only so many tickets are kept, evenly spread over it: more would teach no more. */
+/** Limit of tickets kept from one file, evenly spread over it: more would not improve the heads. */
 export const maxTicketsOfFile = 20_000;
 
 /** Rows that gave no ticket to keep, by the reason. */

@@ -60,14 +60,14 @@ export async function guessOlderEncoding(file: Blob): Promise<OlderEncoding> {
   return best !== undefined && best.count > western ? best.encoding : 'windows-1252';
 }
 
-/** The text, empty where the bytes cannot be of the encoding: one broken place for fifty letters means nothing. */
+/** The text, empty if the bytes cannot be of the encoding: one broken place for fifty letters means nothing. */
 function decode(bytes: Uint8Array, encoding: string): string {
   const text = new TextDecoder(encoding).decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   return broken * 50 > (text.match(LETTERS)?.length ?? 0) ? '' : text;
 }
 
-/** Of the letters beyond ASCII, how many are among the frequent ones; 0 where hardly any stands beside another. */
+/** Of the letters beyond ASCII, how many are among the frequent ones; 0 if hardly any stands beside another. */
 function shareOf(text: string, frequent: RegExp): number {
   const letters = text.match(LETTERS)?.length ?? 0;
   const beside = text.match(/(?:(?![a-z])\p{L}){3,}/giu)?.join('').length ?? 0;

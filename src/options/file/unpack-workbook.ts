@@ -13,8 +13,8 @@ export async function isArchive(file: Blob): Promise<boolean> {
 }
 
 /**
- * The XML of a workbook's sheets by name. Unpacks piece by piece and stops at `most` bytes, whatever the archive says of its
- * own size. Throws `HistoryError`.
+ * The XML of a workbook's sheets by name. Unpacks piece by piece and stops at `most` bytes, and does not trust what the
+ * archive states as its own size. Throws `HistoryError`.
  */
 export async function unpackSheets(file: Blob, most = maxUnpacked): Promise<Map<string, string>> {
   const sheets = new Map<string, string>();

@@ -19,7 +19,7 @@ export interface FileHistory {
   choose(file: File): Promise<void>;
   map(plan: ColumnPlan): Promise<void>;
   read(): Promise<void>;
-  /** Ends whatever is under way and takes back what was kept of this file. */
+  /** Cancels the work in progress and deletes what was kept of this file. */
   discard(): Promise<void>;
   /** The tickets stay. */
   leave(): void;
@@ -48,7 +48,7 @@ export function useFileHistory({ openFile, keep, takeBack }: Doors): FileHistory
     reader.current = undefined;
   }
 
-  /** A reader that was stopped answers nothing; whatever it did last belongs to nobody. */
+  /** A stopped reader gives no answer; its last result is dropped. */
   async function work(act: (current: HistoryReader) => Promise<void>, failed: () => void) {
     const current = reader.current;
     if (!current) return;

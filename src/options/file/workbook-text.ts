@@ -14,8 +14,8 @@ const dayZero = Date.UTC(1899, 11, 30);
 const firstDate = Date.UTC(1905, 0, 1);
 
 /**
- * The sheet of a workbook that holds most rows, as CSV text in pieces, whatever stands above its table left out. Merged cells
- * have their value in each row. Throws `HistoryError` where it cannot be read, or where a formula has no value.
+ * The sheet of a workbook that holds most rows, as CSV text in pieces, without the lines above its table. Merged cells
+ * have their value in each row. Throws `HistoryError` if it cannot be read, or where a formula has no value.
  */
 export async function* workbookText(file: Blob): AsyncGenerator<string> {
   const xml = await unpackSheets(file);

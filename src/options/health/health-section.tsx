@@ -8,7 +8,7 @@ import { useClient } from '../options-client';
 import { HealthItem } from './health-item';
 import { healthReport } from './health-words';
 
-/** How reading goes on each site, and the same as text to send to somebody. */
+/** How well tickets are read on each site, and the same as text for support. */
 export function HealthSection() {
   const translate = useTranslate();
   const client = useClient();

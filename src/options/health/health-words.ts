@@ -31,7 +31,7 @@ export function describeFailures(failed: readonly string[], translate: Translate
   return [...wholes, translate('card_missing', lackingText(translate, missing))];
 }
 
-/** On which version of the product the adapter was tried, and whether this is another; `undefined` where nobody noted it. */
+/** On which version of the product the adapter was tried, and whether this is another; `undefined` if it was not noted. */
 export function versionText({ version }: HealthEntry, translate: Translate): string | undefined {
   if (!version) return undefined;
   const { tried, shown, isOther } = version;
@@ -41,7 +41,7 @@ export function versionText({ version }: HealthEntry, translate: Translate): str
     : translate('options_health_version', shown);
 }
 
-/** For whoever repairs an adapter: names of parts and ways, in the program's own words, nothing of any ticket. */
+/** For repairing an adapter: internal names of parts and ways, without any ticket data. */
 export function healthReport(entries: readonly HealthEntry[]): string {
   const describe = ({
     helpdesk,

@@ -7,7 +7,7 @@ import { StateChoice } from './state-choice';
 
 interface Props {
   head: HeadReport;
-  /** How it would be learned again; undefined where the tickets for it are gone. */
+  /** How it would be learned again; undefined if the tickets for it are gone. */
   choice: FieldChoice | undefined;
   /** Nothing can be learned now. */
   isBusy: boolean;

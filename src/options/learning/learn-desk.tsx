@@ -62,7 +62,7 @@ function DeskContent({ status, action, then, reload }: ContentProps) {
   const client = useClient();
   const { origin, rows, fields, heads, run, mayFetch, cannotFetch, exportBy } = status;
   const isForbidden = cannotFetch === 'policy';
-  // What failed gives way to whatever is begun next.
+  // The next start replaces the error message.
   const isFree = run === undefined || run.state === 'failed';
   return (
     <>

@@ -8,7 +8,7 @@ import { SharePlot } from '../shared/plots/share-plot';
 interface Curve {
   measure: MessageKey;
   points: { tickets: number; value: number; low: number; high: number }[];
-  /** What the top of the drawing stands for. */
+  /** The value at the top of the drawing. */
   most: number;
   toText(value: number): string;
 }

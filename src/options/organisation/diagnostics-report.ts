@@ -10,7 +10,7 @@ interface Diagnosed {
   health: readonly HealthEntry[];
 }
 
-/** For support, in the program's own words: names of settings without their values, and nothing of any ticket. */
+/** For support: internal names of settings without their values, and no ticket data. */
 export function diagnosticsReport({ about, parsed, status, health }: Diagnosed): string {
   const { backend, model, problem, lastAnswer } = status;
   return [

@@ -1,7 +1,7 @@
 import type { ParsedPolicy, PolicyProblem } from '../../shared/policy/parse-policy';
 import type { Translate } from '../../shared/translate';
 
-/** Never shown: whoever sees the screen could use them. */
+/** Never shown: anyone who sees the screen could use them. */
 const secrets = ['cloud.token', 'cloud.featureKey'];
 
 /** Every value that the organisation has set, as a person may see it. */

@@ -15,7 +15,7 @@ interface Props {
   board: Scoreboard;
 }
 
-/** One head: the last days in a sentence each, two drawings where there is feedback, and the same as a table. */
+/** One head: a sentence for each period, two drawings if there is feedback, and the same as a table. */
 export function HeadScores({ head, board }: Props) {
   const translate = useTranslate();
   const name = headName(translate, head);

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 interface Props {
   /** What is under way. */
   name: string;
-  /** 0 to 1; undefined where nobody knows how much there is. */
+  /** 0 to 1; undefined if the total is unknown. */
   share: number | undefined;
   /** How far it is, in words. */
   text: string;

@@ -10,7 +10,7 @@ export interface ExportPort {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
-/** Puts together what the background hands out. Throws `ProtocolError` where it fails or ends too early. */
+/** Puts together what the background hands out. Throws `ProtocolError` if it fails or ends too early. */
 export function receiveExport(port: ExportPort): Promise<Blob> {
   return new Promise((resolve, reject) => {
     // A blob of blobs need not lie in memory.

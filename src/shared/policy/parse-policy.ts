@@ -61,7 +61,7 @@ function expectedBy({ type, message, expected }: v.BaseIssue<unknown>): string |
   return type === 'check' || type === 'regex' ? message : (expected ?? undefined);
 }
 
-/** What is expected under that name; undefined where nothing is. */
+/** What is expected under that name; undefined if nothing is. */
 function schemaOf(schema: v.GenericSchema, name: string): v.GenericSchema | undefined {
   if (isObject(schema)) return Object.hasOwn(schema.entries, name) ? unwrap(schema.entries[name]) : undefined;
   if (isRecord(schema)) return v.is(schema.key, name) ? schema.value : undefined;

@@ -78,7 +78,7 @@ const CloudPolicy = v.object({
   /** Keys that releases have to be signed with: SPKI in base64. */
   publicKeys: v.optional(v.pipe(v.array(Base64(400)), v.maxLength(10)), []),
   channel: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'name of a channel')), 'stable'),
-  /** SHA-256 of the one bundle to run, whatever the channel says. */
+  /** SHA-256 of the only bundle to run; the channel is ignored. */
   pin: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'SHA-256 in hex'))),
   /** False: the shipped model runs, and no other is asked for. */
   updates: v.optional(v.boolean(), true),
@@ -108,7 +108,7 @@ export const Policy = v.object({
   lists: v.optional(ListPolicy, {}),
   /** Announced maintenance: tickets that come meanwhile are shown as no incident. */
   maintenance: v.optional(v.pipe(v.array(Maintenance), v.maxLength(100)), []),
-  /** Labels, tickets and audit are deleted after so many days; 0 leaves it at the usual ones. */
+  /** Days after which labels, tickets and audit are deleted; 0 means the usual limits. */
   retentionDays: v.optional(Count(3650), 0),
   /** Questions that the card may ask in a day; left to the user where it is not set. */
   questionsPerDay: v.optional(Count(20)),

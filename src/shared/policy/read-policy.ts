@@ -23,7 +23,7 @@ export function watchPolicy(
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** As the browser tells it, unchecked. One that nobody manages has no such storage, and refuses. */
+/** The browser's value, unchecked. An unmanaged browser may have no such storage, and then rejects. */
 export async function readToldPolicy(): Promise<unknown> {
   try {
     return await browser.storage.managed.get();

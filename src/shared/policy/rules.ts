@@ -7,7 +7,7 @@ export function isSwitchedOff({ enabled, mode }: Pick<Policy, 'enabled' | 'mode'
   return !enabled || mode === 'off';
 }
 
-/** What keeps pages of this origin from being read, whatever the user wants; undefined where they may be read. */
+/** The organisation's reason against reading pages of this origin; undefined if they may be read. */
 export function siteObstacle(
   policy: Pick<Policy, 'enabled' | 'mode' | 'sites' | 'httpSites'>,
   origin: string,

@@ -10,7 +10,7 @@ const BatchAnswer = v.object({
 });
 type BatchAnswer = v.InferOutput<typeof BatchAnswer>;
 
-/** What the cloud says of a batch; undefined where it is something else, such as a page of a hotel's network. */
+/** What the cloud says of a batch; undefined if it is something else, such as a page of a hotel's network. */
 export function readBatchAnswer(body: Uint8Array): BatchAnswer | undefined {
   try {
     return v.parse(BatchAnswer, JSON.parse(new TextDecoder().decode(body)));

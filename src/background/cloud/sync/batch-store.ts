@@ -110,7 +110,7 @@ export function createBatchStore(database: Database): BatchStore {
   };
 }
 
-/** For whoever deletes labels in the same transaction: what is deleted must not leave in a batch. */
+/** To be called in the transaction that deletes labels: deleted labels must not leave in a batch. */
 export async function takeApart<Names extends StoreName>(
   change: Change<Names | 'counters' | 'batches'>,
 ): Promise<void> {

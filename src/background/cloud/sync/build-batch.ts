@@ -13,12 +13,12 @@ export interface BuildParts {
   readClientName(): Promise<string>;
 }
 
-/** The cloud takes so many lines at once, 8 MB of them, 2 MB when packed; hashes hardly pack. */
+/** Limits of one batch: the cloud takes this number of lines, 8 MB of text, 2 MB compressed; hashes hardly compress. */
 export const maxLines = 1000;
 const maxCharacters = 3_500_000;
 
 /**
- * The next batch; undefined where no label is left to be sent.
+ * The next batch; undefined if no label is left to be sent.
  *
  * @param isReady labels after the first that is not wait for a later batch
  */

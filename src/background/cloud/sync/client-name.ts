@@ -15,7 +15,7 @@ const lifetime = 30 * millisecondsPerDay;
 const bytes = 8;
 
 /**
- * A random name by which the cloud tells profiles apart, so that none of them outweighs the others. It says nothing of
+ * A random name by which the cloud tells profiles apart, so that none of them outweighs the others. It contains nothing about
  * who it is, and another one takes its place after a month.
  */
 export function createClientName(

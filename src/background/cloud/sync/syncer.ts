@@ -47,7 +47,7 @@ export function createSyncer(parts: SyncerParts): Syncer {
   const readState = async (): Promise<SyncState> =>
     (await state.read()) ?? { failures: 0, sent: 0, refused: 0 };
 
-  /** Undefined where nothing may leave; what waits is dropped then, and labels from that time never leave. */
+  /** Undefined if nothing may leave; what waits is dropped then, and labels from that time never leave. */
   async function readActivePolicy(): Promise<ActivePolicy | undefined> {
     const policy = await parts.readPolicy();
     if (policy && isActive(policy)) {
@@ -69,7 +69,7 @@ export function createSyncer(parts: SyncerParts): Syncer {
     const sharing = { level: policy.syncLevel, featureKey: policy.featureKey };
     const batch = await buildBatch(parts, sharing, most, isReady);
     if (!batch) return undefined;
-    // Kept before it is sent: whatever happens then, the same bytes are sent again under the same id.
+    // Stored before it is sent, so that a retry sends the same bytes under the same id.
     return (await store.add(batch)) ? batch : undefined;
   }
 

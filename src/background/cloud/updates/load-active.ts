@@ -41,7 +41,7 @@ export function createLoadActive({ updater, load, report }: LoadActiveParts) {
     try {
       return await updater.readActive();
     } catch (error) {
-      // Without the settings nobody has allowed another model than the shipped one.
+      // Without the settings no other model than the shipped one is allowed.
       report(error);
       return undefined;
     }

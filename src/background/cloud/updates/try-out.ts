@@ -13,7 +13,7 @@ export interface TryOutParts {
 
 /**
  * Lets a bundle answer the made-up tickets that came with it, on this device. Rejects with `UpdateError` where an answer
- * is another one than where the bundle was made. Heads with keyed hashes are not asked: whoever made the bundle could
+ * is another one than where the bundle was made. Heads with keyed hashes are not asked: the maker of the bundle could
  * not ask them either.
  */
 export function createTryOut({

@@ -4,7 +4,7 @@ import type { UpdateState } from './update-state';
 
 export interface UpdateStore {
   read(): Promise<UpdateState>;
-  /** One change after the other, each written whole. Rejects where it cannot be kept. */
+  /** One change after the other, each written whole. Rejects if it cannot be kept. */
   change(act: (before: UpdateState) => UpdateState): Promise<void>;
 }
 

@@ -12,7 +12,7 @@ import type { UpdateStore } from './update-store';
 
 export interface UpdaterParts {
   readPolicy: ReadCloudPolicy;
-  /** The same as far as it is known; see `KnownPolicy.readSoFar`. */
+  /** The last known policy, without waiting; see `KnownPolicy.readSoFar`. */
   readPolicySoFar: ReadCloudPolicy;
   store: UpdateStore;
   packages: PackageStore;
@@ -59,7 +59,7 @@ const mostReleaseBytes = 20_000;
 
 export function createUpdater(parts: UpdaterParts): Updater {
   const { store, packages, askCloud, now } = parts;
-  /** Undefined where the organisation has set up no updates, or stopped them. */
+  /** Undefined if the organisation has set up no updates, or stopped them. */
   const withUpdates = (read: ReadCloudPolicy) => async () => {
     const policy = await read();
     return policy?.updates ? policy : undefined;
@@ -68,7 +68,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
   const readPolicySoFar = withUpdates(parts.readPolicySoFar);
   let checking: Promise<void> | undefined;
 
-  /** Undefined where the same answer came as last time. */
+  /** Undefined if the same answer came as last time. */
   async function askForRelease(policy: CloudPolicy, state: UpdateState): Promise<CloudAnswer | undefined> {
     const known = state.etag?.settings === settingsOf(policy) ? state.etag.value : undefined;
     await store.change((before) => ({ ...before, askedAt: now().toISOString() }));
@@ -212,7 +212,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
     checkWhenDue,
     async readActive() {
       const { active } = await store.read();
-      // Where nothing was downloaded nobody waits for a policy, which a browser that has just started tells late.
+      // Without a download there is no need to wait for the policy, which a browser reports late after its start.
       const policy = active && (await readPolicySoFar());
       return policy && (await isAllowed(active, policy)) ? active : undefined;
     },

@@ -84,7 +84,7 @@ function openOf(offers: readonly FieldOffer[]): readonly FieldOffer[] {
   return offers.filter(({ isCurrent }) => !isCurrent);
 }
 
-/** `In the ticket: Priority: high`; empty where nothing was written. */
+/** `In the ticket: Priority: high`; empty if nothing was written. */
 export function writtenText(translate: Translate, offers: readonly FieldOffer[]): string {
   const written = offers.filter(({ writtenName }) => writtenName !== undefined);
   if (written.length === 0) return '';

@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/suggestion';
 import { excerptOf } from '../excerpt';
 
-/** The ticket's own words around what caused a suggestion. Always plain text, whatever a ticket contains. */
+/** The ticket's own words around what caused a suggestion. Always plain text, even if the ticket contains markup. */
 export function Excerpt({ id, text, spans }: { id: string; text: string; spans: readonly Span[] }) {
   return (
     <blockquote id={id} class="excerpt" dir="auto">

@@ -32,7 +32,7 @@ const choices: Record<AskedFact, readonly { value: string; text: MessageKey }[]>
   ],
 };
 
-/** The fact that would tell most about a severity that the model is not sure of; undefined where it need not be asked. */
+/** The fact that would tell most about a severity that the model is not sure of; undefined if it need not be asked. */
 export function askedFact({ label, certainty, suggestion }: Answer): AskedFact | undefined {
   const isOpen = !label && certainty === 'unsure' && isWorthAsking(suggestion);
   return isOpen ? suggestion.unsaid?.[0] : undefined;

@@ -1,7 +1,7 @@
 import { useTranslate } from '../../../shared/use-translate';
 import { CloseIcon } from './icons';
 
-/** Offers to learn this desk's own fields; made once, whatever the answer. */
+/** Offers to learn this desk's own fields; made only once. */
 export function LearningOffer({ onAnswer }: { onAnswer(accepted: boolean): void }) {
   const translate = useTranslate();
   const decline = translate('card_learn_decline');

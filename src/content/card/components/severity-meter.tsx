@@ -52,7 +52,7 @@ export function SeverityMeter({ answer, unsaid }: SeverityMeterProps) {
   );
 }
 
-/** The levels, the most severe first; empty where they are no scale that can be drawn. */
+/** The levels, the most severe first; empty if they are no scale that can be drawn. */
 function scaleOf({ kind, desk }: Suggestion): readonly string[] {
   if (!desk) return valuesOf('severity');
   return kind === 'ordinal' && desk.values.length <= maxSteps ? desk.values : [];

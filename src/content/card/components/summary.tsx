@@ -47,7 +47,7 @@ function SummaryPart({ row, answers }: { row: CardRow; answers: readonly Answer[
   );
 }
 
-/** The second matter of a ticket, while nobody has said which one counts. */
+/** The second matter of a ticket, until the agent has chosen one. */
 function Also({ answer: { head, suggestion, label } }: { answer: Answer }) {
   const translate = useTranslate();
   if (label || suggestion.also === undefined) return null;

@@ -6,7 +6,7 @@ import { listText } from '../locale';
 import type { Feedback } from '../use-feedback';
 import { UndoIcon } from './icons';
 
-/** The one Undo of the card: takes back the last act, whatever it was. */
+/** The card's only Undo button: takes back the last act. */
 export function UndoButton({ feedback }: { feedback: Feedback }) {
   const translate = useTranslate();
   const { undoable } = feedback;

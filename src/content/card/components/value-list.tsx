@@ -17,7 +17,7 @@ interface ValueListProps {
   onClose(): void;
 }
 
-/** Of the values that nothing speaks for; desks have queues by the thousand, and nobody reads through them. */
+/** Values shown below the likely ones; a desk may have thousands of queues. */
 const maxShown = 200;
 
 /** An ARIA combobox over a listbox: what the model thought of first, then everything, narrowed by typing. */

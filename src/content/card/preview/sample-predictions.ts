@@ -166,7 +166,7 @@ export const arabic = predict(arabicText, 'ar', [
 const hostileText = `<script>alert(1)</script> 😀 does not work
 <img src=x onerror=alert(1)> 请尽快处理,打印机无法打印,显示错误代码,全部门都在等待。`;
 
-/** Values that nobody has words for, markup and emoji in the text, an effort without minutes, no type. */
+/** Values without a translation, markup and emoji in the text, an effort without minutes, no type. */
 export const strange = predict(hostileText, 'zh', [
   suggest('topic', 'class', {
     text: hostileText,

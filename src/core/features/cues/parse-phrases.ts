@@ -13,7 +13,7 @@ const maxGap = 4;
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
- * Reads lists of phrases, a list a line: `name: phrase, another phrase, stem*, words … with a gap`. `*` stands for the
+ * Reads lists of phrases, a list a line: `name: phrase, another phrase, stem*, words … with a gap`. `*` means the
  * rest of a word. The patterns look at lower case and find whole words, except in scripts without spaces.
  */
 export function parsePhrases(source: string): PhraseList[] {

@@ -68,7 +68,7 @@ const POSSESSIVES = new Set(possessives);
 const PARTICLE =
   /^(?:le|la|les|du|de|des|del|della|di|da|do|dos|das|van|von|der|den|ter|ten|el|al|y|e|zu|bin)$/i;
 
-/** The name at a place, of so many words at least of which none is a word of the language or of tickets. */
+/** The name at a place, of at least the given number of words, none of which is a common word of the language or of tickets. */
 function personAt(text: string, start: number, minWords: number): PersonalSpan | undefined {
   const name = nameAt(text, start);
   if (!name || !/^\p{Lu}/u.test(name.text)) return undefined;

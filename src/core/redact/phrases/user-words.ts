@@ -1,4 +1,4 @@
-/** What stands before the name under which somebody signs in, all languages, lower case. */
+/** Words before a user name, all languages, lower case. */
 export const userNameWords: readonly string[] =
   `username|user name|user-name|user id|userid|login name|login id|login|logon name|sign-in name|account name|samaccountname|benutzername|anmeldename|benutzerkennung|
   benutzer-id|nutzername|kennung|loginname|nom d'utilisateur|identifiant|identifiant de connexion|nombre de usuario|usuario|mi usuario|nome de utilizador|

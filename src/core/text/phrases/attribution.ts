@@ -1,6 +1,6 @@
 /**
  * How mail programs introduce a quoted mail: words that begin and words that end the line, by language.
- * Written in lower case. `start` is empty where the line begins with the name or the date.
+ * Written in lower case. `start` is empty if the line begins with the name or the date.
  */
 export interface AttributionWords {
   start: readonly string[];

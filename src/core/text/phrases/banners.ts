@@ -215,7 +215,7 @@ export const replyLineWords: readonly string[] = [
   '이 줄 위에',
 ];
 
-/** Lines that trackers put between the reporter's own words; `*` stands for a few words. */
+/** Lines that trackers put between the reporter's own words; `*` means a few words. */
 export const trackerLines: readonly string[] = [
   'created by * on *',
   'my working * yours*',

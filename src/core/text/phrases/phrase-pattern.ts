@@ -23,7 +23,7 @@ export class PhrasePattern {
     this.shortest = Math.min(...this.parts.map(({ part }) => part.length));
   }
 
-  /** Matches in this text what the pattern of all phrases would match; undefined where that is nothing. */
+  /** Matches in this text what the pattern of all phrases would match; undefined if that is nothing. */
   in(text: string): RegExp | undefined {
     if (text.length < this.shortest) return undefined;
     const folded = foldOnce(text);

@@ -1,4 +1,4 @@
-/** Lines that phones and apps put under a mail, by language, lower case. `*` stands for a few words. */
+/** Lines that phones and apps put under a mail, by language, lower case. `*` means a few words. */
 export const sentFromLines: Readonly<Record<string, readonly string[]>> = {
   en: [
     'sent from my *',

@@ -78,7 +78,7 @@ const cellsOf: Readonly<Record<string, (i: number) => string>> = {
   epoch: (i) => String(1_704_100_000 + i * 7000),
 };
 
-/** The file of a product with so many tickets, and what is right about it. */
+/** A product's file with `rows` tickets, and the expected result. */
 export function exportOf(
   product: ProductExport,
   rows: number,

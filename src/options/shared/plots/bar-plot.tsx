@@ -1,7 +1,7 @@
 export interface Bar {
-  /** What it stands for. */
+  /** What the bar shows. */
   name: string;
-  /** Of `all`, so many are filled. */
+  /** Filled part of `all`. */
   part: number;
   all: number;
   isMarked: boolean;
