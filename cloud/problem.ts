@@ -25,6 +25,10 @@ export const problems = {
   'no-such-range': [416, 'The file has no such bytes. Its length is in the header Content-Range.'],
   'wrong-type': [415, 'Send the content type and the content encoding that the API description names.'],
   'bad-body': [400, 'The body could not be read. Send it as the API description says.'],
+  'bad-question': [
+    400,
+    'Ask as the API description says: known names, days that there are, at most a year of them.',
+  ],
   'bad-batch-id': [400, 'Send the id of the batch, a ULID, as the header Idempotency-Key.'],
   'too-old': [400, 'What is more than 60 days old is not taken any more.'],
   'clock-ahead': [400, 'This is from the future. Set the clock of this machine.'],

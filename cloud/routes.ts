@@ -13,6 +13,7 @@ import { receiveForget } from './routes/forget';
 import { showHealth, showReadiness } from './routes/health';
 import { receiveLabels } from './routes/labels';
 import { sendPackage } from './routes/packages';
+import { showPredictions } from './routes/predictions';
 import { showStats } from './routes/stats';
 import type { Services } from './services';
 
@@ -63,13 +64,19 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
       method: 'POST',
       path: '/v1/enrich',
       role: 'enrich',
-      answer: (c) => receiveTicket(c, services, answering),
+      answer: (c, by) => receiveTicket(c, services, answering, by),
     },
     {
       method: 'POST',
       path: '/v1/forget',
       role: 'administrator',
       answer: (c, by) => receiveForget(c, services, by),
+    },
+    {
+      method: 'GET',
+      path: '/v1/predictions',
+      role: 'enrich',
+      answer: (c, by) => showPredictions(c, services, by),
     },
     { method: 'GET', path: '/v1/stats', role: 'administrator', answer: (c) => showStats(c, services) },
   ];

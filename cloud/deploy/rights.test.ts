@@ -18,6 +18,7 @@ import {
 } from '../http.test-support';
 import { forget } from '../jobs/forget';
 import { noteForgotten } from '../lake/forgotten';
+import { keepPredictions } from '../predictions/prediction-record';
 import { addPackage } from '../registry/packages';
 import { putLabels, teamLabels } from '../retraining/team.test-support';
 import { fileStore } from '../store/files';
@@ -71,6 +72,9 @@ function cloudOver(over: Store): Cloud {
   return createCloud({ store: over, configuration, now: Date.now, log: () => {} });
 }
 
+const today = new Date().toISOString().slice(0, 10);
+const predictions = `/v1/predictions?helpdesk=ticket&from=${today}&to=${today}`;
+
 /** All that each function is there for. */
 const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
   async jobs({ work }) {
@@ -80,6 +84,7 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
       'raw/day=2020-01-01/old.ndjson',
       'due/day=2020-01-01/0000.json',
       'refused/day=2020-01-01/0.json',
+      'predictions/day=2020-01-01/x/0.json',
     ])
       await store.putIfAbsent(old, new Uint8Array(1));
     await work.onSchedule(Date.now() + 60_000);
@@ -92,6 +97,8 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
     await work.onSchedule(Date.now() + 60_000, [forget]);
   },
   async api({ app }) {
+    const about = { at: new Date().toISOString(), helpdesk: 'ticket', ticket: '0' };
+    await keepPredictions(store, about, { model: '1', suggestions: {} });
     const { sha256 } = await addPackage(store, new Uint8Array(10));
     const bundle = await addBundle(store, '1.0.0');
     const counts = {
@@ -111,12 +118,13 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
       get('/v1/channels/stable', agentToken),
       get('/v1/channels/stable/history', adminToken),
       get('/v1/stats', adminToken),
+      get(predictions, adminToken),
     ];
     for (const request of requests) expect((await app.fetch(request)).status).toBe(200);
   },
   async enrich({ app }) {
     const ticket = { id: '1', subject: 'VPN drops', body: 'The VPN drops every hour.' };
-    for (const request of [get('/readyz'), postTicket(ticket)])
+    for (const request of [get('/readyz'), postTicket(ticket), get(predictions, enrichToken)])
       expect((await app.fetch(request)).status).toBe(200);
   },
   async inbox({ work }) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Noise, type Prediction, Suggestion } from '../../src/core/suggestion';
+import { keepPredictions, ticketHash, tokenDigits } from '../predictions/prediction-record';
 import { findRecord, keepRecord } from '../records';
 import type { Services } from '../services';
 import { sha256Of } from '../sha256';
@@ -28,6 +29,8 @@ export type Enriched = v.InferOutput<typeof Enriched>;
  * The suggestions for a ticket, made and written back once: the same ticket with the same text gets what is kept, as long
  * as the release is the same. What else changed in the ticket does not count, so that a helpdesk that reports our own
  * change to us does not go round in circles. Throws Problem and StoreError.
+ *
+ * @param tokenHash of the token by which it came; undefined where it came by a file of the store
  */
 export async function enrich(
   { store, configuration, now }: Services,
@@ -35,6 +38,7 @@ export async function enrich(
   form: string,
   ticket: SentTicket,
   trace: Trace,
+  tokenHash?: string,
 ): Promise<Enriched> {
   const release = await answering.open();
   const name = nameOf(form, ticket, release.name);
@@ -43,6 +47,8 @@ export async function enrich(
   const prediction = await release.answer(ticket.text, forms.get(form)?.helpdesk);
   const written = await writeWhereConfigured(configuration, form, ticket.id, prediction, trace);
   const enriched = enrichedOf(form, prediction, written, now());
+  // First for those who ask what was predicted: once the ticket's own record is there, nobody comes here again.
+  await keepPredictions(store, whereFrom(form, ticket, enriched.at, tokenHash), prediction);
   const kept = await keepRecord(store, name, enriched);
   // Of two at the same moment one is kept, and both tell of that one.
   return kept === 'stored' ? enriched : ((await findRecord(store, name, Enriched)) ?? enriched);
@@ -52,6 +58,11 @@ export async function enrich(
 function nameOf(form: string, { id, text }: SentTicket, release: string): string {
   const version = sha256Of(JSON.stringify([form, id, release, text]));
   return `enriched/${form}/${version}.json`;
+}
+
+function whereFrom(form: string, { id }: SentTicket, at: string, tokenHash?: string) {
+  const helpdesk = forms.get(form)?.helpdesk ?? form;
+  return { at, helpdesk, ticket: ticketHash(form, id), ...(tokenHash && { token: tokenDigits(tokenHash) }) };
 }
 
 async function writeWhereConfigured(

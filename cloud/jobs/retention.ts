@@ -1,5 +1,6 @@
 import { millisecondsPerDay } from '../../src/core/days';
 import { zones } from '../lake/zones';
+import { predictionsZone } from '../predictions/prediction-record';
 import type { Store } from '../store/store';
 import { refusedPrefix } from '../streams/refused-record';
 import { askedPrefix } from './arrivals';
@@ -13,6 +14,7 @@ const dated = [
   'runs/',
   askedPrefix,
   refusedPrefix,
+  predictionsZone,
 ];
 
 /** So many names are taken down before they are deleted; a list must not change while it is gone through. */

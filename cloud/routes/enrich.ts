@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import type { Caller } from '../caller';
 import type { Answering } from '../enrich/answering';
 import { enrich } from '../enrich/enrich';
 import { forms } from '../enrich/forms/forms';
@@ -15,12 +16,13 @@ export async function receiveTicket(
   context: Context,
   services: Services,
   answering: Answering,
+  caller: Caller | undefined,
 ): Promise<Response> {
   const name = context.req.query('form') ?? 'ticket';
   const form = forms.get(name);
   if (!form) throw new Problem('no-such-form');
   const ticket = readTicket(form, await readJson(context, v.unknown(), maxBytes));
   if (!ticket) throw new Problem('no-ticket');
-  const enriched = await enrich(services, answering, name, ticket, context.get('trace'));
+  const enriched = await enrich(services, answering, name, ticket, context.get('trace'), caller?.tokenHash);
   return Response.json({ id: ticket.id, ...enriched }, { headers: { 'Cache-Control': 'no-store' } });
 }

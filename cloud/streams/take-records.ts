@@ -96,12 +96,12 @@ async function take(services: Services, answering: Answering, record: StreamReco
     const answer = await takeBatch(store, record.batch, lines, configuration.labelLevel, taken);
     return answer.lines.filter(({ status }) => status === 'refused');
   }
-  admit(record, 'enrich', configuration, now());
+  const tokenHash = admit(record, 'enrich', configuration, now());
   const form = forms.get(record.form);
   if (!form) throw new Problem('no-such-form');
   const ticket = readTicket(form, record.ticket);
   if (!ticket) throw new Problem('no-ticket');
-  await enrich(services, answering, record.form, ticket, trace);
+  await enrich(services, answering, record.form, ticket, trace, tokenHash);
   return [];
 }
 

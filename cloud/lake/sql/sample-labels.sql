@@ -31,20 +31,25 @@ of_parties AS (
   FROM firsts
   WHERE place = 1
 ),
--- Up to each place, those of the same place included: an OVER with ORDER BY means that in every dialect.
--- What is behind the places that there are cannot be among them, which spares counting most of a large head.
--- Every party has as many as any other, as far as it has them, so that whoever sends thousands crowds nobody out.
-ranked AS (
-  SELECT content, content_key,
-    COUNT(*) OVER (PARTITION BY content ORDER BY place_of_party) AS tickets_so_far,
-    SUM(all_sizes) OVER (PARTITION BY content ORDER BY place_of_party) AS size_so_far
-  FROM of_parties
-  WHERE place_of_party <= MOST
+-- How many tickets, and how much, there are up to each place. Of places there are few, so that adding up costs no memory. What is
+-- behind as many places as tickets may be chosen cannot be among them.
+so_far AS (
+  SELECT content, place_of_party,
+    SUM(tickets) OVER (PARTITION BY content ORDER BY place_of_party) AS tickets_so_far,
+    SUM(sizes) OVER (PARTITION BY content ORDER BY place_of_party) AS size_so_far
+  FROM (
+    SELECT content, place_of_party, COUNT(*) AS tickets, SUM(all_sizes) AS sizes
+    FROM of_parties
+    WHERE place_of_party <= MOST
+    GROUP BY content, place_of_party
+  ) AS places_of_parties
 ),
+-- Every party has as many as any other, as far as it has them, so that whoever sends thousands crowds nobody out.
 chosen AS (
-  SELECT content, content_key
-  FROM ranked
-  WHERE tickets_so_far <= MOST AND size_so_far <= 60000000
+  SELECT of_parties.content, of_parties.content_key
+  FROM of_parties
+  INNER JOIN so_far ON of_parties.content = so_far.content AND of_parties.place_of_party = so_far.place_of_party
+  WHERE so_far.tickets_so_far <= MOST AND so_far.size_so_far <= 60000000
 ),
 heard AS (
   SELECT places.*

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { HoursRange, MinutesRange, type Prediction } from '../../src/core/suggestion';
+import { keepRecord } from '../records';
+import { sha256Of } from '../sha256';
+import type { Store } from '../store/store';
+
+/** What one head said of a ticket; nothing of the ticket's words. */
+const Said = v.strictObject({
+  head: v.string(),
+  value: v.string(),
+  confidence: v.number(),
+  /** Where it answers with a number: 10 %, 50 % and 90 % of comparable tickets take less. */
+  minutes: v.optional(MinutesRange),
+  hours: v.optional(HoursRange),
+});
+
+/** The predictions of one ticket, as they were made. */
+export const PredictionRecord = v.strictObject({
+  format: v.literal(1),
+  at: v.string(),
+  helpdesk: v.string(),
+  /** A hash of the ticket's number: whoever has the number finds its predictions, and no number can be read here. */
+  ticket: v.string(),
+  model: v.string(),
+  /** First digits of the token's hash by which the ticket came; missing where it came by a file of the store. */
+  token: v.optional(v.string()),
+  said: v.array(Said),
+});
+export type PredictionRecord = v.InferOutput<typeof PredictionRecord>;
+
+/** Who made the ticket known, as `PredictionRecord.token` says it. */
+export const tokenDigits = (tokenHash: string): string => tokenHash.slice(0, 8);
+
+export const ticketHash = (form: string, id: string): string =>
+  sha256Of(JSON.stringify([form, id])).slice(0, 32);
+
+export const predictionsZone = 'predictions/day=';
+
+/** Beginning of the names of a helpdesk's predictions of one day (UTC). */
+export function predictionsOf(day: string, helpdesk: string): string {
+  return `${predictionsZone}${day}/${helpdesk}/`;
+}
+
+/** Keeps what was predicted; the same again changes nothing. Throws StoreError. */
+export async function keepPredictions(
+  store: Store,
+  about: { at: string; helpdesk: string; ticket: string; token?: string },
+  { model, suggestions }: Pick<Prediction, 'model' | 'suggestions'>,
+): Promise<void> {
+  const said = Object.values(suggestions)
+    .filter(({ abstained }) => abstained === undefined)
+    .map(({ head, value, confidence, minutes, hours }) => ({
+      head,
+      value,
+      confidence,
+      ...(minutes && { minutes }),
+      ...(hours && { hours }),
+    }));
+  const record: PredictionRecord = { format: 1, ...about, model, said };
+  const hash = sha256Of(JSON.stringify(record)).slice(0, 16);
+  const time = about.at.slice(11, 23).replaceAll(/\D/g, '');
+  await keepRecord(
+    store,
+    `${predictionsOf(about.at.slice(0, 10), about.helpdesk)}${time}-${hash}.json`,
+    record,
+  );
+}
