@@ -29,6 +29,9 @@ const headers = new Set(
 /** What stands behind such a word where the column still names or addresses people. */
 const TAIL =
   /\s(?:username|user|full name|name|names|email|e mail|mail|adresse|address|phone|login|id|nom|nombre|nome|name1)$/;
+/** One word of several, as Znuny's `UserLastname`. */
+const COMPOUND =
+  /(?:first|last|given|family|sur|full|user|customer|client|agent|owner|login|vor|nach|kunden|benutzer)name$/;
 const looked = 60;
 /** Some places and rooms hold a given name, too; and not every given name is known. */
 const minShare = 0.6;
@@ -38,7 +41,7 @@ export function namesPeople(column: string): boolean {
   return column
     .split(/\s[-–:]\s|[.[\]()]/)
     .map(plainName)
-    .some((part) => headers.has(part) || headers.has(part.replace(TAIL, '')));
+    .some((part) => headers.has(part) || headers.has(part.replace(TAIL, '')) || COMPOUND.test(part));
 }
 
 const GIVEN = new Set(givenNames.flatMap((name) => [name, name.toLowerCase()]));
