@@ -164,6 +164,12 @@ describe('learning under way', () => {
     expect(asks('learning.start')).toEqual([{ origin }]);
   });
 
+  it('says that it rests before the first field, too, without a gap in the sentence', async () => {
+    status = { ...status, run: { ...fetching, phase: 'learning', state: 'paused', done: 0, expected: 1 } };
+    await open();
+    expect(text()).toContain('Paused while learning, at 0%.');
+  });
+
   it('leaves a file to learn from where the helpdesk gives no list of tickets', async () => {
     const problem = { code: 'no-recipe', message: 'No list.' };
     const run: LearningRun = { ...fetching, state: 'failed', problem };

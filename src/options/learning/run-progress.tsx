@@ -52,9 +52,11 @@ function describeRun(run: LearningRun, translate: Translate): string {
 }
 
 function describeLearning({ state, done, expected, field }: LearningRun, translate: Translate): string {
-  const name = field === undefined ? '' : fieldName(translate, field);
   const share = shareText(translate, Math.min(done, expected ?? 1), expected ?? 1);
-  return translate(state === 'running' ? 'learn_learning' : 'learn_learning_paused', name, share);
+  const isRunning = state === 'running';
+  if (field === undefined) return translate(isRunning ? 'learn_any' : 'learn_any_paused', share);
+  const name = fieldName(translate, field);
+  return translate(isRunning ? 'learn_learning' : 'learn_learning_paused', name, share);
 }
 
 function describeFetching({ state, done, held = 0, expected }: LearningRun, translate: Translate): string {
