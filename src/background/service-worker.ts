@@ -8,7 +8,7 @@ import { watchPolicy } from '../shared/policy/read-policy';
 import { parseSettings } from '../shared/settings';
 import { log } from './activity/log';
 import { createHandlers } from './api/handlers';
-import { describeProblem } from './api/problems';
+import { toCodedProblem } from './api/problems';
 import { learningAlarm } from './learning/learning';
 import { restAlarm } from './prediction/keep-ready';
 import { createServices } from './services';
@@ -34,7 +34,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 browser.runtime.onConnect.addListener((port) => {
   const caller = port.sender && identifyCaller(port.sender, browser.runtime.id, browser.runtime.getURL(''));
   if (port.name !== exportConnection || caller?.kind !== 'own') return;
-  const describe = (error: unknown) => describeProblem(error, services.translate);
+  const describe = (error: unknown) => toCodedProblem(error, services.translate);
   answerExport(port, services.kept.exportLines(), describe).catch(log.reporter('export'));
 });
 

@@ -13,7 +13,7 @@ import { HealthStore, StoredHealth } from './activity/health-store';
 import { LeftTickets, StoredLeftTickets } from './activity/left-tickets';
 import { LogEntries, log } from './activity/log';
 import { createScoreTallies } from './activity/score-tallies';
-import { describeProblem } from './api/problems';
+import { toCodedProblem } from './api/problems';
 import type { Services } from './api/services';
 import { Agreement } from './cloud/agreement';
 import { assembleCloud } from './cloud/assemble-cloud';
@@ -141,7 +141,7 @@ export function createServices(corrected: () => void) {
     readKeep: async () => (await readPolicy()).learning.keep,
     readMaintenance: async () =>
       (await readPolicy()).maintenance.flatMap((text) => parseMaintenance(text) ?? []),
-    describe: (error) => describeProblem(error, translate).message,
+    describe: (error) => toCodedProblem(error, translate).message,
   });
 
   // Sites and their open cards.
@@ -193,7 +193,7 @@ export function createServices(corrected: () => void) {
     health,
     hashTicket,
     readPolicy,
-    describe: (error) => describeProblem(error, translate),
+    describe: (error) => toCodedProblem(error, translate),
     alarms: chrome.alarms,
     notifyTabs: notifyTabs,
   });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Share } from '../core/count';
 import { AbstainReason, Noise } from '../core/suggestion';
 import { Message, Ticket } from '../core/ticket';
 
@@ -8,7 +9,6 @@ export const maxRowsPerMessage = 32;
 /** Requests to the helpdesk that are asked for with one message at most. */
 export const maxReserved = 20;
 
-const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Name = v.pipe(v.string(), v.maxLength(200));
 
 /** A ticket of a list, with as much of its text as is known there. */

@@ -8,6 +8,11 @@ export function shareText(translate: Translate, part: number, whole = 1, fallbac
   return numbers(translate, { style: 'percent' }).format(part / whole);
 }
 
+/** `80–90%`, of two shares from 0 to 1. */
+export function shareRangeText(translate: Translate, low: number, high: number): string {
+  return numbers(translate, { style: 'percent' }).formatRange(low, high);
+}
+
 /** `1,240`. */
 export function numberText(translate: Translate, number: number): string {
   return numbers(translate).format(number);
@@ -20,6 +25,37 @@ export function timeText(translate: Translate, at: string): string {
     timeStyle: 'short',
   });
   return format.format(new Date(at));
+}
+
+/** Time of day; with the day, unless that is today. */
+export function recentTimeText(translate: Translate, at: string, now = new Date()): string {
+  const time = new Date(at);
+  const isToday = time.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat(translate('text_locale'), {
+    ...(!isToday && { day: 'numeric', month: 'short' }),
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(time);
+}
+
+/** A calendar day (`YYYY-MM-DD`): `5 Mar`, or `5 Mar 2026` if `withYear`. */
+export function dayText(translate: Translate, day: string, { withYear = false } = {}): string {
+  const format = new Intl.DateTimeFormat(translate('text_locale'), {
+    ...(withYear ? { dateStyle: 'medium' } : { day: 'numeric', month: 'short' }),
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(day));
+}
+
+/** `3.8 ms`, `190 ms`, `1.4 s`: two digits are enough to compare by. */
+export function durationText(translate: Translate, milliseconds: number): string {
+  const isLong = milliseconds >= 1000;
+  const format = numbers(translate, {
+    style: 'unit',
+    unit: isLong ? 'second' : 'millisecond',
+    maximumFractionDigits: isLong || milliseconds < 10 ? 1 : 0,
+  });
+  return format.format(isLong ? milliseconds / 1000 : milliseconds);
 }
 
 /** `About 2 minutes left.`; empty if that is unknown. */

@@ -4,7 +4,7 @@ import type { SiteStatus, StatusReport } from '../../protocol/messages';
 import type { Handlers } from '../../protocol/server';
 import { log } from '../activity/log';
 import { readScoreboards } from '../activity/read-scoreboards';
-import { describeProblem } from './problems';
+import { toCodedProblem } from './problems';
 import type { Services } from './services';
 
 type OwnKind =
@@ -83,7 +83,7 @@ async function readModel({ local, translate }: Services): Promise<Pick<StatusRep
     return { model: (await local.prepare()).model };
   } catch (error) {
     log.report('handlers', error);
-    return { problem: describeProblem(error, translate) };
+    return { problem: toCodedProblem(error, translate) };
   }
 }
 

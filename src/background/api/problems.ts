@@ -48,7 +48,7 @@ export function explainError(error: unknown, translate: Translate): unknown {
 }
 
 /** Code and words for any error. */
-export function describeProblem(error: unknown, translate: Translate): { code: string; message: string } {
+export function toCodedProblem(error: unknown, translate: Translate): { code: string; message: string } {
   const explained = explainError(error, translate);
   if (explained instanceof AnswerError) return { code: explained.code, message: explained.message };
   return { code: 'failed', message: translate('problem_failed') };

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { MessageKey, Translate } from '../../shared/translate';
+import type { MessageKey } from '../../shared/translate';
+import { useTranslate } from '../../shared/use-translate';
 
 /** What is asked for, in this order. */
 export const steps = ['subject', 'message', 'field'] as const;
@@ -27,7 +28,6 @@ export interface PanelActions {
 interface Props {
   view: PanelView;
   actions: PanelActions;
-  translate: Translate;
 }
 
 const keys: Record<string, 'next' | 'previous' | 'larger' | 'smaller'> = {
@@ -38,7 +38,8 @@ const keys: Record<string, 'next' | 'previous' | 'larger' | 'smaller'> = {
 };
 
 /** Tells what to point at, and does by buttons and keys what the mouse does on the page. */
-export function PointingPanel({ view, actions, translate }: Props) {
+export function PointingPanel({ view, actions }: Props) {
+  const translate = useTranslate();
   const main = useRef<HTMLButtonElement>(null);
   const title = translate(titleOf(view));
   // The button for the next step has the focus, so that Enter is enough.
@@ -56,8 +57,8 @@ export function PointingPanel({ view, actions, translate }: Props) {
   return (
     <div class="pointing" role="dialog" aria-labelledby="pointing-title" onKeyDown={press}>
       <h2 id="pointing-title">{title}</h2>
-      {view.state === 'pointing' && <Pointing view={view} actions={actions} translate={translate} />}
-      {view.state === 'review' && <Review view={view} translate={translate} />}
+      {view.state === 'pointing' && <Pointing view={view} actions={actions} />}
+      {view.state === 'review' && <Review view={view} />}
       {view.state === 'impossible' && <p role="alert">{translate(`pointing_impossible_${view.reason}`)}</p>}
       <div class="buttons">
         {view.state !== 'impossible' && (
@@ -88,7 +89,8 @@ export function PointingPanel({ view, actions, translate }: Props) {
   );
 }
 
-function Pointing({ view, actions, translate }: Props & { view: Extract<PanelView, { state: 'pointing' }> }) {
+function Pointing({ view, actions }: Props & { view: Extract<PanelView, { state: 'pointing' }> }) {
+  const translate = useTranslate();
   return (
     <>
       <p>{translate('pointing_how')}</p>
@@ -124,13 +126,8 @@ function Pointing({ view, actions, translate }: Props & { view: Extract<PanelVie
   );
 }
 
-function Review({
-  view,
-  translate,
-}: {
-  view: Extract<PanelView, { state: 'review' }>;
-  translate: Translate;
-}) {
+function Review({ view }: { view: Extract<PanelView, { state: 'review' }> }) {
+  const translate = useTranslate();
   return (
     <dl>
       <dt>{translate('pointing_found_subject')}</dt>

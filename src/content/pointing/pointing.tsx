@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Adapter } from '../../helpdesks/adapter';
 import type { Translate } from '../../shared/translate';
+import { TranslationProvider } from '../../shared/use-translate';
 import cardStyle from '../card/card.css?inline';
 import { nodes } from '../drivers/nodes';
 import { matchTicketPage } from '../reading/match-page';
@@ -161,8 +162,9 @@ export class Pointing {
   private draw(): void {
     const { translate } = this.setting;
     if (this.view?.state === 'pointing') this.view = { ...this.view, ...this.describeMarked() };
-    if (this.view)
-      render(<PointingPanel view={this.view} actions={this.actions} translate={translate} />, this.host.root);
+    if (!this.view) return;
+    const panel = <PointingPanel view={this.view} actions={this.actions} />;
+    render(<TranslationProvider value={translate}>{panel}</TranslationProvider>, this.host.root);
   }
 
   private describeMarked(): { excerpt: string; alike?: number; field: FieldName } {

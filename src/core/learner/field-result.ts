@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { Count } from '../count';
+import { Count, Share } from '../count';
 
-const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Scores = v.object({ accuracy: Share, macroF1: Share });
 
 const shared = {

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { Share } from '../count';
 import { chanceOfSameShares, compareMeans, compareShares, type Sample } from '../metrics/significance';
 import type { DayCounts } from './day-counts';
-
-const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** Something that has become more or less frequent among the tickets of the last week. */
 export const Drift = v.object({

@@ -1,8 +1,9 @@
 import type { StatusReport } from '../../protocol/messages';
 import { useTranslate } from '../../shared/use-translate';
+import { durationText, recentTimeText } from '../../ui/format';
 import { BackendChoices } from './backend-choices';
 import { backendName } from './backend-name';
-import { formatDuration, formatModel, formatRenderer, formatTime } from './format';
+import { modelName, rendererName } from './component-names';
 import { Speed } from './speed';
 
 interface Props {
@@ -14,27 +15,26 @@ interface Props {
 export function Running({ status, reload }: Props) {
   const translate = useTranslate();
   const { backend, model, lastAnswer } = status;
-  const locale = translate('text_locale');
   return (
     <div class="item">
       <dl class="settings">
         <Fact name={translate('options_running_model')}>
-          {model === undefined ? translate('options_running_no_model') : formatModel(model)}
+          {model === undefined ? translate('options_running_no_model') : modelName(model)}
         </Fact>
         <Fact name={translate('options_running_single')}>{backendName(backend.single, translate)}</Fact>
         <Fact name={translate('options_running_batch')}>{backendName(backend.batch, translate)}</Fact>
         <Fact name={translate('options_running_renderer')}>
           {backend.renderer === undefined
             ? translate('options_running_no_renderer')
-            : formatRenderer(backend.renderer)}
+            : rendererName(backend.renderer)}
         </Fact>
         <Fact name={translate('options_running_last')}>
           {lastAnswer === undefined
             ? translate('options_running_no_answer')
             : translate(
                 'options_running_answer',
-                formatDuration(lastAnswer.milliseconds, locale),
-                formatTime(lastAnswer.at, locale),
+                durationText(translate, lastAnswer.milliseconds),
+                recentTimeText(translate, lastAnswer.at),
                 backendName(lastAnswer.backend, translate),
               )}
         </Fact>

@@ -1,10 +1,10 @@
 import type { BackendReport } from '../../protocol/messages';
 import { useTranslate } from '../../shared/use-translate';
 import { Failure } from '../../ui/failure';
+import { durationText, recentTimeText } from '../../ui/format';
 import { useAction } from '../../ui/use-action';
 import { useClient } from '../options-client';
 import { backendName } from './backend-name';
-import { formatDuration, formatTime } from './format';
 
 interface Props {
   report: BackendReport;
@@ -23,7 +23,7 @@ export function Speed({ report, reload }: Props) {
       await client.ask('backend.measure', {});
       await reload();
     });
-  const time = report.measuredAt && formatTime(report.measuredAt, translate('text_locale'));
+  const time = report.measuredAt && recentTimeText(translate, report.measuredAt);
   return (
     <details>
       <summary>{translate('options_speed_title')}</summary>
@@ -50,7 +50,6 @@ function Measurements({ report }: { report: BackendReport }) {
     return measured ? [{ backend, measured }] : [];
   });
   if (rows.length === 0) return null;
-  const locale = translate('text_locale');
   return (
     <table>
       <thead>
@@ -64,8 +63,8 @@ function Measurements({ report }: { report: BackendReport }) {
         {rows.map(({ backend, measured }) => (
           <tr key={backend}>
             <th scope="row">{backendName(backend, translate)}</th>
-            <td>{formatDuration(measured.single, locale)}</td>
-            <td>{formatDuration(measured.batch, locale)}</td>
+            <td>{durationText(translate, measured.single)}</td>
+            <td>{durationText(translate, measured.batch)}</td>
           </tr>
         ))}
       </tbody>

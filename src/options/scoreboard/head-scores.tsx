@@ -4,7 +4,7 @@ import type { HeadScore, Scoreboard } from '../../core/scoreboard/scoreboard';
 import { headName } from '../../shared/head-name';
 import type { Translate } from '../../shared/translate';
 import { useTranslate } from '../../shared/use-translate';
-import { numberText, shareText } from '../../ui/format';
+import { dayText, numberText, shareText } from '../../ui/format';
 import { BarPlot } from '../shared/plots/bar-plot';
 import { SharePlot } from '../shared/plots/share-plot';
 import { ScoreTable } from './score-table';
@@ -78,14 +78,11 @@ interface DailyProps {
 function DailyFigure({ name, days, last }: DailyProps) {
   const translate = useTranslate();
   const shown = listDays(last, 30);
-  const format = new Intl.DateTimeFormat(translate('text_locale'), {
-    ...{ day: 'numeric', month: 'short', timeZone: 'UTC' },
-  });
   const bars = shown.map((day, i) => {
     const { feedback = 0, right = 0 } = days.find((each) => each.day === day) ?? {};
     return { name: day, part: right, all: feedback, isMarked: i >= shown.length - 7 };
   });
-  const [first, end] = [shown[0], last].map((day) => format.format(new Date(day)));
+  const [first, end] = [shown[0], last].map((day) => dayText(translate, day));
   return (
     <figure>
       <figcaption>{translate('options_score_daily')}</figcaption>

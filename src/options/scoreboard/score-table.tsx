@@ -1,6 +1,6 @@
 import type { HeadScore, Scoreboard } from '../../core/scoreboard/scoreboard';
 import { useTranslate } from '../../shared/use-translate';
-import { numberText, shareText } from '../../ui/format';
+import { dayText, numberText, shareText } from '../../ui/format';
 import { stepName } from './step-name';
 
 interface Props {
@@ -12,11 +12,13 @@ interface Props {
 /** What the drawings of a head show, in numbers. */
 export function ScoreTable({ name, score, daily }: Props) {
   const translate = useTranslate();
-  const date = new Intl.DateTimeFormat(translate('text_locale'), { dateStyle: 'medium', timeZone: 'UTC' });
   const bySteps = score.steps.flatMap((judged, step) =>
     judged.feedback === 0 ? [] : [{ ...judged, name: stepName(translate, step) }],
   );
-  const byDays = daily.map(({ day, ...judged }) => ({ ...judged, name: date.format(new Date(day)) }));
+  const byDays = daily.map(({ day, ...judged }) => ({
+    ...judged,
+    name: dayText(translate, day, { withYear: true }),
+  }));
   return (
     <details>
       <summary>{translate('options_score_numbers', name)}</summary>
