@@ -32,7 +32,8 @@ describe('adapters', () => {
   it.each(loadAdapters().map((adapter) => [adapter.id, adapter] as const))(
     'name only requests that they make, and values that they know: %s',
     (_id, { api, values, views, write }) => {
-      const requests = new Set(Object.keys({ ...api?.requests, ...api?.list?.requests }));
+      const [list, macros] = [api?.list?.requests, api?.macros?.requests];
+      const requests = new Set(Object.keys({ ...api?.requests, ...list, ...macros }));
       const named = [...JSON.stringify([api ?? {}, values]).matchAll(/"(?:from|answer|of)":"(\w+)"/g)];
       const addressParts = ['path', 'search', 'hash'];
       const unknown = named.map(([, name = '']) => name).filter((name) => !requests.has(name));
@@ -40,7 +41,7 @@ describe('adapters', () => {
 
       const known = new Set(['id', 'base', 'key', 'value', 'field', ...Object.keys(values)]);
       for (const name of views.flatMap(({ vars = {} }) => Object.keys(vars))) known.add(name);
-      const texts = JSON.stringify([api?.requests, api?.headers, api?.list?.requests, write]);
+      const texts = JSON.stringify([api?.requests, api?.headers, list, macros, write]);
       const names = [...texts.matchAll(/\{([a-z][a-zA-Z]*)\}/g)].map(([, name = '']) => name);
       expect(names.filter((name) => !known.has(name))).toEqual([]);
     },

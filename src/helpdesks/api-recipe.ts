@@ -35,6 +35,17 @@ const ApiList = v.strictObject({
 });
 export type ApiList = v.InferOutput<typeof ApiList>;
 
+/** The answers that the desk has ready for agents. */
+const ApiMacros = v.strictObject({
+  /** Asked only on an open ticket that resembles solved ones. */
+  requests: ReadRequests,
+  from: Name,
+  rows: Rows,
+  when: v.optional(v.array(Condition)),
+  name: JsonPicks,
+  text: JsonPicks,
+});
+
 /** How a ticket is read by the helpdesk's own JSON interface, with the session of whoever is logged in. */
 export const ApiRecipe = v.strictObject({
   /** Sent together, except where one needs a value of another's answer. */
@@ -65,5 +76,6 @@ export const ApiRecipe = v.strictObject({
   /** Several lists become one, sorted by time. */
   messages: v.optional(v.union([ApiMessages, v.pipe(v.array(ApiMessages), v.nonEmpty())])),
   list: v.optional(ApiList),
+  macros: v.optional(ApiMacros),
 });
 export type ApiRecipe = v.InferOutput<typeof ApiRecipe>;

@@ -1,5 +1,6 @@
 import type { Question } from '../../core/desk/question';
 import type { Label, LabelSource } from '../../core/label';
+import type { Macro } from '../../core/memory/rank-macros';
 import type { Prediction } from '../../core/suggestion';
 import type { MemoryAnswer, RememberedTicket } from '../../protocol/memory-messages';
 import type { Translate } from '../../shared/translate';
@@ -16,6 +17,8 @@ export interface CardMemory {
   answer: MemoryAnswer;
   /** Where the helpdesk shows that ticket; undefined if that is not known. */
   addressOf(ticket: RememberedTicket): string | undefined;
+  /** Answers that the desk has ready, those first that were given to similar tickets. */
+  macros?: readonly Macro[];
 }
 
 /** A field of the helpdesk that a suggestion could go into. Values are the helpdesk's own. */

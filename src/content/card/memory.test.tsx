@@ -60,6 +60,24 @@ describe('what the memory knows', () => {
   });
 });
 
+describe('the answers that the desk has ready', () => {
+  it('are told with the similar tickets, as text, and nothing can be sent', () => {
+    const card = cardWith({ ...nothing, similar: [remembered] });
+    const macros = [{ name: 'Restart', text: '<b>Dear</b> customer, it was restarted.' }];
+    card.props = {
+      ...card.props,
+      memory: { answer: { ...nothing, similar: [remembered] }, addressOf: () => undefined, macros },
+    };
+    card.draw();
+    const buttons = card.all('button').length;
+    void act(() => card.one('button', '1 like this').click());
+    expect(card.root.textContent).toContain(
+      'Ready answers like those givenRestart<b>Dear</b> customer, it was restarted.',
+    );
+    expect(card.all('button')).toHaveLength(buttons);
+  });
+});
+
 describe('an incident', () => {
   const report = (id: string) => ({ ...remembered, id, number: id, isOpen: true });
   const incident = {

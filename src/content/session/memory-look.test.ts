@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createTicket } from '../../background/api/test-fakes';
 import type { Ask } from '../../protocol/client';
 import type { MemoryAnswer } from '../../protocol/memory-messages';
@@ -18,14 +18,19 @@ const visit = {
   signal: new AbortController().signal,
 } as unknown as Pick<PageVisit, 'page' | 'signal'>;
 
+const macros = [
+  { name: 'VPN restart', text: 'The VPN gateway was restarted, please connect again.' },
+  { name: 'Refund', text: 'We have sent the money back.' },
+];
+
 /** A memory that answers when it is told to, each question by itself. */
-function startLook() {
+function startLook(readMacros = vi.fn(async () => macros)) {
   const answers: ((answer: MemoryAnswer) => void)[] = [];
   const ask = ((kind: string) =>
     kind === 'memory.ask'
       ? new Promise((resolve) => answers.push(resolve))
       : Promise.resolve({})) as unknown as Ask;
-  return { look: new MemoryLook(visit, ask, () => undefined), answers };
+  return { look: new MemoryLook(visit, ask, readMacros, () => undefined), answers, readMacros };
 }
 
 it('shows what the last question was answered, whichever answer comes last', async () => {
@@ -47,4 +52,34 @@ it('does not show an incident again that was dismissed while it was asked', asyn
   answers[1]?.({ ...nothing, similar: [], incident: { ...incident, count: 4 } });
   await second;
   expect(look.shown?.answer.incident).toBeUndefined();
+});
+
+const solved = {
+  id: '3',
+  number: '3',
+  created: 0,
+  isOpen: false,
+  values: {},
+  codes: [],
+  words: [],
+  solution: 'The gateway was restarted; please connect again.',
+};
+
+it('shows the macros that say what similar tickets were answered, and asks the helpdesk once for them', async () => {
+  const { look, answers, readMacros } = startLook();
+  for (const count of [1, 2]) {
+    const asking = look.askAbout(createTicket());
+    answers[count - 1]?.({ ...nothing, similar: Array(count).fill(solved) });
+    await asking;
+    expect(look.shown?.macros).toEqual([macros[0]]);
+  }
+  expect(readMacros).toHaveBeenCalledTimes(1);
+});
+
+it('asks the helpdesk for no macros where nothing like the ticket was solved', async () => {
+  const { look, answers, readMacros } = startLook();
+  const asking = look.askAbout(createTicket());
+  answers[0]?.({ ...nothing, similar: [{ ...solved, solution: undefined }] });
+  await asking;
+  expect(readMacros).not.toHaveBeenCalled();
 });

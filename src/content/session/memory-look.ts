@@ -1,3 +1,4 @@
+import { type Macro, rankMacros } from '../../core/memory/rank-macros';
 import type { Ticket } from '../../core/ticket';
 import type { Ask } from '../../protocol/client';
 import type { MemoryAnswer } from '../../protocol/memory-messages';
@@ -10,10 +11,13 @@ export class MemoryLook {
   /** Undefined until it has been asked. */
   shown: CardMemory | undefined;
   private asked = 0;
+  private macros: Promise<Macro[]> | undefined;
 
   constructor(
     private readonly visit: Pick<PageVisit, 'page' | 'signal'>,
     private readonly ask: Ask,
+    /** The answers that the desk has ready, as the helpdesk tells them. */
+    private readonly readMacros: () => Promise<Macro[]>,
     private readonly changed: () => void,
   ) {}
 
@@ -29,6 +33,18 @@ export class MemoryLook {
     )
       return;
     this.show(answer);
+    if (stateOf(page.adapter, ticket) === 'open') await this.addMacros(answer, asked);
+  }
+
+  /** The helpdesk is asked once, and only where there are answers to compare its macros with. */
+  private async addMacros({ similar }: MemoryAnswer, asked: number): Promise<void> {
+    const solutions = similar.flatMap(({ solution }) => (solution === undefined ? [] : [solution]));
+    if (solutions.length === 0) return;
+    this.macros ??= this.readMacros();
+    const ranked = rankMacros(await this.macros, solutions);
+    if (this.visit.signal.aborted || asked !== this.asked || ranked.length === 0 || !this.shown) return;
+    this.shown = { ...this.shown, macros: ranked };
+    this.changed();
   }
 
   /** Goes at once, and is told to the memory. */

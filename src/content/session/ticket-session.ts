@@ -12,6 +12,7 @@ import { CardPlace, noPlace } from '../page/card-place';
 import { CardHost } from '../page/mount';
 import { selectedText, ticketOfSelection } from '../page/selected-text';
 import { waitFor } from '../page/wait-for-change';
+import { readMacros } from '../reading/read-macros';
 import { readFromPage, shownTicket } from '../reading/read-page';
 import { readTicket } from '../reading/read-ticket';
 import type { World } from '../reading/world';
@@ -61,7 +62,12 @@ export class TicketSession {
       renew: (ticket) => this.renew(ticket),
       show: (prediction, labels) => this.showAgain(prediction, labels),
     });
-    this.memory = new MemoryLook(visit, around.ask, () => this.draw());
+    this.memory = new MemoryLook(
+      visit,
+      around.ask,
+      () => readMacros(visit.page, this.world),
+      () => this.draw(),
+    );
     this.draw();
     this.place = around.policy.current.shows
       ? new CardPlace(this.host, visit.page, document, changes, visit.signal, () => {

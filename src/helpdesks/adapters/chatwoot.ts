@@ -138,6 +138,13 @@ export default {
       status: [{ at: '/status' }],
       priority: [{ at: '/priority' }],
     },
+    macros: {
+      requests: { responses: '/api/v1/accounts/{account}/canned_responses' },
+      from: 'responses',
+      rows: '',
+      name: [{ at: '/short_code' }],
+      text: [{ at: '/content' }],
+    },
   },
   // Never read: see `without`.
   dom: { subject: [{ get: 'title' }], fields: {} },

@@ -106,6 +106,14 @@ export default {
         { at: '/body' },
       ],
     },
+    macros: {
+      requests: { modules: '/api/v1/text_modules' },
+      from: 'modules',
+      rows: '',
+      when: [{ at: '/active', not: ['false'] }],
+      name: [{ at: '/name' }],
+      text: [{ at: '/content', tf: ['htmlToText'] }],
+    },
   },
   dom: {
     id: [

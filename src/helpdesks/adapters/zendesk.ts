@@ -143,6 +143,14 @@ export default {
       status: [{ at: '/status' }],
       priority: [{ at: '/priority' }],
     },
+    macros: {
+      requests: { active: '/api/v2/macros/active.json' },
+      from: 'active',
+      rows: '/macros',
+      name: [{ at: '/title' }],
+      // The comment among what a macro does is a pair: where it goes, and its text.
+      text: [{ at: '/actions/*/value/1', tf: ['htmlToText'] }, { at: '/description' }],
+    },
   },
   dom: {
     id: [

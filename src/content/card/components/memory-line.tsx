@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { Macro } from '../../../core/memory/rank-macros';
 import type { MemoryAnswer } from '../../../protocol/memory-messages';
 import type { Translate } from '../../../shared/translate';
 import { useTranslate } from '../../../shared/use-translate';
@@ -6,6 +7,9 @@ import type { CardMemory } from '../card-props';
 import { countText } from '../locale';
 import { ChevronIcon } from './icons';
 import { RememberedTickets } from './remembered-tickets';
+
+/** Letters of a macro that are shown: enough to know it by. */
+const longestMacro = 240;
 
 /** What the desk's memory knows, in one line that opens. Nothing where it knows nothing. */
 export function MemoryLine({ memory, cardIsOpen }: { memory: CardMemory; cardIsOpen: boolean }) {
@@ -42,10 +46,35 @@ export function MemoryLine({ memory, cardIsOpen }: { memory: CardMemory; cardIsO
             .map(({ name, tickets }) => (
               <RememberedTickets key={name} name={name} tickets={tickets} addressOf={memory.addressOf} />
             ))}
+          <ReadyAnswers macros={memory.macros ?? []} />
           {problem !== undefined && <p>{translate('card_memory_problem', problem)}</p>}
         </div>
       )}
     </div>
+  );
+}
+
+/** To read and to choose in the helpdesk: the card sends nothing. */
+function ReadyAnswers({ macros }: { macros: readonly Macro[] }) {
+  const translate = useTranslate();
+  const id = useId();
+  if (macros.length === 0) return null;
+  return (
+    <>
+      <p id={id} class="memory-name">
+        {translate('card_memory_part_macros')}
+      </p>
+      <ul aria-labelledby={id}>
+        {macros.map(({ name, text }) => (
+          <li key={name} class="memory-ticket">
+            <span dir="auto">{name}</span>
+            <span class="memory-facts" dir="auto">
+              {text.slice(0, longestMacro)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
