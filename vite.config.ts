@@ -14,11 +14,14 @@ export const target = `chrome${manifest.minimum_chrome_version}`;
 /** A headless browser cannot click a permission prompt, so the tests' build has its sites granted. */
 const testSites = ['http://127.0.0.1/*', 'http://localhost/*'];
 
-/** Service worker, offscreen page and popup. The content script is built by scripts/build.ts. */
+/** The worker is built as a classic script; see scripts/build-worker.ts. */
+const { background: _, ...pagesOnly } = manifest;
+
+/** Offscreen page, popup and options. scripts/build-extension.ts builds the worker and the content script. */
 export default defineConfig(({ mode }) => ({
   plugins: [
     crx({
-      manifest: defineManifest(mode === 'e2e' ? { ...manifest, host_permissions: testSites } : manifest),
+      manifest: defineManifest(mode === 'e2e' ? { ...pagesOnly, host_permissions: testSites } : pagesOnly),
     }),
     shipFiles(),
     shipNotices(),

@@ -170,7 +170,7 @@ async function workThrough(
 
 /** As if somebody had slipped a line into the service worker. */
 async function addLeak(extension: string, leak: string): Promise<void> {
-  const file = join(extension, 'service-worker-loader.js');
+  const file = join(extension, 'service-worker.js');
   const line = `chrome.runtime.onMessage.addListener(({ kind, request }, sender) => {
     if (kind !== 'ticket.predict') return;
     const { subject } = request;

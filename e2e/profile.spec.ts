@@ -118,23 +118,22 @@ async function atTicket(
 
 /** Makes of a build one that comes after it, whose database has a higher version. Returns how to make it as it was. */
 async function makeLaterVersion(extension: string): Promise<() => Promise<void>> {
-  const [manifestPath, loaderPath] = ['manifest.json', 'service-worker-loader.js'].map((name) =>
+  const [manifestPath, workerPath] = ['manifest.json', 'service-worker.js'].map((name) =>
     join(extension, name),
   ) as [string, string];
-  const [manifest, loader] = await Promise.all([
+  const [manifest, worker] = await Promise.all([
     readFile(manifestPath, 'utf8'),
-    readFile(loaderPath, 'utf8'),
+    readFile(workerPath, 'utf8'),
   ]);
   const later = `
     const { open } = IDBFactory.prototype;
     IDBFactory.prototype.open = function (name, version) {
       return version === undefined ? open.call(this, name) : open.call(this, name, version + 1);
     };`;
-  await writeFile(join(extension, 'later-version.js'), later);
-  await writeFile(loaderPath, `import './later-version.js';\n${loader}`);
+  await writeFile(workerPath, `${later}\n${worker}`);
   await writeFile(manifestPath, JSON.stringify({ ...JSON.parse(manifest), version: '9.9.9' }));
   return async () => {
-    await writeFile(loaderPath, loader);
+    await writeFile(workerPath, worker);
     await writeFile(manifestPath, manifest);
   };
 }

@@ -1,6 +1,7 @@
 import { build } from 'vite';
 import { outputFolder, target } from '../vite.config';
 import { buildContentScript } from './build-content';
+import { buildWorker } from './build-worker';
 
 /** `production` goes to dist/; `e2e`, with the tests' sites granted, to dist-e2e/. */
 export type BuildMode = 'production' | 'e2e';
@@ -9,5 +10,6 @@ export type BuildMode = 'production' | 'e2e';
 export async function buildExtension(mode: BuildMode): Promise<string> {
   await build({ mode, logLevel: 'warn' });
   await buildContentScript(outputFolder(mode), mode, target);
+  await buildWorker(outputFolder(mode), mode, target);
   return outputFolder(mode);
 }
