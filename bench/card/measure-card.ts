@@ -9,6 +9,7 @@ import { alignColumns } from '../../scripts/start/table';
 import type { Effort } from '../effort';
 import type { Figure, Report } from '../scoreboard/figure';
 import { percentile } from '../statistics';
+import { type FirstCard, measureBrowserStarts } from './browser-start';
 import { type Answer, type Stopwatch, startStopwatch } from './stopwatch';
 import { type ThreadTimes, traceThreads } from './trace';
 
@@ -18,6 +19,8 @@ interface Measurements {
   /** The model has gone as well. */
   unloaded: Answer[];
   warm: Answer[];
+  /** Of a managed browser that has just started. */
+  started: FirstCard[];
   /** Milliseconds for all of `warm`, with navigation and reading each page. */
   inARow: number;
   traces: Record<string, ThreadTimes>;
@@ -28,13 +31,14 @@ export async function measureCard({ isQuick }: Effort): Promise<Report> {
   await buildExtension('e2e');
   const demo = await startDemo();
   try {
+    const started = await measureBrowserStarts(demo.url, isQuick ? 3 : 10);
     return await BrowserSession.run({}, async (session) => {
       console.log(`Chromium ${session.context.browser()?.version()}`);
       const page = await session.newPage();
       await page.goto(`${demo.url}/tickets/${demoTickets[0]?.id}`);
       await page.locator('[data-triage-lens]').waitFor({ state: 'attached' });
       const counts = isQuick ? { restarts: 5, tickets: 15 } : { restarts: 20, tickets: 50 };
-      return describe(await measure(page, await startStopwatch(page), counts));
+      return describe({ ...(await measure(page, await startStopwatch(page), counts)), started });
     });
   } finally {
     await demo.close();
@@ -51,7 +55,7 @@ async function measure(
   page: Page,
   stopwatch: Stopwatch,
   { restarts, tickets }: { restarts: number; tickets: number },
-): Promise<Measurements> {
+): Promise<Omit<Measurements, 'started'>> {
   const order = visitOrder();
   // The ticket that is open already gives no new answer.
   order.next();
@@ -93,11 +97,17 @@ async function unload(page: Page): Promise<void> {
 }
 
 function describe(measured: Measurements): Report {
-  const { stopped, unloaded, warm, inARow, traces } = measured;
-  const row = (name: string, answers: readonly Answer[], part: keyof Answer) => {
-    const values = answers.map((answer) => answer[part]);
-    return [name, ...[50, 95].map((percent) => format(percentile(values, percent))), String(values.length)];
-  };
+  const { stopped, unloaded, warm, started, inARow, traces } = measured;
+  const rowOf = (name: string, values: readonly number[]) => [
+    name,
+    ...[50, 95].map((percent) => format(percentile(values, percent))),
+    String(values.length),
+  ];
+  const row = (name: string, answers: readonly Answer[], part: keyof Answer) =>
+    rowOf(
+      name,
+      answers.map((answer) => answer[part]),
+    );
   const times = alignColumns([
     ['milliseconds', 'p50', 'p95', 'n'],
     row('worker stopped: message to answer', stopped, 'answered'),
@@ -107,6 +117,12 @@ function describe(measured: Measurements): Report {
     row('warm: message to rendered card', warm, 'rendered'),
     row('      (page itself shows the ticket)', warm, 'pageRendered'),
     [`${warm.length} tickets in a row, opened and read`, format(inARow), '', '1'],
+    ...(started.length > 0
+      ? [
+          rowOf('browser started with a policy: page to rendered card', rendered(started)),
+          rowOf('      (the browser tells the policy)', told(started)),
+        ]
+      : []),
   ]);
   return { text: `${times}\n\n${describeTraces(traces)}`, figures: figuresOf(measured) };
 }
@@ -121,7 +137,18 @@ function describeTraces(traces: Measurements['traces']): string {
   return alignColumns([['one ticket, milliseconds of computing', 'thread', 'of these', 'ms'], ...rows]);
 }
 
-function figuresOf({ stopped, unloaded, warm }: Measurements): Figure[] {
+const rendered = (started: readonly FirstCard[]) => started.map((each) => each.rendered);
+const told = (started: readonly FirstCard[]) => started.map((each) => each.told);
+
+function startFigures(started: readonly FirstCard[]): Figure[] {
+  if (started.length === 0) return [];
+  const name = 'browser started with a policy to rendered card, p50';
+  const peer = { name: 'policy told', value: percentile(told(started), 50) };
+  const ours = percentile(rendered(started), 50);
+  return [{ name, ours, unit: 'ms', peer, goal: { of: 'ours', most: 400 } }];
+}
+
+function figuresOf({ stopped, unloaded, warm, started }: Measurements): Figure[] {
   const of = (answers: readonly Answer[], part: keyof Answer, percent: number) =>
     percentile(
       answers.map((answer) => answer[part]),
@@ -144,6 +171,7 @@ function figuresOf({ stopped, unloaded, warm }: Measurements): Figure[] {
     },
     { name: 'the same without the model in memory, p50', ours: of(unloaded, 'answered', 50), unit, peer },
     { name: 'warm answer, p50', ours: of(warm, 'answered', 50), unit },
+    ...startFigures(started),
   ];
 }
 

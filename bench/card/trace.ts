@@ -15,7 +15,6 @@ interface TraceEvent {
 
 /** What an event is counted as; the inner of two that lie in one another is counted as well. */
 const kinds: Readonly<Record<string, string>> = {
-  RunTask: 'all tasks',
   'ThreadControllerImpl::RunTask': 'all tasks',
   ThreadPool_RunTask: 'all tasks',
   EvaluateScript: 'evaluating scripts',
