@@ -34,7 +34,7 @@ export async function tinyPackage(
       features: { ...features, grams: weights.hashes.length },
       intercepts,
       heads: plainHeads(),
-      noise: { threshold: 0.9 },
+      noise: { threshold: 0.9, withShape: 0.5 },
       leastKnownWords: 0.5,
       leastWords: 2,
       parts,

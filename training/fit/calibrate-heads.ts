@@ -1,5 +1,7 @@
 import { fitThreshold, type Judged, precisionAbove } from '../../src/core/metrics/confidence';
 import type { Head } from '../../src/core/model/manifest';
+import { isAsking, type NoiseThresholds } from '../../src/core/noise/find-noise';
+import { shapeOf } from '../../src/core/noise/find-shape';
 import { type Distributions, distributionsOf, ownShares } from '../../src/core/predict/distributions';
 import { writtenSource } from '../data/labelled-rows';
 import { type HeadPlan, heads } from '../heads';
@@ -14,7 +16,7 @@ import { fitTags } from './fit-tags';
 /** Every head with its calibration, thresholds and covered languages, and the gate of noise. */
 export interface CalibratedHeads {
   heads: Record<string, Head>;
-  noise: { threshold: number };
+  noise: NoiseThresholds;
 }
 
 /** @param held what models say of rows that they have seen neither the fold nor the source of */
@@ -27,7 +29,7 @@ export function calibrateHeads(held: readonly HeldOut[], parameters: Parameters)
   const finished = Object.fromEntries(
     heads.map(({ name }) => [name, withThreshold(name, joined[name], held, shares, parameters)]),
   );
-  return { heads: finished, noise: { threshold: noiseThreshold(held, shares, parameters) } };
+  return { heads: finished, noise: noiseThresholds(held, shares, parameters) };
 }
 
 function openHead(plan: HeadPlan, held: readonly HeldOut[]): Head {
@@ -113,16 +115,32 @@ function coveredLanguages(
   });
 }
 
-/** The lowest probability of `automatic` above which what is called noise asks for nothing often enough. */
-function noiseThreshold(
+/** A mail that is less likely automatic is none of those that thresholds are fitted on. */
+const leastAutomatic = 0.02;
+
+/**
+ * The lowest probabilities of `automatic` above which what is called noise asks for nothing often enough: where only the
+ * model says so, and, together with those, where the mail has the shape of a kind of noise as well. Mails that ask for
+ * something are no candidates.
+ */
+function noiseThresholds(
   held: readonly HeldOut[],
   shares: readonly Distributions[],
   { noisePrecision }: Parameters,
-): number {
+): NoiseThresholds {
   const place = heads[0].values.indexOf('automatic');
-  const judged = held.map(({ row }, i) => ({
-    confidence: shares[i].type[place],
-    right: row.labels.kind === 'automatic',
-  }));
-  return fitThreshold(judged, noisePrecision);
+  const shaped: Judged[] = [];
+  const others: Judged[] = [];
+  for (const [i, { row }] of held.entries()) {
+    const confidence = shares[i].type[place];
+    if (confidence < leastAutomatic) continue;
+    const text = `${row.subject}\n${row.body}`;
+    const shape = shapeOf(row.subject, text)?.kind;
+    if (isAsking(text, shape)) continue;
+    (shape ? shaped : others).push({ confidence, right: row.labels.kind === 'automatic' });
+  }
+  const threshold = fitThreshold(others, noisePrecision);
+  const taken = others.filter(({ confidence }) => confidence >= threshold);
+  const both = [...taken.map(({ right }) => ({ confidence: 1, right })), ...shaped];
+  return { threshold, withShape: fitThreshold(both, noisePrecision) };
 }

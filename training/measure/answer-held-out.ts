@@ -1,9 +1,10 @@
 import { findCues } from '../../src/core/features/cues/find-cues';
-import { findNoise } from '../../src/core/noise/find-noise';
+import { findNoise, type NoiseThresholds } from '../../src/core/noise/find-noise';
 import { distributionsOf } from '../../src/core/predict/distributions';
 import { likelyTag } from '../../src/core/predict/suggest';
 import { risks, types } from '../../src/core/severity/ticket-facts';
 import type { Suggestion } from '../../src/core/suggestion';
+import { cleanTicket, defaultCleaning } from '../../src/core/text/clean';
 import { type CalibratedHeads, calibrateHeads } from '../fit/calibrate-heads';
 import type { HeldOut } from '../fit/cross-fit';
 import type { Parameters } from '../parameters';
@@ -31,24 +32,24 @@ export function answerHeldOut(
 
 function answer(row: HeldOut, { heads, noise }: CalibratedHeads, { features }: Parameters): Measured {
   const shares = distributionsOf({ heads }, row.scores, row.facts);
-  return { ...row, shares, heads, isNoise: isNoise(row, shares, noise.threshold, features.longestText) };
+  return { ...row, shares, heads, isNoise: isNoise(row, shares, noise, features.longestText) };
 }
 
 function isNoise(
   { row, facts }: HeldOut,
   shares: Measured['shares'],
-  threshold: number,
+  thresholds: NoiseThresholds,
   longestText: number,
 ): boolean {
   const { subject, body } = row;
-  const text = `${subject}\n${body}`;
+  const { text } = cleanTicket({ subject, description: body, messages: [] }, defaultCleaning);
   const found = findNoise(
     { subject, description: body, messages: [] },
     {
       text,
       cues: findCues(text.toLowerCase().slice(0, longestText), facts.language),
       suggestions: { type: asSuggestion(types, shares.type), risk: asRisk(shares.risk) },
-      threshold,
+      thresholds,
     },
   );
   return found !== undefined && found.kind !== 'thanks';

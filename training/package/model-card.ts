@@ -33,7 +33,8 @@ ${Object.entries(heads)
 Below the last column's confidence a head says "not sure". A threshold of 1 means that it never commits itself. In a
 language that is not listed it says that the language is not covered; a language is listed where what the head shows
 was right often enough on held-out rows. A ticket is said to ask for nothing where the type \`automatic\` has at least
-${noise.threshold.toFixed(2)}, or where a mail header or a fixed subject says so.
+${noise.threshold.toFixed(2)}, or ${noise.withShape.toFixed(2)} and the text has the shape of a kind of noise (\`src/core/noise/find-shape.ts\`), and where a mail
+header, a fixed subject or a clear shape says so; nowhere but by a header where the text asks for something.
 
 How sure a head is depends on the text as well: its temperature rises or falls in other languages than English, with words
 that training has not seen and with few words, as fitted on sources that were left out:
@@ -62,7 +63,9 @@ source that is measured. \`written de\`: the written tickets of a language; the 
 - \`qwk\`: quadratic kappa. \`within_one\`: at most one level off. \`grave_as_mild\`: P1 and P2 that are called P4 or P5.
 - \`middle_inside\`: the middle of the minutes lies in the labelled range. \`coverage\`: the labelled range's middle lies in
   the range given (80 % is meant). \`ratio\`: median of (highest + 1) / (lowest + 1) minutes.
-- \`noise\`: automatic mail recognised by text alone; \`rows\` counts the automatic ones.
+- \`noise\`: automatic mail recognised by text alone; \`rows\` counts the automatic ones. The phrases of its shapes were written
+  by someone who had read the written tickets: on 38 mails that were written afterwards the gate found 18, and called 6 of 22 that
+  ask for something noise, before it was mended by them.
 - \`agreement\`: a second, blind labelling of the same tickets against the first; \`middle_inside\` of effort: the middle of the
   second range lies in the first, which is what can be reached at most.
 

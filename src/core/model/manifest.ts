@@ -106,7 +106,7 @@ export const Manifest = v.strictObject({
   intercepts: v.pipe(v.array(Finite), v.minLength(1), v.maxLength(4096)),
   heads: v.record(v.string(), Head),
   /** From which probability of the type `automatic` on a ticket is said to ask for nothing. */
-  noise: v.strictObject({ threshold: Share }),
+  noise: v.strictObject({ threshold: Share, withShape: Share }),
   /** A text with a smaller share of known words is unlike anything seen. */
   leastKnownWords: Share,
   /** Texts with fewer words are too short to judge. */

@@ -10,6 +10,7 @@ const fineNow: Readonly<Record<string, readonly string[]>> = {
       'works again',
       'working again',
       'it works',
+      'is working',
       'that worked',
       'that did it',
       'that fixed it',
@@ -50,9 +51,16 @@ const fineNow: Readonly<Record<string, readonly string[]>> = {
     'kann geschlossen werden',
     'bitte schließen',
     'hat geholfen',
+    'druckt wieder',
+    'wieder da',
+    'läuft einwandfrei',
   ],
   fr: [
     'ça marche',
+    'marche à nouveau',
+    'tout marche',
+    'est réparé',
+    "rentré dans l'ordre",
     'cela marche',
     'remarche',
     'fonctionne à nouveau',
@@ -68,6 +76,10 @@ const fineNow: Readonly<Record<string, readonly string[]>> = {
   ],
   es: [
     'ya funciona',
+    'ya imprime',
+    'arreglado',
+    'ya puedo',
+    'ya va bien',
     'funciona de nuevo',
     'funciona perfecto',
     'todo bien',
@@ -80,6 +92,10 @@ const fineNow: Readonly<Record<string, readonly string[]>> = {
   ],
   pt: [
     'já funciona',
+    'agora consigo',
+    'já consigo',
+    'já imprime',
+    'está ótimo',
     'funcionou',
     'está a funcionar',
     'está funcionando',
@@ -94,6 +110,11 @@ const fineNow: Readonly<Record<string, readonly string[]>> = {
   ],
   it: [
     'ora funziona',
+    'adesso stampa',
+    'ora stampa',
+    'adesso va',
+    'ora va',
+    'sistemato',
     'adesso funziona',
     'funziona di nuovo',
     'tutto ok',
@@ -107,6 +128,8 @@ const fineNow: Readonly<Record<string, readonly string[]>> = {
     'werkt weer',
     'werkt nu',
     'doet het weer',
+    'is verholpen',
+    'alles werkt',
     'opgelost',
     'helemaal goed',
     'top',
@@ -118,6 +141,9 @@ const fineNow: Readonly<Record<string, readonly string[]>> = {
   pl: [
     'działa już',
     'już działa',
+    'już drukuje',
+    'naprawione',
+    'jest dobrze',
     'znowu działa',
     'wszystko działa',
     'wszystko w porządku',
@@ -131,6 +157,8 @@ const fineNow: Readonly<Record<string, readonly string[]>> = {
     '直りました',
     '動きました',
     '使えるようになりました',
+    'るようになりました',
+    '治りました',
     'できました',
     '問題ありません',
     '復旧しました',
@@ -138,14 +166,17 @@ const fineNow: Readonly<Record<string, readonly string[]>> = {
     'クローズ',
   ],
 };
-/** What takes the thanks back, or goes on: then somebody has to read it. */
+/** What takes the thanks back, in the words of people who go on to complain. */
+const turns =
+  /(?<!\p{L})(?:but|however|except|although|still|only|not|n['’]t|another|also|aber|jedoch|leider|nicht|nur|noch|außerdem|mais|pourtant|toujours|encore|seulement|ne|pas|pero|aunque|todavía|sigue|solo|sólo|no|además|mas|porém|ainda|só|não|ma|però|ancora|soltanto|non|maar|nog|niet|alleen|(?<!(?:je|u)\s)wel|ale|jednak|nadal|tylko|nie|jeszcze)(?!\p{L})|しかし|ただ|でも|まだ|[たす]が[、。\s]|ません(?!でした。?$)(?<!問題ありません)/iu;
+/** What goes on: then somebody has to read it. */
 const goesOn =
-  /[?？\d@]|https?:|(?<!\p{L})(?:here is|here are|attached|until|when|if|because|anbei|hier ist|hier sind|bis|wenn|weil|voici|ci-joint|quand|jusqu['’]à|adjunto|aquí|hasta|cuando|segue|anexo|até|quando|allegato|ecco|fino|bijgevoegd|hierbij|tot|als|załączniku|dopiero|but|however|except|although|still|not|n['’]t|another|also|aber|jedoch|leider|nicht|noch|außerdem|mais|pourtant|toujours|encore|ne|pas|pero|aunque|todavía|sigue|no|además|mas|porém|ainda|não|ma|però|ancora|non|maar|nog|niet|wel|ale|jednak|nadal|nie|jeszcze)(?!\p{L})|添付|しかし|ただ|でも|まだ|ません(?!でした。?$)(?<!問題ありません)/iu;
+  /[?？\d@]|https?:|(?<!\p{L})(?:here is|here are|attached|until|when|if|because|anbei|hier ist|hier sind|bis|wenn|weil|voici|ci-joint|quand|jusqu['’]à|adjunto|aquí|hasta|cuando|segue|anexo|até|quando|allegato|ecco|fino|bijgevoegd|hierbij|tot|als|załączniku|dopiero)(?!\p{L})|添付/iu;
 const longest = 160;
 
 const FINE = new RegExp(`(?<![\\p{Script=Latin}])${anyOf(allPhrases(fineNow))}(?![\\p{Script=Latin}])`, 'iu');
 const THANKS = new RegExp(
-  `(?<![\\p{Script=Latin}])${anyOf([...allPhrases(thanksClosings), 'many thanks', 'danke dir', 'ありがとう', '助かりました'])}(?![\\p{Script=Latin}])`,
+  `(?<![\\p{Script=Latin}])${anyOf([...allPhrases(thanksClosings), 'many thanks', 'cheers', 'danke dir', 'mil gracias', 'dank je', 'ありがとう', '助かりました'])}(?![\\p{Script=Latin}])`,
   'iu',
 );
 
@@ -153,6 +184,16 @@ const THANKS = new RegExp(
 export function isClosingThanks(message: string): boolean {
   const text = message.trim();
   return (
-    text.length > 0 && text.length <= longest && !goesOn.test(text) && THANKS.test(text) && FINE.test(text)
+    text.length > 0 &&
+    text.length <= longest &&
+    !goesOn.test(text) &&
+    !turns.test(text) &&
+    THANKS.test(text) &&
+    FINE.test(text)
   );
+}
+
+/** Whether thanks are followed by what does not work yet: "thanks, but …". */
+export function takesBackThanks(text: string): boolean {
+  return turns.test(text);
 }

@@ -22,7 +22,7 @@ function judge(
       text,
       cues: findCues(text.toLowerCase(), 'en'),
       suggestions: { type: more.type ?? sure('incident'), risk: more.risk ?? noRisk },
-      threshold: 0.8,
+      thresholds: { threshold: 0.8, withShape: 0.3 },
     },
   );
 }
@@ -84,6 +84,20 @@ describe('fixed subjects', () => {
     },
   );
 
+  it.each([
+    ['Respuesta automática', '¿Cómo activo la respuesta automática antes de mis vacaciones?'],
+    ['Automatic reply', 'I am on leave until Friday. How do I switch the automatic reply on?'],
+    ['自動応答', '休暇前に自動応答を設定したいのですが、方法を教えてください。'],
+  ])('do not count where the mail asks something: %s', (subject, body) => {
+    expect(judge(subject, body)).toBeUndefined();
+  });
+
+  it('count where an absent person names what others are to be asked for', () => {
+    const body =
+      'I am out of the office until 14 August. If the invoice system does not work, please contact the desk.';
+    expect(judge('Automatic reply: invoices', body)).toMatchObject({ kind: 'auto-reply', from: 'phrase' });
+  });
+
   it('do not count once the customer has written', () => {
     expect(judge('Automatic reply: ticket', 'away', { reply: 'The server is down!' })).toBeUndefined();
     expect(judge('Re: Automatic reply: ticket', 'The server is down!')).toBeUndefined();
@@ -105,6 +119,63 @@ describe('the model', () => {
     expect(judge('x', 'y', { type: sure('automatic', 0.6) })).toBeUndefined();
     const risk = { ...noRisk, value: 'safety', confidence: 0.7, values: ['safety'] };
     expect(judge('x', 'smoke', { type: sure('automatic'), risk })).toBeUndefined();
+  });
+
+  it.each([
+    ['auto-reply', 'Re: Roof', 'Je suis sur un chantier sans réseau jusqu’à jeudi. Bastien prend le relais.'],
+    ['auto-reply', 'Ticket 2209 aperto', 'La Sua segnalazione è stata registrata con il numero 2209.'],
+    ['bounce', 'Bezorging mislukt', 'Uw e-mail kon niet worden afgeleverd: 552 5.2.2 postbus vol.'],
+    ['receipt', '開封のお知らせ', 'メッセージ「契約書案」は5月14日に開かれました。'],
+    ['newsletter', 'Novità', 'Scopri la nuova collezione con il 20 % di sconto. Disiscriviti qui.'],
+    ['spam', 'Você foi sorteado', 'Parabéns! Pague apenas a taxa de envio e informe os dados do cartão.'],
+    ['recovery', 'Kopia nocna', 'Wszystkie zadania zakończone poprawnie.'],
+  ])('is believed sooner where the text has the shape of a %s: %s', (kind, subject, body) => {
+    const type = sure('automatic', 0.35);
+    expect(judge(subject, body, { type })).toMatchObject({ kind, from: 'model' });
+    expect(judge('Re: Roof', 'Here are the plans.', { type })).toBeUndefined();
+  });
+
+  it.each([
+    ['Fwd: Automatic reply: invoice', 'I keep getting this automatic reply. Who reads my invoice now?'],
+    ['WG: Unzustellbar: Vertrag', 'Anbei der Fehler 550 5.7.1. Warum kommen meine Mails an Kunden zurück?'],
+    [
+      'Désinscription',
+      'Je reçois encore votre lettre malgré trois désinscriptions. Retirez-moi de la liste.',
+    ],
+    ['Backup OK', 'The job says 12 of 12, 0 errors, but the restored files are empty.'],
+    ['PD: Nie można dostarczyć', 'Dlaczego moje wiadomości wracają z błędem 550 5.7.1?'],
+  ])('is never believed where somebody asks for something: %s', (subject, body) => {
+    expect(judge(subject, body, { type: sure('automatic', 0.99) })).toBeUndefined();
+  });
+
+  it.each([
+    ['Leave', 'I am on leave until 14 May, my deputy is Ines. The projector in room 3 is broken.'],
+    [
+      'Urlaub',
+      'Ich bin bis zum 14. Mai im Urlaub, meine Vertretung ist Frau Kern. Bitte bestellen Sie ihr einen Stuhl.',
+    ],
+    ['Congés', "Je suis en congés jusqu'au 14. Merci de donner à Inès l'accès à ma boîte, elle me remplace."],
+    ['休暇', '14日まで休暇をいただきます。代わりに伊藤に共有メールボックスを見せてください。'],
+  ])('is not believed of an absent person who wants something: %s', (subject, body) => {
+    expect(judge(subject, body, { type: sure('automatic', 0.5) })).toBeUndefined();
+  });
+
+  it.each([
+    ['recovery', '夜間バックアップ 12件中12件', 'すべて正常に終わりました。警告はありません。'],
+    ['receipt', 'Nowy wyciąg', 'Wyciąg za kwiecień jest dostępny online. Nie trzeba nic robić.'],
+    ['auto-reply', 'Recebido', 'Recebemos a sua mensagem. Responderemos em breve. Mensagem automática.'],
+  ])('is not asked where the shape of a %s is clear', (kind, subject, body) => {
+    expect(judge(subject, body, { type: sure('incident') })).toMatchObject({ kind, from: 'phrase' });
+    expect(
+      judge(subject, `${body} Please check, nothing arrived.`, { type: sure('incident') }),
+    ).toBeUndefined();
+  });
+
+  it.each([
+    ['[OK] db-4', 'db-4 recovered at 03:10 and went down again at 03:20.'],
+    ['Backup report', '2 jobs failed: FS-NORTH. 39 of 39 others finished, next run 22:00.'],
+  ])('is believed no sooner for an all-clear that tells of trouble: %s', (subject, body) => {
+    expect(judge(subject, body, { type: sure('automatic', 0.5) })).toBeUndefined();
   });
 
   it('tells a bare thank-you from a complaint and from a wish', () => {
@@ -136,6 +207,16 @@ describe('a ticket whose newest message only says thanks', () => {
     expect(judge('Printer', 'The printer is dead, nobody can print, urgent!', { reply })).toMatchObject({
       kind: 'thanks',
     });
+  });
+
+  it.each([
+    ['Re: monitor arm', 'Brilliant, cheers, that sorted it.'],
+    ['AW: Beamer', 'Danke, hat sich erledigt, der Beamer läuft.'],
+    ['Odp: drukarka', 'Dziękuję bardzo, już drukuje.'],
+    ['Re: プリンター', 'ありがとうございます。印刷できるようになりました。'],
+  ])('asks for nothing either where the helpdesk made a new ticket of it: %s', (subject, body) => {
+    expect(judge(subject, body)).toMatchObject({ kind: 'thanks', from: 'phrase' });
+    expect(judge(subject, `${body} But one more thing: please change my password.`)).toBeUndefined();
   });
 
   it.each([

@@ -2,7 +2,9 @@ import { type Cue, namesSaid } from '../features/cues/find-cues';
 import { confidenceIn, type Noise, type NoiseKind, type Prediction } from '../suggestion';
 import { cleanMessage, defaultCleaning } from '../text/clean';
 import type { TicketText } from '../ticket';
-import { isClosingThanks } from './closing-thanks';
+import { isClosingThanks, takesBackThanks } from './closing-thanks';
+import { isEmptyMail } from './empty-mail';
+import { asksSomething, saysTrouble, shapeOf } from './find-shape';
 import { looksAutomatic, noiseOfHeaders } from './header-noise';
 import { noiseOfSubject } from './phrase-noise';
 import { saysRepeated } from './repeated';
@@ -13,8 +15,15 @@ export interface NoiseEvidence {
   text: string;
   cues: readonly Cue[];
   suggestions: Prediction['suggestions'];
-  /** From which probability of `automatic` on it is called so. */
+  thresholds: NoiseThresholds;
+}
+
+/** From which probability of `automatic` on a mail is called so. */
+export interface NoiseThresholds {
+  /** Where only the model says so. */
   threshold: number;
+  /** Where the mail has the shape of a kind of noise as well. */
+  withShape: number;
 }
 
 /** By a fixed header or phrase. */
@@ -23,8 +32,16 @@ const certain = 0.99;
 const withHeaders = 0.5;
 /** Where the text says that something does not work, such as the automatic reply itself, the model needs to be this sure. */
 const withFault = 0.9;
+/** The thresholds are fitted so that of what is called noise nearly all is. */
+const leastSure = 0.9;
 const surelyFeedback = 0.6;
 const longestThanks = 500;
+
+/** Kinds in which no program asks a question. */
+const neverAsking: readonly string[] = ['bounce', 'receipt', 'recovery'];
+const hasQuestion = /[?？]|ですか|ますか|でしょうか|教えて/;
+/** How mail programs begin the subject of an answer. */
+const isReply = /^\s*(?:re|aw|antw|sv|vs|r|res|rép|odp|rv)\s?[:：]/i;
 
 /** The kinds by the phrases that speak for them. */
 const kindsOfCues: Readonly<Record<string, NoiseKind>> = {
@@ -42,33 +59,60 @@ export function findNoise(ticket: TicketText, evidence: NoiseEvidence): Noise | 
   const isOpen = ticket.messages.every(({ role }) => role !== 'customer');
   const ofHeaders = isOpen ? noiseOfHeaders(ticket.headers) : undefined;
   if (ofHeaders) return { kind: ofHeaders, confidence: certain, from: 'header' };
+  const shape = shapeOf(ticket.subject, evidence.text);
+  const asks = isAsking(evidence.text, shape?.kind);
   const ofSubject = isOpen ? noiseOfSubject(ticket.subject) : undefined;
-  if (ofSubject) return { kind: ofSubject, confidence: certain, from: 'phrase' };
-  if (evidence.text.trim() === '') return { kind: 'empty', confidence: certain, from: 'phrase' };
+  // "Automatic reply: how do I switch it on?" begins like a program's mail, and is none.
+  if (ofSubject && !(asks && (shape === undefined || hasQuestion.test(evidence.text))))
+    return { kind: ofSubject, confidence: certain, from: 'phrase' };
+  if (isOpen && isEmptyMail(ticket.subject, ticket.description))
+    return { kind: 'empty', confidence: certain, from: 'phrase' };
   if (endsInThanks(ticket)) return { kind: 'thanks', confidence: certain, from: 'phrase' };
-  return byModel(ticket, evidence);
+  if (asks) return undefined;
+  if (isOpen && shape?.isClear && !saysFault(evidence.cues))
+    return { kind: shape.kind, confidence: certain, from: 'phrase' };
+  return byModel(ticket, evidence, shape?.kind);
 }
 
-/** What was asked has been answered: the newest message is the customer's, and only thanks. */
-function endsInThanks({ messages }: TicketText): boolean {
+/** Whether somebody wants something from the desk: then a mail is no noise, whatever it quotes or looks like. */
+export function isAsking(text: string, shape: NoiseKind | undefined): boolean {
+  return asksSomething(text) || (neverAsking.includes(shape ?? '') && hasQuestion.test(text));
+}
+
+/**
+ * What was asked has been answered: the newest message is the customer's, and only thanks. So is a mail that answers
+ * another one and that the helpdesk has made a ticket of.
+ */
+function endsInThanks({ subject, description, messages }: TicketText): boolean {
   const newest = messages.at(-1);
-  return newest?.role === 'customer' && isClosingThanks(cleanMessage(newest.text, defaultCleaning));
+  if (newest)
+    return newest.role === 'customer' && isClosingThanks(cleanMessage(newest.text, defaultCleaning));
+  return isReply.test(subject) && isClosingThanks(cleanMessage(description, defaultCleaning));
 }
 
 function byModel(
   ticket: TicketText,
-  { text, cues, suggestions, threshold }: NoiseEvidence,
+  { text, cues, suggestions, thresholds }: NoiseEvidence,
+  shape: NoiseKind | undefined,
 ): Noise | undefined {
   const { type, risk } = suggestions;
-  // Where a risk is named, a person has to look.
-  if (!type || (risk?.values ?? []).length > 0) return undefined;
+  // Where a risk is named, a person has to look; all-clears and frauds name data and money, too.
+  const grave = (risk?.values ?? []).filter((value) => !shape || value === 'safety');
+  if (!type || grave.length > 0 || (!shape && saysTrouble(text))) return undefined;
   const automatic = confidenceIn(type, 'automatic');
+  const { threshold, withShape } = thresholds;
   const usual = looksAutomatic(ticket.headers) ? Math.min(withHeaders, threshold) : threshold;
-  const least = saysFault(cues) ? Math.max(withFault, usual) : usual;
-  if (automatic >= least) return { kind: likeliestKind(cues), confidence: automatic, from: 'model' };
+  const alone = saysFault(cues) ? Math.max(withFault, usual) : usual;
+  // An absent person may report a fault as well: "I am on leave, Ines is my deputy. The projector is broken."
+  const isShaped = shape && !(shape === 'auto-reply' && saysFault(cues));
+  if (automatic >= (isShaped ? withShape : alone))
+    return { kind: shape ?? likeliestKind(cues), confidence: Math.max(automatic, leastSure), from: 'model' };
   const feedback = confidenceIn(type, 'feedback');
   const isBareThanks =
-    feedback + automatic >= surelyFeedback && text.length <= longestThanks && saysThanks(cues, text);
+    feedback + automatic >= surelyFeedback &&
+    text.length <= longestThanks &&
+    !takesBackThanks(text) &&
+    saysThanks(cues, text);
   return isBareThanks ? { kind: 'thanks', confidence: feedback + automatic, from: 'model' } : undefined;
 }
 

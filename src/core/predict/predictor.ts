@@ -67,7 +67,7 @@ function describe(ticket: TicketText, answered: Answered): Prediction {
     text: read.text,
     cues: read.features.cues,
     suggestions,
-    threshold: manifest.noise.threshold,
+    thresholds: manifest.noise,
   });
   return {
     model: `${manifest.name}@${manifest.version}`,
