@@ -1,4 +1,4 @@
-import { parsePhrases } from '../features/cues/parse-phrases';
+import { type PhraseList, parsePhrases } from '../features/cues/parse-phrases';
 import type { NoiseKind } from '../suggestion';
 import { absence } from './shapes/absence';
 import { advertising } from './shapes/advertising';
@@ -73,11 +73,20 @@ const failures =
 /** UTF-16 units of a text that are looked at: what programs write is short. */
 const longestText = 4000;
 
-const patterns = new Map<string, RegExp[]>();
-for (const source of [absence, delivery, advertising, reports, asking]) {
-  for (const { name, pattern } of parsePhrases(source)) {
-    patterns.set(name, [...(patterns.get(name) ?? []), new RegExp(pattern.source, 'u')]);
-  }
+let lists: readonly PhraseList[] | undefined;
+const listsByPart = new Map<string, readonly PhraseList[]>();
+
+/** The lists of a part, one per language. They are read when the first text is. */
+function listsOf(part: string): readonly PhraseList[] {
+  lists ??= [absence, delivery, advertising, reports, asking].flatMap(parsePhrases);
+  const found = listsByPart.get(part) ?? lists.filter(({ name }) => name === part);
+  listsByPart.set(part, found);
+  return found;
+}
+
+/** @param text in lower case */
+function hasPhrase(part: string, text: string): boolean {
+  return listsOf(part).some((list) => list.find(text).length > 0);
 }
 
 /** Which kind of noise a mail has the shape of; undefined where it has none. */
@@ -103,17 +112,16 @@ function partIn(part: string, subject: string, text: string): boolean {
   if (part === 'deputyName') return deputyName.test(text);
   if (part === 'allOf') return allOf.test(text);
   if (part === 'trouble') return someOf.test(text) || saysTrouble(text);
-  return (patterns.get(part) ?? []).some((pattern) => pattern.test(text));
+  return hasPhrase(part, text);
 }
 
 /** Whether a text tells that something is down or has failed. */
 export function saysTrouble(text: string): boolean {
   const lower = text.slice(0, longestText).toLowerCase();
-  return failures.test(lower) || (patterns.get('trouble') ?? []).some((pattern) => pattern.test(lower));
+  return failures.test(lower) || hasPhrase('trouble', lower);
 }
 
 /** Whether a text has the words of somebody who wants something from the desk. */
 export function asksSomething(text: string): boolean {
-  const lower = text.slice(0, longestText).toLowerCase();
-  return (patterns.get('asks') ?? []).some((pattern) => pattern.test(lower));
+  return hasPhrase('asks', text.slice(0, longestText).toLowerCase());
 }
