@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { temporaryFolder } from '../../cloud/store/test-servers.test-support';
 import { alignColumns } from '../../scripts/start/table';
+import { measureBlocked } from './measure-blocked';
 import { describeLoad, measureLoad } from './measure-load';
 
 const run = promisify(execFile);
@@ -21,6 +22,7 @@ const Learned = v.object({
 /** What the cloud bears on this machine, beside its clients: requests, a kill, and a million labels. */
 export async function measureCloud(): Promise<string> {
   const load = describeLoad(await measureLoad());
+  const blocked = await measureBlocked();
   const rows: string[][] = [];
   for (const size of sizes) {
     const { labels, curate, train, passed, megabytes } = await learn(size);
@@ -36,7 +38,7 @@ export async function measureCloud(): Promise<string> {
     'heads passed',
     'peak MB',
   ];
-  return [...load, '', alignColumns([title, ...rows])].join('\n');
+  return [...load, '', blocked, '', alignColumns([title, ...rows])].join('\n');
 }
 
 /** In a process of its own, whose memory is its own. */
