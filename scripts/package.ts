@@ -1,6 +1,7 @@
 /**
- * `npm run package`: builds, checks, and writes to artifacts/ one store-ready zip per store, the list of components, and what a
- * reviewer asks first: permissions, policy, addresses and libraries. Prints how the permissions differ from the version before.
+ * `npm run package`: builds, checks, and writes to artifacts/ one store-ready zip per store, of what it was made (SLSA, not
+ * signed), the list of components, and what a reviewer asks first: permissions, policy, addresses and libraries. Prints how the
+ * permissions differ from the version before.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import manifest from '../manifest.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import { buildExtension } from './build-extension';
 import { createComponentList } from './component-list';
 import { readExtension, zipExtension } from './extension-files';
 import { findProblems } from './package-checks';
+import { describeProvenance, readSource } from './provenance';
 import { comparePermissions, describeRisks, manifestBefore, readAdvisories } from './risk-report';
 
 /** Both stores take the same files; the names tell which upload is which. */
@@ -21,11 +23,15 @@ if (problems.length > 0) {
   process.exit(1);
 }
 mkdirSync('artifacts', { recursive: true });
-for (const store of stores) {
-  const path = `artifacts/triage-lens-${store}-${manifest.version}.zip`;
-  writeFileSync(path, zip);
-  console.log(`${path} (${(zip.length / 1_000_000).toFixed(2)} MB)`);
+const names = stores.map((store) => `triage-lens-${store}-${manifest.version}.zip`);
+for (const name of names) {
+  writeFileSync(`artifacts/${name}`, zip);
+  console.log(`artifacts/${name} (${(zip.length / 1_000_000).toFixed(2)} MB)`);
 }
+const provenance = `artifacts/triage-lens-${manifest.version}.intoto.json`;
+const packages = names.map((name) => [name, zip] as const);
+writeFileSync(provenance, describeProvenance(packages, await readSource()));
+console.log(`${provenance} (not signed)`);
 const components = `artifacts/triage-lens-${manifest.version}.cdx.json`;
 const list = await createComponentList();
 writeFileSync(components, list);
