@@ -3,6 +3,7 @@ import type { SigningKey } from '../src/core/release/sign-release';
 import { type HelpdeskSettings, HelpdeskUrl } from './enrich/helpdesk-settings';
 import { type EnginePlace, EngineSetting } from './lake/engine-place';
 import { openSigningKey } from './registry/signing-keys';
+import { openManagedKey } from './signing/open-managed-key';
 
 /** What a label may hold: values and numbers; also keyed hashes of words; also the text without personal data. */
 export const labelLevels = ['labels', 'features', 'redacted'] as const;
@@ -45,19 +46,26 @@ export interface TokenNote {
   lastDay?: string;
 }
 
-const SigningKeys = v.pipe(
-  v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }): SigningKey[] => {
-    try {
-      return dataset.value
-        .split(',')
-        .filter((each) => each !== '')
-        .map(openSigningKey);
-    } catch {
-      addIssue({ message: 'is not a list of private keys over P-256, each PKCS #8 in base64' });
-      return NEVER;
-    }
-  }),
+/** A list of keys, each opened by what throws where it is none. */
+const Keys = (open: (text: string) => SigningKey, message: string) =>
+  v.pipe(
+    v.string(),
+    v.rawTransform(({ dataset, addIssue, NEVER }): SigningKey[] => {
+      try {
+        return dataset.value
+          .split(',')
+          .filter((each) => each !== '')
+          .map(open);
+      } catch {
+        addIssue({ message });
+        return NEVER;
+      }
+    }),
+  );
+const SigningKeys = Keys(openSigningKey, 'is not a list of private keys over P-256, each PKCS #8 in base64');
+const ManagedKeys = Keys(
+  openManagedKey,
+  'is not a list of ARNs of AWS KMS, of key versions of Google Cloud KMS, or of addresses of key versions in Azure Key Vault',
 );
 
 const Environment = v.object({
@@ -66,6 +74,7 @@ const Environment = v.object({
   TRIAGE_LENS_RETIRED_TOKENS: v.optional(Tokens, ''),
   TRIAGE_LENS_ENRICH_TOKENS: v.optional(Tokens, ''),
   TRIAGE_LENS_SIGNING_KEYS: v.optional(SigningKeys, ''),
+  TRIAGE_LENS_MANAGED_KEYS: v.optional(ManagedKeys, ''),
   TRIAGE_LENS_HELPDESK: v.optional(v.picklist(['zendesk', 'freshdesk', 'jira'])),
   TRIAGE_LENS_HELPDESK_URL: v.optional(HelpdeskUrl),
   TRIAGE_LENS_HELPDESK_AUTHORIZATION: v.optional(
@@ -118,7 +127,7 @@ export interface Configuration {
   enrichTokens: readonly string[];
   /** Names and last days of tokens, by their hashes; those without either are not here. */
   tokenNotes: ReadonlyMap<string, TokenNote>;
-  /** The private keys that sign releases; the first one is the newest. */
+  /** The keys that sign releases, those in a key manager first. */
   signingKeys: readonly SigningKey[];
   /** Where suggestions are written back; nowhere where it is left out. */
   helpdesk?: HelpdeskSettings;
@@ -172,7 +181,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     retiredTokens: hashesOf(tokens.retiredTokens),
     enrichTokens: hashesOf(tokens.enrichTokens),
     tokenNotes: notesOf(Object.values(tokens).flat()),
-    signingKeys: result.output.TRIAGE_LENS_SIGNING_KEYS,
+    signingKeys: [...result.output.TRIAGE_LENS_MANAGED_KEYS, ...result.output.TRIAGE_LENS_SIGNING_KEYS],
     helpdesk: helpdeskOf(result.output),
     labelLevel: result.output.TRIAGE_LENS_LABEL_LEVEL,
     engine: result.output.TRIAGE_LENS_ENGINE,

@@ -1,3 +1,4 @@
+import { SigningError } from '../src/core/release/sign-release';
 import { HelpdeskError } from './enrich/helpdesk-error';
 import { Problem, type ProblemCode } from './problem';
 import { StoreError } from './store/store';
@@ -24,7 +25,8 @@ export function describeError(error: unknown): DescribedError {
 
 function describeCause(error: unknown): Omit<DescribedError, 'problem'> {
   if (error instanceof Problem) return { error: error.code };
-  if (error instanceof StoreError || error instanceof HelpdeskError) return { error: error.message };
+  const isOurs = [StoreError, HelpdeskError, SigningError].some((kind) => error instanceof kind);
+  if (isOurs) return { error: (error as Error).message };
   if (!(error instanceof Error)) return { error: typeof error };
   return { error: error.name, where: placesOf(error) };
 }

@@ -16,7 +16,10 @@ export const problems = {
     'It is noted. Another administrator has to ask for the same promotion, with another token.',
   ],
   'nothing-before': [409, 'There is no earlier release in this channel to go back to.'],
-  'no-signing-key': [409, 'This cloud has no key to sign with. Set TRIAGE_LENS_SIGNING_KEYS and try again.'],
+  'no-signing-key': [
+    409,
+    'This cloud has no key to sign with. Set TRIAGE_LENS_SIGNING_KEYS or TRIAGE_LENS_MANAGED_KEYS and try again.',
+  ],
   'too-large': [413, 'Send less at once.'],
   'ask-in-pieces': [
     400,
@@ -43,6 +46,10 @@ export const problems = {
     'The helpdesk did not take the suggestions. Nothing was kept; send the same ticket again. Check address and token.',
   ],
   'model-failed': [503, 'The model could not be loaded. Promote another one, or go back to the one before.'],
+  'signing-failed': [
+    503,
+    'A key did not sign, so nothing was changed. The log says which; look at its rights and its state, and try again.',
+  ],
   'store-failed': [503, 'The store did not answer. Nothing is lost; send the same request again later.'],
   'server-error': [500, 'Something is wrong in the server. Its log has an entry for this moment.'],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -59,6 +59,7 @@ describe.each(Object.entries(hosts))('the deploy files for %s', (host, functions
     expect(has('TRIAGE_LENS_RELEASES_AFTER')).toEqual(['api', 'jobs']);
     expect(has('TRIAGE_LENS_ENRICH_TOKENS')).toEqual(['enrich', 'records']);
     expect(has('TRIAGE_LENS_SIGNING_KEYS')).toEqual(['api', 'jobs']);
+    expect(has('TRIAGE_LENS_MANAGED_KEYS')).toEqual(['api', 'jobs']);
     expect(has('TRIAGE_LENS_HELPDESK_AUTHORIZATION')).toEqual(enriching);
   });
 
@@ -111,6 +112,7 @@ describe('rights', () => {
       'google_project_iam_custom_role.lister.id',
       'roles/bigquery.dataViewer',
       'roles/bigquery.jobUser',
+      'roles/cloudkms.signerVerifier',
       'roles/eventarc.eventReceiver',
       'roles/pubsub.publisher',
       'roles/run.invoker',
@@ -141,6 +143,26 @@ describe('rights', () => {
     role: string;
     condition?: unknown;
   }
+});
+
+it('with a managed key only api and jobs sign, only with the keys that are named, and may do nothing else with them', () => {
+  const { Properties } = aws.Resources.SignWithManagedKeys;
+  expect(Properties.Roles).toEqual([{ Ref: 'ApiRole' }, { Ref: 'JobsRole' }]);
+  expect(Properties.PolicyDocument.Statement).toEqual([
+    {
+      ...{ Effect: 'Allow', Action: ['kms:GetPublicKey', 'kms:Sign'] },
+      Resource: { 'Fn::Split': [',', { Ref: 'ManagedKeys' }] },
+    },
+  ]);
+  expect(Object.keys(google.resource.google_kms_crypto_key_iam_member)).toEqual(['api', 'jobs']);
+  const signs = azure.resources.filter((each) => JSON.stringify(each).includes("variables('signsReleases')"));
+  const [role, ...assigned] = signs.map((each) => JSON.stringify(each));
+  expect(role).toContain(
+    '"dataActions":["Microsoft.KeyVault/vaults/keys/read","Microsoft.KeyVault/vaults/keys/sign/action"]',
+  );
+  expect(assigned.map((each) => /'-(\w+)'/.exec(each)?.[1])).toEqual(['api', 'jobs']);
+  for (const each of assigned)
+    expect(each).toContain("'Microsoft.KeyVault/vaults/keys', parameters('vaultName')");
 });
 
 describe('names inside the deploy files exist', () => {

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { createSigningKey, openSigningKey, type SigningKey } from '../registry/signing-keys';
+import type { KeyInMemory } from '../../src/core/release/key-in-memory';
+import { createSigningKey, openSigningKey } from '../registry/signing-keys';
 import { readIfThere } from './read-if-there';
 
 /** Reads the key that signs releases, or makes it if there is none yet. Rejects if it is damaged. */
-export async function localSigningKey(path: string): Promise<SigningKey> {
+export async function localSigningKey(path: string): Promise<KeyInMemory> {
   const kept = await readIfThere(path);
   if (kept !== undefined) return openSigningKey(kept.trim());
   const made = createSigningKey();

@@ -1,4 +1,4 @@
-import { type SigningKey, signRelease } from '../../src/core/release/sign-release';
+import { SigningError, type SigningKey, signRelease } from '../../src/core/release/sign-release';
 import { Problem } from '../problem';
 import {
   type ChannelAct,
@@ -36,7 +36,9 @@ export async function changeChannel(log: ChannelLog, change: ChannelChange): Pro
   if (act.action === 'renew' && !last) throw new Problem('no-release');
   if (keys.length === 0) throw new Problem('no-signing-key');
   const release = releaseOf(channel, after + before.length + 1, stateAfter([...before, act]), now);
-  const signed = await signRelease(release, keys);
+  const signed = await signRelease(release, keys).catch((error: unknown) => {
+    throw error instanceof SigningError ? new Problem('signing-failed', {}, error) : error;
+  });
   const event: ChannelEvent = { format: 1, at: release.at, by, signed, ...act };
   await log.append(channel, before, event);
   return event;

@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type KeyInMemory, keyInMemory } from './key-in-memory';
 import { openRelease } from './open-release';
 import type { Release, SignedRelease } from './release';
-import { type SigningKey, signRelease } from './sign-release';
+import { signRelease } from './sign-release';
 
 const now = Date.parse('2026-11-28T12:00:00Z');
 const release: Release = {
@@ -19,12 +20,12 @@ beforeEach(() => {
   [old, current, stranger] = [makeKey(), makeKey(), makeKey()];
 });
 
-function makeKey(): SigningKey {
+function makeKey(): KeyInMemory {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return {
-    privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
-    publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
-  };
+  return keyInMemory(
+    privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+    publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+  );
 }
 
 async function open(

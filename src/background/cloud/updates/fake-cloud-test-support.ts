@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { ModelFiles } from '../../../core/model/model-files';
 import type { Bundle } from '../../../core/release/bundle';
+import { type KeyInMemory, keyInMemory } from '../../../core/release/key-in-memory';
 import type { Release } from '../../../core/release/release';
 import type { SelfTest } from '../../../core/release/self-test';
 import { type SigningKey, signRelease } from '../../../core/release/sign-release';
@@ -10,12 +11,12 @@ import type { CloudAddress, CloudAnswer, CloudRequest } from '../cloud-client';
 import { CloudError } from '../cloud-error';
 import type { CloudPolicy } from '../cloud-policy';
 
-export function makeKey(): SigningKey {
+export function makeKey(): KeyInMemory {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return {
-    privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
-    publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
-  };
+  return keyInMemory(
+    privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+    publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+  );
 }
 
 export const signingKey = makeKey();
