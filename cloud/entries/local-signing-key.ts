@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { KeyInMemory } from '../../src/core/release/key-in-memory';
-import { createSigningKey, openSigningKey } from '../registry/signing-keys';
+import { createSigningKey, type KeyInMemory, openSigningKey } from '../registry/signing-keys';
 import { readIfThere } from './read-if-there';
 
 /** Reads the key that signs releases, or makes it if there is none yet. Rejects if it is damaged. */

@@ -1,6 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { type KeyInMemory, keyInMemory } from '../../src/core/release/key-in-memory';
 
+export type { KeyInMemory };
+
 /** A new private key: PKCS #8 in base64. */
 export function createSigningKey(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

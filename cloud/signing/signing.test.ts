@@ -65,7 +65,7 @@ const google = {
 
 const clouds = {
   aws: () => awsKms(names.aws),
-  google: () => googleKms(names.google, google as never),
+  google: () => googleKms(names.google, async () => google as never),
   azure: () => azureKeyVault(names.azure, send),
 };
 
