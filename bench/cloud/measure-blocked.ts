@@ -61,7 +61,9 @@ export async function measureBlocked(): Promise<string> {
 
 function bodies(): Record<string, Uint8Array<ArrayBuffer>> {
   const batch = (text: string, count: number) =>
-    gzip(toLines(Array.from({ length: count }, () => ({ ...makeLabel({ id: ulid(), at: nowText() }), text }))));
+    gzip(
+      toLines(Array.from({ length: count }, () => ({ ...makeLabel({ id: ulid(), at: nowText() }), text }))),
+    );
   const full = (piece: string) => {
     const length = mostCharacters / linesOfBatch - 1;
     return batch(piece.repeat(Math.ceil(length / piece.length)).slice(0, length), linesOfBatch);
