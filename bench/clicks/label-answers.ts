@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { inExtensionPage } from '../../e2e/support/worker';
 
-/** What was said of a ticket, and what the head that learns from it had answered in silence. */
+/** A ticket's label, and what the hidden head had answered before it learned from it. */
 export interface ToldAnswer {
   final: string;
   asked?: string;

@@ -15,7 +15,7 @@ export function largePage(): string {
 ${Array.from({ length: count }, (_, index) => message(index)).join('\n')}</main><div id="busy"></div></body></html>`;
 }
 
-/** As text, since it runs in the page: draws rows again, so many times, with pauses between, as an application does. */
+/** As text, since it runs in the page: redraws its rows a number of times, with pauses between, as an application does. */
 export function drawInBursts(bursts: number, nodes: number): string {
   return `new Promise((resolve) => {
     const busy = document.getElementById('busy');

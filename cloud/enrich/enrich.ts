@@ -47,10 +47,10 @@ export async function enrich(
   const prediction = await release.answer(ticket.text, forms.get(form)?.helpdesk);
   const written = await writeWhereConfigured(configuration, form, ticket.id, prediction, trace);
   const enriched = enrichedOf(form, prediction, written, now());
-  // First for those who ask what was predicted: once the ticket's own record is there, nobody comes here again.
+  // First for those who ask what was predicted: once the ticket's own record is there, this code is not reached again.
   await keepPredictions(store, whereFrom(form, ticket, enriched.at, tokenHash), prediction);
   const kept = await keepRecord(store, name, enriched);
-  // Of two at the same moment one is kept, and both tell of that one.
+  // If two requests come at the same moment, one is kept, and both report that one.
   return kept === 'stored' ? enriched : ((await findRecord(store, name, Enriched)) ?? enriched);
 }
 

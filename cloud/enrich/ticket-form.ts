@@ -28,7 +28,7 @@ export const TicketForm = v.strictObject({
   description: Pointers,
   /** Only where what is sent may hold the conversation. */
   messages: v.optional(v.strictObject({ rows: Pointer, role: Pointer, text: Pointer })),
-  /** Of the interface that a token opens, which may be another than the one that the helpdesk's own pages use. */
+  /** The interface that takes a token; it may differ from the one that the helpdesk's own pages use. */
   write: v.optional(
     v.strictObject({
       path: v.pipe(v.string(), v.regex(/^(?:\/(?:[a-z0-9.]+|\{id\}(?:\.json)?))+$/)),

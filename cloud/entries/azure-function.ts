@@ -73,7 +73,7 @@ functions.http('triage-lens', {
 functions.eventGrid('triage-lens-event', { handler: onEvent });
 functions.timer('triage-lens-jobs', { schedule: '0 17 * * * *', handler: onSchedule });
 
-/** So long, growing from the first, a partition waits before its records are delivered again. */
+/** The first and the longest wait of a partition before its records are delivered again. */
 const waits = { minimumInterval: { seconds: 5 }, maximumInterval: { minutes: 5 } };
 
 functions.eventHub('triage-lens-records', {

@@ -29,7 +29,7 @@ const Event = v.variant('type', [
     type: v.literal('google.cloud.storage.object.v1.finalized'),
     data: v.object({ name: v.string() }),
   }),
-  /** Cloud Scheduler speaks through a topic, and so does a bucket where a part of its names is meant. */
+  /** Cloud Scheduler sends through a topic, and so does a bucket if only a part of its names is wanted. */
   v.object({
     type: v.literal('google.cloud.pubsub.topic.v1.messagePublished'),
     data: v.object({

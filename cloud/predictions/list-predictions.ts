@@ -33,7 +33,7 @@ export const placeShape = /^(\d{4}-\d\d-\d\d)\/(\d{9}-[0-9a-f]{16})$/;
 
 /** So many objects are asked for at once. */
 const atOnce = 16;
-/** Days that have nothing cost a look each; so many are looked through for one page. */
+/** Limit of days that are read for one page, since even an empty day costs a request. */
 const mostDays = 31;
 
 /** A page of predictions in the order of their time. Throws StoreError. */

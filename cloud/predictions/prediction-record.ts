@@ -4,7 +4,7 @@ import { keepRecord } from '../records';
 import { sha256Of } from '../sha256';
 import type { Store } from '../store/store';
 
-/** What one head said of a ticket; nothing of the ticket's words. */
+/** One head's answer for a ticket, without the ticket's words. */
 const Said = v.strictObject({
   head: v.string(),
   value: v.string(),
@@ -19,7 +19,7 @@ export const PredictionRecord = v.strictObject({
   format: v.literal(1),
   at: v.string(),
   helpdesk: v.string(),
-  /** A hash of the ticket's number: whoever has the number finds its predictions, and no number can be read here. */
+  /** A hash of the ticket's number: with the number its predictions can be found, but the number cannot be read here. */
   ticket: v.string(),
   model: v.string(),
   /** First digits of the token's hash by which the ticket came; missing where it came by a file of the store. */

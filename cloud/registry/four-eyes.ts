@@ -21,7 +21,7 @@ export interface Promotion {
 
 /**
  * Notes that this administrator asks for a promotion; gives who has asked for it before, with another token that still opens
- * as much. Throws Problem if nobody has, or StoreError.
+ * as much. Throws Problem if there is no such approval, or StoreError.
  */
 export async function findSecond(
   store: Store,

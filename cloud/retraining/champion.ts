@@ -75,7 +75,7 @@ async function teamChampion(
   };
 }
 
-/** What an agent was shown is what it said; else it is asked, where there is a text. */
+/** Its answer is what the agent was shown; otherwise it is asked, if there is a text. */
 export function shippedChampion(head: string, serving: Serving): Champion {
   return {
     model: serving.model,

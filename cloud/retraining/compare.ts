@@ -16,9 +16,9 @@ export interface Comparison {
   asked: number;
   champion: { accuracy: number; calibrationError: number };
   challenger: { accuracy: number; calibrationError: number };
-  /** By how much the challenger's accuracy is higher: 99 of 100 such measurements would lie between these. */
+  /** Confidence interval (99 %) of the challenger's gain in accuracy. */
   gain: { low: number; high: number };
-  /** Of the values that occur often enough: share of its tickets that each got right. */
+  /** Accuracy per value, for the values that occur often enough. */
   values: { value: string; asked: number; champion: number; challenger: number }[];
 }
 
@@ -35,7 +35,7 @@ export type GateFinding = keyof typeof gateFindings;
 const resamples = 1000;
 const beyond = 0.005;
 const minPerValue = 20;
-/** So much of a value's tickets may be lost for the sake of the others. */
+/** Allowed loss of accuracy for one value if the others gain. */
 const maxLostOfValue = 0.1;
 const maxCalibrationError = 0.1;
 
@@ -60,7 +60,7 @@ export function compare(asked: readonly Asked[], seed: number): Comparison {
   };
 }
 
-/** What speaks against a challenger; nothing where it may go on trial. */
+/** Reasons against a challenger; empty if it may go on trial. */
 export function gate({ gain, values, challenger, champion }: Comparison): GateFinding[] {
   const lost = values.map((each) => each.champion - each.challenger);
   const mostError = Math.max(maxCalibrationError, champion.calibrationError);

@@ -3,15 +3,18 @@ import type { Answer } from './compare';
 import fixed from './fixed-tickets.json' with { type: 'json' };
 
 /**
- * Tickets that we have written, with what the guideline says of them. Nobody has sent them, so that no label can make a head
+ * Tickets that we have written, with what the guideline says of them. They are in no store, so that no label can make a head
  * that is wrong look right on them.
  */
 export const fixedTickets: readonly { subject: string; body: string; truth: Record<string, string> }[] =
   fixed;
 
-/** So far off, in levels, is wrong beyond doubt. */
+/** Levels of difference from which an answer is certainly wrong. */
 const tooFarOff = 2;
-/** So many may be called too grave, as by a team that has labelled hardly any level but the gravest. None too mild. */
+/**
+ * Allowed share of answers that are too severe, as from a team that labels mostly the most severe level. None may be
+ * too mild.
+ */
 const maxTooGrave = 0.1;
 /** Allowed loss of accuracy for values without an order. */
 const maxLost = 0.15;

@@ -25,7 +25,7 @@ const maxOfOneParty = 10;
 /** Fewer known profiles, or fewer labels, decide nothing: neither that a release stays nor that it goes. */
 const minParties = 5;
 const minAsked = 50;
-/** So much less agreement is given away to be sure that the rest is no chance. */
+/** Margin by which agreement may be lower without counting as worse. */
 const maxLost = 0.05;
 
 export interface Trial {

@@ -34,7 +34,7 @@ export const RunOutcome = v.object({
   heads: v.array(HeadOutcome),
   /** null: nothing passed, and what there is stays. */
   bundle: v.nullable(BundleReference),
-  /** With the heads alone that a job may put on trial; null if there are none. Runs of earlier versions have none. */
+  /** Bundle with only the heads that a job may put on trial; null if there are none. Absent in runs of earlier versions. */
   trial: v.optional(v.nullable(BundleReference), null),
 });
 export type RunOutcome = v.InferOutput<typeof RunOutcome>;

@@ -5,7 +5,7 @@ import { Taken } from '../lake/taken';
 
 /** What a team says of one ticket, once conflicts are resolved. */
 export const TrainingRow = v.object({
-  /** Of the ticket's content, so that it is the same for all who saw it; of the ticket itself where no content is known. */
+  /** Hash of the ticket's content, the same for all agents who saw it; of the ticket's id if the content is unknown. */
   key: v.string(),
   /** Milliseconds since 1970. */
   at: v.number(),

@@ -32,7 +32,7 @@ const trainingVersion = 4;
 export const codeVersion = `${packageFile.version}+training.${trainingVersion}`;
 
 const maxHeads = 20;
-/** Of those whose labels all came by one token. */
+/** Limit of heads whose labels all came by one token. */
 const maxOfOneToken = 15;
 
 export interface RunParts {

@@ -16,7 +16,7 @@ export const waitReasons = {
 } as const;
 export type WaitReason = keyof typeof waitReasons;
 
-/** So many known parties have to have taught a head, and as many to have measured it. */
+/** Number of known parties whose labels must have trained a head, and must have measured it. */
 const minParties = 3;
 const minOfEach = 10;
 const minMeasured = 5;

@@ -46,7 +46,7 @@ export async function weighClients(all: readonly TrainingRow[], seed: number): P
   return { rows, overShare: all.length - shared.length, contrary, disputed };
 }
 
-/** Of these parties and of the other known ones: how many they are, and by which tokens they came. */
+/** Number and tokens of these parties and of the other known ones. */
 function describeSides(some: readonly string[], rows: readonly TrainingRow[]): string[] {
   const known = countClients(rows).flatMap(([client]) => (isGroup(client) ? [] : [client]));
   return [some, known.filter((client) => !some.includes(client))].map((side) => {
@@ -55,7 +55,7 @@ function describeSides(some: readonly string[], rows: readonly TrainingRow[]): s
   });
 }
 
-/** Nobody has more labels than half of what all others have together: a third of all. */
+/** Caps each party at half of the labels of all others together, that is a third of all. */
 function limitShares(rows: readonly TrainingRow[]): TrainingRow[] {
   const sizes = new Map(countClients(rows));
   if (sizes.size < minClients) return [...rows];

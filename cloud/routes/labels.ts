@@ -32,7 +32,7 @@ export async function receiveLabels(
   return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** By this id a repeated request is known. Throws Problem. */
+/** The id that identifies a repeated request. Throws Problem. */
 export function batchIdOf(context: Context): string {
   const id = v.safeParse(Ulid, context.req.header('idempotency-key'));
   if (!id.success) throw new Problem('bad-batch-id');

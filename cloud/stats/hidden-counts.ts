@@ -1,7 +1,7 @@
 /** Smaller numbers might tell of one person. */
 export const least = 5;
 
-/** Of fewer profiles no number is shown, however high it is. A name lasts for 30 days, so that two people may count as three. */
+/** Numbers from fewer profiles are hidden. A name lasts for 30 days, so two people may count as three profiles. */
 export const minProfiles = 3;
 
 /** null means a number below `least`. */

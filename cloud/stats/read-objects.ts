@@ -1,6 +1,6 @@
 import type { Store } from '../store/store';
 
-/** So many objects are asked for at once. */
+/** Number of objects that are read at the same time. */
 const atOnce = 16;
 
 /**

@@ -11,7 +11,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)
 /** How often a profile's suggestions were made and seen on one day; no data about single tickets. */
 export const ShownCounts = v.strictObject({
   format: v.literal(1),
-  /** Of the profile's clock, in UTC. */
+  /** The day by the profile's clock, in UTC. */
   day: v.pipe(v.string(), v.isoDate()),
   helpdesk,
   rows: v.pipe(
@@ -21,9 +21,9 @@ export const ShownCounts = v.strictObject({
         model,
         /** Suggestions made, abstained ones too. */
         suggested: Count,
-        /** Of those: seen on a card. */
+        /** How many of them were seen on a card. */
         shown: Count,
-        /** Of those suggested: the model did not stand by them. */
+        /** How many of the suggested ones were marked as not sure. */
         abstained: Count,
       }),
     ),

@@ -77,7 +77,7 @@ export type TrainingRun = v.InferOutput<typeof TrainingRun>;
 
 /** What `GET /v1/stats` answers. */
 export const Stats = v.object({
-  /** False if something is damaged, or where there is more than is read at once; the latest days are read first. */
+  /** False if something is damaged, or if there is more than is read at once; the latest days are read first. */
   complete: v.boolean(),
   /** The latest first. */
   days: v.array(v.object({ day: v.string(), labels: Count })),

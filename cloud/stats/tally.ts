@@ -16,7 +16,7 @@ export interface Tally {
   accepted: number;
   corrected: number;
   helpdesk: number;
-  /** Of those that came from the helpdesk: how many had the suggested value in the end. */
+  /** How many of the implicit labels have the suggested value. */
   same: number;
   /** By final value. */
   finals: Map<string, number>;

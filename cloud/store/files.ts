@@ -47,7 +47,7 @@ async function putFile(folder: string, path: string, bytes: Uint8Array): Promise
   }
 }
 
-/** So that the new name is there after a power failure, too. Not every system lets a folder be synced. */
+/** Makes the new name survive a power failure. Not every system can sync a folder. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined);
   await folder?.sync().catch(() => undefined);

@@ -2,7 +2,7 @@ import { checkName, checkPrefix, type Store, withErrors } from './store';
 
 export interface GooglePlace {
   bucket: string;
-  /** Of a stand-in for tests; Google's own where it is left out. */
+  /** Address of a test double; Google's own if absent. */
   endpoint?: string;
 }
 

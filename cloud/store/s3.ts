@@ -4,12 +4,12 @@ import { checkName, checkPrefix, type Store, withErrors } from './store';
 export interface S3Place {
   bucket: string;
   region: string;
-  /** Of another S3-compatible store, such as `https://storage.googleapis.com`; S3 itself where it is left out. */
+  /** Address of another S3-compatible store, such as `https://storage.googleapis.com`; S3 itself if absent. */
   endpoint?: string;
 }
 
 /**
- * Keeps objects in S3 or a store that speaks its protocol. Credentials come from the SDK's own chain (the function's
+ * Keeps objects in S3 or a store with the same protocol. Credentials come from the SDK's own chain (the function's
  * role, environment variables). Loads the SDK when it is made.
  */
 export async function s3Store({ bucket, region, endpoint }: S3Place): Promise<Store> {

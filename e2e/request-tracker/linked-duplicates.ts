@@ -1,6 +1,6 @@
 import type { PlainTicket } from './server';
 
-/** The same matter told twice: by whoever was first, in a ticket that is solved by now, and by somebody else. */
+/** The same matter in two tickets of two people; the first one is solved. */
 const pairs: [
   queue: string,
   first: [subject: string, text: string],

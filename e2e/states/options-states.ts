@@ -25,7 +25,7 @@ async function ready(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'What is kept' }).first().getByRole('table').waitFor();
 }
 
-/** Opens whatever is folded. */
+/** Opens all folded parts. */
 async function unfold(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {
     for (const each of all) each.setAttribute('open', '');

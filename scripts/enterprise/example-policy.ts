@@ -1,4 +1,4 @@
-/** What the kit's files set: the first stage of a roll-out, in silence, with a value of every kind. */
+/** The policy in the kit's files: the first stage of a roll-out, which only measures, with a value of every kind. */
 export const examplePolicy = {
   enabled: true,
   mode: 'shadow',

@@ -16,7 +16,7 @@ const Probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const factHeads = ['scope', 'work', 'deadline', 'risk'] as const;
 
 /**
- * A stretch of `Prediction.text`, in UTF-16 units, end exclusive; `weight` > 0 speaks for the value. Of a severity,
+ * A stretch of `Prediction.text`, in UTF-16 units, end exclusive; `weight` > 0 supports the value. Of a severity,
  * `fact` and `says` tell which fact the words stand for, such as `work` and `stopped`.
  */
 export const Span = v.object({
@@ -127,7 +127,7 @@ export function confidenceIn(
   return alternatives.find((other) => other.value === wanted)?.confidence ?? 0;
 }
 
-/** How far a head is that learns from clicks: it speaks once it is measurably better than always the most frequent value. */
+/** Progress of a head that learns from clicks: it answers once it is measurably better than always the most frequent value. */
 export const ClickProgress = v.object({
   head: v.string(),
   labels: v.number(),

@@ -7,7 +7,7 @@ import { useAction } from '../ui/use-action';
 import { useClient } from './popup-client';
 
 interface Props {
-  /** Of the site in front; read worse than before. */
+  /** The site in front, if it is read worse than before. */
   entry: HealthEntry;
 }
 

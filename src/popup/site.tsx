@@ -33,7 +33,7 @@ export function Site({ site }: Props) {
   );
 }
 
-/** Of the tab in front. */
+/** State of the site in the tab in front. */
 export async function readSite(client: PopupClient): Promise<SiteStatus> {
   const url = await client.readTabAddress();
   return url === undefined ? { granted: false, enabled: false } : client.ask('site.read', { url });

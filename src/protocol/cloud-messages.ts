@@ -12,7 +12,7 @@ export type TrafficKind = v.InferOutput<typeof TrafficKind>;
 /** A request to the organisation's cloud that is about to leave. */
 export const TrafficDraft = v.object({
   kind: TrafficKind,
-  /** With the port, where it is not the usual one. */
+  /** With the port, if it is not the default one. */
   host: v.string(),
   /** Bytes of content that are sent. */
   sent: Count,

@@ -49,7 +49,7 @@ export const LearningRun = v.object({
   state: v.picklist(['running', 'paused', 'failed']),
   /** Tickets gone through while fetching; while learning the share of the field that is done. */
   done: v.number(),
-  /** Of these tickets, those that were here already. */
+  /** How many of these tickets were here already. */
   held: v.optional(v.number()),
   /** The value of `done` at the end, if known. */
   expected: v.optional(v.number()),
@@ -75,7 +75,7 @@ export const LearningStatus = v.object({
 });
 export type LearningStatus = v.InferOutput<typeof LearningStatus>;
 
-/** Of a field with one value, a number, or several values such as tags. */
+/** A field's value: one value, a number, or several values such as tags. */
 export const RowValue = v.union([v.string(), v.number(), v.array(v.string())]);
 export type RowValue = v.InferOutput<typeof RowValue>;
 
@@ -84,7 +84,7 @@ export const FileTicket = v.object({
   id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
   subject: v.string(),
   body: v.string(),
-  /** Of people the file names beside the text: taken out wherever they stand. */
+  /** Names of people in other columns of the file; they are removed from the text. */
   names: v.optional(v.array(v.string())),
   /** ISO 8601. */
   resolvedAt: v.optional(v.string()),
@@ -93,5 +93,5 @@ export const FileTicket = v.object({
 });
 export type FileTicket = v.InferOutput<typeof FileTicket>;
 
-/** So many tickets travel in one message at most. */
+/** Limit of tickets in one message. */
 export const maxTicketsPerMessage = 200;

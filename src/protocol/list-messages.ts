@@ -15,7 +15,7 @@ const Name = v.pipe(v.string(), v.maxLength(200));
 export const ListedRow = v.object({
   id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
   subject: v.pipe(v.string(), v.maxLength(1000)),
-  /** Of a ticket that was fetched whole. */
+  /** Only of a ticket that was fetched as a whole. */
   text: v.optional(
     v.object({
       description: Ticket.entries.description,

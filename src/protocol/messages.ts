@@ -160,13 +160,13 @@ export const StatusReport = v.object({
     /** Different tickets that were answered. */
     tickets: v.number(),
     feedback: v.number(),
-    /** Of the feedback, how often the suggestion was right. */
+    /** How much of the feedback confirms the suggestion. */
     accepted: v.number(),
   }),
 });
 export type StatusReport = v.InferOutput<typeof StatusReport>;
 
-/** Of an organisation's policy: it has not allowed this site, or no site without encryption. */
+/** The policy's reason: this site is not allowed, or no site without encryption. */
 const SiteObstacle = v.picklist(['site', 'http']);
 export type SiteObstacle = v.InferOutput<typeof SiteObstacle>;
 

@@ -59,7 +59,7 @@ export const protocol = {
   'list.score': { from: ['page'], request: ScoreRequest, response: v.array(TicketScore) },
   /** The active incidents of the page's helpdesk, the newest first. */
   'incident.list': { from: ['page'], request: Nothing, response: v.array(ActiveIncident) },
-  /** Somebody says that it is no incident. */
+  /** The agent says that it is not an incident. */
   'incident.dismiss': { from: ['page'], request: v.object({ id: v.string() }), response: Nothing },
   /** Reserves requests to the helpdesk that no user action caused; false if the organisation's limit for this hour is reached. */
   'list.reserve': {

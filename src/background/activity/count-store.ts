@@ -23,7 +23,7 @@ export class CountStore {
     ]);
   }
 
-  /** Of that day and later. Records of another form are left out. */
+  /** Counts from that day on. Records of another form are skipped. */
   async listSince(day: string): Promise<DayCounts[]> {
     const records = await (await this.database.open()).getAll('counts', IDBKeyRange.lowerBound([day]));
     return records

@@ -6,7 +6,7 @@ import type { RememberedValue } from '../storage/remembered-value';
 export const StoredLeftTickets = v.record(v.string(), v.array(LeftTicket));
 type Stored = v.InferOutput<typeof StoredLeftTickets>;
 
-/** Of one helpdesk; the newest ones count. */
+/** Limit per helpdesk; the newest ones are kept. */
 const maxLeft = 5;
 
 /** Tickets that an agent did something in and left, until the next page of their helpdesk looks at them once more. */

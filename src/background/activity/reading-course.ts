@@ -1,6 +1,6 @@
 import type { HealthDraft, ReadingCourse } from '../../protocol/messages';
 
-/** So many tickets in a row make it a change of the helpdesk rather than of a ticket. */
+/** Number of tickets in a row from which the helpdesk, not the ticket, is taken as changed. */
 export const worseAfter = 3;
 
 /** Without these no reading is sound; any other part counts where every ticket of this site has had it. */

@@ -83,7 +83,7 @@ export function createPageHandlers(
         ];
         for (const each of noted) each.catch(log.reporter('handlers'));
       };
-      // Nobody waits for the statistics, and they may not spoil an answer.
+      // The answer does not wait for the statistics, and their failure must not spoil it.
       keep().catch(log.reporter('handlers'));
       return prediction;
     },

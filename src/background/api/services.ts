@@ -50,7 +50,7 @@ export interface Services {
   labels: LabelStore;
   answered: AnsweredTickets;
   counts: CountStore;
-  /** Of all labels of a head, what the scoreboard needs. */
+  /** What the scoreboard needs from all labels of a head. */
   tallies: Pick<LabelSummary<JudgedDay[]>, 'read'>;
   audit: AuditStore;
   learning: LearningStores;

@@ -117,7 +117,7 @@ export function createRememberedValue<T>(value?: T): RememberedValue<T> & { valu
   return remembered;
 }
 
-/** Of an organisation that has no cloud. */
+/** The cloud services of an organisation without a cloud. */
 export function createCloudServices(): CloudServices {
   const report = { level: 'off', isPaused: false, waiting: 0, sent: 0, refused: 0 } as const;
   return {

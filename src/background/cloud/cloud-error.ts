@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 export type CloudErrorCode =
-  /** Nobody answered, or not in time. */
+  /** No answer, or not in time. */
   | 'unreachable'
   /** The token is missing, unknown or of another role. */
   | 'token'

@@ -4,11 +4,11 @@ import { isExplicit, Label } from '../../core/label';
 /** A label as it lies in the database. */
 export const KeptLabel = v.object({
   ...Label.entries,
-  /** Of the helpdesk; missing in labels from before desks were learned. */
+  /** The helpdesk's origin; absent in labels from before desks were learned. */
   origin: v.optional(v.string()),
   /** Its place in the order in which labels were kept, which a clock set back cannot change. */
   order: v.optional(v.number(), 0),
-  /** What a head that learns from such labels answered in silence, before it learned this one. */
+  /** What the head that learns from such labels answered before it learned this one; not shown. */
   asked: v.optional(v.string()),
   /** Whether the ticket that it is about was kept to learn from. */
   hasTicket: v.optional(v.boolean(), false),

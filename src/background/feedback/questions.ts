@@ -28,11 +28,11 @@ export interface QuestionsParts {
   recent: RememberedValue<number[][]>;
 }
 
-/** With fewer candidates it is not known what much is at this desk. */
+/** With fewer candidates the desk's usual doubt is unknown. */
 const minWorths = 8;
 const firstThreshold = 0.85;
 const minThreshold = 0.7;
-/** Of what could be asked, the best third is. */
+/** Quantile above which a question is asked: the best third. */
 const share = 2 / 3;
 const maxWorths = 50;
 const maxSketches = 20;

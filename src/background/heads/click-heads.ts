@@ -18,7 +18,7 @@ export interface ClickState {
   /** Labels whose ticket was kept. */
   labels: number;
   validation: Validation;
-  /** What was learned, where it may speak. */
+  /** The learned head, if it is reliable enough to answer. */
   active?: LearnedHead;
 }
 
@@ -58,7 +58,7 @@ export class ClickHeads {
     return Promise.all(taught.map(({ head }) => this.stateOf(origin, head)));
   }
 
-  /** What the head says of a ticket before it learns it, whether or not it may speak. */
+  /** The head's answer for a ticket before it learns it, even if it is not reliable yet. */
   async ask(origin: string, head: string, ticket: DeskTicket): Promise<string | undefined> {
     if (!(await this.parts.readTaught(origin))(head)) return undefined;
     const { basis } = await this.parts.progress.read(origin, head);

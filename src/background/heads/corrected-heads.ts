@@ -26,7 +26,7 @@ const maxCorrections = 500;
 /** Heads with the labels that came after them. */
 export class CorrectedHeads {
   private readonly memory = new MemoizeAsync<CorrectedHead | undefined>();
-  /** Of each head's version. */
+  /** By head, for its latest version only. */
   private readonly corrections = new Map<string, { version: string; memory: CorrectionMemory }>();
 
   constructor(

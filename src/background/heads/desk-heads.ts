@@ -20,9 +20,9 @@ interface Parts
   labels: LabelStore;
   learning: Pick<LearningStores, 'rows' | 'heads' | 'seen' | 'clickHeads'>;
   team: Pick<TeamHeads, 'open'>;
-  /** By these something is learned and kept. */
+  /** The rules for learning and keeping. */
   readRules(): Promise<KeepingRules>;
-  /** By these something is answered; see `KnownPolicy.readSoFar`. */
+  /** The rules for answering; see `KnownPolicy.readSoFar`. */
   readRulesSoFar(): Promise<KeepingRules>;
 }
 

@@ -25,7 +25,7 @@ export interface FieldJobsParts {
   learning: { rows: Pick<LearningStores['rows'], 'count' | 'readPages'> };
   labels: Pick<LabelStore, 'listCurrentOf' | 'readNewestOrder'>;
   encode: Encode;
-  /** Of the extension. */
+  /** The extension's version. */
   version: string;
   /** The base model, as `encode` names it. */
   readModel(): Promise<string>;

@@ -10,7 +10,7 @@ export type LearnedFrom = 'history' | 'clicks';
 export const recordVersion = 1;
 
 const common = {
-  /** Of the sealed file. */
+  /** Id of the sealed file. */
   fileId: v.string(),
   /** ISO 8601. */
   learnedAt: v.string(),

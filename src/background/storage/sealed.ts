@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** Bytes that only the key of the vault opens. */
 export const Sealed = v.object({
-  /** Of the key that opens it. */
+  /** Id of the key that opens it. */
   keyId: v.string(),
   iv: v.instance(Uint8Array<ArrayBuffer>),
   bytes: v.instance(Uint8Array<ArrayBuffer>),

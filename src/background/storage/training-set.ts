@@ -11,7 +11,7 @@ export interface LabelledRow extends Pick<TrainingRow, 'subject' | 'body' | 'gra
   at: string;
   /** The value that counts, by field name. */
   labels: Record<string, RowValue>;
-  /** By field name: whose word the value is, where it comes from a label and not from the desk's history. */
+  /** By field name: the label that gave the value; absent if the value comes from the desk's history. */
   said: Record<string, { isExplicit: boolean; order: number }>;
 }
 

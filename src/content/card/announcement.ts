@@ -60,7 +60,7 @@ export function shortName(translate: Translate, { head, value, suggestion }: Ans
   return valueName(translate, head, value);
 }
 
-/** A range says by its width how sure it is; only where nothing is known of such a text it says nothing. */
+/** Whether to show the range: its width says how sure it is, so only a text that the model cannot judge has none. */
 export function isTimeKnown({ abstained }: Pick<Suggestion, 'abstained'>): boolean {
   return abstained === undefined || abstained === 'low-confidence' || abstained === 'values-tie';
 }

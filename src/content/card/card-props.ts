@@ -65,7 +65,7 @@ export interface CardProps {
   notice: string;
   /** Empty if the helpdesk cannot be written to. */
   offers: readonly FieldOffer[];
-  /** By when the helpdesk wants it solved, as in a ticket. */
+  /** When the ticket is due in the helpdesk, as in `Ticket`. */
   due?: string | undefined;
   /** Missing until it has been asked. */
   memory?: CardMemory | undefined;

@@ -24,7 +24,7 @@ export const usualRows = shippedRows;
 
 /**
  * The rows for a prediction: a field of this desk that means the same as a shipped head stands in its place, the others
- * in a row of their own. What is asked of the desk's heads in silence is not shown.
+ * in a row of their own. Hidden heads are not shown.
  */
 export function rowsOf(prediction: Prediction): readonly CardRow[] {
   const shown = shownOfDesk(prediction);

@@ -70,7 +70,7 @@ export function Card({ connectCommands, ...props }: Props) {
   );
 }
 
-/** What an announcement is about; the same ticket, rendered again, says nothing again. */
+/** What an announcement is about; rendering the same ticket again announces nothing. */
 function subjectOf(view: CardView): string | undefined {
   if (view.state === 'ready') return `ready ${view.prediction.text}`;
   return view.state === 'problem' ? `problem ${view.message}` : undefined;

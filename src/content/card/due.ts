@@ -12,7 +12,7 @@ const farthest = 3 * 24 * 60;
 const earliest = Date.UTC(2000, 0, 1);
 
 /**
- * Of a time in ISO 8601 with its zone, or of a day, whose end is meant as the reader's clock has it. Undefined if the
+ * For a time in ISO 8601 with its zone, or a day, which means its end by the user's clock. Undefined if the
  * date is in another form, or far away.
  */
 export function readDue(due: string | undefined, now: number, work?: MinutesRange): Due | undefined {

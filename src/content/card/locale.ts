@@ -40,7 +40,7 @@ export function listText(translate: Translate, items: readonly string[]): string
   return new Intl.ListFormat(cardLocale(translate), { type: 'unit', style: 'short' }).format(items);
 }
 
-/** The name of a language by its ISO 639-1 code; undefined if the code says nothing. */
+/** The name of a language by its ISO 639-1 code; undefined if the language is unknown. */
 export function languageName(translate: Translate, code: string): string | undefined {
   if (code === 'und') return undefined;
   try {

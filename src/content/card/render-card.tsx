@@ -27,7 +27,7 @@ function keepInside(event: Event): void {
   if (isWithoutShortcutKeys(event)) event.stopPropagation();
 }
 
-/** With Ctrl, Alt or the command key the page and the browser are meant, not the card. */
+/** Keys with Ctrl, Alt or the command key belong to the page and the browser. */
 function isWithoutShortcutKeys(event: Event): boolean {
   return !(event instanceof KeyboardEvent) || !(event.ctrlKey || event.altKey || event.metaKey);
 }

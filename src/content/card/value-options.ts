@@ -39,7 +39,7 @@ export function valueOptions(translate: Translate, suggestion: Suggestion): Valu
   return { likely, others: others.sort((a, b) => collator.compare(a.name, b.name)) };
 }
 
-/** Of a number any other may be typed. */
+/** For a number, any other value may be typed. */
 export function numberOptions({ desk, kind, value }: Suggestion, typed: string): readonly ValueOption[] {
   const number = typed.trim().replace(',', '.');
   const isOther = /^\d{1,9}(\.\d{1,6})?$/.test(number) && number !== value;

@@ -17,7 +17,7 @@ import {
 import type { World } from '../reading/world';
 import type { ClosedList, HistoryPlace, ListPage } from './closed-list';
 
-/** Of the text that tells when a ticket was changed, in characters. */
+/** Limit in characters of the text with a ticket's time of change. */
 const maxTimeLength = 100;
 
 /** A list of closed tickets by the helpdesk's interface. Rejects with `AnswerUnusable`. */

@@ -40,7 +40,7 @@ export function keepKeysFromPage(
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** With Ctrl, Alt or the command key the page and the browser are meant, not the card. */
+/** Keys with Ctrl, Alt or the command key belong to the page and the browser. */
 export function hasCommandKey({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   return ctrlKey || altKey || metaKey;
 }

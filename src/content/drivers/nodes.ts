@@ -34,7 +34,7 @@ function getters<T extends object>() {
     ) as { [P in K]: (of: T) => T[P] };
 }
 
-/** Of a function with several forms the last one. */
+/** The last overload of a function. */
 type CalledOn<T, F> = F extends (...given: infer Given) => infer Result
   ? (of: T, ...given: Given) => Result
   : never;

@@ -89,7 +89,7 @@ function frameDocument(element: Element): Document | undefined {
   try {
     return (element as HTMLIFrameElement).contentDocument ?? undefined;
   } catch {
-    // Of another origin.
+    // A frame of another origin.
     return undefined;
   }
 }

@@ -27,7 +27,7 @@ const style = `
   @media print { .pill { display: none; } }
 `;
 
-/** Of the card's edge that may stick out of the window before it counts as out of it, in pixels. */
+/** Pixels of the card that may be outside of the window before the card counts as out of view. */
 const sliver = 24;
 
 /**

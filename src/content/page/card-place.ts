@@ -8,13 +8,13 @@ import { watchTheme } from './host-theme';
 import type { CardHost } from './mount';
 import type { PageChanges } from './page-changes';
 
-/** So often within one visit the card is put back; a page that removes it still more often does not want it there. */
+/** How often within one visit the card is put back; a page that removes it more often does not tolerate it there. */
 const maxReturns = 20;
 
 /** Milliseconds that a page gets to draw the place of the card, before the card floats above it. */
 const patience = 3_000;
 
-/** Of a card that is never shown. */
+/** Place of a card that is never shown. */
 export const noPlace = { floatIfNeeded: () => undefined, floatNow: () => undefined };
 
 /** Keeps the card in its place for as long as the page shows its ticket. */

@@ -12,7 +12,7 @@ export class FloatingPlace {
   private isRefused = false;
   /** The part to which the page brings the focus back. */
   private trap: Element | undefined;
-  /** Of a card that moves under a pressed pointer no click would come. */
+  /** A card that moves under a pressed pointer would get no click. */
   private isPressed = false;
 
   constructor(

@@ -1,8 +1,8 @@
 import { nodes } from '../drivers/nodes';
 
-/** By this attribute the card is found from outside, in tests and by an older instance of ourselves. */
+/** Attribute by which tests and an older instance of the script find the card. */
 export const hostAttribute = 'data-triage-lens';
-/** By this attribute what we put into a list is known from the page's own. */
+/** Attribute of our elements in a list, to tell them from the page's own. */
 export const listAttribute = 'data-triage-lens-list';
 
 /** Our own closed shadow roots; no other script can get them. */
@@ -23,7 +23,7 @@ export function ownShadowRoot(target: EventTarget | null): ShadowRoot | undefine
   return target === null ? undefined : shadows.get(target);
 }
 
-/** So that keys inside it are kept from the page, too. */
+/** Registers it, so that keys inside it are kept from the page, too. */
 export function rememberShadow(host: Element, shadow: ShadowRoot): void {
   shadows.set(host, shadow);
 }

@@ -74,7 +74,7 @@ function getOf(element: Element): 'selected' | 'value' | undefined {
   return ['input', 'textarea'].includes(nodes.localName(element)) ? 'value' : undefined;
 }
 
-/** By the times that the page states, where it does; else by numbers in the messages' ids, which rise. */
+/** By the times on the page if there are any, else by rising numbers in the messages' ids. */
 function isNewestFirst(items: readonly Element[]): boolean {
   const [first, last] = [items[0], items.at(-1)];
   if (!first || !last) return false;

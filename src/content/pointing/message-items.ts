@@ -68,7 +68,7 @@ function kindSelectors(element: Element, id: string): string[] {
   ];
 }
 
-/** Somebody can read it, and it is neither a field of a form nor a button. */
+/** Whether it is visible text, not a form field or a button. */
 function isMessageLike(element: Element): boolean {
   const control = 'input:not([type="hidden"]), select, textarea';
   if (!isVisible(element) || nodes.querySelector(element, control)) return false;

@@ -95,7 +95,7 @@ export class CardWriting {
 
   /**
    * Fills what is empty with what the card stands by, as the organisation's policy wants it. A field that the ticket
-   * was read to have is not asked for again. Nobody wants a ticket changed that is closed.
+   * was read to have is not asked for again. Nothing is written into a closed ticket.
    */
   async fillEmpty(view: CardView): Promise<void> {
     if (isClosed(this.ticket)) return;

@@ -46,7 +46,7 @@ function isByInterface({ source }: Ticket): boolean {
   return Object.values(source).includes('api');
 }
 
-/** Of none of its messages it can be told who wrote it, though the adapter says how. */
+/** No message's author was recognised, though the adapter defines how. */
 function hasUnknownRoles({ api, dom }: Adapter, { messages }: Ticket): boolean {
   const isTold = api?.messages !== undefined || (dom.messages?.role.length ?? 0) > 1;
   return isTold && messages.length > 0 && messages.every(({ role }) => role === 'unknown');

@@ -53,7 +53,7 @@ export class ReadingHealth {
     return this.lacking.length > 0;
   }
 
-  /** Nobody waits for it, and it may not spoil a reading. */
+  /** Not awaited, and its failure must not spoil a reading. */
   private note(health: HealthDraft): void {
     const { page, document, ask, report, changed } = this.setting;
     const { adapter, id, url } = page;

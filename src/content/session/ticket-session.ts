@@ -205,7 +205,7 @@ export class TicketSession {
     this.show(view);
   }
 
-  /** Somebody may write into an empty ticket while it is open. */
+  /** An empty ticket may get its first text while it is open. */
   private readAgainIfFilled(): void {
     if (!this.ticket || hasText(this.ticket)) return;
     const parts = readFromPage(this.visit.page, this.around.document);

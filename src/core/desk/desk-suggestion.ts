@@ -29,7 +29,7 @@ export type DeskAnswer = Pick<
 
 /** Other values that are told; the rest is in the list of all. */
 const maxAlternatives = 8;
-/** So sure an answer has to be that comes from what an agent said of similar tickets. */
+/** Minimum confidence of an answer that comes from labels of similar tickets. */
 const correctedThreshold = 0.8;
 /** Number of tokens whose words are examined. */
 const maxTokens = 2000;

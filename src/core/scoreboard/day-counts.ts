@@ -8,11 +8,11 @@ export const confidenceSteps = 10;
 const HeadCounts = v.object({
   /** Tickets for which this head was asked. */
   answered: Count,
-  /** Of these, how often it said that it was not sure. */
+  /** How many of these were "not sure". */
   abstained: Count,
-  /** Of these, how often it was asked to be measured, not to be shown. */
+  /** How many of these were only measured, not shown. */
   hidden: Count,
-  /** Of what it said, how much at which step of confidence. */
+  /** Number of its answers by step of confidence. */
   confidence: v.pipe(v.array(Count), v.length(confidenceSteps)),
   /** How often each value was the likeliest, of heads with a list of values. */
   values: v.record(v.string(), Count),
@@ -21,18 +21,18 @@ export type HeadCounts = v.InferOutput<typeof HeadCounts>;
 
 /** What was answered at one helpdesk on one day, as counts: no ticket can be told from it. */
 export const DayCounts = v.object({
-  /** Of the user's calendar, `YYYY-MM-DD`. */
+  /** Day by the user's calendar, `YYYY-MM-DD`. */
   day: v.string(),
   origin: v.string(),
   tickets: Count,
   languages: v.record(v.string(), Count),
-  /** Of the share of words per ticket that the model has never seen: sum, and sum of the squares. */
+  /** Sum, and sum of squares, of each ticket's share of words that the model has never seen. */
   unknownWords: v.object({ sum: v.number(), squares: v.number() }),
   heads: v.record(v.string(), HeadCounts),
 });
 export type DayCounts = v.InferOutput<typeof DayCounts>;
 
-/** Of more different values the rest is not counted by value. */
+/** Limit of values that are counted separately. */
 const maxValues = 100;
 
 export function emptyDay(day: string, origin: string): DayCounts {

@@ -5,7 +5,7 @@ export function daysBefore(day: string, days: number): string {
   return time.toISOString().slice(0, 10);
 }
 
-/** So many days in their order, up to and with the last. */
+/** The given number of days in order, up to and including the last. */
 export function listDays(last: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => daysBefore(last, count - 1 - i));
 }

@@ -6,16 +6,16 @@ import type { DayCounts } from './day-counts';
 /** Something that has become more or less frequent among the tickets of the last week. */
 export const Drift = v.object({
   about: v.picklist(['value', 'language', 'unknown-words', 'abstained']),
-  /** Of a value, or of what was abstained on. */
+  /** The head, if its values or its answers "not sure" have changed. */
   head: v.optional(v.string()),
-  /** Of a head or a language. */
+  /** The head's value, or the language. */
   value: v.optional(v.string()),
   now: Share,
   before: Share,
 });
 export type Drift = v.InferOutput<typeof Drift>;
 
-/** With fewer tickets nothing is said. */
+/** With fewer tickets no change is reported. */
 const minNow = 40;
 const minBefore = 80;
 /** A smaller change is of no use to anybody, however sure it is. */

@@ -9,7 +9,7 @@ export type Judged = v.InferOutput<typeof Judged>;
 
 /** The suggestions of one day at one step of confidence that have a final value. */
 export const JudgedDay = v.object({
-  /** Of the user's calendar, `YYYY-MM-DD`. */
+  /** Day by the user's calendar, `YYYY-MM-DD`. */
   day: v.string(),
   /** See `confidenceStep`. */
   step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(confidenceSteps - 1)),

@@ -39,10 +39,10 @@ const shownPeriods = [7, 30];
 const recentDays = 7;
 const daysCompared = 30;
 
-/** So many days back, counts are looked at. */
+/** Number of days whose counts are used. */
 export const daysLookedAt = recentDays + daysCompared;
 
-/** Of one helpdesk: its counts, and how its suggestions were judged, by head. `today` is the last day, `YYYY-MM-DD`. */
+/** Scoreboard of one helpdesk, from its counts and its judged suggestions by head. `today` is the last day, `YYYY-MM-DD`. */
 export function buildScoreboard(
   origin: string,
   counts: readonly DayCounts[],

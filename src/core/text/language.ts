@@ -26,7 +26,7 @@ for (const list of [functionWords, ticketWords]) {
 const ELISION = /^(?:l|d|s|j|n|c|m|t|qu)'/;
 const FRENCH_OR_ITALIAN = new Set(['fr', 'it']);
 const NO_LANGUAGES = new Set<string>();
-/** So near to each other that one never makes the other unclear. */
+/** Languages so similar that one does not make the other ambiguous. */
 const SIBLING: Readonly<Record<string, string>> = { da: 'no', no: 'da', cs: 'sk', sk: 'cs' };
 /** A single letter is as often a name or a number of something. */
 const WEIGHT_OF_LETTER = 0.35;

@@ -10,11 +10,11 @@ export const ColumnUse = v.object({
   name: v.string(),
   /** A part of the ticket, people to be taken out of the texts, a field that is worth learning, or nothing. */
   use: v.picklist([...roles, 'person', 'field', 'none']),
-  /** Of a field. */
+  /** The kind of a field. */
   kind: v.optional(FieldKind),
-  /** Of an ordinal field: its values in their order. */
+  /** The values of an ordinal field in their order. */
   levels: v.optional(v.array(v.string())),
-  /** Of tags: what stands between them in a cell; empty if the file has lists. */
+  /** Separator of tags in a cell; empty if the file has lists. */
   separator: v.optional(v.string()),
 });
 export type ColumnUse = v.InferOutput<typeof ColumnUse>;
@@ -36,7 +36,7 @@ export const ColumnPlan = v.object({
   columns: v.array(ColumnUse),
   /** Tickets with one of these states are not closed, and are left out. */
   openStates: v.array(v.string()),
-  /** Of dates in numbers alone the first is the day; undefined if no date of the file says so or otherwise. */
+  /** Whether the day comes first in numeric dates; undefined if no date of the file decides it. */
   dayFirst: v.optional(v.boolean()),
 });
 export type ColumnPlan = v.InferOutput<typeof ColumnPlan>;

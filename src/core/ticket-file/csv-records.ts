@@ -7,7 +7,7 @@ import { type Cell, maxRecordLength, type RecordBatch } from './records';
 import { swallowedLine } from './swallowed-rows';
 
 const separators = [',', ';', '\t', '|'];
-/** So much is looked at to guess the separator and the quoting. Characters. */
+/** Number of characters from which separator and quoting are guessed. */
 const sampleLength = 50_000;
 /** More uneven rows than this share mean that the file is broken; of fewer rows nothing can be said. */
 const maxUneven = 0.1;

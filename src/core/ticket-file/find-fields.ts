@@ -6,7 +6,7 @@ import { guessKind } from './guess-kind';
 export interface DeskField {
   name: string;
   kind: FieldKind;
-  /** Of an ordinal field: its values in their order. */
+  /** The values of an ordinal field in their order. */
   levels?: string[];
   /** Tickets that have it. */
   filled: number;

@@ -65,7 +65,7 @@ function rateName(role: Role, profile: ColumnProfile): number {
   const part = words.findIndex((word) => isTelling(word) && hasWords(whole, word));
   if (part >= 0) return (1 + (1 - part / words.length)) / 2;
   if (!holdsStem(role, name)) return 0;
-  // "Request type" speaks of requests, too: only its values tell that a column is of people.
+  // "Request type" also contains "request": only its values tell whether a column is about people.
   return role !== 'requester' || namesPeople(name) || holdsPeople(profile) ? stemScore : 0;
 }
 

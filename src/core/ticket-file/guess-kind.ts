@@ -7,7 +7,7 @@ import { type ReasonCode, toReason } from './reason';
 
 const minFilled = 20;
 const minFilledShare = 0.02;
-/** Of more values hardly any is frequent enough to be learned. */
+/** With more values, hardly any is frequent enough to be learned. */
 export const maxValues = 300;
 const minPerValue = 3;
 const maxValueLength = 60;

@@ -4,7 +4,7 @@ import { type Cell, maxRecordLength, type RecordBatch } from './records';
 /** Objects within objects are columns of their own down to this depth: `fields.priority.name`. */
 const deepest = 3;
 const maxColumns = 500;
-/** Of an object that is a value, these say what people call it, the first that it has. */
+/** Keys of an object's display name; the first one present is used. */
 const nameKeys = ['name', 'value', 'displayName', 'title', 'label'];
 
 /** The objects of a JSON Lines text. Throws `HistoryError` at the first line that is none. */

@@ -15,7 +15,7 @@ export type FieldValue = string | number | readonly string[];
 
 /** A closed ticket of a file. Texts are as they stand there: neither cleaned nor redacted. */
 export interface FileTicket {
-  /** Of the file, or the number of the row. */
+  /** Id from the file, or the number of the row. */
   id: string;
   subject: string;
   description: string;

@@ -5,7 +5,7 @@ import { useClient } from '../options-client';
 import { SyncState } from './sync-state';
 import { TrafficTable } from './traffic-table';
 
-/** So many are shown; more are kept. */
+/** Number of shown records; more are kept. */
 const maxShown = 200;
 
 /** Every request to the organisation's cloud, and the sending of labels. */

@@ -12,7 +12,7 @@ interface Props {
   reload(): Promise<void>;
 }
 
-/** With what to compute: chosen by measurement, or by the user. */
+/** Choice of the backend: by measurement, or by the user. */
 export function BackendChoices({ choice, isLocked, reload }: Props) {
   const translate = useTranslate();
   const client = useClient();

@@ -5,7 +5,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import { useClient } from '../options-client';
 import { Running } from './running';
 
-/** With what the answers are computed, and how fast. */
+/** What computes the answers, and how fast. */
 export function DiagnosticsSection() {
   const client = useClient();
   const { value: status, error, reload } = useLoaded(() => client.ask('status.read', {}));

@@ -68,7 +68,7 @@ export function FromFile({ origin, onKept, onChanged }: Props) {
 
 async function takeFile(input: HTMLInputElement, history: FileHistory): Promise<void> {
   const [file] = input.files ?? [];
-  // So that the same file, repaired, may be chosen again.
+  // Allows the same file to be chosen again after a repair.
   input.value = '';
   if (file) await history.choose(file);
 }

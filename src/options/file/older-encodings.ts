@@ -67,7 +67,7 @@ function decode(bytes: Uint8Array, encoding: string): string {
   return broken * 50 > (text.match(LETTERS)?.length ?? 0) ? '' : text;
 }
 
-/** Of the letters beyond ASCII, how many are among the frequent ones; 0 if hardly any stands beside another. */
+/** Share of the non-ASCII letters that are frequent ones; 0 if hardly any two are adjacent. */
 function shareOf(text: string, frequent: RegExp): number {
   const letters = text.match(LETTERS)?.length ?? 0;
   const beside = text.match(/(?:(?![a-z])\p{L}){3,}/giu)?.join('').length ?? 0;

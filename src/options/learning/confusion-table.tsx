@@ -11,7 +11,7 @@ interface Props {
   confusion: ValuesResult['confusion'];
 }
 
-/** So many mistakes are told in words. */
+/** Number of mistakes that are listed in words. */
 const mistakesNamed = 3;
 
 /** What was taken for what: the worst in words, all as a table whose cells are the darker the more there are. */

@@ -15,7 +15,7 @@ interface Props {
   onLearn(chosen: FieldChoice[]): Promise<void>;
 }
 
-/** So many values are named before "and so on". */
+/** Number of values that are named before "more". */
 const valuesNamed = 8;
 
 /** The fields that the desk uses, with their values, to choose which of them are learned. */

@@ -33,7 +33,7 @@ export function AdapterExchange({ site, reload }: Props) {
       const [file] = input.files ?? [];
       if (!file) return;
       const text = await file.text();
-      // So that the same file, repaired, may be chosen again.
+      // Allows the same file to be chosen again after a repair.
       input.value = '';
       await client.keepAdapter(origin, readAdapterFile(text));
       await reload();

@@ -7,7 +7,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import { useClient } from '../options-client';
 import { ScrollTable } from '../shared/scroll-table';
 
-/** So many are shown; more are kept. */
+/** Number of shown records; more are kept. */
 const maxShown = 200;
 
 /** Every attempt to change a field of a helpdesk, the newest first. */

@@ -97,7 +97,7 @@ function keyOf({ day, origin }: DayCounts): string {
   return `${day} ${origin}`;
 }
 
-/** Of all versions of a head together: they are counted by day, not by version. */
+/** Sums over all versions of a head, since they are counted by day, not by version. */
 function rowsOf({ heads }: DayCounts) {
   const rows = Object.entries(heads).map(([head, { answered, hidden, abstained }]) => ({
     ...{ head, model: 'all', suggested: answered, shown: answered - hidden, abstained },

@@ -82,7 +82,7 @@ export function createFakeCloud(now: () => number) {
     get body() {
       return body;
     },
-    /** Answers with this from now on, whatever it is. */
+    /** Answers every request with this from now on. */
     say(text: string) {
       body = text;
     },

@@ -26,7 +26,7 @@ export const UpdateState = v.object({
   highest: v.record(v.string(), v.number()),
   /** Until when the release that was accepted last may be used, by cloud and channel; ISO 8601. */
   expires: v.optional(v.record(v.string(), v.string())),
-  /** Of an answer with which nothing was left to do, and for which settings. */
+  /** ETag of the last answer that needed no action, and the settings that it was for. */
   etag: v.optional(v.object({ value: v.pipe(v.string(), v.maxLength(200)), settings: v.string() })),
   /** ISO 8601: when the cloud was asked last, and when it answered last. */
   askedAt: v.optional(v.string()),

@@ -38,7 +38,7 @@ export function askedFact({ label, certainty, suggestion }: Answer): AskedFact |
   return isOpen ? suggestion.unsaid?.[0] : undefined;
 }
 
-/** Of a text that the model cannot read, the facts say nothing either. */
+/** In a language that the model does not know, the facts are unreliable, too. */
 function isWorthAsking({ abstained }: Suggestion): boolean {
   return abstained !== 'language-not-covered';
 }

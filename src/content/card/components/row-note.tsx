@@ -35,7 +35,7 @@ export function RowNote({ answers, text, offers }: RowNoteProps) {
   const abstained = open.filter(({ suggestion }) => suggestion.abstained);
   const spoken = answers.filter((answer) => !abstained.includes(answer));
   const hasWords = spoken.some(({ suggestion }) => suggestion.why.some(({ weight }) => weight > 0));
-  // That an answer is not clear its tile says already; the words of the other one are worth more.
+  // The tile already says that an answer is not clear, so the reason of the other one is shown.
   if (abstained.length > 0 && !(hasWords && abstained.every(isMerelyUnclear)))
     return groupByReason(abstained).map(([reason, group]) => (
       <AbstainNote key={reason} reason={reason} answers={group} named={group.length < answers.length} />

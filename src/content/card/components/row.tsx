@@ -22,7 +22,7 @@ interface RowProps {
   children?: ComponentChildren;
 }
 
-/** One question: its answers as tiles, the clicks that write and accept them, and what speaks for them. */
+/** One question: its answers as tiles, the buttons that write and accept them, and the reasons. */
 export function Row({ row, answers, feedback, offers, graphic, children }: RowProps) {
   const translate = useTranslate();
   return (

@@ -68,7 +68,7 @@ const suggestions = [
   learned('secret', 'class', { values: ['yes', 'no'], isHidden: true }, { value: 'yes', confidence: 0.99 }),
 ];
 
-/** A desk whose own fields were learned: some in the place of ours, some besides, one asked in silence. */
+/** A desk whose own fields were learned: some replace ours, some are additional, one is hidden. */
 export const learnedDesk: Prediction = {
   ...typical,
   suggestions: Object.fromEntries(suggestions.map((one) => [one.head, one])),

@@ -4,7 +4,7 @@ import { factSpans, facts, predict, suggest } from './sample-predictions';
 const slowText = `Error 504 on the booking page
 Since ten o'clock the booking page answers with "504 Gateway Timeout". Please have a look.`;
 
-/** Nobody says who is affected, and the level depends on it. */
+/** The ticket does not say who is affected, and the level depends on it. */
 export const unsaid = predict(slowText, 'en', [
   suggest('topic', 'class', {
     text: slowText,

@@ -43,7 +43,7 @@ function createFinder(phrases: readonly string[], source: string): PhraseList['f
   };
 }
 
-/** The longest part of a phrase that stands in whatever it matches. */
+/** The longest part of a phrase that every match contains. */
 function certainPart(phrase: string): string {
   return phrase
     .split(/ … |\*/)

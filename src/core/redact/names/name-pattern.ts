@@ -58,7 +58,7 @@ export function isNoName(word: string): boolean {
   );
 }
 
-/** Of words that are all ordinary ones: "Printer Problem" behind a greeting is the matter, no person. */
+/** Whether all words are ordinary ones: "Printer Problem" behind a greeting is the matter, not a person. */
 export function isOfCommonWords(name: string): boolean {
   return name.split(' ').every((word) => isCommonWord(word));
 }

@@ -46,7 +46,7 @@ export const introductions: Readonly<Record<string, readonly string[]>> = {
   uk: split(`мене звати`),
 };
 
-/** Of these the name may be in lower case and of one word: they announce nothing else. */
+/** Phrases that only a name follows, so the name may be in lower case and a single word. */
 export const sureIntroductions: readonly string[] = split(
   `my name is | my name's | my full name is | mein name ist | ich heiße | ich heisse | je m'appelle |
   mon nom est | me llamo | mi nombre es | meu nome é | o meu nome é | me chamo | chamo-me | mi chiamo |

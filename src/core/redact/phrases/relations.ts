@@ -1,6 +1,6 @@
 const split = (words: string): string[] => words.split(/\s?\|\s{0,9}/);
 
-/** Who a person is to the writer, behind "my" and the like; a capitalised word behind both is that person. */
+/** Nouns for a person's relation to the writer, after "my" and the like; a capitalised word after both is that person's name. */
 export const possessives: readonly string[] = split(
   `my | our | his | her | their | the | a | mein | meine | meinem | meinen | meiner | meines | unser | unsere | unserem |
   unseren | unserer | ihr | ihre | der | die | dem | den | mon | ma | mes | notre | nos | votre | la | le | mi | mis | nuestro |
@@ -66,7 +66,7 @@ export const groupWords: readonly string[] = split(
   equipo | equipe | equipa | buzón | pasta | gruppo | squadra | casella | cartella | groep | lijst | map | grupy | listy | zespołu`,
 );
 
-/** Of the nouns those that need no "my" before them. */
+/** The nouns that need no "my" before them. */
 export const relationsAlone: readonly string[] = split(
   `colleague | coworker | kollege | kollegin | azubi | praktikant | praktikantin | collègue | stagiaire | compañero | compañera | becario | becaria | estagiário | estagiária |
   collega | stagista | stagiair | kolega | koleżanka | kollega | коллега`,
