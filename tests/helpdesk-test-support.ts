@@ -6,6 +6,7 @@ import { readTicket } from '../src/content/reading/read-ticket';
 import type { World } from '../src/content/reading/world';
 import { TicketWriter, WriteStopped } from '../src/content/writing/ticket-writer';
 import { writeFields } from '../src/content/writing/write-fields';
+import { withOwnRecipe } from '../src/content/writing/write-target';
 import { impactAndUrgency } from '../src/core/severity/impact-urgency';
 import type { Ticket } from '../src/core/ticket';
 import type { Adapter } from '../src/helpdesks/adapter';
@@ -54,7 +55,7 @@ export async function runCase(adapters: readonly Adapter[], helpdeskCase: Helpde
   };
   if (server.writes.length > 0) throw new Error('Something was written while reading.');
   if (!page || !ticket || !helpdeskCase.write) return result;
-  const outcome = await write(page, ticket, helpdeskCase.write, world);
+  const outcome = await write(withOwnRecipe(page, world.document), ticket, helpdeskCase.write, world);
   return { ...result, writes: server.writes, outcome };
 }
 

@@ -152,6 +152,8 @@ export const WriteRecipe = v.strictObject({
   /** On a page without what `allowed` asks for: a colleague has locked the ticket. */
   lockedIf: v.optional(Css),
   fields: v.record(v.string(), WriteField),
+  /** What is written, and how, by a version whose pages have no such element; fields of the desk's own then are not. */
+  older: v.optional(v.strictObject({ unless: Css, fields: v.record(v.string(), WriteField) })),
   /** Any field that the desk defines for itself; `{field}` is its name, or its key where there are `keys`. */
   custom: v.optional(CustomField),
 });

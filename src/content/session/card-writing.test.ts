@@ -87,3 +87,23 @@ it('offers a field of the desk’s own once the interface says what it calls it,
   expect(await writing.learnLists(learnedDesk)).toBe(true);
   expect(offered()).toEqual(['queue']);
 });
+
+it('writes as the version of the product does that has drawn the page', async () => {
+  const older = { unless: '#new-header', fields: { priority: { ...priority, values: { P2: 'old' } } } };
+  const key = { helpdesk: 'demo', origin, id: '7' };
+  const ticket: Ticket = {
+    ...{ ...key, url: '', subject: 'VPN', description: '', messages: [], source: {}, fields: {} },
+  };
+  const view = { state: 'ready' as const, prediction: typical, labels: [] };
+  for (const [header, value] of [
+    ['<p id="new-header">5</p>', 'high'],
+    ['', 'old'],
+  ] as const) {
+    const page = pageWith({ priority: { ...priority, values: { P2: 'high' } } }, { older });
+    document.body.insertAdjacentHTML('beforeend', header);
+    const setting = { page, document, world: worldOf(() => Response.json({})), report: vi.fn() };
+    const more = { ask: vi.fn(), load: vi.fn(), translate: english };
+    const writing = new CardWriting({ ...setting, ...more } as never, ticket, key);
+    expect(writing.offers(view).map((offer) => offer.value)).toEqual([value]);
+  }
+});

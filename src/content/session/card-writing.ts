@@ -11,6 +11,7 @@ import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { fieldOffers } from '../writing/offers';
 import { TicketWriter, WriteStopped } from '../writing/ticket-writer';
+import { withOwnRecipe } from '../writing/write-target';
 import { describeWriteStopped } from '../writing/write-words';
 import { withListedValues } from './listed-values';
 import { describeProblem } from './problem';
@@ -36,12 +37,16 @@ export class CardWriting {
   /** The answers with the lists, made once: desks have queues by the thousand, and a card is drawn often. */
   private listed: { from: Prediction; prediction: Prediction } | undefined;
 
+  private readonly setting: Setting;
+
   constructor(
-    private readonly setting: Setting,
+    setting: Setting,
     private ticket: Ticket,
     key: TicketKey,
   ) {
-    const { page, document, world, ask, load, report } = setting;
+    const { document, world, ask, load, report } = setting;
+    const page = withOwnRecipe(setting.page, document);
+    this.setting = { ...setting, page };
     this.writer = new TicketWriter(page, key, world, ask, () => load('writing'), report);
     this.around = new WriteSurrounding(page, document);
   }

@@ -1,5 +1,7 @@
 import { plainName } from '../../core/ticket-file/header-words';
 import type { FieldKeys, WriteField, WriteRecipe } from '../../helpdesks/write-recipe';
+import { nodes } from '../drivers/nodes';
+import type { TicketPage } from '../reading/match-page';
 
 /** How helpdesks call the fields that one of our names stands for, in the product's languages; see `plainName`. */
 const otherNames: Record<string, readonly string[]> = {
@@ -81,4 +83,12 @@ export function rankOfName({ field, recipe, isCustom }: Target, name: string): n
   if (recipe.called.some((each) => plainName(each) === plain)) return 1;
   if (isCustom || !Object.hasOwn(otherNames, field)) return undefined;
   return otherNames[field]?.includes(plain) ? 2 : undefined;
+}
+
+/** The page with the recipe for the version of the product that has drawn it. */
+export function withOwnRecipe(page: TicketPage, document: Document): TicketPage {
+  const { write } = page.adapter;
+  if (!write?.older || nodes.querySelector(document, write.older.unless)) return page;
+  const { older, custom: _, ...rest } = write;
+  return { ...page, adapter: { ...page.adapter, write: { ...rest, fields: older.fields } } };
 }

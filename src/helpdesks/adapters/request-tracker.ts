@@ -14,8 +14,17 @@ const messageTransactions = JSON.stringify(
 
 const customFields = { rows: '/CustomFields', name: [{ at: '/name' }], value: '/values' };
 
-/** Of RT 5 and 6. RT 4 has no interface that takes the session: its pages are read, and nothing is offered that it cannot do. */
-const hasInterface = ['#rt-header-container'];
+/** Of RT 5 and 6. RT 4 has no interface that takes the session: its pages are read, and its own form is written. */
+const hasInterface = '#rt-header-container';
+
+/** RT 4's form of a ticket's basics, to which its page leads whoever may change them. */
+const basicsForm = {
+  by: 'form' as const,
+  page: '{base}/Ticket/Modify.html?id={id}',
+  form: ['form[name="TicketModify"]', 'form[action*="/Ticket/Modify.html"]'],
+};
+const mayModify = ['a[href*="/Ticket/Modify.html?id="]'];
+const levels = { P1: '100', P2: '75', P3: '50', P4: '25', P5: '0' };
 
 const now = '{base}/REST/2.0/ticket/{id}?fields[Queue]=Name';
 
@@ -193,13 +202,24 @@ export default {
   ],
   write: {
     closed: ['resolved', 'rejected', 'deleted'],
+    older: {
+      unless: hasInterface,
+      fields: {
+        priority: {
+          head: 'severity',
+          values: levels,
+          allowed: mayModify,
+          via: { ...basicsForm, control: 'Priority' },
+        },
+        queue: { allowed: mayModify, via: { ...basicsForm, control: 'Queue' } },
+      },
+    },
     fields: {
       priority: {
         head: 'severity',
-        values: { P1: '100', P2: '75', P3: '50', P4: '25', P5: '0' },
+        values: levels,
         also: { '0': ['Low'], '50': ['Medium'], '100': ['High'] },
         type: 'number',
-        allowed: hasInterface,
         via: put({ Priority: '{value}' }, '/Priority'),
       },
       queue: {
@@ -216,7 +236,6 @@ export default {
           code: [{ at: '/Name' }],
           name: [{ at: '/Name' }],
         },
-        allowed: hasInterface,
         via: put({ Queue: '{value}' }, '/Queue/Name'),
       },
       estimate: {
@@ -225,12 +244,10 @@ export default {
         values: { XS: '15', S: '60', M: '240', L: '480', XL: '2400' },
         names: { '0': '0 min', '15': '15 min', '60': '1 h', '240': '4 h', '480': '8 h', '2400': '40 h' },
         type: 'number',
-        allowed: hasInterface,
         via: put({ TimeEstimated: '{value}' }, '/TimeEstimated'),
       },
     },
     custom: {
-      allowed: hasInterface,
       via: {
         ...put({ CustomFields: { '{field}': '{value}' } }, ''),
         read: {

@@ -66,6 +66,13 @@ export default {
     page: 'version-4.html',
     answersNothing: true,
   },
+  'version-4-write': {
+    about: 'Request Tracker 4.4 is written by its own form, priority and queue together, and back',
+    like: 'version-4',
+    page: 'version-4-open.html',
+    api: ['version-4-form', 'version-4-save'],
+    write: { apply: { severity: 'P1', 'field:queue': 'Network' } },
+  },
   write: {
     about: 'severity goes into the priority, and back',
     like: 'ticket',
