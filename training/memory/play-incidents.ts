@@ -38,7 +38,7 @@ export function playIncidents(rows: readonly MemoryRow[]): IncidentMeasures {
     const ticket = toTicket(row);
     const name = incidentOf(row);
     if (name !== undefined) seen.set(name, (seen.get(name) ?? 0) + 1);
-    state = watchTicket(state, sightTicket(index, ticket, row.incidentShare ?? 0), []);
+    state = watchTicket(state, sightTicket(index, ticket, row.incidentShare ?? 0, []), []);
     for (const cluster of state.clusters) {
       if (cluster.stage === 'active' && !shown.has(cluster.id)) shown.set(cluster.id, new Map(seen));
       if (shown.has(cluster.id)) clusters.set(cluster.id, cluster);

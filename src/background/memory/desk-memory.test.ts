@@ -266,6 +266,19 @@ describe('incidents', () => {
     expect(await startMemory().listIncidents(desk)).toEqual([]);
   });
 
+  it('stay silent when they come again days after they were dismissed', async () => {
+    await closeTickets();
+    const { incident } = await watchAll(startMemory());
+    await startMemory().dismissIncident(desk, incident?.id ?? '');
+    setTime('2026-03-09T09:00:00.000Z');
+    const again = reports.map((ticket) => ({
+      ...ticket,
+      id: `again ${ticket.id}`,
+      created: ticket.created?.replace('-05T', '-09T') ?? '',
+    }));
+    expect((await watchAll(startMemory(), again)).incident).toBeUndefined();
+  });
+
   it('are none during announced maintenance', async () => {
     await closeTickets();
     maintenance = [{ from: Date.parse('2026-03-05T08:00Z'), to: Date.parse('2026-03-05T09:00Z') }];

@@ -4,7 +4,7 @@ import { findSimilar, type SimilarTicket, type SimilarTickets } from '../../core
 import type { Maintenance } from '../../core/memory/maintenance';
 import { incidentShare, toMeaning } from '../../core/memory/meaning';
 import type { MemoryTicket } from '../../core/memory/memory-ticket';
-import { dismissCluster, emptyRadar, passTime, watchTicket } from '../../core/memory/radar';
+import { dismissCluster, dismissedTickets, emptyRadar, passTime, watchTicket } from '../../core/memory/radar';
 import type { RadarState } from '../../core/memory/radar-state';
 import { sightTicket } from '../../core/memory/sighting';
 import { TicketIndex, yearBefore } from '../../core/memory/ticket-index';
@@ -77,7 +77,11 @@ export class DeskMemory {
     const isNew = desk.index.get(id) === undefined;
     if (isNew) desk.gate.note(similar);
     if (question.state === 'open')
-      desk.radar = watchTicket(desk.radar, sightTicket(desk.index, ticket, share), maintenance);
+      desk.radar = watchTicket(
+        desk.radar,
+        sightTicket(desk.index, ticket, share, dismissedTickets(desk.radar)),
+        maintenance,
+      );
     const problem = await this.remember(origin, desk, ticket, keep === 'text');
     const incident = activeIncidents(desk).find(({ tickets }) => tickets.some((each) => each.id === id));
     return { ...answer, ...(incident && { incident }), ...(problem !== undefined && { problem }) };

@@ -67,6 +67,11 @@ export function dismissCluster(state: RadarState, id: string): RadarState {
   };
 }
 
+/** Ids of the tickets that were no incident: what is like them stays silent. */
+export function dismissedTickets({ clusters }: RadarState): string[] {
+  return clusters.flatMap(({ isDismissed, tickets }) => (isDismissed ? tickets : []));
+}
+
 function agedStage({ stage, last }: Cluster, clock: number): Stage {
   if (clock - last >= millisecondsPerDay) return 'over';
   return stage === 'active' && clock - last >= calmAfter ? 'calming' : stage;
@@ -77,7 +82,7 @@ function findCluster(state: RadarState, sighting: Sighting) {
   let best: { cluster: Cluster; points: number; isRepeat: boolean } | undefined;
   for (const cluster of state.clusters) {
     const isOpen =
-      cluster.stage !== 'over' && (cluster.isDismissed || sighting.at - cluster.last <= growsFor);
+      cluster.isDismissed || (cluster.stage !== 'over' && sighting.at - cluster.last <= growsFor);
     if (!isOpen) continue;
     const each = cluster.tickets.map((id) => pointsOf(near.get(id), sighting.usual, state.usual[id]));
     // The mean: a ticket that is like one of many is not like the cluster.

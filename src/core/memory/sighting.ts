@@ -3,8 +3,8 @@ import { millisecondsPerDay } from '../days';
 import { meanOfCrowd } from './crowd';
 import { hashName } from './kept-ticket';
 import type { MemoryTicket } from './memory-ticket';
-import { describePairs } from './pair-features';
-import type { TicketIndex } from './ticket-index';
+import { describePairs, type PairFeatures } from './pair-features';
+import type { Candidate, TicketIndex } from './ticket-index';
 
 /** What a ticket has in common with tickets of other days: by it one tells what is new in what it has in common with today's. */
 export const Usual = v.object({
@@ -26,7 +26,7 @@ export interface Near {
   words: number;
   /** Likeness of meaning, see `likeness`. */
   meaning: number;
-  /** Between the two, 0 or more. */
+  /** Between the two, 0 or more; 0 for one that was dismissed longer ago. */
   hours: number;
 }
 
@@ -39,7 +39,7 @@ export interface Sighting {
   requester: number;
   /** Distinct terms of the text. */
   terms: number;
-  /** Tickets of the last hours. */
+  /** Tickets of the last hours, and those that were dismissed. */
   near: Near[];
   usual: Usual;
 }
@@ -51,26 +51,42 @@ const leastTickets = 20;
 const ofOtherDesks = { words: 0.05, mean: 0.12, spread: 0.09, crowd: 0.3 };
 const leastSpread = 0.02;
 
-/** Looks a new ticket up in the index. `incident`: how likely it tells of something that does not work, see `incidentShare`. */
-export function sightTicket(index: TicketIndex, ticket: MemoryTicket, incident: number): Sighting {
+/**
+ * Looks a new ticket up in the index.
+ *
+ * @param incident how likely it tells of something that does not work, see `incidentShare`
+ * @param dismissed ids of tickets that were no incident: they are near whenever they came
+ */
+export function sightTicket(
+  index: TicketIndex,
+  ticket: MemoryTicket,
+  incident: number,
+  dismissed: readonly string[],
+): Sighting {
   const query = index.prepare(ticket);
-  const near = (from: number, to: number) => {
-    const found = index.search(query, { from: ticket.created - from, to: ticket.created - to });
+  const describe = (found: readonly Candidate[]) => {
     const features = describePairs(index, query, found);
     return found.map((candidate, i) => ({ candidate, features: features[i] }));
   };
+  const near = (from: number, to: number) =>
+    describe(index.search(query, { from: ticket.created - from, to: ticket.created - to }));
   const recent = near((recentHours * millisecondsPerDay) / 24, 0);
+  const isRecent = new Set(recent.map(({ candidate }) => candidate.ticket.id));
+  const older = dismissed.flatMap((id) => {
+    const kept = isRecent.has(id) || id === ticket.id ? undefined : index.get(id);
+    return kept ? [{ ticket: kept, lexical: query.lexical(kept) }] : [];
+  });
   return {
     id: ticket.id,
     at: ticket.created,
     requester: hashName(ticket.requester),
     terms: query.terms.length,
-    near: recent.map(({ candidate, features: { words, meaning } }) => ({
-      id: candidate.ticket.id,
-      words,
-      meaning,
-      hours: (ticket.created / 1000 - candidate.ticket.created) / 3600,
-    })),
+    near: [
+      ...recent.map((other) =>
+        toNear(other, (ticket.created / 1000 - other.candidate.ticket.created) / 3600),
+      ),
+      ...describe(older).map((other) => toNear(other, 0)),
+    ],
     usual: { ...usualOf(), incident },
   };
 
@@ -90,6 +106,13 @@ export function sightTicket(index: TicketIndex, ticket: MemoryTicket, incident: 
       crowd: meanOfCrowd(likenesses),
     };
   }
+}
+
+function toNear(
+  { candidate, features: { words, meaning } }: { candidate: Candidate; features: PairFeatures },
+  hours: number,
+): Near {
+  return { id: candidate.ticket.id, words, meaning, hours };
 }
 
 function meanOf(values: readonly number[]): number {
