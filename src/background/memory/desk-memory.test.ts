@@ -1,10 +1,9 @@
-import type { Maintenance } from '../../core/memory/maintenance';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ticket } from '../../core/ticket';
 import type { Policy } from '../../shared/policy/policy';
 import { log } from '../activity/log';
-import { createRememberedValue, createTicket, encodeLength, setTime } from '../api/test-fakes';
+import { createRememberedValue, encodeLength, setTime } from '../api/test-fakes';
 import type { Database } from '../storage/database';
 import { LearningStores } from '../storage/learning-stores';
 import {
@@ -22,14 +21,12 @@ import { asked, closedTickets, encodeTopic, vpn } from './memory-test-support';
 let database: Database;
 let stores: LearningStores;
 let keep: Policy['learning']['keep'];
-let maintenance: Maintenance[];
 
 beforeEach(() => {
   setTime('2026-03-05T09:00:00.000Z');
   database = createEmptyDatabase();
   stores = new LearningStores(database, createRememberedValue<string>());
   keep = 'text';
-  maintenance = [];
   vi.spyOn(log, 'report').mockImplementation(() => undefined);
 });
 
@@ -42,7 +39,7 @@ function startMemory(): DeskMemory {
     rows,
     encode: encodeTopic,
     readKeep: async () => keep,
-    readMaintenance: async () => maintenance,
+    readMaintenance: async () => [],
     describe,
   });
 }
@@ -229,73 +226,5 @@ describe('what is stored', () => {
     const memory = startMemory();
     for (const created of ['2099-01-01T00:00:00Z', 'yesterday', undefined])
       expect((await look(memory, { ...asked, created })).similar[0].id).toBe('vpn');
-  });
-});
-
-describe('incidents', () => {
-  const reports = [
-    ['VPN Lyon down', 'Since 10:35 the gateway vpn-lyo-01 answers with TL-4809.'],
-    ['cannot connect from Lyon', 'My VPN client says TL-4809, gateway vpn-lyo-01.'],
-    ['vpn', 'TL-4809 for all of us in Lyon, vpn-lyo-01 does not answer.'],
-    ['Lyon is cut off', 'Nobody gets into the VPN, vpn-lyo-01 says TL-4809 to all.'],
-  ].map(([subject, description], i) =>
-    createTicket({
-      id: `report ${i}`,
-      subject,
-      description,
-      requester: `person ${i}`,
-      created: `2026-03-05T08:${10 + i}:00Z`,
-    }),
-  );
-
-  async function watchAll(memory: DeskMemory, tickets = reports) {
-    let answer = await look(memory, tickets[0]);
-    for (const ticket of tickets.slice(1)) answer = await look(memory, ticket);
-    return answer;
-  }
-
-  it('of several people are one banner, which a new worker shows, too, and which goes when it is dismissed', async () => {
-    await closeTickets();
-    const { incident } = await watchAll(startMemory());
-    expect(incident?.tickets.map(({ id }) => id)).toContain('report 0');
-    const again = startMemory();
-    expect(await again.listIncidents(desk)).toHaveLength(1);
-    await again.dismissIncident(desk, incident?.id ?? '');
-    expect(await startMemory().listIncidents(desk)).toEqual([]);
-    setTime('2026-03-05T15:00:00.000Z');
-    expect(await startMemory().listIncidents(desk)).toEqual([]);
-  });
-
-  it('stay silent when they come again days after they were dismissed', async () => {
-    await closeTickets();
-    const { incident } = await watchAll(startMemory());
-    await startMemory().dismissIncident(desk, incident?.id ?? '');
-    setTime('2026-03-09T09:00:00.000Z');
-    const again = reports.map((ticket) => ({
-      ...ticket,
-      id: `again ${ticket.id}`,
-      created: ticket.created?.replace('-05T', '-09T') ?? '',
-    }));
-    expect((await watchAll(startMemory(), again)).incident).toBeUndefined();
-  });
-
-  it('are none during announced maintenance', async () => {
-    await closeTickets();
-    maintenance = [{ from: Date.parse('2026-03-05T08:00Z'), to: Date.parse('2026-03-05T09:00Z') }];
-    expect((await watchAll(startMemory())).incident).toBeUndefined();
-  });
-
-  it('are none where one person writes them all, and calm down by themselves', async () => {
-    await closeTickets();
-    const memory = startMemory();
-    await watchAll(
-      memory,
-      reports.map((ticket) => ({ ...ticket, requester: 'person 1' })),
-    );
-    expect(await memory.listIncidents(desk)).toEqual([]);
-    const other = startMemory();
-    await watchAll(other);
-    setTime('2026-03-05T15:00:00.000Z');
-    expect(await other.listIncidents(desk)).toEqual([]);
   });
 });
