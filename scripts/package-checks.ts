@@ -6,7 +6,7 @@ import type { ExtensionFiles } from './extension-files';
 export const limits = {
   zip: 14_000_000,
   weights: 12_000_000,
-  /** Size limits of what each page of an allowed site loads, and of what a ticket adds. */
+  /** Limit of what each page of an allowed site loads, and of what a ticket adds. */
   contentScriptGzip: 60_000,
 };
 

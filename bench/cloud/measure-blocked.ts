@@ -21,7 +21,7 @@ const texts: Record<string, string> = {
   'one word': 'a',
 };
 const linesOfBatch = 1_000;
-const mostCharacters = 1_000_000;
+const maxCharacters = 1_000_000;
 
 /**
  * How long a process that takes in one batch of the worst kind answers nobody else, in milliseconds: the most that it
@@ -65,11 +65,11 @@ function bodies(): Record<string, Uint8Array<ArrayBuffer>> {
       toLines(Array.from({ length: count }, () => ({ ...makeLabel({ id: ulid(), at: nowText() }), text }))),
     );
   const full = (piece: string) => {
-    const length = mostCharacters / linesOfBatch - 1;
+    const length = maxCharacters / linesOfBatch - 1;
     return batch(piece.repeat(Math.ceil(length / piece.length)).slice(0, length), linesOfBatch);
   };
   const long = (piece: string) =>
-    batch(piece.repeat(Math.ceil(19_000 / piece.length)).slice(0, 19_000), mostCharacters / 20_000);
+    batch(piece.repeat(Math.ceil(19_000 / piece.length)).slice(0, 19_000), maxCharacters / 20_000);
   return {
     ...Object.fromEntries(Object.entries(texts).map(([name, piece]) => [name, full(piece)])),
     ...Object.fromEntries(

@@ -14,7 +14,7 @@ export interface Arrivals {
 
 const minute = 60_000;
 /** The hour starts the jobs anyway: what is older than that was theirs. */
-const longestBack = 60 * minute;
+const maxLookBack = 60 * minute;
 /** So many characters of a ULID tell its time; the first six of them change every 17 minutes. */
 const timeCharacters = 10;
 const blockCharacters = 6;
@@ -53,7 +53,7 @@ export function createArrivals({ store, configuration, now }: Services): Arrival
 
   /** What other instances have noticed counts, too; what the jobs have meanwhile taken up does not. */
   async function countAnew(): Promise<void> {
-    const since = Math.max(await lastReportAt(store, now()), now() - longestBack);
+    const since = Math.max(await lastReportAt(store, now()), now() - maxLookBack);
     for (const name of sizes.keys()) if (madeAt(name) < since) sizes.delete(name);
     for (const prefix of prefixesBetween(since, now())) {
       for await (const name of store.list(prefix)) {

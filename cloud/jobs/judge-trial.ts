@@ -15,9 +15,9 @@ import type { Job } from './job';
 
 const channel = 'stable';
 /** Nothing is decided before: neither way. */
-const shortestTrial = 3 * millisecondsPerDay;
+const minTrial = 3 * millisecondsPerDay;
 /** What has not been shown to hold by then is taken back. */
-const longestTrial = 28 * millisecondsPerDay;
+const maxTrial = 28 * millisecondsPerDay;
 
 /** Ends a trial where the agents' labels tell how it goes: for all, or for nobody. */
 export const judgeTrial: Job = {
@@ -36,14 +36,14 @@ export const judgeTrial: Job = {
     const { name, version } = await servingModel(store, log).describe();
     const before = [modelOf({ name, version }), ...stable.slice(-1).map(modelOf)];
     const age = now() - Date.parse(begun.at);
-    if (age < shortestTrial) return 'nothing';
+    if (age < minTrial) return 'nothing';
     const since = begun.at.slice(0, 10);
     const tokens = countedTokens(configuration);
     const parts = await readParts(store);
     const parties = new Parties(parts, now());
     const counts = await countTrial(openEngine(services, parts), parties, { bundle, before, since, tokens });
     const verdict = judge(counts, expectedOf(bundle.heads));
-    if (verdict === 'undecided' && age <= longestTrial) return 'nothing';
+    if (verdict === 'undecided' && age <= maxTrial) return 'nothing';
     if (verdict === 'holds') await findWholeBundle(store, canary.bundle.sha256);
     const act =
       verdict === 'holds'
@@ -59,12 +59,12 @@ export const judgeTrial: Job = {
 };
 
 /** Less than it was measured to be right may mean that something has changed; less than what was before is worse. */
-const mostBelowMeasured = 0.1;
+const maxBelowMeasured = 0.1;
 
 /** Share of the suggestions that should be right, from what was measured on labels that were kept aside. */
 function expectedOf(heads: readonly { metrics: Record<string, number> }[]): number {
   const shares = heads.map(({ metrics: { accuracy = 0, championAccuracy = 0 } }) =>
-    Math.max(championAccuracy, accuracy - mostBelowMeasured),
+    Math.max(championAccuracy, accuracy - maxBelowMeasured),
   );
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }

@@ -7,7 +7,7 @@ import { readObjects } from '../stats/read-objects';
 import { JobReport } from '../stats/stats-answer';
 import type { Store } from '../store/store';
 
-const mostShown = 20;
+const maxShown = 20;
 
 /** Keeps a report. Throws StoreError. */
 export async function keepReport(store: Store, entry: JobEntry): Promise<void> {
@@ -25,9 +25,9 @@ export async function readReports(store: Store, days: readonly Date[]): Promise<
       if (report.success) ofDay.push(report.output);
     }
     reports.push(...ofDay.reverse());
-    if (reports.length >= mostShown) break;
+    if (reports.length >= maxShown) break;
   }
-  return reports.slice(0, mostShown);
+  return reports.slice(0, maxShown);
 }
 
 /** When a job last had something to do, today or yesterday, milliseconds since 1970; else 0. Throws StoreError. */

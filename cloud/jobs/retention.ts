@@ -18,7 +18,7 @@ const dated = [
 ];
 
 /** So many names are taken down before they are deleted; a list must not change while it is gone through. */
-const mostNames = 5000;
+const maxNames = 5000;
 const atOnce = 16;
 
 /** Deletes what is older than the organisation wants to keep. Packages, releases and where they come from stay. */
@@ -47,7 +47,7 @@ async function namesBefore(store: Store, prefix: string, oldest: string): Promis
   const names: string[] = [];
   for await (const name of store.list(prefix)) {
     const day = name.slice(prefix.length, prefix.length + 10);
-    if (!/^\d{4}-\d\d-\d\d$/.test(day) || day >= oldest || names.length === mostNames) break;
+    if (!/^\d{4}-\d\d-\d\d$/.test(day) || day >= oldest || names.length === maxNames) break;
     names.push(name);
   }
   return names;

@@ -17,12 +17,12 @@ import type { Job } from './job';
 /** What a team's labels are released to. */
 const channel = 'stable';
 /** So many more labels than the last time, or so large a share more, are worth another run. */
-const fewestNew = 50;
+const minNew = 50;
 const shareNew = 0.05;
 /** After so long anything new is. */
-const longestWait = 7 * millisecondsPerDay;
+const maxWait = 7 * millisecondsPerDay;
 /** A run that was not finished by then is left: its labels may be gone. */
-const longestRun = 2 * millisecondsPerDay;
+const maxRun = 2 * millisecondsPerDay;
 
 /** Learns from the curated labels where there are enough new ones. Goes on with what was not finished. */
 export const train: Job = { name: 'train', run: (services, until) => trainOnce(services, until, false) };
@@ -70,7 +70,7 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
   }
 
   async function startRun(): Promise<{ run: string; start: RunStart } | undefined> {
-    if (last && !isStale && !last.outcome && now() - Date.parse(last.start.at) < longestRun) return last;
+    if (last && !isStale && !last.outcome && now() - Date.parse(last.start.at) < maxRun) return last;
     if (all.length === 0 || !(isForced || isStale || isDue(all, last?.start, now()))) return undefined;
     const { codeVersion } = await import('../retraining/training-run');
     const wanted: RunStart = {
@@ -96,8 +96,8 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
 function isDue(parts: readonly Part[], last: RunStart | undefined, now: number): boolean {
   if (!last) return true;
   const more = countLabels(parts) - last.labels;
-  if (more >= Math.max(fewestNew, shareNew * last.labels)) return true;
-  return dataHash(parts) !== last.data && now - Date.parse(last.at) > longestWait;
+  if (more >= Math.max(minNew, shareNew * last.labels)) return true;
+  return dataHash(parts) !== last.data && now - Date.parse(last.at) > maxWait;
 }
 
 function countLabels(parts: readonly Part[]): number {

@@ -7,7 +7,7 @@ import type { EnginePlace } from './engine-place';
 
 /** Milliseconds between two looks at a query. */
 const betweenLooks = 500;
-const longestQuery = 600_000;
+const maxQueryTime = 600_000;
 
 /**
  * Asks Athena over the table `curated_labels` of the Glue catalogue. Its work group says where answers are kept. Credentials
@@ -44,7 +44,7 @@ async function answer(
       WorkGroup: workGroup,
     }),
   );
-  const until = Date.now() + longestQuery;
+  const until = Date.now() + maxQueryTime;
   for (;;) {
     const { QueryExecution } = await client.send(new sdk.GetQueryExecutionCommand({ QueryExecutionId }));
     const state = QueryExecution?.Status?.State;

@@ -1,8 +1,8 @@
 import type { HeadName } from './curated-label';
 
 /** Heads that have files of their own in a part, together and of one token; a desk has some ten. */
-const mostHeads = 60;
-const mostOfOneToken = 30;
+const maxHeads = 60;
+const maxOfOneToken = 30;
 /** Profiles that are noted by name with a head, those that are known first: whoever invents names hides nobody. */
 export const maxNoted = 50;
 
@@ -31,7 +31,7 @@ export function chooseHeads(heads: readonly HeadCount[]): HeadCount[] {
   const used = new Map<string, number>();
   return ranked.filter(({ tokens }, i) => {
     const before = Math.max(...tokens.map((token) => used.get(token) ?? 0));
-    if (i >= mostHeads || before >= mostOfOneToken) return false;
+    if (i >= maxHeads || before >= maxOfOneToken) return false;
     for (const token of tokens) used.set(token, (used.get(token) ?? 0) + 1);
     return true;
   });

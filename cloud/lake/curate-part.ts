@@ -27,7 +27,7 @@ import { type Staged, stageBatches } from './stage-batches';
 /** So many labels of one value a profile may add in a window; nobody works that fast, but who floods does. */
 export const maxOfOneClient = 300;
 /** So much may a profile's clock be ahead of the day of its batch. */
-const longestAhead = 2 * millisecondsPerDay;
+const maxAhead = 2 * millisecondsPerDay;
 
 /** So many files are put at once. */
 const atOnce = 16;
@@ -97,7 +97,7 @@ async function makePart(
     'forgotten_from',
     forgotten.map(({ from }) => from),
   );
-  const latest = Date.parse(day) + longestAhead;
+  const latest = Date.parse(day) + maxAhead;
   await database.run(
     `SET VARIABLE latest = ${latest}; SET VARIABLE most_of_one = ${maxOfOneClient};
      SET VARIABLE level = ${labelLevels.indexOf(level)}`,

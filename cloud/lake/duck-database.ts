@@ -21,7 +21,7 @@ export interface DuckDatabase {
 
 /** Of the memory that the process may have; the rest is for Node, for the model, and for what DuckDB does not count. */
 const shareOfMemory = 0.35;
-const mostMemory = 600_000_000;
+const maxMemory = 600_000_000;
 /** Two take twice the computing for the same time: what is to be done comes in pieces too small for them. */
 const threads = 1;
 
@@ -71,7 +71,7 @@ export function quoted(text: string): string {
 function memoryLimit(): number {
   const constrained = process.constrainedMemory();
   const own = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
-  return Math.min(mostMemory, shareOfMemory * own);
+  return Math.min(maxMemory, shareOfMemory * own);
 }
 
 /** As JSON, which DuckDB writes and Node reads: values one by one take three times as long. */

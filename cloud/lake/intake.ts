@@ -9,7 +9,7 @@ import { rawBatchName } from './zones';
 
 export const maxLines = 1000;
 /** Of texts in one batch together. */
-const mostCharacters = 1_000_000;
+const maxCharacters = 1_000_000;
 
 export interface LineAnswer {
   /** From 1, as the lines of the body. */
@@ -51,7 +51,7 @@ export async function takeBatch(
   for (const [i, line] of lines.entries()) {
     const checked = checkLine(line, level);
     characters += checked.status === 'accepted' ? (checked.text?.length ?? 0) : 0;
-    if (characters > mostCharacters) throw new Problem('too-large');
+    if (characters > maxCharacters) throw new Problem('too-large');
     const allowed = await withoutPersonalData(checked, pause);
     if (allowed.status === 'accepted' && !seen.has(allowed.id)) kept.push(withTaken(allowed.line, taken));
     answers.push(answerFor(i + 1, allowed, seen));
@@ -77,12 +77,12 @@ async function withoutPersonalData(checked: CheckedLine, pause: () => Promise<vo
 }
 
 /** The same process answers others meanwhile: what checks a batch gives way after so many milliseconds. */
-const longestTurn = 10;
+const maxTurn = 10;
 
 function pauses(): () => Promise<void> {
   let began = performance.now();
   return async () => {
-    if (performance.now() - began < longestTurn) return;
+    if (performance.now() - began < maxTurn) return;
     await new Promise((resolve) => setImmediate(resolve));
     began = performance.now();
   };
@@ -105,14 +105,14 @@ function answerFor(line: number, checked: CheckedLine, seen: Set<string>): LineA
 }
 
 /** A batch that was made earlier is not learned from any more, and one from later is by a clock that is wrong. */
-const mostDaysOff = 60;
+const maxDaysOff = 60;
 /** A clock may be this far ahead; what is still later is put to that day, so that nothing stays longer than it may. */
-const mostDaysAhead = 2;
+const maxDaysAhead = 2;
 /** Throws Problem where a day of the client's is too far from the cloud's own. */
 export function checkDay(made: number, now: string): void {
   const days = (Date.parse(now) - made) / millisecondsPerDay;
-  if (days > mostDaysOff) throw new Problem('too-old');
-  if (days < -mostDaysOff) throw new Problem('clock-ahead');
+  if (days > maxDaysOff) throw new Problem('too-old');
+  if (days < -maxDaysOff) throw new Problem('clock-ahead');
 }
 
 /** Years that a client's clock can mean; beyond them the id is no time at all. */
@@ -123,7 +123,7 @@ function dayOf(batch: string, takenDay: string): Date {
   const year = new Date(made).getUTCFullYear();
   if (year < firstYear || year > lastYear) throw new Problem('bad-batch-id');
   checkDay(made, takenDay);
-  return new Date(Math.min(made, Date.parse(takenDay) + mostDaysAhead * millisecondsPerDay));
+  return new Date(Math.min(made, Date.parse(takenDay) + maxDaysAhead * millisecondsPerDay));
 }
 
 /**

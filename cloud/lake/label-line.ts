@@ -56,11 +56,11 @@ export type CheckedLine =
   | { status: 'accepted'; id: string; line: string; text?: string }
   | { status: 'refused'; code: LineRefusal; key?: string };
 
-const longestLine = 64_000;
+const maxLineLength = 64_000;
 
 /** Checks one line of a batch. A refusal names at most a key of ours, never what was sent. */
 export function checkLine(line: string, level: LabelLevel): CheckedLine {
-  if (line.length > longestLine) return { status: 'refused', code: 'too-long' };
+  if (line.length > maxLineLength) return { status: 'refused', code: 'too-long' };
   const value = parseJson(line);
   if (typeof value !== 'object' || value === null) return { status: 'refused', code: 'not-json' };
   const forbidden = contentKeys[level].find((key) => key in value);

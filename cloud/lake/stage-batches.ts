@@ -6,7 +6,7 @@ import { parseJson } from './parse-json';
 
 /** Quotas count in windows: so many labels, or so many batches; those of agents are small. */
 const fullWindow = 20_000;
-const mostBatchesOfWindow = 2000;
+const maxBatchesOfWindow = 2000;
 /** A part with so many labels, or bytes, takes no more windows. */
 const fullPart = 200_000;
 const fullBytes = 128_000_000;
@@ -40,12 +40,8 @@ export async function stageBatches(
     files.push(path);
     try {
       let [batchesOfWindow, linesOfWindow] = [0, 0];
-      while (
-        batches < waiting.length &&
-        batchesOfWindow < mostBatchesOfWindow &&
-        linesOfWindow < fullWindow
-      ) {
-        const size = Math.min(atOnce, mostBatchesOfWindow - batchesOfWindow);
+      while (batches < waiting.length && batchesOfWindow < maxBatchesOfWindow && linesOfWindow < fullWindow) {
+        const size = Math.min(atOnce, maxBatchesOfWindow - batchesOfWindow);
         const some = waiting.slice(batches, batches + size);
         const written = await copyBatches(store, file, some, tolerant);
         batches += some.length;

@@ -34,7 +34,7 @@ export const placeShape = /^(\d{4}-\d\d-\d\d)\/(\d{9}-[0-9a-f]{16})$/;
 /** So many objects are asked for at once. */
 const atOnce = 16;
 /** Limit of days that are read for one page, since even an empty day costs a request. */
-const mostDays = 31;
+const maxDays = 31;
 
 /** A page of predictions in the order of their time. Throws StoreError. */
 export async function listPredictions(store: Store, question: PredictionsQuestion): Promise<PredictionsPage> {
@@ -42,7 +42,7 @@ export async function listPredictions(store: Store, question: PredictionsQuestio
   const [, startDay = from, startPlace = ''] = placeShape.exec(after ?? '') ?? [];
   const names: { place: string; name: string }[] = [];
   let day = startDay < from ? from : startDay;
-  for (let days = 0; day <= to && days < mostDays && names.length <= limit; days++) {
+  for (let days = 0; day <= to && days < maxDays && names.length <= limit; days++) {
     const prefix = predictionsOf(day, helpdesk);
     for await (const name of store.list(prefix)) {
       const inDay = name.slice(prefix.length, -'.json'.length);

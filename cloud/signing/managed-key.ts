@@ -12,7 +12,7 @@ export interface KeyManager {
 }
 
 /** Of a key manager, in milliseconds: whoever promotes waits that long. */
-const longestAnswer = 8_000;
+const maxAnswerLength = 8_000;
 
 /** A key that stays in its key manager. What fails there is told by name, without what the key manager says. */
 export function managedKey(manager: KeyManager): SigningKey {
@@ -20,7 +20,7 @@ export function managedKey(manager: KeyManager): SigningKey {
 
   async function ask<T>(wanted: string, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
     try {
-      return await act(AbortSignal.timeout(longestAnswer));
+      return await act(AbortSignal.timeout(maxAnswerLength));
     } catch (error) {
       if (error instanceof SigningError) throw error;
       const kind = error instanceof Error ? error.name : typeof error;

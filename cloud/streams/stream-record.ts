@@ -27,11 +27,11 @@ export const StreamRecord = v.variant('kind', [
 export type StreamRecord = v.InferOutput<typeof StreamRecord>;
 
 /** As much as a request by HTTP may hold once it is unpacked; the streams themselves allow less. */
-const mostBytes = 8_000_000;
+const maxBytes = 8_000_000;
 
 /** Throws Problem if the record can be none of ours, however often it comes. */
 export function readRecord(data: Uint8Array): StreamRecord {
-  if (data.length > mostBytes) throw new Problem('too-large');
+  if (data.length > maxBytes) throw new Problem('too-large');
   const record = v.safeParse(StreamRecord, parseJson(new TextDecoder().decode(data)));
   if (!record.success) throw new Problem('bad-body');
   return record.output;

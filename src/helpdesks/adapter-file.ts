@@ -28,7 +28,7 @@ const longest = 64_000;
 /** No adapter nests deeper; a hostile file could exhaust the stack. */
 const deepest = 40;
 /** In so many ways all patterns of a file together may be tried on a text; see `patternCost`. */
-const mostWays = 100 * maxMatchedLength;
+const maxWays = 100 * maxMatchedLength;
 
 /** What labels call the helpdesk of an adapter that was made or imported for a site. */
 export const importedId = 'own';
@@ -53,7 +53,7 @@ export function readAdapterFile(text: string): Adapter {
   if (!parsed.success) throw refusalOf(parsed.issues);
   const { adapter } = parsed.output;
   if (isAsking(adapter) || readsSecrets(adapter)) throw new AdapterFileRefused('asks');
-  if (totalCost(adapter) > mostWays) throw new AdapterFileRefused('pattern');
+  if (totalCost(adapter) > maxWays) throw new AdapterFileRefused('pattern');
   // Under a name of ours its labels would count as those of a helpdesk that we know.
   return { ...adapter, id: importedId, notes: { ...adapter.notes, verified: 'clients' } };
 }

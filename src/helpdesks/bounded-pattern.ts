@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { patternCost } from './pattern-cost';
 
 /** Longest regular expression that an adapter may use. */
-const longestPattern = 200;
+const maxPatternLength = 200;
 
 /** The beginning of a text that a pattern is run on. */
 export const maxMatchedLength = 1_000;
 
 /** In so many ways a pattern may be tried on such a text, each as long as the text: one choice of its length, and a few small ones. */
-const mostWays = 16 * maxMatchedLength;
+const maxWays = 16 * maxMatchedLength;
 
 /** Whether a regular expression is short and ends soon on every text; one that cannot be judged does not. */
 export function isBoundedPattern(source: string): boolean {
   return (
-    source.length <= longestPattern && compiles(source) && patternCost(source, maxMatchedLength) <= mostWays
+    source.length <= maxPatternLength && compiles(source) && patternCost(source, maxMatchedLength) <= maxWays
   );
 }
 

@@ -72,7 +72,7 @@ function joinMinutes(
 }
 
 /** A source with fewer rows is judged together with the others only. */
-const fewestRows = 150;
+const minRows = 150;
 
 function withThreshold(
   name: HeadPlan['name'],
@@ -88,7 +88,7 @@ function withThreshold(
     judged.filter((_, i) => held[i].row.source !== writtenSource),
   ];
   const threshold = Math.max(
-    ...kinds.filter((rows) => rows.length >= fewestRows).map((rows) => fitThreshold(rows, targetPrecision)),
+    ...kinds.filter((rows) => rows.length >= minRows).map((rows) => fitThreshold(rows, targetPrecision)),
   );
   return { ...head, threshold, languages: coveredLanguages(held, judged, threshold, targetPrecision) };
 }
@@ -96,7 +96,7 @@ function withThreshold(
 /** By how much a language may miss the precision and still be covered: each has few rows to be judged by. */
 const leeway = 0.06;
 /** Fewer shown answers say nothing; the threshold keeps them few anyway. */
-const fewestShown = 20;
+const minShown = 20;
 /** Languages of the written tickets with enough of them. */
 const candidates = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja'];
 
@@ -111,12 +111,12 @@ function coveredLanguages(
     if (language === 'en') return true;
     const own = judged.filter((_, i) => held[i].row.language === language);
     const { coverage, precision: reached } = precisionAbove(own, threshold);
-    return coverage * own.length < fewestShown || reached >= precision - leeway;
+    return coverage * own.length < minShown || reached >= precision - leeway;
   });
 }
 
 /** A mail that is less likely automatic is none of those that thresholds are fitted on. */
-const leastAutomatic = 0.02;
+const minAutomatic = 0.02;
 
 /**
  * The lowest probabilities of `automatic` above which what is called noise asks for nothing often enough: where only the
@@ -133,7 +133,7 @@ function noiseThresholds(
   const others: Judged[] = [];
   for (const [i, { row }] of held.entries()) {
     const confidence = shares[i].type[place];
-    if (confidence < leastAutomatic) continue;
+    if (confidence < minAutomatic) continue;
     const text = `${row.subject}\n${row.body}`;
     const shape = shapeOf(row.subject, text)?.kind;
     if (isAsking(text, shape)) continue;

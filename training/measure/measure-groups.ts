@@ -2,7 +2,7 @@ import { writtenSource } from '../data/labelled-rows';
 import { type Measured, type Metrics, measureAll } from './measure-model';
 
 /** Fewer tickets of a language or source say nothing. */
-const fewestRows = 40;
+const minRows = 40;
 
 /** Every number of every head: all written tickets, all public rows, then each language of the written and each source. */
 export function measureGroups(answered: readonly Measured[]): Metrics {
@@ -17,7 +17,7 @@ export function measureGroups(answered: readonly Measured[]): Metrics {
   return Object.assign(
     {},
     ...groups
-      .filter(([, group]) => group.length >= fewestRows)
+      .filter(([, group]) => group.length >= minRows)
       .map(([name, group]) => prefixed(name, measureAll(group))),
   );
 }

@@ -25,7 +25,7 @@ const people = 400;
 const meanGapInDays = 90;
 /** Tickets of the background that are made into two which tell the same, where a set is learned from. */
 const splitTickets = { learn: 40, measure: 0 };
-const leastSentences = 6;
+const minSentences = 6;
 
 /** `radar` has the outages by which the radar's numbers were chosen; the weights of duplicates were learned without them. */
 export async function readGroups(name: 'outages' | 'matters' | 'radar', use: Use): Promise<Group[]> {
@@ -103,7 +103,7 @@ function halve({ id, subject, body }: Row, random: Random): Group {
 }
 
 function isLong({ body }: Row): boolean {
-  return sentencesOf(body).length >= leastSentences;
+  return sentencesOf(body).length >= minSentences;
 }
 
 function sentencesOf(text: string): string[] {

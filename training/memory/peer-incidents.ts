@@ -3,7 +3,7 @@ import { bm25Score } from './peers';
 import { type IncidentMeasures, judgeBanners } from './play-incidents';
 
 const hours = 4;
-const leastTickets = 4;
+const minTickets = 4;
 /** Of what a ticket scores with itself. Of .1, .15, .2, .25 and .3 the best on the measured outages, in favour of the peer. */
 const share = 0.2;
 
@@ -27,7 +27,7 @@ export function playPeerIncidents(rows: readonly MemoryRow[]): IncidentMeasures 
     if (grown) {
       grown.tickets.push(row.id);
       grown.last = row.created;
-    } else if (near.length + 1 >= leastTickets) {
+    } else if (near.length + 1 >= minTickets) {
       banners.push({ tickets: [...near, row.id], last: row.created, before: new Map(seen) });
     }
   });

@@ -3,9 +3,9 @@ import type { KeptTicket } from '../../core/memory/kept-ticket';
 import type { MemoryAnswer, RememberedTicket } from '../../protocol/memory-messages';
 import { readNote } from './note';
 
-const mostSimilar = 5;
-const mostOfRequester = 5;
-const mostShared = 4;
+const maxSimilar = 5;
+const maxOfRequester = 5;
+const maxShared = 4;
 
 type Found = Pick<SimilarTicket, 'id' | 'created' | 'isOpen' | 'note'> &
   Partial<Pick<SimilarTicket, 'sharedWords' | 'sharedCodes'>>;
@@ -19,13 +19,13 @@ export function toAnswer(
   const shown = similar.flatMap((found) => (found.id === duplicate?.id ? [] : toRemembered(found)));
   const own = [...sameRequester].sort((a, b) => b.created - a.created).flatMap(toRememberedKept);
   const [same] = duplicate ? toRemembered(duplicate) : [];
-  const most = shown.slice(0, mostSimilar);
+  const most = shown.slice(0, maxSimilar);
   const solved = solvedBy(most);
   return {
     ...(same && { duplicate: same }),
     similar: most,
     ...(solved && { solved }),
-    sameRequester: own.slice(0, mostOfRequester),
+    sameRequester: own.slice(0, maxOfRequester),
   };
 }
 
@@ -44,8 +44,8 @@ function toRemembered(found: Found): RememberedTicket[] {
       id: found.id,
       created: found.created,
       isOpen: found.isOpen,
-      codes: found.sharedCodes?.slice(0, mostShared) ?? [],
-      words: found.sharedWords?.slice(0, mostShared) ?? [],
+      codes: found.sharedCodes?.slice(0, maxShared) ?? [],
+      words: found.sharedWords?.slice(0, maxShared) ?? [],
     },
   ];
 }

@@ -14,10 +14,10 @@ const Note = v.object({
 });
 export type Note = v.InferOutput<typeof Note>;
 
-const longestSubject = 120;
-const longestSolution = 240;
-const longestValue = 60;
-const mostValues = 4;
+const maxSubjectLength = 120;
+const maxSolutionLength = 240;
+const maxValueLength = 60;
+const maxValues = 4;
 /** How a ticket went. */
 const notShown = new Set(['status', 'created', 'resolved', 'hours', 'estimate']);
 
@@ -37,19 +37,20 @@ export function readNote(text: string): Note | undefined {
 
 /** Cuts already redacted text. */
 export function cutSubject(subject: string): string {
-  return subject.trim().slice(0, longestSubject);
+  return subject.trim().slice(0, maxSubjectLength);
 }
 
 export function cutSolution(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, longestSolution);
+  return text.replace(/\s+/g, ' ').trim().slice(0, maxSolutionLength);
 }
 
 /** The values that say what became of a ticket; no names of people, no long texts. */
 export function shownValues(fields: Readonly<Record<string, FieldValue>>): Record<string, string> {
   const shown = Object.entries(fields).flatMap(([field, value]) => {
     const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
-    const isShown = text !== '' && text.length <= longestValue && !notShown.has(field) && !namesPeople(field);
+    const isShown =
+      text !== '' && text.length <= maxValueLength && !notShown.has(field) && !namesPeople(field);
     return isShown && redact(text, { names: [] }).found.length === 0 ? [[field, text] as const] : [];
   });
-  return Object.fromEntries(shown.slice(0, mostValues));
+  return Object.fromEntries(shown.slice(0, maxValues));
 }

@@ -6,7 +6,7 @@ import type { PredictorHost } from './predictor-host';
 import { toScore } from './ticket-score';
 
 /** Tickets whose score is remembered, of all lists. */
-const mostKnown = 5_000;
+const maxKnown = 5_000;
 
 /** With the answers of learned heads. */
 type Extend = (ticket: Ticket, general: Prediction) => Promise<Prediction>;
@@ -53,7 +53,7 @@ export class ListScores {
   private remember(found: ReadonlyMap<string, TicketScore>): void {
     for (const [key, score] of found) this.known.set(key, score);
     for (const key of this.known.keys()) {
-      if (this.known.size <= mostKnown) return;
+      if (this.known.size <= maxKnown) return;
       this.known.delete(key);
     }
   }

@@ -11,7 +11,7 @@ const Content = v.object({ at: v.number(), policy: v.unknown() });
 
 const day = 24 * 3_600_000;
 /** Milliseconds. A policy that was told longer ago says too little of the present one. */
-const longestUse = 30 * day;
+const maxUse = 30 * day;
 const boundTo = ['last-policy'];
 
 /**
@@ -30,7 +30,7 @@ export class LastPolicy {
     const content = await this.open();
     const age = this.now() - (content?.at ?? 0);
     // Less than nothing: the clock was set back.
-    return content && age >= 0 && age < longestUse ? { policy: content.policy } : undefined;
+    return content && age >= 0 && age < maxUse ? { policy: content.policy } : undefined;
   }
 
   /** Keeps what the browser has told now; writes only what is new, or once a day. */

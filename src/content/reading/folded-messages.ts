@@ -14,7 +14,7 @@ import { findScope } from './scope';
 import type { World } from './world';
 
 /** Messages that are fetched for one ticket at most, and at the same time. */
-const mostFetched = 12;
+const maxFetched = 12;
 const atOnce = 3;
 
 /** What was fetched for a page; a message that was sent does not change any more. */
@@ -83,7 +83,7 @@ function withTime(message: Message, rows: readonly FoldedRow[]): Message {
 function mostWanted(rows: readonly FoldedRow[]): FoldedRow[] {
   const newestFirst = rows.toSorted((one, other) => Number(other.id) - Number(one.id));
   const opening = newestFirst.findLast(({ role }) => role === 'customer');
-  return [...new Set([...(opening ? [opening] : []), ...newestFirst])].slice(0, mostFetched);
+  return [...new Set([...(opening ? [opening] : []), ...newestFirst])].slice(0, maxFetched);
 }
 
 /** A few at a time, so that opening a ticket stays one reader's worth of work for the helpdesk. */

@@ -22,7 +22,7 @@ export interface Queue {
   source: string;
 }
 
-const mostRows = 200;
+const maxRows = 200;
 const optionalParts = ['requester', 'status', 'priority'] as const;
 
 /** The rows of a queue, by the interface where it answers, else from the page; `undefined` where neither shows any. */
@@ -38,7 +38,7 @@ async function readByApi(recipe: ApiList, page: ListPage, world: World): Promise
   const answers = await new Exchange(page, world, recipe.requests).askAll();
   const list = listAt(answers[recipe.from], recipe.rows);
   if (!list) return undefined;
-  const rows = list.slice(0, mostRows).filter((row) => holds(recipe.when, row, answers));
+  const rows = list.slice(0, maxRows).filter((row) => holds(recipe.when, row, answers));
   return {
     source: 'api',
     rows: rows.flatMap((row) => rowOf((name) => recipe[name] && pickJsonText(recipe[name], answers, [row]))),
@@ -47,7 +47,7 @@ async function readByApi(recipe: ApiList, page: ListPage, world: World): Promise
 
 export function readFromRows(recipe: DomList, whole: Place): Queue | undefined {
   for (const [index, css] of recipe.row.entries()) {
-    const found = elementsIn(whole, css).slice(0, mostRows);
+    const found = elementsIn(whole, css).slice(0, maxRows);
     const rows = found.flatMap((within) =>
       rowOf((name) => recipe[name] && pickText({ ...whole, within }, recipe[name])?.value),
     );

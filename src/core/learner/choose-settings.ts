@@ -11,15 +11,15 @@ const balances: readonly Balance[] = ['root', 'none'];
 const costs = [0.1, 1];
 const folds = 3;
 /** Below this many rows, or rows per value, the differences between settings are noise. */
-const fewestRows = 120;
-const fewestPerValue = 4;
+const minRows = 120;
+const minPerValue = 4;
 /** Multiplications that a pass over the compared rows may take; larger desks are compared on a part. */
 const budget = 4e7;
-const fewestCompared = 1000;
+const minCompared = 1000;
 /** So much better another setting must be than the usual one. */
 const margin = 0.003;
 /** From so many rows on the mean with a logistic regression is better than a support vector machine alone. */
-const fewestForLogistic = 1500;
+const minForLogistic = 1500;
 
 /**
  * Weighting of the values and then regularisation, by cross-validation over the rows. The same for the same seed.
@@ -32,9 +32,9 @@ export async function chooseSettings(
   quality: Quality,
   report: (share: number) => void | Promise<void>,
 ): Promise<FitSettings> {
-  const logistic = rowCount(task.rows) - task.examples >= fewestForLogistic;
+  const logistic = rowCount(task.rows) - task.examples >= minForLogistic;
   const chosen = pickPart(task, seed);
-  if (chosen.length < Math.max(fewestRows, fewestPerValue * task.values)) return { ...usual, seed, logistic };
+  if (chosen.length < Math.max(minRows, minPerValue * task.values)) return { ...usual, seed, logistic };
   const part = selectTask(task, chosen);
   const foldOf = assignFolds(part, folds);
   let tried = 0;
@@ -70,6 +70,6 @@ export async function chooseSettings(
 function pickPart({ rows, values, examples }: Task, seed: number): number[] {
   const size = rowCount(rows) - examples;
   const perRow = (rows.indices.length / size) * values;
-  const most = Math.max(fewestCompared, Math.floor(budget / Math.max(1, perRow)));
+  const most = Math.max(minCompared, Math.floor(budget / Math.max(1, perRow)));
   return Array.from(seededOrder(size, seed).next()).slice(0, most);
 }

@@ -6,11 +6,11 @@ export interface ConfidenceCurve {
   to: readonly number[];
 }
 
-const fewestKnots = 3;
-const mostKnots = 10;
+const minKnots = 3;
+const maxKnots = 10;
 const rowsPerKnot = 50;
 /** The curve rises everywhere, so that the order of answers stays. */
-const smallestRise = 1e-3;
+const minRise = 1e-3;
 
 /**
  * How often answers of each confidence were right on rows kept aside: isotonic regression over bins of equal size
@@ -18,8 +18,8 @@ const smallestRise = 1e-3;
  * where there are too few rows: then a confidence stays what it is.
  */
 export function fitConfidenceCurve(judged: readonly Judged[]): ConfidenceCurve {
-  const knots = Math.min(mostKnots, Math.floor(judged.length / rowsPerKnot));
-  if (knots < fewestKnots) return { from: [], to: [] };
+  const knots = Math.min(maxKnots, Math.floor(judged.length / rowsPerKnot));
+  if (knots < minKnots) return { from: [], to: [] };
   const sorted = [...judged].sort((a, b) => a.confidence - b.confidence);
   const bins = Array.from({ length: knots }, (_, i) => {
     const rows = sorted.slice(
@@ -47,7 +47,7 @@ export function followCurve({ from, to }: ConfidenceCurve, confidence: number): 
   if (from.length === 0) return confidence;
   const next = from.findIndex((knot) => knot >= confidence);
   const upper =
-    next < 0 ? { x: 1, y: Math.max(1 - smallestRise, to[to.length - 1]) } : { x: from[next], y: to[next] };
+    next < 0 ? { x: 1, y: Math.max(1 - minRise, to[to.length - 1]) } : { x: from[next], y: to[next] };
   const before = next < 0 ? from.length - 1 : next - 1;
   const lower = before < 0 ? { x: 0, y: 0 } : { x: from[before], y: to[before] };
   if (upper.x <= lower.x) return upper.y;
@@ -67,5 +67,5 @@ function makeRising(values: readonly number[]): number[] {
   }
   const level = pools.flatMap(({ sum, size }) => new Array<number>(size).fill(sum / size));
   const middle = (level.length - 1) / 2;
-  return level.map((value, i) => Math.max(0, Math.min(1, value + (i - middle) * smallestRise)));
+  return level.map((value, i) => Math.max(0, Math.min(1, value + (i - middle) * minRise)));
 }

@@ -20,7 +20,7 @@ export interface CorrectedHead {
 /** By so much a correction of weight 1 lets its value's score exceed every other on its own ticket. */
 const margin = 3;
 /** So much one correction of weight 1 may add for a ticket just like it. */
-const mostAdded = 12;
+const maxAdded = 12;
 const rounds = 20;
 
 /**
@@ -78,7 +78,7 @@ function fitShares(
       const rival = highestBut(scores, right);
       if (rival < 0) return;
       const lacking = scores[rival] + margin * weight - scores[right];
-      const step = Math.min(lacking / 2, mostAdded * weight - added[i]);
+      const step = Math.min(lacking / 2, maxAdded * weight - added[i]);
       if (step <= 1e-6) return;
       shares[i][right] += step;
       shares[i][rival] -= step;

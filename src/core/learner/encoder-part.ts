@@ -10,13 +10,13 @@ export interface EncoderPart {
 }
 
 const furthest = 3;
-const smallestDeviation = 1e-3;
+const minDeviation = 1e-3;
 /** With more tickets the desk's own words say what the shipped model knows, and vectors cost time. */
-const mostTickets = 2000;
+const maxTickets = 2000;
 
 /** Whether the shipped model's vectors may matter for a history of so many tickets. */
 export function usesEncoder(tickets: number): boolean {
-  return tickets <= mostTickets;
+  return tickets <= maxTickets;
 }
 
 /** The tickets' vectors by themselves, each of length 1, and how others are to be brought to the same scale. */
@@ -59,7 +59,7 @@ function fitScale(vectors: readonly Float32Array[]): EncoderPart {
       deviation[i] += (value - mean[i]) ** 2 / vectors.length;
     });
   }
-  return { mean, deviation: deviation.map((square) => Math.sqrt(square) + smallestDeviation), share: 1 };
+  return { mean, deviation: deviation.map((square) => Math.sqrt(square) + minDeviation), share: 1 };
 }
 
 function toRow(values: Float32Array): SparseRow {

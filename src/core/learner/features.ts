@@ -15,12 +15,12 @@ export interface Features {
 }
 
 /** Characters of all tickets together, which bounds memory and time. */
-const mostCharacters = 15_000_000;
-const longestText = 3000;
-const shortestText = 400;
+const maxCharacters = 15_000_000;
+const maxTextLength = 3000;
+const minTextLength = 400;
 
 /** So many tickets a desk learns from at most. */
-export const maxTickets = mostCharacters / shortestText;
+export const maxTickets = maxCharacters / minTextLength;
 
 export interface DeskVectors {
   /** Of the grams alone. */
@@ -53,7 +53,7 @@ export function vectoriseDesk(tickets: readonly DeskTicket[], most: number, exam
 /** Grams that came without a text were counted up to a length that all share. */
 function lengthToRead(tickets: readonly DeskTicket[]): number {
   if (tickets.some(({ grams }) => grams)) return sharedTextLength;
-  return Math.max(shortestText, Math.min(longestText, Math.floor(mostCharacters / tickets.length)));
+  return Math.max(minTextLength, Math.min(maxTextLength, Math.floor(maxCharacters / tickets.length)));
 }
 
 /** One ticket's vector. */

@@ -5,7 +5,7 @@ import { rowCount, type SparseRows, score, selectRows, squaredLengths } from './
 /** Which is best for a desk can hardly be told from its own tickets; their mean was better than any chosen one. */
 const costs = [0.03, 0.1, 0.3];
 const folds = 5;
-const mostHeldOut = 4000;
+const maxHeldOut = 4000;
 
 /**
  * Weights for log(1 + number), the bias last: the mean of regressions with absolute errors and different regularisation.
@@ -36,7 +36,7 @@ export async function heldOutErrors(
   seed: number,
   report: (share: number) => void | Promise<void>,
 ): Promise<number[]> {
-  const part = Array.from(seededOrder(rowCount(vectors), seed).next().slice(0, mostHeldOut).sort());
+  const part = Array.from(seededOrder(rowCount(vectors), seed).next().slice(0, maxHeldOut).sort());
   const foldOf = (i: number) => Math.floor((i * folds) / part.length);
   const errors = new Array<number>(part.length).fill(0);
   for (let fold = 0; fold < folds; fold++) {

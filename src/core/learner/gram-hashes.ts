@@ -4,10 +4,10 @@ import { type CountedGrams, type GramKind, gramKinds, type TicketGrams } from '.
 /** Letters with their marks and digits; or one other sign, since punctuation tells moods and types apart. */
 const tokenPattern = /[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]/gu;
 
-const shortestGram = 2;
-const longestGram = 5;
+const minGramLength = 2;
+const maxGramLength = 5;
 /** Longer runs are addresses and keys, except in scripts that set no spaces between words. */
-const longestWord = 40;
+const maxWordLength = 40;
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const seeds = { words: 0x1b873593, characters: 0x2c1b3c6d, subject: 0x3ad8025f, fields: 0x4cf5ad43 };
@@ -81,14 +81,14 @@ function visitWords(text: string, kind: 'words' | 'subject', visit: VisitGram): 
 
 function visitCharacters(text: string, visit: VisitGram): void {
   for (const { 0: run, index } of text.matchAll(/\S+/g)) {
-    const isWord = run.length <= longestWord || withoutSpaces.test(run);
-    const padded = ` ${isWord ? run : run.slice(0, longestWord)} `;
+    const isWord = run.length <= maxWordLength || withoutSpaces.test(run);
+    const padded = ` ${isWord ? run : run.slice(0, maxWordLength)} `;
     for (let start = 0; start < padded.length; start++) {
-      const end = Math.min(padded.length, start + longestGram);
+      const end = Math.min(padded.length, start + maxGramLength);
       let hash = seeds.characters;
       for (let i = start; i < end; i++) {
         hash = extend(hash, padded.charCodeAt(i));
-        if (i - start + 1 >= shortestGram) visit('characters', finish(hash), index + start - 1, index + i);
+        if (i - start + 1 >= minGramLength) visit('characters', finish(hash), index + start - 1, index + i);
       }
     }
   }

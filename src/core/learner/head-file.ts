@@ -14,7 +14,7 @@ export class HeadFileError extends Error {
 const magic = 0x31484c54;
 const prefixBytes = 8;
 const bytesPerHash = 4;
-const mostBytes = 8_000_000;
+const maxBytes = 8_000_000;
 
 /**
  * One file per head: four bytes `TLH1`, the length of the description, the description as JSON, then the hashes of the
@@ -103,7 +103,7 @@ export function openHead(bytes: Uint8Array): DeskHead {
 
 function readDescription(bytes: Uint8Array) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < prefixBytes || bytes.length > mostBytes || view.getUint32(0, true) !== magic) {
+  if (bytes.length < prefixBytes || bytes.length > maxBytes || view.getUint32(0, true) !== magic) {
     throw new HeadFileError('This is not a file that Triage Lens learned.');
   }
   const first = prefixBytes + view.getUint32(4, true);

@@ -11,18 +11,18 @@ export const sharedTextLength = 1500;
 
 const keyBytes = 16;
 const idDigits = 16;
-const mostGrams = 6000;
-const highestHash = 0xffffffff;
+const maxGrams = 6000;
+const maxHash = 0xffffffff;
 
 const Counted = v.pipe(
   v.strictObject({
     hashes: v.pipe(
-      v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(highestHash))),
-      v.maxLength(mostGrams),
+      v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHash))),
+      v.maxLength(maxGrams),
     ),
     counts: v.pipe(
       v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff))),
-      v.maxLength(mostGrams),
+      v.maxLength(maxGrams),
     ),
   }),
   v.check(

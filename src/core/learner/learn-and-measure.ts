@@ -5,7 +5,7 @@ import { splitHeldOut } from './split-held-out';
 
 /** Parts of the learned tickets with which the learning curve begins. */
 const curveShares = [1 / 8, 1 / 4, 1 / 2];
-const fewestLearned = 25;
+const minLearned = 25;
 /** Looking for near-duplicates and answering, next to learning. */
 const otherWork = 0.1;
 
@@ -55,7 +55,7 @@ export async function learnAndMeasure<Value, Measured, Point>(
     const size = Math.floor(learned.length * share);
     const started = now();
     const isAffordable = started - begun + perTicket * size <= curveBudget;
-    if (size < fewestLearned || !isAffordable) continue;
+    if (size < minLearned || !isAffordable) continue;
     addPoint(size, await measureWith(learned.slice(0, size), step));
     perTicket = (now() - started) / size;
   }

@@ -21,9 +21,9 @@ export interface NumberAnswer {
   high: number;
 }
 
-const mostColumns = 300_000;
+const maxColumns = 300_000;
 /** exp(14) is above a million: no effort is larger. */
-const largestLog = 14;
+const maxLog = 14;
 
 /**
  * Learns a number: the middle by absolute errors on log(1 + number), the range by what tickets kept aside lay beyond
@@ -43,7 +43,7 @@ export async function learnNumber(
   const rows = pickRows(all, seed);
   // The shipped model's vector was no help for numbers: whose hours or points they are matters more than the words.
   const tickets = rows.map(({ subject, body, fields, grams }) => ({ subject, body, fields, grams }));
-  const { features, rows: vectors } = vectoriseDesk(tickets, mostColumns);
+  const { features, rows: vectors } = vectoriseDesk(tickets, maxColumns);
   const logs = Float64Array.from(rows, ({ value }) => Math.log1p(value));
   const errors = await heldOutErrors(vectors, logs, seed, (share) => report(share * 0.9));
   const weights = fitNumber(vectors, logs, seed);
@@ -58,7 +58,7 @@ export async function learnNumber(
 /** What a head says of a ticket. */
 export function answerNumber({ table, features, range }: NumberHead, ticket: DeskTicket): NumberAnswer {
   const [log] = scoreTable(table, vectoriseTicket(ticket, features));
-  const toNumber = (value: number) => Math.max(0, Math.expm1(Math.min(value, largestLog)));
+  const toNumber = (value: number) => Math.max(0, Math.expm1(Math.min(value, maxLog)));
   return { middle: toNumber(log), low: toNumber(log + range.below), high: toNumber(log + range.above) };
 }
 

@@ -11,7 +11,7 @@ import type { Weights } from './linear/one-against-rest';
 import { type LinearTable, packTable } from './linear-table';
 
 /** Weights of all values while they are learned, at most; bounds memory to some 200 MB. */
-const mostWeights = 2.4e7;
+const maxWeights = 2.4e7;
 
 /** Cost of an error where vectors are learned: they are dense, and noise fits them soon. */
 const encoderCost = 0.3;
@@ -45,7 +45,7 @@ export async function learnTask(
 ): Promise<LearnedTask> {
   const { features, rows, encoded, groups } = vectoriseDesk(
     tickets,
-    Math.floor(mostWeights / values),
+    Math.floor(maxWeights / values),
     examples,
   );
   const task = { rows, has, values, groups, examples };

@@ -11,7 +11,7 @@ export interface LinearTable {
 }
 
 /** Bytes that a table may take; the grams that say least are left out. */
-const mostBytes = 3_800_000;
+const maxBytes = 3_800_000;
 /** Hash and rarity of a gram. */
 const bytesPerGram = 5;
 
@@ -22,7 +22,7 @@ export function packTable(
 ): { table: LinearTable; features: Features } {
   const { vocabulary } = features;
   const grams = vocabulary.rarity.length;
-  const kept = strongestRows(matrix, grams, values, Math.floor(mostBytes / (values + bytesPerGram)));
+  const kept = strongestRows(matrix, grams, values, Math.floor(maxBytes / (values + bytesPerGram)));
   const rows = [...kept, ...Array.from({ length: columnsOf(features) - grams }, (_, i) => grams + i)];
   const packed = new Float32Array(rows.length * values);
   rows.forEach((row, i) => {

@@ -6,8 +6,8 @@ const hashesPerBand = 2;
 /** Share of common words and pairs (Jaccard) from which on two texts are nearly the same. */
 const nearlySame = 0.5;
 /** Of larger groups the texts come from a form, and differ where it matters. */
-const largestShare = 0.02;
-const largestAnyway = 4;
+const maxShare = 0.02;
+const alwaysAllowed = 4;
 
 /**
  * The same number for tickets that are nearly the same text, as answers, forwards and forms are (min-wise hashing in
@@ -38,7 +38,7 @@ export function groupNearDuplicates(tickets: readonly TicketGrams[]): number[] {
 function splitForms(groups: readonly number[]): number[] {
   const sizes = new Map<number, number>();
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  const largest = Math.max(largestAnyway, largestShare * groups.length);
+  const largest = Math.max(alwaysAllowed, maxShare * groups.length);
   return groups.map((group, row) => ((sizes.get(group) ?? 0) > largest ? row : group));
 }
 

@@ -8,12 +8,12 @@ import type { CountedGrams, TicketGrams } from './ticket-grams';
 const bytesPerHash = 4;
 const bytesPerGram = bytesPerHash + 1;
 const kinds = ['words', 'characters', 'subject'] as const;
-const mostGrams = 8000;
-const highestCount = 0xff;
+const maxGrams = 8000;
+const maxCount = 0xff;
 
 const Packed = v.pipe(
   v.string(),
-  v.maxLength(Math.ceil((mostGrams * bytesPerGram) / 3) * 4),
+  v.maxLength(Math.ceil((maxGrams * bytesPerGram) / 3) * 4),
   v.base64(),
   v.check((text) => fromBase64(text).length % bytesPerGram === 0, 'ends within a gram'),
 );
@@ -54,7 +54,7 @@ function pack({ hashes, counts }: CountedGrams): string {
   const view = new DataView(bytes.buffer);
   order.forEach((from, to) => {
     view.setUint32(to * bytesPerHash, hashes[from], true);
-    bytes[hashes.length * bytesPerHash + to] = Math.min(highestCount, counts[from]);
+    bytes[hashes.length * bytesPerHash + to] = Math.min(maxCount, counts[from]);
   });
   return toBase64(bytes);
 }

@@ -1,7 +1,7 @@
 import { fitThreshold, type Judged } from '../metrics/confidence';
 
 /** With fewer answers a value's own precision is not known, and the threshold of all values stands for it. */
-const fewestAnswers = 50;
+const minAnswers = 50;
 /** So many answers of its own make a value's threshold half its own. */
 const halfOwn = 300;
 /** In standard errors: nine of ten thresholds keep what they promise. */
@@ -13,7 +13,7 @@ export function fitCautiously(judged: readonly Judged[], precision: number): num
 }
 
 /** With fewer held-out answers nothing is shown that has not proved itself. */
-const fewestSurest = 100;
+const minSurest = 100;
 
 /**
  * A short history cannot prove a precision answer by answer. Its calibrated confidence stands for the proof then: what is
@@ -42,13 +42,13 @@ export function fitThresholds(
   known = 1,
 ): number[] {
   const toProve = Math.min(1, precision / known);
-  const hasTooFew = judged.length < fewestSurest;
+  const hasTooFew = judged.length < minSurest;
   const choose = (some: readonly Judged[]) =>
     hasTooFew ? fitCautiously(some, toProve) : fitSurest(some, precision, toProve);
   const common = choose(judged);
   return Array.from({ length: values }, (_, value) => {
     const own = judged.filter(({ chosen }) => chosen === value);
-    if (own.length < fewestAnswers) return common;
+    if (own.length < minAnswers) return common;
     return (own.length * choose(own) + halfOwn * common) / (own.length + halfOwn);
   });
 }

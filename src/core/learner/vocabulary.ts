@@ -12,7 +12,7 @@ export interface Vocabulary {
 /** From this many tickets on a gram must occur in more than one of them to count. */
 const manyTickets = 500;
 const floors: Record<GramKind, number> = { words: 2, characters: 3, subject: 2, fields: 2 };
-const mostPerKind = 150_000;
+const maxPerKind = 150_000;
 
 /** Length of the part of a ticket's vector that each kind fills. */
 const lengths: Record<GramKind, number> = { words: 1, characters: 1, subject: 0.5, fields: 0.5 };
@@ -48,7 +48,7 @@ function countTickets(tickets: readonly TicketGrams[], kind: GramKind, floor: nu
     for (const hash of ticket[kind].hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   const kept = [...counts].filter(([, count]) => count >= floor);
-  return kept.length <= mostPerKind ? kept : kept.sort((a, b) => b[1] - a[1]).slice(0, mostPerKind);
+  return kept.length <= maxPerKind ? kept : kept.sort((a, b) => b[1] - a[1]).slice(0, maxPerKind);
 }
 
 /** Sublinear term frequency times rarity; each kind is scaled to its own length. Unknown grams are left out. */

@@ -1,11 +1,11 @@
 import type { SimilarTicket, SimilarTickets } from './find-similar';
 
 /** Leads of the last tickets: how near to each other the tickets of this desk are anyway. */
-const mostLeads = 500;
+const maxLeads = 500;
 /** Fewer tell nothing about a share of one in a hundred. */
-const leastLeads = 100;
+const minLeads = 100;
 /** Of a desk's tickets so many get a banner at most; the others stand in the list of similar tickets. */
-const largestShare = 0.015;
+const maxShare = 0.015;
 
 /**
  * Decides whether a ticket gets the banner "this is known already". What was learned elsewhere is the least that is
@@ -16,7 +16,7 @@ export class DuplicateGate {
 
   /** @param leads of earlier tickets, as `state` gave them, oldest first */
   constructor(leads: readonly number[] = []) {
-    this.leads = leads.filter(Number.isFinite).slice(-mostLeads);
+    this.leads = leads.filter(Number.isFinite).slice(-maxLeads);
   }
 
   /** The leads to keep for the next time. */
@@ -35,12 +35,12 @@ export class DuplicateGate {
   note({ lead }: SimilarTickets): void {
     if (lead === undefined) return;
     this.leads.push(lead);
-    if (this.leads.length > mostLeads) this.leads.shift();
+    if (this.leads.length > maxLeads) this.leads.shift();
   }
 
   private usualTop(): number {
-    if (this.leads.length < leastLeads) return Number.NEGATIVE_INFINITY;
+    if (this.leads.length < minLeads) return Number.NEGATIVE_INFINITY;
     const descending = [...this.leads].sort((a, b) => b - a);
-    return descending[Math.floor(largestShare * descending.length)];
+    return descending[Math.floor(maxShare * descending.length)];
   }
 }

@@ -42,8 +42,8 @@ export interface SimilarTickets {
 }
 
 /** Words shown as the reason; rarer than in one ticket of seven. */
-const mostReasons = 5;
-const leastRarity = 2;
+const maxReasons = 5;
+const minRarity = 2;
 
 /** Ranks the tickets of the period by how like they are to the asked one, which itself need not be in the index. */
 export function findSimilar(index: TicketIndex, ticket: MemoryTicket, period: Period): SimilarTickets {
@@ -88,12 +88,12 @@ function reasonsOf(
 ): { sharedWords: string[]; sharedCodes: string[] } {
   const kept = new Set(terms);
   const shared = query.terms
-    .filter(({ number, rarity }) => number !== undefined && kept.has(number) && rarity >= leastRarity)
+    .filter(({ number, rarity }) => number !== undefined && kept.has(number) && rarity >= minRarity)
     .sort((a, b) => b.rarity - a.rarity);
   const textsOf = (kind: 'word' | 'code') =>
     shared
       .filter((term) => term.kind === kind)
-      .slice(0, mostReasons)
+      .slice(0, maxReasons)
       .map(({ text }) => text);
   return { sharedWords: textsOf('word'), sharedCodes: textsOf('code') };
 }

@@ -24,7 +24,7 @@ export interface KeptTicket {
   bodyLength: number;
 }
 
-const mostCounted = 15;
+const maxCounted = 15;
 const seedOfPeople = 0x70656f;
 
 /** A name that is compared and never shown. */
@@ -33,7 +33,7 @@ export function hashName(name: string | undefined): number {
 }
 
 export function countsOf({ inSubject, inBody }: Term): number {
-  return (Math.min(mostCounted, inSubject) << 4) | Math.min(mostCounted, inBody);
+  return (Math.min(maxCounted, inSubject) << 4) | Math.min(maxCounted, inBody);
 }
 
 /** Brings a ticket into the form that is kept; `numberOf` gives each term its number. */

@@ -8,7 +8,7 @@ export interface Macro {
 
 const maxMacros = 3;
 /** Cosine of the words of a macro and of an answer that was given; below it they have hardly more than a greeting in common. */
-const leastShared = 0.3;
+const minShared = 0.3;
 /** Each place further down the list of similar tickets counts for less. */
 const perPlace = 0.8;
 
@@ -29,7 +29,7 @@ export function rankMacros(macros: readonly Macro[], solutions: readonly string[
       macro,
       score: given.reduce((sum, answer, place) => {
         const shared = cosine(words, answer, rarity);
-        return sum + (shared >= leastShared ? shared * perPlace ** place : 0);
+        return sum + (shared >= minShared ? shared * perPlace ** place : 0);
       }, 0),
     }))
     .filter(({ score }) => score > 0)

@@ -20,13 +20,13 @@ type Field = 'inSubject' | 'inBody';
 
 const seedOfTerms = 0x6d656d;
 /** Terms read of one ticket; the rest of a long log says nothing new. */
-const mostTerms = 120;
+const maxTerms = 120;
 const lettersRead = 4000;
 /** What redaction leaves in the place of personal data is the same in every ticket. */
 const redactionMark = /\[[a-z][a-z-]{1,20}\]/g;
 /** `FileSystem.openFile`, `java.io.IOException`, `backup_job`: their parts are searched for as well. */
 const partsOfName = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{N}+/gu;
-const mostParts = 6;
+const maxParts = 6;
 
 /** The distinct terms of a ticket, codes included, most frequent fields first. Linear time, never throws. */
 export function readTerms(subject: string, body: string): Term[] {
@@ -43,7 +43,7 @@ function addField(terms: Map<number, Term>, source: string, field: Field): void 
       const hash = hashOf(word, kind);
       const known = terms.get(hash);
       if (known) known[field]++;
-      else if (terms.size < mostTerms)
+      else if (terms.size < maxTerms)
         terms.set(hash, { hash, text: word, kind, inSubject: 0, inBody: 0, [field]: 1 });
     }
   }
@@ -88,7 +88,7 @@ function partsOf(source: string, whole: string): { text: string; kind: TermKind 
   const parts = source.match(partsOfName) ?? [];
   if (parts.length < 2) return [];
   return parts
-    .slice(0, mostParts)
+    .slice(0, maxParts)
     .map((part) => part.toLowerCase())
     .filter((part) => part.length > 2 && part !== whole && !functionWords.has(part))
     .map((text) => ({ text, kind: /^\p{N}+$/u.test(text) ? ('code' as const) : ('word' as const) }));

@@ -20,8 +20,8 @@ export interface Period {
 }
 
 /** Tickets that go on to the exact ranking: those that share most words, and those that mean the same. */
-const mostByWords = 60;
-const mostByMeaning = 30;
+const maxByWords = 60;
+const maxByMeaning = 30;
 
 /**
  * The tickets of a desk, as numbers that can be searched. A search looks at all of them: with 20,000 tickets that
@@ -107,8 +107,8 @@ export class TicketIndex {
 
   /** The nearest tickets of the period, those first that share most words, without the asked ticket itself. */
   search(query: PreparedQuery, { from, to }: Period): Candidate[] {
-    const byWords = new Nearest<Candidate>(mostByWords);
-    const byMeaning = new Nearest<Candidate>(mostByMeaning);
+    const byWords = new Nearest<Candidate>(maxByWords);
+    const byMeaning = new Nearest<Candidate>(maxByMeaning);
     for (const ticket of this.byId.values()) {
       const created = ticket.created * 1000;
       if (created < from || created > to || ticket.id === query.id) continue;

@@ -21,7 +21,7 @@ const levels: readonly { risk: Risk; from: number }[] = [
   { risk: 'raised', from: 3 },
 ];
 const maxReasons = 3;
-const longestWait = 10_000 * hour;
+const maxWait = 10_000 * hour;
 
 /** The mood over a conversation at a time; of a ticket that is closed nothing escalates. */
 export function describeMood(
@@ -99,5 +99,5 @@ function waitedSince({ messages, created }: Pick<Ticket, 'messages' | 'created'>
 /** Milliseconds; 0 where the time is not told, lies ahead, or is no time that a helpdesk knows (1970). */
 function since(time: Message['at'], now: number): number {
   const passed = now - Date.parse(time ?? '');
-  return passed > 0 && passed < longestWait ? passed : 0;
+  return passed > 0 && passed < maxWait ? passed : 0;
 }

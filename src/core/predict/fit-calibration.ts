@@ -8,8 +8,8 @@ export interface Calibration {
 
 /** Fewer steps where there are many values: each costs rows times values. */
 const work = 60_000_000;
-const mostSteps = 400;
-const fewestSteps = 60;
+const maxSteps = 400;
+const minSteps = 60;
 /** Pulls the bias towards 0, so that values without rows stay where they were. */
 const penalty = 0.01;
 
@@ -29,7 +29,7 @@ export function fitCalibration(
   // The first is the logarithm of the temperature, the others are the bias.
   const unknowns = new Float32Array(1 + values);
   const step = adam(unknowns);
-  const steps = Math.max(fewestSteps, Math.min(mostSteps, Math.floor(work / (outputs.length * values))));
+  const steps = Math.max(minSteps, Math.min(maxSteps, Math.floor(work / (outputs.length * values))));
   for (let round = 0; round < steps; round++) {
     const gradient = slope(unknowns, outputs, targets);
     if (!hasBias) gradient.fill(0, 1);

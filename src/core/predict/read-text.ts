@@ -20,9 +20,9 @@ export interface ReadText {
   facts: TextFacts;
 }
 
-const mostTokens = 400;
+const maxTokens = 400;
 /** The encoder's time grows with the text, and the matter stands at its beginning. */
-const longestForEncoder = 240;
+const maxEncodedLength = 240;
 /** A text in one of these is read as English; `und` is a short or bare one. */
 const readAsEnglish = ['en', 'und'];
 
@@ -38,14 +38,14 @@ export function readText(
   const { features } = manifest;
   const readable = readTicket(ticket, manifest, glosses);
   const { text, language, languageSure, glossed } = readable;
-  const tokens = featureTokens(text, mostTokens);
+  const tokens = featureTokens(text, maxTokens);
   const found = textFeatures(readable, features, vocabulary);
   const says = namesSaid(found.cues);
   return {
     text,
     tokens,
     features: found,
-    english: glossed?.slice(0, longestForEncoder) ?? englishOf(text, language),
+    english: glossed?.slice(0, maxEncodedLength) ?? englishOf(text, language),
     facts: {
       words: isQuotedOnly(text) ? 0 : tokens.filter((token) => token.isWord).length,
       known: shareOfKnownWords(knownWords, features.knownBits, tokens),
@@ -60,7 +60,7 @@ export function readText(
 /** The encoder knows words in capitals less well; a text that shouts is read in small letters. */
 function englishOf(text: string, language: string): string {
   if (!readAsEnglish.includes(language)) return '';
-  const start = text.slice(0, longestForEncoder);
+  const start = text.slice(0, maxEncodedLength);
   const capitals = start.match(/\p{Lu}/gu)?.length ?? 0;
   const small = start.match(/\p{Ll}/gu)?.length ?? 0;
   return capitals > small ? start.toLowerCase() : start;

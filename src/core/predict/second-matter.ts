@@ -2,9 +2,9 @@ import type { Alternative } from '../suggestion';
 
 /** A second topic this near to the first is named as well. */
 const nearlyAsSure = 0.7;
-const leastConfidence = 0.2;
+const minConfidence = 0.2;
 /** In a text that lists several matters, a second topic of this share is named. */
-const leastInList = 0.15;
+const minInList = 0.15;
 /** Lines that begin as items of a list do, or a second request in words. */
 const item = /^\s*(?:\d{1,2}[.):]|[-*•–]|[a-c]\))\s+\S/gmu;
 const another =
@@ -17,7 +17,7 @@ const another =
  */
 export function secondMatter([first, second]: readonly Alternative[], text: string): string | undefined {
   if (!first || !second || second.value === 'other' || first.value === 'other') return undefined;
-  const isNear = second.confidence >= leastConfidence && second.confidence >= nearlyAsSure * first.confidence;
+  const isNear = second.confidence >= minConfidence && second.confidence >= nearlyAsSure * first.confidence;
   const listsMatters = (text.match(item)?.length ?? 0) >= 2 || another.test(text);
-  return isNear || (listsMatters && second.confidence >= leastInList) ? second.value : undefined;
+  return isNear || (listsMatters && second.confidence >= minInList) ? second.value : undefined;
 }

@@ -55,7 +55,7 @@ async function isAllowed({ sha256, keys }: GoodBundle, policy: CloudPolicy): Pro
 
 /** Milliseconds between two questions. */
 export const checkInterval = 6 * 3_600_000;
-const mostReleaseBytes = 20_000;
+const maxReleaseBytes = 20_000;
 
 export function createUpdater(parts: UpdaterParts): Updater {
   const { store, packages, askCloud, now } = parts;
@@ -77,7 +77,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
       method: 'GET',
       path: `/v1/channels/${encodeURIComponent(policy.channel)}`,
       headers: known ? { 'If-None-Match': known } : {},
-      most: mostReleaseBytes,
+      most: maxReleaseBytes,
     });
     return answer.status === 304 ? undefined : answer;
   }

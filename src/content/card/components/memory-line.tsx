@@ -9,7 +9,7 @@ import { ChevronIcon } from './icons';
 import { RememberedTickets } from './remembered-tickets';
 
 /** Letters of a macro that are shown: enough to know it by. */
-const longestMacro = 240;
+const maxMacroLength = 240;
 
 /** What the desk's memory knows, in one line that opens. Nothing where it knows nothing. */
 export function MemoryLine({ memory, cardIsOpen }: { memory: CardMemory; cardIsOpen: boolean }) {
@@ -69,7 +69,7 @@ function ReadyAnswers({ macros }: { macros: readonly Macro[] }) {
           <li key={name} class="memory-ticket">
             <span dir="auto">{name}</span>
             <span class="memory-facts" dir="auto">
-              {text.slice(0, longestMacro)}
+              {text.slice(0, maxMacroLength)}
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { addScaledRow, rowCount, type SparseRows, score } from '../sparse-rows';
 import { seededOrder } from './seeded-order';
 
-const mostPasses = 60;
+const maxPasses = 60;
 const tolerance = 1e-3;
 
 /**
@@ -21,7 +21,7 @@ export function fitAbsoluteRegression(
   const weights = new Float64Array(rows.columns + 1);
   const multipliers = new Float64Array(rowCount(rows));
   const order = seededOrder(rowCount(rows), seed);
-  for (let pass = 0; pass < mostPasses; pass++) {
+  for (let pass = 0; pass < maxPasses; pass++) {
     let largest = 0;
     for (const row of order.next()) {
       const error = score(rows, row, weights) - targets[row];

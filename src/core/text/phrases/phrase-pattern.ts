@@ -1,7 +1,7 @@
 import { anyOf } from './pattern';
 
 /** Patterns that are remembered; tickets of one desk hold the same phrases. */
-const mostKnown = 100;
+const maxKnown = 100;
 
 /**
  * A pattern around phrases, made for each text of those phrases alone that stand in it. Browsers translate a pattern when
@@ -32,7 +32,7 @@ export class PhrasePattern {
     const present = this.parts.filter(({ part }) => folded.includes(part)).map(({ phrase }) => phrase);
     const key = present.join('|');
     const pattern = this.known.get(key) ?? this.compile(present);
-    if (this.known.size >= mostKnown) this.known.clear();
+    if (this.known.size >= maxKnown) this.known.clear();
     this.known.set(key, pattern);
     return pattern;
   }
