@@ -41,6 +41,7 @@ export default {
     without: {
       created: 'only shown in the reader’s own format, under a heading in their language',
       resolved: 'only shown in the reader’s own format, under a heading in their language',
+      due: 'only shown in the reader’s own format, under a heading in their language',
       'requester in queues': 'each queue has columns of its own, without marks',
     },
   },

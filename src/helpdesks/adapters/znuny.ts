@@ -73,6 +73,7 @@ export default {
     verified: 'live',
     version: '6.5.15',
     without: {
+      due: 'only shown in the reader’s own format, without a time zone',
       resolved: 'the page does not show it',
     },
   },
