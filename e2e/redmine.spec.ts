@@ -5,10 +5,20 @@ import { type Desk, expect, test } from './redmine/test';
 import { choose, readAnswers, readExcerpts, waitForAnswers } from './support/answers';
 import { Card, type Name } from './support/card';
 import { takeTickets, watchTickets } from './support/helpdesk-page';
+import {
+  openTriageList,
+  sortBySeverity,
+  triageEach,
+  undoTriage,
+  untilText,
+  writeTriageTickets,
+} from './support/triage-list';
 import { inExtensionPage, waitForWorker } from './support/worker';
 
 // Redmine takes seconds for a page where other programs keep the machine busy.
 test.describe.configure({ timeout: 120_000 });
+
+const rows = 'table.issues tr[id^="issue-"]';
 
 test('an agent opens issues from the list and each card speaks of its own issue', async ({ desk, tab }) => {
   await logIn(tab, desk);
@@ -159,6 +169,83 @@ test('without the right to nothing is offered; without a session nothing is writ
   await again.expectText('Priority was not changed. You are logged out of the helpdesk.');
   expect(await fieldsOf(desk)).toEqual(['Low', 'Support']);
 });
+
+test('twenty issues are triaged from the list, then many are set at once, and all is taken back', async ({
+  desk,
+  session,
+  tab,
+}) => {
+  test.setTimeout(400_000);
+  const wanted = writeTriageTickets(20);
+  const ids: number[] = [];
+  for (const { subject, text } of wanted)
+    ids.push(
+      await desk.rest.createIssue({
+        ...{ tracker: 'Support', priority: 'Normal', by: 'maria', subject, description: text },
+      }),
+    );
+  const before = await stateOf(desk, ids);
+  await logIn(tab, desk);
+  await tab.goto(
+    `${desk.url}/projects/helpdesk/issues?set_filter=1&f[]=status_id&op[status_id]=o&f[]=issue_id&op[issue_id]=%3E%3D&v[issue_id][]=${ids[0]}`,
+  );
+  const order = () => tab.locator(rows).evaluateAll((found) => found.map(({ id }) => id));
+  const shown = await order();
+  const list = await openTriageList(tab, rows, 20);
+  await sortBySeverity(tab, list);
+  expect(await order()).toEqual(shown);
+  await tab.screenshot({ path: 'test-results/screenshots/redmine-list.png' });
+
+  const written = await triageEach(tab, list, 20);
+  const after = await stateOf(desk, ids);
+  expect(written).toBeGreaterThan(2);
+  expect(after.filter((each, place) => each !== before[place])).toHaveLength(written);
+  await undoTriage(list);
+  expect(await stateOf(desk, ids)).toEqual(before);
+
+  await test.step('many at once: a colleague closes the third meanwhile', async () => {
+    await list.click('button', 'Back to the list');
+    await list.click('button', 'Accept and set several…');
+    await untilText(list, 'Nothing has been set yet.');
+    expect(await stateOf(desk, ids)).toEqual(before);
+    const subjects =
+      (await list.inside((root) =>
+        [...root.querySelectorAll('.bulk-entry .side-subject')].map(({ textContent }) => textContent),
+      )) ?? [];
+    const places = subjects.map((subject) => wanted.findIndex((each) => each.subject === subject));
+    expect(places.length).toBeGreaterThan(3);
+    const [first = -1, second = -1, third = -1] = places;
+    await desk.rest.closeIssue(ids[third] ?? 0);
+    const closed = await stateOf(desk, ids);
+    await list.click('button', 'Set these');
+    await untilText(list, `2 of ${places.length} tickets were set.`);
+    await list.expectText('The ticket was changed since the preview');
+    const now = await stateOf(desk, ids);
+    const changed = now.flatMap((each, place) => (each === closed[place] ? [] : [place]));
+    expect(changed).toEqual([first, second].sort((one, other) => one - other));
+    await tab.screenshot({ path: 'test-results/screenshots/redmine-bulk.png' });
+
+    await list.click('button', 'Undo everything');
+    await untilText(list, 'Everything is as it was before.');
+    expect(await stateOf(desk, ids)).toEqual(closed);
+  });
+
+  const noted = await inExtensionPage(session.context, session.extensionId, (page) =>
+    page.evaluate(() => chrome.runtime.sendMessage({ kind: 'audit.list', request: { most: 4 } })),
+  );
+  const acts = noted.value.map(({ act, outcome }: Record<string, string>) => `${act} ${outcome}`);
+  expect(acts.slice(0, 2)).toEqual(['undo written', 'undo written']);
+  expect(acts.slice(2)).toEqual(['apply written', 'apply written']);
+});
+
+/** All that may be set in each of these issues, as Redmine's own interface says it. */
+async function stateOf(desk: Desk, ids: readonly number[]): Promise<string[]> {
+  const issues = await Promise.all(ids.map((id) => desk.rest.readIssue(id)));
+  return issues.map((issue) => {
+    const { journals: _, updated_on: __, ...state } = issue;
+    return JSON.stringify(state);
+  });
+}
 
 /** The card takes no click while it is still checking what the one before has done. */
 async function press(card: Card, name: Name): Promise<void> {

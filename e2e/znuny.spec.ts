@@ -2,8 +2,15 @@ import type { Page } from '@playwright/test';
 import { choose, waitForAnswers } from './support/answers';
 import { Card } from './support/card';
 import { takeTickets, watchTickets } from './support/helpdesk-page';
+import {
+  openTriageList,
+  sortBySeverity,
+  triageEach,
+  undoTriage,
+  writeTriageTickets,
+} from './support/triage-list';
 import { waitForWorker } from './support/worker';
-import { everythingOf, logIn, logOut, openTicket, ticketRow } from './znuny/agent';
+import { everythingOf, flagsOf, logIn, logOut, openTicket, seenArticles, ticketRow } from './znuny/agent';
 import { sampleTickets } from './znuny/sample-tickets';
 import { type Desk, expect, test } from './znuny/test';
 
@@ -87,6 +94,40 @@ test('without the right to nothing is offered; without a session the card says s
   await again.click('button', 'Set Priority: high in the ticket');
   await again.expectText('Priority was not changed. You are logged out of the helpdesk.');
   expect(await everythingOf(desk)).toEqual(before);
+});
+
+test('twenty tickets are triaged from the list and taken back, and none of them counts as read', async ({
+  desk,
+  tab,
+}) => {
+  test.setTimeout(400_000);
+  const wanted = writeTriageTickets(20).map((each) => ({ ...each, queue: 'Junk', requester: 'maria' }));
+  const ids = await desk.create(wanted);
+  const states = () => Promise.all(ids.map((id) => ticketRow(desk, id)));
+  const before = await states();
+  const everything = await everythingOf(desk);
+  await logIn(tab, desk);
+  await tab.goto(`${desk.url}/otrs/index.pl?Action=AgentTicketQueue;QueueID=3;View=Small`);
+  const list = await openTriageList(tab, 'tr[id^="TicketID_"]', 20);
+  await sortBySeverity(tab, list);
+  await tab.screenshot({ path: 'test-results/screenshots/znuny-list.png' });
+  expect(await everythingOf(desk)).toEqual(everything);
+  expect(await flagsOf(desk)).toEqual([]);
+
+  const written = await triageEach(tab, list, 20);
+  const after = await states();
+  const changed = after.flatMap((each, place) => (each.priority === before[place]?.priority ? [] : [place]));
+  expect(written).toBeGreaterThan(2);
+  expect(changed).toHaveLength(written);
+  expect(after.map((each, place) => ({ ...each, priority: before[place]?.priority }))).toEqual(before);
+  await undoTriage(list);
+  await expect.poll(states).toEqual(before);
+  for (const id of ids) expect(await seenArticles(desk, id)).toEqual([]);
+  // To write, Znuny's page of the ticket is asked for, which notes that its mentions were seen; of no other ticket.
+  const flagged = (await flagsOf(desk)).filter(([id]) => ids.includes(Number(id)));
+  expect(flagged.map(([id, key]) => [Number(id), key])).toEqual(
+    changed.map((place) => [ids[place], 'MentionSeen']),
+  );
 });
 
 async function openWithSeverity(tab: Page, desk: Desk, level: string): Promise<Card> {

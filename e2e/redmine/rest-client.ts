@@ -7,8 +7,11 @@ interface Named {
 
 export interface Issue {
   tracker: Named;
+  status: Named;
   priority: Named;
   journals: { notes: string }[];
+  /** When it was last changed. */
+  updated_on: string;
 }
 
 /** Redmine's interface with the keys of desk.rb: a way to the data that goes past the browser. */
@@ -44,6 +47,17 @@ export class RestClient {
   async readIssue(id: number): Promise<Issue> {
     const { issue } = await this.send<{ issue: Issue }>('anna', 'GET', `/issues/${id}.json?include=journals`);
     return issue;
+  }
+
+  /** What a colleague does. */
+  async closeIssue(id: number): Promise<void> {
+    const { issue_statuses } = await this.send<{ issue_statuses: Named[] }>(
+      'ben',
+      'GET',
+      '/issue_statuses.json',
+    );
+    const status_id = idOf(issue_statuses, 'Closed');
+    await this.send('ben', 'PUT', `/issues/${id}.json`, { issue: { status_id } });
   }
 
   private async send<T>(person: Person, method: string, path: string, body?: unknown): Promise<T> {

@@ -68,3 +68,8 @@ export function seenArticles({ database }: Desk, id: number): Promise<string[][]
     SELECT f.article_id FROM article_flag f JOIN article a ON a.id = f.article_id
     WHERE a.ticket_id = ${Number(id)} AND f.article_key = 'Seen' ORDER BY 1`);
 }
+
+/** What counts as seen by somebody: the ticket's id, and which kind of thing. */
+export function flagsOf({ database }: Desk): Promise<string[][]> {
+  return database.query('SELECT ticket_id, ticket_key FROM ticket_flag ORDER BY 1, 2');
+}

@@ -53,7 +53,7 @@ const DomMessages = v.strictObject({
 });
 export type DomMessages = v.InferOutput<typeof DomMessages>;
 
-const DomList = v.strictObject({
+export const DomList = v.strictObject({
   row: v.pipe(v.array(Css), v.nonEmpty()),
   id: Picks,
   subject: Picks,
@@ -87,6 +87,11 @@ export const DomRecipe = v.strictObject({
    */
   custom: v.optional(v.strictObject({ item: Css, name: Css, value: Css })),
   messages: v.optional(DomMessages),
+  /**
+   * To fetch a ticket's page changes nothing, not even whether it counts as read: so an agent who triages a list is shown a
+   * ticket that nobody has opened.
+   */
+  unopened: v.optional(v.boolean()),
   list: v.optional(DomList),
 });
 export type DomRecipe = v.InferOutput<typeof DomRecipe>;

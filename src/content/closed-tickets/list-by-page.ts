@@ -1,15 +1,13 @@
 import type { Ticket } from '../../core/ticket';
 import type { HistoryByPage } from '../../helpdesks/history-recipe';
 import { nodes } from '../drivers/nodes';
-import { assembleTicket } from '../reading/assemble-ticket';
 import { fetchDocument } from '../reading/fetch-document';
 import { AnswerUnusable } from '../reading/fetch-json';
 import { fillPath } from '../reading/fill-in';
-import { addFoldedMessages } from '../reading/folded-messages';
 import type { TicketPage } from '../reading/match-page';
 import { pickText } from '../reading/pick-from-page';
-import { readFromPage } from '../reading/read-page';
 import { readFromRows } from '../reading/read-queue';
+import { ticketIn } from '../reading/read-ticket';
 import type { World } from '../reading/world';
 import { type ClosedList, changesWhenRead, type HistoryPlace, type ListPage } from './closed-list';
 
@@ -76,6 +74,5 @@ export async function readTicketPage(
   const document = await fetchDocument(fillPath(recipe.ticket, page.vars) ?? '', place.url, world);
   if (recipe.stopIf && nodes.querySelector(document, recipe.stopIf))
     throw new AnswerUnusable('changes', changesWhenRead);
-  const parts = readFromPage(page, document);
-  return parts && assembleTicket(page, [await addFoldedMessages(page, document, parts, world)]);
+  return ticketIn(document, page, world);
 }

@@ -13,8 +13,9 @@ const hostStyle = `
     display: inline-block !important;
     max-inline-size: 100% !important;
     margin-block: -4px !important;
-    margin-inline-end: 6px !important;
+    margin-inline: 0 6px !important;
   }
+  :host([data-behind]) { margin-inline-start: 6px !important; }
   @media print {
     :host { display: none !important; }
   }
@@ -44,6 +45,10 @@ export class Badges {
     private readonly look: { style: string; theme(): string; isCutOff(element: Element): boolean },
   ) {
     this.sheets = new StyleSheets(hostStyle + look.style);
+  }
+
+  has(row: Element): boolean {
+    return this.ofRow.has(row);
   }
 
   /** Makes the row's badge that of the ticket which the row shows now, of this score. */
@@ -129,6 +134,9 @@ export class Badges {
 }
 
 function put(element: HTMLElement, { anchor, at }: BadgePlace): void {
+  const isBehind = at === 'after' || at === 'append';
+  if (nodes.hasAttribute(element, 'data-behind') !== isBehind)
+    element.toggleAttribute('data-behind', isBehind);
   if (!isThere(element, anchor, at)) nodes[at](anchor, element);
 }
 

@@ -35,7 +35,7 @@ function createTicket(id: string, confidence = 0.9): TriageTicket {
     get writtenFields() {
       return state.written ? ['priority'] : [];
     },
-    offers: [{ field: 'priority', head: 'severity', value: 'high', valueName: 'High' }],
+    changes: [{ field: 'priority', head: 'severity', value: 'high', valueName: 'High' }],
     openAnswers: (least = 0) => (confidence >= least ? [{ head: 'severity' }] : []),
     valueOf: () => 'normal',
     isKnown: () => true,
@@ -139,6 +139,21 @@ it('undoes once, however often that is asked for, and cannot be left meanwhile',
   expect(run.isWriting).toBe(true);
   await Promise.all(undoing);
   expect(done).toEqual([...set('1'), 'undo 1']);
+});
+
+it('leaves out what is closed, and counts what could not be judged', async () => {
+  const [closedOne, unanswered, other] = ['1', '2', '3'].map((id) => createTicket(id));
+  Object.assign(closedOne ?? {}, { isClosed: true });
+  Object.assign(unanswered ?? {}, { view: { state: 'problem' }, openAnswers: () => [] });
+  const run = new BulkRun(
+    [closedOne, unanswered, other].flatMap((each) => each ?? []),
+    0.8,
+    nothing,
+    signal,
+  );
+  await run.prepare();
+  expect(run.entries.map(({ ticket }) => ticket.task.row.id)).toEqual(['3']);
+  expect(run.unread).toEqual([unanswered]);
 });
 
 it('looks at no further ticket once it is left', async () => {

@@ -19,6 +19,8 @@ export class BulkRun {
   /** Tickets that were looked at, or written to. */
   count = 0;
   entries: BulkEntry[] = [];
+  /** Tickets that could not be judged, so that nothing is known of them. */
+  unread: TriageTicket[] = [];
   failure = '';
   private isLeft = false;
 
@@ -54,6 +56,7 @@ export class BulkRun {
     for (const ticket of this.tickets) {
       if (this.signal.aborted || this.isLeft) return;
       if (ticket.view.state !== 'ready') await ticket.open();
+      if (ticket.view.state !== 'ready') this.unread.push(ticket);
       const offers = this.offersOf(ticket);
       const changes = offers.map((offer) => changeOf(ticket, offer));
       const heads = offers.map(({ head }) => head);
@@ -117,13 +120,14 @@ export class BulkRun {
     this.show('undone');
   }
 
-  /** A field whose value was not read is left out: nobody could see what would be overwritten. */
+  /**
+   * A field whose value was not read is left out: nobody could see what would be overwritten. So is a ticket that is
+   * closed.
+   */
   private offersOf(ticket: TriageTicket): FieldOffer[] {
+    if (ticket.isClosed) return [];
     const sure = new Set(ticket.openAnswers(this.confidence).map(({ head }) => head));
-    return ticket.offers.filter(
-      ({ head, isCurrent, field, value }) =>
-        sure.has(head) && !isCurrent && ticket.isKnown(field) && ticket.valueOf(field) !== value,
-    );
+    return ticket.changes.filter(({ head, field }) => sure.has(head) && ticket.isKnown(field));
   }
 
   private show(state: BulkState): void {

@@ -6,7 +6,9 @@ import { listSorts } from './list-order';
 
 const Kept = v.object({
   sort: v.fallback(v.picklist(listSorts), 'first'),
-  /** Ids of tickets that were put off, with the day. */
+  /** The agent's own team; all where it is empty. */
+  team: v.fallback(v.string(), ''),
+  /** Tickets that were put off, as their rows name them, with the day. */
   snoozed: v.fallback(v.record(v.string(), v.string()), {}),
 });
 type Kept = v.InferOutput<typeof Kept>;
@@ -43,15 +45,25 @@ export class ListMemory {
     this.keep((kept) => ({ ...kept, sort }));
   }
 
-  isSnoozed(id: string): boolean {
-    return this.kept.snoozed[id] === today();
+  get team(): string {
+    return this.kept.team;
+  }
+
+  chooseTeam(team: string): void {
+    this.keep((kept) => ({ ...kept, team }));
+  }
+
+  isSnoozed(ticket: string): boolean {
+    return this.kept.snoozed[ticket] === today();
   }
 
   /** Until the day is over. */
-  snooze(id: string, isSnoozed: boolean): void {
+  snooze(ticket: string, isSnoozed: boolean): void {
     this.keep((kept) => {
-      const ofToday = Object.entries(kept.snoozed).filter(([other, day]) => day === today() && other !== id);
-      return { ...kept, snoozed: Object.fromEntries(isSnoozed ? [...ofToday, [id, today()]] : ofToday) };
+      const ofToday = Object.entries(kept.snoozed).filter(
+        ([other, day]) => day === today() && other !== ticket,
+      );
+      return { ...kept, snoozed: Object.fromEntries(isSnoozed ? [...ofToday, [ticket, today()]] : ofToday) };
     });
   }
 

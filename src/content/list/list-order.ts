@@ -1,5 +1,6 @@
 import type { ReadRow } from './row-reader';
 import type { KnownScore } from './scores';
+import { dueTime } from './time-left';
 
 /** A ticket of the list as the side list shows it. */
 export interface ListedTicket {
@@ -9,7 +10,7 @@ export interface ListedTicket {
   score: KnownScore | undefined;
 }
 
-export const listSorts = ['first', 'severity', 'effort', 'topic', 'mood', 'page'] as const;
+export const listSorts = ['first', 'severity', 'effort', 'topic', 'mood', 'due', 'age', 'page'] as const;
 export type ListSort = (typeof listSorts)[number];
 
 /** After every value. */
@@ -18,14 +19,33 @@ const moods = ['angry', 'negative', 'neutral', 'positive'];
 const sizes = ['XS', 'S', 'M', 'L', 'XL'];
 /** Steps of severity that a bad mood is worth. */
 const moodWorth: Readonly<Record<string, number>> = { angry: 0.5, negative: 0.25 };
+const hour = 3_600_000;
+/** Steps of severity that little time is worth: with at most so many milliseconds left. */
+const timeWorth = [
+  { left: 4 * hour, worth: 1 },
+  { left: 24 * hour, worth: 0.5 },
+];
 
 const ranks: Readonly<Record<Exclude<ListSort, 'topic' | 'page'>, (score: KnownScore) => number>> = {
-  first: ({ severity, sentiment }) =>
-    (severity?.expected ?? last) - (sentiment?.abstained ? 0 : (moodWorth[sentiment?.value ?? ''] ?? 0)),
+  first: ({ severity, sentiment, facts }) =>
+    (severity?.expected ?? last) -
+    (sentiment?.abstained ? 0 : (moodWorth[sentiment?.value ?? ''] ?? 0)) -
+    worthOfTime(facts?.due),
   severity: ({ severity }) => severity?.step ?? last,
   effort: ({ effort }) => effort?.minutes?.high ?? placeIn(sizes, effort?.value),
   mood: ({ sentiment }) => placeIn(moods, sentiment?.value),
+  due: ({ facts }) => orLast(dueTime(facts?.due)),
+  age: ({ facts }) => orLast(Date.parse(facts?.created ?? '')),
 };
+
+function worthOfTime(due: string | undefined): number {
+  const left = dueTime(due) - Date.now();
+  return timeWorth.find((step) => left <= step.left)?.worth ?? 0;
+}
+
+function orLast(time: number): number {
+  return Number.isNaN(time) ? last : time;
+}
 
 /** Sorted anew; what asks for nothing comes behind the others, and what has no score last. Equals stay as the page has them. */
 export function sortTickets(tickets: readonly ListedTicket[], sort: ListSort): ListedTicket[] {
@@ -54,5 +74,5 @@ function placeIn(order: readonly string[], value: string | undefined): number {
 /** A ticket that stands twice in the page is one ticket. */
 export function withoutRepeats(tickets: readonly ListedTicket[]): ListedTicket[] {
   const seen = new Set<string>();
-  return tickets.filter(({ row }) => !seen.has(row.id) && seen.add(row.id));
+  return tickets.filter(({ row }) => !seen.has(row.ticket) && seen.add(row.ticket));
 }

@@ -10,6 +10,7 @@ import { type ListedTicket, withoutRepeats } from './list-order';
 import { Panel } from './panel/panel';
 import { PanelHost } from './panel/panel-host';
 import type { PanelProps } from './panel/panel-props';
+import type { RowReader } from './row-reader';
 import type { TicketSource } from './ticket-source';
 import { TriageRun } from './triage-run';
 import { TriageTicket } from './triage-ticket';
@@ -19,6 +20,7 @@ interface Parts {
   around: Surroundings;
   source: TicketSource;
   memory: ListMemory;
+  reader: RowReader;
   /** Different tickets in the page now. */
   countTickets(): number;
   /** As the page has them now. */
@@ -100,6 +102,7 @@ export class ListPanel {
       count: this.parts.countTickets(),
       tickets: this.isOpen ? withoutRepeats(this.parts.listTickets()) : [],
       sort: memory.sort,
+      team: memory.team,
       isSnoozed: (id) => memory.isSnoozed(id),
       failure: this.failure,
       incidents: this.incidents,
@@ -119,13 +122,14 @@ export class ListPanel {
       this.draw();
     },
     chooseSort: (sort) => this.change(() => this.parts.memory.chooseSort(sort)),
+    chooseTeam: (team) => this.change(() => this.parts.memory.chooseTeam(team)),
     open: (ticket) => this.parts.source.open(ticket.element, ticket.row),
     startTriage: (tickets) =>
       this.change(() => {
         const { memory } = this.parts;
         this.triage = new TriageRun({
           tickets: this.toTriage(tickets),
-          snooze: ({ task }, isSnoozed) => memory.snooze(task.row.id, isSnoozed),
+          snooze: ({ task }, isSnoozed) => memory.snooze(task.row.ticket, isSnoozed),
           changed: () => this.follow(),
         });
       }),
@@ -159,7 +163,9 @@ export class ListPanel {
   }
 
   private toTriage(tickets: readonly ListedTicket[]): TriageTicket[] {
-    const { page, around, source } = this.parts;
+    const { page, around, source, reader } = this.parts;
+    // The helpdesk's own lists of values are the same for all of them.
+    const world = { ...source.world, askedOptions: new Map() };
     return tickets.map(({ element, row }) => {
       const ticketPage = source.pageOf(element, row);
       const task = {
@@ -167,8 +173,10 @@ export class ListPanel {
         helpdesk: page.adapter.id,
         origin: page.url.origin,
         page: ticketPage,
+        listed: reader.readMore(element),
         read: async () => ticketPage && source.read(ticketPage, row),
-        world: source.world,
+        readAgain: async () => ticketPage && source.readAgain(ticketPage),
+        world,
       };
       return new TriageTicket(task, around, () => this.follow());
     });

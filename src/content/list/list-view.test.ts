@@ -169,6 +169,35 @@ it('reads a row once where the page draws the same rows anew', async () => {
   expect(shown()).not.toContain(0);
 });
 
+it('gives rows far from the window that are drawn anew their badges when they come near, those in it at once', async () => {
+  const near = new Set(['1', '2']);
+  let see: (entries: unknown[]) => void = () => undefined;
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class extends SeesEverything {
+      constructor(tell: (entries: unknown[]) => void) {
+        super((entries) =>
+          tell(
+            (entries as { target: Element }[]).map(({ target }) => ({
+              target,
+              isIntersecting: near.has(/\d+$/.exec(target.querySelector('a')?.href ?? '')?.[0] ?? ''),
+            })),
+          ),
+        );
+        see = tell;
+      }
+    },
+  );
+  const rows = ['1', '2', '3'].map((id) => rowHtml(id, `Ticket ${id}`)).join('');
+  await openList(rows);
+  await expectShown('Ticket 1', 'Ticket 2', 'Ticket 3');
+  body().innerHTML = rows;
+  await Promise.resolve();
+  expect(shown()).toEqual(['Ticket 1', 'Ticket 2', 0]);
+  see([{ target: body().querySelector('tr:last-child'), isIntersecting: true }]);
+  expect(shown()).toEqual(['Ticket 1', 'Ticket 2', 'Ticket 3']);
+});
+
 it('asks for what is in the window first, in few tickets, and for each ticket once', async () => {
   const isInWindow = (row: Element) => Number(row.querySelector('a')?.textContent?.slice(7)) > 60;
   vi.stubGlobal(

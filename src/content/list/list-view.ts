@@ -41,6 +41,8 @@ export class ListView {
   private readonly texts: TextFetcher;
   private readonly panel: ListPanel;
   private readonly visible = new Set<Element>();
+  /** Tickets whose rows have left the page while they were in the window: the page is drawing them anew. */
+  private justSeen = new Set<string>();
   /** Rows whose ticket is to be scored, or anew by its whole text. */
   private readonly waiting = new Set<Element>();
   /** Tickets that were scored without having been in the window. */
@@ -57,7 +59,7 @@ export class ListView {
       ask: around.ask,
       helpdesk: page.adapter.id,
       wanted: () => this.wanted(),
-      changed: (ids) => this.show(ids),
+      changed: (tickets) => this.show(tickets),
       failed: (error) => {
         around.report(error);
         this.panel.fail(error);
@@ -66,7 +68,7 @@ export class ListView {
     });
     const source = new TicketSource(page, around, signal);
     this.panel = new ListPanel({
-      ...{ page, around, source, memory, signal },
+      ...{ page, around, source, memory, signal, reader: this.reader },
       countTickets: () => this.book.tickets,
       listTickets: () => this.listTickets(),
       retry: () => void this.scores.update(),
@@ -109,50 +111,63 @@ export class ListView {
     this.rows.change(() => {
       for (const row of rows) {
         if (!this.book.has(row)) this.watch.observe(row);
-        this.paintRow(row);
+        const read = this.readRow(row);
+        const isNear = this.visible.has(row) || (read && this.justSeen.has(read.ticket));
+        // Rows far from the window get their badge when they come near: a page may draw hundreds anew each second.
+        if (isNear || this.badges.has(row)) this.paintBadge(row, read);
       }
     });
+    this.justSeen.clear();
     // New rows wait for being seen; of those that are in the window already nothing more is told.
     if (this.visible.size > 0) void this.scores.update();
     this.panel.follow();
   }
 
-  private paintRow(row: Element): void {
+  private readRow(row: Element): ReadRow | undefined {
     const read = this.reader.read(row);
     this.book.note(row, read);
     if (read && this.scores.isOpen(read)) this.waiting.add(row);
     else this.waiting.delete(row);
+    return read;
+  }
+
+  private paintBadge(row: Element, read: ReadRow | undefined): void {
     this.badges.paint(row, read && this.scores.of(read));
   }
 
   /** Scores have come in. */
-  private show(ids: readonly string[]): void {
+  private show(tickets: readonly string[]): void {
     this.rows.change(() => {
-      for (const id of ids) {
-        const rows = this.book.rowsOf(id);
+      for (const ticket of tickets) {
+        const rows = this.book.rowsOf(ticket);
         if (!rows.some((row) => this.visible.has(row))) this.ahead += 1;
-        for (const row of rows) this.paintRow(row);
+        for (const row of rows) this.paintBadge(row, this.readRow(row));
       }
     });
     this.texts.update();
     this.panel.follow();
   }
 
-  private scoreAnew({ id }: ReadRow): void {
-    for (const row of this.book.rowsOf(id)) this.waiting.add(row);
+  private scoreAnew({ ticket }: ReadRow): void {
+    for (const row of this.book.rowsOf(ticket)) this.waiting.add(row);
     void this.scores.update();
   }
 
   private see(entries: readonly IntersectionObserverEntry[]): void {
-    let isNew = false;
+    const come: Element[] = [];
     for (const { target, isIntersecting } of entries) {
       // It may have left the page since.
       if (isIntersecting && this.book.has(target)) {
         this.visible.add(target);
-        isNew = true;
+        come.push(target);
       } else this.visible.delete(target);
     }
-    if (!isNew) return;
+    if (come.length === 0) return;
+    const bare = come.filter((row) => !this.badges.has(row));
+    if (bare.length > 0)
+      this.rows.change(() => {
+        for (const row of bare) this.paintBadge(row, this.readRow(row));
+      });
     void this.scores.update();
     this.texts.update();
   }
@@ -160,7 +175,8 @@ export class ListView {
   private forgetRows(rows: readonly Element[]): void {
     for (const row of rows) {
       this.watch.unobserve(row);
-      this.visible.delete(row);
+      const ticket = this.book.read(row)?.ticket;
+      if (this.visible.delete(row) && ticket !== undefined) this.justSeen.add(ticket);
       this.waiting.delete(row);
       this.book.remove(row);
       this.badges.release(row);

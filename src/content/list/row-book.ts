@@ -19,18 +19,18 @@ export class RowBook {
   }
 
   /** More than one where a ticket is listed twice. */
-  rowsOf(id: string): readonly Element[] {
-    return [...(this.ofTicket.get(id) ?? [])];
+  rowsOf(ticket: string): readonly Element[] {
+    return [...(this.ofTicket.get(ticket) ?? [])];
   }
 
   note(row: Element, read: ReadRow | undefined): void {
     const before = this.rows.get(row);
     this.rows.set(row, read);
-    if (before?.id === read?.id) return;
+    if (before?.ticket === read?.ticket) return;
     this.leave(row, before);
     if (!read) return;
-    const rows = this.ofTicket.get(read.id) ?? new Set();
-    this.ofTicket.set(read.id, rows.add(row));
+    const rows = this.ofTicket.get(read.ticket) ?? new Set();
+    this.ofTicket.set(read.ticket, rows.add(row));
   }
 
   remove(row: Element): void {
@@ -39,9 +39,9 @@ export class RowBook {
   }
 
   private leave(row: Element, read: ReadRow | undefined): void {
-    const rows = read && this.ofTicket.get(read.id);
+    const rows = read && this.ofTicket.get(read.ticket);
     if (!rows) return;
     rows.delete(row);
-    if (rows.size === 0) this.ofTicket.delete(read.id);
+    if (rows.size === 0) this.ofTicket.delete(read.ticket);
   }
 }

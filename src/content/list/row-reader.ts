@@ -1,20 +1,24 @@
+import type { Ticket } from '../../core/ticket';
 import type { DomList } from '../../helpdesks/dom-recipe';
 import type { Pick as PagePick } from '../../helpdesks/pick';
 import { nodes } from '../drivers/nodes';
 import { findAll, findFirst, type Reach } from '../drivers/reach';
 import { fillSelector, type Values } from '../reading/fill-in';
 import type { ListPage } from '../reading/match-page';
-import { pickText } from '../reading/pick-from-page';
+import { type Place, pickText } from '../reading/pick-from-page';
+import { matchPattern } from '../reading/transform';
 
 /** What a row says of its ticket. */
 export interface ReadRow {
   id: string;
+  /** Which ticket it is, among all of the page: two projects may each have one of the same id. */
+  ticket: string;
   subject: string;
 }
 
 /** A row that has become another ticket's has another key, and so has a ticket whose subject was changed. */
-export function rowKey({ id, subject }: ReadRow): string {
-  return `${id}\n${subject}`;
+export function rowKey({ ticket, subject }: ReadRow): string {
+  return `${ticket}\n${subject}`;
 }
 
 /** What people call the row's ticket. */
@@ -28,6 +32,19 @@ export interface BadgePlace {
   at: 'before' | 'after' | 'prepend' | 'append';
 }
 
+/** What the subject is read from, and how. */
+interface Subject {
+  subject: Element;
+  pick: PagePick;
+}
+
+/** One way to read a ticket's id: where that is a part of a link's address, the whole address is read, and `re` finds the id. */
+interface IdPick {
+  pick: PagePick;
+  address?: PagePick;
+  re?: string;
+}
+
 /** More rows than these are not looked at. */
 const mostRows = 5_000;
 const longestSubject = 1_000;
@@ -38,6 +55,7 @@ const longestId = 100;
 export class RowReader {
   private readonly reach: Reach;
   private readonly vars: Values;
+  private readonly idPicks: readonly IdPick[];
 
   constructor(
     private readonly recipe: DomList,
@@ -45,6 +63,7 @@ export class RowReader {
   ) {
     this.reach = adapter.reach;
     this.vars = vars;
+    this.idPicks = recipe.id.map(withAddress);
   }
 
   /** The attributes that a row is read from. */
@@ -70,10 +89,30 @@ export class RowReader {
   /** As the row is now: pages use the element of one ticket for another. */
   read(row: Element): ReadRow | undefined {
     const place = { within: row, reach: this.reach, vars: this.vars };
-    const id = pickText(place, this.recipe.id)?.value;
-    if (!id || id.length > longestId) return undefined;
+    const found = this.readId(place);
+    if (!found || found.id.length > longestId) return undefined;
     const subject = pickText(place, this.recipe.subject)?.value ?? '';
-    return { id, subject: subject.trim().slice(0, longestSubject) };
+    return { ...found, subject: subject.trim().slice(0, longestSubject) };
+  }
+
+  private readId(place: Place): Pick<ReadRow, 'id' | 'ticket'> | undefined {
+    for (const { pick, address, re } of this.idPicks) {
+      const text = pickText(place, [address ?? pick])?.value;
+      const id = text && re !== undefined ? matchPattern(text, re) : text;
+      if (!id) continue;
+      const [path = ''] = address ? (text ?? '').split(/[?#]/) : [];
+      return { id, ticket: `${id} ${path}` };
+    }
+    return undefined;
+  }
+
+  /** What else the row says of its ticket. */
+  readMore(row: Element): Pick<Ticket, 'status' | 'fields'> {
+    const place = { within: row, reach: this.reach, vars: this.vars };
+    const { status: statusPicks = [], priority: priorityPicks = [] } = this.recipe;
+    const status = pickText(place, statusPicks)?.value;
+    const priority = pickText(place, priorityPicks)?.value;
+    return { ...(status && { status }), fields: priority ? { priority } : {} };
   }
 
   /** Where this row's badge goes; `undefined` in a row that has no such place. */
@@ -83,14 +122,33 @@ export class RowReader {
       const anchor = this.first(row, badge.css);
       return anchor && { anchor, at: badge.at };
     }
-    const subject = this.recipe.subject
-      .map((pick) => this.elementOf(row, pick))
-      .find((element) => element !== undefined);
-    if (!subject) return undefined;
+    const found = this.subjectIn(row);
+    if (!found) return undefined;
+    const { subject } = found;
+    const words = this.sameWords(row, found);
+    if (words) return { anchor: words, at: 'append' };
     // At the end of a text that is cut off nobody would see it.
     const isInner = subject !== row && !isCell(subject);
     if (isCutOff(subject)) return { anchor: subject, at: isInner ? 'before' : 'prepend' };
     return { anchor: subject, at: isInner ? 'after' : 'append' };
+  }
+
+  private subjectIn(row: Element): Subject | undefined {
+    for (const pick of this.recipe.subject) {
+      const subject = this.elementOf(row, pick);
+      if (subject) return { subject, pick };
+    }
+    return undefined;
+  }
+
+  /** Words that are an attribute of something else, such as of the ticket's number, may also stand in the row by themselves. */
+  private sameWords(row: Element, { subject, pick }: Subject): Element | undefined {
+    const name = 'get' in pick && pick.get?.startsWith('@') ? pick.get.slice(1) : undefined;
+    const words = name && nodes.getAttribute(subject, name);
+    if (!name || !words) return undefined;
+    return nodes
+      .querySelectorAll(row, `[${name}]`)
+      .find((element) => element !== subject && nodes.getAttribute(element, name) === words);
   }
 
   private elementOf(row: Element, pick: PagePick): Element | undefined {
@@ -102,6 +160,13 @@ export class RowReader {
     const css = fillSelector(pattern, this.vars);
     return css === undefined ? undefined : findFirst(row, css, this.reach);
   }
+}
+
+function withAddress(pick: PagePick): IdPick {
+  if (!('get' in pick) || pick.get !== '@href' || pick.re === undefined || pick.tf || pick.map)
+    return { pick };
+  const { re, ...address } = pick;
+  return { pick, address, re };
 }
 
 /** An element that must stay the child of its row. */

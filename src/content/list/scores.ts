@@ -6,7 +6,20 @@ import { type ReadRow, rowKey } from './row-reader';
 /** A score, and whether it was made from the subject alone. */
 export interface KnownScore extends TicketScore {
   isBySubject: boolean;
+  /** Of a ticket that was read whole. */
+  facts?: TicketFacts | undefined;
 }
+
+/** What the helpdesk itself says of a ticket, by which the side list is sorted and narrowed. */
+interface TicketFacts {
+  created?: string | undefined;
+  due?: string | undefined;
+  /** The group of agents that it is filed under. */
+  team?: string | undefined;
+}
+
+/** Fields that hold it, as the helpdesks call them. */
+const teamFields = ['group', 'team', 'queue', 'department'];
 
 interface Parts {
   ask: Ask;
@@ -14,7 +27,7 @@ interface Parts {
   /** The rows that are wanted now, as one message may ask for them; the most urgent first. */
   wanted(): Iterable<readonly ReadRow[]>;
   /** Scores have come in. */
-  changed(ids: readonly string[]): void;
+  changed(tickets: readonly string[]): void;
   /** Told once for each failure; asking goes on when the list changes. */
   failed(error: unknown): void;
   signal: AbortSignal;
@@ -24,6 +37,7 @@ interface Parts {
 export class Scores {
   private readonly known = new Map<string, KnownScore>();
   private readonly texts = new Map<string, NonNullable<ListedRow['text']>>();
+  private readonly facts = new Map<string, TicketFacts>();
   private isAsking = false;
 
   constructor(private readonly parts: Parts) {}
@@ -53,7 +67,10 @@ export class Scores {
   }
 
   /** A ticket was fetched: its score is to be made anew from its whole text. */
-  addText(row: ReadRow, { description, messages }: Pick<Ticket, 'description' | 'messages'>): void {
+  addText(row: ReadRow, ticket: Ticket): void {
+    const { description, messages, created, due, fields } = ticket;
+    const team = teamFields.map((name) => fields[name]).find((value) => typeof value === 'string' && value);
+    this.facts.set(rowKey(row), { created, due, team: team ? String(team) : undefined });
     this.texts.set(rowKey(row), {
       description,
       messages: messages.map(({ id, role, text }) => ({ id, role, text })),
@@ -84,8 +101,9 @@ export class Scores {
     for (const [index, row] of batch.entries()) {
       const score = scores[index];
       if (!score) throw new Error('A score is missing.');
-      this.known.set(rowKey(row), { ...score, isBySubject: rows[index]?.text === undefined });
+      const isBySubject = rows[index]?.text === undefined;
+      this.known.set(rowKey(row), { ...score, isBySubject, facts: this.facts.get(rowKey(row)) });
     }
-    changed([...new Set(batch.map(({ id }) => id))]);
+    changed([...new Set(batch.map(({ ticket }) => ticket))]);
   }
 }

@@ -41,8 +41,8 @@ export class TextFetcher {
       if (
         score?.isBySubject &&
         !source.hasTried(row) &&
-        !this.asking.has(row.id) &&
-        !this.withoutPage.has(row.id)
+        !this.asking.has(row.ticket) &&
+        !this.withoutPage.has(row.ticket)
       )
         return [element, row];
     }
@@ -51,19 +51,19 @@ export class TextFetcher {
 
   private async fetch(element: Element, row: ReadRow): Promise<void> {
     const { source, scores, added, failed, signal } = this.parts;
-    this.asking.add(row.id);
+    this.asking.add(row.ticket);
     try {
       const page = source.pageOf(element, row);
-      const ticket = page && (await source.read(page, row));
-      if (!page) this.withoutPage.add(row.id);
-      if (ticket) {
-        scores.addText(row, ticket);
+      const read = page && (await source.read(page, row));
+      if (!page) this.withoutPage.add(row.ticket);
+      if (read) {
+        scores.addText(row, read.ticket);
         added(row);
       }
     } catch (error) {
       if (!signal.aborted) failed(error);
     } finally {
-      this.asking.delete(row.id);
+      this.asking.delete(row.ticket);
     }
     if (!signal.aborted) this.update();
   }

@@ -49,7 +49,7 @@ function rowOf(html: string): Element {
   return row;
 }
 
-const read = { id: '57', subject: 'Printer' };
+const read = { id: '57', ticket: '57', subject: 'Printer' };
 
 it('takes no link to another origin for the ticket', () => {
   const source = createSource(demo, 'https://desk.example/queue/all');
@@ -81,7 +81,7 @@ it('tells tickets of two projects apart that have the same id', async () => {
   const texts = [];
   for (const project of ['a/one', 'a/other']) {
     const page = source.pageOf(issueOf(project), read);
-    texts.push(page && (await source.read(page, read))?.description);
+    texts.push(page && (await source.read(page, read))?.ticket.description);
   }
   expect(texts).toEqual(['About one', 'About other']);
 });

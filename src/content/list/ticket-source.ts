@@ -1,11 +1,9 @@
-import type { Ticket } from '../../core/ticket';
 import { maxReserved } from '../../protocol/list-messages';
-import { nodes } from '../drivers/nodes';
-import { assembleTicket } from '../reading/assemble-ticket';
-import { type ListPage, matchTicketPage, type TicketPage } from '../reading/match-page';
-import { readFromApi } from '../reading/read-api';
+import type { ListPage, TicketPage } from '../reading/match-page';
 import type { Fetch, World } from '../reading/world';
 import type { Surroundings } from '../session/surroundings';
+import { type ReadTicket, readListed } from './read-listed';
+import { ticketLinks } from './row-links';
 import { type ReadRow, rowKey } from './row-reader';
 
 /** Seconds to wait where a busy helpdesk does not say for how long. */
@@ -15,10 +13,10 @@ const restWhenUsedUp = 300_000;
 /** After so many tickets in a row that could not be read the others are not asked for. */
 const mostFailures = 3;
 
-/** Reads tickets of a list whole, by the helpdesk's interface and with the agent's session, where that changes nothing there. */
+/** Reads tickets of a list whole, with the agent's session, where that changes nothing in the helpdesk. */
 export class TicketSource {
   /** By the parts of their addresses: tickets of two projects may have the same id. */
-  private readonly tickets = new Map<string, Ticket>();
+  private readonly tickets = new Map<string, ReadTicket>();
   private readonly failed = new Set<string>();
   private readonly tried = new Set<string>();
   /** Milliseconds since 1970: the helpdesk is not to be asked before. */
@@ -35,11 +33,14 @@ export class TicketSource {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Whether there is any sense in asking for a further ticket now. */
+  /** Whether tickets are asked for that nobody wanted to see yet: never whole pages of a helpdesk. */
   get mayAsk(): boolean {
-    const { api } = this.list.adapter;
+    return this.list.adapter.api?.unopened === true && this.isFree;
+  }
+
+  /** Whether there is any sense in asking for a further ticket now. */
+  private get isFree(): boolean {
     return (
-      api?.unopened === true &&
       this.around.policy.current.lists.requestsPerHour > 0 &&
       Date.now() >= this.usedUpUntil &&
       !this.isRefused &&
@@ -55,30 +56,31 @@ export class TicketSource {
 
   /** The ticket's own page, by the link in its row. */
   pageOf(row: Element, { id }: ReadRow): TicketPage | undefined {
-    return this.pagesIn(row).find(([, page]) => page?.id === id)?.[1];
+    return this.linksIn(row).find(([, page]) => page.id === id)?.[1];
   }
 
   /** Opens the ticket in the helpdesk, as a click on its link does. */
   open(row: Element, read: ReadRow): void {
-    this.pagesIn(row)
-      .find(([, page]) => page?.id === read.id)?.[0]
+    this.linksIn(row)
+      .find(([, page]) => page.id === read.id)?.[0]
       .click();
   }
 
   /** The whole ticket; `undefined` where it cannot be had. Each is asked for once. Rejects when the list was left. */
-  async read(page: TicketPage, row: ReadRow): Promise<Ticket | undefined> {
+  async read(page: TicketPage, row: ReadRow): Promise<ReadTicket | undefined> {
     const key = JSON.stringify(page.vars);
     const known = this.tickets.get(key);
     if (known || this.failed.has(key)) {
       this.tried.add(rowKey(row));
       return known;
     }
-    if (!this.mayAsk) return undefined;
-    const requests = Math.min(maxReserved, Object.keys(page.adapter.api?.requests ?? {}).length);
+    const { api, dom } = page.adapter;
+    if (!this.isFree || !(api ? api.unopened : dom.unopened)) return undefined;
+    const requests = Math.min(maxReserved, Object.keys(api?.requests ?? ['page']).length);
     if (!(await this.reserve(requests))) return undefined;
-    const parts = await readFromApi(page, { ...this.world, fetch: this.fetchOf(requests) });
+    const ticket = await readListed(page, { ...this.world, fetch: this.fetchOf(requests) });
     this.signal.throwIfAborted();
-    if (!parts) {
+    if (!ticket) {
       this.failuresInRow += 1;
       // A busy helpdesk may be asked for it again later.
       if (Date.now() >= this.restUntil) {
@@ -88,9 +90,15 @@ export class TicketSource {
       return undefined;
     }
     this.failuresInRow = 0;
-    const ticket = assembleTicket(page, [parts]);
     this.tickets.set(key, ticket);
     this.tried.add(rowKey(row));
+    return ticket;
+  }
+
+  /** The ticket as it is now, before it is written to. Rejects when the list was left. */
+  async readAgain(page: TicketPage): Promise<ReadTicket | undefined> {
+    const ticket = await readListed(page, this.world);
+    this.signal.throwIfAborted();
     return ticket;
   }
 
@@ -116,18 +124,8 @@ export class TicketSource {
     };
   }
 
-  /**
-   * A customer may write links, too: what is at another origin is not this helpdesk, and neither asked nor told its
-   * tokens.
-   */
-  private pagesIn(row: Element): [HTMLAnchorElement, TicketPage | undefined][] {
-    return linksIn(row).flatMap((link) => {
-      const { href } = link;
-      // That of a link in a drawing is an object, and an address may be none.
-      if (typeof href !== 'string' || !URL.canParse(href)) return [];
-      if (new URL(href).origin !== this.list.url.origin) return [];
-      return [[link, matchTicketPage([this.list.adapter], href, this.around.document, () => true)]];
-    });
+  private linksIn(row: Element): [HTMLAnchorElement, TicketPage][] {
+    return ticketLinks(row, this.list, this.around.document);
   }
 
   private readonly fetch: Fetch = async (...request) => {
@@ -143,9 +141,4 @@ export class TicketSource {
     if (isRedirect || response.status === 401 || response.status === 403) this.isRefused = true;
     return response;
   };
-}
-
-function linksIn(row: Element): HTMLAnchorElement[] {
-  const inside = nodes.querySelectorAll<HTMLAnchorElement>(row, 'a[href]');
-  return nodes.matches(row, 'a[href]') ? [row as HTMLAnchorElement, ...inside] : inside;
 }

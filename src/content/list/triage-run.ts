@@ -61,7 +61,8 @@ export class TriageRun {
     return this.run(async (ticket) => {
       if (ticket.asksForNothing) return;
       await ticket.accept();
-      await ticket.actions.apply();
+      const fields = ticket.changes.map(({ field }) => field);
+      if (fields.length > 0) await ticket.actions.apply(fields);
     });
   }
 
@@ -141,8 +142,16 @@ export class TriageRun {
     }
   }
 
+  /** The next one is read while the agent looks at this one. */
+  private async openAhead(): Promise<void> {
+    const { current, position } = this;
+    if (current?.view.state === 'loading') await current.open();
+    const next = this.parts.tickets[position + 1];
+    if (this.position === position && next?.view.state === 'loading') await next.open();
+  }
+
   private openCurrent(): void {
-    if (this.current?.view.state === 'loading') void this.current.open();
+    void this.openAhead();
     this.parts.changed();
   }
 }

@@ -7,6 +7,7 @@ import { english } from '../../shared/english';
 import { typical } from '../card/preview/sample-predictions';
 import type { Surroundings } from '../session/surroundings';
 import { origin, pageWith, priority, worldOf } from '../writing/write-test-support';
+import { readListed } from './read-listed';
 import { TriageTicket } from './triage-ticket';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -36,8 +37,12 @@ async function openTicket(prediction: Prediction = typical): Promise<TriageTicke
     policy: { current: { writes: 'click' } },
   } as unknown as Surroundings;
   const world = worldOf(() => (now === undefined ? new Response('', { status: 500 }) : Response.json(now)));
-  const row = { id: '7', subject: 'VPN' };
-  const task = { row, helpdesk: 'demo', origin, page, read: async () => ticket, world };
+  const row = { id: '7', ticket: '7', subject: 'VPN' };
+  const task = {
+    ...{ row, helpdesk: 'demo', origin, page, listed: { fields: {} }, world },
+    read: async () => ({ ticket }),
+    readAgain: () => readListed(page, world),
+  };
   const opened = new TriageTicket(task, around, () => undefined);
   await opened.open();
   return opened;

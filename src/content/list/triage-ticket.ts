@@ -1,16 +1,17 @@
+import { isClosed } from '../../core/closed-ticket';
 import type { Prediction } from '../../core/suggestion';
 import type { FieldValue, Ticket } from '../../core/ticket';
 import { type Answer, answersTo, committedAnswers } from '../card/answer';
 import type { CardActions, CardView, FieldOffer } from '../card/card-props';
 import { rowsOf } from '../card/card-rows';
-import { assembleTicket } from '../reading/assemble-ticket';
 import type { TicketPage } from '../reading/match-page';
-import { readFromApi } from '../reading/read-api';
 import type { World } from '../reading/world';
 import { CardWriting } from '../session/card-writing';
 import { Feedback, keyOf, listLabels } from '../session/feedback';
 import { describeProblem } from '../session/problem';
 import type { Surroundings } from '../session/surroundings';
+import { isSameValue } from '../writing/match-option';
+import type { ReadTicket } from './read-listed';
 import type { ReadRow } from './row-reader';
 
 /** A ticket of the list, and how it can be had and written to. */
@@ -20,8 +21,12 @@ interface TriageTask {
   origin: string;
   /** Missing where the row has no link to its ticket: it is judged by its subject then, and not written to. */
   page: TicketPage | undefined;
-  /** The whole ticket; `undefined` where only its subject is known. */
-  read(): Promise<Ticket | undefined>;
+  /** What else the row says. */
+  listed: Pick<Ticket, 'status' | 'fields'>;
+  /** The whole ticket; `undefined` where only its row is known. */
+  read(): Promise<ReadTicket | undefined>;
+  /** The ticket as it is now; `undefined` where it cannot be had. */
+  readAgain(): Promise<ReadTicket | undefined>;
   world: World;
 }
 
@@ -29,6 +34,7 @@ interface TriageTask {
 export class TriageTicket {
   view: CardView = { state: 'loading' };
   isBySubject = true;
+  private opening: Promise<void> | undefined;
   private ticket: Ticket | undefined;
   private feedback: Feedback | undefined;
   private writing: CardWriting | undefined;
@@ -41,26 +47,36 @@ export class TriageTicket {
     private readonly changed: () => void,
   ) {}
 
-  /** Reads the ticket and asks for suggestions; what is in the way is the view then. */
-  async open(): Promise<void> {
+  /** Reads the ticket and asks for suggestions; what is in the way is the view then. Once, while it is being opened. */
+  open(): Promise<void> {
+    this.opening ??= this.readAndAsk().finally(() => {
+      this.opening = undefined;
+    });
+    return this.opening;
+  }
+
+  private async readAndAsk(): Promise<void> {
     const { around, task } = this;
     try {
       this.view = { state: 'loading' };
       const whole = await task.read();
       this.isBySubject = whole === undefined;
-      const ticket = whole ?? this.ticketOfRow();
+      const ticket = whole?.ticket ?? this.ticketOfRow();
       this.ticket = ticket;
       const [prediction, labels] = await Promise.all([
         around.ask('ticket.predict', ticket),
         listLabels(around.ask, keyOf(ticket), around.report),
       ]);
       this.feedback = new Feedback(around.ask, ticket, prediction, labels);
-      if (task.page && around.policy.current.writes !== 'never')
+      if (task.page && around.policy.current.writes !== 'never') {
+        // What the agent may change shows on the ticket's own page, where there is one; else on the list.
+        const document = whole?.document ?? task.world.document;
         this.writing ??= new CardWriting(
-          { ...around, page: task.page, world: task.world },
+          { ...around, page: task.page, document, world: { ...task.world, document } },
           ticket,
           keyOf(ticket),
         );
+      }
       this.view = { state: 'ready', prediction, labels };
       await this.writing?.learnLists(prediction);
     } catch (error) {
@@ -79,9 +95,21 @@ export class TriageTicket {
     return this.writing?.offers(this.view) ?? [];
   }
 
+  /** What is offered and, as far as was read, not in the ticket yet. */
+  get changes(): FieldOffer[] {
+    return this.offers.filter(
+      ({ field, value, valueName, isCurrent }) =>
+        !isCurrent && !isSameValue(value, this.valueOf(field), [valueName]),
+    );
+  }
+
   /** Whether the ticket was read to have this field, empty or not. */
   isKnown(field: string): boolean {
     return Object.hasOwn(this.ticket?.fields ?? {}, field);
+  }
+
+  get isClosed(): boolean {
+    return this.ticket !== undefined && isClosed(this.ticket);
   }
 
   /** What the helpdesk had in the field when the ticket was read. */
@@ -89,12 +117,12 @@ export class TriageTicket {
     return textOf(this.ticket?.fields[field]);
   }
 
-  /** Rejects, with an error whose message may be shown, where these fields have other values now than when they were read. */
+  /** Rejects, with an error whose message may be shown, where the status or one of these fields is another now than when it was read. */
   async requireUnchanged(fields: readonly string[]): Promise<void> {
-    const { page, world } = this.task;
-    const parts = page && (await readFromApi(page, world));
-    const now = parts && assembleTicket(page, [parts]).fields;
-    if (!now || fields.some((field) => textOf(now[field]) !== this.valueOf(field)))
+    const now = (await this.task.readAgain())?.ticket;
+    const status = this.ticket?.status;
+    const isOther = status !== undefined && now?.status !== status;
+    if (!now || isOther || fields.some((field) => textOf(now.fields[field]) !== this.valueOf(field)))
       throw new Error(this.around.translate('list_bulk_changed'));
   }
 
@@ -193,11 +221,11 @@ export class TriageTicket {
   }
 
   private ticketOfRow(): Ticket {
-    const { row, page, helpdesk, origin } = this.task;
+    const { row, page, listed, helpdesk, origin } = this.task;
     const { id, subject } = row;
     return {
       ...{ helpdesk, origin, id, url: page?.url.href ?? origin, subject },
-      ...{ description: '', messages: [], fields: {}, source: { subject: 'list' } },
+      ...{ description: '', messages: [], source: { subject: 'list' }, ...listed },
     };
   }
 }

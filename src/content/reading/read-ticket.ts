@@ -79,3 +79,13 @@ function isComplete({ texts, messages }: TicketParts): boolean {
 function isFrameEmpty({ adapter }: TicketPage, { messages }: TicketParts): boolean {
   return adapter.reach.includes('frames') && messages?.value.some(({ text }) => text === '') === true;
 }
+
+/** The ticket of a page that was fetched and is not shown; `undefined` where the page is about another. */
+export async function ticketIn(
+  document: Document,
+  page: TicketPage,
+  world: World,
+): Promise<Ticket | undefined> {
+  const parts = readFromPage(page, document);
+  return parts && assembleTicket(page, [await addFoldedMessages(page, document, parts, world)]);
+}

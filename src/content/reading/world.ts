@@ -11,6 +11,8 @@ export interface World {
   answerTime?: number;
   /** Asks a global of the page's own world; its answer is as trustworthy as the page. */
   askPage?: (question: PageQuestion) => Promise<string | undefined>;
+  /** Answers with the helpdesk's lists of values, by what was asked: kept where several tickets are written to. */
+  askedOptions?: Map<string, Promise<Readonly<Record<string, unknown[] | Record<string, unknown>>>>>;
   /** The cookies that scripts may read; those of the document where nothing is given. */
   readCookies?: () => string;
 }

@@ -2,6 +2,7 @@ import type { FieldKeys, Options } from '../../helpdesks/write-recipe';
 import { nodes } from '../drivers/nodes';
 import { Exchange } from '../reading/exchange';
 import { AnswerUnusable } from '../reading/fetch-json';
+import { namesIn } from '../reading/fill-in';
 import type { TicketPage } from '../reading/match-page';
 import { cutOffMark } from '../reading/pages';
 import { type Answers, findByPointer, listAt, pickJsonText } from '../reading/pick-from-json';
@@ -46,7 +47,7 @@ async function askForOptions(
   world: World,
 ): Promise<OptionList | undefined> {
   try {
-    const answers = await new Exchange(page, world, requests, true).askAll();
+    const answers = await askOnce(page, requests, world);
     const listed = listAt(answers[from], rows);
     if (!listed) return undefined;
     const options = optionsIn(listed, { code, name }, answers);
@@ -72,7 +73,7 @@ export async function readFieldKey(
   field: string,
   world: World,
 ): Promise<FieldKey | undefined> {
-  const answers = await new Exchange(page, world, requests, true).askAll();
+  const answers = await askOnce(page, requests, world);
   const listed = listAt(answers[from], rows) ?? [];
   const [found, another] = optionsMeant(optionsIn(listed, { code, name }, answers), field);
   if (!found || another) return undefined;
@@ -92,4 +93,21 @@ function optionsIn(
     const words = pickJsonText(name, answers, [row]);
     return value && words ? [{ code: value, names: [words] }] : [];
   });
+}
+
+/** The same list is asked for once, where the world remembers; what failed is asked for again. */
+async function askOnce(page: TicketPage, requests: FieldKeys['requests'], world: World): Promise<Answers> {
+  const ask = () => new Exchange(page, world, requests, true).askAll();
+  const { askedOptions } = world;
+  if (!askedOptions) return ask();
+  const text = JSON.stringify(requests);
+  const key = JSON.stringify([text, namesIn(text).map((name) => page.vars[name])]);
+  const asked = askedOptions.get(key) ?? ask();
+  askedOptions.set(key, asked);
+  try {
+    return await asked;
+  } catch (error) {
+    askedOptions.delete(key);
+    throw error;
+  }
 }

@@ -61,7 +61,7 @@ export default {
   api: {
     unopened: true,
     requests: {
-      ticket: `/rest/api/3/issue/{id}?fields=${fields}`,
+      ticket: `/rest/api/3/issue/{id}?updateHistory=false&fields=${fields}`,
       comments: {
         path: '/rest/api/3/issue/{id}/comment?orderBy=created&maxResults=100&expand=properties',
         pages: { rows: '/comments', most: 4, next: { count: 'offset', parameter: 'startAt', size: 100 } },

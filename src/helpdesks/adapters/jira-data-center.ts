@@ -45,7 +45,7 @@ export default {
   api: {
     unopened: true,
     requests: {
-      ticket: `{base}/rest/api/2/issue/{id}?expand=renderedFields&fields=${fields}`,
+      ticket: `{base}/rest/api/2/issue/{id}?updateHistory=false&expand=renderedFields&fields=${fields}`,
       comments: '{base}/rest/api/2/issue/{id}/comment?expand=renderedBody,properties',
       request: '{base}/rest/servicedeskapi/request/{id}?expand=requestType,participant',
     },

@@ -112,6 +112,7 @@ export default {
         { css: '.wiki', get: 'lines' },
       ],
     },
+    unopened: true,
     list: {
       row: ['table.issues tr[id^="issue-"]'],
       id: [{ get: '@id', re: '^issue-(\\d+)$' }],

@@ -29,6 +29,8 @@ const labelled = (words: string[]) => {
 };
 
 const mayChange = [
+  // On a list, where the product's own action for several tickets is.
+  '#BulkAction',
   '.ActionRow a[href*="Action=AgentTicketPriority"]',
   'ul.Actions a[href*="Action=AgentTicketPriority"]',
 ];
@@ -200,9 +202,23 @@ export default {
       },
     },
     list: {
-      row: ['#OverviewBody tr[id^="TicketID_"]', 'tr[id^="TicketID_"]'],
+      // A table, or the blocks of its two larger views.
+      row: ['tr[id^="TicketID_"]', 'ul.Overview > li[id^="TicketID_"]'],
       id: [{ get: '@id', re: '^TicketID_(\\d+)$' }],
-      subject: [{ css: 'a.MasterActionLink', get: '@title' }, { css: 'a[href*="Action=AgentTicketZoom"]' }],
+      subject: [
+        { css: 'td a.MasterActionLink', get: '@title' },
+        { css: 'h2 a.MasterActionLink', re: '\\d – (.*)$', tf: ['trim'] },
+        { css: 'a[href*="Action=AgentTicketZoom"]' },
+      ],
+      priority: [
+        {
+          css: '[class*="PriorityID-"]',
+          get: '@class',
+          re: 'PriorityID-(\\d+)',
+          map: priorities,
+          keep: true,
+        },
+      ],
     },
   },
   // The list of closed tickets that every agent has; a search would replace the agent's own last one.

@@ -40,10 +40,13 @@ export function BulkView({ run, onLeave }: BulkViewProps) {
         {statusText()}
       </p>
       {isDoing && <progress value={run.count} max={run.total || 1} aria-label={statusText()} />}
+      {run.unread.length > 0 && (
+        <p class="panel-note">{translate('list_bulk_unread', count(run.unread.length))}</p>
+      )}
       <Failure text={run.failure} />
       <ul class="side-list">
         {run.entries.map((entry) => (
-          <Entry key={entry.ticket.task.row.id} entry={entry} run={run} />
+          <Entry key={entry.ticket.task.row.ticket} entry={entry} run={run} />
         ))}
       </ul>
       <footer class="panel-foot">

@@ -12,6 +12,8 @@ export interface PanelProps {
   /** The same, each once, as the page lists them; none while the list is closed. */
   tickets: readonly ListedTicket[];
   sort: ListSort;
+  /** The agent's own team; all where it is empty. */
+  team: string;
   isSnoozed(id: string): boolean;
   /** Why nothing could be scored, in words; empty where it could. */
   failure: string;
@@ -26,6 +28,7 @@ export interface PanelProps {
     setOpen(isOpen: boolean): void;
     retry(): void;
     chooseSort(sort: ListSort): void;
+    chooseTeam(team: string): void;
     /** Opens the ticket in the helpdesk. */
     open(ticket: ListedTicket): void;
     startTriage(tickets: readonly ListedTicket[]): void;

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { english } from '../../../shared/english';
 import { BulkRun } from '../bulk-run';
+import type { ListedTicket } from '../list-order';
 import { TriageRun } from '../triage-run';
 import type { TriageTicket } from '../triage-ticket';
 import { Panel } from './panel';
@@ -26,7 +27,7 @@ function show(more: Partial<PanelProps>): void {
       isOpen: true,
       tickets: [],
       count: 0,
-      sort: 'first',
+      ...{ sort: 'first', team: '' },
       isSnoozed: () => false,
       failure: '',
       incidents: [],
@@ -122,4 +123,45 @@ it('puts off one ticket per press, however long the key is held, and says which 
   expect(triage.sums.snoozed).toBe(1);
   show({ triage });
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Ticket 2');
+});
+
+function scored(id: string, severity: string, due?: string): ListedTicket {
+  const answer = { head: 'severity', value: severity, confidence: 0.9, step: 1, expected: 1 };
+  const score = { id, isBySubject: false, severity: answer, facts: { due } };
+  return { element: root, row: { id, ticket: id, subject: `Ticket ${id}` }, score };
+}
+
+const names = () => [...root.querySelectorAll('.side-subject')].map(({ textContent }) => textContent);
+
+function choose(label: string, value: string): void {
+  const field = [...root.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label));
+  const select = field?.querySelector('select');
+  void act(() => {
+    if (select) select.value = value;
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+it('narrows the list by severity and by the time that is left, and says how many filters are on', () => {
+  const late = new Date(Date.now() - 3_600_000).toISOString();
+  show({ tickets: [scored('1', 'P1', late), scored('2', 'P1'), scored('3', 'P2')] });
+  choose('Severity', JSON.stringify(['severity', 'P1']));
+  expect(names()).toEqual(['Ticket 1', 'Ticket 2']);
+  choose('Time left', 'over');
+  expect(names()).toEqual(['Ticket 1']);
+  expect(root.querySelector('summary')?.textContent).toBe('More filters (2)');
+});
+
+it('lists two tickets of the same id that are not the same', () => {
+  const one = scored('7', 'P1');
+  show({ tickets: [one, { ...one, row: { ...one.row, ticket: '7 /other' } }] });
+  expect(names()).toHaveLength(2);
+});
+
+it('says how many tickets could not be judged', async () => {
+  const bulk = new BulkRun([createTicket('1')], 0.8, () => undefined, new AbortController().signal);
+  bulk.state = 'ready';
+  bulk.unread = [createTicket('1')];
+  show({ bulk });
+  expect(root.textContent).toContain('could not be judged and are left out: 1.');
 });

@@ -79,7 +79,7 @@ export function TriageView({ run, onLeave }: TriageViewProps) {
             {current.view.state === 'ready' && (current.text.slice(0, mostText) || translate('list_no_text'))}
           </p>
           <Card
-            key={current.task.row.id}
+            key={current.task.row.ticket}
             view={current.shownView}
             open={true}
             missing={[]}
