@@ -1,118 +1,25 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://desk.example/queue/all" }
 
-import * as v from 'valibot';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Adapter } from '../../helpdesks/adapter';
-import demo from '../../helpdesks/adapters/demo';
-import type { Ask } from '../../protocol/client';
-import type { ListedRow, TicketScore } from '../../protocol/list-messages';
+import { expect, it, vi } from 'vitest';
+import type { ListedRow } from '../../protocol/list-messages';
 import { nodes } from '../drivers/nodes';
-import { isOwnElement, listAttribute } from '../page/own-elements';
-import { PageChanges } from '../page/page-changes';
-import type { Surroundings } from '../session/surroundings';
-import { ListMemory } from './list-memory';
-import { ListView } from './list-view';
+import {
+  badgesIn,
+  body,
+  desk,
+  expectShown,
+  openList,
+  rowHtml,
+  SeesEverything,
+  scoreOf,
+  shown,
+  textOf,
+  useTestDesk,
+  whole,
+} from './list-test-support';
 
-/** Tells that everything is in the window, as soon as it is observed. */
-class SeesEverything {
-  constructor(private readonly see: (entries: unknown[]) => void) {}
-  observe(target: Element) {
-    queueMicrotask(() => this.see([{ target, isIntersecting: true }]));
-  }
-  unobserve() {}
-  disconnect() {}
-}
-
-const shadows = new WeakMap<Element, ShadowRoot>();
-const attachShadow = Element.prototype.attachShadow;
-let asked: ListedRow[][];
-let answer: (rows: readonly ListedRow[]) => Promise<TicketScore[]>;
-let stop: AbortController;
-let errors: unknown[];
-let answers: Record<string, Response>;
-let requests: string[];
-/** Requests to the helpdesk that the organisation allows. */
-let allowed: number;
-
-beforeEach(() => {
-  vi.stubGlobal('IntersectionObserver', SeesEverything);
-  Element.prototype.attachShadow = function (init) {
-    const shadow = attachShadow.call(this, init);
-    shadows.set(this, shadow);
-    return shadow;
-  };
-  asked = [];
-  requests = [];
-  answers = {};
-  allowed = 0;
-  errors = [];
-  answer = async (rows) => rows.map((row) => scoreOf(row));
-  stop = new AbortController();
-});
-
-afterEach(() => {
-  stop.abort();
-  Element.prototype.attachShadow = attachShadow;
-  vi.unstubAllGlobals();
-});
-
-/** The topic is the subject, so that a badge tells whose it is. */
-function scoreOf({ id, subject }: ListedRow): TicketScore {
-  return { id, topic: { head: 'topic', value: subject, confidence: 0.9 } };
-}
-
-function rowHtml(id: string, subject: string): string {
-  return `<tr><td class="queue-subject"><a href="/tickets/${id}">${subject}</a><p>Preview</p></td></tr>`;
-}
-
-async function openList(rows: string): Promise<ListView> {
-  document.body.innerHTML = `<div class="queue-table"><table><tbody>${rows}</tbody></table></div>`;
-  const ask = vi.fn(async (kind: string, { rows: sent }: { rows: ListedRow[] }) => {
-    if (kind === 'incident.list') return [];
-    if (kind === 'list.reserve') return { granted: requests.length < allowed };
-    asked.push(sent);
-    return answer(sent);
-  });
-  const fetch = async (input: unknown) => {
-    const { pathname } = new URL(String(input));
-    requests.push(pathname);
-    return answers[pathname]?.clone() ?? new Response('', { status: 404 });
-  };
-  const translate = (key: string) => (key === 'text_locale' ? 'en' : key);
-  const around = {
-    document,
-    ask: ask as unknown as Ask,
-    translate,
-    fetch,
-    isByPerson: () => true,
-    policy: { current: { writes: 'click', lists: { shows: true, requestsPerHour: allowed } } },
-    changes: new PageChanges(document, isOwnElement, () => 'https://desk.example/queue/all', stop.signal),
-    report: (error: unknown) => errors.push(error),
-  } as unknown as Surroundings;
-  const page = {
-    adapter: v.parse(Adapter, demo),
-    base: '',
-    vars: { base: '' },
-    url: new URL('https://desk.example/queue/all'),
-  };
-  const memory = await ListMemory.load(
-    'https://desk.example',
-    { get: async () => ({}), set: async () => undefined },
-    around.report,
-  );
-  return new ListView({ page, around, memory, signal: stop.signal });
-}
-
-const body = () => document.querySelector('tbody') as HTMLElement;
-const badgesIn = (row: Element) => [...row.querySelectorAll(`[${listAttribute}="badge"]`)];
-const textOf = (badge: Element | undefined) => (badge && shadows.get(badge)?.textContent) ?? '';
-const shown = () =>
-  [...body().querySelectorAll('tr')].map((row) => {
-    const badges = badgesIn(row);
-    return badges.length === 1 ? textOf(badges[0]).split(',')[0] : badges.length;
-  });
-const expectShown = (...texts: (string | number)[]) => vi.waitFor(() => expect(shown()).toEqual(texts));
+useTestDesk();
 
 it('marks each row with what is said of its ticket, by its subject, and says so', async () => {
   await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
@@ -124,7 +31,7 @@ it('shows nothing of the ticket that a row showed before, at once and after the 
   await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
   await expectShown('Printer', 'VPN');
   let give = () => {};
-  answer = (rows) =>
+  desk.answer = (rows) =>
     new Promise((resolve) => {
       give = () => resolve(rows.map((row) => scoreOf(row)));
     });
@@ -133,12 +40,12 @@ it('shows nothing of the ticket that a row showed before, at once and after the 
   link.textContent = 'Screen';
   await Promise.resolve();
   expect(shown()).toEqual([0, 'VPN']);
-  await vi.waitFor(() => expect(asked.at(-1)).toEqual([{ id: '3', subject: 'Screen' }]));
+  await vi.waitFor(() => expect(desk.asked.at(-1)).toEqual([{ id: '3', subject: 'Screen' }]));
   // It becomes yet another one while that is being scored.
   link.setAttribute('href', '/tickets/4');
   link.textContent = 'Mouse';
   give();
-  await vi.waitFor(() => expect(asked.at(-1)).toEqual([{ id: '4', subject: 'Mouse' }]));
+  await vi.waitFor(() => expect(desk.asked.at(-1)).toEqual([{ id: '4', subject: 'Mouse' }]));
   expect(shown()).toEqual([0, 'VPN']);
   give();
   await expectShown('Mouse', 'VPN');
@@ -147,13 +54,13 @@ it('shows nothing of the ticket that a row showed before, at once and after the 
 it('puts its badges back where the page draws its rows anew, without asking again', async () => {
   await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
   await expectShown('Printer', 'VPN');
-  const before = asked.length;
+  const before = desk.asked.length;
   const first = badgesIn(body())[0];
   body().innerHTML = rowHtml('2', 'VPN') + rowHtml('1', 'Printer');
   await Promise.resolve();
   expect(shown()).toEqual(['VPN', 'Printer']);
   expect(badgesIn(body())[1]).toBe(first);
-  expect(asked).toHaveLength(before);
+  expect(desk.asked).toHaveLength(before);
 });
 
 it('reads a row once where the page draws the same rows anew', async () => {
@@ -211,9 +118,9 @@ it('asks for what is in the window first, in few tickets, and for each ticket on
   await openList(Array.from({ length: 80 }, (_, id) => rowHtml(`${id + 1}`, `Ticket ${id + 1}`)).join(''));
   await vi.waitFor(() => expect(shown()).not.toContain(0));
   const isShown = ({ id }: ListedRow) => Number(id) > 60;
-  expect(asked.flat().slice(0, 20).every(isShown)).toBe(true);
-  expect(Math.max(...asked.filter((rows) => rows.some(isShown)).map(({ length }) => length))).toBe(16);
-  expect(asked.flat()).toHaveLength(80);
+  expect(desk.asked.flat().slice(0, 20).every(isShown)).toBe(true);
+  expect(Math.max(...desk.asked.filter((rows) => rows.some(isShown)).map(({ length }) => length))).toBe(16);
+  expect(desk.asked.flat()).toHaveLength(80);
 });
 
 it('has one badge in a row whose page copies rows or throws our badge away', async () => {
@@ -228,7 +135,7 @@ it('has one badge in a row whose page copies rows or throws our badge away', asy
 it('marks both rows of a ticket that is listed twice, and asks about it once', async () => {
   await openList(rowHtml('1', 'Printer') + rowHtml('1', 'Printer'));
   await expectShown('Printer', 'Printer');
-  expect(asked).toEqual([[{ id: '1', subject: 'Printer' }]]);
+  expect(desk.asked).toEqual([[{ id: '1', subject: 'Printer' }]]);
 });
 
 it('is not woken by its own badges', async () => {
@@ -244,34 +151,32 @@ it('finds rows that the page draws late, and takes its badges away at the end', 
   await openList('');
   body().innerHTML = rowHtml('1', 'Printer');
   await expectShown('Printer');
-  stop.abort();
+  desk.stop.abort();
   expect(shown()).toEqual([0]);
 });
 
 it('says so once where nothing can be scored, and asks again when the list changes', async () => {
-  answer = async () => {
+  desk.answer = async () => {
     throw new Error('no model');
   };
   await openList(rowHtml('1', 'Printer'));
-  await vi.waitFor(() => expect(errors).toHaveLength(1));
+  await vi.waitFor(() => expect(desk.errors).toHaveLength(1));
   expect(shown()).toEqual([0]);
-  answer = async (rows) => rows.map((row) => scoreOf(row));
+  desk.answer = async (rows) => rows.map((row) => scoreOf(row));
   body().innerHTML = rowHtml('1', 'Printer') + rowHtml('2', 'VPN');
   await expectShown('Printer', 'VPN');
 });
 
-const whole = (id: string) => Response.json({ id, subject: 'S', description: `About ${id}`, messages: [] });
-
 it('fetches what is in the window and scores it anew, each ticket once', async () => {
-  allowed = 10;
-  answers = { '/api/tickets/1': whole('1'), '/api/tickets/2': whole('2') };
+  desk.allowed = 10;
+  desk.answers = { '/api/tickets/1': whole('1'), '/api/tickets/2': whole('2') };
   await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
-  await vi.waitFor(() => expect(asked.flat().filter(({ text }) => text)).toHaveLength(2));
+  await vi.waitFor(() => expect(desk.asked.flat().filter(({ text }) => text)).toHaveLength(2));
   await vi.waitFor(() => expect(textOf(badgesIn(body())[0])).not.toContain('list_by_subject'));
-  expect(asked.flat().find(({ id, text }) => id === '2' && text)?.text?.description).toBe('About 2');
+  expect(desk.asked.flat().find(({ id, text }) => id === '2' && text)?.text?.description).toBe('About 2');
   body().innerHTML = rowHtml('2', 'VPN') + rowHtml('1', 'Printer');
   await expectShown('VPN', 'Printer');
-  expect(requests.sort()).toEqual(['/api/tickets/1', '/api/tickets/2']);
+  expect(desk.requests.sort()).toEqual(['/api/tickets/1', '/api/tickets/2']);
 });
 
 it.each([
@@ -279,21 +184,21 @@ it.each([
   ['leading to a login page', new Response('', { status: 302 })],
   ['refusing', new Response('', { status: 403 })],
 ])('asks no more of a helpdesk that is %s, and keeps what the subject said', async (_, response) => {
-  allowed = 10;
-  answers = { '/api/tickets/1': response, '/api/tickets/2': response };
+  desk.allowed = 10;
+  desk.answers = { '/api/tickets/1': response, '/api/tickets/2': response };
   const ids = ['1', '2', '3', '4', '5', '6'];
   await openList(ids.map((id) => rowHtml(id, `Ticket ${id}`)).join(''));
   await expectShown(...ids.map((id) => `Ticket ${id}`));
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(requests.length).toBeLessThanOrEqual(2);
+  expect(desk.requests.length).toBeLessThanOrEqual(2);
   expect(textOf(badgesIn(body())[0])).toContain('list_by_subject');
 });
 
 it('asks for no more than the organisation allows, and for nothing where that is nothing', async () => {
-  allowed = 1;
-  answers = { '/api/tickets/1': whole('1') };
+  desk.allowed = 1;
+  desk.answers = { '/api/tickets/1': whole('1') };
   await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN') + rowHtml('3', 'Mouse'));
-  await vi.waitFor(() => expect(asked.flat().filter(({ text }) => text)).toHaveLength(1));
+  await vi.waitFor(() => expect(desk.asked.flat().filter(({ text }) => text)).toHaveLength(1));
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(requests.length).toBeLessThanOrEqual(2);
+  expect(desk.requests.length).toBeLessThanOrEqual(2);
 });
