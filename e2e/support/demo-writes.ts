@@ -39,6 +39,6 @@ const writing: AdapterData = {
 /** Lets the extension write into the demo helpdesk at this address, as an organisation's own adapter does. */
 export async function allowDemoWrites(context: BrowserContext, url: string): Promise<void> {
   const worker = await waitForWorker(context);
-  const entry = { [siteAdaptersKey(url)]: { custom: writing } };
-  await worker.evaluate((kept) => chrome.storage.local.set(kept), entry);
+  const entry = JSON.stringify({ [siteAdaptersKey(url)]: { custom: writing } });
+  await worker.evaluate((kept) => chrome.storage.local.set(JSON.parse(kept)), entry);
 }
