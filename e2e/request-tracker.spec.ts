@@ -6,13 +6,6 @@ import { type Desk, expect, test } from './request-tracker/test';
 import { wordsOf, wordsOfTicket, wordsOnlyOf } from './request-tracker/ticket-words';
 import { acceptButton, readAnswer, readAnswers, readExcerpts, waitForAnswers } from './support/answers';
 import { Card } from './support/card';
-import {
-  openTriageList,
-  sortBySeverity,
-  triageEach,
-  undoTriage,
-  writeTriageTickets,
-} from './support/triage-list';
 import { stopWorker } from './support/worker';
 
 const screenshots = 'test-results/screenshots';
@@ -223,33 +216,6 @@ test('unusual tickets: HTML, a megabyte of log, a script in the subject, hardly 
   await card.expectText('Too little text to tell');
   await card.expectText('not sure');
 });
-
-test('twenty tickets are triaged from a search and taken back', async ({ desk, tab }) => {
-  test.setTimeout(400_000);
-  const ids: number[] = [];
-  for (const ticket of writeTriageTickets(20))
-    ids.push(await desk.rest.createTicket({ ...ticket, queue: 'Network', requester: 'maria' }));
-  const states = () => Promise.all(ids.map((id) => stateOf(desk, id)));
-  const before = await states();
-  await logIn(tab, desk);
-  await tab.goto(`${desk.url}/Search/Results.html?Rows=50&Query=${encodeURIComponent(`id >= ${ids[0]}`)}`);
-  const list = await openTriageList(tab, 'tbody.list-item[data-record-id]', 20);
-  await sortBySeverity(tab, list);
-  await tab.screenshot({ path: `${screenshots}/request-tracker-list.png` });
-
-  const written = await triageEach(tab, list, 20);
-  const after = await states();
-  expect(written).toBeGreaterThan(2);
-  expect(after.filter((each, place) => each !== before[place])).toHaveLength(written);
-  await undoTriage(list);
-  expect(await states()).toEqual(before);
-});
-
-/** What RT itself says of the ticket, but for when and by whom it was last changed. */
-async function stateOf(desk: Desk, id: number): Promise<string> {
-  const { LastUpdated: _, LastUpdatedBy: __, ...others } = await desk.rest.readValues(id);
-  return JSON.stringify(others);
-}
 
 /** Unfolds the excerpts: all their words are this ticket's, and some of them are no other's. */
 async function expectExcerptsOf(card: Card, name: SampleName): Promise<string> {

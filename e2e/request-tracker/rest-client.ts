@@ -29,13 +29,9 @@ export class RestClient {
 
   /** What the helpdesk itself says about the ticket: its values and the number of its transactions. */
   async readTicket(id: number): Promise<{ values: unknown; transactions: number }> {
-    const values = await this.readValues(id);
+    const values = await this.send('anna', 'GET', `/ticket/${id}`);
     const history = await this.send<{ count: number }>('anna', 'GET', `/ticket/${id}/history?per_page=100`);
     return { values, transactions: history.count };
-  }
-
-  readValues(id: number): Promise<Record<string, unknown>> {
-    return this.send('anna', 'GET', `/ticket/${id}`);
   }
 
   async queueName(id: string): Promise<string> {
