@@ -81,7 +81,7 @@ export const policyWords: Readonly<Record<string, PolicyWords>> = {
   },
   retentionDays: {
     meaning:
-      'Labels, tickets, the list of what was written and the fields seen are deleted after so many days; the memory of the desk after 90 days at the latest. 0: after the usual time.',
+      'Labels, tickets, the list of what was written and the fields seen are deleted after this number of days; the memory of the desk after 90 days at the latest. 0: after the usual time.',
     example: 90,
   },
   questionsPerDay: {
