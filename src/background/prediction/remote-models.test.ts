@@ -58,6 +58,31 @@ describe('a model in the offscreen document', () => {
     expect(openings).toBe(2);
   });
 
+  /** The document dies at the first so many tasks. */
+  const dieAt = (most: number) => {
+    const answer = reply;
+    let deaths = 0;
+    reply = (task) => {
+      if (deaths++ >= most) return answer(task);
+      isOpen = false;
+      throw new Error('The message port closed before a response was received.');
+    };
+  };
+
+  it('answers also where its document dies while it loads the model', async () => {
+    dieAt(1);
+    const predictor = await new RemoteModels(document, used).start(which);
+    expect(await predictor.predict([createTicket()])).toHaveLength(1);
+    expect(openings).toBe(2);
+  });
+
+  it('is told where its document dies each time, and answers when it is asked again later', async () => {
+    dieAt(2);
+    const models = new RemoteModels(document, used);
+    await expect(models.start(which)).rejects.toThrow('message port closed');
+    expect(await models.start(which)).toMatchObject({ model: 'shipped@1.0.0' });
+  });
+
   it('is sent what a prediction looks at, and nothing else of a ticket', async () => {
     const predictor = await new RemoteModels(document, used).start(which);
     await predictor.predict([

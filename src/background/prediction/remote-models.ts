@@ -6,6 +6,9 @@ import type { OffscreenDocument } from './offscreen-document';
 
 type StateOf<State extends ModelReply['state']> = Extract<ModelReply, { state: State }>;
 
+/** For one task: where there was no document, and where it died. */
+const mostOpenings = 2;
+
 /**
  * Models on a thread of the offscreen document. It outlives the worker, so one that was stopped finds the model loaded,
  * and whatever a browser prepares at the first use prepared.
@@ -59,13 +62,18 @@ export class RemoteModels {
     throw code === 'other' ? new Error(message) : new ModelPackageError(code, message);
   }
 
-  /** Once more where there is no document, or where it went while it was asked: every task can be repeated. */
+  /**
+   * Again where there is no document, and where it went while it was asked: every task can be repeated. A document that
+   * dies once while it loads the model says nothing against the backend.
+   */
   private async ask(task: ModelTask): Promise<ModelReply> {
-    try {
-      return await this.document.ask('model.run', task);
-    } catch {
-      await this.document.open();
-      return this.document.ask('model.run', task);
+    for (let openings = 0; ; openings++) {
+      try {
+        return await this.document.ask('model.run', task);
+      } catch (error) {
+        if (openings === mostOpenings) throw error;
+        await this.document.open();
+      }
     }
   }
 }
