@@ -60,6 +60,19 @@ it('takes no link to another origin for the ticket', () => {
   expect(both?.url.origin).toBe('https://desk.example');
 });
 
+it('opens a ticket by its plain link, not by one in its subject that asks the helpdesk for more', () => {
+  const source = createSource(demo, 'https://desk.example/queue/all');
+  const own = 'https://desk.example/tickets/57';
+  const row = rowOf(`<a href="${own}?status=closed">see</a><a href="${own}">Printer</a>`);
+  const opened: string[] = [];
+  row.addEventListener('click', (event) => {
+    event.preventDefault();
+    opened.push((event.target as HTMLAnchorElement).href);
+  });
+  source.open(row, read);
+  expect(opened).toEqual([own]);
+});
+
 it('passes over a link that is no address', () => {
   const source = createSource(demo, 'https://desk.example/queue/all');
   const broken = rowOf('<a href="x">see</a><a href="https://desk.example/tickets/57">Printer</a>');
