@@ -197,6 +197,17 @@ describe('what the helpdesk itself changed', () => {
     expect(await observe(withSite('south'))).toMatchObject([{ head: headOfField('site'), final: 'south' }]);
   });
 
+  it.each([
+    ['site', 'Site'],
+    ['department', 'Abteilung'],
+  ])('is known of the field %s, which an export calls %s', async (field, name) => {
+    await worker.learning.heads.switchTo(createHeadDraft(bytes, { name, encoder: undefined }));
+    expect(await observe({ ...told, fields: { [field]: 'north' } })).toEqual([]);
+    expect(await observe({ ...told, fields: { [field]: 'south' } })).toMatchObject([
+      { head: headOfField(name), source: 'helpdesk', final: 'south' },
+    ]);
+  });
+
   it('is every value that a ticket is closed with, more than what was said on the card before', async () => {
     const open = { ...withQueue(told, 'hardware'), status: 'In Bearbeitung' };
     await observe(open);

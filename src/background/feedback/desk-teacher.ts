@@ -1,5 +1,6 @@
 import { isClosed } from '../../core/closed-ticket';
 import { placeFields } from '../../core/desk/field-meaning';
+import { isNameOfField } from '../../core/desk/field-names';
 import { fieldOfHead, headOfField } from '../../core/desk/head-name';
 import type { Label } from '../../core/label';
 import type { DeskTicket } from '../../core/learner/desk-ticket';
@@ -149,16 +150,31 @@ export class DeskTeacher {
  */
 function readingOf({ source }: Ticket, learned: readonly string[]): string {
   const place = Object.values(source).includes('api') ? 'api' : 'page';
-  return JSON.stringify([place, ...[...learned].sort()]);
+  return JSON.stringify([place, 'by learned name', ...[...learned].sort()]);
 }
 
-/** The fields that are learned, and those that answer what the card asks; of these only the ones with one value of text. */
+/**
+ * The fields that are learned, by the names that they were learned by, and those that answer what the card asks; of these
+ * only the ones with one value of text.
+ */
 function observableFields({ fields }: Ticket, learned: readonly string[]): Record<string, string> {
-  const values = Object.entries(fields).flatMap(([field, value]) => {
-    const text = typeof value === 'number' ? String(value) : value;
-    return typeof text === 'string' && text.trim() !== '' ? [[field, text.trim()] as const] : [];
-  });
-  return Object.fromEntries(
-    values.filter(([field]) => learned.includes(field) || placeFields([{ field, kind: 'class' }]).size > 0),
+  // Of two fields that may be meant the one that is called exactly so.
+  const sorted = Object.entries(fields).toSorted(
+    ([one], [other]) => Number(learned.includes(one)) - Number(learned.includes(other)),
   );
+  const values = sorted.flatMap(([field, value]) => {
+    const text = typeof value === 'number' ? String(value) : value;
+    const name = learnedName(field, learned);
+    return name !== undefined && typeof text === 'string' && text.trim() !== ''
+      ? [[name, text.trim()] as const]
+      : [];
+  });
+  return Object.fromEntries(values);
+}
+
+/** An export calls a field as people do, such as `Queue` or `Warteschlange`, and the adapter `queue`. */
+function learnedName(field: string, learned: readonly string[]): string | undefined {
+  if (learned.includes(field)) return field;
+  const named = learned.find((name) => isNameOfField(field, name));
+  return named ?? (placeFields([{ field, kind: 'class' }]).size > 0 ? field : undefined);
 }
