@@ -1,6 +1,6 @@
 import { fitThreshold, type Judged, precisionAbove } from '../../src/core/metrics/confidence';
 import type { Head } from '../../src/core/model/manifest';
-import { isAsking, type NoiseThresholds } from '../../src/core/noise/find-noise';
+import { isAsking, leastBeside, type NoiseThresholds } from '../../src/core/noise/find-noise';
 import { shapeOf } from '../../src/core/noise/find-shape';
 import { type Distributions, distributionsOf, ownShares } from '../../src/core/predict/distributions';
 import { writtenSource } from '../data/labelled-rows';
@@ -137,6 +137,7 @@ function noiseThresholds(
     const text = `${row.subject}\n${row.body}`;
     const shape = shapeOf(row.subject, text)?.kind;
     if (isAsking(text, shape)) continue;
+    if (shape && confidence < leastBeside * Math.max(...shares[i].type)) continue;
     (shape ? shaped : others).push({ confidence, right: row.labels.kind === 'automatic' });
   }
   const threshold = fitThreshold(others, noisePrecision);

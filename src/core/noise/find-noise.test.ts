@@ -143,6 +143,13 @@ describe('the model', () => {
       'Je reçois encore votre lettre malgré trois désinscriptions. Retirez-moi de la liste.',
     ],
     ['Backup OK', 'The job says 12 of 12, 0 errors, but the restored files are empty.'],
+    ['[OK] server 4', 'Il monitoraggio è verde ma a Bari nessuno entra nella cartella.'],
+    ['Potwierdzenie zamówienia', 'Dziękuję za potwierdzenie. Adres na fakturze jest błędny.'],
+    [
+      'Message d’absence de Paul',
+      'Paul est parti à la retraite. Son message d’absence doit renvoyer vers moi.',
+    ],
+    ['Closed until Monday', 'The shop is closed until Monday but my parcel is in there.'],
     ['PD: Nie można dostarczyć', 'Dlaczego moje wiadomości wracają z błędem 550 5.7.1?'],
   ])('is never believed where somebody asks for something: %s', (subject, body) => {
     expect(judge(subject, body, { type: sure('automatic', 0.99) })).toBeUndefined();

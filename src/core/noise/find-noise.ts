@@ -4,7 +4,7 @@ import { cleanMessage, defaultCleaning } from '../text/clean';
 import type { TicketText } from '../ticket';
 import { isClosingThanks, takesBackThanks } from './closing-thanks';
 import { isEmptyMail } from './empty-mail';
-import { asksSomething, saysTrouble, shapeOf } from './find-shape';
+import { asksSomething, saysDoubt, saysTrouble, shapeOf } from './find-shape';
 import { looksAutomatic, noiseOfHeaders } from './header-noise';
 import { noiseOfSubject } from './phrase-noise';
 import { saysRepeated } from './repeated';
@@ -32,12 +32,17 @@ const certain = 0.99;
 const withHeaders = 0.5;
 /** Where the text says that something does not work, such as the automatic reply itself, the model needs to be this sure. */
 const withFault = 0.9;
+/**
+ * A shape is not believed where the model takes a mail for something that people write, and for nothing else: `automatic` is
+ * at least so likely, as a share of the likeliest type.
+ */
+export const leastBeside = 0.1;
 /** The thresholds are fitted so that of what is called noise nearly all is. */
 const leastSure = 0.9;
 const surelyFeedback = 0.6;
 const longestThanks = 500;
 
-/** Kinds in which no program asks a question. */
+/** Kinds in which no program asks a question or doubts what it says. */
 const neverAsking: readonly string[] = ['bounce', 'receipt', 'recovery'];
 const hasQuestion = /[?？]|ですか|ますか|でしょうか|教えて/;
 /** How mail programs begin the subject of an answer. */
@@ -62,9 +67,10 @@ export function findNoise(ticket: TicketText, evidence: NoiseEvidence): Noise | 
   const shape = shapeOf(ticket.subject, evidence.text);
   const asks = isAsking(evidence.text, shape?.kind);
   const ofSubject = isOpen ? noiseOfSubject(ticket.subject) : undefined;
-  // "Automatic reply: how do I switch it on?" begins like a program's mail, and is none.
-  if (ofSubject && !(asks && (shape === undefined || hasQuestion.test(evidence.text))))
-    return { kind: ofSubject, confidence: certain, from: 'phrase' };
+  // "Automatic reply: how do I switch it on?" begins like a program's mail, and is none. An absent person may name what
+  // others are to be asked for.
+  const mayAsk = shape?.kind === 'auto-reply' && !hasQuestion.test(evidence.text);
+  if (ofSubject && (mayAsk || !asks)) return { kind: ofSubject, confidence: certain, from: 'phrase' };
   if (isOpen && isEmptyMail(ticket.subject, ticket.description))
     return { kind: 'empty', confidence: certain, from: 'phrase' };
   if (endsInThanks(ticket)) return { kind: 'thanks', confidence: certain, from: 'phrase' };
@@ -76,7 +82,9 @@ export function findNoise(ticket: TicketText, evidence: NoiseEvidence): Noise | 
 
 /** Whether somebody wants something from the desk: then a mail is no noise, whatever it quotes or looks like. */
 export function isAsking(text: string, shape: NoiseKind | undefined): boolean {
-  return asksSomething(text) || (neverAsking.includes(shape ?? '') && hasQuestion.test(text));
+  return (
+    asksSomething(text) || (neverAsking.includes(shape ?? '') && (hasQuestion.test(text) || saysDoubt(text)))
+  );
 }
 
 /**
@@ -104,7 +112,8 @@ function byModel(
   const usual = looksAutomatic(ticket.headers) ? Math.min(withHeaders, threshold) : threshold;
   const alone = saysFault(cues) ? Math.max(withFault, usual) : usual;
   // An absent person may report a fault as well: "I am on leave, Ines is my deputy. The projector is broken."
-  const isShaped = shape && !(shape === 'auto-reply' && saysFault(cues));
+  const isShaped =
+    shape && !(shape === 'auto-reply' && saysFault(cues)) && automatic >= leastBeside * type.confidence;
   if (automatic >= (isShaped ? withShape : alone))
     return { kind: shape ?? likeliestKind(cues), confidence: Math.max(automatic, leastSure), from: 'model' };
   const feedback = confidenceIn(type, 'feedback');

@@ -121,6 +121,11 @@ export function saysTrouble(text: string): boolean {
   return failures.test(lower) || hasPhrase('trouble', lower);
 }
 
+/** Whether a text has words with which people doubt what a program has said: "the report says success, but …". */
+export function saysDoubt(text: string): boolean {
+  return hasPhrase('doubt', text.slice(0, longestText).toLowerCase());
+}
+
 /** Whether a text has the words of somebody who wants something from the desk. */
 export function asksSomething(text: string): boolean {
   return hasPhrase('asks', text.slice(0, longestText).toLowerCase());

@@ -27,4 +27,22 @@ asks: per favore ordinate, per favore date, per favore create, per favore instal
 asks: graag … bestellen, graag … aanmaken, graag … vervangen, graag … repareren, graag … toegang, geef … toegang
 asks: proszę zamówić, proszę dać, proszę utworzyć, proszę zainstalować, proszę wymienić, proszę anulować, proszę zarezerwować, proszę naprawić, proszę odblokować
 asks: を注文してください, を交換して, を作成して, を追加して, を修理して, を見せて, に見せて, を発注して, を手配して
+asks: by mistake, for me, my parcel, his out of office, her out of office, their out of office, his mailbox, her mailbox, should point, should be, on the website, has sent them, i have paid, i paid, clicked on, switch his, switch her, is on it is wrong, is wrong, at my new address, yet the, shows it as
+asks: versehentlich, seine abwesenheit*, ihre abwesenheitsnotiz soll, soll auf, auf der webseite, gehört weg, hat … überwiesen, euro überwiesen, geld überwiesen, habe … überwiesen, angeklickt, stimmt nicht, ist falsch, steht noch, richtig ist
+asks: par erreur, son message d'absence, doit renvoyer, est fausse, est faux, sur le site, a viré, a versé, j'ai cliqué
+asks: por error, pongan, su aviso de vacaciones, está mal, es incorrect*, en la web, ha transferido, he pagado
+asks: por engano, a resposta automática dele, a resposta automática dela, está errado, está errada, no site, transferiu, paguei
+asks: per errore, il suo messaggio di assenza, è sbagliat*, sul sito, ha versato, ho pagato
+asks: per ongeluk, zijn afwezigheid, haar afwezigheid, klopt niet, op de website, heeft … overgemaakt, ik heb … betaald
+asks: przez pomyłkę, jego autoodpowiedź, jej autoodpowiedź, jest błędn*, na stronie jest, przelał*, zapłacił*
+asks: 間違えて, 間違って, 誤って, 表示されたまま, たままです, 振り込んで, 消して, もらえますか
+doubt: but, however, yet, although, still, nevertheless, unfortunately, nobody in, nobody at, no one in, no one at, none of us, says that, claims that, tells me, shows green
+doubt: aber, trotzdem, dennoch, jedoch, leider, obwohl, niemand in, zeigt grün, laut
+doubt: mais, pourtant, toutefois, malheureusement, personne à, est au vert, selon
+doubt: pero, sin embargo, aunque, en verde, nadie entra, según
+doubt: mas, porém, contudo, embora, está verde, ninguém entra, infelizmente
+doubt: ma, però, tuttavia, purtroppo, è verde, nessuno entra
+doubt: maar, echter, toch, helaas, op groen, kan niemand
+doubt: ale, jednak, niestety, mimo, jest zielony, nikt nie
+doubt: しかし, ですが, ますが, ましたが, のに, 誰も
 `;
