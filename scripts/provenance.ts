@@ -33,8 +33,8 @@ export async function readSource(): Promise<Source> {
 
 /**
  * An in-toto statement with a SLSA 1.0 predicate: which packages, by their hashes, were made of which commit and libraries. It
- * is not signed, and the machine that builds writes it about itself: SLSA's build level 1, no more. Whoever doubts it builds the
- * commit and compares the hashes; the same commit gives the same bytes.
+ * is not signed, and the machine that builds writes it about itself: SLSA's build level 1, no more. To check it, build the
+ * commit and compare the hashes; the same commit gives the same bytes.
  *
  * @param packages file names with their bytes
  */

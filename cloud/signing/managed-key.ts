@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SigningError, type SigningKey } from '../../src/core/release/sign-release';
 
-/** What is asked of a key manager. Each may reject, with whatever its library throws. */
+/** What is asked of a key manager. Each may reject with an error of its library. */
 export interface KeyManager {
   /** As in an error's text: `AWS KMS`. */
   name: string;
@@ -11,7 +11,7 @@ export interface KeyManager {
   signDigest(digest: Uint8Array, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Of a key manager, in milliseconds: whoever promotes waits that long. */
+/** Time limit of a key manager's answer in milliseconds; a promotion waits that long at most. */
 const maxAnswerLength = 8_000;
 
 /** A key that stays in its key manager. What fails there is told by name, without what the key manager says. */

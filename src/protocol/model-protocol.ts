@@ -33,7 +33,7 @@ export const Which = v.object({
 });
 export type Which = v.InferOutput<typeof Which>;
 
-/** What is asked of a model. Whatever it is, the model is loaded first where that was not done yet. */
+/** Requests to a model. Each of them loads the model first if it is not loaded yet. */
 export const ModelTask = v.variant('act', [
   v.object({ act: v.literal('start'), which: Which }),
   v.object({ act: v.literal('predict'), which: Which, tickets: v.array(SentText) }),

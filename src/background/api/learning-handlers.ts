@@ -32,7 +32,7 @@ export function createLearningHandlers(services: Services): Pick<Handlers, Learn
   };
   return {
     async 'learning.read'({ origin }) {
-      // Whoever looks finds out, too, that the offscreen document has gone with what it was doing.
+      // This also detects that the offscreen document is gone, and its work with it.
       await work.resume();
       return status.read(origin);
     },

@@ -87,7 +87,7 @@ export class ClickHeads {
   }
 
   private async learnedOf(origin: string, head: string, basis: string): Promise<LearnedHead | undefined> {
-    // Whatever was opened may have been deleted since.
+    // The opened heads may have been deleted since.
     if (basis === '') this.opened.delete(JSON.stringify([origin, head]));
     const kept = basis === '' ? [] : await this.open(origin, head);
     // Until it has caught up, what was learned last is better than nothing.

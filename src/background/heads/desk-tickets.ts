@@ -53,7 +53,7 @@ export class DeskTickets {
     for (const row of read.values()) {
       const known = tickets.get(row.ticketHash) ?? new Map<string, DeskTicket>();
       const kept = known.get(encoder);
-      // Whoever compares tickets knows them by identity.
+      // Callers compare tickets by identity.
       if (!kept || !isSame(kept, row))
         tickets.set(row.ticketHash, known.set(encoder, toDeskTicket(row, encoder)));
     }

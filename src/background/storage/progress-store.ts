@@ -8,7 +8,7 @@ import { requireKey, type Vault } from './vault';
 
 const LearnProgress = v.object({
   origin: v.string(),
-  /** Whoever began last; the one before it is refused. */
+  /** Id of the latest run; writes of the run before it are refused. */
   runId: v.string(),
   /** ISO 8601. */
   startedAt: v.string(),

@@ -93,7 +93,7 @@ export async function openRow(record: unknown, key: VaultKey | undefined): Promi
     const plain = new TextDecoder().decode(await unseal(key, boundTo(row), sealed));
     return { ...row, ...v.parse(Content, JSON.parse(plain)) };
   } catch {
-    // Whoever reads many rows counts and reports those that are missing.
+    // The caller counts and reports the missing rows.
     return undefined;
   }
 }

@@ -21,7 +21,7 @@ export function Card({ connectCommands, ...props }: Props) {
   const { view, open, actions, translate } = props;
   const [announcement, announce] = useAnnouncer();
   useAnnounceOnce(announce, subjectOf(view), textOf(view, props));
-  // Whoever reads a new message still wants to undo the last click alone.
+  // A new message must not change what the Undo button takes back.
   const [acts, setActs] = useState<readonly Act[]>([]);
 
   const toggle = () => actions.setOpen(!open);

@@ -58,7 +58,7 @@ export class FloatingPlace {
     this.stay();
   }
 
-  /** Whoever takes the focus out of the card at once keeps it in a part of the page: inside of that part it may stay. */
+  /** A page that takes the focus out of the card at once traps it in one of its parts: inside that part the card may keep it. */
   private answerTrap(): void {
     const activeElement = nodes.activeElement(this.document);
     const isOurs =

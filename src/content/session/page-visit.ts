@@ -1,6 +1,6 @@
 import type { TicketPage } from '../reading/match-page';
 
-/** One stay at one ticket. Whatever is begun for it ends with its signal. */
+/** One visit to one ticket. All work for it ends with its signal. */
 export class PageVisit {
   private readonly controller = new AbortController();
 

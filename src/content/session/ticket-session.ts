@@ -98,7 +98,7 @@ export class TicketSession {
   /** Runs a keyboard command on the card. */
   run(command: CardCommand): void {
     const wasOut = this.host.bringIntoView();
-    // Whoever asks for a card that they do not see wants to see it.
+    // An agent who asks for a card out of view wants to see it.
     if (!(wasOut && command === 'toggle-card')) runCardCommand(this.host.root, command);
   }
 

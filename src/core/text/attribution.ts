@@ -66,7 +66,7 @@ function joined(text: string, line: string): string {
   return /[<([]\s*$/.test(text) ? `${text.trimEnd()}${line.trimStart()}` : `${text} ${line}`;
 }
 
-/** "… and she wrote:", "schrieb er:": somebody tells what another person said. */
+/** "… and she wrote:", "schrieb er:": a sentence that reports what another person said. */
 const PRONOUNS_BEFORE = words(
   'i he she we they you who je il elle nous vous yo él ella nosotros eu ele ela nós io lui lei noi jag han hon vi',
 );

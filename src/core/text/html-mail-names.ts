@@ -50,7 +50,7 @@ export function mailPartOf(tag: Tag): MailPart | undefined {
   return HIDDEN.test(tag.attributes) ? 'hidden' : undefined;
 }
 
-/** A blockquote that mail programs write for "indent": it quotes nobody. */
+/** A blockquote that mail programs write for "indent": it is no quotation. */
 export function isIndent(tag: Tag): boolean {
   return /margin:\s*0(?:px)?\s+0(?:px)?\s+0(?:px)?\s+40px;\s*border:\s*none/i.test(tag.attributes);
 }

@@ -10,7 +10,7 @@ export { looksLikeHtml } from './looks-like-html';
 const LAYOUT = /<\/?(?:br|p|div|li|tr|h[1-6]|table|body)[\s/>]/i;
 
 /**
- * The words of an HTML mail or description, one line per block, without what nobody sees. Quoted replies and the signatures
+ * The words of an HTML mail or description, one line per block, without invisible parts. Quoted replies and the signatures
  * that mail programs mark are left out, unless nothing else is in it or `keepQuotes` is set. Never throws; linear time.
  */
 export function htmlToText(html: string, keepQuotes = false): string {

@@ -14,7 +14,7 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
-/** "By order", "for": what stands before the name of somebody who signs for another. */
+/** "By order", "for": words before the name of a person who signs for another. */
 const BY_ORDER =
   /^\s*(?:i\.?\s?[av]\.?(?=\s|$)|ppa\.?(?=\s)|p\.?\s?p\.?(?=\s)|p\/[oap](?=\s)|p\.\s?o\.|im auftrag|in vertretung|gez\.|per pro\.?|pour ordre|par délégation|p\.?\s?a\.(?=\s)|по поручению)[\s,:]*/iu;
 const PRONOUNS = /\s*[([](?:\p{L}{1,6}\s?\/\s?)+\p{L}{1,8}[)\]]\s*/giu;
@@ -90,7 +90,7 @@ export function isNameLine(line: string, mayBeSmall = false): boolean {
   );
 }
 
-/** What stands alone with a capital letter and is nobody: names of what is attached. */
+/** Single capitalised words that are not a person: names of attachments. */
 const NOBODY = new Set(
   'image images screenshot screenshots screen attachment attachments photo photos picture pictures video log logs logfile bild bilder anhang anlage foto fotos imagen imágenes adjunto captura capture pièce imagem anexo immagine allegato afbeelding bijlage zrzut załącznik obrázek příloha снимок скриншот вложение фото see todo done edit update note steps expected actual summary'.split(
     ' ',
@@ -115,7 +115,7 @@ export function isWholeSentence(line: string): boolean {
   return /[.!?…]["”»)]?\s*$/.test(line) && line.trim().split(/\s+/).length >= 4;
 }
 
-/** Ways to reach somebody, and what stands beside them: telephone, mail, web, street with postcode, legal form, register. */
+/** Ways to reach a person, and what is listed with them: telephone, mail, web, street with postcode, legal form, register. */
 export const CONTACT =
   /@|https?:|www\.|\+?\d[\d\s()/.–-]{6,}\d|(?:^|[\s|])(?:tel|telefon|telefono|teléfono|téléfon|phone|fax|telefax|mobil|mobile|cell|fon|tél|tlf|móvil|celular|gsm|handy|durchwahl|ext|extension|wew|kom)\b[.:\s]|電話|电话|手机|TEL|FAX|〒|☎|✆|\b[TMEFPDW]\s?[:.]\s?\S|\b(?:GmbH|AG|KG|OHG|UG|Ltd|LLC|Inc|PLC|plc|SAS|SARL|S\.?A\.?|S\.?L\.?|S\.?r\.?l|S\.?p\.?A|B\.?V|N\.?V|A\/S|ApS|AB|Oy|Lda|Sp\. z o\.o|Pty|s\.r\.o)(?=[\s.,|]|$)|株式会社|有限公司|\b(?:HR[AB]|USt-?Id|KvK|NIP|KRS|SIRET|RCS|CIF|NIF|P\.?\s?IVA|VAT)\b|\b\d{4,6}\s\p{Lu}\p{L}{2,}/iu;
 

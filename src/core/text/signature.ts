@@ -144,7 +144,7 @@ function closingBlock(lines: readonly string[]): Block | undefined {
   return undefined;
 }
 
-/** "The department, the company, telephone": nobody's name, but nothing else either. */
+/** "The department, the company, telephone": not a person's name, but not text either. */
 function isContactBlock(below: readonly string[]): boolean {
   return below.every(isSignatureLine) && below.some((line) => CONTACT.test(line));
 }

@@ -13,7 +13,7 @@ export class UpdateError extends Error {
   }
 }
 
-/** Which of the known problems it was. Whatever else fails, fails in the browser's storage. */
+/** The known problem that the error means. Every other error comes from the browser's storage. */
 export function problemOf(error: unknown): UpdateProblem {
   if (error instanceof UpdateError || error instanceof ReleaseError) return error.code;
   if (!(error instanceof CloudError)) return 'storage';

@@ -39,7 +39,7 @@ const LEAVING = bounded(
 const ASKED = bounded(
   /(?<=(?:^|[\n.!?,:] ?))(?:could|can|would|will|did|does|has|is|ask|tell|call|email|contact|ping|phone) (?=\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})? (?:from|in|at) (?:\p{Ll}|\p{Lu}\p{Ll}{2}))/giu,
 );
-/** "@Rohan, can you …": an address to somebody; annotations of programs go on otherwise. */
+/** "@Rohan, can you …": a person is addressed; program annotations continue differently. */
 const MENTION = bounded(
   /(?<![\p{L}\p{N}@._/-])@(?=\p{Lu}\p{Ll}{1,20}(?: \p{Lu}\p{Ll}{1,20})?(?:[,:](?!:)| (?:can|could|please|pls|would|will|do|did|have|are|bitte|kannst|könntest|hast|magst|peux|pouvez|puedes|podrías|pode|podes|podia|puoi|potresti|kun|kan|możesz)(?!\p{L})))/gu,
 );

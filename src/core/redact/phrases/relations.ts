@@ -56,7 +56,7 @@ export const beforeFullNames: readonly string[] = split(
   konto för | konto til | konto for | användaren | brugeren | brukeren | kontakta | kontakt`,
 );
 
-/** What is asked for somebody and a group; a name stands between this and words of `groupWords`. */
+/** Requests to put a person into a group; the name is between these words and `groupWords`. */
 export const addingWords: readonly string[] = split(
   `add | adding | remove | removing | include | ajouter | d'ajouter | ajoutez | retirer | retirez | añadir a | añadan a | añada a | agregar a | agreguen a | quitar a | adicionar | adicionem |
   incluir | incluam | remover | aggiungere | aggiungete | rimuovere | rimuovete | toevoegen van | voeg | haal | bitte | dodać | dodajcie | usunąć`,

@@ -51,7 +51,7 @@ function anyOrNone(phrases: readonly string[]): string {
   return phrases.length > 0 ? anyOf(phrases) : '(?!)';
 }
 
-/** The longest part of a phrase that stands in whatever it matches: `*` may be anything. */
+/** The longest part of a phrase that every match contains: `*` may be anything. */
 function certainPart(phrase: string): string {
   return fold(phrase)
     .split('*')
