@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long an agent waits, what the extension costs a page and a list, how the model's speed and size compare with a usual network's, how long a
+ * `npm run bench`: how long an agent waits, what the extension costs a page and a list, what triage of 20 tickets takes beside the helpdesk's own page, how the model's speed and size compare with a usual network's, how long a
  * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move, what it bears, what its lake does, and what its streams bring. `npm run bench -- card` measures that part alone, `--quick` the most important
  * ones in three minutes. What has a goal stands in one table at the end, which is kept for each commit.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
@@ -28,6 +28,7 @@ import { describeFigures } from './scoreboard/scoreboard';
 import { measureSize } from './size/measure-size';
 import { measureStreams } from './streams/measure-streams';
 import { measureTabs } from './tabs/measure-tabs';
+import { measureTriage } from './triage/measure-triage';
 
 /** A part without figures for the scoreboard gives its text alone. */
 type Part = (effort: Effort) => Promise<Report | string>;
@@ -38,6 +39,7 @@ const parts: Record<string, Part> = {
   kept: () => measureKept(),
   page: measurePage,
   list: measureList,
+  triage: measureTriage,
   'long-day': () => measureDay(),
   tabs: () => measureTabs(),
   onnx: () => inPages(compareRuntimes),
