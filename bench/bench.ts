@@ -15,6 +15,7 @@ import { estimateCost } from './cloud/estimate-cost';
 import { measureCloud } from './cloud/measure-cloud';
 import { measureLearning } from './desk/measure-learning';
 import type { Effort } from './effort';
+import { simulateFanOut } from './fan-out/simulate-fan-out';
 import { measureKept } from './kept/measure-kept';
 import { measureLake } from './lake/measure-lake';
 import { measureList } from './list/measure-list';
@@ -50,6 +51,7 @@ const parts: Record<string, Part> = {
   cloud: measureCloud,
   lake: () => measureLake(),
   streams: () => measureStreams(),
+  'fan-out': () => simulateFanOut(),
 };
 
 /** The parts of `--quick`; together they take about three minutes on a quiet machine with two cores. */

@@ -6,10 +6,12 @@ import { asksForJobs, createArrivals } from './jobs/arrivals';
 import type { Job } from './jobs/job';
 import { jobs } from './jobs/jobs';
 import { keepReport } from './jobs/reports';
+import { helpTrain } from './jobs/train';
 import { batchOf } from './lake/zones';
 import { logSafely } from './log-safely';
 import { createMetrics } from './metrics';
 import { channelLog } from './registry/channel-log';
+import { helpAskedBy } from './retraining/fan-out';
 import type { JobEntry, Services } from './services';
 import type { Delivered } from './streams/refused-record';
 import { type RecordOutcome, takeRecords } from './streams/take-records';
@@ -85,6 +87,8 @@ export function createWork(services: Services, metrics = createMetrics()): Work 
     onRecords: (records, until) => takeRecords(services, answering, metrics, records, until),
     async onObject(name, until) {
       if (asksForJobs(name)) return onSchedule(until);
+      const help = helpAskedBy(name);
+      if (help) return onSchedule(until, [helpTrain(help)]);
       const step = isInbox(name)
         ? run('enrich', (trace) => enrichObject(services, answering, name, trace))
         : batchOf(name) !== undefined && run(noticing, () => arrivals.notice(name));

@@ -27,8 +27,44 @@ const maxRun = 2 * millisecondsPerDay;
 /** Learns from the curated labels where there are enough new ones. Goes on with what was not finished. */
 export const train: Job = { name: 'train', run: (services, until) => trainOnce(services, until, false) };
 
+/** Helps with a run that somebody has begun, from one of its heads on. */
+export function helpTrain(asked: { run: string; head: string }): Job {
+  return { name: 'train', run: (services, until) => help(services, until, asked) };
+}
+
 /** The same however few labels are new. */
 export const trainNow: Job = { name: 'train', run: (services, until) => trainOnce(services, until, true) };
+
+async function help(
+  services: Services,
+  until: number,
+  { run, head }: { run: string; head: string },
+): ReturnType<Job['run']> {
+  const { store, now } = services;
+  const start = await findRecord(store, startName(run), RunStart);
+  const isOver = (await store.get(outcomeName(run))) !== undefined;
+  if (!start || isOver || now() - Date.parse(start.at) > maxRun) return 'nothing';
+  return goOn(services, until, { run, start, parts: await readParts(store), first: head });
+}
+
+/** Does what can be done of a run, and releases what it came to if that was all. */
+async function goOn(
+  services: Services,
+  until: number,
+  { run, start, parts: all, first }: { run: string; start: RunStart; parts: readonly Part[]; first?: string },
+): ReturnType<Job['run']> {
+  const { store, now, configuration } = services;
+  // Loaded late, since it brings the model's runtime along.
+  const { continueRun } = await import('../retraining/training-run');
+  const parts = all.filter(({ prefix }) => start.parts.includes(prefix));
+  const model = servingModel(store, channelLog(store));
+  const tokens = countedTokens(configuration);
+  const given = { store, model, parts, engine: openEngine(services, parts), tokens, now };
+  const outcome = await continueRun(run, start, given, until, first);
+  if (!outcome) return 'more';
+  await releaseRun(services, start, outcome);
+  return 'done';
+}
 
 async function trainOnce(services: Services, until: number, isForced: boolean): ReturnType<Job['run']> {
   const { store, now, configuration } = services;
@@ -45,19 +81,7 @@ async function trainOnce(services: Services, until: number, isForced: boolean): 
     return last?.outcome && !isStale && (await releaseRun(services, last.start, last.outcome))
       ? 'done'
       : 'nothing';
-  const { run, start } = next;
-  // Loaded late, since it brings the model's runtime along.
-  const { continueRun } = await import('../retraining/training-run');
-  const parts = all.filter(({ prefix }) => start.parts.includes(prefix));
-  const outcome = await continueRun(
-    run,
-    start,
-    { store, model: servingModel(store, log), parts, engine: openEngine(services, parts), tokens, now },
-    until,
-  );
-  if (!outcome) return 'more';
-  await releaseRun(services, start, outcome);
-  return 'done';
+  return goOn(services, until, { run: next.run, start: next.start, parts: all });
 
   /** Whether labels that the run was begun with count no longer: their token is gone, or they were forgotten. */
   function hasLost({ tokens: before, parts: read }: RunStart): boolean {

@@ -11,6 +11,7 @@ import { findRecord, keepRecord } from '../records';
 import type { Store } from '../store/store';
 import { findTeamHead, readBundle } from './champion';
 import { minHeldOut, minLearned } from './check-rows';
+import { askForHelp, inTurn, learnOnce } from './fan-out';
 import { HeadOutcome } from './head-outcome';
 import { makeBundle } from './make-bundle';
 import { Parties } from './parties';
@@ -48,37 +49,42 @@ export interface RunParts {
 }
 
 /**
- * Does what is left of a run: a head after the other, then the bundle. Each step is an object under a name that the
- * run's beginning determines, so that it may stop anywhere and be done twice. Undefined if `until` came before the
- * end. Throws StoreError or Problem.
+ * Does what is left of a run: the heads that nobody else is at, then, once all are there, the bundle. Others are asked to help.
+ * Each step is an object under a name that the run's beginning determines, so that it may stop anywhere and be done twice.
+ * Undefined where heads are left. Throws StoreError or Problem.
  *
  * @param until milliseconds since 1970; a step that has begun is finished
+ * @param first key of the head that a helper begins with; undefined for whoever goes on with the whole run
  */
 export async function continueRun(
   run: string,
   start: RunStart,
   { store, model, parts, engine, tokens, now }: RunParts,
   until: number,
+  first?: string,
 ): Promise<RunOutcome | undefined> {
   const serving = await readServing(store, start, model);
   const parties = new Parties(parts, Date.parse(start.at));
-  const outcomes: HeadOutcome[] = [];
-  for (const head of headsToLearn(parts, serving, parties)) {
-    const name = headOutcomeName(run, head);
-    const known = await findRecord(store, name, HeadOutcome);
-    if (!known && now() > until) return undefined;
-    const outcome =
-      known ??
-      (await trainHead(store, {
-        ...head,
-        rows: await selectOnce(store, run, { engine, tokens, parties }, head),
-        serving,
-        parties,
-        now: Date.parse(start.at),
-      }));
-    if (!known) await keepRecord(store, name, outcome);
-    outcomes.push(outcome);
+  const heads = headsToLearn(parts, serving, parties);
+  if (!first) await askForHelp(store, run, heads);
+  const learn = async (head: HeadName) =>
+    trainHead(store, {
+      ...head,
+      rows: await selectOnce(store, run, { engine, tokens, parties }, head),
+      serving,
+      parties,
+      now: Date.parse(start.at),
+    });
+  for (const head of inTurn(heads, first)) {
+    if (now() > until) break;
+    await learnOnce(store, run, head, now(), learn);
   }
+  const found = await Promise.all(
+    heads.map((head) => findRecord(store, headOutcomeName(run, head), HeadOutcome)),
+  );
+  const outcomes = found.filter((each) => each !== undefined);
+  // Somebody is at the others, or will be: whoever ends last puts all together.
+  if (outcomes.length < heads.length) return undefined;
   const passed = outcomes.flatMap((each) => (each.status === 'passed' ? [each.challenger] : []));
   const trusted = outcomes.flatMap((each) =>
     each.status === 'passed' && each.waits.length === 0 ? [each.challenger] : [],
