@@ -70,7 +70,8 @@ test('the priority is written without a lock and without another owner, and put 
   const card = await openWithSeverity(tab, desk, 'P1');
   await card.click('button', 'Set Priority: very high in the ticket');
   await card.expectText('In the ticket: Priority: very high');
-  expect(await ticketRow(desk, desk.tickets.invoices)).toEqual({ ...before, priority: '5 very high' });
+  const written = { ...before, priority: '5 very high' };
+  await expect.poll(() => ticketRow(desk, desk.tickets.invoices)).toEqual(written);
   await card.click('button', /^Undo: (.+, )?Priority: very high$/);
   // Lock and owner are given back by a request of their own, after the priority.
   await expect.poll(() => ticketRow(desk, desk.tickets.invoices)).toEqual(before);
