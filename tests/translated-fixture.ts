@@ -8,6 +8,7 @@ export const fieldLabels: Readonly<Record<string, readonly string[]>> = {
   type: ['Type', 'Typ', 'Type', 'Tipo', 'Tipo', 'タイプ'],
   queue: ['Queue', 'Warteschlange', 'File', 'Cola', 'Fila', 'キュー'],
   group: ['Group', 'Gruppe', 'Groupe', 'Grupo', 'Grupo', 'グループ'],
+  team: ['Team', 'Team', 'Équipe', 'Equipo', 'Equipe', 'チーム'],
   department: ['Department', 'Abteilung', 'Département', 'Departamento', 'Departamento', '部署'],
   category: ['Category', 'Kategorie', 'Catégorie', 'Categoría', 'Categoria', 'カテゴリ'],
   topic: [

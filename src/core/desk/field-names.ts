@@ -7,6 +7,7 @@ const otherNames: Record<string, readonly string[]> = {
   tracker: ['type', 'typ', 'ticket typ', 'tipo', 'トラッカー'],
   queue: ['warteschlange', 'file', 'file d attente', 'cola', 'fila', 'coda', 'キュー'],
   group: ['team', 'assignment group', 'assigned group', 'gruppe', 'groupe', 'grupo', 'gruppo', 'グループ'],
+  team: ['group', 'gruppe', 'groupe', 'grupo', 'gruppo', 'equipe', 'equipo', 'squadra', 'グループ', 'チーム'],
   department: ['abteilung', 'departement', 'service', 'departamento', 'departement', '部署', '部門'],
   category: ['issue category', 'kategorie', 'categorie', 'categoria', 'カテゴリ', 'カテゴリー'],
   topic: [
