@@ -206,7 +206,7 @@ test('the policy takes a model away at once, and a tampered one is refused in wo
   const restore = await damageHead(team);
   const options = await askForUpdate(agent);
   const updates = options.getByRole('region', { name: 'Updates' });
-  await expect(updates.getByRole('alert')).toContainText('did not arrive as it should be');
+  await expect(updates.getByRole('alert')).toContainText('arrived damaged');
   expect(await readAnswer(open, 'Topic')).toBe(before);
 
   await restore();

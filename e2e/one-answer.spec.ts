@@ -102,7 +102,7 @@ async function takeBrowserAway(extension: string): Promise<void> {
       (await readFile(path, 'utf8')).replace(before, () => text + before),
     );
   };
-  await prepend('service-worker-loader.js', "import './no-browser.js';\n");
+  await prepend('service-worker.js', never);
   // Deleted only, so that the page may name something so.
   await prepend('content-script.js', 'delete globalThis.browser;\n');
   for (const name of ['popup', 'options', 'offscreen'])

@@ -114,7 +114,7 @@ test('a file from a colleague works at once; one that could do harm is refused w
       'a pattern that could block the page (adapter.views.0.path)',
     ],
     [{ triageLensAdapter: 1, adapter: { ...adapter, run: 'x' } }, 'something unknown (adapter.run)'],
-    ['x'.repeat(100_000), 'larger than such a file can be'],
+    ['x'.repeat(100_000), 'The file is too large'],
   ];
   for (const [content, reason] of refused) {
     await choose(content);
