@@ -16,6 +16,8 @@ let disabled: string[];
 let policy: unknown;
 /** What it had set last time, where the browser has not told yet what it has set now. */
 let before: unknown;
+/** Whether the browser still has to tell what it has set now. */
+let isUntold: boolean;
 let registered: RegisteredScript[];
 let tabs: Required<OpenTab>[];
 let injected: number[];
@@ -72,14 +74,14 @@ function createSites() {
     },
   };
   const known = {
-    read: async () => parsePolicy(policy).policy,
+    read: () => (isUntold ? new Promise<never>(() => {}) : Promise.resolve(parsePolicy(policy).policy)),
     readSoFar: async () => parsePolicy(before ?? policy).policy,
   };
   return new GrantedSites(browser, store, new SiteRules(known));
 }
 
 beforeEach(() => {
-  [policy, before] = [{}, undefined];
+  [policy, before, isUntold] = [{}, undefined, false];
   [granted, disabled, registered, injected, told] = [[`${desk}/*`], [], [], [], []];
   tabs = [
     { id: 1, url: `${desk}/tickets/7` },
@@ -147,6 +149,14 @@ describe('granted sites', () => {
     await createSites().startEverywhere();
     expect(injected).toEqual([1]);
     expect(registered.map(({ matches }) => matches)).toEqual([[`${desk}/*`]]);
+  });
+
+  it('start after an update by what was allowed last, without waiting for what is allowed now', async () => {
+    granted = [`${desk}/*`, `${other}/*`];
+    [before, isUntold] = [{ sites: [other] }, true];
+    await createSites().startEverywhere();
+    expect(injected).toEqual([2]);
+    expect(registered.map(({ matches }) => matches)).toEqual([[`${other}/*`]]);
   });
 
   it('start in the other tabs when one of them cannot be reached', async () => {

@@ -106,7 +106,7 @@ export class GrantedSites {
   /** To be called when permission was granted for these match patterns, by us or in the browser's own pages. */
   async noticeGranted(patterns: string[]): Promise<void> {
     await this.synchronise();
-    await startInOpenTabs(this.browser, patterns, (origin) => this.isServed(origin));
+    await startInOpenTabs(this.browser, patterns, (origin) => this.isShown(origin));
   }
 
   async noticeWithdrawn(): Promise<void> {

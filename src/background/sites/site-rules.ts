@@ -17,14 +17,14 @@ export class SiteRules {
     return siteObstacle(await this.policy.readSoFar(), origin) === undefined;
   }
 
-  /** Match patterns, without the pages that no site may have. */
+  /** Match patterns, without the pages that no site may have, by the last known policy. */
   async narrow(patterns: readonly string[]): Promise<readonly string[]> {
-    return (await this.policy.read()).httpSites ? patterns : patterns.flatMap(withoutHttp);
+    return (await this.policy.readSoFar()).httpSites ? patterns : patterns.flatMap(withoutHttp);
   }
 
-  /** The only origins that may be switched on; undefined if it is any. */
+  /** The only origins that may be switched on, by the last known policy; undefined if it is any. */
   async readOnly(): Promise<readonly string[] | undefined> {
-    const policy = await this.policy.read();
+    const policy = await this.policy.readSoFar();
     if (isSwitchedOff(policy)) return [];
     return policy.sites.length > 0 ? policy.sites : undefined;
   }
