@@ -49,6 +49,35 @@ describe('the mood of a ticket', () => {
     expect(mood?.points).toHaveLength(1);
   });
 
+  it('reads the subject with what the ticket came with', async () => {
+    const messages = [say('customer', 'And now?')];
+    await readMood(predict, { ticket: { ...ticket, messages }, state: 'open' });
+    const read = predict.mock.lastCall?.[0].map(({ subject }) => subject);
+    expect(read).toEqual(['Printer', '']);
+  });
+
+  it('takes a message of which the model is not sure for as the one before', async () => {
+    const messages = [say('customer', 'I AM ANGRY'), say('customer', 'And now?')];
+    const unsure = async (tickets: readonly TicketText[]) => {
+      const { predictions } = await predict(tickets);
+      const [, , last] = predictions;
+      if (last) Object.assign(last.suggestions.sentiment, { abstained: 'unsure' });
+      return { predictions };
+    };
+    const mood = await readMood(unsure, { ticket: { ...ticket, messages }, state: 'open' });
+    expect(mood?.points.map((point) => point.mood)).toEqual(['neutral', 'angry', 'angry']);
+  });
+
+  it('is silent where the model is sure of no message and nothing else tells a risk', async () => {
+    const unsure = async (tickets: readonly TicketText[]) => {
+      const { predictions } = await predict(tickets);
+      for (const { suggestions } of predictions)
+        Object.assign(suggestions.sentiment, { abstained: 'unsure' });
+      return { predictions };
+    };
+    expect(await readMood(unsure, { ticket, state: 'open' })).toBeUndefined();
+  });
+
   it('reads the last ten of a long conversation', async () => {
     const messages = Array.from({ length: 400 }, (_, i) => say('customer', `Question ${i}`));
     const mood = await readMood(predict, { ticket: { ...ticket, messages }, state: 'open' });
