@@ -12,7 +12,7 @@ import { parseJson } from '../../cloud/lake/parse-json';
 import { takenBy, withTaken } from '../../cloud/lake/taken';
 import { Problem } from '../../cloud/problem';
 import { addCounts } from '../../cloud/stats/shown-counts';
-import type { Store } from '../../cloud/store/store';
+import { memoryStore } from '../../cloud/store/memory.test-support';
 import { mutatedJson } from './mutations';
 import { onlyThrows, type Property, property } from './property';
 
@@ -47,40 +47,24 @@ function checkLabelLine([text, level]: [string, (typeof levels)[number]]): void 
   if (level === 'labels' && kept.features) throw new Error('It has hashes.');
 }
 
-/** A store of nothing but the objects that are put there. */
-function memory(): { store: Store; objects: Map<string, Uint8Array> } {
-  const objects = new Map<string, Uint8Array>();
-  const store: Store = {
-    async putIfAbsent(name, bytes) {
-      if (objects.has(name)) return 'exists';
-      objects.set(name, bytes);
-      return 'stored';
-    },
-    get: async (name) => objects.get(name),
-    async *list(prefix) {
-      yield* [...objects.keys()].filter((name) => name.startsWith(prefix)).sort();
-    },
-    delete: async (name) => void objects.delete(name),
-  };
-  return { store, objects };
-}
-
 const batch = fc.tuple(fc.array(mutatedJson(labels), { maxLength: 6 }), fc.constantFrom(...levels));
 
 /** Every line is answered; what is kept is what was accepted; the same again changes nothing. */
 async function checkBatch([lines, level]: [string[], (typeof levels)[number]]): Promise<void> {
-  const { store, objects } = memory();
+  const store = memoryStore();
   const body = lines.join('\n');
   const id = ulid(Date.parse(taken.day));
   const answer = await onlyThrows(() => takeBatch(store, id, body, level, taken), Problem);
   if (!answer) return;
-  const kept = [...objects.values()].flatMap((bytes) => new TextDecoder().decode(bytes).trim().split('\n'));
+  const kept = [...store.objects.values()].flatMap((bytes) =>
+    new TextDecoder().decode(bytes).trim().split('\n'),
+  );
   if (kept.length !== answer.accepted) throw new Error('Another number of labels is kept than was told.');
   if (kept.some((each) => !readCuratedLabel(each))) throw new Error('What is kept cannot be read.');
   if (answer.lines.length !== answer.accepted + answer.repeated + answer.refused)
     throw new Error('Not every line was answered.');
   const again = await takeBatch(store, id, body, level, taken);
-  if (objects.size > 1 || again.accepted !== answer.accepted) throw new Error('Twice is not the same.');
+  if (store.objects.size > 1 || again.accepted !== answer.accepted) throw new Error('Twice is not the same.');
 }
 
 const shown = {
