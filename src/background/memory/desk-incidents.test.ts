@@ -1,34 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Maintenance } from '../../core/memory/maintenance';
-import { createRememberedValue, createTicket, encodeLength, setTime } from '../api/test-fakes';
-import { LearningStores } from '../storage/learning-stores';
-import { createEmptyDatabase, desk } from '../storage/learning-test-support';
-import { asMayBeKept } from '../storage/row-features';
-import { DeskMemory } from './desk-memory';
-import { closedTickets, encodeTopic } from './memory-test-support';
+import { createTicket, setTime } from '../api/test-fakes';
+import { desk } from '../storage/learning-test-support';
+import type { DeskMemory } from './desk-memory';
+import { closeTickets, profile, startMemory, useTestProfile } from './memory-test-support';
 
-let stores: LearningStores;
-let maintenance: Maintenance[];
-
-beforeEach(async () => {
-  setTime('2026-03-05T09:00:00.000Z');
-  stores = new LearningStores(createEmptyDatabase(), createRememberedValue<string>());
-  maintenance = [];
-  await stores.rows.add(await asMayBeKept(closedTickets(), 'text', encodeLength));
-});
-
-/** A worker that knows only what was stored. */
-function startMemory(): DeskMemory {
-  return new DeskMemory({
-    store: stores.memory,
-    rows: stores.rows,
-    encode: encodeTopic,
-    readKeep: async () => 'text',
-    readMaintenance: async () => maintenance,
-    describe: (error) => (error as Error).name,
-  });
-}
+useTestProfile();
+beforeEach(closeTickets);
 
 describe('incidents', () => {
   const reports = [
@@ -76,7 +54,7 @@ describe('incidents', () => {
   });
 
   it('are none during announced maintenance', async () => {
-    maintenance = [{ from: Date.parse('2026-03-05T08:00Z'), to: Date.parse('2026-03-05T09:00Z') }];
+    profile.maintenance = [{ from: Date.parse('2026-03-05T08:00Z'), to: Date.parse('2026-03-05T09:00Z') }];
     expect((await watchAll(startMemory())).incident).toBeUndefined();
   });
 

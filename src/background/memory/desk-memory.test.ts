@@ -1,56 +1,13 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Ticket } from '../../core/ticket';
-import type { Policy } from '../../shared/policy/policy';
-import { log } from '../activity/log';
-import { createRememberedValue, encodeLength, setTime } from '../api/test-fakes';
-import type { Database } from '../storage/database';
-import { LearningStores } from '../storage/learning-stores';
-import {
-  createEmptyDatabase,
-  createRow,
-  desk,
-  fillDisk,
-  readRawText,
-} from '../storage/learning-test-support';
+import { encodeLength } from '../api/test-fakes';
+import { createRow, desk, fillDisk, readRawText } from '../storage/learning-test-support';
 import { defaultLimits } from '../storage/retention';
-import { asMayBeKept, toFeatures } from '../storage/row-features';
-import { DeskMemory } from './desk-memory';
-import { asked, closedTickets, encodeTopic, vpn } from './memory-test-support';
+import { toFeatures } from '../storage/row-features';
+import { asked, closeTickets, look, profile, startMemory, useTestProfile, vpn } from './memory-test-support';
 
-let database: Database;
-let stores: LearningStores;
-let keep: Policy['learning']['keep'];
-
-beforeEach(() => {
-  setTime('2026-03-05T09:00:00.000Z');
-  database = createEmptyDatabase();
-  stores = new LearningStores(database, createRememberedValue<string>());
-  keep = 'text';
-  vi.spyOn(log, 'report').mockImplementation(() => undefined);
-});
-
-/** A worker that knows only what was stored. */
-function startMemory(): DeskMemory {
-  const { memory, rows } = stores;
-  const describe = (error: unknown) => (error as Error).name;
-  return new DeskMemory({
-    store: memory,
-    rows,
-    encode: encodeTopic,
-    readKeep: async () => keep,
-    readMaintenance: async () => [],
-    describe,
-  });
-}
-
-async function closeTickets(): Promise<void> {
-  await stores.rows.add(await asMayBeKept(closedTickets(), keep, encodeLength));
-}
-
-function look(memory: DeskMemory, ticket: Ticket = asked, state: 'open' | 'solved' | 'gone' = 'open') {
-  return memory.look({ ticket, state });
-}
+useTestProfile();
 
 describe('what the card is told', () => {
   it('names the solved ticket with the same code, why, and what became of it', async () => {
@@ -139,34 +96,34 @@ describe('what is stored', () => {
   });
 
   it.each(['text', 'features'] as const)('lies there sealed where %s may be kept', async (rule) => {
-    keep = rule;
+    profile.keep = rule;
     await closeTickets();
     const { similar } = await look(startMemory());
     expect(similar[0]).toMatchObject({ id: 'vpn', values: { queue: 'Network' } });
     expect(similar[0].codes).toContain('tl-4809');
     expect(similar[0].subject).toBe(rule === 'text' ? 'VPN Lyon down' : undefined);
-    const raw = (await readRawText(database)).toLowerCase();
+    const raw = (await readRawText(profile.database)).toLowerCase();
     for (const word of ['canary', 'tl-4809', 'vpn lyon', 'carla', 'berger', 'cannot connect'])
       expect(raw).not.toContain(word);
-    expect(await database.open().then((open) => open.count('memoryTickets'))).toBe(1);
+    expect(await profile.database.open().then((open) => open.count('memoryTickets'))).toBe(1);
   });
 
   it('is nothing where nothing may be kept, and what was kept before goes', async () => {
     await closeTickets();
     await look(startMemory());
-    keep = 'nothing';
+    profile.keep = 'nothing';
     expect(await look(startMemory())).toEqual({ similar: [], sameRequester: [] });
     const none = { days: 90, count: 0 };
-    await stores.retention.sweep({ ...defaultLimits, rows: none, memoryTickets: none });
-    const open = await database.open();
+    await profile.stores.retention.sweep({ ...defaultLimits, rows: none, memoryTickets: none });
+    const open = await profile.database.open();
     expect([await open.count('memory'), await open.count('memoryTickets')]).toEqual([0, 0]);
   });
 
   it('has no subject any more once texts may not be kept', async () => {
     await closeTickets();
     await look(startMemory());
-    keep = 'features';
-    await stores.takeTextAway((rows) => toFeatures(rows, encodeLength));
+    profile.keep = 'features';
+    await profile.stores.takeTextAway((rows) => toFeatures(rows, encodeLength));
     const { similar } = await look(startMemory(), { ...asked, id: 'again' });
     expect(similar[0].id).toBe('vpn');
     expect(similar.filter(({ subject }) => subject !== undefined)).toEqual([]);
@@ -176,18 +133,18 @@ describe('what is stored', () => {
     await closeTickets();
     const memory = startMemory();
     await look(memory);
-    await stores.forget(desk);
+    await profile.stores.forget(desk);
     expect((await look(memory, { ...asked, id: 'again' })).similar).toEqual([]);
   });
 
   it('follows the tickets to learn from: new ones are found, discarded ones are not', async () => {
     await closeTickets();
     await look(startMemory());
-    await stores.rows.remove(desk, ['vpn']);
+    await profile.stores.rows.remove(desk, ['vpn']);
     const memory = startMemory();
     await memory.rebuild(desk);
     expect((await look(memory)).similar.map(({ id }) => id)).not.toContain('vpn');
-    await stores.rows.add([createRow('vpn', vpn)]);
+    await profile.stores.rows.add([createRow('vpn', vpn)]);
     await memory.rebuild(desk);
     expect((await look(memory)).similar[0].id).toBe('vpn');
   });
@@ -198,7 +155,7 @@ describe('what is stored', () => {
   ])('is made anew where it is %s', async (_, damage) => {
     await closeTickets();
     await look(startMemory());
-    const open = await database.open();
+    const open = await profile.database.open();
     const record = (await open.get('memory', [desk, 'index'])) as {
       sealed: { bytes: Uint8Array<ArrayBuffer> };
     };
