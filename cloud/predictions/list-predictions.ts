@@ -1,4 +1,4 @@
-import { millisecondsPerDay } from '../../src/core/days';
+import { daysBefore } from '../../src/core/scoreboard/days';
 import { findRecord } from '../records';
 import type { Store } from '../store/store';
 import { PredictionRecord, predictionsOf } from './prediction-record';
@@ -50,7 +50,7 @@ export async function listPredictions(store: Store, question: PredictionsQuestio
       names.push({ place: `${day}/${inDay}`, name });
       if (names.length > limit) break;
     }
-    if (names.length <= limit) day = dayAfter(day);
+    if (names.length <= limit) day = daysBefore(day, -1);
   }
   const page = names.slice(0, limit);
   const predictions: PredictionRow[] = [];
@@ -61,7 +61,7 @@ export async function listPredictions(store: Store, question: PredictionsQuestio
   }
   if (names.length > limit) return { predictions, next: page.at(-1)?.place };
   // All of the days that were looked through are done; the next page begins with the one behind them.
-  return day <= to ? { predictions, next: `${dayBefore(day)}/${lastPlace}` } : { predictions };
+  return day <= to ? { predictions, next: `${daysBefore(day, 1)}/${lastPlace}` } : { predictions };
 }
 
 /** Behind all places of a day. */
@@ -75,12 +75,4 @@ function rowsOf(
   return said
     .filter(({ head }) => !question.head || head === question.head)
     .map((each) => ({ ...about, ...each }));
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + millisecondsPerDay).toISOString().slice(0, 10);
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - millisecondsPerDay).toISOString().slice(0, 10);
 }
