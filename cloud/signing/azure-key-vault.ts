@@ -44,9 +44,8 @@ export function azureKeyVault(address: string, send: typeof fetch = fetch): KeyM
     async readPublicKey(signal) {
       const { key } = await ask(Key, `${address}?${version}`, { signal, headers: await authorize(signal) });
       const { crv, x, y } = key;
-      return createPublicKey({ key: { kty: 'EC', crv, x, y }, format: 'jwk' }).export({
-        ...{ format: 'der', type: 'spki' },
-      });
+      const publicKey = createPublicKey({ key: { kty: 'EC', crv, x, y }, format: 'jwk' });
+      return publicKey.export({ format: 'der', type: 'spki' });
     },
     async signDigest(digest, signal) {
       const { value } = await ask(Signed, `${address}/sign?${version}`, {
