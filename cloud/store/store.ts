@@ -1,6 +1,6 @@
 /**
  * The only state of the cloud: immutable objects in one bucket or folder. Nothing is ever overwritten, so there is no
- * race to lose and a repeated request does no harm. Only retention deletes.
+ * race to lose and a repeated request does no harm. Only jobs delete.
  */
 export interface Store {
   /** Keeps the object under this name unless there is one already; never overwrites. Rejects with StoreError. */
@@ -12,7 +12,10 @@ export interface Store {
    * S3-compatible stores differ. Throws StoreError.
    */
   list(prefix: string): AsyncIterable<string>;
-  /** Takes an object away, if it is there; for what is older than it may be kept, and for nothing else. Rejects with StoreError. */
+  /**
+   * Takes an object away, if it is there: what is too old, is to be forgotten, or is made anew, and what jobs need no longer.
+   * Rejects with StoreError.
+   */
   delete(name: string): Promise<void>;
 }
 
