@@ -1,7 +1,11 @@
 /**
- * `npm run bench`: how long an agent waits, what the extension costs a page and a list, what triage of 20 tickets takes beside the helpdesk's own page, how the model's speed and size compare with a usual network's, how long a
- * desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's cloud would cost, from what its requests move, what it bears, what its lake does, and what its streams bring. `npm run bench -- card` measures that part alone, `--quick` the most important
- * ones in three minutes. What has a goal stands in one table at the end, which is kept for each commit.
+ * `npm run bench`: how long an agent waits, what the extension costs a page and a list, what triage of 20 tickets takes beside
+ * the helpdesk's own page, how the model's speed and size compare with a usual network's, how long a desk takes to learn, how
+ * good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's
+ * cloud would cost, from what its requests move, what it bears, what its lake does, what its streams bring, and how long
+ * heads that are learned side by side take.
+ * `npm run bench -- card` measures that part alone, `--quick` the most important ones in three minutes. What has a goal stands
+ * in one table at the end, which is kept for each commit.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
  */
 import { cpus, loadavg } from 'node:os';
