@@ -99,8 +99,29 @@ describe('what is taken out', () => {
       ['Wifi password for visitors is Quay-Guest81', 'Wifi password for visitors is [token]'],
       ['Das Passwort für den Gastzugang lautet Quai81x', 'Das Passwort für den Gastzugang lautet [token]'],
       ['La contraseña del almacén es Muelle-81', 'La contraseña del almacén es [token]'],
+      ['A senha dele: Praia81x não entra', 'A senha dele: [token] não entra'],
+      ['La contraseña suya es Muelle-81', 'La contraseña suya es [token]'],
+      ['Das Kennwort wurde auf Quai81x geändert', 'Das Kennwort wurde auf [token] geändert'],
+      ['Das Passwort von ihr: Quai81x', 'Das Passwort von ihr: [token]'],
       ['The password for the portal is too short', 'The password for the portal is too short'],
       ['curl -u anna:geheim x', 'curl -u anna:[token] x'],
+    ]);
+  });
+
+  it('user names behind a word for an account, and no word that merely follows', () => {
+    expectRedacted([
+      ['user account: k.nowak cannot sign in', 'user account: [name] cannot sign in'],
+      ['Benutzerkonto knowak81 ist gesperrt', 'Benutzerkonto [name] ist gesperrt'],
+      ['The user account jammed after the update', 'The user account jammed after the update'],
+    ]);
+  });
+
+  it('user names in the paths of profiles, also in hidden shares and in folders below a share', () => {
+    expectRedacted([
+      [String.raw`\\fs01\home$\jmeier does not load`, String.raw`\\fs01\home$\[name] does not load`],
+      [String.raw`\\fs01\data\users\jmeier\Desktop`, String.raw`\\fs01\data\users\[name]\Desktop`],
+      [String.raw`D:\Backup\Users\jmeier\mail.pst`, String.raw`D:\Backup\Users\[name]\mail.pst`],
+      [String.raw`\\fs01\data\teams\plan.xlsx`, String.raw`\\fs01\data\teams\plan.xlsx`],
     ]);
   });
 

@@ -6,8 +6,8 @@ import type { PersonalSpan } from './spans';
 
 /** Words that may stand between such a word and what it announces: "lautet wie immer", "is set to", "provisoire". */
 const BETWEEN =
-  '(?:[ :=,「"\'(]{0,3}(?:is|was|are|now|set|to|as|always|lautet|ist|war|wie|immer|noch|still|encore|aún|ainda|ancora|jetzt|auf|est|toujours|es|está|siempre|é|sempre|è|era|jest|der|die|das|is nu|' +
-  'temporary|temporal|provisoire|provisória|provisório|provvisoria|temporaire|initial|neues|neue|new|old|alte|meiner|des|du|de|da|do|wifi|wi-fi|wlan|は|が|の|を|[:：])(?!\\p{Script=Latin})){0,5}';
+  '(?:[ :=,「"\'(]{0,3}(?:is|was|are|now|set|to|as|always|lautet|ist|war|wurde|fue|foi|wie|immer|noch|still|encore|aún|ainda|ancora|jetzt|auf|est|toujours|es|está|siempre|é|sempre|è|era|jest|der|die|das|is nu|' +
+  "temporary|temporal|provisoire|provisória|provisório|provvisoria|temporaire|initial|neues|neue|new|old|alte|meiner|des|du|de|da|do|dele|dela|deles|delas|suya|mía|nuestra|sua|mia|von ihm|von ihr|de él|de ella|d'elle|wifi|wi-fi|wlan|は|が|の|を|[:：])(?!\\p{Script=Latin})){0,5}";
 const GAP = `${BETWEEN}[ :=：「"'(]{0,3}\\n?`;
 
 function cueOf(words: readonly string[]): RegExp {

@@ -7,10 +7,10 @@ import type { PersonalSpan } from '../spans';
 const HOMES =
   'users|benutzer|utilisateurs|usuarios|usuários|utilizadores|utenti|gebruikers|documents and settings|profiles|profile|home|homes';
 const PROFILE = '[\\p{L}\\p{N}_][\\p{L}\\p{N}_.$-]{0,40}';
-/** `C:\\Users\\name\\…`, `\\\\server\\home\\name\\…`, `/home/name/…`, `/Users/name/…`. */
+/** `C:\\Users\\name\\…`, `\\\\server\\home$\\name\\…`, `\\\\server\\share\\users\\name`, `/home/name/…`, `/Users/name/…`. */
 const IN_PATH = bounded(
   new RegExp(
-    `(?:(?<![\\p{L}\\p{N}])[a-z]:[\\\\/]|\\\\\\\\[\\w.-]{1,40}\\\\|(?<![\\p{L}\\p{N}.])/)(?:${HOMES})[\\\\/](?=${PROFILE}(?:[\\\\/]|[\\s,;)"']|$))`,
+    `(?:(?:(?<![\\p{L}\\p{N}])[a-z]:[\\\\/]|\\\\\\\\[\\w.-]{1,40}\\\\)(?:[\\w.$-]{1,40}[\\\\/]){0,2}|(?<![\\p{L}\\p{N}.])/)(?:${HOMES})\\$?[\\\\/](?=${PROFILE}(?:[\\\\/]|[\\s,;)"']|$))`,
     'giu',
   ),
 );
@@ -42,7 +42,8 @@ const CUE = bounded(
 const USER = bounded(/[\p{L}][\p{L}\p{N}._-]{2,30}(?![\p{L}\p{N}@\\(])/uy);
 
 /** Words that stand in sentences about other things, too. */
-const OF_MANY_USES = /^(?:login|usuario|usuário|utilizador|utente|kennung|identifiant)$/i;
+const OF_MANY_USES =
+  /^(?:login|usuario|usuário|utilizador|utente|kennung|identifiant|user account|benutzerkonto|compte utilisateur|cuenta de usuario|conta de usuário)$/i;
 
 /** User names: of profiles in paths, behind a domain, and behind a word for one. */
 export function findUserNames(text: string): PersonalSpan[] {

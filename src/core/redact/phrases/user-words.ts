@@ -1,6 +1,6 @@
 /** Words before a user name, all languages, lower case. */
 export const userNameWords: readonly string[] =
-  `username|user name|user-name|user id|userid|login name|login id|login|logon name|sign-in name|account name|samaccountname|benutzername|anmeldename|benutzerkennung|
+  `username|user name|user-name|user id|userid|login name|login id|login|logon name|sign-in name|account name|user account|benutzerkonto|compte utilisateur|cuenta de usuario|conta de usuário|samaccountname|benutzername|anmeldename|benutzerkennung|
   benutzer-id|nutzername|kennung|loginname|nom d'utilisateur|identifiant|identifiant de connexion|nombre de usuario|usuario|mi usuario|nome de utilizador|
   nome de usuário|usuário|utilizador|nome utente|utente|gebruikersnaam|nazwa użytkownika|användarnamn|brugernavn|ユーザー名|ユーザーid|ログインid|アカウント名`
     .split('|')
