@@ -105,6 +105,10 @@ it.each([
     ['Élevée', 'Faible'],
     ['Faible', 'Élevée'],
   ],
+  [
+    ['Hoog', 'Laag', 'Midden'],
+    ['Laag', 'Midden', 'Hoog'],
+  ],
   [['low', 'minor'], undefined],
   [['Windows 10', 'Windows 11'], undefined],
   [['1.5', '1.6'], undefined],

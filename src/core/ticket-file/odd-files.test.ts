@@ -152,7 +152,7 @@ const states: Record<StateMeaning, string> = {
     'Pending - Customer Response|Awaiting 3rd party|In Prüfung|Auf Rückmeldung warten|Nicht gelöst|En cours de traitement|À traiter|' +
     'Esperando al cliente|No resuelto|Em análise|Aguardando cliente|Não resolvido|In attesa del cliente|未着手|解決待ち|' +
     'Waiting for Vendor (L2)|3 - In Progress|Reaberto|Wieder offen|To be closed|pending auto close+|warten auf erfolgreich schließen|' +
-    'Processing (assigned)|Em atendimento (planejado)|New (Support Pipeline)|Feedback|Commentaire|保留中|お客様対応待ち|Bloqué',
+    'Processing (assigned)|Em atendimento (planejado)|New (Support Pipeline)|Feedback|Commentaire|保留中|お客様対応待ち|Bloqué|Parado|Interrompido',
   closed:
     'Closed - No response|Resolved (auto)|Abgebrochen|Refusé|Anulado|Concluído|Annullato|対応済み|回答済み|6. Closed|Completed|' +
     'closed successful|erfolglos geschlossen|merged|Deleted|Archived|Rejeté|Solucionado|Evaso|クローズ|Gelöst, Bestätigung ausstehend',

@@ -16,7 +16,7 @@ const open =
   'anstehend geplant gestartet ruckfrage ruckmeldung klarung prufung genehmigung ungelost zuruckgestellt pausiert laufend aktiv gemeldet angenommen erfasst zusammengefugt ' +
   'nouveau nouvelle ouvert ouverte rouvert cours attente faire assigne attribue pause commentaire traitement suspendu bloque planifie validation affecte ' +
   'nuevo nueva abierto abierta reabierto curso progreso pendiente espera asignad planificad proceso revision bloquead escalado esperando ' +
-  'novo nova aberto aberta reaberto andamento progresso pendente atribuid aguardando atendimento analise planejad execucao ' +
+  'novo nova aberto aberta reaberto andamento progresso pendente atribuid aguardando atendimento analise planejad execucao parado parada interrompid ' +
   'nuovo nuova aperto aperta riaperto corso attesa lavorazione assegnat sospes pianificat verifica ' +
   'nieuw wacht behandeling geregistreerd aangemeld toegewezen openstaand uitgesteld ny oppen ppen pagaende pagar vantar aben apen afventer igang gang tildelt tilldelad behandl nowe nowy nowa otwart oczekuj toku trakci realizacji przypisan wstrzyman zgloszon ' +
   'novy nova otevren ceka reseni resi prirazen pozastaven uusi avoin kasittely odottaa kesken uj nyitott folyamatban varakoz deschis nou lucru asteptare atribuit yeni acik bekle devam islem atandi ' +

@@ -22,7 +22,7 @@ const ranks: readonly (readonly [rank: number, words: string])[] = [
   ],
   [
     4,
-    'medium|moderate|mittel|moyen|moyenne|media|medio|mediana|mediano|moderada|moderado|moderata|modere|moderee|average|m|med|中|中程度|gemiddeld|middel|mellem|medels|medel|sredni|srednia|srednie|stredni|keskitaso|keskimaarainen|kozepes|medie|orta|средний|средняя|середній|μεσαια|μεσαιο|중|중간|中等',
+    'medium|moderate|mittel|moyen|moyenne|media|medio|mediana|mediano|moderada|moderado|moderata|modere|moderee|average|m|med|中|中程度|gemiddeld|midden|middel|mellem|medels|medel|sredni|srednia|srednie|stredni|keskitaso|keskimaarainen|kozepes|medie|orta|средний|средняя|середній|μεσαια|μεσαιο|중|중간|中等',
   ],
   [
     5,
