@@ -17,6 +17,9 @@ const right: readonly (readonly [Role, string])[] = [
   ['status', 'Stan zgłoszenia'],
   ['requester', 'Namn på beställare'],
   ['requester', '报修人姓名'],
+  ['requester', '登録者'],
+  ['requester', 'Bénéficiaire'],
+  ['requester', 'User name'],
 ];
 it.each(right)('%s is called %s', (role, name) => {
   expect(holdsStem(role, name)).toBe(true);

@@ -31,7 +31,7 @@ export const headerStems: Record<Exclude<Role, 'id' | 'description'>, Stems> = {
     not: /sla|survey|approval|categor|change|date|time|datum|дата/,
   },
   requester: {
-    is: /request|report|caller|contact|custom|client|end ?user|anruf|anforder|antrag|anfrag|melder|kunde|kontakt|full name|vollstandiger name|nom complet|nombre completo|nome completo|appelant|demandeur|declarant|solicit|contacto|requer|contato|richied|contatto|segnal|aanmelder|melder|klant|contactpersoon|zglasz|klient|zadavatel|bestallare|kund|anmal|bruger|bruker|anvandar|kayttaja|uzivatel|felhasznal|kullanici|uzytkownik|rekvirent|kunde|pyytaja|asiakas|bejelento|ugyfel|solicitant|talep eden|musteri|заявител|инициатор|клиент|контакт|пользоват|заказчик|автор|заявник|клієнт|リクエスタ|依頼|報告者|作成者|申請|お客|顧客|请求者|請求者|请求人|提交人|提单人|申请人|发起人|报修人|客户|联系人|요청자|고객|신청자|등록자/,
+    is: /request|report|caller|contact|custom|client|end ?user|user ?name|beneficia|anruf|anforder|antrag|anfrag|melder|kunde|kontakt|full name|vollstandiger name|nom complet|nombre completo|nome completo|appelant|demandeur|declarant|solicit|contacto|requer|contato|richied|contatto|segnal|aanmelder|melder|klant|contactpersoon|zglasz|klient|zadavatel|bestallare|kund|anmal|bruger|bruker|anvandar|kayttaja|uzivatel|felhasznal|kullanici|uzytkownik|rekvirent|kunde|pyytaja|asiakas|bejelento|ugyfel|solicitant|talep eden|musteri|заявител|инициатор|клиент|контакт|пользоват|заказчик|автор|заявник|клієнт|リクエスタ|依頼|報告者|作成者|登録者|入力者|記入者|投稿者|申告者|利用者|申請|お客|顧客|请求者|請求者|请求人|提交人|提单人|申请人|发起人|报修人|客户|联系人|요청자|고객|신청자|등록자/,
     not: /assign|owner|agent|bearbeit|besitz|inhaber|technik|asign|atribu|asseg|behandel|担当|处理|담당|исполн/,
   },
 };

@@ -32,6 +32,9 @@ const TAIL =
 /** One word of several, as Znuny's `UserLastname`. */
 const COMPOUND =
   /(?:first|last|given|family|sur|full|user|customer|client|agent|owner|login|vor|nach|kunden|benutzer)name$/;
+/** "The one who does it" in Japanese, Chinese and Korean, whatever is done; no trader (業者). */
+const EASTERN =
+  /(?:[\p{Script=Han}](?<!業)者|[理责責办辦批建交派修系请請报報起]人|담당자|접수자|처리자|작성자|요청자|신청자|등록자|승인자)(?:员|姓名|氏名|名|id|이름|명)?$/u;
 const looked = 60;
 /** Some places and rooms hold a given name, too; and not every given name is known. */
 const minShare = 0.6;
@@ -41,7 +44,10 @@ export function namesPeople(column: string): boolean {
   return column
     .split(/\s[-–:]\s|[.[\]()]/)
     .map(plainName)
-    .some((part) => headers.has(part) || headers.has(part.replace(TAIL, '')) || COMPOUND.test(part));
+    .some(
+      (part) =>
+        headers.has(part) || headers.has(part.replace(TAIL, '')) || COMPOUND.test(part) || EASTERN.test(part),
+    );
 }
 
 const GIVEN = new Set(givenNames.flatMap((name) => [name, name.toLowerCase()]));

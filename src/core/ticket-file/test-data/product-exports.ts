@@ -233,7 +233,7 @@ export const productExports: readonly ProductExport[] = [
     levels: '低|中|高',
     columns: `
       キー = id: key · 件名 = subject: subject · 詳細 = description: text · 状態 = status: state ·
-      優先度 = field ordinal: level · 登録者 = none: once · 担当者 = person: agent · 報告者 = requester: person ·
+      優先度 = field ordinal: level · 登録者 = person: once · 担当者 = person: agent · 報告者 = requester: person ·
       登録日 = created: japanese · 完了日 = resolved: japanese · カテゴリー = field class: topic`,
   },
   {
