@@ -1,5 +1,6 @@
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { LaterScript, laterScriptFile } from '../src/protocol/later-script';
+import { buildScripts } from './build-scripts';
 
 const first = 'content-script';
 
@@ -11,25 +12,15 @@ const first = 'content-script';
 export async function buildContentScript(outDir: string, mode: string, target: string): Promise<void> {
   const later = LaterScript.options.map((name) => laterScriptFile(name).replace(/\.js$/, ''));
   const entries = [first, ...later];
-  await build({
-    configFile: false,
-    mode,
-    logLevel: 'warn',
-    publicDir: false,
+  await buildScripts(outDir, mode, target, {
     plugins: [afterThoseBefore(later), asClassicScripts()],
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target,
-      sourcemap: false,
-      lib: {
-        entry: Object.fromEntries(entries.map((name) => [name, sourceOf(name)])),
-        formats: ['cjs'],
-        fileName: (_, name) => `${name}.js`,
-      },
-      // What two scripts use is put into the one that runs first.
-      rolldownOptions: { preserveEntrySignatures: 'allow-extension' },
+    lib: {
+      entry: Object.fromEntries(entries.map((name) => [name, sourceOf(name)])),
+      formats: ['cjs'],
+      fileName: (_, name) => `${name}.js`,
     },
+    // What two scripts use is put into the one that runs first.
+    rolldownOptions: { preserveEntrySignatures: 'allow-extension' },
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildScripts } from './build-scripts';
 
 const file = 'service-worker.js';
 
@@ -9,22 +9,12 @@ const file = 'service-worker.js';
  * module anew at each start of the worker: some 20 of 80 milliseconds of computing.
  */
 export async function buildWorker(outDir: string, mode: string, target: string): Promise<void> {
-  await build({
-    configFile: false,
-    mode,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir,
-      emptyOutDir: false,
-      target,
-      sourcemap: false,
-      lib: {
-        entry: 'src/background/service-worker.ts',
-        formats: ['iife'],
-        name: 'tl',
-        fileName: () => file,
-      },
+  await buildScripts(outDir, mode, target, {
+    lib: {
+      entry: 'src/background/service-worker.ts',
+      formats: ['iife'],
+      name: 'tl',
+      fileName: () => file,
     },
   });
   const path = join(outDir, 'manifest.json');
