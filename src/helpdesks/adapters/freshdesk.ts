@@ -1,5 +1,6 @@
 import type { AdapterData } from '../adapter';
 import { listedGroups } from '../listed-groups';
+import { freshworksFields } from '../writes/freshworks';
 
 const statuses = { '2': 'open', '3': 'pending', '4': 'resolved', '5': 'closed' };
 const statusOf = { map: statuses, keep: true };
@@ -7,45 +8,7 @@ const statusOf = { map: statuses, keep: true };
 const roles = { 'ticket-details__privatenote': 'internal', 'ticket-details__requestor': 'customer' } as const;
 const markedRoles = '.ticket-details__privatenote, .ticket-details__requestor';
 
-/** One field of the ticket. The token comes with the answers of the interface and changes from one to the next. */
-function fieldOf(name: string) {
-  return {
-    by: 'request' as const,
-    method: 'PUT' as const,
-    path: '/api/_/tickets/{id}',
-    json: { [name]: '{value}' },
-    read: {
-      requests: { now: '/api/_/tickets/{id}' },
-      id: [{ from: 'now', at: '/ticket/id' }],
-      value: [{ from: 'now', at: `/ticket/${name}` }],
-    },
-  };
-}
-
-/** Any field of the account's own: people know its label, the interface its key. */
-const ownField = {
-  keys: {
-    requests: { fields: '/api/_/ticket_fields' },
-    from: 'fields',
-    rows: ['/ticket_fields', ''] as [string, string],
-    // What takes several values, or is no text, is left to the product's own page.
-    code: [
-      { at: '/name', when: [{ at: '/type', is: ['custom_dropdown', 'custom_text'] }] },
-      { at: '/name', when: [{ at: '/field_type', is: ['custom_dropdown', 'custom_text'] }] },
-    ],
-    name: [{ at: '/label' }],
-  },
-  empty: 'null' as const,
-  via: {
-    ...fieldOf(''),
-    json: { custom_fields: { '{field}': '{value}' } },
-    read: {
-      requests: { now: '/api/_/tickets/{id}' },
-      id: [{ from: 'now', at: '/ticket/id' }],
-      custom: { from: 'now', fields: { record: '/ticket/custom_fields' } },
-    },
-  },
-};
+const { fieldOf, ownField } = freshworksFields([{ from: 'now', at: '/ticket/id' }]);
 
 /** A part of the ticket by the page's own interface, else by the public one. */
 function partOf(name: string) {

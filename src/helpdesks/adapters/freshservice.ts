@@ -1,5 +1,6 @@
 import type { AdapterData } from '../adapter';
 import { listedGroups } from '../listed-groups';
+import { freshworksFields } from '../writes/freshworks';
 
 const statuses = { '2': 'open', '3': 'pending', '4': 'resolved', '5': 'closed' };
 const statusOf = { map: statuses, keep: true };
@@ -13,46 +14,10 @@ const ids = [
 const degrees = { high: '3', medium: '2', low: '1' };
 const degreeNames = { '1': 'Low', '2': 'Medium', '3': 'High' };
 
-/** One field of the ticket, changed and read by the interface of the product's own pages. */
-const put = (field: string) => ({
-  by: 'request' as const,
-  method: 'PUT' as const,
-  path: '/api/_/tickets/{id}',
-  json: { [field]: '{value}' },
-  read: {
-    requests: { now: '/api/_/tickets/{id}' },
-    id: [
-      { from: 'now', at: '/ticket/display_id' },
-      { from: 'now', at: '/ticket/id' },
-    ],
-    value: [{ from: 'now', at: `/ticket/${field}` }],
-  },
-});
-
-/** Any field of the account's own: people know its label, the interface its key. */
-const ownField = {
-  keys: {
-    requests: { fields: '/api/_/ticket_fields' },
-    from: 'fields',
-    rows: ['/ticket_fields', ''] as [string, string],
-    // What takes several values, or is no text, is left to the product's own page.
-    code: [
-      { at: '/name', when: [{ at: '/type', is: ['custom_dropdown', 'custom_text'] }] },
-      { at: '/name', when: [{ at: '/field_type', is: ['custom_dropdown', 'custom_text'] }] },
-    ],
-    name: [{ at: '/label' }],
-  },
-  empty: 'null' as const,
-  via: {
-    ...put(''),
-    json: { custom_fields: { '{field}': '{value}' } },
-    read: {
-      requests: { now: '/api/_/tickets/{id}' },
-      id: put('').read.id,
-      custom: { from: 'now', fields: { record: '/ticket/custom_fields' } },
-    },
-  },
-};
+const { fieldOf, ownField } = freshworksFields([
+  { from: 'now', at: '/ticket/display_id' },
+  { from: 'now', at: '/ticket/id' },
+]);
 
 /** Freshservice. Its pages mark neither messages nor most fields, so the conversation comes from the interface. */
 export default {
@@ -240,21 +205,27 @@ export default {
     closed: ['closed'],
     fields: {
       // Where the account makes the priority of these two, it is written last and stands.
-      impact: { head: 'impact', values: degrees, names: degreeNames, type: 'number', via: put('impact') },
-      urgency: { head: 'urgency', values: degrees, names: degreeNames, type: 'number', via: put('urgency') },
+      impact: { head: 'impact', values: degrees, names: degreeNames, type: 'number', via: fieldOf('impact') },
+      urgency: {
+        head: 'urgency',
+        values: degrees,
+        names: degreeNames,
+        type: 'number',
+        via: fieldOf('urgency'),
+      },
       priority: {
         head: 'severity',
         values: { P1: '4', P2: '3', P3: '2', P4: '1', P5: '1' },
         names: { ...degreeNames, '4': 'Urgent' },
         type: 'number',
-        via: put('priority'),
+        via: fieldOf('priority'),
       },
       // By name; one that the account lacks is refused.
-      category: { via: put('category'), empty: 'null' },
+      category: { via: fieldOf('category'), empty: 'null' },
       group: {
         type: 'number',
         options: listedGroups('/api/_/groups', ['/groups', '']),
-        via: put('group_id'),
+        via: fieldOf('group_id'),
       },
     },
     custom: ownField,
