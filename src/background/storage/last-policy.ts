@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../../core/base64';
+import { millisecondsPerDay } from '../../core/days';
 import type { RememberedValue } from './remembered-value';
 import { seal, unseal, type Vault } from './vault';
 
@@ -8,10 +9,10 @@ export const SealedPolicy = v.object({ keyId: v.string(), iv: v.string(), bytes:
 export type SealedPolicy = v.InferOutput<typeof SealedPolicy>;
 
 const Content = v.object({ at: v.number(), policy: v.unknown() });
+type Content = v.InferOutput<typeof Content>;
 
-const day = 24 * 3_600_000;
 /** Milliseconds. A policy that was told longer ago says too little of the present one. */
-const maxUse = 30 * day;
+const maxUse = 30 * millisecondsPerDay;
 const boundTo = ['last-policy'];
 
 /**
@@ -28,23 +29,27 @@ export class LastPolicy {
   /** As the browser told it; undefined if none was kept or it is too old. Throws `UnsealError` if it was altered. */
   async read(): Promise<{ policy: unknown } | undefined> {
     const content = await this.open();
-    const age = this.now() - (content?.at ?? 0);
-    // Less than nothing: the clock was set back.
-    return content && age >= 0 && age < maxUse ? { policy: content.policy } : undefined;
+    return content && this.isYoungerThan(maxUse, content) ? { policy: content.policy } : undefined;
   }
 
   /** Keeps what the browser has told now; writes only what is new, or once a day. */
   async keep(policy: unknown): Promise<void> {
     const kept = await this.open().catch(() => undefined);
-    const age = this.now() - (kept?.at ?? 0);
-    if (kept && age >= 0 && age < day && JSON.stringify(kept.policy) === JSON.stringify(policy)) return;
-    const content: v.InferOutput<typeof Content> = { at: this.now(), policy };
+    const isSame = JSON.stringify(kept?.policy) === JSON.stringify(policy);
+    if (kept && isSame && this.isYoungerThan(millisecondsPerDay, kept)) return;
+    const content: Content = { at: this.now(), policy };
     const plain = new TextEncoder().encode(JSON.stringify(content));
     const { keyId, iv, bytes } = await seal(await this.vault.prepareKey(), boundTo, plain);
     await this.kept.write({ keyId, iv: toBase64(iv), bytes: toBase64(bytes) });
   }
 
-  private async open(): Promise<v.InferOutput<typeof Content> | undefined> {
+  private isYoungerThan(limit: number, { at }: Content): boolean {
+    const age = this.now() - at;
+    // Less than nothing: the clock was set back.
+    return age >= 0 && age < limit;
+  }
+
+  private async open(): Promise<Content | undefined> {
     const [sealed, key] = await Promise.all([this.kept.read(), this.vault.readKey()]);
     if (!sealed) return undefined;
     const { keyId, iv, bytes } = sealed;
