@@ -18,11 +18,11 @@ export interface FilterOption {
 const day = 24 * 3_600_000;
 const week = 7 * day;
 /** In the order in which they are offered. */
-export const dueSteps = ['over', 'day', 'week', 'later'] as const;
-export const ageSteps = ['day', 'week', 'older'] as const;
+const dueSteps = ['over', 'day', 'week', 'later'] as const;
+const ageSteps = ['day', 'week', 'older'] as const;
 
 /** Under which value of the filter a ticket is found; empty where that is not known, or not sure. */
-export function filterKey(ticket: ListedTicket, name: FilterName, now: number): string {
+function filterKey(ticket: ListedTicket, name: FilterName, now: number): string {
   const { score } = ticket;
   if (!score || score.noise) return '';
   if (name === 'due') return stepOfDue(score.facts?.due, now);

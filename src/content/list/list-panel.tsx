@@ -103,7 +103,7 @@ export class ListPanel {
       tickets: this.isOpen ? withoutRepeats(this.parts.listTickets()) : [],
       sort: memory.sort,
       team: memory.team,
-      isSnoozed: (id) => memory.isSnoozed(id),
+      isSnoozed: (ticket) => memory.isSnoozed(ticket),
       failure: this.failure,
       incidents: this.incidents,
       triage: this.triage,

@@ -33,6 +33,7 @@ const stepNames: Partial<Record<FilterName, Readonly<Record<string, MessageKey>>
 };
 
 interface ListToolsProps extends PanelProps {
+  /** As it is in effect. */
   filter: ListFilter;
   /** Milliseconds since 1970. */
   now: number;
@@ -43,8 +44,7 @@ interface ListToolsProps extends PanelProps {
 export function ListTools(props: ListToolsProps) {
   const { sort, actions, filter, onFilter } = props;
   const translate = useTranslate();
-  const isTeamChosen = props.team !== '' && filterOptions(props.tickets, 'team', props.now).length > 0;
-  const chosen = listFilters.slice(1).filter((name) => filter[name]).length + (isTeamChosen ? 1 : 0);
+  const chosen = listFilters.slice(1).filter((name) => filter[name]).length;
   const choose = (name: FilterName) => (key: string) =>
     name === 'team' ? actions.chooseTeam(key) : onFilter({ ...filter, [name]: key });
   return (
@@ -80,22 +80,16 @@ export function ListTools(props: ListToolsProps) {
   );
 }
 
-/** The agent's team, where this list has tickets of it: a list of other teams is not to look empty. */
-export function ownTeam({ tickets, team }: PanelProps, now: number): string {
-  return filterOptions(tickets, 'team', now).some(({ key }) => key === team) ? team : '';
-}
-
 interface FilterProps extends ListToolsProps {
   name: FilterName;
   onChoose(key: string): void;
 }
 
-function Filter(props: FilterProps) {
-  const { name, tickets, now, filter, onChoose } = props;
+function Filter({ name, tickets, now, filter, onChoose }: FilterProps) {
   const translate = useTranslate();
   const count = (value: number) => countText(translate, value);
   const options = filterOptions(tickets, name, now);
-  const value = name === 'team' ? ownTeam(props, now) : (filter[name] ?? '');
+  const value = filter[name] ?? '';
   // What is chosen stays to be seen, even where no ticket has it any more.
   const gone = value !== '' && !options.some(({ key }) => key === value);
   return (

@@ -14,7 +14,7 @@ export interface PanelProps {
   sort: ListSort;
   /** The agent's own team; all where it is empty. */
   team: string;
-  isSnoozed(id: string): boolean;
+  isSnoozed(ticket: string): boolean;
   /** Why nothing could be scored, in words; empty where it could. */
   failure: string;
   /** The active incidents of this desk, the newest first. */

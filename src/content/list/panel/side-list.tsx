@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../../../shared/use-translate';
 import { countText } from '../../card/locale';
-import { filterTickets, type ListFilter } from '../list-filter';
+import { filterOptions, filterTickets, type ListFilter } from '../list-filter';
 import { sortTickets } from '../list-order';
 import { rowName } from '../row-reader';
-import { ListTools, ownTeam } from './list-tools';
+import { ListTools } from './list-tools';
 import type { PanelProps } from './panel-props';
 import { ScoreLine } from './score-line';
 
@@ -15,13 +15,14 @@ const bulkConfidence = 0.8;
 export function SideList(props: PanelProps) {
   const { tickets, sort, isSnoozed, failure, canWrite, actions } = props;
   const translate = useTranslate();
-  const [filter, setFilter] = useState<ListFilter>({});
+  const [chosen, setChosen] = useState<ListFilter>({});
   const now = Date.now();
+  const filter = { ...chosen, team: ownTeam(props, now) };
   const list = useRef<HTMLUListElement>(null);
   const scored = tickets.filter(({ score }) => score).length;
   const forToday = tickets.filter(({ row }) => !isSnoozed(row.ticket));
   const putOff = tickets.length - forToday.length;
-  const shown = sortTickets(filterTickets(forToday, { ...filter, team: ownTeam(props, now) }, now), sort);
+  const shown = sortTickets(filterTickets(forToday, filter, now), sort);
 
   /** Arrows go through the tickets, from wherever the focus is in the list. */
   function step(event: KeyboardEvent) {
@@ -36,7 +37,7 @@ export function SideList(props: PanelProps) {
   if (tickets.length === 0) return <p class="panel-note">{translate('list_empty')}</p>;
   return (
     <>
-      <ListTools {...props} filter={filter} now={now} onFilter={setFilter} />
+      <ListTools {...props} filter={filter} now={now} onFilter={setChosen} />
       {/* Read out once, and not for each batch of scores. */}
       <p class="panel-note" role="status" aria-busy={!failure && scored < tickets.length}>
         {failure ||
@@ -79,4 +80,9 @@ export function SideList(props: PanelProps) {
       )}
     </>
   );
+}
+
+/** The agent's team, where this list has tickets of it: a list of other teams is not to look empty. */
+function ownTeam({ tickets, team }: PanelProps, now: number): string {
+  return filterOptions(tickets, 'team', now).some(({ key }) => key === team) ? team : '';
 }
