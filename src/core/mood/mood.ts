@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { sentiments } from '../severity/ticket-facts';
 
 /** As the model's head `sentiment` names them. */
-export const Mood = v.picklist(['positive', 'neutral', 'negative', 'angry']);
+export const Mood = v.picklist(sentiments);
 export type Mood = v.InferOutput<typeof Mood>;
 
 /** How a message compares with the one before. */
@@ -37,12 +38,10 @@ export const ConversationMood = v.object({
 });
 export type ConversationMood = v.InferOutput<typeof ConversationMood>;
 
-const height: Record<Mood, number> = { angry: 0, negative: 1, neutral: 2, positive: 3 };
-
 /** Marks the messages at which the mood turns. */
 export function markTurns(points: readonly Omit<MoodPoint, 'turn'>[]): MoodPoint[] {
   return points.map((point, i) => {
-    const change = i === 0 ? 0 : height[point.mood] - height[points[i - 1].mood];
+    const change = i === 0 ? 0 : sentiments.indexOf(point.mood) - sentiments.indexOf(points[i - 1].mood);
     return change === 0 ? { ...point } : { ...point, turn: change > 0 ? 'better' : 'worse' };
   });
 }

@@ -27,6 +27,7 @@ export const deadlines = ['now', 'soon', 'later', 'none'] as const;
 export const risks = ['safety', 'security', 'data', 'money', 'legal', 'leave'] as const;
 /** The most severe first. */
 export const levels = ['P1', 'P2', 'P3', 'P4', 'P5'] as const;
+/** The worst first. */
 export const sentiments = ['angry', 'negative', 'neutral', 'positive'] as const;
 export const sizes = ['XS', 'S', 'M', 'L', 'XL'] as const;
 
