@@ -11,15 +11,20 @@ const farthest = 3 * 24 * 60;
 /** Earlier is no date of ours: the year 1405 is Persian, 115 is Taiwan's. */
 const earliest = Date.UTC(2000, 0, 1);
 
-/**
- * For a time in ISO 8601 with its zone, or a day, which means its end by the user's clock. Undefined if the
- * date is in another form, or far away.
- */
+/** Undefined if that is not known (see `dueTime`), or far away. */
 export function readDue(due: string | undefined, now: number, work?: MinutesRange): Due | undefined {
-  const at = due === undefined ? Number.NaN : timeOf(due);
-  const minutes = (at - now) / 60_000;
-  if (!(minutes <= farthest && at >= earliest)) return undefined;
+  const minutes = (dueTime(due) - now) / 60_000;
+  if (!(minutes <= farthest)) return undefined;
   return { minutes, isTight: work !== undefined && minutes < work.high };
+}
+
+/**
+ * Milliseconds since 1970 of a time in ISO 8601 with its zone; of a day its end by the user's clock. `NaN` for a date in
+ * another form, or of another calendar.
+ */
+export function dueTime(due: string | undefined): number {
+  const time = due === undefined ? Number.NaN : timeOf(due);
+  return time >= earliest ? time : Number.NaN;
 }
 
 function timeOf(due: string): number {

@@ -55,6 +55,13 @@ it('counts the tickets of each value, steps of time in their order', () => {
   ]);
 });
 
+it('knows no time for a due date of another calendar, or without a zone', () => {
+  const odd = ['1405-09-09', '2026-11-30T11:00:00', '2026-02-30'].map((due) =>
+    ticketOf(due, { facts: { due } }),
+  );
+  expect(filterOptions(odd, 'due', now)).toEqual([]);
+});
+
 it('sorts by the time that is left, and by age; what has neither comes last', () => {
   const order = (sort: 'due' | 'age') => sortTickets(tickets, sort).map(({ row }) => row.id);
   expect(order('due')).toEqual(['a', 'd', 'c', 'b', 'e']);

@@ -1,7 +1,8 @@
+import { millisecondsPerDay } from '../../core/days';
 import type { ScoredAnswer } from '../../protocol/list-messages';
 import { certaintyOf } from '../card/certainty';
+import { dueTime } from '../card/due';
 import type { ListedTicket } from './list-order';
-import { dueTime } from './time-left';
 
 export const listFilters = ['topic', 'severity', 'effort', 'mood', 'due', 'age', 'team'] as const;
 export type FilterName = (typeof listFilters)[number];
@@ -15,8 +16,7 @@ export interface FilterOption {
   count: number;
 }
 
-const day = 24 * 3_600_000;
-const week = 7 * day;
+const week = 7 * millisecondsPerDay;
 /** In the order in which they are offered. */
 const dueSteps = ['over', 'day', 'week', 'later'] as const;
 const ageSteps = ['day', 'week', 'older'] as const;
@@ -74,13 +74,13 @@ function stepOfDue(due: string | undefined, now: number): string {
   const left = dueTime(due) - now;
   if (Number.isNaN(left)) return '';
   if (left < 0) return 'over';
-  if (left < day) return 'day';
+  if (left < millisecondsPerDay) return 'day';
   return left < week ? 'week' : 'later';
 }
 
 function stepOfAge(created: string | undefined, now: number): string {
   const age = now - Date.parse(created ?? '');
   if (Number.isNaN(age)) return '';
-  if (age < day) return 'day';
+  if (age < millisecondsPerDay) return 'day';
   return age < week ? 'week' : 'older';
 }

@@ -1,6 +1,7 @@
+import { sentiments, sizes } from '../../core/severity/ticket-facts';
+import { dueTime } from '../card/due';
 import type { ReadRow } from './row-reader';
 import type { KnownScore } from './scores';
-import { dueTime } from './time-left';
 
 /** A ticket of the list as the side list shows it. */
 export interface ListedTicket {
@@ -15,8 +16,6 @@ export type ListSort = (typeof listSorts)[number];
 
 /** After every value. */
 const last = Number.POSITIVE_INFINITY;
-const moods = ['angry', 'negative', 'neutral', 'positive'];
-const sizes = ['XS', 'S', 'M', 'L', 'XL'];
 /** Steps of severity that a bad mood is worth. */
 const moodWorth: Readonly<Record<string, number>> = { angry: 0.5, negative: 0.25 };
 const hour = 3_600_000;
@@ -33,7 +32,7 @@ const ranks: Readonly<Record<Exclude<ListSort, 'topic' | 'page'>, (score: KnownS
     worthOfTime(facts?.due),
   severity: ({ severity }) => severity?.step ?? last,
   effort: ({ effort }) => effort?.minutes?.high ?? placeIn(sizes, effort?.value),
-  mood: ({ sentiment }) => placeIn(moods, sentiment?.value),
+  mood: ({ sentiment }) => placeIn(sentiments, sentiment?.value),
   due: ({ facts }) => orLast(dueTime(facts?.due)),
   age: ({ facts }) => orLast(Date.parse(facts?.created ?? '')),
 };
