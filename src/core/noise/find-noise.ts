@@ -4,7 +4,7 @@ import { cleanMessage, defaultCleaning } from '../text/clean';
 import type { TicketText } from '../ticket';
 import { isClosingThanks, takesBackThanks } from './closing-thanks';
 import { isEmptyMail } from './empty-mail';
-import { asksSomething, saysDoubt, saysTrouble, shapeOf } from './find-shape';
+import { asksSomething, isReply, saysDoubt, saysTrouble, shapeOf } from './find-shape';
 import { looksAutomatic, noiseOfHeaders } from './header-noise';
 import { noiseOfSubject } from './phrase-noise';
 import { saysRepeated } from './repeated';
@@ -45,8 +45,6 @@ const longestThanks = 500;
 /** Kinds in which no program asks a question or doubts what it says. */
 const neverAsking: readonly string[] = ['bounce', 'receipt', 'recovery'];
 const hasQuestion = /[?？]|ですか|ますか|でしょうか|教えて/;
-/** How mail programs begin the subject of an answer. */
-const isReply = /^\s*(?:re|aw|antw|sv|vs|r|res|rép|odp|rv)\s?[:：]/i;
 
 /** The kinds by the phrases that speak for them. */
 const kindsOfCues: Readonly<Record<string, NoiseKind>> = {

@@ -54,8 +54,8 @@ const statusCode = /(?<![\d.])(?:[45]\.\d{1,2}\.\d{1,3}|(?:42[12]|45[0-2]|55[0-4
 /** How monitoring begins a subject when all is well again. */
 const okMark =
   /^\s*(?:\W{0,3}(?:\[|【|\*\*\s*)?)(?:ok|up|resolved|fixed|solved|recovered|recovery|cleared|closed|behoben|erledigt|entwarnung|rétabli|terminé|résolu|resuelto|recuperado|resolvido|normalizado|rientrato|ripristinato|risolto|hersteld|opgelost|rozwiązan[eo]|復旧|正常|解消)(?![\p{L}\p{N}])(?:\s*[\]】:：]|\s+[–-]\s|\s*$)/iu;
-/** The subject is that of a mail that is answered. */
-const answer = /^\s*(?:re|aw|antw|sv|vs|r|res|rép|odp|rv)\s?[:：]/i;
+/** How mail programs begin the subject of an answer. */
+export const isReply = /^\s*(?:re|aw|antw|sv|vs|r|res|rép|odp|rv)\s?[:：]/i;
 /** "Until 12 May". */
 const untilDate =
   /(?<!\p{L})(?:until|till|bis|jusqu['’]au|hasta el|até(?: ao| o dia)?|fino al|tot(?: en met)?|do)\s(?:zum\s|dia\s|día\s)?(?:the\s)?\d{1,2}|\d{1,2}[日時](?:まで|以降)/u;
@@ -107,7 +107,7 @@ export function shapeOf(subject: string, body: string): Pick<Shape, 'kind' | 'is
 function partIn(part: string, subject: string, text: string): boolean {
   if (part === 'statusCode') return statusCode.test(text);
   if (part === 'okMark') return okMark.test(subject);
-  if (part === 'answer') return answer.test(subject);
+  if (part === 'answer') return isReply.test(subject);
   if (part === 'untilDate') return untilDate.test(text);
   if (part === 'deputyName') return deputyName.test(text);
   if (part === 'allOf') return allOf.test(text);
