@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { type AccessibleNode, ShadowContent } from './shadow-content';
+import { type AccessibleNode, type Point, ShadowContent } from './shadow-content';
 
 export type Name = string | RegExp;
 
@@ -70,18 +70,30 @@ export class Card {
     await expect.poll(() => this.count(), { message: 'number of cards' }).toBe(0);
   }
 
-  /** Clicks with the mouse, where the node is; waits until it may be used. */
+  /** Clicks with the mouse, where the node is; waits until it is there and may be used. */
   async click(role: string, name?: Name): Promise<void> {
-    const isDisabled = async () => (await this.one(role, name)).properties.disabled === true;
+    let place: Point | undefined;
     await expect
-      .poll(isDisabled, { message: `${role} ${name ?? ''} is disabled`, timeout: 60_000 })
-      .toBe(false);
-    await this.clickNode(await this.one(role, name));
+      .poll(
+        async () => {
+          const [node, ...others] = await this.all(role, name);
+          if (!node) return 'missing';
+          if (others.length > 0) return 'there more than once';
+          if (node.properties.disabled === true) return 'disabled';
+          place = await this.content.centreOf(node);
+          return place ? 'usable' : 'drawn anew';
+        },
+        { message: `${role} ${name ?? ''} on the card`, timeout: 60_000 },
+      )
+      .toBe('usable');
+    if (place) await this.page.mouse.click(place.x, place.y);
   }
 
+  /** Clicks a node that was found before. Throws if the card has been drawn anew since. */
   async clickNode(node: AccessibleNode): Promise<void> {
-    const { x, y } = await this.content.centreOf(node);
-    await this.page.mouse.click(x, y);
+    const place = await this.content.centreOf(node);
+    if (!place) throw new Error(`${node.role} "${node.name}" has no place on the screen.`);
+    await this.page.mouse.click(place.x, place.y);
   }
 
   /** Tabs through the page, at most `limit` stops, until the node has the focus. */

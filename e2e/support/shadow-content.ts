@@ -15,6 +15,12 @@ export interface AccessibleNode {
   backendNodeId: number;
 }
 
+/** In pixels of the viewport. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /**
  * What is inside the card's closed shadow root, seen through the browser's debugging protocol; page scripts and
  * Playwright's locators cannot look into it.
@@ -74,15 +80,20 @@ export class ShadowContent {
     return result.value as T;
   }
 
-  /** Scrolls to the node and gives the middle of it, in pixels of the viewport. */
-  async centreOf(node: AccessibleNode): Promise<{ x: number; y: number }> {
-    const { backendNodeId } = node;
-    await this.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-    const { quads } = await this.session.send('DOM.getContentQuads', { backendNodeId });
-    const quad = quads.find((corners) => corners.length === 8);
-    if (!quad) throw new Error(`${node.role} "${node.name}" has no place on the screen.`);
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = quad;
-    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  /** Scrolls to the node and gives the middle of it; `undefined` if it has no place on the screen any more. */
+  async centreOf({ backendNodeId }: AccessibleNode): Promise<Point | undefined> {
+    try {
+      await this.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+      const { quads } = await this.session.send('DOM.getContentQuads', { backendNodeId });
+      const quad = quads.find((corners) => corners.length === 8);
+      if (!quad) return undefined;
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = quad;
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    } catch (error) {
+      if (error instanceof Error && /No node|detached|layout object|content quads/.test(error.message))
+        return undefined;
+      throw error;
+    }
   }
 
   private async findHost(): Promise<string | undefined> {

@@ -17,23 +17,28 @@ export async function waitForSites(context: BrowserContext): Promise<void> {
 
 /**
  * Stops the extension's service worker as the browser does when it was idle for long: everything that was only in
- * memory is gone. Resolves when the browser reports it stopped; the next message starts it again.
+ * memory is gone. Resolves when the browser has reported it stopped; the next message starts it again, which may
+ * already have happened by then.
  */
 export async function stopWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   try {
     const running = new Set<string>();
+    const stopped = new Set<string>();
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       for (const { versionId, scriptURL, runningStatus } of versions) {
         if (!scriptURL.startsWith('chrome-extension://')) continue;
-        if (runningStatus === 'stopped') running.delete(versionId);
+        if (runningStatus === 'stopped') stopped.add(versionId);
         else running.add(versionId);
       }
     });
     await session.send('ServiceWorker.enable');
     await expect.poll(() => running.size, { message: 'running service workers' }).toBeGreaterThan(0);
+    const versions = [...running];
+    stopped.clear();
     await session.send('ServiceWorker.stopAllWorkers');
-    await expect.poll(() => running.size, { message: 'running service workers' }).toBe(0);
+    const left = () => versions.filter((version) => !stopped.has(version));
+    await expect.poll(left, { message: 'service workers that have not stopped' }).toEqual([]);
   } finally {
     await session.detach();
   }
