@@ -49,15 +49,18 @@ describe('changes of a page', () => {
     expect(listener.mock.calls.length).toBeGreaterThan(2);
   });
 
-  it('do not include our own card', async () => {
+  it('include our own card only when the page has thrown it away', async () => {
     const listener = heard();
     const host = document.createElement('triage-lens-card');
     host.setAttribute('data-triage-lens', '');
     document.body.append(host);
     await settle();
-    host.remove();
+    document.body.prepend(host);
     await settle();
     expect(listener).not.toHaveBeenCalled();
+    host.remove();
+    await settle();
+    expect(listener).toHaveBeenCalledOnce();
   });
 
   it('include another address without any page load', async () => {

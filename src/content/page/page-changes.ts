@@ -1,4 +1,5 @@
 import { nodes } from '../drivers/nodes';
+import { isCardHost } from './own-elements';
 
 /** Milliseconds that changes are gathered: pages change hundreds of nodes while they draw. */
 const gathering = { shortest: 16, betweenBursts: 100 };
@@ -24,6 +25,7 @@ export class PageChanges {
   ) {
     this.address = readAddress();
     const observer = new MutationObserver((records) => {
+      if (this.timer !== undefined) return;
       if (records.some((record) => this.isForeign(record)) || this.readAddress() !== this.address)
         this.announceSoon(this.gatheringTime());
     });
@@ -70,7 +72,17 @@ export class PageChanges {
 
   private isForeign(record: MutationRecord): boolean {
     if (record.type !== 'childList') return true;
-    return [...record.addedNodes, ...record.removedNodes].some((node) => !this.isOwn(node));
+    const { addedNodes, removedNodes } = record;
+    return this.holdsForeign(addedNodes) || this.holdsForeign(removedNodes) || holdsLostCard(removedNodes);
+  }
+
+  /** Without a copy of the list, which may be long; nearly always its first node decides. */
+  private holdsForeign(changed: NodeList): boolean {
+    for (let index = 0; index < changed.length; index++) {
+      const node = changed[index];
+      if (node && !this.isOwn(node)) return true;
+    }
+    return false;
   }
 
   /** The first change after quiet is told almost at once, since the agent waits for it. */
@@ -80,8 +92,7 @@ export class PageChanges {
   }
 
   private announceSoon(milliseconds: number): void {
-    if (milliseconds === 0) clearTimeout(this.timer);
-    else if (this.timer !== undefined) return;
+    clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.announcedAt = performance.now();
@@ -89,6 +100,11 @@ export class PageChanges {
       this.announce();
     }, milliseconds);
   }
+}
+
+/** A card that the page has thrown away; one that we have moved is in the page again. */
+function holdsLostCard(removed: NodeList): boolean {
+  return [...removed].some((node) => isCardHost(node) && !nodes.isConnected(node));
 }
 
 /** The page's own `history.pushState` cannot be observed from here, but its effect on the navigation can. */

@@ -30,6 +30,27 @@ const isNever: IsDetected = () => false;
 /** Ids go into selectors and addresses, so they are refused where they hold anything that means something there. */
 const plainId = /^[\w.-]{1,100}$/;
 
+/** A view that the address does not rule out. */
+interface Candidate {
+  adapter: Adapter;
+  view: View;
+  url: URL;
+}
+
+/** What was found for the address that was asked last: a page's nodes change far more often than its address. */
+const lastFound = new WeakMap<readonly Adapter[], { address: string; candidates: Candidate[] }>();
+
+function candidatesAt(adapters: readonly Adapter[], address: string): Candidate[] {
+  const last = lastFound.get(adapters);
+  if (last?.address === address) return last.candidates;
+  const url = new URL(address);
+  const candidates = adapters.flatMap((adapter) =>
+    viewsAt(adapter, url).map((view) => ({ adapter, view, url })),
+  );
+  lastFound.set(adapters, { address, candidates });
+  return candidates;
+}
+
 /** The first adapter that knows both the site and the address; `undefined` on any other page. */
 export function matchTicketPage(
   adapters: readonly Adapter[],
@@ -37,14 +58,11 @@ export function matchTicketPage(
   document: Document,
   isDetected: IsDetected = isNever,
 ): TicketPage | undefined {
-  const url = new URL(address);
-  for (const adapter of adapters) {
-    for (const view of viewsAt(adapter, url)) {
-      const id = view.kind === 'ticket' ? (firstOf(view.id, url) ?? shownId(view, document)) : undefined;
-      if (id === undefined || !plainId.test(id) || !isSiteOf(adapter, url, document, isDetected)) continue;
-      const page = describe(adapter, view, url);
-      if (page) return { ...page, id, vars: { ...page.vars, id } };
-    }
+  for (const { adapter, view, url } of candidatesAt(adapters, address)) {
+    const id = view.kind === 'ticket' ? (firstOf(view.id, url) ?? shownId(view, document)) : undefined;
+    if (id === undefined || !plainId.test(id) || !isSiteOf(adapter, url, document, isDetected)) continue;
+    const page = describe(adapter, view, url);
+    if (page) return { ...page, id, vars: { ...page.vars, id } };
   }
   return undefined;
 }
@@ -62,10 +80,9 @@ export function matchListPage(
   isDetected: IsDetected = isNever,
 ): ListPage | undefined {
   if (matchTicketPage(adapters, address, document, isDetected)) return undefined;
-  const url = new URL(address);
-  for (const adapter of adapters) {
-    const view = viewsAt(adapter, url).find(({ kind }) => kind === 'list');
-    const page = view && isSiteOf(adapter, url, document, isDetected) && describe(adapter, view, url);
+  for (const { adapter, view, url } of candidatesAt(adapters, address)) {
+    if (view.kind !== 'list' || !isSiteOf(adapter, url, document, isDetected)) continue;
+    const page = describe(adapter, view, url);
     if (page) return page;
   }
   return undefined;

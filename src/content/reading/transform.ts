@@ -34,9 +34,18 @@ export function structuredText(value: unknown, [first]: readonly Transform[] = [
   return structured[first]?.(value);
 }
 
+/** The adapters' patterns, compiled: the same ones are asked at each change of a page. */
+const compiled = new Map<string, RegExp>();
+
+function compile(pattern: string): RegExp {
+  const known = compiled.get(pattern) ?? new RegExp(pattern, 'u');
+  compiled.set(pattern, known);
+  return known;
+}
+
 /** The first group of the match, or all of it; `undefined` where it does not match. Looks at the beginning only. */
 export function matchPattern(text: string, pattern: string): string | undefined {
-  const match = new RegExp(pattern, 'u').exec(text.slice(0, maxMatchedLength));
+  const match = compile(pattern).exec(text.slice(0, maxMatchedLength));
   return match ? (match[1] ?? match[0]) : undefined;
 }
 

@@ -8,6 +8,9 @@ import { readFromPage } from '../reading/read-page';
 /** Milliseconds after which a changed field is taken to be saved, and a changed conversation to be whole. */
 const settling = 800;
 
+/** Milliseconds between two looks at a page that changes all the time: a look reads the whole ticket. */
+const betweenLooks = 1_000;
+
 interface Listeners {
   /** The page shows other values in the ticket's fields. */
   fields(): void;
@@ -22,6 +25,8 @@ export class FieldWatch {
   private fields: Record<string, FieldValue>;
   private texts: string;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private nextLook: ReturnType<typeof setTimeout> | undefined;
+  private lookedAt = Number.NEGATIVE_INFINITY;
   private readonly changed = new Set<'fields' | 'texts'>();
 
   constructor(
@@ -34,15 +39,28 @@ export class FieldWatch {
     const parts = this.read();
     this.fields = fieldsOf(parts) ?? {};
     this.texts = textsOf(parts) ?? '';
-    changes.subscribe(() => this.look(), signal);
+    changes.subscribe(() => this.lookSoon(), signal);
     // What is chosen in a list changes no node of the page.
     nodes.addEventListener(document, 'change', () => this.look(), { signal, capture: true });
-    const leave = () => this.leave();
-    nodes.defaultView(document)?.addEventListener('pagehide', leave, { signal });
-    signal.addEventListener('abort', leave, { once: true });
+    const hide = () => {
+      if (this.nextLook !== undefined) this.look();
+      this.leave();
+    };
+    nodes.defaultView(document)?.addEventListener('pagehide', hide, { signal });
+    signal.addEventListener('abort', () => this.leave(), { once: true });
+  }
+
+  /** At once after quiet, else when the time between two looks is over. */
+  private lookSoon(): void {
+    const wait = this.lookedAt + betweenLooks - performance.now();
+    if (wait <= 0) this.look();
+    else this.nextLook ??= setTimeout(() => this.look(), wait);
   }
 
   private look(): void {
+    clearTimeout(this.nextLook);
+    this.nextLook = undefined;
+    this.lookedAt = performance.now();
     const parts = this.read();
     const fields = fieldsOf(parts);
     const texts = textsOf(parts);
@@ -67,7 +85,9 @@ export class FieldWatch {
   /** A field that is set right before the agent leaves the ticket counts as well. */
   private leave(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.nextLook);
     this.timer = undefined;
+    this.nextLook = undefined;
     if (this.changed.has('fields')) this.listeners.left(this.fields);
     this.changed.clear();
   }
