@@ -86,9 +86,7 @@ async function expectBadges(page: Page, expected: Record<string, unknown> | unde
   const queue = expected?.queue as { rows: unknown[]; source: string } | null | undefined;
   // What the interface lists, the page of a fixture does not always show.
   if (!queue?.source.startsWith('dom')) return;
-  await expect
-    .poll(() => countBadges(page), { message: 'badges in the rows', timeout: 15_000 })
-    .toBe(queue.rows.length);
+  await expect.poll(() => countBadges(page), { message: 'badges in the rows' }).toBe(queue.rows.length);
 }
 
 /** In frames, too. Playwright looks into open shadow roots by itself. */

@@ -80,8 +80,8 @@ export class Card {
           if (!node) return 'missing';
           if (others.length > 0) return 'there more than once';
           if (node.properties.disabled === true) return 'disabled';
-          place = await this.content.centreOf(node);
-          return place ? 'usable' : 'drawn anew';
+          place = await this.steadyCentreOf(node);
+          return place ? 'usable' : 'moving or drawn anew';
         },
         { message: `${role} ${name ?? ''} on the card`, timeout: 60_000 },
       )
@@ -89,11 +89,30 @@ export class Card {
     if (place) await this.page.mouse.click(place.x, place.y);
   }
 
-  /** Clicks a node that was found before. Throws if the card has been drawn anew since. */
+  /** Clicks a node that was found before; where the card has been drawn anew since, the one of the same role and name. */
   async clickNode(node: AccessibleNode): Promise<void> {
-    const place = await this.content.centreOf(node);
-    if (!place) throw new Error(`${node.role} "${node.name}" has no place on the screen.`);
-    await this.page.mouse.click(place.x, place.y);
+    let found: AccessibleNode = node;
+    let place: Point | undefined;
+    await expect
+      .poll(
+        async () => {
+          place = await this.steadyCentreOf(found);
+          if (place) return 'usable';
+          const again = await this.all(node.role, node.name);
+          if (again.length === 1) [found = node] = again;
+          return 'moving or drawn anew';
+        },
+        { message: `${node.role} ${node.name} on the card` },
+      )
+      .toBe('usable');
+    if (place) await this.page.mouse.click(place.x, place.y);
+  }
+
+  /** Undefined while it moves: what comes above it would get the click. */
+  private async steadyCentreOf(node: AccessibleNode): Promise<Point | undefined> {
+    const first = await this.content.centreOf(node);
+    const second = first && (await this.content.centreOf(node));
+    return second && second.x === first.x && second.y === first.y ? second : undefined;
   }
 
   /** Tabs through the page, at most `limit` stops, until the node has the focus. */
