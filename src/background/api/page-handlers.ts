@@ -8,7 +8,7 @@ import { createId } from '../../shared/create-id';
 import { pageRulesOf } from '../../shared/policy/rules';
 import { log } from '../activity/log';
 import type { PageDocument } from '../sites/caller';
-import { extendWithDesk } from './extend-with-desk';
+import { extendWithDesk, openDesk } from './extend-with-desk';
 import { createProblem } from './problems';
 import type { Services } from './services';
 
@@ -103,9 +103,8 @@ export function createPageHandlers(
     },
     async 'list.score'({ helpdesk, rows }) {
       await requireShown(origin);
-      return services.listScores.score({ origin, helpdesk }, rows, (ticket, prediction) =>
-        extendWithDesk(services, ticket, prediction),
-      );
+      const desk = { origin, helpdesk };
+      return services.listScores.score(desk, rows, () => openDesk(services, desk));
     },
     async 'ticket.leave'(left) {
       await requireServed(new URL(left.url).origin);

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Prediction } from '../../core/suggestion';
 import { defaultCleaning } from '../../core/text/clean';
 import type { LeftTicket } from '../../protocol/messages';
 import { parsePolicy } from '../../shared/policy/parse-policy';
@@ -66,7 +67,7 @@ export function createTestServices(
       encode: encodeLength,
       estimate: async () => ({ usage: 1_000, quota: 2_000 }),
     }),
-    desk: { extend: vi.fn(async (_ticket, prediction) => prediction) },
+    desk: { open: vi.fn(async () => async (_: unknown, prediction: Prediction) => prediction) },
     teacher: desk.teacher,
     deskLearning: createDeskLearningFake(),
     notifyTabs: vi.fn(),

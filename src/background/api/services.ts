@@ -70,7 +70,7 @@ export interface Services {
   general: Pick<GeneralAnswers, 'predict' | 'recall'>;
   listScores: Pick<ListScores, 'score'>;
   listRequests: Pick<HourlyRequests, 'reserve'>;
-  desk: Pick<DeskAnswers, 'extend'>;
+  desk: Pick<DeskAnswers, 'open'>;
   teacher: Pick<DeskTeacher, 'record' | 'undo' | 'observe'>;
   questions: Pick<Questions, 'pick' | 'readRules'>;
   /** Sets the user's number of questions a day. */

@@ -4,7 +4,7 @@ import { headOfField } from '../../core/desk/head-name';
 import type { Prediction } from '../../core/suggestion';
 import type { Ticket } from '../../core/ticket';
 import { createTicket } from '../api/test-fakes';
-import { learnQueue, shippedSuggestion, TestDesk } from '../heads/desk-test-support';
+import { extendOnce, learnQueue, shippedSuggestion, TestDesk } from '../heads/desk-test-support';
 import type { Database } from '../storage/database';
 import { createEmptyDatabase, createHeadDraft, desk, readRawText } from '../storage/learning-test-support';
 
@@ -33,7 +33,7 @@ function generalOf({ subject, description }: Ticket): Prediction {
   return { model: 'shipped@1.0.0', text: `${subject}\n${description}`, language: 'en', suggestions };
 }
 
-const ask = (ticket: Ticket, of = worker) => of.answers.extend(ticket, generalOf(ticket));
+const ask = (ticket: Ticket, of = worker) => extendOnce(of.answers, ticket, generalOf(ticket));
 const queueOf = async (ticket: Ticket, of = worker) => (await ask(ticket, of)).suggestions[head];
 
 async function say(

@@ -5,7 +5,7 @@ import type { Ticket } from '../../core/ticket';
 import { createKeptLabel, createTicket } from '../api/test-fakes';
 import type { Database } from '../storage/database';
 import { createEmptyDatabase, createHeadDraft, desk, readRawText } from '../storage/learning-test-support';
-import { learnQueue, shippedSuggestion, TestDesk } from './desk-test-support';
+import { extendOnce, learnQueue, shippedSuggestion, TestDesk } from './desk-test-support';
 import { minLabels, trainingSnapshot } from './training-snapshot';
 
 const words = {
@@ -38,7 +38,7 @@ function generalOf({ subject, description }: Ticket): Prediction {
   return { model: 'shipped@1.0.0', text: `${subject}\n${description}`, language: 'en', suggestions };
 }
 
-const ask = (ticket: Ticket, of = worker) => of.answers.extend(ticket, generalOf(ticket));
+const ask = (ticket: Ticket, of = worker) => extendOnce(of.answers, ticket, generalOf(ticket));
 
 /** The agent judges a ticket; resolves when what has to be learned is learned. */
 async function judge(ticket: Ticket, final: string, head = 'topic') {

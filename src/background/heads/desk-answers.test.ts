@@ -12,6 +12,7 @@ import { createEmptyDatabase, createHeadDraft, desk } from '../storage/learning-
 import { Vault } from '../storage/vault';
 import { DeskAnswers } from './desk-answers';
 import { DeskSources } from './desk-sources';
+import { extendOnce } from './desk-test-support';
 import { OpenHeads } from './open-heads';
 
 const words = { hardware: 'printer toner screen', access: 'password login account' };
@@ -95,7 +96,7 @@ async function use(bytes: Uint8Array, field = 'queue', state: 'used' | 'hidden' 
 describe('what this desk has taught', () => {
   it('stands in the place of the shipped head that means the same, and says where it comes from', async () => {
     await use(plain);
-    const { suggestions, desk: state } = await answers.extend(ticket, general);
+    const { suggestions, desk: state } = await extendOnce(answers, ticket, general);
     expect(Object.keys(suggestions)).toEqual(['type', 'field:queue']);
     expect(suggestions['field:queue']).toMatchObject({
       value: 'hardware',
@@ -108,16 +109,16 @@ describe('what this desk has taught', () => {
 
   it('is asked and not shown while hidden, and not asked where it is off', async () => {
     await use(plain, 'queue', 'hidden');
-    const { suggestions, desk: state } = await answers.extend(ticket, general);
+    const { suggestions, desk: state } = await extendOnce(answers, ticket, general);
     expect(Object.keys(suggestions)).toEqual(['topic', 'type', 'field:queue']);
     expect(suggestions['field:queue']?.desk).toMatchObject({ isHidden: true });
     expect(state).toMatchObject({ tickets: 0, offersLearning: true });
     await heads.setState(desk, 'queue', 'off');
-    expect(Object.keys((await answers.extend(ticket, general)).suggestions)).toEqual(['topic', 'type']);
+    expect(Object.keys((await extendOnce(answers, ticket, general)).suggestions)).toEqual(['topic', 'type']);
   });
 
   it('costs a ticket no second reading where nothing was taught', async () => {
-    const { suggestions, desk: state } = await answers.extend(ticket, general);
+    const { suggestions, desk: state } = await extendOnce(answers, ticket, general);
     expect([suggestions, state?.offersLearning]).toEqual([general.suggestions, true]);
     expect(readCleaning).not.toHaveBeenCalled();
   });
@@ -125,26 +126,26 @@ describe('what this desk has taught', () => {
   it('is opened once for each version, and again by a worker that was stopped', async () => {
     await use(plain);
     const read = vi.spyOn(heads, 'read');
-    await answers.extend(ticket, general);
-    await answers.extend(ticket, general);
+    await extendOnce(answers, ticket, general);
+    await extendOnce(answers, ticket, general);
     expect(read).toHaveBeenCalledOnce();
     start();
-    await answers.extend(ticket, general);
+    await extendOnce(answers, ticket, general);
     expect(read).toHaveBeenCalledTimes(2);
     await heads.switchTo(createHeadDraft(swapped));
-    expect((await answers.extend(ticket, general)).suggestions['field:queue']?.value).toBe('access');
+    expect((await extendOnce(answers, ticket, general)).suggestions['field:queue']?.value).toBe('access');
     await heads.undo(desk, 'queue');
-    expect((await answers.extend(ticket, general)).suggestions['field:queue']?.value).toBe('hardware');
+    expect((await extendOnce(answers, ticket, general)).suggestions['field:queue']?.value).toBe('hardware');
     expect(read).toHaveBeenCalledTimes(4);
   });
 
   it('is asked with the vector of the model that it was learned with, and with no other', async () => {
     await use(plain);
-    await answers.extend(ticket, general);
+    await extendOnce(answers, ticket, general);
     expect(encode).not.toHaveBeenCalled();
     await use(withEncoder);
     const confidence = async () =>
-      (await answers.extend(ticket, general)).suggestions['field:queue']?.confidence;
+      (await extendOnce(answers, ticket, general)).suggestions['field:queue']?.confidence;
     const withVector = await confidence();
     expect(encode).toHaveBeenCalledOnce();
     encode.mockImplementation(async () => ({ model: 'other@2.0.0', vectors: [Float32Array.of(1, 2, 1)] }));
@@ -162,7 +163,7 @@ describe('what this desk has taught', () => {
       isHidden: false,
     } as const;
     team = ['type', 'field:area'].map((head) => ({ head, from: 'team', learned, ...about }));
-    const { suggestions } = await answers.extend(ticket, general);
+    const { suggestions } = await extendOnce(answers, ticket, general);
     expect(Object.keys(suggestions)).toEqual(['type', 'field:queue', 'field:area']);
     expect(suggestions.type?.model).toBe('team@7');
     expect(encode).toHaveBeenCalledOnce();
@@ -171,7 +172,8 @@ describe('what this desk has taught', () => {
   it('is asked about the text that the base model has cleaned, where both clean alike', async () => {
     await use(plain);
     const text = 'Locked\nThe password of my account';
-    const ask = async () => (await answers.extend(ticket, { ...general, text })).suggestions['field:queue'];
+    const ask = async () =>
+      (await extendOnce(answers, ticket, { ...general, text })).suggestions['field:queue'];
     expect((await ask()).value).toBe('access');
     cleaning = { ...defaultCleaning, dropQuotes: false };
     expect(await ask()).toMatchObject({ value: 'hardware', why: [] });
@@ -183,8 +185,8 @@ describe('what this desk has taught', () => {
     vi.spyOn(heads, 'read').mockImplementationOnce(async () => {
       throw new Error('damaged');
     });
-    const first = await answers.extend(ticket, general);
-    await answers.extend(ticket, general);
+    const first = await extendOnce(answers, ticket, general);
+    await extendOnce(answers, ticket, general);
     expect(Object.keys(first.suggestions).filter((head) => head.startsWith('field:'))).toHaveLength(1);
     expect(log.report).toHaveBeenCalledOnce();
   });
@@ -192,6 +194,9 @@ describe('what this desk has taught', () => {
   it('is another one at another helpdesk', async () => {
     await use(plain);
     const elsewhere = { ...ticket, origin: 'https://other.example' };
-    expect(Object.keys((await answers.extend(elsewhere, general)).suggestions)).toEqual(['topic', 'type']);
+    expect(Object.keys((await extendOnce(answers, elsewhere, general)).suggestions)).toEqual([
+      'topic',
+      'type',
+    ]);
   });
 });

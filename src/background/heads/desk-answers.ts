@@ -10,7 +10,7 @@ import type { CorrectedHeads } from './corrected-heads';
 import type { DeskSource, DeskSources } from './desk-sources';
 
 export interface DeskAnswersParts {
-  sources: Pick<DeskSources, 'list'>;
+  sources: Pick<DeskSources, 'open'>;
   corrections: Pick<CorrectedHeads, 'correct'>;
   encode: Encode;
   /** How the base model cleans texts. */
@@ -19,17 +19,23 @@ export interface DeskAnswersParts {
   mayOfferLearning(origin: string): Promise<boolean>;
 }
 
-/** Asks the learned heads about a ticket. */
+/** The prediction with the answers of learned heads, each in the place of the base head that it replaces. */
+export type ExtendPrediction = (ticket: Ticket, prediction: Prediction) => Promise<Prediction>;
+
+/** Asks the learned heads about tickets. */
 export class DeskAnswers {
   constructor(private readonly parts: DeskAnswersParts) {}
 
-  /** The prediction with the answers of learned heads, each in the place of the base head that it replaces. */
-  async extend(ticket: Ticket, prediction: Prediction): Promise<Prediction> {
-    const { sources, ...desk } = await this.parts.sources.list(ticket, prediction);
-    // Redacting a long ticket takes longer than all the rest.
-    const extended = sources.length === 0 ? prediction : await this.askHeads(sources, ticket, prediction);
-    const offersLearning = desk.tickets === 0 && (await this.parts.mayOfferLearning(ticket.origin));
-    return { ...extended, desk: { ...desk, offersLearning } };
+  /** Looks up what is learned at this desk: once for all of its tickets that are asked about together. */
+  async open(desk: Pick<Ticket, 'origin' | 'helpdesk'>): Promise<ExtendPrediction> {
+    const { listSources, ...state } = await this.parts.sources.open(desk);
+    const offersLearning = state.tickets === 0 && (await this.parts.mayOfferLearning(desk.origin));
+    return async (ticket, prediction) => {
+      const sources = listSources(prediction);
+      // Redacting a long ticket takes longer than all the rest.
+      const extended = sources.length === 0 ? prediction : await this.askHeads(sources, ticket, prediction);
+      return { ...extended, desk: { ...state, offersLearning } };
+    };
   }
 
   private async askHeads(

@@ -14,13 +14,14 @@ export interface DeskSource extends HeadSource {
   correctable?: Correctable;
 }
 
-/** Which heads answer about a ticket, and what the desk itself has taught so far. */
-export interface SourceList {
-  sources: DeskSource[];
+/** What the desk itself has taught so far, and which heads answer about its tickets. */
+export interface OpenedDesk {
   /** Tickets that a shown head of the desk was learned from, at most: closed ones, and those judged on the card. */
   tickets: number;
   judged: number;
   progress: ClickProgress[];
+  /** `base` is what the base model says of the ticket. */
+  listSources(base: Prediction): DeskSource[];
 }
 
 /** Base heads that learn from clicks: those of the card that have a list of values. */
@@ -34,10 +35,7 @@ export class DeskSources {
     private readonly team: Pick<TeamHeads, 'open'>,
   ) {}
 
-  async list(
-    { origin, helpdesk }: Pick<Ticket, 'origin' | 'helpdesk'>,
-    base: Prediction,
-  ): Promise<SourceList> {
+  async open({ origin, helpdesk }: Pick<Ticket, 'origin' | 'helpdesk'>): Promise<OpenedDesk> {
     const [opened, states, team] = await Promise.all([
       this.heads.open(origin),
       this.clicks.list(origin),
@@ -48,10 +46,10 @@ export class DeskSources {
       ...states.flatMap((state) => fromClicks(origin, state)),
     ]);
     return {
-      sources: addTeam<DeskSource>(desk, team, base),
       tickets: maxTickets(desk, 'history'),
       judged: maxTickets(desk, 'clicks'),
       progress: states.filter(({ active, labels }) => !active && labels > 0).map(toProgress),
+      listSources: (base) => addTeam<DeskSource>(desk, team, base),
     };
   }
 }

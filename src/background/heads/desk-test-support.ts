@@ -1,8 +1,9 @@
 import type { HeadSource } from '../../core/desk/head-source';
 import { packHead } from '../../core/learner/head-file';
 import { learnValues } from '../../core/learner/learn-values';
-import type { Suggestion } from '../../core/suggestion';
+import type { Prediction, Suggestion } from '../../core/suggestion';
 import { defaultCleaning } from '../../core/text/clean';
+import type { Ticket } from '../../core/ticket';
 import { createRememberedValue, encodeLength, setTime } from '../api/test-fakes';
 import type { DeskTeacher } from '../feedback/desk-teacher';
 import type { KeepingRules } from '../feedback/feedback-rows';
@@ -28,6 +29,16 @@ export async function learnQueue(): Promise<Uint8Array> {
 export function shippedSuggestion(head: string): Suggestion {
   const model = 'shipped@1.0.0';
   return { head, kind: 'class', value: 'other', confidence: 0.5, alternatives: [], why: [], model };
+}
+
+/** What learned heads add to what the base model says of one ticket. */
+export async function extendOnce(
+  answers: DeskAnswers,
+  ticket: Ticket,
+  prediction: Prediction,
+): Promise<Prediction> {
+  const extend = await answers.open(ticket);
+  return extend(ticket, prediction);
 }
 
 /** A worker's desk parts over a database; what is only in its memory is gone when another one is made. */

@@ -10,7 +10,7 @@ import type { TeamHead } from '../../core/release/bundle';
 import type { Prediction, Suggestion } from '../../core/suggestion';
 import { createTicket } from '../api/test-fakes';
 import { createEmptyDatabase, createHeadDraft, desk } from '../storage/learning-test-support';
-import { TestDesk } from './desk-test-support';
+import { extendOnce, TestDesk } from './desk-test-support';
 
 const words = { hardware: 'printer toner screen', access: 'password login account' };
 const rows = Array.from({ length: 120 }, (_, i) => {
@@ -51,7 +51,7 @@ function teach(head: string, accuracy = 0.95, opened: ValuesHead = learned, enco
   worker.team.push(teamSource(about, opened, 'team@7'));
 }
 
-const ask = async () => (await worker.answers.extend(ticket, general)).suggestions;
+const ask = async () => (await extendOnce(worker.answers, ticket, general)).suggestions;
 
 describe('what the team has taught', () => {
   it('answers in the place of the shipped head of that name, which keeps its place on the card', async () => {
@@ -76,7 +76,7 @@ describe('what the team has taught', () => {
     teach('severity');
     const severity: Suggestion = { ...shipped('severity'), kind: 'ordinal' };
     const asked = { ...general, suggestions: { ...general.suggestions, severity } };
-    expect((await worker.answers.extend(ticket, asked)).suggestions.severity).toEqual(severity);
+    expect((await extendOnce(worker.answers, ticket, asked)).suggestions.severity).toEqual(severity);
   });
 
   it.each([

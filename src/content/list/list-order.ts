@@ -49,20 +49,28 @@ function orLast(time: number): number {
 /** Sorted anew; what asks for nothing comes behind the others, and what has no score last. Equals stay as the page has them. */
 export function sortTickets(tickets: readonly ListedTicket[], sort: ListSort): ListedTicket[] {
   if (sort === 'page') return [...tickets];
-  const group = ({ score }: ListedTicket) => (score === undefined ? 2 : score.noise ? 1 : 0);
-  return tickets.toSorted((one, other) => group(one) - group(other) || compare(one, other, sort));
+  // Of each ticket once: a comparison would read the same times again and again.
+  const placed = tickets.map((ticket) => ({ ticket, group: groupOf(ticket), rank: rankOf(ticket, sort) }));
+  return placed
+    .sort((one, other) => one.group - other.group || compareRanks(one.rank, other.rank))
+    .map(({ ticket }) => ticket);
 }
 
-function compare({ score: one }: ListedTicket, { score: other }: ListedTicket, sort: ListSort): number {
-  if (!one || !other || sort === 'page') return 0;
-  if (sort === 'topic') {
-    const [before, after] = [one.topic?.value, other.topic?.value];
-    if (before === undefined || after === undefined)
-      return Number(before === undefined) - Number(after === undefined);
-    return before.localeCompare(after);
-  }
-  const [before, after] = [ranks[sort](one), ranks[sort](other)];
-  return before === after ? 0 : before - after;
+function groupOf({ score }: ListedTicket): number {
+  if (score === undefined) return 2;
+  return score.noise ? 1 : 0;
+}
+
+/** A topic by its name; everything else by a number. */
+function rankOf({ score }: ListedTicket, sort: Exclude<ListSort, 'page'>): number | string {
+  if (!score) return last;
+  return sort === 'topic' ? (score.topic?.value ?? last) : ranks[sort](score);
+}
+
+function compareRanks(one: number | string, other: number | string): number {
+  if (typeof one === 'string' && typeof other === 'string') return one.localeCompare(other);
+  if (typeof one !== typeof other) return typeof one === 'string' ? -1 : 1;
+  return one === other ? 0 : Number(one) - Number(other);
 }
 
 function placeIn(order: readonly string[], value: string | undefined): number {

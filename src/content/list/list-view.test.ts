@@ -30,10 +30,10 @@ it('marks each row with what is said of its ticket, by its subject, and says so'
 it('shows nothing of the ticket that a row showed before, at once and after the answer', async () => {
   await openList(rowHtml('1', 'Printer') + rowHtml('2', 'VPN'));
   await expectShown('Printer', 'VPN');
-  let give = () => {};
+  const given: (() => void)[] = [];
   desk.answer = (rows) =>
     new Promise((resolve) => {
-      give = () => resolve(rows.map((row) => scoreOf(row)));
+      given.push(() => resolve(rows.map((row) => scoreOf(row))));
     });
   const link = body().querySelector('a') as HTMLAnchorElement;
   link.setAttribute('href', '/tickets/3');
@@ -44,10 +44,11 @@ it('shows nothing of the ticket that a row showed before, at once and after the 
   // It becomes yet another one while that is being scored.
   link.setAttribute('href', '/tickets/4');
   link.textContent = 'Mouse';
-  give();
   await vi.waitFor(() => expect(desk.asked.at(-1)).toEqual([{ id: '4', subject: 'Mouse' }]));
+  given[0]?.();
+  await new Promise((resolve) => setTimeout(resolve, 20));
   expect(shown()).toEqual([0, 'VPN']);
-  give();
+  given[1]?.();
   await expectShown('Mouse', 'VPN');
 });
 
@@ -105,7 +106,7 @@ it('gives rows far from the window that are drawn anew their badges when they co
   expect(shown()).toEqual(['Ticket 1', 'Ticket 2', 'Ticket 3']);
 });
 
-it('asks for what is in the window first, in few tickets, and for each ticket once', async () => {
+it('asks about the first tickets at once, for what is in the window next, in few tickets, and for each ticket once', async () => {
   const isInWindow = (row: Element) => Number(row.querySelector('a')?.textContent?.slice(7)) > 60;
   vi.stubGlobal(
     'IntersectionObserver',
@@ -118,8 +119,10 @@ it('asks for what is in the window first, in few tickets, and for each ticket on
   await openList(Array.from({ length: 80 }, (_, id) => rowHtml(`${id + 1}`, `Ticket ${id + 1}`)).join(''));
   await vi.waitFor(() => expect(shown()).not.toContain(0));
   const isShown = ({ id }: ListedRow) => Number(id) > 60;
-  expect(desk.asked.flat().slice(0, 20).every(isShown)).toBe(true);
-  expect(Math.max(...desk.asked.filter((rows) => rows.some(isShown)).map(({ length }) => length))).toBe(16);
+  const [first = [], ...others] = desk.asked;
+  expect(first.map(({ id }) => Number(id))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(others.flat().slice(0, 20).every(isShown)).toBe(true);
+  expect(Math.max(...others.filter((rows) => rows.some(isShown)).map(({ length }) => length))).toBe(8);
   expect(desk.asked.flat()).toHaveLength(80);
 });
 
@@ -165,6 +168,45 @@ it('says so once where nothing can be scored, and asks again when the list chang
   desk.answer = async (rows) => rows.map((row) => scoreOf(row));
   body().innerHTML = rowHtml('1', 'Printer') + rowHtml('2', 'VPN');
   await expectShown('Printer', 'VPN');
+});
+
+it('has two messages under way, and never the same ticket in both', async () => {
+  const given: (() => void)[] = [];
+  desk.answer = (rows) =>
+    new Promise((resolve) => {
+      given.push(() => resolve(rows.map((row) => scoreOf(row))));
+    });
+  const ids = Array.from({ length: 20 }, (_, id) => String(id + 1));
+  await openList(ids.map((id) => rowHtml(id, `Ticket ${id}`)).join(''));
+  await vi.waitFor(() => expect(desk.asked).toHaveLength(2));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(desk.asked).toHaveLength(2);
+  // The later one may be answered first.
+  given[1]?.();
+  await vi.waitFor(() => expect(shown()[8]).toBe('Ticket 9'));
+  expect(shown().slice(0, 8)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  given[0]?.();
+  await vi.waitFor(() => expect(shown()).not.toContain(0));
+  expect(desk.asked.flat().map(({ id }) => id)).toEqual(ids);
+});
+
+it('shows nothing that was asked for before the desk learned and answered after it', async () => {
+  const given: (() => void)[] = [];
+  let topic = 'before';
+  desk.answer = (rows) =>
+    new Promise((resolve) => {
+      const answered = rows.map((row) => scoreOf({ ...row, subject: topic }));
+      given.push(() => resolve(answered));
+    });
+  const list = await openList(rowHtml('1', 'Printer'));
+  await vi.waitFor(() => expect(given).toHaveLength(1));
+  topic = 'after';
+  list.refresh();
+  given[0]?.();
+  await vi.waitFor(() => expect(given).toHaveLength(2));
+  expect(shown()).toEqual([0]);
+  given[1]?.();
+  await expectShown('after');
 });
 
 it('fetches what is in the window and scores it anew, each ticket once', async () => {

@@ -19,7 +19,7 @@ import { TicketSource } from './ticket-source';
 const soonAhead = 200;
 const mostAhead = 1_000;
 /** Tickets in the window that are scored with one message: few, since somebody waits for the first of them. */
-const mostInWindow = 16;
+const mostInWindow = 8;
 /** Rows so near to the window are scored together with those in it. */
 const margin = '200px';
 
@@ -41,6 +41,8 @@ export class ListView {
   private readonly texts: TextFetcher;
   private readonly panel: ListPanel;
   private readonly visible = new Set<Element>();
+  /** Whether the browser has told what is in the window, which takes it until it has drawn the page. */
+  private isWindowKnown = false;
   /** Tickets whose rows have left the page while they were in the window: the page is drawing them anew. */
   private justSeen = new Set<string>();
   /** Rows whose ticket is to be scored, or anew by its whole text. */
@@ -71,7 +73,7 @@ export class ListView {
       ...{ page, around, source, memory, signal, reader: this.reader },
       countTickets: () => this.book.tickets,
       listTickets: () => this.listTickets(),
-      retry: () => void this.scores.update(),
+      retry: () => this.scores.update(),
     });
     this.texts = new TextFetcher({
       source,
@@ -103,7 +105,7 @@ export class ListView {
     this.scores.forget();
     this.ahead = 0;
     for (const row of this.rows.rows) this.waiting.add(row);
-    void this.scores.update();
+    this.scores.update();
     void this.panel.askForIncidents();
   }
 
@@ -119,7 +121,7 @@ export class ListView {
     });
     this.justSeen.clear();
     // New rows wait for being seen; of those that are in the window already nothing more is told.
-    if (this.visible.size > 0) void this.scores.update();
+    if (this.visible.size > 0 || !this.isWindowKnown) this.scores.update();
     this.panel.follow();
   }
 
@@ -150,10 +152,11 @@ export class ListView {
 
   private scoreAnew({ ticket }: ReadRow): void {
     for (const row of this.book.rowsOf(ticket)) this.waiting.add(row);
-    void this.scores.update();
+    this.scores.update();
   }
 
   private see(entries: readonly IntersectionObserverEntry[]): void {
+    this.isWindowKnown = true;
     const come: Element[] = [];
     for (const { target, isIntersecting } of entries) {
       // It may have left the page since.
@@ -168,7 +171,7 @@ export class ListView {
       this.rows.change(() => {
         for (const row of bare) this.paintBadge(row, this.readRow(row));
       });
-    void this.scores.update();
+    this.scores.update();
     this.texts.update();
   }
 
@@ -194,11 +197,25 @@ export class ListView {
   /** What is in the window and has no score yet; then what comes next in the list, and what was fetched whole. */
   private *wanted(): Iterable<ReadRow[]> {
     if (this.waiting.size === 0) return;
-    const visible = [...this.readVisible()].flatMap(([row, read]) => (this.waiting.has(row) ? [read] : []));
+    if (!this.isWindowKnown) return yield this.readFirst();
+    const visible = [...this.readVisible()].flatMap(([row, read]) =>
+      this.waiting.has(row) && !this.scores.isAsked(read) ? [read] : [],
+    );
     yield visible.filter((read) => !this.scores.of(read)).slice(0, mostInWindow);
     if (this.ahead < soonAhead) yield this.readWaiting();
     yield visible.slice(0, mostInWindow);
     if (this.ahead < mostAhead) yield this.readWaiting();
+  }
+
+  /** The list's first tickets: mostly those that are in the window first. */
+  private readFirst(): ReadRow[] {
+    const found: ReadRow[] = [];
+    for (const row of this.rows.rows) {
+      const read = this.book.read(row);
+      if (read) found.push(read);
+      if (found.length === mostInWindow) break;
+    }
+    return found;
   }
 
   /** Those out of the window that have no score, in the order of the page. */
@@ -206,7 +223,7 @@ export class ListView {
     const found: ReadRow[] = [];
     for (const row of this.waiting) {
       const read = this.book.read(row);
-      if (read && !this.scores.of(read)) found.push(read);
+      if (read && !this.scores.of(read) && !this.scores.isAsked(read)) found.push(read);
       if (found.length === maxRowsPerMessage) break;
     }
     return found;

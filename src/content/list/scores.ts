@@ -33,12 +33,18 @@ interface Parts {
   signal: AbortSignal;
 }
 
+/** Messages under way at once: while the worker looks up what one needs, the model computes the other. */
+const maxMessages = 2;
+
 /** The scores of a list's tickets, asked for in small batches, each text once. */
 export class Scores {
-  private readonly known = new Map<string, KnownScore>();
+  private known = new Map<string, KnownScore>();
   private readonly texts = new Map<string, NonNullable<ListedRow['text']>>();
   private readonly facts = new Map<string, TicketFacts>();
-  private isAsking = false;
+  /** Rows of the messages under way. */
+  private readonly asked = new Set<string>();
+  private messages = 0;
+  private hasFailed = false;
 
   constructor(private readonly parts: Parts) {}
 
@@ -53,17 +59,40 @@ export class Scores {
     return !score || (score.isBySubject && this.texts.has(rowKey(row)));
   }
 
+  /** Whether it is in a message that has no answer yet. */
+  isAsked(row: ReadRow): boolean {
+    return this.asked.has(rowKey(row));
+  }
+
   /** To be called when other rows are wanted. What is being asked for goes on; what has not been asked for is chosen anew. */
-  async update(): Promise<void> {
-    if (this.isAsking) return;
-    this.isAsking = true;
-    try {
-      for (let batch = this.nextBatch(); batch.length > 0; batch = this.nextBatch()) await this.score(batch);
-    } catch (error) {
-      if (!this.parts.signal.aborted) this.parts.failed(error);
-    } finally {
-      this.isAsking = false;
+  update(): void {
+    this.hasFailed = false;
+    this.goOn();
+  }
+
+  private goOn(): void {
+    while (this.messages < maxMessages && !this.hasFailed) {
+      const batch = this.nextBatch();
+      if (batch.length === 0) return;
+      void this.askFor(batch);
     }
+  }
+
+  private async askFor(batch: readonly ReadRow[]): Promise<void> {
+    const keys = batch.map(rowKey);
+    this.messages += 1;
+    for (const key of keys) this.asked.add(key);
+    try {
+      await this.score(batch);
+    } catch (error) {
+      const isFirst = !this.hasFailed;
+      this.hasFailed = true;
+      if (isFirst && !this.parts.signal.aborted) this.parts.failed(error);
+    } finally {
+      this.messages -= 1;
+      for (const key of keys) this.asked.delete(key);
+    }
+    if (!this.parts.signal.aborted) this.goOn();
   }
 
   /** A ticket was fetched: its score is to be made anew from its whole text. */
@@ -79,12 +108,14 @@ export class Scores {
 
   /** To be called when the desk has learned: every score is made anew. */
   forget(): void {
-    this.known.clear();
+    // What is being asked for was answered by what the desk knew before, and goes with it.
+    this.known = new Map();
   }
 
   private nextBatch(): ReadRow[] {
     for (const rows of this.parts.wanted()) {
-      const batch = new Map(rows.filter((row) => this.isOpen(row)).map((row) => [rowKey(row), row]));
+      const open = rows.filter((row) => this.isOpen(row) && !this.isAsked(row));
+      const batch = new Map(open.map((row) => [rowKey(row), row]));
       if (batch.size > 0) return [...batch.values()];
     }
     return [];
@@ -92,6 +123,7 @@ export class Scores {
 
   private async score(batch: readonly ReadRow[]): Promise<void> {
     const { ask, helpdesk, signal, changed } = this.parts;
+    const { known } = this;
     const rows = batch.map((row): ListedRow => {
       const text = this.texts.get(rowKey(row));
       return { id: row.id, subject: row.subject, ...(text && { text }) };
@@ -102,7 +134,7 @@ export class Scores {
       const score = scores[index];
       if (!score) throw new Error('A score is missing.');
       const isBySubject = rows[index]?.text === undefined;
-      this.known.set(rowKey(row), { ...score, isBySubject, facts: this.facts.get(rowKey(row)) });
+      known.set(rowKey(row), { ...score, isBySubject, facts: this.facts.get(rowKey(row)) });
     }
     changed([...new Set(batch.map(({ ticket }) => ticket))]);
   }
