@@ -2,13 +2,13 @@ import { fairOrder } from '../../cloud/retraining/fair-order';
 import { giveBackLease, takeLease } from '../../cloud/retraining/lease';
 import { memoryStore } from '../../cloud/store/memory.test-support';
 import { alignColumns } from '../../scripts/start/table';
+import { millisecondsPerHour } from '../../src/core/days';
 import { type Random, seededRandom } from '../../src/core/random';
 import { prices } from '../cloud/prices';
 import { percentile } from '../statistics';
 
 const headCount = 10_000;
 const teams = 400;
-const hour = 3_600_000;
 /** Of computing for a head, in seconds: half need less; one in ten more than four times as much. */
 const [middle, spread] = [20, 1.1];
 /** One function in so many dies over a head. */
@@ -56,12 +56,15 @@ async function simulate(functions: number, isFair: boolean): Promise<string[]> {
   const stores = new Map(order.map(({ name }) => [name, memoryStore()]));
   const busy = new Map<string, number>();
   const doneAt = new Map<string, number>();
-  const clocks = Array.from({ length: functions }, () => random.below(hour) - hour / 2);
+  const clocks = Array.from(
+    { length: functions },
+    () => random.below(millisecondsPerHour) - millisecondsPerHour / 2,
+  );
   let [died, worked, healed] = [0, 0, 0];
   let waiting = order;
   // Each hour the schedule starts the functions anew, as the jobs do.
-  for (let start = 0; waiting.length > 0; start += hour) {
-    if (start > 1000 * hour) throw new Error(`${waiting.length} heads are never learned.`);
+  for (let start = 0; waiting.length > 0; start += millisecondsPerHour) {
+    if (start > 1000 * millisecondsPerHour) throw new Error(`${waiting.length} heads are never learned.`);
     const queue = [...waiting];
     const free = clocks.map((clock, i) => ({ clock, at: start, holder: `${start} ${i}` }));
     while (queue.length > 0 && free.length > 0) {
@@ -91,7 +94,7 @@ async function simulate(functions: number, isFair: boolean): Promise<string[]> {
     }
     waiting = waiting.filter(({ name }) => !doneAt.has(name));
   }
-  const hours = (time: number) => (time / hour).toFixed(2);
+  const hours = (time: number) => (time / millisecondsPerHour).toFixed(2);
   const all = Math.max(...doneAt.values());
   const cost = (worked / 1000) * gigabytes * (prices['AWS (us-east-1)']?.gigabyteSecond ?? 0);
   const sizes = countTeams(heads);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { millisecondsPerHour } from '../../src/core/days';
 import { type Cloud, createCloud } from '../cloud-from-environment';
 import type { Services } from '../services';
 import { withReports } from '../store/with-reports';
@@ -51,7 +52,7 @@ export async function startLocalCloud(folder: string, port: number, more?: Known
 }
 
 /** Longer than any job takes. */
-const longest = 3_600_000;
+const longest = millisecondsPerHour;
 
 /** A cloud whose new objects are reported to it, as a provider's store does by its events. */
 function createReporting(services: Services): Cloud & { finish(): Promise<void> } {

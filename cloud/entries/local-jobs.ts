@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { millisecondsPerHour } from '../../src/core/days';
 import { jobsByHand } from '../jobs/jobs';
 import { noteForgotten, ToForget } from '../lake/forgotten';
 import { describeRun } from '../retraining/describe-run';
@@ -14,7 +15,7 @@ export async function noteLocalForget(folder: string, what: unknown): Promise<vo
 }
 
 /** Longer than any of them takes. */
-const longest = 3_600_000;
+const longest = millisecondsPerHour;
 
 /** Runs every job once over a local cloud's folder, and says line by line what became of it. Rejects if one failed. */
 export async function runLocalJobs(folder: string): Promise<string[]> {

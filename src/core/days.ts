@@ -1,4 +1,5 @@
-export const millisecondsPerDay = 86_400_000;
+export const millisecondsPerHour = 3_600_000;
+export const millisecondsPerDay = 24 * millisecondsPerHour;
 
 /** The user's calendar day as `YYYY-MM-DD`. */
 export function formatLocalDay(time: Date): string {

@@ -1,6 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
+import { createReadStream, existsSync, type ReadStream } from 'node:fs';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import * as v from 'valibot';
 
 const Text = v.nullish(v.string(), '');
@@ -29,15 +28,45 @@ export class DataError extends Error {
 
 /** JSON values of a JSON Lines file, gzipped where its name ends in `.gz`. Throws `DataError` with the line's number. */
 export async function* readJsonLines(path: string): AsyncGenerator<unknown> {
+  for await (const { number, text } of readLines(path)) yield parseLine(text, path, number);
+}
+
+/** A line that is not empty, and its number in the file, from 1. */
+export interface Line {
+  number: number;
+  text: string;
+}
+
+/** The lines of a file, gzipped where its name ends in `.gz`. Throws `DataError` where it cannot be read. */
+export async function* readLines(path: string): AsyncGenerator<Line> {
   if (!existsSync(path)) throw new DataError(`There is no file ${path}.`);
-  const bytes = createReadStream(path);
-  const input = path.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
+  const file = createReadStream(path);
+  const input = path.endsWith('.gz') ? unzip(file) : file;
+  // Leaves out the mark that some programs put before the first character.
+  const decoder = new TextDecoder();
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() === '') continue;
-    yield parseLine(line, path, number);
+  let rest = '';
+  try {
+    for await (const chunk of input) {
+      const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      for (const text of lines) {
+        number++;
+        if (text.trim() !== '') yield { number, text };
+      }
+    }
+  } catch (error) {
+    throw new DataError(`${path} cannot be read: ${error instanceof Error ? error.message : error}.`);
   }
+  rest += decoder.decode();
+  if (rest.trim() !== '') yield { number: number + 1, text: rest };
+}
+
+/** A fault of the file is one of what is read from it. */
+function unzip(file: ReadStream): Gunzip {
+  const plain = createGunzip();
+  file.on('error', (error) => plain.destroy(error));
+  return file.pipe(plain);
 }
 
 function parseLine(line: string, path: string, number: number): unknown {

@@ -1,10 +1,9 @@
-import { millisecondsPerDay } from '../../src/core/days';
+import { millisecondsPerDay, millisecondsPerHour } from '../../src/core/days';
 import { type Random, seededRandom } from '../../src/core/random';
 import type { MemoryRow } from './memory-rows';
 import { type Group, readBackground, readGroups, toRow, type Use } from './own-sets';
 
 const start = Date.UTC(2025, 0, 6);
-const hour = 3_600_000;
 /** A helpdesk's day: tickets come from eight to six. */
 const opens = 8;
 const hoursOpen = 10;
@@ -37,12 +36,13 @@ export async function makeStream(
 }
 
 function timeOn(day: number, random: Random): number {
-  return start + day * millisecondsPerDay + (opens + hoursOpen * random.next()) * hour;
+  return start + day * millisecondsPerDay + (opens + hoursOpen * random.next()) * millisecondsPerHour;
 }
 
 function inject({ name, tickets }: Group, day: number, random: Random): MemoryRow[] {
-  const length = (1 + 2 * random.next()) * hour;
-  const begin = start + day * millisecondsPerDay + (opens + (hoursOpen - 3) * random.next()) * hour;
+  const length = (1 + 2 * random.next()) * millisecondsPerHour;
+  const begin =
+    start + day * millisecondsPerDay + (opens + (hoursOpen - 3) * random.next()) * millisecondsPerHour;
   return random.shuffle([...tickets]).map(([subject, body], i) => ({
     ...toRow(`${name}/${i}`, subject, body, begin + (i === 0 ? 0 : random.next() * length)),
     requester: `${name} ${i}`,

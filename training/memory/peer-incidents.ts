@@ -1,3 +1,4 @@
+import { millisecondsPerHour } from '../../src/core/days';
 import type { MemoryRow } from './memory-rows';
 import { bm25Score } from './peers';
 import { type IncidentMeasures, judgeBanners } from './play-incidents';
@@ -13,16 +14,19 @@ export function playPeerIncidents(rows: readonly MemoryRow[]): IncidentMeasures 
   const banners: { tickets: string[]; last: number; before: Map<string, number> }[] = [];
   const seen = new Map<string, number>();
   rows.forEach((row, i) => {
-    const name = row.incident === null || row.incident === undefined ? undefined : String(row.incident);
+    const name = row.incident || undefined;
     if (name !== undefined) seen.set(name, (seen.get(name) ?? 0) + 1);
     const own = score(i, i) || 1;
     const near = rows
       .slice(0, i)
-      .filter((other, k) => row.created - other.created <= hours * 3_600_000 && score(i, k) >= share * own)
+      .filter(
+        (other, k) =>
+          row.created - other.created <= hours * millisecondsPerHour && score(i, k) >= share * own,
+      )
       .map(({ id }) => id);
     const grown = banners.find(
       ({ tickets, last }) =>
-        row.created - last <= hours * 3_600_000 && near.some((id) => tickets.includes(id)),
+        row.created - last <= hours * millisecondsPerHour && near.some((id) => tickets.includes(id)),
     );
     if (grown) {
       grown.tickets.push(row.id);

@@ -83,7 +83,7 @@ function mainIncident(names: readonly (string | undefined)[]): [string | undefin
 }
 
 function incidentOf({ incident }: MemoryRow): string | undefined {
-  return incident === null || incident === undefined || incident === '' ? undefined : String(incident);
+  return incident || undefined;
 }
 
 function round(value: number): number {

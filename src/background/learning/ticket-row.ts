@@ -1,3 +1,4 @@
+import { millisecondsPerHour } from '../../core/days';
 import { readDeskText } from '../../core/desk/desk-text';
 import { noiseOfHeaders } from '../../core/noise/header-noise';
 import { noiseOfSubject } from '../../core/noise/phrase-noise';
@@ -7,8 +8,6 @@ import type { RowDraft } from '../storage/training-row';
 
 /** How a ticket went or who worked on it: nothing that could be told from what it says. */
 const notLearned = new Set(['status', 'assignee', 'requester', 'created', 'resolved']);
-
-const hour = 3_600_000;
 
 /**
  * A closed ticket as a row to learn from: only what was known when it came in, and the values that it has in the end;
@@ -51,6 +50,6 @@ function valuesOf(fields: Readonly<Record<string, FieldValue>>): Record<string, 
 }
 
 function hoursOf({ created = '', resolved = '' }: Ticket): number | undefined {
-  const hours = (Date.parse(resolved) - Date.parse(created)) / hour;
+  const hours = (Date.parse(resolved) - Date.parse(created)) / millisecondsPerHour;
   return hours > 0 ? Number(hours.toPrecision(3)) : undefined;
 }

@@ -1,11 +1,10 @@
 import { fromBase64, toBase64 } from '../../core/base64';
+import { millisecondsPerHour } from '../../core/days';
 import { IndexFileError, packIndex, unpackIndex } from '../../core/memory/index-file';
 import { toMeaning } from '../../core/memory/meaning';
 import { TicketIndex } from '../../core/memory/ticket-index';
 import type { TrainingRow } from '../storage/training-row';
 import { cutSubject, shownValues, writeNote } from './note';
-
-const millisecondsPerHour = 3_600_000;
 
 /** The words of a redacted text as the memory counts them: hashes, nothing that could be read. */
 export function packTerms(text: { subject: string; body: string }): string {

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { millisecondsPerHour } from '../../core/days';
 import { Queue } from '../../core/queue';
 import type { RememberedValue } from '../storage/remembered-value';
-
-const hour = 3_600_000;
 
 /** How many requests were granted to each origin since when; milliseconds since 1970. */
 export const HourlyCounts = v.record(v.string(), v.object({ since: v.number(), count: v.number() }));
@@ -28,7 +27,7 @@ export class HourlyRequests {
       const known = counts[origin];
       const now = this.now();
       // A clock that was set back must not lock the helpdesk out for ever.
-      const isCurrent = known !== undefined && now >= known.since && now - known.since < hour;
+      const isCurrent = known !== undefined && now >= known.since && now - known.since < millisecondsPerHour;
       const { since, count } = isCurrent ? known : { since: now, count: 0 };
       if (count + requests > most) return false;
       await this.counts.write({ ...counts, [origin]: { since, count: count + requests } });

@@ -1,3 +1,4 @@
+import { millisecondsPerHour } from '../../core/days';
 import type { Encode } from '../../core/predict/encoded-tickets';
 import type { KeptReport } from '../../protocol/kept';
 import type { Policy } from '../../shared/policy/policy';
@@ -58,6 +59,6 @@ export class Kept {
   /** The same where it was not done in the last hours. Costs next to nothing otherwise. */
   async sweepIfDue(): Promise<void> {
     const elapsed = Date.now() - Date.parse((await this.parts.lastSweepBegun.read()) ?? '');
-    if (!(Math.abs(elapsed) < hoursBetweenSweeps * 3_600_000)) await this.sweep();
+    if (!(Math.abs(elapsed) < hoursBetweenSweeps * millisecondsPerHour)) await this.sweep();
   }
 }

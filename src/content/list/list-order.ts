@@ -1,3 +1,4 @@
+import { millisecondsPerHour } from '../../core/days';
 import { sentiments, sizes } from '../../core/severity/ticket-facts';
 import { dueTime } from '../card/due';
 import type { ReadRow } from './row-reader';
@@ -18,11 +19,10 @@ export type ListSort = (typeof listSorts)[number];
 const last = Number.POSITIVE_INFINITY;
 /** Steps of severity that a bad mood is worth. */
 const moodWorth: Readonly<Record<string, number>> = { angry: 0.5, negative: 0.25 };
-const hour = 3_600_000;
 /** Steps of severity that little time is worth: with at most so many milliseconds left. */
 const timeWorth = [
-  { left: 4 * hour, worth: 1 },
-  { left: 24 * hour, worth: 0.5 },
+  { left: 4 * millisecondsPerHour, worth: 1 },
+  { left: 24 * millisecondsPerHour, worth: 0.5 },
 ];
 
 const ranks: Readonly<Record<Exclude<ListSort, 'topic' | 'page'>, (score: KnownScore) => number>> = {

@@ -4,7 +4,8 @@ import type { KeptTicket } from './kept-ticket';
 import type { MemoryTicket } from './memory-ticket';
 import { describePairs, featureNames, type PairFeatures } from './pair-features';
 import type { PreparedQuery } from './query';
-import type { Period, TicketIndex } from './ticket-index';
+import type { TicketIndex } from './ticket-index';
+import type { Period } from './ticket-table';
 import learned from './weights.json';
 
 const Weights = v.strictObject({

@@ -20,8 +20,9 @@ const headLength = magic.length + 1 + 4;
 /** The index as bytes: head, checksum, hashes of the terms, tickets. About 190 bytes a ticket, and its note. */
 export function packIndex(index: TicketIndex): Uint8Array {
   const body = new ByteWriter();
-  body.count(index.vocabulary.hashes.length);
-  for (const hash of index.vocabulary.hashes) body.word(hash);
+  const { vocabulary } = index;
+  body.count(vocabulary.size);
+  for (let term = 0; term < vocabulary.size; term++) body.word(vocabulary.hashOf(term));
   body.count(index.size);
   for (const ticket of index.tickets()) packTicket(body, ticket);
   const bytes = body.finish();

@@ -17,7 +17,7 @@ export const meaningWords = 1 + vectorSize / 32;
 /** @param vector as the predictor's `encode` gives it; @param model `name@version` */
 export function toMeaning(vector: ArrayLike<number>, model: string): Meaning {
   const meaning = new Uint32Array(meaningWords);
-  meaning[0] = hashText(model, seedOfModels);
+  meaning[0] = hashText(model, seedOfModels) || 1;
   for (let i = 0; i < vectorSize; i++) if (vector[i] > means[i]) meaning[1 + (i >> 5)] |= 1 << (i & 31);
   return meaning;
 }
@@ -33,9 +33,14 @@ export function incidentShare(encoded: ArrayLike<number>): number {
 
 /** 1 for the same, about 0 for texts that have nothing to do with each other or are of different models. */
 export function likeness(one: Meaning | undefined, other: Meaning | undefined): number {
-  if (!one || !other || one[0] !== other[0]) return 0;
+  return one && other ? likenessAt(one, other, 0) : 0;
+}
+
+/** The same of a meaning that begins at `start` of many. */
+export function likenessAt(one: Meaning, many: Uint32Array, start: number): number {
+  if (one[0] !== many[start]) return 0;
   let different = 0;
-  for (let i = 1; i < meaningWords; i++) different += countBits(one[i] ^ other[i]);
+  for (let i = 1; i < meaningWords; i++) different += countBits(one[i] ^ many[start + i]);
   return 1 - (2 * different) / vectorSize;
 }
 

@@ -63,6 +63,16 @@ describe('similar tickets', () => {
     expect(findSimilar(index, asked, always).tickets[0]?.id).not.toBe('vpn');
   });
 
+  it('finds the same when hundreds of tickets came and went meanwhile', () => {
+    const index = desk(vpn);
+    for (let i = 0; i < 400; i++)
+      index.add(ticket(`gone ${i % 300}`, `Question ${i}`, `The fax of room ${i}.`));
+    for (let i = 0; i < 300; i++) index.remove(`gone ${i}`);
+    const found = (from: TicketIndex) => findSimilar(from, asked, always).tickets.map(({ id }) => id);
+    expect(found(index)).toEqual(found(desk(vpn)));
+    expect(index.size).toBe(desk(vpn).size);
+  });
+
   it('does not take the marks of redaction for something in common', () => {
     const index = desk(ticket('a', '', '[email] [name] [phone] zebra'));
     expect(findSimilar(index, ticket('b', '', '[email] [name] [phone] walrus'), always).tickets).toEqual([]);

@@ -1,7 +1,8 @@
 /** The items with the largest values above 0, of however many are offered. */
 export class Nearest<Item> {
   private readonly kept: { value: number; item: Item }[] = [];
-  private least = 0;
+  /** What is not above it is not kept. */
+  least = 0;
 
   constructor(private readonly most: number) {}
 

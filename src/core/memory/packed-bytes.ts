@@ -1,3 +1,6 @@
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 /** Writes numbers and texts one after the other. */
 export class ByteWriter {
   private bytes = new Uint8Array(1 << 16);
@@ -25,7 +28,7 @@ export class ByteWriter {
   }
 
   text(value: string): void {
-    const encoded = new TextEncoder().encode(value);
+    const encoded = encoder.encode(value);
     this.count(encoded.length);
     for (const byte of encoded) this.byte(byte);
   }
@@ -61,7 +64,7 @@ export class ByteReader {
   text(): string {
     const length = this.count();
     this.at += length;
-    return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
+    return decoder.decode(this.bytes.subarray(this.at - length, this.at));
   }
 }
 

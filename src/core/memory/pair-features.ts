@@ -71,7 +71,7 @@ function compareTerms(
   const codes = { kept: 0, shared: 0 };
   let sharedCodes = 0;
   ticket.terms.forEach((number, i) => {
-    const hash = vocabulary.hashes[number];
+    const hash = vocabulary.hashOf(number);
     const weight = vocabulary.rarity(number, size);
     const inSubject = ticket.counts[i] >> 4 > 0;
     const match = asked.byHash.get(hash);

@@ -1,7 +1,8 @@
-import { countsOf, type KeptTicket } from './kept-ticket';
+import { countsOf } from './kept-ticket';
 import type { Meaning } from './meaning';
 import type { MemoryTicket } from './memory-ticket';
 import { readTerms, type Term } from './terms';
+import type { TicketTable } from './ticket-table';
 import type { Vocabulary } from './vocabulary';
 
 /** A term of the asked ticket. `rarity` is its inverse document frequency, `weight` that by how often it stands there. */
@@ -26,7 +27,8 @@ export interface PreparedQuery {
   category: string | undefined;
   created: number;
   meaning: Meaning | undefined;
-  lexical(ticket: KeptTicket): number;
+  /** BM25F with the ticket at that place, as a share of what the asked one scores with itself. */
+  lexical(table: TicketTable, place: number): number;
 }
 
 /** BM25F (Zaragoza et al., 2004): a word of the subject counts more, and long bodies are read with less weight. */
@@ -42,7 +44,7 @@ export function prepareQuery(ticket: MemoryTicket, vocabulary: Vocabulary, facts
     return { ...term, number, rarity, weight: rarity * strength(countsOf(term), norms) };
   });
   const own = terms.reduce((sum, term) => sum + term.weight * strength(countsOf(term), norms), 0) || 1;
-  const weights = weightByNumber(terms, vocabulary.hashes.length);
+  const weights = weightByNumber(terms, vocabulary.size);
   return {
     id: ticket.id,
     terms,
@@ -50,7 +52,7 @@ export function prepareQuery(ticket: MemoryTicket, vocabulary: Vocabulary, facts
     category: ticket.category,
     created: ticket.created,
     meaning: ticket.meaning,
-    lexical: (other) => scoreOf(other, weights, facts) / own,
+    lexical: (table, place) => scoreOf(table, place, weights, facts) / own,
   };
 }
 
@@ -65,13 +67,19 @@ function weightByNumber(terms: readonly QueryTerm[], size: number): Float32Array
 }
 
 /** Sum over the shared terms. */
-function scoreOf(ticket: KeptTicket, weights: Float32Array, facts: IndexFacts): number {
-  const { terms, counts } = ticket;
-  const norms = normsOf(facts, ticket.subjectLength, ticket.bodyLength);
+function scoreOf(
+  { terms, counts, lengths, starts }: TicketTable,
+  place: number,
+  weights: Float32Array,
+  facts: IndexFacts,
+): number {
   let score = 0;
-  for (let i = 0; i < terms.length; i++) {
+  let norms: Norms | undefined;
+  for (let i = starts[place]; i < starts[place + 1]; i++) {
     const weight = weights[terms[i]];
-    if (weight !== 0) score += weight * strength(counts[i], norms);
+    if (weight === 0) continue;
+    norms ??= normsOf(facts, lengths.subject[place], lengths.body[place]);
+    score += weight * strength(counts[i], norms);
   }
   return score;
 }

@@ -1,17 +1,16 @@
-import { millisecondsPerDay } from '../days';
+import { millisecondsPerDay, millisecondsPerHour } from '../days';
 import type { Maintenance } from './maintenance';
 import { linkFeatures, linkOdds } from './radar-link';
 import type { Cluster, RadarState, Stage } from './radar-state';
 import type { Near, Sighting, Usual } from './sighting';
 
-const hour = millisecondsPerDay / 24;
 /** Odds of a link from which on it counts, and the least that a ticket needs to join. Chosen on the streams of `radar-link.ts`. */
 const counted = { from: -2.5, most: 6 };
 const joinPoints = 1;
 /** Voices and points that make a banner; where nobody knows who wrote, one voice more. */
 const asked = { voices: 3, points: 4.5 };
-const growsFor = 3 * hour;
-const calmAfter = 2 * hour;
+const growsFor = 3 * millisecondsPerHour;
+const calmAfter = 2 * millisecondsPerHour;
 /** A text of this length that shares so much is the same mail, newsletter or alarm again. */
 const sameText = { words: 0.75, terms: 8 };
 const mostStrict = 4;

@@ -73,8 +73,7 @@ export function sightTicket(
   const recent = near((recentHours * millisecondsPerDay) / 24, 0);
   const isRecent = new Set(recent.map(({ candidate }) => candidate.ticket.id));
   const older = dismissed.flatMap((id) => {
-    const kept = isRecent.has(id) || id === ticket.id ? undefined : index.get(id);
-    return kept ? [{ ticket: kept, lexical: query.lexical(kept) }] : [];
+    return isRecent.has(id) || id === ticket.id ? [] : (index.compare(query, id) ?? []);
   });
   return {
     id: ticket.id,

@@ -2,6 +2,7 @@ import { allPhrases, anyOf } from '../text/phrases/pattern';
 import { sentFromLines } from '../text/phrases/sent-from';
 import { closingKind } from '../text/signature-lines';
 import { cleanSubject } from '../text/subject';
+import { isReply } from './find-shape';
 
 const SENT_FROM = new RegExp(
   `^\\s*${anyOf(allPhrases(sentFromLines)).replaceAll('\\*', '.{0,60}')}[.!\\s]*$`,
@@ -16,11 +17,9 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 export function isEmptyMail(subject: string, body: string): boolean {
   if (!isBlank(body)) return false;
   const words = cleanSubject(subject);
+  // The subject of an answer is the other's.
   return isBlank(words) || isReply.test(subject);
 }
-
-/** How mail programs begin the subject of an answer: such a subject is the other's. */
-const isReply = /^\s*(?:re|aw|antw|sv|vs|r|res|rép|odp)\s?[:：]/i;
 
 function isBlank(text: string): boolean {
   const lines = text.split('\n').filter((line) => HAS_WORD.test(line));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { formatLocalDay } from '../../../core/days';
+import { formatLocalDay, millisecondsPerHour } from '../../../core/days';
 import type { DayCounts } from '../../../core/scoreboard/day-counts';
 import type { CountStore } from '../../activity/count-store';
 import type { RememberedValue } from '../../storage/remembered-value';
@@ -31,7 +31,7 @@ export interface CountSenderParts {
 }
 
 /** Milliseconds between two tries. */
-const tryInterval = 6 * 3_600_000;
+const tryInterval = 6 * millisecondsPerHour;
 const maxAnswerBytes = 10_000;
 const maxRows = 200;
 

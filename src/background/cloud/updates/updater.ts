@@ -1,3 +1,4 @@
+import { millisecondsPerHour } from '../../../core/days';
 import { keyIds, maxRise, openRelease } from '../../../core/release/open-release';
 import { ReleaseError } from '../../../core/release/release-error';
 import type { PackageStore } from '../../../shared/released-model';
@@ -54,7 +55,7 @@ async function isAllowed({ sha256, keys }: GoodBundle, policy: CloudPolicy): Pro
 }
 
 /** Milliseconds between two questions. */
-export const checkInterval = 6 * 3_600_000;
+export const checkInterval = 6 * millisecondsPerHour;
 const maxReleaseBytes = 20_000;
 
 export function createUpdater(parts: UpdaterParts): Updater {

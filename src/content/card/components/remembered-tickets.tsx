@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { useId } from 'preact/hooks';
+import { millisecondsPerHour } from '../../../core/days';
 import type { RememberedTicket } from '../../../protocol/memory-messages';
 import { useTranslate } from '../../../shared/use-translate';
 import type { CardMemory } from '../card-props';
@@ -11,8 +12,6 @@ interface RememberedTicketsProps {
   tickets: readonly RememberedTicket[];
   addressOf: CardMemory['addressOf'];
 }
-
-const millisecondsPerHour = 3_600_000;
 
 /** Tickets that the desk's memory has found: which, how old, why, and what became of them. */
 export function RememberedTickets({ name, tickets, addressOf }: RememberedTicketsProps) {
