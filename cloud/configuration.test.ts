@@ -10,6 +10,7 @@ it('takes the strictest level and no tokens where nothing is set', () => {
     enrichTokens: [],
     signingKeys: [],
     labelLevel: 'labels',
+    ticketNumbers: 'hashed',
     engine: { kind: 'duckdb' },
     requestsPerMinute: 600,
     trialPercent: 20,

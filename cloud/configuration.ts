@@ -81,6 +81,7 @@ const Environment = v.object({
     v.pipe(v.string(), v.regex(/^[\x21-\x7e][\x20-\x7e]{0,2000}$/, 'is not a value for a header')),
   ),
   TRIAGE_LENS_LABEL_LEVEL: v.optional(v.picklist(labelLevels), 'labels'),
+  TRIAGE_LENS_TICKET_NUMBERS: v.optional(v.picklist(['hashed', 'shown']), 'hashed'),
   TRIAGE_LENS_ENGINE: v.optional(EngineSetting, 'duckdb'),
   TRIAGE_LENS_REQUESTS_PER_MINUTE: v.optional(
     v.pipe(v.string(), v.regex(/^[1-9]\d{0,6}$/, 'is not a number of requests'), v.transform(Number)),
@@ -132,6 +133,8 @@ export interface Configuration {
   /** Where suggestions are written back; nowhere where it is left out. */
   helpdesk?: HelpdeskSettings;
   labelLevel: LabelLevel;
+  /** How administrators see which ticket was predicted. */
+  ticketNumbers: 'hashed' | 'shown';
   /** What the jobs ask the curated labels with. */
   engine: EnginePlace;
   /** For each token, and each instance of the app. */
@@ -184,6 +187,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     signingKeys: [...result.output.TRIAGE_LENS_MANAGED_KEYS, ...result.output.TRIAGE_LENS_SIGNING_KEYS],
     helpdesk: helpdeskOf(result.output),
     labelLevel: result.output.TRIAGE_LENS_LABEL_LEVEL,
+    ticketNumbers: result.output.TRIAGE_LENS_TICKET_NUMBERS,
     engine: result.output.TRIAGE_LENS_ENGINE,
     requestsPerMinute: result.output.TRIAGE_LENS_REQUESTS_PER_MINUTE,
     trialPercent: result.output.TRIAGE_LENS_TRIAL_PERCENT,

@@ -12,6 +12,7 @@ import { receiveTicket } from './routes/enrich';
 import { receiveForget } from './routes/forget';
 import { showHealth, showReadiness } from './routes/health';
 import { receiveLabels } from './routes/labels';
+import { streamLive } from './routes/live';
 import { sendPackage } from './routes/packages';
 import { showPredictions } from './routes/predictions';
 import { showStats } from './routes/stats';
@@ -78,6 +79,7 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
       role: 'enrich',
       answer: (c, by) => showPredictions(c, services, by),
     },
+    { method: 'GET', path: '/v1/live', role: 'administrator', answer: (c) => streamLive(c, services) },
     { method: 'GET', path: '/v1/stats', role: 'administrator', answer: (c) => showStats(c, services) },
   ];
 }

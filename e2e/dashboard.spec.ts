@@ -12,10 +12,12 @@ import { type LocalCloud, startLocalCloud } from '../cloud/entries/local-cloud';
 import { addBundle, makeLabel, toLines } from '../cloud/http.test-support';
 import { jobsByHand } from '../cloud/jobs/jobs';
 import { takenBy } from '../cloud/lake/taken';
+import { keepPredictions, ticketHash } from '../cloud/predictions/prediction-record';
 import { putLabels, teamLabels } from '../cloud/retraining/team.test-support';
 import { fileStore } from '../cloud/store/files';
 import { buildDashboard } from '../scripts/build-dashboard';
 import { findChromium } from '../scripts/chromium.mjs';
+import type { Suggestion } from '../src/core/suggestion';
 import { signIn } from './support/cloud-page';
 
 let browser: Browser;
@@ -40,6 +42,10 @@ test.afterEach(async () => {
 });
 
 const dayLength = 86_400_000;
+const severity: Suggestion = {
+  ...{ head: 'severity', kind: 'ordinal', value: 'P1', confidence: 0.9 },
+  ...{ alternatives: [], why: [], model: 'general@1.0.0' },
+};
 
 async function post(path: string, body: string, type: string, batch = ulid()): Promise<void> {
   const response = await fetch(`${cloud.url}${path}`, {
@@ -174,6 +180,28 @@ test('the dashboard says why a promotion fails, and changes nothing', async () =
   await expect(page.getByRole('alert')).toContainText('There is no package with this SHA-256.');
   await page.keyboard.press('Escape');
   await expect(page.getByText('Nothing has been released.')).toBeVisible();
+  await page.context().close();
+});
+
+test('the dashboard lists tickets as they are predicted, by severity, while somebody watches', async () => {
+  const store = fileStore(join(folder, 'objects'));
+  const predict = (ticket: string, value: string) =>
+    keepPredictions(
+      store,
+      { at: new Date().toISOString(), helpdesk: 'zendesk', ticket: ticketHash('zendesk', ticket) },
+      { model: 'general@1.0.0', suggestions: { severity: { ...severity, value } } },
+    );
+  await predict('1', 'P1');
+  const page = await openSignedIn();
+  const rows = page.getByRole('table', { name: /^Tickets as they are predicted/ }).getByRole('rowheader');
+  await expect(page.getByText('Nobody is watching.')).toBeVisible();
+  await page.getByRole('button', { name: 'Watch' }).press('Enter');
+  await expect(rows).toHaveText([ticketHash('zendesk', '1').slice(0, 12)]);
+  await predict('2', 'P4');
+  await expect(rows).toHaveCount(2);
+  await page.getByLabel('Severity').selectOption('P4');
+  await expect(rows).toHaveText([ticketHash('zendesk', '2').slice(0, 12)]);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.context().close();
 });
 

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { ToForget } from '../lake/forgotten';
+import { LiveTicket } from '../predictions/live-ticket';
 import { ChannelHistory } from '../registry/history-answer';
 import { Stats } from '../stats/stats-answer';
+import { readEvents } from './read-events';
 
 /** A refusal or failure, in words for a person. */
 export class RequestError extends Error {
@@ -23,24 +25,44 @@ export interface CloudClient {
   readHistory(channel: string): Promise<ChannelHistory>;
   changeChannel(channel: string, change: ChannelChange): Promise<void>;
   forget(what: ToForget): Promise<void>;
+  /** What is predicted from a time (ISO 8601) on, or from a while ago, as it is made; ends by itself after a while. */
+  watch(since: string | undefined, signal: AbortSignal, show: (ticket: LiveTicket) => void): Promise<void>;
 }
 
 const Refusal = v.object({ title: v.string(), traceId: v.string() });
 
 /** The token goes into the header alone, never into an address. */
 export function createClient(token: string, send: typeof fetch = fetch): CloudClient {
-  async function ask(path: string, init: RequestInit = {}): Promise<unknown> {
+  async function open(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = { ...init.headers, Authorization: `Bearer ${token}` };
     const answer = await send(path, { ...init, headers, cache: 'no-store' }).catch(() => {
       throw new RequestError('The server does not answer. Is it running?', 0);
     });
+    if (answer.ok) return answer;
     const body: unknown = await answer.json().catch(() => undefined);
-    if (answer.ok) return body;
     const refusal = v.safeParse(Refusal, body);
     const reason = refusal.success
       ? `${refusal.output.title} (trace ${refusal.output.traceId})`
       : `The server answered with status ${answer.status}.`;
     throw new RequestError(reason, answer.status);
+  }
+
+  async function ask(path: string, init?: RequestInit): Promise<unknown> {
+    const answer = await open(path, init);
+    return answer.json().catch(() => undefined);
+  }
+
+  async function watch(
+    since: string | undefined,
+    signal: AbortSignal,
+    show: (ticket: LiveTicket) => void,
+  ): Promise<void> {
+    const { body } = await open(`/v1/live${since ? `?since=${since}` : ''}`, { signal });
+    if (!body) return;
+    for await (const { event, data } of readEvents(body)) {
+      if (event === 'problem') throw new RequestError(data, 200);
+      if (event === 'ticket') show(parse(LiveTicket, JSON.parse(data)));
+    }
   }
 
   async function post(path: string, body: unknown): Promise<void> {
@@ -53,6 +75,7 @@ export function createClient(token: string, send: typeof fetch = fetch): CloudCl
     readHistory: async (channel) => parse(ChannelHistory, await ask(`/v1/channels/${channel}/history`)),
     changeChannel: (channel, change) => post(`/v1/channels/${channel}`, change),
     forget: (what) => post('/v1/forget', what),
+    watch,
   };
 }
 

@@ -10,6 +10,7 @@ import { ForgetForm } from './sections/forget-form';
 import { Funnel } from './sections/funnel';
 import { Jobs } from './sections/jobs';
 import { LabelsPerDay } from './sections/labels-per-day';
+import { Live } from './sections/live';
 import { Training } from './sections/training';
 
 export interface Shown {
@@ -96,6 +97,10 @@ export function Dashboard({ client, first, signOut }: DashboardProps) {
       <section aria-labelledby="training">
         <h2 id="training">Training</h2>
         <Training runs={stats.training} />
+      </section>
+      <section aria-labelledby="live">
+        <h2 id="live">Tickets as they are predicted</h2>
+        <Live watch={client.watch} />
       </section>
       <section aria-labelledby="forget">
         <h2 id="forget">Take labels out</h2>

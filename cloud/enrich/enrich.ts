@@ -48,7 +48,8 @@ export async function enrich(
   const written = await writeWhereConfigured(configuration, form, ticket.id, prediction, trace);
   const enriched = enrichedOf(form, prediction, written, now());
   // First for those who ask what was predicted: once the ticket's own record is there, this code is not reached again.
-  await keepPredictions(store, whereFrom(form, ticket, enriched.at, tokenHash), prediction);
+  const about = whereFrom(form, ticket, enriched.at, configuration.ticketNumbers, tokenHash);
+  await keepPredictions(store, about, prediction);
   const kept = await keepRecord(store, name, enriched);
   // If two requests come at the same moment, one is kept, and both report that one.
   return kept === 'stored' ? enriched : ((await findRecord(store, name, Enriched)) ?? enriched);
@@ -60,9 +61,20 @@ function nameOf(form: string, { id, text }: SentTicket, release: string): string
   return `enriched/${form}/${version}.json`;
 }
 
-function whereFrom(form: string, { id }: SentTicket, at: string, tokenHash?: string) {
-  const helpdesk = forms.get(form)?.helpdesk ?? form;
-  return { at, helpdesk, ticket: ticketHash(form, id), ...(tokenHash && { token: tokenDigits(tokenHash) }) };
+function whereFrom(
+  form: string,
+  { id }: SentTicket,
+  at: string,
+  numbers: Services['configuration']['ticketNumbers'],
+  tokenHash?: string,
+) {
+  return {
+    at,
+    helpdesk: forms.get(form)?.helpdesk ?? form,
+    ticket: ticketHash(form, id),
+    ...(numbers === 'shown' && { number: id }),
+    ...(tokenHash && { token: tokenDigits(tokenHash) }),
+  };
 }
 
 async function writeWhereConfigured(

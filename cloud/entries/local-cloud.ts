@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { millisecondsPerHour } from '../../src/core/days';
 import { type Cloud, createCloud } from '../cloud-from-environment';
 import type { Services } from '../services';
 import { withReports } from '../store/with-reports';
@@ -52,7 +51,7 @@ export async function startLocalCloud(folder: string, port: number, more?: Known
 }
 
 /** Longer than any job takes. */
-const longest = millisecondsPerHour;
+const longest = 3_600_000;
 
 /** A cloud whose new objects are reported to it, as a provider's store does by its events. */
 function createReporting(services: Services): Cloud & { finish(): Promise<void> } {

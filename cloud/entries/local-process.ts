@@ -6,7 +6,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { millisecondsPerHour } from '../../src/core/days';
 import { ConfigurationError } from '../configuration';
 import { Problem, problems } from '../problem';
 import { removeLeftovers } from '../store/files';
@@ -15,6 +14,7 @@ import { startLocalCloud } from './local-cloud';
 import { noteLocalForget, runLocalJobs } from './local-jobs';
 
 const folder = '.data/cloud';
+const hour = 3_600_000;
 const { values, positionals } = parseArgs({
   options: {
     port: { type: 'string', default: '8787' },
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
       console.log(`For new ones delete ${folder}/tokens.json and start again.`);
     }
     await runDue(work);
-    setInterval(() => runDue(work), millisecondsPerHour);
+    setInterval(() => runDue(work), hour);
   } catch (error) {
     stop(explain(error));
   }
@@ -85,7 +85,7 @@ async function runDue(work: Work): Promise<void> {
   await removeLeftovers(join(folder, 'objects'), Date.now()).catch((error: unknown) =>
     console.error(`Old drafts and tickets could not be deleted: ${String(error)}`),
   );
-  await work.onSchedule(Date.now() + millisecondsPerHour / 2).catch((error: unknown) => {
+  await work.onSchedule(Date.now() + hour / 2).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`A job failed (${reason}); ${folder}/log.jsonl has more. It is tried again in an hour.`);
   });

@@ -21,6 +21,8 @@ export const PredictionRecord = v.strictObject({
   helpdesk: v.string(),
   /** A hash of the ticket's number: with the number its predictions can be found, but the number cannot be read here. */
   ticket: v.string(),
+  /** The number itself, only where the settings allow it. */
+  number: v.optional(v.string()),
   model: v.string(),
   /** First digits of the token's hash by which the ticket came; missing where it came by a file of the store. */
   token: v.optional(v.string()),
@@ -44,7 +46,7 @@ export function predictionsOf(day: string, helpdesk: string): string {
 /** Keeps what was predicted; the same again changes nothing. Throws StoreError. */
 export async function keepPredictions(
   store: Store,
-  about: { at: string; helpdesk: string; ticket: string; token?: string },
+  about: Pick<PredictionRecord, 'at' | 'helpdesk' | 'ticket' | 'number' | 'token'>,
   { model, suggestions }: Pick<Prediction, 'model' | 'suggestions'>,
 ): Promise<void> {
   const said = Object.values(suggestions)

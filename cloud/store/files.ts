@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { millisecondsPerHour } from '../../src/core/days';
 import { checkName, checkPrefix, type Store, withErrors } from './store';
 
 /** Files that are being written; its name begins with a dot, which no object's name may. */
@@ -56,7 +55,7 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /** Age in milliseconds after which a draft is abandoned: its process has ended. */
-const oldDraft = millisecondsPerHour;
+const oldDraft = 3_600_000;
 /** A ticket that was put below `inbox/` has been enriched long before. */
 const oldTicket = 86_400_000;
 
