@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // A machine that does other things, too, is slower than the usual limit allows.
     testTimeout: 20_000,
+    hookTimeout: 20_000,
     unstubEnvs: true,
     unstubGlobals: true,
   },

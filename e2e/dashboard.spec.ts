@@ -12,7 +12,7 @@ import { type LocalCloud, startLocalCloud } from '../cloud/entries/local-cloud';
 import { addBundle, makeLabel, toLines } from '../cloud/http.test-support';
 import { jobsByHand } from '../cloud/jobs/jobs';
 import { takenBy } from '../cloud/lake/taken';
-import { keepPredictions, ticketHash } from '../cloud/predictions/prediction-record';
+import { keepPredictions, ticketHash } from '../cloud/predictions/keep-predictions';
 import { putLabels, teamLabels } from '../cloud/retraining/team.test-support';
 import { fileStore } from '../cloud/store/files';
 import { buildDashboard } from '../scripts/build-dashboard';

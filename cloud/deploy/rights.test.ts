@@ -18,7 +18,7 @@ import {
 } from '../http.test-support';
 import { forget } from '../jobs/forget';
 import { noteForgotten } from '../lake/forgotten';
-import { keepPredictions } from '../predictions/prediction-record';
+import { keepPredictions } from '../predictions/keep-predictions';
 import { addPackage } from '../registry/packages';
 import { putLabels, teamLabels } from '../retraining/team.test-support';
 import { fileStore } from '../store/files';

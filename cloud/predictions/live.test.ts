@@ -7,8 +7,8 @@ import { adminToken, agentToken, enrichToken, get, testEnvironment } from '../ht
 import { memoryStore } from '../store/memory.test-support';
 import { StoreError } from '../store/store';
 import { continueTrace } from '../trace';
+import { ticketHash } from './keep-predictions';
 import type { LiveTicket } from './live-ticket';
-import { ticketHash } from './prediction-record';
 
 const noon = Date.parse('2026-11-28T12:00:05Z');
 let store: ReturnType<typeof memoryStore>;

@@ -9,8 +9,8 @@ import { adminToken, agentToken, enrichToken, get, testEnvironment } from '../ht
 import { checkDocumented } from '../openapi.test-support';
 import { memoryStore } from '../store/memory.test-support';
 import { continueTrace } from '../trace';
+import { ticketHash } from './keep-predictions';
 import type { PredictionRow } from './list-predictions';
-import { ticketHash } from './prediction-record';
 
 const otherToken = 'token-of-another-helpdesk';
 const noon = Date.parse('2026-11-28T12:00:00Z');
