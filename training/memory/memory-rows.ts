@@ -18,14 +18,22 @@ export interface MemoryRow {
   incidentShare?: number;
 }
 
+/** So many rows are encoded at once: what the model makes of a text on its way takes far more memory than what is kept. */
+const atOnce = 256;
+
 /** The rows with what the shipped model makes of them, as the extension asks it. */
 export async function addMeanings(rows: readonly MemoryRow[]): Promise<MemoryRow[]> {
-  const texts = rows.map(({ subject, body }) => ({ subject, body: body.slice(0, maxLetters), value: '' }));
-  const encoded = await encodeRows(texts);
-  return rows.map((row, i) => {
-    const vector = encoded[i].encoded ?? [];
-    return { ...row, meaning: toMeaning(vector, 'shipped'), incidentShare: incidentShare(vector) };
-  });
+  const done: MemoryRow[] = [];
+  for (let first = 0; first < rows.length; first += atOnce) {
+    const some = rows.slice(first, first + atOnce);
+    const texts = some.map(({ subject, body }) => ({ subject, body: body.slice(0, maxLetters), value: '' }));
+    const encoded = await encodeRows(texts);
+    some.forEach((row, i) => {
+      const vector = encoded[i].encoded ?? [];
+      done.push({ ...row, meaning: toMeaning(vector, 'shipped'), incidentShare: incidentShare(vector) });
+    });
+  }
+  return done;
 }
 
 /** The row as the memory takes it; a set does not tell when a ticket was closed, so all are open. */

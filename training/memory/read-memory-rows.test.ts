@@ -47,7 +47,7 @@ it('leaves out and names lines that are no ticket, that have no time, and the se
   const rows = await read([good, ...bad].join('\n'));
   expect(rows.map(({ id }) => id)).toEqual(['a']);
   expect(warnings).toHaveLength(1);
-  expect(warnings[0]).toContain('5 lines are left out. Line 2: it does not fit.');
+  expect(warnings[0]).toContain('left out 5 of 6 lines. Line 2: it does not fit.');
 });
 
 it('reads times of other forms, those without a zone in UTC', async () => {

@@ -59,7 +59,8 @@ export async function readMemoryRows(path: string, warn: (message: string) => vo
     else rows.set(row.id, cleanRow({ ...row, created }));
   }
   if (rows.size === 0) throw new DataError(describe(`${path} has no ticket.`, leftOut));
-  if (leftOut.length > 0) warn(describe(`${path}: ${leftOut.length} lines are left out.`, leftOut));
+  if (leftOut.length > 0)
+    warn(describe(`${path}: left out ${leftOut.length} of ${leftOut.length + rows.size} lines.`, leftOut));
   return [...rows.values()].sort((a, b) => a.created - b.created);
 }
 
