@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatUtcDay } from '../src/core/days';
 import type { KeyedGrams } from '../src/core/learner/keyed-grams';
 import { type App, createApp } from './app';
 import { hashToken } from './caller';
@@ -226,7 +227,7 @@ describe('the statistics', () => {
     now = Date.now();
     const rows = Array.from({ length: 5 }, () => makeLabel());
     await answer(postLabels(toLines(rows)));
-    const day = new Date(now).toISOString().slice(0, 10);
+    const day = formatUtcDay(now);
     await store.putIfAbsent(`raw/day=${day}/half.ndjson`, new TextEncoder().encode('{"id":"01J'));
     const { body } = await answer(get('/v1/stats?days=1', adminToken));
     expect(body).toMatchObject({

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { formatUtcDay } from '../src/core/days';
 import type { Configuration } from './configuration';
 import { Problem } from './problem';
 import { sha256Of } from './sha256';
@@ -62,7 +63,7 @@ export function isAdministrator(tokenHash: string, configuration: Configuration,
 
 function hasEnded(tokenHash: string, { tokenNotes }: Configuration, now: number): boolean {
   const { lastDay } = tokenNotes.get(tokenHash) ?? {};
-  return lastDay !== undefined && new Date(now).toISOString().slice(0, 10) > lastDay;
+  return lastDay !== undefined && formatUtcDay(now) > lastDay;
 }
 
 function isAmong(hash: string, known: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatUtcDay } from '../../src/core/days';
 import { type Cloud, createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import {
@@ -72,7 +73,7 @@ function cloudOver(over: Store): Cloud {
   return createCloud({ store: over, configuration, now: Date.now, log: () => {} });
 }
 
-const today = new Date().toISOString().slice(0, 10);
+const today = formatUtcDay(Date.now());
 const predictions = `/v1/predictions?helpdesk=ticket&from=${today}&to=${today}`;
 
 /** All that each function is there for. */
@@ -103,7 +104,7 @@ const uses: Record<string, (cloud: Cloud) => Promise<void>> = {
     const bundle = await addBundle(store, '1.0.0');
     const counts = {
       format: 1,
-      day: new Date().toISOString().slice(0, 10),
+      day: formatUtcDay(Date.now()),
       helpdesk: 'zendesk',
       rows: [{ head: 'topic', model: 'general', suggested: 1, shown: 1, abstained: 0 }],
     };

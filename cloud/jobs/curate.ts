@@ -1,4 +1,4 @@
-import { millisecondsPerDay } from '../../src/core/days';
+import { formatUtcDay, millisecondsPerDay } from '../../src/core/days';
 import { labelLevels } from '../configuration';
 import { type CurationRules, curatePart, finishPart } from '../lake/curate-part';
 import { type CuratedZone, curatedDay, dropPart, readZone } from '../lake/curated-part';
@@ -41,7 +41,7 @@ export const curate: Job = {
     const oldest = isRecent || old.length > 0 ? Math.max(daysBack, configuration.keepDays) : daysBack;
     // One day ahead: clocks differ. What claims to come from a later day waits until that day.
     for (let back = oldest; back >= -1; back--) {
-      const day = new Date(now() - back * millisecondsPerDay).toISOString().slice(0, 10);
+      const day = formatUtcDay(now() - back * millisecondsPerDay);
       for (;;) {
         const next = await nextPart(store, day, known);
         if (!next) break;

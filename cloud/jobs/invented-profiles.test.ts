@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatUtcDay } from '../../src/core/days';
 import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
@@ -40,7 +41,7 @@ async function learn(...batches: CuratedLabel[][]) {
 
 /** As if the cloud had taken them then, with that token, from profiles whose names begin so. */
 function taken(labels: CuratedLabel[], token: string, daysAgo: number, name: string): CuratedLabel[] {
-  const day = new Date(teamNow - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  const day = formatUtcDay(teamNow - daysAgo * 86_400_000);
   return labels.map((label) => ({
     ...label,
     client: label.client?.replace(/^00/, name),

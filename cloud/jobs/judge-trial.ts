@@ -32,12 +32,12 @@ export const judgeTrial: Job = {
     );
     // A trial that an administrator has begun is the administrator's to end.
     if (!canary || !begun?.by.startsWith('job ')) return 'nothing';
-    const bundle = await readBundle(store, canary.bundle);
-    const { name, version } = await servingModel(store, log).describe();
-    const before = [modelOf({ name, version }), ...stable.slice(-1).map(modelOf)];
     const age = now() - Date.parse(begun.at);
     if (age < minTrial) return 'nothing';
     const since = begun.at.slice(0, 10);
+    const bundle = await readBundle(store, canary.bundle);
+    const { name, version } = await servingModel(store, log).describe();
+    const before = [modelOf({ name, version }), ...stable.slice(-1).map(modelOf)];
     const tokens = countedTokens(configuration);
     const parts = await readParts(store);
     const parties = new Parties(parts, now());

@@ -1,6 +1,6 @@
 import { decodeTime, ulid } from 'ulid';
 import * as v from 'valibot';
-import { millisecondsPerDay } from '../../src/core/days';
+import { formatUtcDay, millisecondsPerDay } from '../../src/core/days';
 import { parseJson } from '../lake/parse-json';
 import type { JobEntry } from '../services';
 import { readObjects } from '../stats/read-objects';
@@ -41,5 +41,5 @@ export async function lastReportAt(store: Store, now: number): Promise<number> {
 }
 
 function prefixOf(day: Date): string {
-  return `reports/day=${day.toISOString().slice(0, 10)}/`;
+  return `reports/day=${formatUtcDay(day)}/`;
 }

@@ -1,4 +1,4 @@
-import { millisecondsPerDay } from '../../src/core/days';
+import { formatUtcDay, millisecondsPerDay } from '../../src/core/days';
 import { zones } from '../lake/zones';
 import { predictionsZone } from '../predictions/prediction-record';
 import type { Store } from '../store/store';
@@ -25,7 +25,7 @@ const atOnce = 16;
 export const retention: Job = {
   name: 'retention',
   async run({ store, configuration, now }, until) {
-    const oldest = new Date(now() - configuration.keepDays * millisecondsPerDay).toISOString().slice(0, 10);
+    const oldest = formatUtcDay(now() - configuration.keepDays * millisecondsPerDay);
     let deleted = 0;
     for (const prefix of dated) {
       for (;;) {

@@ -1,7 +1,7 @@
-import { millisecondsPerDay } from '../../src/core/days';
+import { formatUtcDay, millisecondsPerDay } from '../../src/core/days';
 import { dayPrefix } from '../lake/zones';
 import { countWholeDay } from '../stats/count-day';
-import { keepSummary, nameOf, summedUp } from '../stats/day-summary';
+import { keepSummary, summedUp } from '../stats/day-summary';
 import { prefixOf } from '../stats/shown-counts';
 import type { Store } from '../store/store';
 import type { Job } from './job';
@@ -30,7 +30,7 @@ export const sumUpDays: Job = {
 
 async function countObjects(store: Store, day: Date): Promise<number> {
   let count = 0;
-  for (const prefix of [dayPrefix('raw', day), prefixOf(nameOf(day))])
+  for (const prefix of [dayPrefix('raw', day), prefixOf(formatUtcDay(day))])
     for await (const _ of store.list(prefix)) count += 1;
   return count;
 }

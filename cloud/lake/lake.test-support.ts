@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { ulid } from 'ulid';
-import { millisecondsPerDay } from '../../src/core/days';
+import { formatUtcDay, millisecondsPerDay } from '../../src/core/days';
 import { seededRandom } from '../../src/core/random';
 import type { Store } from '../store/store';
 import type { CuratedLabel } from './curated-label';
@@ -33,7 +33,7 @@ export function mixedLabels(count: number, seed: number): CuratedLabel[] {
       ticketHash: createHash('sha256').update(`${client} ${ticket}`).digest('hex'),
       ...(random.below(10) > 0 && { client: client.toString(16).padStart(16, '0') }),
       ...(random.below(20) > 0 && {
-        taken: { token: lakeTokens[client % 3] ?? '', day: new Date(at).toISOString().slice(0, 10) },
+        taken: { token: lakeTokens[client % 3] ?? '', day: formatUtcDay(at) },
       }),
       ...(hasText && {
         text: `subject ${ticket}\nbody ${'😀'.slice(0, 1 + random.below(2))} ü\u0001 ${i % 7 === 0 ? '\ud800' : ''}`,

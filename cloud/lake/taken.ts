@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formatUtcDay } from '../../src/core/days';
 
 /** How a label came in: noted by the cloud itself, since whoever sends labels can say anything in them. */
 export const Taken = v.object({
@@ -10,7 +11,7 @@ export const Taken = v.object({
 export type Taken = v.InferOutput<typeof Taken>;
 
 export function takenBy(tokenHash: string, now: number): Taken {
-  return { token: tokenHash.slice(0, 8), day: new Date(now).toISOString().slice(0, 10) };
+  return { token: tokenHash.slice(0, 8), day: formatUtcDay(now) };
 }
 
 /** A label's line of JSON with it. */

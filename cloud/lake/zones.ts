@@ -1,3 +1,4 @@
+import { formatUtcDay } from '../../src/core/days';
 /**
  * Labels as they came in, then what a job makes of them. Each zone is partitioned by day, so that a job or a deletion
  * touches the days that it means.
@@ -7,7 +8,7 @@ export type Zone = (typeof zones)[number];
 
 /** Beginning of the names of all objects of one day (UTC). */
 export function dayPrefix(zone: Zone, day: Date): string {
-  return `${zone}/day=${day.toISOString().slice(0, 10)}/`;
+  return `${zone}/day=${formatUtcDay(day)}/`;
 }
 
 export function rawBatchName(batch: string, day: Date): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { millisecondsPerDay } from '../../src/core/days';
+import { formatUtcDay, millisecondsPerDay } from '../../src/core/days';
 import type { SeenProfile } from '../lake/seen-profile';
 import { countKnown, Parties } from './parties';
 
@@ -9,7 +9,7 @@ const now = Date.parse('2026-11-28T12:00:00Z');
 function seen(profile: string, from: number, to: number): SeenProfile[] {
   return Array.from({ length: from - to + 1 }, (_, i) => [
     profile,
-    new Date(now - (from - i) * millisecondsPerDay).toISOString().slice(0, 10),
+    formatUtcDay(now - (from - i) * millisecondsPerDay),
   ]);
 }
 

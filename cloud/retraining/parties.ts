@@ -1,4 +1,4 @@
-import { millisecondsPerDay } from '../../src/core/days';
+import { formatUtcDay, millisecondsPerDay } from '../../src/core/days';
 import { countValues } from '../../src/core/learner/frequent-values';
 import type { Part } from '../lake/curated-part';
 import { profileOf, tokenOf } from '../lake/seen-profile';
@@ -29,7 +29,7 @@ export class Parties {
 
   /** @param now milliseconds since 1970 */
   constructor(parts: readonly Pick<Part, 'profiles'>[], now: number) {
-    const lastKnown = new Date(now - daysToKnow * millisecondsPerDay).toISOString().slice(0, 10);
+    const lastKnown = formatUtcDay(now - daysToKnow * millisecondsPerDay);
     const days = new Map<string, Set<string>>();
     for (const [profile, day] of parts.flatMap(({ profiles = [] }) => profiles))
       days.set(profile, (days.get(profile) ?? new Set()).add(day));

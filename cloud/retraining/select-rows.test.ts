@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { expect, it } from 'vitest';
-import { millisecondsPerDay } from '../../src/core/days';
+import { formatUtcDay, millisecondsPerDay } from '../../src/core/days';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import { curate } from '../jobs/curate';
@@ -20,9 +20,7 @@ const team = teamLabels({ labels: 400, clients: 4, token: honest });
 
 /** What is known after three weeks of that team, and nobody else. */
 function parties(labels: readonly CuratedLabel[] = team): Parties {
-  const days = [20, 10, 1].map((ago) =>
-    new Date(teamNow - ago * millisecondsPerDay).toISOString().slice(0, 10),
-  );
+  const days = [20, 10, 1].map((ago) => formatUtcDay(teamNow - ago * millisecondsPerDay));
   const profiles = [...new Set(labels.map(profileOf))].flatMap((profile) =>
     days.map((day): SeenProfile => [profile, day]),
   );

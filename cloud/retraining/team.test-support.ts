@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { formatUtcDay } from '../../src/core/days';
 import { seededRandom } from '../../src/core/random';
 import { hashToken } from '../caller';
 import { agentToken } from '../http.test-support';
@@ -71,7 +72,7 @@ export function teamLabels(changes: Partial<Team> = {}): CuratedLabel[] {
       model,
       ticketHash: ticketHash(i, seed),
       client: (i % clients).toString(16).padStart(16, '0'),
-      taken: { token, day: new Date(at).toISOString().slice(0, 10) },
+      taken: { token, day: formatUtcDay(at) },
       text,
     };
   });

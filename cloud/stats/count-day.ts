@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import * as v from 'valibot';
+import { formatUtcDay } from '../../src/core/days';
 import { LabelSource } from '../../src/core/label';
 import { type Row, readSql, withDuckDatabase } from '../lake/duck-database';
 import { stageBatches } from '../lake/stage-batches';
 import { dayPrefix } from '../lake/zones';
 import type { Store } from '../store/store';
-import { type DaySummary, nameOf } from './day-summary';
+import type { DaySummary } from './day-summary';
 import { minProfiles } from './hidden-counts';
 import { readObjects } from './read-objects';
 import { addCounts, prefixOf, type Seen } from './shown-counts';
@@ -34,7 +35,7 @@ export async function countWholeDay(store: Store, day: Date): Promise<DaySummary
   const seen = new Map<string, Seen>();
   let isWhole = (rows[0]?.damaged ?? 0) === 0;
   let objects = names.length;
-  for await (const bytes of readObjects(store, prefixOf(nameOf(day)), Number.MAX_SAFE_INTEGER)) {
+  for await (const bytes of readObjects(store, prefixOf(formatUtcDay(day)), Number.MAX_SAFE_INTEGER)) {
     objects += 1;
     if (!addCounts(bytes, seen)) isWhole = false;
   }

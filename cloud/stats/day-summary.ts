@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Count } from '../../src/core/count';
+import { formatUtcDay } from '../../src/core/days';
 import { parseJson } from '../lake/parse-json';
 import { dayPrefix } from '../lake/zones';
 import type { Store } from '../store/store';
@@ -47,7 +48,7 @@ export async function countDay(store: Store, day: Date, most: number): Promise<D
     objects += 1;
     if (!tallyBatch(bytes, tally, ids)) isWhole = false;
   }
-  for await (const bytes of readObjects(store, prefixOf(nameOf(day)), most - objects)) {
+  for await (const bytes of readObjects(store, prefixOf(formatUtcDay(day)), most - objects)) {
     objects += 1;
     if (!addCounts(bytes, seen)) isWhole = false;
   }
@@ -107,10 +108,5 @@ async function lastName(store: Store, day: Date): Promise<string | undefined> {
 }
 
 function summaryPrefix(day: Date): string {
-  return `stats/day=${nameOf(day)}/`;
-}
-
-/** As in the names of objects: UTC. */
-export function nameOf(day: Date): string {
-  return day.toISOString().slice(0, 10);
+  return `stats/day=${formatUtcDay(day)}/`;
 }

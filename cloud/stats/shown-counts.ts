@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formatUtcDay } from '../../src/core/days';
 import { checkDay } from '../lake/intake';
 import { lineSchemas } from '../lake/label-line';
 import { parseJson } from '../lake/parse-json';
@@ -41,7 +42,7 @@ export interface Seen {
 
 /** Keeps the counts under the id that the client made; the same again changes nothing. Throws Problem. */
 export async function keepCounts(store: Store, id: string, counts: ShownCounts, now: number): Promise<void> {
-  checkDay(Date.parse(counts.day), new Date(now).toISOString().slice(0, 10));
+  checkDay(Date.parse(counts.day), formatUtcDay(now));
   const bytes = new TextEncoder().encode(JSON.stringify(counts));
   const name = `${prefixOf(counts.day)}${id}.json`;
   if ((await store.putIfAbsent(name, bytes)) === 'stored') return;

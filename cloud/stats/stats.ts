@@ -1,6 +1,7 @@
+import { formatUtcDay } from '../../src/core/days';
 import { readReports } from '../jobs/reports';
 import type { Store } from '../store/store';
-import { countDay, type DaySummary, nameOf, readSummary } from './day-summary';
+import { countDay, type DaySummary, readSummary } from './day-summary';
 import { driftOf } from './drift';
 import { hideInShare, hideSmall, minProfiles } from './hidden-counts';
 import type { Seen } from './shown-counts';
@@ -34,7 +35,7 @@ export async function readStats(store: Store, days: readonly Date[]): Promise<St
   const seen = sumSeen(summaries);
   return {
     complete: summaries.every(({ isWhole }) => isWhole),
-    days: days.map((day, i) => ({ day: nameOf(day), labels: labelsOfDay(tallies[i]) })),
+    days: days.map((day, i) => ({ day: formatUtcDay(day), labels: labelsOfDay(tallies[i]) })),
     heads: Object.fromEntries(heads.map(([head, models]) => [head, shownCounts(sumOf(models.values()))])),
     funnel: heads.map(([head, models]) => funnelRow(head, sumOf(models.values()), seen.get(head))),
     accuracy: heads.flatMap(([head, models]) =>

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../core/text/escape-pattern';
 import type { Pick } from '../../helpdesks/pick';
 import { nodes } from '../drivers/nodes';
 import { ancestorsOf, selectorsFor } from './selectors';
@@ -59,6 +60,6 @@ function byTitle(document: Document, marked: readonly Element[], id: string): Pi
   const end = at + id.length === title.length ? '$' : '';
   if (start === '' && end === '' && before.trim() === '') return [];
   const idPart = /^\d+$/.test(id) ? '(\\d+)' : '([\\w.-]+)';
-  const re = `${start}${before.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${idPart}${end}`;
+  const re = `${start}${escapePattern(before)}${idPart}${end}`;
   return new RegExp(re, 'u').exec(title)?.[1] === id ? [{ get: 'title', re, outside: true }] : [];
 }

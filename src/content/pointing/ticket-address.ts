@@ -1,3 +1,4 @@
+import { escapePattern } from '../../core/text/escape-pattern';
 import type { UrlPick, View } from '../../helpdesks/address';
 
 /** How the address of this ticket is told from others, and its id. */
@@ -38,9 +39,4 @@ function fromSearch({ pathname, searchParams }: URL): TicketAddress | undefined 
   const re = `[?&]${escapePattern(name)}=(${idPattern})`;
   const path = `^${escapePattern(pathname)}$`;
   return { id, view: { kind: 'ticket', path, search: re, id: [{ from: 'search', re }] } };
-}
-
-/** Characters that mean something in a pattern with the `u` flag; no others may be escaped there. */
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

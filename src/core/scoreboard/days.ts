@@ -1,8 +1,10 @@
+import { formatUtcDay } from '../days';
+
 /** The calendar day (`YYYY-MM-DD`) the given number of days before another. */
 export function daysBefore(day: string, days: number): string {
   const time = new Date(`${day}T00:00:00Z`);
   time.setUTCDate(time.getUTCDate() - days);
-  return time.toISOString().slice(0, 10);
+  return formatUtcDay(time);
 }
 
 /** The given number of days in order, up to and including the last. */

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../text/escape-pattern';
 /** A named list of phrases. */
 export interface PhraseList {
   name: string;
@@ -36,7 +37,7 @@ function createFinder(phrases: readonly string[], source: string): PhraseList['f
   let quick: RegExp | undefined;
   let pattern: RegExp | undefined;
   return (text) => {
-    quick ??= new RegExp(phrases.map((phrase) => escapeSigns(certainPart(phrase))).join('|'));
+    quick ??= new RegExp(phrases.map((phrase) => escapePattern(certainPart(phrase))).join('|'));
     if (!quick.test(foldSpaces(text))) return [];
     pattern ??= new RegExp(source, 'gu');
     return [...text.matchAll(pattern)];
@@ -61,7 +62,7 @@ function foldSpaces(text: string): string {
 
 function toPattern(phrases: readonly string[]): string {
   const bounded = phrases.filter((phrase) => !withoutSpaces.test(phrase)).map(toSource);
-  const free = phrases.filter((phrase) => withoutSpaces.test(phrase)).map(escapeSigns);
+  const free = phrases.filter((phrase) => withoutSpaces.test(phrase)).map(escapePattern);
   const parts = [
     ...(bounded.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${bounded.join('|')})(?![\\p{L}\\p{N}])`] : []),
     ...free,
@@ -70,13 +71,9 @@ function toPattern(phrases: readonly string[]): string {
 }
 
 function toSource(phrase: string): string {
-  return escapeSigns(phrase)
+  return escapePattern(phrase)
     .replaceAll(' … ', `(?:\\s+\\S+){0,${maxGap}}?\\s+`)
     .replaceAll(' ', '\\s+')
     .replaceAll('\\*', '\\p{L}*')
     .replaceAll("'", "['’]");
-}
-
-function escapeSigns(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

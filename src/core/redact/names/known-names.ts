@@ -1,3 +1,4 @@
+import { escapePattern } from '../../text/escape-pattern';
 import { longestFirst } from '../../text/phrases/pattern';
 import type { PersonalSpan } from '../spans';
 import { isNoName, isOfCommonWords } from './name-pattern';
@@ -16,7 +17,7 @@ export function findKnownNames(text: string, names: readonly string[]): Personal
     for (const form of formsOf(name)) forms.add(form);
   }
   if (forms.size === 0) return [];
-  const patterns = longestFirst(forms).map(escapePattern);
+  const patterns = longestFirst(forms).map(toSource);
   const spans: PersonalSpan[] = [];
   // The signs beside are looked at afterwards: a pattern that begins with a letter is found much faster.
   for (const match of text.matchAll(new RegExp(patterns.join('|'), 'gu'))) {
@@ -36,6 +37,6 @@ function formsOf(name: string): string[] {
   );
 }
 
-function escapePattern(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s{1,3}');
+function toSource(name: string): string {
+  return escapePattern(name).replace(/ /g, '\\s{1,3}');
 }

@@ -1,3 +1,5 @@
+import { escapePattern } from '../escape-pattern';
+
 /** Without repetition, longest first so that in a pattern the longest one matches. */
 export function longestFirst(phrases: Iterable<string>): string[] {
   return [...new Set(phrases)].sort((a, b) => b.length - a.length);
@@ -10,14 +12,11 @@ export function allPhrases(byLanguage: Readonly<Record<string, readonly string[]
 
 /** A regular expression source that matches any of the phrases; a space also matches several. */
 export function anyOf(phrases: readonly string[]): string {
-  return `(?:${phrases.map(escapePattern).join('|')})`;
+  return `(?:${phrases.map(toSource).join('|')})`;
 }
 
-function escapePattern(phrase: string): string {
-  return phrase
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/ /g, '\\s{1,3}')
-    .replace(/'/g, "['’]");
+function toSource(phrase: string): string {
+  return escapePattern(phrase).replace(/ /g, '\\s{1,3}').replace(/'/g, "['’]");
 }
 
 /** Lists of phrases written as one text per language, with `|` between them. */

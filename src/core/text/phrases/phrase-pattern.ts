@@ -1,3 +1,4 @@
+import { escapePattern } from '../escape-pattern';
 import { anyOf } from './pattern';
 
 /** Patterns that are remembered; tickets of one desk hold the same phrases. */
@@ -27,7 +28,7 @@ export class PhrasePattern {
   in(text: string): RegExp | undefined {
     if (text.length < this.shortest) return undefined;
     const folded = foldOnce(text);
-    this.quick ??= new RegExp(this.parts.map(({ part }) => escapeSigns(part)).join('|'));
+    this.quick ??= new RegExp(this.parts.map(({ part }) => escapePattern(part)).join('|'));
     if (!this.quick.test(folded)) return undefined;
     const present = this.parts.filter(({ part }) => folded.includes(part)).map(({ phrase }) => phrase);
     const key = present.join('|');
@@ -75,7 +76,3 @@ function fold(text: string): string {
 }
 
 const folded: Readonly<Record<string, string>> = { '’': "'", ſ: 's', ς: 'σ', µ: 'μ' };
-
-function escapeSigns(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
