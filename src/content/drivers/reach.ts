@@ -57,17 +57,38 @@ function matches(root: ParentNode, css: string): Element[] {
   }
 }
 
-/** The node itself, then the shadow roots and documents inside. */
+/** What was found inside each node while `withoutChanges` runs, which is for one adapter. */
+let known: Map<ParentNode, ParentNode[]> | undefined;
+
+/**
+ * Runs what only reads, and looks through each part of the page once for frames and shadow roots rather than once for each
+ * selector.
+ */
+export function withoutChanges<T>(read: () => T): T {
+  if (known) return read();
+  known = new Map();
+  try {
+    return read();
+  } finally {
+    known = undefined;
+  }
+}
+
 function rootsIn(within: ParentNode, reach: Reach): ParentNode[] {
+  if (reach.length === 0) return [within];
+  const found = known?.get(within) ?? lookThrough(within, reach);
+  known?.set(within, found);
+  return found;
+}
+
+/** The node itself, then the shadow roots and documents inside. */
+function lookThrough(within: ParentNode, reach: Reach): ParentNode[] {
   const roots: ParentNode[] = [within];
-  if (reach.length === 0) return roots;
   let left = maxElements;
   const walk = (root: ParentNode, depth: number) => {
     if (depth > deepest) return;
-    const elements =
-      root instanceof Element
-        ? [root, ...nodes.querySelectorAll(root, '*')]
-        : nodes.querySelectorAll(root, '*');
+    const inside = nodes.querySelectorAll(root, reach.includes('shadow') ? '*' : 'iframe');
+    const elements = root instanceof Element ? [root, ...inside] : inside;
     for (const element of elements) {
       if (--left < 0) return;
       const inner = innerRoot(element, reach);

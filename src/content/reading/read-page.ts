@@ -1,3 +1,4 @@
+import { withoutChanges } from '../drivers/reach';
 import { readShownCustomFields } from './custom-fields';
 import { limits } from './limits';
 import type { TicketPage } from './match-page';
@@ -11,14 +12,20 @@ export type ShownTicket = 'this' | 'another' | 'unknown';
 
 /** Compares the id in the content with the one in the address: pages keep old content for a while. */
 export function shownTicket(page: TicketPage, document: Document): ShownTicket {
-  const scope = findScope(page, document);
-  const stated = scope && statedId(page, scope);
-  if (!stated) return 'unknown';
-  return stated === page.id ? 'this' : 'another';
+  return withoutChanges(() => {
+    const scope = findScope(page, document);
+    const stated = scope && statedId(page, scope);
+    if (!stated) return 'unknown';
+    return stated === page.id ? 'this' : 'another';
+  });
 }
 
 /** Reads the ticket from the page's elements; `undefined` unless the content states this ticket's id. */
 export function readFromPage(page: TicketPage, document: Document): TicketParts | undefined {
+  return withoutChanges(() => readParts(page, document));
+}
+
+function readParts(page: TicketPage, document: Document): TicketParts | undefined {
   const scope = findScope(page, document);
   if (!scope || shownTicket(page, document) !== 'this') return undefined;
   const { dom } = page.adapter;

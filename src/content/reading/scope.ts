@@ -1,5 +1,5 @@
 import { nodes } from '../drivers/nodes';
-import { isLaidOut } from '../drivers/reach';
+import { isLaidOut, withoutChanges } from '../drivers/reach';
 import type { TicketPage } from './match-page';
 import { elementsIn, type Place, pickText } from './pick-from-page';
 
@@ -25,9 +25,11 @@ export function statedId({ adapter }: TicketPage, place: Place): string | undefi
 
 /** Whether the content names no id, and the address is taken at its word because an element is there. */
 export function isIdAssumed(page: TicketPage, document: Document): boolean {
-  const scope = findScope(page, document);
-  const { id } = page.adapter.dom;
-  const found = id && scope && pickText(scope, id);
-  const pick = found && id[Number(found.source.slice('dom#'.length))];
-  return pick !== undefined && 'has' in pick && !pick.has.includes('{id}');
+  return withoutChanges(() => {
+    const scope = findScope(page, document);
+    const { id } = page.adapter.dom;
+    const found = id && scope && pickText(scope, id);
+    const pick = found && id[Number(found.source.slice('dom#'.length))];
+    return pick !== undefined && 'has' in pick && !pick.has.includes('{id}');
+  });
 }
