@@ -39,6 +39,32 @@ it.each([
   });
 });
 
+it.each([
+  [
+    'of less than nothing',
+    (files: object) => ({ ...files, 'weights.bin': { bytes: -1, sha256: 'ab'.repeat(32) } }),
+  ],
+  [
+    'of half a byte',
+    (files: object) => ({ ...files, 'weights.bin': { bytes: 0.5, sha256: 'ab'.repeat(32) } }),
+  ],
+  [
+    'larger than any',
+    (files: object) => ({ ...files, 'weights.bin': { bytes: 1e12, sha256: 'ab'.repeat(32) } }),
+  ],
+  [
+    'outside its folder',
+    (files: object) => ({ ...files, '../other.bin': { bytes: 1, sha256: 'ab'.repeat(32) } }),
+  ],
+  ['at an address', (files: object) => ({ ...files, 'https://x': { bytes: 1, sha256: 'ab'.repeat(32) } })],
+])('refuses a manifest that names a file %s', async (_, change) => {
+  const files = await tinyPackage();
+  const manifest = JSON.stringify({ ...files.manifest, files: change(files.manifest.files) });
+  await expect(loadPackage(replace(files, 'manifest.json', text(manifest)))).rejects.toMatchObject({
+    code: 'damaged',
+  });
+});
+
 it('refuses a manifest whose parts do not fit its settings', async () => {
   const { manifest } = await tinyPackage();
   const files = await tinyPackage({

@@ -106,6 +106,16 @@ describe('what is refused leaves what runs as it is', () => {
       },
     ],
     [
+      'self-test',
+      'a bundle with a model of which nothing is expected',
+      async () => {
+        const silent = first.selfTest.examples.map((each) => ({ ...each, expected: [] }));
+        const selfTest = { ...first.selfTest, examples: silent };
+        const wrong = await addBundle(world.cloud, { ...second, selfTest });
+        await world.cloud.release({ stable: wrong });
+      },
+    ],
+    [
       'no-keys',
       'a release where no key is pinned',
       async () => {
