@@ -53,6 +53,18 @@ function pieceOf(random: Random): string {
   return shape(nameOf(random), nameOf(random));
 }
 
+const loading = /<(?:embed|iframe)/;
+const [loadingShapes, plainShapes] = [true, false].map((isLoading) =>
+  shapes.filter((shape) => loading.test(shape('', '')) === isLoading),
+);
+
+/** One such piece; rarely one with elements that load something, which cost a browser far more. */
+export function clobberingPiece(random: Random): string {
+  const some = (random.below(10) === 0 ? loadingShapes : plainShapes) ?? shapes;
+  const shape = some[random.below(some.length)] ?? String;
+  return shape(nameOf(random), nameOf(random));
+}
+
 function nameOf(random: Random): string {
   return names[random.below(names.length)] ?? 'id';
 }
