@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { findLayoutProblems } from './states/layout';
 import { expect, surfaces, test } from './states/states.test-support';
 
@@ -36,3 +37,12 @@ for (const surface of surfaces) {
     expect(found).toEqual({});
   });
 }
+
+test('the side list has room for its words in every language, in 320 pixels', async ({ states }) => {
+  const languages = readdirSync('_locales');
+  expect(languages.length).toBeGreaterThan(1);
+  for (const language of languages) {
+    const found = await states.lookAt('list', { viewport: narrow, language }, findLayoutProblems);
+    expect(found, language).toEqual({});
+  }
+});

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { Card } from '../e2e/support/card';
 import { buildExtension } from './build-extension';
 import { readCardSummary } from './start/card-summary';
+import { openSideList, startTriage } from './store-pictures/picture-list';
 import { picturedTicket } from './store-pictures/pictured-ticket';
 import { showOverPage } from './store-pictures/show-over-page';
 import { type StoreDesk, storeDesk, withStoreDesk } from './store-pictures/store-desk';
@@ -31,6 +32,7 @@ await withStoreDesk(viewport, async (desk) => {
     await pictureTicket(tab, theme);
     await picturePopup(desk, tab, theme);
     await pictureOptions(options, theme);
+    await pictureList(tab, theme);
   }
 });
 
@@ -78,6 +80,15 @@ async function pictureOptions(options: Page, theme: Theme): Promise<void> {
   await save(options, `5-options-${theme}`);
   await team.evaluate((element) => element.scrollIntoView());
   await save(options, `3-learned-${theme}`);
+}
+
+async function pictureList(page: Page, theme: Theme): Promise<void> {
+  await page.bringToFront();
+  await page.emulateMedia({ colorScheme: theme });
+  const list = await openSideList(page);
+  await save(page, `6-list-${theme}`);
+  await startTriage(page, list);
+  await save(page, `7-triage-${theme}`);
 }
 
 /** Throws if the page shows an address of this machine. */

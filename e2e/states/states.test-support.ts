@@ -10,16 +10,18 @@ import { BrowserSession } from '../support/test';
 import { type CardState, cardStates } from './card-states';
 import { dashboardStates } from './dashboard-states';
 import { type Given, giveAnswers } from './given-answers';
+import { listStates } from './list-states';
 import { optionsStates } from './options-states';
 import type { PageState } from './page-states';
 import { popupStates } from './popup-states';
 
 /** The pages that people see. */
-export const surfaces = ['card', 'popup', 'options', 'dashboard'] as const;
+export const surfaces = ['card', 'list', 'popup', 'options', 'dashboard'] as const;
 export type Surface = (typeof surfaces)[number];
 
 const statesOf: Record<Surface, readonly PageState[]> = {
   card: cardStates,
+  list: listStates,
   popup: popupStates,
   options: optionsStates,
   dashboard: dashboardStates,
@@ -30,6 +32,8 @@ export interface ShowOptions {
   media?: Parameters<Page['emulateMedia']>[0];
   /** Writing direction of the page. */
   direction?: 'rtl';
+  /** A folder of _locales; of the side list alone. */
+  language?: string;
 }
 
 /** Shows every page in every state, in one browser. */
@@ -70,10 +74,10 @@ export class States {
     if (media) await page.emulateMedia(media);
     if (state.given) await giveAnswers(page, state.given);
     await page.goto(
-      `${this.addresses[surface]}${surface === 'card' ? queryOf(state as CardState, options) : ''}`,
+      `${this.addresses[surface]}${isPreview(surface) ? queryOf(state as CardState, options) : ''}`,
     );
     if (direction) await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
-    if (surface === 'card') await page.getByRole('region').first().waitFor();
+    if (isPreview(surface)) await page.getByRole('region').first().waitFor();
     await state.reach(page);
     return page;
   }
@@ -81,17 +85,23 @@ export class States {
 
 const usual: Record<Surface, { width: number; height: number }> = {
   card: { width: 400, height: 800 },
+  list: { width: 1280, height: 800 },
   popup: { width: 340, height: 600 },
   options: { width: 1280, height: 800 },
   dashboard: { width: 1280, height: 800 },
 };
 
+function isPreview(surface: Surface): boolean {
+  return surface === 'card' || surface === 'list';
+}
+
 /** The preview has no background to ask: its address says what it shows. */
-function queryOf({ samples }: CardState, { media, viewport, direction }: ShowOptions): string {
+function queryOf({ samples }: CardState, { media, viewport, direction, language }: ShowOptions): string {
   const query = new URLSearchParams({ theme: media?.colorScheme ?? 'light' });
   if (samples) query.set('only', samples);
   if (viewport && viewport.width < 340) query.set('width', '288');
   if (direction) query.set('dir', direction);
+  if (language) query.set('lang', language);
   return `?${query}`;
 }
 
@@ -110,6 +120,7 @@ export const test = base.extend<object, { states: States }>({
           return use(
             new States(session.context, {
               card: preview.url,
+              list: `${preview.url}list.html`,
               popup: `${extension}/popup/popup.html`,
               options: `${extension}/options/options.html`,
               dashboard: cloud.url,

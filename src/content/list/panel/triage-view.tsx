@@ -72,12 +72,15 @@ export function TriageView({ run, onLeave }: TriageViewProps) {
       <progress value={run.position} max={run.total} aria-label={translate('list_title')} />
       {current ? (
         <>
-          <h3 class="triage-subject" dir="auto">
+          <h3 class="triage-subject" id="triage-subject" dir="auto">
             {rowName(current.task.row)}
           </h3>
-          <p class="triage-text" dir="auto">
-            {current.view.state === 'ready' && (current.text.slice(0, mostText) || translate('list_no_text'))}
-          </p>
+          {current.view.state === 'ready' && (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled, by the keyboard as well
+            <section class="triage-text" dir="auto" tabIndex={0} aria-labelledby="triage-subject">
+              {current.text.slice(0, mostText) || translate('list_no_text')}
+            </section>
+          )}
           <Card
             key={current.task.row.ticket}
             view={current.shownView}
