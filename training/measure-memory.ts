@@ -23,17 +23,38 @@ const queries = 200;
 /** Values of a ticket as the extension keeps them in its note. */
 const shown = { queue: 'Workplace', priority: 'high', type: 'Incident', topic: 'printer' };
 
-/** `npm run measure-memory`: duplicates beside three peers, incidents in a stream, and time with 20,000 tickets. */
+const parts = {
+  async duplicates(data: string) {
+    for (const [set, rows] of Object.entries(await readSets(data))) printDuplicates(set, rows);
+  },
+  async incidents(data: string) {
+    const outages = await addMeanings(await makeStream(data, 'measure', stream.tickets, stream.seed));
+    print({ incidents: playIncidents(outages), rezolve_on_bm25: playPeerIncidents(outages) });
+  },
+  async index(data: string) {
+    const { hadoop, own } = await readSets(data);
+    print(timeIndex([...hadoop, ...own]));
+  },
+};
+
+/**
+ * `npm run measure-memory`: duplicates beside three peers, incidents in a stream, and time and memory with 20,000 tickets; with
+ * `-- --part NAME` one of them.
+ */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
-  const hadoop = await addMeanings(
-    await readMemoryRows(`${values.data}/duplicates_hadoop.jsonl.gz`, console.error),
-  );
-  const own = await addMeanings(await makeDuplicates(values.data, 'measure', seed));
-  for (const [set, rows] of Object.entries({ hadoop, own })) printDuplicates(set, rows);
-  const outages = await addMeanings(await makeStream(values.data, 'measure', stream.tickets, stream.seed));
-  print({ incidents: playIncidents(outages), rezolve_on_bm25: playPeerIncidents(outages) });
-  print(timeIndex([...hadoop, ...own]));
+  const { values } = parseArgs({
+    options: { data: { type: 'string', default: '../shared/data' }, part: { type: 'string' } },
+  });
+  const wanted = Object.entries(parts).filter(([name]) => name === (values.part ?? name));
+  if (wanted.length === 0) throw new DataError(`A part is one of ${Object.keys(parts).join(', ')}.`);
+  for (const [, measure] of wanted) await measure(values.data);
+}
+
+async function readSets(data: string): Promise<Record<'hadoop' | 'own', MemoryRow[]>> {
+  return {
+    hadoop: await addMeanings(await readMemoryRows(`${data}/duplicates_hadoop.jsonl.gz`, console.error)),
+    own: await addMeanings(await makeDuplicates(data, 'measure', seed)),
+  };
 }
 
 function printDuplicates(set: string, rows: readonly MemoryRow[]): void {
