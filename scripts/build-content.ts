@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
+import { parseAdapters } from '../src/helpdesks/adapter';
+import { placingOf } from '../src/helpdesks/placing';
 import { LaterScript, laterScriptFile } from '../src/protocol/later-script';
 import { buildScripts } from './build-scripts';
+import { readAdapters } from './ship-files';
 
 const first = 'content-script';
 
@@ -12,7 +15,9 @@ const first = 'content-script';
 export async function buildContentScript(outDir: string, mode: string, target: string): Promise<void> {
   const later = LaterScript.options.map((name) => laterScriptFile(name).replace(/\.js$/, ''));
   const entries = [first, ...later];
+  const places = JSON.stringify(placingOf(parseAdapters(await readAdapters())));
   await buildScripts(outDir, mode, target, {
+    define: { SHIPPED_PLACES: JSON.stringify(places) },
     plugins: [afterThoseBefore(later), asClassicScripts()],
     lib: {
       entry: Object.fromEntries(entries.map((name) => [name, sourceOf(name)])),

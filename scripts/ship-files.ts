@@ -18,7 +18,7 @@ export function shipFiles(): Plugin {
   return {
     name: 'ship-files',
     async generateBundle() {
-      const adapters = JSON.stringify(await readAdapters('src/helpdesks/adapters'));
+      const adapters = JSON.stringify(await readAdapters());
       this.emitFile({ type: 'asset', fileName: adaptersFile, source: adapters });
       for (const path of [...listModelFiles('models'), manifest.storage.managed_schema])
         this.emitFile({ type: 'asset', fileName: path, source: readFileSync(path) });
@@ -41,7 +41,7 @@ export function shipNotices(): Plugin {
 }
 
 /** What each file in the folder says, by name: the content script gets those that fit from the worker. */
-async function readAdapters(folder: string): Promise<unknown[]> {
+export async function readAdapters(folder = 'src/helpdesks/adapters'): Promise<unknown[]> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
   const modules = files.sort().map((name) => import(pathToFileURL(join(folder, name)).href));
   return (await Promise.all(modules)).map((each: { default: unknown }) => each.default);

@@ -14,6 +14,7 @@ import type { HistoryReader } from './closed-tickets/history-reader';
 import { isByPerson, keepKeysFromPage } from './coexistence/key-guard';
 import { OverlayMemory } from './coexistence/overlay-memory';
 import { createPartLoader } from './later/later-parts';
+import { EarlyPlace } from './page/early-place';
 import { becomeOnlyInstance } from './page/only-instance';
 import { isCardHost, isOwnElement, ownShadowRoot } from './page/own-elements';
 import { PageChanges } from './page/page-changes';
@@ -26,9 +27,13 @@ import { lookAgain, lookAtLeft } from './session/look-again';
 import type { Surroundings } from './session/surroundings';
 import { Visits } from './session/visits';
 import { CardOpenness } from './settings/card-openness';
+import { keepHidden, wereCardsHidden } from './settings/hidden-cards';
 import { PagePolicy } from './settings/page-policy';
 import { keepSiteAdapter, loadSiteAdapters } from './settings/site-adapters';
 import { createTranslate } from './settings/translations';
+
+/** JSON of `PlacingAdapter[]`; the build puts it here. */
+declare const SHIPPED_PLACES: string;
 
 const readAddress = () => location.href;
 
@@ -42,14 +47,25 @@ async function start(instance: AbortController): Promise<void> {
   // At once, before the page's own scripts listen.
   keepKeysFromPage(window, ownShadowRoot, signal);
   const pointer = new PagePointer(window, isCardHost, signal);
+  const early = new EarlyPlace(document, JSON.parse(SHIPPED_PLACES), readAddress(), readAddress, signal);
+  const { local } = browser.storage;
+  const hidden = wereCardsHidden(local).then((areHidden) => areHidden && early.drop(), report);
   const settings = { read: readSettings, change: changeSettings, watch: watchSettings };
+  const readOpenness = async () => {
+    const openness = await CardOpenness.load(settings, report, signal);
+    if (!openness.isOpen) early.close();
+    return openness;
+  };
   const [openness, policy, overlay, shippedFiles] = await Promise.all([
-    CardOpenness.load(settings, report, signal),
+    readOpenness(),
     PagePolicy.load(ask, report),
-    OverlayMemory.load(location.origin, browser.storage.local, report),
+    OverlayMemory.load(location.origin, local, report),
     ask('adapter.list', {}),
   ]);
   if (signal.aborted) return;
+  if (!policy.current.shows) early.drop();
+  await hidden;
+  keepHidden(!policy.current.shows, local).catch(report);
   const load = createPartLoader(ask);
   const changes = new PageChanges(document, isOwnElement, readAddress, signal);
   const askPage: Surroundings['askPage'] = async (question) => (await ask('page.ask', { question })).answer;
@@ -70,17 +86,22 @@ async function start(instance: AbortController): Promise<void> {
     isDetected,
     load,
     overlay,
+    early,
     lookAgain: (page) => lookAgain(page, { ask, load, world }),
     isByPerson,
     report,
   };
-  const { local } = browser.storage;
   const shipped = parseAdapters(shippedFiles);
   const listAdapters = async () =>
     policy.choose(await loadSiteAdapters(shipped, location.origin, local, report));
   const adapters = await listAdapters();
   if (signal.aborted) return;
   const visits = new Visits(adapters, readAddress, around, signal);
+  const giveBack = () => {
+    if (!visits.page && document.readyState !== 'loading') early.drop();
+  };
+  changes.subscribe(giveBack, signal);
+  giveBack();
   const lists = new ListVisits(adapters, readAddress, around, local, signal);
   lookAtLeft(adapters, readAddress(), { ask, load, world }).catch(report);
   const readAnew = () => {

@@ -67,6 +67,11 @@ export const Adapter = v.strictObject({
    * has been painted that it would push down; a page that its own scripts draw must not find a stranger there.
    */
   serverRendered: v.optional(v.boolean(), false),
+  /**
+   * Whether the card may come in that early where scripts draw the page: they make every element anew, and take over
+   * none that the server has sent.
+   */
+  mountsEarly: v.optional(v.boolean(), false),
   /** Values that requests need, such as tokens, by name. Found anew for every ticket and every write. */
   values: v.optional(NamedValues, {}),
   api: v.optional(ApiRecipe),

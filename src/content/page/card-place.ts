@@ -1,9 +1,9 @@
 import { nodes } from '../drivers/nodes';
 import { isVisible } from '../drivers/reach';
 import type { TicketPage } from '../reading/match-page';
-import { elementsIn } from '../reading/pick-from-page';
-import { type ShownTicket, shownTicket } from '../reading/read-page';
-import { findScope } from '../reading/scope';
+import { type ShownTicket, shownTicket } from '../reading/scope';
+import { beforePaint } from './before-paint';
+import { findAnchor } from './find-anchor';
 import { watchTheme } from './host-theme';
 import type { CardHost } from './mount';
 import type { PageChanges } from './page-changes';
@@ -14,6 +14,9 @@ const maxReturns = 20;
 /** Milliseconds that a page gets to draw the place of the card, before the card floats above it. */
 const patience = 3_000;
 
+/** Milliseconds that the first of several places may come after a later one, for which the card would then have moved. */
+const waitForFirst = 1_000;
+
 /** Place of a card that is never shown. */
 export const noPlace = { floatIfNeeded: () => undefined, floatNow: () => undefined };
 
@@ -23,6 +26,10 @@ export class CardPlace {
   private mayFloat = false;
   private isRead = false;
   private isAsked = false;
+  private mayTakeLater = false;
+  private isOverdue = false;
+  /** The page has said that it shows this ticket, or the interface has. */
+  private isConfirmed = false;
 
   constructor(
     private readonly host: CardHost,
@@ -36,6 +43,19 @@ export class CardPlace {
     changes.subscribe(() => this.mountWhereShown(), signal);
     watchTheme(document, () => host.followTheme(), signal);
     signal.addEventListener('abort', () => host.remove(), { once: true });
+    if (host.isInPage) this.mounted++;
+    const mounting = new AbortController();
+    const place = () => {
+      if (!host.isInPage) this.mountWhereShown();
+      if (host.isInPage) mounting.abort();
+    };
+    beforePaint(document, place, AbortSignal.any([signal, mounting.signal]));
+    this.after(waitForFirst, () => {
+      this.mayTakeLater = true;
+    });
+    this.after(patience, () => {
+      this.isOverdue = true;
+    });
     this.mountWhereShown();
   }
 
@@ -43,11 +63,9 @@ export class CardPlace {
   floatIfNeeded(): void {
     this.isRead = true;
     this.mountWhereShown();
-    const timer = setTimeout(() => {
+    this.after(patience, () => {
       this.mayFloat = true;
-      this.mountWhereShown();
-    }, patience);
-    this.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    });
   }
 
   /** The agent asked for the card, so it is shown even if no ticket was recognised. */
@@ -57,9 +75,18 @@ export class CardPlace {
     this.mountWhereShown();
   }
 
+  private after(milliseconds: number, change: () => void): void {
+    const timer = setTimeout(() => {
+      change();
+      this.mountWhereShown();
+    }, milliseconds);
+    this.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+
   private mountWhereShown(): void {
     const shown = shownTicket(this.page, this.document);
-    if (shown === 'another' && !this.isAsked) this.host.remove();
+    this.isConfirmed ||= shown === 'this' || this.isRead || this.isAsked;
+    if ((shown === 'another' && !this.isAsked) || this.isUnfounded()) this.host.remove();
     else if (this.host.isInPage) this.stayVisible(shown);
     else if (this.mounted <= maxReturns) this.mount(shown);
   }
@@ -72,25 +99,23 @@ export class CardPlace {
     this.host.followTheme();
   }
 
-  /** While the page is still coming only the first choice counts: a later one may be sent before it. */
+  /** While the page is still coming only the first choice counts: a later one may come before it. */
   private mountInPlace(): boolean {
     const { mount } = this.page.adapter;
-    const points = nodes.readyState(this.document) === 'loading' ? mount.slice(0, 1) : mount;
-    return this.host.mountAt(points, (css) => this.findAnchor(css));
+    const isComing = nodes.readyState(this.document) === 'loading' || !this.mayTakeLater;
+    const points = isComing ? mount.slice(0, 1) : mount;
+    return this.host.mountAt(points, (css) => findAnchor(this.page, this.document, css));
+  }
+
+  /** Room was kept for the card while the page was coming, and then the page did not say that it shows this ticket. */
+  private isUnfounded(): boolean {
+    if (this.isConfirmed || nodes.readyState(this.document) === 'loading') return false;
+    return this.page.adapter.dom.id !== undefined || this.isOverdue;
   }
 
   /** A page that never states its ticket's id is taken at its address's word once the interface confirmed it. */
   private mayStandIn(): boolean {
     return this.isRead && !this.page.adapter.dom.id;
-  }
-
-  /** In this ticket's own part of the page first; never in a frame, since the card belongs to one document. */
-  private findAnchor(css: string): Element | undefined {
-    const { adapter, vars } = this.page;
-    const whole = { within: nodes.documentElement(this.document), reach: adapter.reach, vars };
-    const scope = findScope(this.page, this.document);
-    const found = [...(scope ? elementsIn(scope, css) : []), ...elementsIn(whole, css)];
-    return found.find((element) => nodes.ownerDocument(element) === this.document && mayHoldCard(element));
   }
 
   private mount(shown: ShownTicket): void {
@@ -102,12 +127,4 @@ export class CardPlace {
     }
     if (this.host.isInPage) this.mounted++;
   }
-}
-
-/** Never inside an editor: the card would become part of the answer. */
-function mayHoldCard(element: Element): boolean {
-  return (
-    !nodes.closest(element, '[contenteditable]:not([contenteditable="false"]), [role="textbox"]') &&
-    isVisible(element)
-  );
 }

@@ -6,28 +6,13 @@ import { createOverlayHandle } from '../coexistence/overlay-handle';
 import type { OverlayMemory } from '../coexistence/overlay-memory';
 import { type OverlayPosition, overlayStyle } from '../coexistence/overlay-position';
 import { nodes } from '../drivers/nodes';
+import type { CardFrame } from './card-frame';
 import { CardPill } from './card-pill';
 import { FloatingPlace } from './floating-place';
 import { themeBehind } from './host-theme';
-import { hostAttribute, ownShadowRoot, rememberShadow } from './own-elements';
+import { styleSheet } from './style-sheet';
 
-/**
- * The page's own rules for its elements must not reach the card; only `!important` inside a shadow root is stronger
- * than they are.
- */
-const hostStyle = `
-  :host {
-    all: initial !important;
-    display: block !important;
-    contain: content !important;
-    flex: none !important;
-    align-self: stretch !important;
-    grid-column: 1 / -1 !important;
-    margin-block-end: 12px !important;
-  }
-  :host(:is([data-place='before'], [data-place='after'])) {
-    margin-block-start: 12px !important;
-  }
+const overlayBox = `
   :host([data-place='overlay']) {
     margin: 0 !important;
     overflow: auto !important;
@@ -35,14 +20,13 @@ const hostStyle = `
     border-radius: 8px !important;
     box-shadow: 0 1px 2px rgb(0 0 0 / 30%), 0 8px 24px rgb(0 0 0 / 25%) !important;
   }
-  @media print {
-    :host { display: none !important; }
-  }
 `;
 
 /** What the card's element needs of the world around it. */
 export interface CardSetting {
   document: Document;
+  /** Where it is drawn. */
+  frame: CardFrame;
   /** Where it floats. */
   overlay: OverlayMemory;
   /** The name of what it is moved by. */
@@ -51,23 +35,20 @@ export interface CardSetting {
   signal: AbortSignal;
 }
 
-/**
- * The one element that we add to a page. The card lives in its closed shadow root, so neither side's styles and
- * scripts reach the other.
- */
+/** The card in its frame, whose closed shadow root keeps either side's styles and scripts from the other. */
 export class CardHost {
   /** What the card is drawn into. */
   readonly root: HTMLElement;
   private readonly element: HTMLElement;
   private readonly mover: HTMLElement;
   private readonly overlaySheet: CSSStyleSheet;
+  private readonly heldSheet: CSSStyleSheet;
   private readonly pill: CardPill;
   private readonly floating: FloatingPlace;
 
   constructor(private readonly setting: CardSetting) {
-    const { document, overlay, moveLabel, isByPerson } = setting;
-    this.element = nodes.createElement(document, 'triage-lens-card');
-    this.element.setAttribute(hostAttribute, '');
+    const { document, frame, overlay, moveLabel, isByPerson } = setting;
+    this.element = frame.element;
     this.root = nodes.createElement(document, 'div');
     keepFocus(this.root, 'button');
     this.overlaySheet = styleSheet(overlayStyle(overlay.position));
@@ -76,13 +57,18 @@ export class CardHost {
       place: (position) => this.placeOverlay(position),
       keep: (position) => overlay.keep(position),
     });
-    const shadow = this.element.attachShadow({ mode: 'closed' });
-    rememberShadow(this.element, shadow);
-    acceptOnlyByPerson(shadow, isByPerson);
-    shadow.adoptedStyleSheets = [styleSheet(hostStyle), this.overlaySheet, styleSheet(cardStyle)];
-    shadow.append(this.mover, this.root);
-    this.pill = new CardPill(this.element, shadow, setting.signal);
+    acceptOnlyByPerson(frame.shadow, isByPerson);
+    this.heldSheet = styleSheet('');
+    const sheets = [styleSheet(overlayBox), this.overlaySheet, styleSheet(cardStyle), this.heldSheet];
+    frame.fill(sheets, this.mover, this.root);
+    this.followTheme();
+    this.pill = new CardPill(this.element, frame.shadow, setting.signal);
     this.floating = new FloatingPlace(this.element, document, setting.signal);
+    const release = (event: Event) => {
+      if (isByPerson(event)) this.releaseHeight();
+    };
+    for (const kind of ['pointerdown', 'keydown'])
+      nodes.addEventListener(document, kind, release, { capture: true, signal: setting.signal });
   }
 
   /** What the line says that stays in the window while the card is out of it. */
@@ -98,26 +84,35 @@ export class CardHost {
   }
 
   get isInPage(): boolean {
-    return this.element.isConnected;
+    return this.setting.frame.isInPage;
   }
 
   /** Puts the card to the first place that is found; `false` where it has none. */
   mountAt(points: readonly MountPoint[], find: (css: string) => Element | undefined): boolean {
-    for (const { css, at } of points) {
-      const anchor = find(css);
-      if (!anchor) continue;
-      this.removeCopies();
-      this.floating.leave();
-      this.element.setAttribute('data-place', at);
-      nodes[at](anchor, this.element);
-      this.followTheme();
-      return true;
-    }
-    return false;
+    if (!this.setting.frame.mountAt(points, find)) return false;
+    this.floating.leave();
+    this.followTheme();
+    return true;
+  }
+
+  /**
+   * Keeps the card as high as it is now until the agent next does something: what is drawn in it unasked, such as an
+   * answer of one line, must not pull up the page.
+   */
+  holdHeight(): void {
+    if (!this.isInPage || this.element.getAttribute('data-place') === 'overlay') return;
+    const { height } = this.element.getBoundingClientRect();
+    this.heldSheet.replaceSync(`:host { min-block-size: ${height}px !important; }`);
+  }
+
+  /** The agent has done something, and expects that the page answers. */
+  releaseHeight(): void {
+    this.heldSheet.replaceSync('');
   }
 
   /** Lets the card float above the page. */
   mountAbove(): void {
+    this.releaseHeight();
     this.element.setAttribute('data-place', 'overlay');
     this.placeOverlay(this.setting.overlay.position);
     this.floating.enter();
@@ -139,22 +134,10 @@ export class CardHost {
   }
 
   remove(): void {
-    this.element.remove();
-  }
-
-  /** Pages that keep a copy of themselves for the way back keep one of the card's element, without what was in it. */
-  private removeCopies(): void {
-    for (const copy of nodes.querySelectorAll(this.setting.document, `[${hostAttribute}]`))
-      if (copy !== this.element && !ownShadowRoot(copy)) nodes.remove(copy);
+    this.setting.frame.remove();
   }
 
   private placeOverlay(position: OverlayPosition): void {
     this.overlaySheet.replaceSync(overlayStyle(position));
   }
-}
-
-export function styleSheet(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
 }

@@ -20,6 +20,7 @@ const unknownDesk: Adapter = {
   reach: [],
   scope: [{ css: 'html' }],
   serverRendered: false,
+  mountsEarly: false,
   values: {},
   dom: { subject: [{ get: 'title' }], fields: {} },
   mount: [],

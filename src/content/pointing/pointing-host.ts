@@ -1,8 +1,8 @@
 import { acceptOnlyByPerson } from '../coexistence/only-by-person';
 import { nodes } from '../drivers/nodes';
 import { themeBehind } from '../page/host-theme';
-import { styleSheet } from '../page/mount';
 import { hostAttribute, rememberShadow } from '../page/own-elements';
+import { styleSheet } from '../page/style-sheet';
 
 /** The element that holds the panel and the frame around what is marked, in a closed shadow root. */
 export class PointingHost {

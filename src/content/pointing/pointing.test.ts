@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { matchTicketPage } from '../reading/match-page';
-import { readFromPage, shownTicket } from '../reading/read-page';
+import { readFromPage } from '../reading/read-page';
+import { shownTicket } from '../reading/scope';
 import { buildAdapter } from './build-adapter';
 import { selectorsFor } from './selectors';
 import { addressOf } from './ticket-address';

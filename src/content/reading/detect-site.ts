@@ -1,4 +1,5 @@
-import type { Adapter, Probe } from '../../helpdesks/adapter';
+import type { Probe } from '../../helpdesks/adapter';
+import type { PlacingAdapter } from '../../helpdesks/placing';
 import { AnswerUnusable, fetchJson } from './fetch-json';
 import { viewsAt } from './match-page';
 import { findByPointer, toText } from './pick-from-json';
@@ -23,7 +24,7 @@ export class SiteDetection {
     private readonly report: (error: unknown) => void,
   ) {}
 
-  readonly isDetected = (adapter: Adapter, url: URL): boolean => {
+  readonly isDetected = (adapter: PlacingAdapter, url: URL): boolean => {
     const key = `${url.origin} ${adapter.id}`;
     if (this.detected.has(key)) return true;
     const probes = adapter.hosts.probe.filter((probe): probe is JsonProbe => 'json' in probe);

@@ -1,14 +1,15 @@
 import type { Adapter, Probe } from '../../helpdesks/adapter';
 import type { UrlPick, View } from '../../helpdesks/address';
 import { isAddressIn } from '../../helpdesks/host-pattern';
+import type { PlacingAdapter } from '../../helpdesks/placing';
 import { nodes } from '../drivers/nodes';
 import { findAll } from '../drivers/reach';
 import { pickText } from './pick-from-page';
 import { applyTransforms, matchPattern } from './transform';
 
 /** A page of a helpdesk that one of its views is about. */
-interface HelpdeskPage {
-  adapter: Adapter;
+interface HelpdeskPage<A extends PlacingAdapter = Adapter> {
+  adapter: A;
   /** Path under which the helpdesk is installed; empty at the root. */
   base: string;
   /** Parts of the address by name, `base` and, of a ticket, `id` among them. */
@@ -17,47 +18,52 @@ interface HelpdeskPage {
 }
 
 /** A page whose address is that of a ticket. Whether it shows one, its content decides. */
-export interface TicketPage extends HelpdeskPage {
+export interface TicketPage<A extends PlacingAdapter = Adapter> extends HelpdeskPage<A> {
   id: string;
 }
 
 export type ListPage = HelpdeskPage;
 
 /** Whether an adapter's product was recognised at an origin by its interface; see `SiteDetection`. */
-export type IsDetected = (adapter: Adapter, url: URL) => boolean;
+export type IsDetected = (adapter: PlacingAdapter, url: URL) => boolean;
 const isNever: IsDetected = () => false;
 
 /** Ids go into selectors and addresses, so they are refused where they hold anything that means something there. */
 const plainId = /^[\w.-]{1,100}$/;
 
-/** A view that the address does not rule out. */
+/** A view that the address does not rule out, and the place of its adapter in the list. */
 interface Candidate {
-  adapter: Adapter;
+  index: number;
   view: View;
-  url: URL;
 }
 
 /** What was found for the address that was asked last: a page's nodes change far more often than its address. */
-const lastFound = new WeakMap<readonly Adapter[], { address: string; candidates: Candidate[] }>();
+const lastFound = new WeakMap<readonly PlacingAdapter[], { address: string; candidates: Candidate[] }>();
 
-function candidatesAt(adapters: readonly Adapter[], address: string): Candidate[] {
-  const last = lastFound.get(adapters);
-  if (last?.address === address) return last.candidates;
+function candidatesAt<A extends PlacingAdapter>(
+  adapters: readonly A[],
+  address: string,
+): { adapter: A; view: View; url: URL }[] {
   const url = new URL(address);
-  const candidates = adapters.flatMap((adapter) =>
-    viewsAt(adapter, url).map((view) => ({ adapter, view, url })),
-  );
+  const last = lastFound.get(adapters);
+  const candidates =
+    last?.address === address
+      ? last.candidates
+      : adapters.flatMap((adapter, index) => viewsAt(adapter, url).map((view) => ({ index, view })));
   lastFound.set(adapters, { address, candidates });
-  return candidates;
+  return candidates.flatMap(({ index, view }) => {
+    const adapter = adapters[index];
+    return adapter ? [{ adapter, view, url }] : [];
+  });
 }
 
 /** The first adapter that knows both the site and the address; `undefined` on any other page. */
-export function matchTicketPage(
-  adapters: readonly Adapter[],
+export function matchTicketPage<A extends PlacingAdapter>(
+  adapters: readonly A[],
   address: string,
   document: Document,
   isDetected: IsDetected = isNever,
-): TicketPage | undefined {
+): TicketPage<A> | undefined {
   for (const { adapter, view, url } of candidatesAt(adapters, address)) {
     const id = view.kind === 'ticket' ? (firstOf(view.id, url) ?? shownId(view, document)) : undefined;
     if (id === undefined || !plainId.test(id) || !isSiteOf(adapter, url, document, isDetected)) continue;
@@ -89,7 +95,7 @@ export function matchListPage(
 }
 
 /** The views that the address alone does not rule out. */
-export function viewsAt(adapter: Adapter, url: URL): View[] {
+export function viewsAt(adapter: Pick<Adapter, 'views'>, url: URL): View[] {
   return adapter.views.filter(
     ({ path, search, hash }) =>
       matchPattern(url.pathname, path) !== undefined &&
@@ -98,7 +104,7 @@ export function viewsAt(adapter: Adapter, url: URL): View[] {
   );
 }
 
-function describe(adapter: Adapter, view: View, url: URL): HelpdeskPage | undefined {
+function describe<A extends PlacingAdapter>(adapter: A, view: View, url: URL): HelpdeskPage<A> | undefined {
   const base = firstOf(adapter.base ?? [], url) ?? '';
   const vars: Record<string, string> = { base };
   for (const [name, picks] of Object.entries(view.vars ?? {})) {
@@ -109,7 +115,7 @@ function describe(adapter: Adapter, view: View, url: URL): HelpdeskPage | undefi
   return { adapter, base, vars, url };
 }
 
-function isSiteOf(adapter: Adapter, url: URL, document: Document, isDetected: IsDetected): boolean {
+function isSiteOf(adapter: PlacingAdapter, url: URL, document: Document, isDetected: IsDetected): boolean {
   const { match, selfHosted, probe } = adapter.hosts;
   if (match.some((pattern) => isAddressIn(pattern, url))) return true;
   if (!selfHosted) return false;

@@ -18,7 +18,7 @@ import {
   pickRole,
   toText,
 } from './pick-from-json';
-import { shownTicket } from './read-page';
+import { shownTicket } from './scope';
 import type { World } from './world';
 
 /**

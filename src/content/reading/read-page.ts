@@ -5,20 +5,7 @@ import type { TicketPage } from './match-page';
 import { type TicketParts, textParts } from './parts';
 import { pickText, pickValue } from './pick-from-page';
 import { readShownMessages } from './read-messages';
-import { findScope, statedId } from './scope';
-
-/** What the page says about which ticket it shows. */
-export type ShownTicket = 'this' | 'another' | 'unknown';
-
-/** Compares the id in the content with the one in the address: pages keep old content for a while. */
-export function shownTicket(page: TicketPage, document: Document): ShownTicket {
-  return withoutChanges(() => {
-    const scope = findScope(page, document);
-    const stated = scope && statedId(page, scope);
-    if (!stated) return 'unknown';
-    return stated === page.id ? 'this' : 'another';
-  });
-}
+import { findScope, shownTicket } from './scope';
 
 /** Reads the ticket from the page's elements; `undefined` unless the content states this ticket's id. */
 export function readFromPage(page: TicketPage, document: Document): TicketParts | undefined {

@@ -6,7 +6,8 @@ import type { TicketPage } from './match-page';
 import type { TicketParts } from './parts';
 import { isOfAnother, rememberConversation } from './previous-conversation';
 import { readFromApi } from './read-api';
-import { readFromPage, shownTicket } from './read-page';
+import { readFromPage } from './read-page';
+import { shownTicket } from './scope';
 import type { World } from './world';
 
 export interface ReadOptions extends World {

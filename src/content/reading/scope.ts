@@ -1,10 +1,11 @@
+import type { PlacingAdapter } from '../../helpdesks/placing';
 import { nodes } from '../drivers/nodes';
 import { isLaidOut, withoutChanges } from '../drivers/reach';
 import type { TicketPage } from './match-page';
 import { elementsIn, type Place, pickText } from './pick-from-page';
 
 /** Where this ticket is on the page, among others that the page may keep; `undefined` where it is not there yet. */
-export function findScope(page: TicketPage, document: Document): Place | undefined {
+export function findScope(page: TicketPage<PlacingAdapter>, document: Document): Place | undefined {
   const { adapter, vars } = page;
   const whole: Place = { within: nodes.documentElement(document), reach: adapter.reach, vars };
   for (const { css, pick } of adapter.scope) {
@@ -18,8 +19,21 @@ export function findScope(page: TicketPage, document: Document): Place | undefin
   return undefined;
 }
 
+/** What the page says about which ticket it shows. */
+export type ShownTicket = 'this' | 'another' | 'unknown';
+
+/** Compares the id in the content with the one in the address: pages keep old content for a while. */
+export function shownTicket(page: TicketPage<PlacingAdapter>, document: Document): ShownTicket {
+  return withoutChanges(() => {
+    const scope = findScope(page, document);
+    const stated = scope && statedId(page, scope);
+    if (!stated) return 'unknown';
+    return stated === page.id ? 'this' : 'another';
+  });
+}
+
 /** The id as the content states it. */
-export function statedId({ adapter }: TicketPage, place: Place): string | undefined {
+export function statedId({ adapter }: TicketPage<PlacingAdapter>, place: Place): string | undefined {
   return adapter.dom.id && pickText(place, adapter.dom.id)?.value;
 }
 

@@ -5,9 +5,10 @@ import demo from '../../helpdesks/adapters/demo';
 import { loadAdapters } from '../../helpdesks/adapters-test-support';
 import { SiteDetection } from './detect-site';
 import { matchListPage, matchTicketPage, type TicketPage } from './match-page';
-import { readFromPage, shownTicket } from './read-page';
+import { readFromPage } from './read-page';
 import { readQueue } from './read-queue';
 import { readTicket } from './read-ticket';
+import { shownTicket } from './scope';
 
 const origin = 'http://desk.example';
 const { signal } = new AbortController();

@@ -2,6 +2,7 @@ import type { Ask } from '../../protocol/client';
 import type { Translate } from '../../shared/translate';
 import type { OverlayMemory } from '../coexistence/overlay-memory';
 import type { LoadPart } from '../later/later-parts';
+import type { EarlyPlace } from '../page/early-place';
 import type { PageChanges } from '../page/page-changes';
 import type { IsDetected, TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
@@ -23,6 +24,8 @@ export interface Surroundings {
   /** Loads a part of this script that a page does not have from the beginning. */
   load: LoadPart;
   overlay: OverlayMemory;
+  /** Where the card's element may be in the page already. */
+  early: Pick<EarlyPlace, 'take'>;
   /** Reads a ticket that is not open any more, and tells the background what its fields are now. */
   lookAgain: (page: TicketPage) => Promise<void>;
   /** Whether a person did it, rather than a script of the page. */

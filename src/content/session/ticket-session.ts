@@ -7,14 +7,14 @@ import { runCardCommand } from '../card/card-commands';
 import type { CardActions, CardView, FieldOffer } from '../card/card-props';
 import { renderCard, unmountCard } from '../card/render-card';
 import { summaryText } from '../card/summary-text';
-import { nodes } from '../drivers/nodes';
 import { CardPlace, noPlace } from '../page/card-place';
 import { CardHost } from '../page/mount';
-import { selectedText, ticketOfSelection } from '../page/selected-text';
+import { selectedText } from '../page/selected-text';
 import { waitFor } from '../page/wait-for-change';
 import { readMacros } from '../reading/read-macros';
-import { readFromPage, shownTicket } from '../reading/read-page';
+import { readFromPage } from '../reading/read-page';
 import { readTicket } from '../reading/read-ticket';
+import { shownTicket } from '../reading/scope';
 import type { World } from '../reading/world';
 import { CardWriting } from './card-writing';
 import { DeskFollower } from './desk-follower';
@@ -25,6 +25,7 @@ import type { PageVisit } from './page-visit';
 import { pickQuestion } from './pick-question';
 import { describeEmptySelection, describeEmptyTicket, describeProblem, isGone } from './problem';
 import { ReadingHealth } from './reading-health';
+import { readSelected } from './selected-ticket';
 import type { Surroundings } from './surroundings';
 import { hasText, missingParts } from './ticket-facts';
 import { withoutOffer, withoutQuestion } from './view-changes';
@@ -49,6 +50,7 @@ export class TicketSession {
     const { document, changes, openness, translate } = around;
     this.host = new CardHost({
       ...around,
+      frame: around.early.take(visit.page),
       moveLabel: translate('card_move'),
       signal: visit.signal,
     });
@@ -74,7 +76,8 @@ export class TicketSession {
           if (this.ticket) this.health.noteNoPlace(this.ticket);
         })
       : noPlace;
-    openness.subscribe(() => this.draw(), visit.signal);
+    if (!around.policy.current.shows) this.host.remove();
+    openness.subscribe(() => this.openOrClose(), visit.signal);
     changes.subscribe(() => this.readAgainIfFilled(), visit.signal);
     visit.signal.addEventListener('abort', () => unmountCard(this.host.root), { once: true });
   }
@@ -125,7 +128,7 @@ export class TicketSession {
   private async read(): Promise<Ticket> {
     const { visit, around } = this;
     const { document, changes } = around;
-    if (this.isBySelection) return this.readSelected();
+    if (this.isBySelection) return readSelected(visit.page, document);
     const waitForChange = waitFor(visit.page.adapter.reach.length > 0, changes, visit.signal);
     for (let isNoted = false; ; ) {
       const ticket = await readTicket(visit.page, { ...this.world, waitForChange });
@@ -138,14 +141,6 @@ export class TicketSession {
       do await waitForChange();
       while (shownTicket(visit.page, document) !== 'this');
     }
-  }
-
-  private readSelected(): Ticket {
-    const { page } = this.visit;
-    const { document } = this.around;
-    const isThis = shownTicket(page, document) === 'this';
-    const subject = isThis ? readFromPage(page, document)?.texts.subject?.value : nodes.title(document);
-    return ticketOfSelection(page, subject ?? nodes.title(document), selectedText(document));
   }
 
   private async predict(ticket: Ticket): Promise<void> {
@@ -215,7 +210,13 @@ export class TicketSession {
     void this.start();
   }
 
+  private openOrClose(): void {
+    this.host.releaseHeight();
+    this.draw();
+  }
+
   private show(view: CardView): void {
+    if (this.view.state === 'loading' && view.state !== 'loading') this.host.holdHeight();
     this.view = view;
     this.draw();
   }

@@ -9,6 +9,7 @@ import { english } from '../../shared/english';
 import { parseSettings, type Settings } from '../../shared/settings';
 import { OverlayMemory } from '../coexistence/overlay-memory';
 import type { LaterParts, LoadPart } from '../later/later-parts';
+import { CardFrame } from '../page/card-frame';
 import { isCardHost } from '../page/own-elements';
 import { PageChanges } from '../page/page-changes';
 import { SiteDetection } from '../reading/detect-site';
@@ -101,6 +102,7 @@ export class TestPage {
       changes,
       isDetected,
       load: loadPart,
+      early: { take: () => new CardFrame(document) },
       overlay: await OverlayMemory.load('http://desk.example', storage, vi.fn()),
       lookAgain: this.lookAgain,
       isByPerson: () => true,

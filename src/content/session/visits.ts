@@ -1,6 +1,7 @@
 import type { Adapter } from '../../helpdesks/adapter';
 import type { CardCommand } from '../../protocol/to-page';
 import { nodes } from '../drivers/nodes';
+import { mayMount } from '../page/early-place';
 import { isOwnElement } from '../page/own-elements';
 import { selectedText, selectionPage } from '../page/selected-text';
 import { matchTicketPage, type TicketPage } from '../reading/match-page';
@@ -66,7 +67,7 @@ export class Visits {
     const page = matchTicketPage(this.adapters, address, this.around.document, this.around.isDetected);
     if (this.visit?.isStillAt(page ?? (this.isAsked ? selectionPage(address) : undefined))) return;
     this.leave();
-    if (!page || !this.mayStart(page.adapter)) return;
+    if (!page || !mayMount(page.adapter, this.around.document)) return;
     this.opening = this.begin(page);
     void this.opening.then((session) => session?.start());
   }
@@ -84,12 +85,6 @@ export class Visits {
       this.around.report(error);
       return undefined;
     }
-  }
-
-  /** The script runs before the page is there. */
-  private mayStart({ serverRendered }: Adapter): boolean {
-    const { document } = this.around;
-    return nodes.readyState(document) === 'loading' ? serverRendered && nodes.body(document) !== null : true;
   }
 
   /** What an agent changes last is often not shown any more when it is saved. */

@@ -176,6 +176,7 @@ export default {
       channel: [{ at: '/meta/channel', re: '^(?:Channel::)?(.*)$' }],
     },
   },
+  mountsEarly: true,
   mount: [
     { css: '.conversation-details-wrap', at: 'prepend' },
     { css: '.conversation-panel', at: 'before' },

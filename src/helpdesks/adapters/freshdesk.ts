@@ -205,6 +205,7 @@ export default {
     },
     custom: { record: '/custom_fields' },
   },
+  mountsEarly: true,
   mount: [
     { css: '.ticket-details__item', at: 'before' },
     { css: '#mainactionbar .page-actions__left', at: 'append' },

@@ -195,6 +195,7 @@ export default {
       tags: [{ from: 'ticket', at: '/ticket/tags/*', all: true }],
     },
   },
+  mountsEarly: true,
   mount: [
     { css: '.ticket-tabs', at: 'before' },
     { css: '.ticket-tabs .multitab-navlist', at: 'before' },

@@ -103,6 +103,7 @@ export default {
       ],
     },
   },
+  mountsEarly: true,
   mount: [
     { css: '[class*="conversationHeader__StyledContainer"]', at: 'after' },
     { css: '[class*="inboxesTopbarActions__StyledWrapperDiv"]', at: 'append' },

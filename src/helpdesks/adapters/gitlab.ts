@@ -233,6 +233,7 @@ export default {
     },
   },
   history: gitlabHistory,
+  mountsEarly: true,
   mount: [
     { css: '[data-testid="work-item-overview-right-sidebar"]', at: 'prepend' },
     { css: '.work-item-view', at: 'prepend' },

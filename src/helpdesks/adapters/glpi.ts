@@ -118,6 +118,7 @@ export default {
     size: 1,
     ticket: form.page,
   },
+  mountsEarly: true,
   mount: [
     { css: '#itil-object-container:not(.right-collapsed) .itil-right-side', at: 'prepend' },
     { css: '.itil-object', at: 'before' },

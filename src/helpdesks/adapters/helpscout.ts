@@ -106,6 +106,7 @@ export default {
       subject: [{ css: 'a[href*="/conversation/"]' }, { get: 'text' }],
     },
   },
+  mountsEarly: true,
   mount: [
     { css: '[data-cy="ConversationHeader.Actions"]', at: 'before' },
     { css: '[data-testid="ThreadContainer"]', at: 'before' },

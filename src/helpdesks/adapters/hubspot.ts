@@ -181,6 +181,7 @@ export default {
       ],
     },
   },
+  mountsEarly: true,
   mount: [
     { css: '[data-application-name="svh-help-desk"] [role="heading"]', at: 'before' },
     { css: '[data-card-type="OBJECT_HIGHLIGHT"]', at: 'after' },

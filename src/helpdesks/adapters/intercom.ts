@@ -169,6 +169,7 @@ export default {
       subject: [{ css: '[data-conversation-title]' }, { css: 'a[href*="/conversation/"]' }, { get: 'text' }],
     },
   },
+  mountsEarly: true,
   mount: [
     { css: '[data-intercom-target="conversation-toolbar"]', at: 'after' },
     { css: '.inbox2__conversation-details-sidebar', at: 'prepend' },

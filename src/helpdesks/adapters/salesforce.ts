@@ -165,6 +165,7 @@ export default {
       ],
     },
   },
+  mountsEarly: true,
   mount: [
     { css: 'records-lwc-highlights-panel', at: 'after' },
     { css: '.highlights .actionsContainer .slds-button-group-list', at: 'append' },

@@ -266,6 +266,7 @@ export default {
     },
   },
   history: servicenowHistory,
+  mountsEarly: true,
   mount: [
     { css: '[id="element.{form}.short_description"]', at: 'after' },
     { css: '.navbar-title', at: 'after' },

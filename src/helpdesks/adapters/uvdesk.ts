@@ -157,6 +157,7 @@ export default {
       team: [{ at: '/team/name' }, { at: '/team' }],
     },
   },
+  mountsEarly: true,
   mount: [
     { css: '.uv-ticket-head', at: 'before' },
     { css: '.uv-aside', at: 'prepend' },

@@ -209,6 +209,7 @@ export default {
       tags: [{ from: 'tags', at: '/tags/*', all: true }],
     },
   },
+  mountsEarly: true,
   mount: [
     { css: '.ticketZoom-header', at: 'after' },
     { css: '.ticket-article', at: 'before' },

@@ -254,6 +254,7 @@ export default {
     },
   },
   history: zendeskHistory,
+  mountsEarly: true,
   mount: [
     { css: '[data-test-id="customer-context-tab-navigation"]', at: 'before' },
     {

@@ -248,6 +248,7 @@ export default {
       category: [{ from: 'ticket', at: '/category' }],
     },
   },
+  mountsEarly: true,
   mount: [
     { css: '[class*="zd_v2-detailviewlayout-rightPanel"]', at: 'prepend' },
     { css: '[class*="zd_v2-conversationlistwrapper-posRel"]', at: 'before' },

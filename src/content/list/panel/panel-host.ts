@@ -2,8 +2,8 @@ import cardStyle from '../../card/card.css?inline';
 import { acceptOnlyByPerson } from '../../coexistence/only-by-person';
 import { nodes } from '../../drivers/nodes';
 import { themeBehind } from '../../page/host-theme';
-import { styleSheet } from '../../page/mount';
 import { listAttribute, rememberShadow } from '../../page/own-elements';
+import { styleSheet } from '../../page/style-sheet';
 import badgeStyle from '../badge.css?inline';
 import panelStyle from './panel.css?inline';
 
