@@ -15,7 +15,7 @@ const most = 0.02;
 const window = { width: 1366, height: 768 };
 
 test('the card moves nothing in a page that comes slowly, and is in the window', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const all = [...(await listAllCases()).values()].flat();
   const tickets = all.filter(({ name, shows }) => name === 'ticket' && shows === 'ticket');
   expect(tickets.length).toBeGreaterThanOrEqual(23);

@@ -63,6 +63,12 @@ export class CardPill {
     signal.addEventListener('abort', () => this.observer?.disconnect(), { once: true });
   }
 
+  /** Looks anew whether the card is in the window: an observer tells nothing of what comes in out of it. */
+  look(): void {
+    this.observer?.unobserve(this.card);
+    this.observer?.observe(this.card);
+  }
+
   /** What the pill says, and what it is called; nothing is said before there are answers. */
   say(text: string, name: string, theme: string | undefined): void {
     this.isRead = text !== '';

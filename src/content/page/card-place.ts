@@ -18,7 +18,11 @@ const patience = 3_000;
 const waitForFirst = 1_000;
 
 /** Place of a card that is never shown. */
-export const noPlace = { floatIfNeeded: () => undefined, floatNow: () => undefined };
+export const noPlace = {
+  floatIfNeeded: () => undefined,
+  noteUnread: () => undefined,
+  floatNow: () => undefined,
+};
 
 /** Keeps the card in its place for as long as the page shows its ticket. */
 export class CardPlace {
@@ -27,7 +31,7 @@ export class CardPlace {
   private isRead = false;
   private isAsked = false;
   private mayTakeLater = false;
-  private isOverdue = false;
+  private isUnread = false;
   /** The page has said that it shows this ticket, or the interface has. */
   private isConfirmed = false;
 
@@ -53,19 +57,23 @@ export class CardPlace {
     this.after(waitForFirst, () => {
       this.mayTakeLater = true;
     });
-    this.after(patience, () => {
-      this.isOverdue = true;
-    });
     this.mountWhereShown();
   }
 
   /** The ticket was read, so the card is wanted even where the page has no known place for it. */
   floatIfNeeded(): void {
     this.isRead = true;
+    this.isUnread = false;
     this.mountWhereShown();
     this.after(patience, () => {
       this.mayFloat = true;
     });
+  }
+
+  /** Neither page nor interface has given the ticket so far. */
+  noteUnread(): void {
+    this.isUnread = true;
+    this.mountWhereShown();
   }
 
   /** The agent asked for the card, so it is shown even if no ticket was recognised. */
@@ -110,12 +118,12 @@ export class CardPlace {
   /** Room was kept for the card while the page was coming, and then the page did not say that it shows this ticket. */
   private isUnfounded(): boolean {
     if (this.isConfirmed || nodes.readyState(this.document) === 'loading') return false;
-    return this.page.adapter.dom.id !== undefined || this.isOverdue;
+    return this.page.adapter.dom.id !== undefined || this.isUnread;
   }
 
-  /** A page that never states its ticket's id is taken at its address's word once the interface confirmed it. */
+  /** A page that never states its ticket's id is taken at its address's word, unless the interface denies it. */
   private mayStandIn(): boolean {
-    return this.isRead && !this.page.adapter.dom.id;
+    return !this.isUnread && !this.page.adapter.dom.id;
   }
 
   private mount(shown: ShownTicket): void {

@@ -92,6 +92,7 @@ export class CardHost {
     if (!this.setting.frame.mountAt(points, find)) return false;
     this.floating.leave();
     this.followTheme();
+    this.pill.look();
     return true;
   }
 

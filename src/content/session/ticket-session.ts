@@ -33,7 +33,7 @@ import { withoutOffer, withoutQuestion } from './view-changes';
 /** One ticket on one page: reads it, asks for suggestions, shows them and keeps what the agent says of them. */
 export class TicketSession {
   private readonly host: CardHost;
-  private readonly place: Pick<CardPlace, 'floatIfNeeded' | 'floatNow'>;
+  private readonly place: Pick<CardPlace, 'floatIfNeeded' | 'noteUnread' | 'floatNow'>;
   private view: CardView = { state: 'loading' };
   private ticket: Ticket | undefined;
   private feedback: Feedback | undefined;
@@ -137,6 +137,7 @@ export class TicketSession {
         return ticket;
       }
       if (!isNoted) this.health.noteUnread();
+      this.place.noteUnread();
       isNoted = true;
       do await waitForChange();
       while (shownTicket(visit.page, document) !== 'this');
