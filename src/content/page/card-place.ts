@@ -47,7 +47,7 @@ export class CardPlace {
     changes.subscribe(() => this.mountWhereShown(), signal);
     watchTheme(document, () => host.followTheme(), signal);
     signal.addEventListener('abort', () => host.remove(), { once: true });
-    if (host.isInPage) this.mounted++;
+    if (host.hasStood) this.mounted++;
     const mounting = new AbortController();
     const place = () => {
       if (!host.isInPage) this.mountWhereShown();

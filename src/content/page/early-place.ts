@@ -70,7 +70,8 @@ export class EarlyPlace {
     if (!this.page || !mayMount(this.page.adapter, this.document)) return;
     const isWanted = this.isShown(this.page);
     if (!isWanted) this.frame.remove();
-    else if (!this.frame.isInPage) this.mount(this.page);
+    // A page that throws it away is left to those who count how often.
+    else if (!this.frame.hasStood) this.mount(this.page);
   }
 
   /** A page that is still coming cannot show another ticket yet; later it has to say which one it shows. */

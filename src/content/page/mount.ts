@@ -87,6 +87,11 @@ export class CardHost {
     return this.setting.frame.isInPage;
   }
 
+  /** Room was kept for it before, whether or not the page has thrown that away since. */
+  get hasStood(): boolean {
+    return this.setting.frame.hasStood;
+  }
+
   /** Puts the card to the first place that is found; `false` where it has none. */
   mountAt(points: readonly MountPoint[], find: (css: string) => Element | undefined): boolean {
     if (!this.setting.frame.mountAt(points, find)) return false;
@@ -101,8 +106,8 @@ export class CardHost {
    * answer of one line, must not pull up the page.
    */
   holdHeight(): void {
-    if (!this.isInPage || this.element.getAttribute('data-place') === 'overlay') return;
-    const { height } = this.element.getBoundingClientRect();
+    if (!this.isInPage || nodes.getAttribute(this.element, 'data-place') === 'overlay') return;
+    const { height } = nodes.getBoundingClientRect(this.element);
     this.heldSheet.replaceSync(`:host { min-block-size: ${height}px !important; }`);
   }
 

@@ -6,7 +6,6 @@ import { servicenowHistory } from '../histories/servicenow';
 const table = '(?!sys|kb_|cmdb|sc_cat|core_|cmn_|alm_|ast_|nav_to)[a-z0-9_]+(?<!_list)';
 const record = '(?<=\\.do)\\?(?:[^?]{0,400}?&)?sys_id=([0-9a-f]{32})';
 const shell = '^/now/nav/ui/classic/params/target/';
-
 /** Workspaces have a table but no form of the classic interface. */
 const formOf = (pick: UrlPick) => ({ table: [pick], form: [pick] });
 
