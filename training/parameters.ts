@@ -3,11 +3,11 @@ import { defaultFeatures } from '../src/core/features/settings';
 /** Everything that a training run depends on, beside the data and the code. */
 export const parameters = {
   name: 'general',
-  version: '0.3.0',
+  version: '0.4.0',
   seed: 20261130,
   features: defaultFeatures,
   /** Cost of an error in the linear heads; small means strong regularisation. */
-  cost: 0.15,
+  cost: 0.25,
   /** Of an error in minutes. */
   minutesCost: 0.3,
   /** Passes over the rows, at most. */

@@ -1,10 +1,10 @@
 import { fitThreshold, type Judged, precisionAbove } from '../../src/core/metrics/confidence';
 import type { Head } from '../../src/core/model/manifest';
-import { isAsking, leastBeside, type NoiseThresholds } from '../../src/core/noise/find-noise';
-import { shapeOf } from '../../src/core/noise/find-shape';
+import type { NoiseThresholds } from '../../src/core/noise/find-noise';
 import { type Distributions, distributionsOf, ownShares } from '../../src/core/predict/distributions';
 import { writtenSource } from '../data/labelled-rows';
 import { type HeadPlan, heads } from '../heads';
+import { noiseOf } from '../measure/held-noise';
 import { judgeRow } from '../measure/judge';
 import type { Parameters } from '../parameters';
 import type { HeldOut } from './cross-fit';
@@ -117,11 +117,13 @@ function coveredLanguages(
 
 /** A mail that is less likely automatic is none of those that thresholds are fitted on. */
 const minAutomatic = 0.02;
+/** No probability reaches it. */
+const never = 2;
 
 /**
  * The lowest probabilities of `automatic` above which what is called noise asks for nothing often enough: where only the
- * model says so, and, together with those, where the mail has the shape of a kind of noise as well. Mails that ask for
- * something are no candidates.
+ * model says so, and, together with those, where the mail has the shape of a kind of noise as well. What is noise by a
+ * fixed phrase, and what asks for something, is no candidate.
  */
 function noiseThresholds(
   held: readonly HeldOut[],
@@ -131,14 +133,13 @@ function noiseThresholds(
   const place = heads[0].values.indexOf('automatic');
   const shaped: Judged[] = [];
   const others: Judged[] = [];
-  for (const [i, { row }] of held.entries()) {
+  for (const [i, row] of held.entries()) {
     const confidence = shares[i].type[place];
     if (confidence < minAutomatic) continue;
-    const text = `${row.subject}\n${row.body}`;
-    const shape = shapeOf(row.subject, text)?.kind;
-    if (isAsking(text, shape)) continue;
-    if (shape && confidence < leastBeside * Math.max(...shares[i].type)) continue;
-    (shape ? shaped : others).push({ confidence, right: row.labels.kind === 'automatic' });
+    const judged = { confidence, right: row.row.labels.kind === 'automatic' };
+    const called = (thresholds: NoiseThresholds) => noiseOf(row, shares[i], thresholds)?.from === 'model';
+    if (called({ threshold: never, withShape: 0 })) shaped.push(judged);
+    else if (called({ threshold: 0, withShape: never })) others.push(judged);
   }
   const threshold = fitThreshold(others, noisePrecision);
   const taken = others.filter(({ confidence }) => confidence >= threshold);

@@ -1,14 +1,11 @@
 import { hashText } from '../../src/core/features/hash';
-import type { TextFacts } from '../../src/core/predict/abstain';
 import { type LabelledRow, writtenSource } from '../data/labelled-rows';
 import type { Parameters } from '../parameters';
 import { applyScores, fitScores } from './fit-scores';
-import type { VectorisedRows } from './vectorise';
+import type { Vectorised, VectorisedRows } from './vectorise';
 
 /** A row with what a model says of it that has seen neither its fold nor its source. */
-export interface HeldOut {
-  row: LabelledRow;
-  facts: TextFacts;
+export interface HeldOut extends Omit<Vectorised, 'vector'> {
   scores: Float32Array;
   /** The round in which it was left out. */
   round: string;
@@ -58,8 +55,8 @@ export async function crossFit(
       columns,
       parameters,
     );
-    for (const { row, facts, vector } of out) {
-      held.push({ row, facts, scores: applyScores(fitted, vector), round: name });
+    for (const { vector, ...read } of out) {
+      held.push({ ...read, scores: applyScores(fitted, vector), round: name });
     }
     report(`${name}: ${out.length} rows`);
   }

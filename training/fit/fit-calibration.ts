@@ -9,9 +9,18 @@ import { weighSources } from './weigh-sources';
 export type Calibration = Pick<HeadOf<'class'>, 'temperature' | 'heat' | 'bias'>;
 
 const steps = 250;
-/** Pulls bias and heat towards 0, so that what few rows speak of stays where it was. */
+/** Pulls heat towards 0, so that what few rows speak of stays where it was. */
 const penalty = 0.0005;
+/** Pulls the bias towards 0: how often a value occurs differs from source to source. */
+const biasPenalty = 0.02;
+/**
+ * Their values differ most in how often they occur. Without a bias they are right more often on sources that were left out,
+ * and as well calibrated.
+ */
+const withoutBias: readonly HeadPlan['name'][] = ['type', 'topic'];
 const heatNames = ['otherLanguage', 'unknownWords', 'fewWords'] as const;
+/** The temperature and its rises come before the bias. */
+const firstBias = 1 + heatNames.length;
 
 interface CalibrationRow {
   scores: Float32Array;
@@ -38,9 +47,13 @@ export function fitCalibration(plan: HeadPlan, held: readonly HeldOut[]): Calibr
       weight: weights[i],
     };
   });
-  const unknowns = new Float32Array(1 + heatNames.length + values.length);
+  const unknowns = new Float32Array(firstBias + values.length);
   const step = adam(unknowns);
-  for (let round = 0; round < steps; round++) step(slope(unknowns, rows), 0.08 * (1 - round / steps));
+  for (let round = 0; round < steps; round++) {
+    const gradient = slope(unknowns, rows);
+    if (withoutBias.includes(name)) gradient.fill(0, firstBias);
+    step(gradient, 0.08 * (1 - round / steps));
+  }
   const [first, ...rest] = unknowns;
   const [otherLanguage, unknownWords, fewWords] = rest;
   return {
@@ -52,7 +65,6 @@ export function fitCalibration(plan: HeadPlan, held: readonly HeldOut[]): Calibr
 
 function slope(unknowns: Float32Array, rows: readonly CalibrationRow[]): Float32Array {
   const gradient = new Float32Array(unknowns.length);
-  const firstBias = 1 + heatNames.length;
   const count = unknowns.length - firstBias;
   const shares = new Float64Array(count);
   for (const { scores, factors, target, weight } of rows) {
@@ -78,6 +90,8 @@ function slope(unknowns: Float32Array, rows: readonly CalibrationRow[]): Float32
     gradient[0] += warmer;
     for (let i = 0; i < factors.length; i++) gradient[1 + i] += warmer * factors[i];
   }
-  for (let i = 1; i < gradient.length; i++) gradient[i] += penalty * unknowns[i];
+  for (let i = 1; i < gradient.length; i++) {
+    gradient[i] += (i < firstBias ? penalty : biasPenalty) * unknowns[i];
+  }
   return gradient;
 }

@@ -1,5 +1,6 @@
 import { vectorSize } from '../../src/core/encoder/layout';
 import type { Encoder } from '../../src/core/encoder/load-encoder';
+import type { Cue } from '../../src/core/features/cues/find-cues';
 import type { Glosses } from '../../src/core/features/glosses';
 import { rememberWord } from '../../src/core/features/known-words';
 import { type ReadableText, textColumns, visitTextGrams } from '../../src/core/features/text-features';
@@ -16,6 +17,9 @@ export interface Vectorised {
   row: LabelledRow;
   vector: SparseRow;
   facts: TextFacts;
+  /** The cleaned text, and its phrases. */
+  text: string;
+  cues: readonly Cue[];
 }
 
 export interface VectorisedRows {
@@ -45,10 +49,10 @@ export async function vectorise(
   for (const word of frequentWords(words, fewestTexts)) rememberWord(knownWords, features.knownBits, word);
   const known = shareKnownElsewhere(labelled, words, fewestTexts);
   const rows: Vectorised[] = [];
-  for (const [i, { features: found, english, facts }] of reads.entries()) {
+  for (const [i, { features: found, english, facts, text }] of reads.entries()) {
     const [encoded] = encoder ? await encoder.encodeTexts([english]) : [new Float32Array(vectorSize)];
     const vector = withSentence(found, textColumns(hashes.length), encoded);
-    rows.push({ row: labelled[i], vector, facts: { ...facts, known: known[i] } });
+    rows.push({ row: labelled[i], vector, facts: { ...facts, known: known[i] }, text, cues: found.cues });
   }
   return { rows, columns: textColumns(hashes.length) + vectorSize, hashes, rarity, knownWords };
 }

@@ -37,7 +37,8 @@ ${noise.threshold.toFixed(2)}, or ${noise.withShape.toFixed(2)} and the text has
 header, a fixed subject or a clear shape says so; nowhere but by a header where the text asks for something.
 
 How sure a head is depends on the text as well: its temperature rises or falls in other languages than English, with words
-that training has not seen and with few words, as fitted on sources that were left out:
+that training has not seen and with few words, as fitted on sources that were left out (type and topic without a bias for
+values that are frequent there, since that differs from source to source):
 
 | head | temperature | other language | unknown words | few words |
 |---|---|---|---|---|
@@ -75,7 +76,7 @@ ${metricsTables(metrics)}
 ## Known failures
 - Topics of trades that no training ticket comes from; tickets that name one thing and mean another.
 - Irony, and danger that is told in calm words, are missed more often than plain words.
-- Outside English the labelled tickets are few: two to seven hundred in each language of the table, fifteen in each of four more.
+- Outside English the labelled tickets are few: three to nine hundred in each language of the table, fifteen in each of four more.
 - Tweets that are labelled automatic (advertisements, greetings) are hardly ever recognised as such.
 - Severity errs upwards more than downwards, on purpose.
 - Minutes are what labellers expect of people's work, no measurement of any helpdesk.

@@ -36,7 +36,7 @@ const withFault = 0.9;
  * A shape is not believed where the model takes a mail for something that people write, and for nothing else: `automatic` is
  * at least so likely, as a share of the likeliest type.
  */
-export const leastBeside = 0.1;
+const leastBeside = 0.1;
 /** The thresholds are fitted so that of what is called noise nearly all is. */
 const leastSure = 0.9;
 const surelyFeedback = 0.6;
@@ -79,7 +79,7 @@ export function findNoise(ticket: TicketText, evidence: NoiseEvidence): Noise | 
 }
 
 /** Whether somebody wants something from the desk: then a mail is no noise, whatever it quotes or looks like. */
-export function isAsking(text: string, shape: NoiseKind | undefined): boolean {
+function isAsking(text: string, shape: NoiseKind | undefined): boolean {
   return (
     asksSomething(text) || (neverAsking.includes(shape ?? '') && (hasQuestion.test(text) || saysDoubt(text)))
   );
