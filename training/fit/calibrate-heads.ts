@@ -122,8 +122,8 @@ const never = 2;
 
 /**
  * The lowest probabilities of `automatic` above which what is called noise asks for nothing often enough: where only the
- * model says so, and, together with those, where the mail has the shape of a kind of noise as well. What is noise by a
- * fixed phrase, and what asks for something, is no candidate.
+ * model says so, and, together with those and with what is noise by a fixed phrase, where the mail has the shape of a kind of
+ * noise as well. What asks for something is no candidate. Shapes are those of mails, which only the written tickets hold.
  */
 function noiseThresholds(
   held: readonly HeldOut[],
@@ -131,18 +131,23 @@ function noiseThresholds(
   { noisePrecision }: Parameters,
 ): NoiseThresholds {
   const place = heads[0].values.indexOf('automatic');
+  const certain: Judged[] = [];
   const shaped: Judged[] = [];
-  const others: Judged[] = [];
+  const others: (Judged & { isMail: boolean })[] = [];
   for (const [i, row] of held.entries()) {
     const confidence = shares[i].type[place];
-    if (confidence < minAutomatic) continue;
-    const judged = { confidence, right: row.row.labels.kind === 'automatic' };
-    const called = (thresholds: NoiseThresholds) => noiseOf(row, shares[i], thresholds)?.from === 'model';
-    if (called({ threshold: never, withShape: 0 })) shaped.push(judged);
-    else if (called({ threshold: 0, withShape: never })) others.push(judged);
+    const right = row.row.labels.kind === 'automatic';
+    const isMail = row.row.source === writtenSource;
+    const withShape = noiseOf(row, shares[i], { threshold: never, withShape: 0 });
+    const isCertain = withShape?.from === 'phrase';
+    if (isCertain && isMail) certain.push({ confidence: 1, right });
+    if (isCertain || confidence < minAutomatic) continue;
+    if (withShape && isMail) shaped.push({ confidence, right });
+    if (!withShape && noiseOf(row, shares[i], { threshold: 0, withShape: never }))
+      others.push({ confidence, right, isMail });
   }
   const threshold = fitThreshold(others, noisePrecision);
-  const taken = others.filter(({ confidence }) => confidence >= threshold);
-  const both = [...taken.map(({ right }) => ({ confidence: 1, right })), ...shaped];
+  const taken = others.filter(({ confidence, isMail }) => isMail && confidence >= threshold);
+  const both = [...certain, ...taken.map(({ right }) => ({ confidence: 1, right })), ...shaped];
   return { threshold, withShape: fitThreshold(both, noisePrecision) };
 }
