@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Prediction } from '../../core/suggestion';
+import type { Ticket } from '../../core/ticket';
 import { predictionFor, TestPage } from './visits-test-support';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
@@ -75,6 +76,33 @@ describe('a field that the helpdesk changes', () => {
       { timeout: 8_000 },
     );
   }, 10_000);
+
+  describe('twice in a row', () => {
+    const priorities = () =>
+      page.asked
+        .filter(({ kind }) => kind === 'ticket.observe')
+        .map(({ request }) => (request as Ticket).fields.priority);
+    const set = async (value: string) => {
+      document.querySelector('[data-field="priority"]')?.remove();
+      const shown = `<b data-field="priority">${value}</b>`;
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', shown);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    };
+
+    it('is told both times', async () => {
+      await set('Urgent');
+      await vi.waitFor(() => expect(priorities()).toEqual(['urgent']), { timeout: 8_000, interval: 20 });
+      await set('Low');
+      await vi.waitFor(() => expect(priorities().at(-1)).toBe('low'), { timeout: 8_000 });
+    }, 20_000);
+
+    it('is told with its last value where the page is closed at once', async () => {
+      await set('Urgent');
+      await set('Low');
+      window.dispatchEvent(new Event('pagehide'));
+      await vi.waitFor(() => expect(priorities().at(-1)).toBe('low'), { timeout: 500 });
+    });
+  });
 });
 
 describe('a conversation that goes on while it is open', () => {
