@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import shipped from '../../models/general/manifest.json' with { type: 'json' };
-import { millisecondsPerDay } from '../../src/core/days';
+import { millisecondsPerDay, millisecondsPerHour } from '../../src/core/days';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import { changeChannel } from '../registry/change-channel';
@@ -42,7 +42,7 @@ describe('nothing gets through', () => {
   ])('%s', async (name, clients) => {
     await send(wrong(by(evil, 'ff', { labels: 120, clients, head: 'severity' })), true);
     await runJobs();
-    world.now += millisecondsPerDay / 24;
+    world.now += millisecondsPerHour;
     await send(wrong(by(evil, 'ff', { labels: 60, clients, seed: 2, head: 'severity', days: 1 })), true);
     await runJobs(jobsByHand);
     expect(await releasedByJobs()).toEqual([]);
@@ -182,7 +182,7 @@ describe('a trial', () => {
     const keys = readConfiguration(testEnvironment('')).signingKeys;
     const last = (await findLastRun(world.store))?.outcome?.bundle;
     if (!last) throw new Error('Nothing passed.');
-    world.now += millisecondsPerDay / 24;
+    world.now += millisecondsPerHour;
     await send(by(honest, '00', { labels: 120, days: 1, clients: 6, seed: 90 }));
     await runJobs(jobsByHand);
     const tried = (await findLastRun(world.store))?.outcome?.bundle ?? last;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { millisecondsPerDay } from '../../src/core/days';
+import { millisecondsPerHour } from '../../src/core/days';
 import { createCloud } from '../cloud-from-environment';
 import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
@@ -48,7 +48,7 @@ function severityLabels(says: typeof inverted): CuratedLabel[] {
 async function learn(labels: CuratedLabel[]) {
   await putLabels(store, labels);
   const configuration = readConfiguration(testEnvironment(''));
-  const now = teamNow + millisecondsPerDay / 24;
+  const now = teamNow + millisecondsPerHour;
   const { work } = createCloud({ store, configuration, now: () => now, log: () => {} });
   await work.onSchedule(now + 600_000, jobsByHand);
   const outcome = (await findLastRun(store))?.outcome;

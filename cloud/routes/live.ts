@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import * as v from 'valibot';
+import { millisecondsPerHour } from '../../src/core/days';
 import { describeError } from '../describe-error';
 import { readLatest } from '../predictions/read-latest';
 import { Problem, problems } from '../problem';
@@ -8,7 +9,7 @@ import type { Services } from '../services';
 
 /** Milliseconds: how far back an answer begins where nothing is asked for, and at most. */
 const usuallyBack = 600_000;
-const mostBack = 3_600_000;
+const mostBack = millisecondsPerHour;
 const betweenLooks = 2_000;
 /**
  * Whoever watches asks again after so long: platforms that send an answer only once it is whole send one then, and no function is

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { millisecondsPerDay } from '../days';
+import { millisecondsPerDay, millisecondsPerHour } from '../days';
 import { meanOfCrowd } from './crowd';
 import { hashName } from './kept-ticket';
 import type { MemoryTicket } from './memory-ticket';
@@ -70,11 +70,11 @@ export function sightTicket(
   };
   const near = (from: number, to: number) =>
     describe(index.search(query, { from: ticket.created - from, to: ticket.created - to }));
-  const recent = near((recentHours * millisecondsPerDay) / 24, 0);
+  const recent = near(recentHours * millisecondsPerHour, 0);
   const isRecent = new Set(recent.map(({ candidate }) => candidate.ticket.id));
-  const older = dismissed.flatMap((id) => {
-    return isRecent.has(id) || id === ticket.id ? [] : (index.compare(query, id) ?? []);
-  });
+  const older = dismissed.flatMap((id) =>
+    isRecent.has(id) || id === ticket.id ? [] : (index.compare(query, id) ?? []),
+  );
   return {
     id: ticket.id,
     at: ticket.created,

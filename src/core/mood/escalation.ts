@@ -1,4 +1,4 @@
-import { millisecondsPerDay } from '../days';
+import { millisecondsPerDay, millisecondsPerHour } from '../days';
 import { findCues, namesSaid } from '../features/cues/find-cues';
 import type { Message, Ticket } from '../ticket';
 import { chasingWords } from './chase-words';
@@ -14,14 +14,13 @@ export interface ReadMessage {
   language: string;
 }
 
-const hour = millisecondsPerDay / 24;
 /** Set by hand, not learned: no data set tells which tickets escalated. */
 const levels: readonly { risk: Risk; from: number }[] = [
   { risk: 'high', from: 6 },
   { risk: 'raised', from: 3 },
 ];
 const maxReasons = 3;
-const maxWait = 10_000 * hour;
+const maxWait = 10_000 * millisecondsPerHour;
 
 /** The mood over a conversation at a time; of a ticket that is closed nothing escalates. */
 export function describeMood(
@@ -79,7 +78,7 @@ function weighTime(
   now: number,
 ): Weighed[] {
   const contacts = messages.length;
-  const waiting = Math.floor(waitedSince(ticket, now) / hour);
+  const waiting = Math.floor(waitedSince(ticket, now) / millisecondsPerHour);
   const age = Math.floor(since(ticket.created, now) / millisecondsPerDay);
   return [
     { weight: contacts >= 5 ? 2 : contacts >= 3 ? 1 : 0, reason: { kind: 'contacts', amount: contacts } },
