@@ -1,7 +1,7 @@
+import { parseJson } from '../../src/core/parse-json';
 import { type CuratedLabel, readCuratedLabel } from '../lake/curated-label';
 import { dropFiles, dropPart, readZone } from '../lake/curated-part';
 import { isOf, readForgotten, type ToForget } from '../lake/forgotten';
-import { parseJson } from '../lake/parse-json';
 import { fromOf } from '../lake/seen-profile';
 import { readTrainedFrom } from '../lake/training-file';
 import { keepRecord } from '../records';

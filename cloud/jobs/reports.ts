@@ -1,7 +1,7 @@
 import { decodeTime, ulid } from 'ulid';
 import * as v from 'valibot';
 import { formatUtcDay, millisecondsPerDay } from '../../src/core/days';
-import { parseJson } from '../lake/parse-json';
+import { parseJson } from '../../src/core/parse-json';
 import type { JobEntry } from '../services';
 import { readObjects } from '../stats/read-objects';
 import { JobReport } from '../stats/stats-answer';

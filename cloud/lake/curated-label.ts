@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { Label } from '../../src/core/label';
 import { KeyedGrams } from '../../src/core/learner/keyed-grams';
+import { parseJson } from '../../src/core/parse-json';
 import { sha256Of } from '../sha256';
 import { ClientName } from './label-line';
-import { parseJson } from './parse-json';
 import { Taken } from './taken';
 
 /** A label as intake has checked it. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { Label } from '../../src/core/label';
 import { KeyedGrams } from '../../src/core/learner/keyed-grams';
+import { parseJson } from '../../src/core/parse-json';
 import { searchPersonalData } from '../../src/core/redact/redact';
 import type { LabelLevel } from '../configuration';
-import { parseJson } from './parse-json';
 
 const ulidShape = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const oneLine = /^[^\p{Cc}]*$/u;

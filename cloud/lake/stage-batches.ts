@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseJson } from '../../src/core/parse-json';
 import { type Store, StoreError } from '../store/store';
-import { parseJson } from './parse-json';
 
 /** Quotas count in windows: so many labels, or so many batches; those of agents are small. */
 const fullWindow = 20_000;

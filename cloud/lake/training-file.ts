@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { parseJson } from '../../src/core/parse-json';
 import type { TrainingRow } from '../retraining/training-row';
 import { type Store, StoreError } from '../store/store';
 import { quoted, readSql, withDuckDatabase } from './duck-database';
-import { parseJson } from './parse-json';
 import { Taken } from './taken';
 
 /** Keeps what a head was learned from, as Parquet. The same again changes nothing. Throws StoreError. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { countValues } from '../../src/core/learner/frequent-values';
 import { KeyedGrams } from '../../src/core/learner/keyed-grams';
+import { parseJson } from '../../src/core/parse-json';
 import type { HeadName } from '../lake/curated-label';
 import { type LakeEngine, literals } from '../lake/engine';
-import { parseJson } from '../lake/parse-json';
 import type { Parties } from './parties';
 import type { TrainingRow } from './training-row';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Count } from '../../src/core/count';
 import { formatUtcDay } from '../../src/core/days';
-import { parseJson } from '../lake/parse-json';
+import { parseJson } from '../../src/core/parse-json';
 import { dayPrefix } from '../lake/zones';
 import type { Store } from '../store/store';
 import { readObjects } from './read-objects';

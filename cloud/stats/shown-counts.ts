@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { formatUtcDay } from '../../src/core/days';
+import { parseJson } from '../../src/core/parse-json';
 import { checkDay } from '../lake/intake';
 import { lineSchemas } from '../lake/label-line';
-import { parseJson } from '../lake/parse-json';
 import { Problem } from '../problem';
 import type { Store } from '../store/store';
 

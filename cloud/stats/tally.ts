@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { Label } from '../../src/core/label';
+import { parseJson } from '../../src/core/parse-json';
 import { clientOf } from '../lake/curated-label';
 import { ClientName } from '../lake/label-line';
-import { parseJson } from '../lake/parse-json';
 import { minProfiles } from './hidden-counts';
 
 const Counted = v.object({

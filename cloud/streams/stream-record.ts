@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseJson } from '../lake/parse-json';
+import { parseJson } from '../../src/core/parse-json';
 import { Problem } from '../problem';
 
 /** Whose it is, as by HTTP: the token opens what it opens there. */

@@ -8,11 +8,11 @@ import { readCuratedLabel } from '../../cloud/lake/curated-label';
 import { ToForget } from '../../cloud/lake/forgotten';
 import { takeBatch } from '../../cloud/lake/intake';
 import { checkLine, lineSchemas } from '../../cloud/lake/label-line';
-import { parseJson } from '../../cloud/lake/parse-json';
 import { takenBy, withTaken } from '../../cloud/lake/taken';
 import { Problem } from '../../cloud/problem';
 import { addCounts } from '../../cloud/stats/shown-counts';
 import { memoryStore } from '../../cloud/store/memory.test-support';
+import { parseJson } from '../../src/core/parse-json';
 import { mutatedJson } from './mutations';
 import { onlyThrows, type Property, property } from './property';
 

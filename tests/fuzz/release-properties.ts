@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { parseJson } from '../../cloud/lake/parse-json';
 import { createSigningKey, openSigningKey } from '../../cloud/registry/signing-keys';
 import { desk } from '../../src/core/learner/desk-test-support';
 import { HeadFileError, openHead, packHead } from '../../src/core/learner/head-file';
 import { answerValue, learnValues } from '../../src/core/learner/learn-values';
 import { loadPackage } from '../../src/core/model/load-package';
 import { ModelPackageError } from '../../src/core/model/package-file';
+import { parseJson } from '../../src/core/parse-json';
 import { Bundle } from '../../src/core/release/bundle';
 import { maxRise, openRelease } from '../../src/core/release/open-release';
 import type { Release } from '../../src/core/release/release';

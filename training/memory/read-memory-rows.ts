@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../../src/core/parse-json';
 import { cleanTicket, defaultCleaning } from '../../src/core/text/clean';
 import { numericDate, readTime } from '../../src/core/ticket-file/times';
 import { DataError, readLines } from '../data/read-rows';
@@ -67,15 +68,6 @@ export async function readMemoryRows(path: string, warn: (message: string) => vo
 function describe(summary: string, leftOut: readonly string[]): string {
   const named = leftOut.slice(0, mostNamed).map((reason) => ` ${reason[0].toUpperCase()}${reason.slice(1)}.`);
   return `${summary}${named.join('')}${leftOut.length > mostNamed ? ' …' : ''}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // It does not fit, like any other value that is no ticket.
-    return undefined;
-  }
 }
 
 const isoTime = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
