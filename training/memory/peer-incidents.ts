@@ -1,7 +1,7 @@
 import { millisecondsPerHour } from '../../src/core/days';
 import type { MemoryRow } from './memory-rows';
 import { bm25Score } from './peers';
-import { type IncidentMeasures, judgeBanners } from './play-incidents';
+import { type IncidentMeasures, incidentOf, judgeBanners } from './play-incidents';
 
 const hours = 4;
 const minTickets = 4;
@@ -14,7 +14,7 @@ export function playPeerIncidents(rows: readonly MemoryRow[]): IncidentMeasures 
   const banners: { tickets: string[]; last: number; before: Map<string, number> }[] = [];
   const seen = new Map<string, number>();
   rows.forEach((row, i) => {
-    const name = row.incident || undefined;
+    const name = incidentOf(row);
     if (name !== undefined) seen.set(name, (seen.get(name) ?? 0) + 1);
     const own = score(i, i) || 1;
     const near = rows

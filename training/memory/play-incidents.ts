@@ -82,7 +82,8 @@ function mainIncident(names: readonly (string | undefined)[]): [string | undefin
   return first ? [first[0], first[1] / names.length] : [undefined, 0];
 }
 
-function incidentOf({ incident }: MemoryRow): string | undefined {
+/** The incident that a ticket belongs to; undefined where it belongs to none. */
+export function incidentOf({ incident }: MemoryRow): string | undefined {
   return incident || undefined;
 }
 
