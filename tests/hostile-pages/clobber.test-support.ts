@@ -48,8 +48,8 @@ function changeOnce(html: string, random: Random): string {
   return html.slice(0, end) + '\u0000\u202e<!--<p>-->&#0;'.repeat(1 + random.below(20)) + html.slice(end);
 }
 
-function pieceOf(random: Random): string {
-  const shape = shapes[random.below(shapes.length)] ?? String;
+function pieceOf(random: Random, from = shapes): string {
+  const shape = from[random.below(from.length)] ?? String;
   return shape(nameOf(random), nameOf(random));
 }
 
@@ -60,9 +60,7 @@ const [loadingShapes, plainShapes] = [true, false].map((isLoading) =>
 
 /** One such piece; rarely one with elements that load something, which cost a browser far more. */
 export function clobberingPiece(random: Random): string {
-  const some = (random.below(10) === 0 ? loadingShapes : plainShapes) ?? shapes;
-  const shape = some[random.below(some.length)] ?? String;
-  return shape(nameOf(random), nameOf(random));
+  return pieceOf(random, random.below(10) === 0 ? loadingShapes : plainShapes);
 }
 
 function nameOf(random: Random): string {
