@@ -1,4 +1,5 @@
 import { formatUtcDay } from '../../src/core/days';
+
 /**
  * Labels as they came in, then what a job makes of them. Each zone is partitioned by day, so that a job or a deletion
  * touches the days that it means.

@@ -1,4 +1,5 @@
 import { escapePattern } from '../../text/escape-pattern';
+
 /** A named list of phrases. */
 export interface PhraseList {
   name: string;
