@@ -35,8 +35,10 @@ export function Live({ watch }: Pick<CloudClient, 'watch'>) {
     setWatching(!isWatching);
   }
 
-  const severities = [...new Set(tickets.flatMap((ticket) => answerOf(ticket, 'severity') ?? []))].sort();
-  const shown = tickets.filter((each) => severity === every || answerOf(each, 'severity') === severity);
+  const chosen = severity === every ? [] : [severity];
+  // What was chosen stays on offer when the last ticket that has it is too old to be shown.
+  const severities = [...new Set([...tickets.flatMap((each) => severityOf(each) ?? []), ...chosen])].sort();
+  const shown = tickets.filter((each) => severity === every || severityOf(each) === severity);
   return (
     <>
       <div class="line">
@@ -47,7 +49,7 @@ export function Live({ watch }: Pick<CloudClient, 'watch'>) {
           <span>Severity</span>
           <select value={severity} onChange={({ currentTarget }) => setSeverity(currentTarget.value)}>
             <option value={every}>every one</option>
-            {[...new Set([...severities, ...(severity === every ? [] : [severity])])].map((each) => (
+            {severities.map((each) => (
               <option key={each} value={each}>
                 {each}
               </option>
@@ -75,7 +77,7 @@ export function Live({ watch }: Pick<CloudClient, 'watch'>) {
             ticket.number ?? <code key="ticket">{ticket.ticket.slice(0, digitsOfHash)}</code>,
             showMoment(ticket.at),
             ticket.helpdesk,
-            answerOf(ticket, 'severity') ?? '–',
+            severityOf(ticket) ?? '–',
             ticket.said
               .filter(({ head }) => head !== 'severity')
               .map(({ head, value, confidence }) => `${head}: ${value} (${showPercent(confidence)})`)
@@ -109,6 +111,6 @@ function add(known: readonly LiveTicket[], ticket: LiveTicket): readonly LiveTic
   return [ticket, ...known].sort((a, b) => (a.at > b.at ? -1 : 1)).slice(0, mostShown);
 }
 
-function answerOf({ said }: LiveTicket, wanted: string): string | undefined {
-  return said.find(({ head }) => head === wanted)?.value;
+function severityOf({ said }: LiveTicket): string | undefined {
+  return said.find(({ head }) => head === 'severity')?.value;
 }
