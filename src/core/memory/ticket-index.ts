@@ -19,7 +19,7 @@ const maxByMeaning = 30;
 
 /**
  * The tickets of a desk, as numbers that can be searched. A search looks at all of them: with 20,000 tickets that
- * takes some milliseconds, a ticket is added or removed without touching others, and nothing has to be rebuilt.
+ * takes some milliseconds. A ticket is added or removed without touching others, but for making room now and then.
  */
 export class TicketIndex {
   readonly vocabulary = new Vocabulary();
