@@ -1,3 +1,4 @@
+import { millisecondsPerHour } from '../../../core/days';
 import type { TicketScore } from '../../../protocol/list-messages';
 import type { BulkEntry, BulkRun } from '../../list/bulk-run';
 import type { ListedTicket } from '../../list/list-order';
@@ -16,14 +17,13 @@ export interface SampleList {
   props: Omit<PanelProps, 'translate'>;
 }
 
-const hour = 3_600_000;
 const sure = { confidence: 0.97 };
 
 function listed(place: number, subject: string, score?: Omit<TicketScore, 'id'>): ListedTicket {
   const id = String(4800 + place);
   const facts = {
-    created: new Date(Date.now() - place * 30 * hour).toISOString(),
-    due: new Date(Date.now() + (place - 2) * 20 * hour).toISOString(),
+    created: new Date(Date.now() - place * 30 * millisecondsPerHour).toISOString(),
+    due: new Date(Date.now() + (place - 2) * 20 * millisecondsPerHour).toISOString(),
     team: place % 2 ? 'IT support' : 'Accounts and access for the whole company',
   };
   return {
