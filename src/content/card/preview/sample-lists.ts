@@ -74,7 +74,9 @@ const list: SampleList['props'] = {
 const incidents = sampleMemory.answer.incident ? [sampleMemory.answer.incident] : [];
 
 const opened: ReadRow = {
-  ...{ id: '4825', ticket: '4825', subject: 'Locked out of the booking system since the update' },
+  id: '4825',
+  ticket: '4825',
+  subject: 'Locked out of the booking system since the update',
 };
 
 const cardActions: CardActions = {
