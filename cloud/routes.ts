@@ -79,7 +79,12 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
       role: 'enrich',
       answer: (c, by) => showPredictions(c, services, by),
     },
-    { method: 'GET', path: '/v1/live', role: 'administrator', answer: (c) => streamLive(c, services) },
+    {
+      method: 'GET',
+      path: '/v1/live',
+      role: 'administrator',
+      answer: (c) => streamLive(c, services, metrics),
+    },
     { method: 'GET', path: '/v1/stats', role: 'administrator', answer: (c) => showStats(c, services) },
   ];
 }

@@ -4,6 +4,7 @@ import { readConfiguration } from '../configuration';
 import { readEvents } from '../dashboard/read-events';
 import { enrich } from '../enrich/enrich';
 import { adminToken, agentToken, enrichToken, get, testEnvironment } from '../http.test-support';
+import type { LogEntry } from '../services';
 import { memoryStore } from '../store/memory.test-support';
 import { StoreError } from '../store/store';
 import { continueTrace } from '../trace';
@@ -13,17 +14,24 @@ import type { LiveTicket } from './live-ticket';
 const noon = Date.parse('2026-11-28T12:00:05Z');
 let store: ReturnType<typeof memoryStore>;
 let numbers: string;
+let logged: LogEntry[];
 
 beforeEach(() => {
   vi.useFakeTimers({ now: noon });
   store = memoryStore();
   numbers = '';
+  logged = [];
 });
 afterEach(() => vi.useRealTimers());
 
 function services() {
   const environment = { ...testEnvironment(''), TRIAGE_LENS_TICKET_NUMBERS: numbers };
-  return { store, configuration: readConfiguration(environment), now: Date.now, log: () => {} };
+  return {
+    store,
+    configuration: readConfiguration(environment),
+    now: Date.now,
+    log: (entry: LogEntry) => logged.push(entry),
+  };
 }
 
 async function predict(id: string, form = 'zendesk'): Promise<void> {
@@ -100,12 +108,13 @@ it('begins where it is asked to, also on the day before, at most an hour back', 
   expect(await told('?since=2020-01-01T00:00:00.000Z')).toEqual(hashes(['before', 'late', 'new']));
 });
 
-it('says that the store does not answer, and ends', async () => {
+it('says that the store does not answer, to the log as well, and ends', async () => {
   vi.spyOn(store, 'list').mockImplementation(() => {
     throw new StoreError('list', 'predictions');
   });
   const [{ event, data }] = await watch();
   expect([event, data]).toEqual(['problem', expect.stringContaining('The store did not answer')]);
+  expect(logged.at(-1)).toMatchObject({ route: '/v1/live', status: 503, problem: 'store-failed' });
 });
 
 it('is for administrators, and refuses a question that it does not know', async () => {

@@ -3,9 +3,12 @@ import { streamSSE } from 'hono/streaming';
 import * as v from 'valibot';
 import { millisecondsPerHour } from '../../src/core/days';
 import { describeError } from '../describe-error';
+import { logSafely } from '../log-safely';
+import type { Metrics } from '../metrics';
 import { readLatest } from '../predictions/read-latest';
 import { Problem, problems } from '../problem';
 import type { Services } from '../services';
+import type { Trace } from '../trace';
 
 /** Milliseconds: how far back an answer begins where nothing is asked for, and at most. */
 const usuallyBack = 600_000;
@@ -19,8 +22,16 @@ const longestAnswer = 20_000;
 
 const Question = v.strictObject({ since: v.optional(v.pipe(v.string(), v.isoTimestamp())) });
 
-/** What the cloud predicts, as it is made, as server-sent events. Throws Problem. */
-export function streamLive(context: Context, { store, now }: Services): Response {
+/**
+ * What the cloud predicts, as it is made, as server-sent events. The request's own line of the log is written when the answer
+ * begins; where it ends in a problem there is another one. Throws Problem.
+ */
+export function streamLive(
+  context: Context<{ Variables: { trace: Trace } }>,
+  services: Services,
+  metrics: Metrics,
+): Response {
+  const { store, now } = services;
   const asked = v.safeParse(Question, context.req.query());
   if (!asked.success) throw new Problem('bad-question');
   const start = now();
@@ -38,7 +49,12 @@ export function streamLive(context: Context, { store, now }: Services): Response
         await stream.sleep(betweenLooks);
       }
     } catch (error) {
-      await stream.writeSSE({ event: 'problem', data: problems[describeError(error).problem][1] });
+      const described = describeError(error);
+      const [status, text] = problems[described.problem];
+      const happened = { at: new Date(start).toISOString(), milliseconds: now() - start };
+      const request = { event: 'request', method: 'GET', route: '/v1/live', status } as const;
+      logSafely(services, metrics, { ...request, ...happened, ...context.var.trace, ...described });
+      await stream.writeSSE({ event: 'problem', data: text });
     }
   });
   response.headers.set('Cache-Control', 'no-store');
