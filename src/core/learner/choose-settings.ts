@@ -1,4 +1,4 @@
-import { assignFolds, type HeldOut, holdOutFold, selectTask, type Task } from './cross-validation';
+import { assignFolds, type DeskTask, type HeldOut, holdOutFold, selectTask } from './cross-validation';
 import { type Balance, type FitSettings, fitMachines } from './fit-values';
 import { seededOrder } from './linear/seeded-order';
 import { rowCount } from './sparse-rows';
@@ -27,7 +27,7 @@ const minForLogistic = 1500;
  * @param report is told the share that is done, 0 to 1; what it throws ends the work
  */
 export async function chooseSettings(
-  task: Task,
+  task: DeskTask,
   seed: number,
   quality: Quality,
   report: (share: number) => void | Promise<void>,
@@ -67,9 +67,9 @@ export async function chooseSettings(
 }
 
 /** As many rows, at random, as the budget allows. */
-function pickPart({ rows, values, examples }: Task, seed: number): number[] {
+function pickPart({ rows, values, examples, entries }: DeskTask, seed: number): number[] {
   const size = rowCount(rows) - examples;
-  const perRow = (rows.indices.length / size) * values;
+  const perRow = (entries / size) * values;
   const most = Math.max(minCompared, Math.floor(budget / Math.max(1, perRow)));
   return Array.from(seededOrder(size, seed).next()).slice(0, most);
 }

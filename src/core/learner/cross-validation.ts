@@ -13,6 +13,12 @@ export interface Task {
   examples: number;
 }
 
+/** The task of a whole desk. */
+export interface DeskTask extends Task {
+  /** Entries of its rows before equal columns were merged: they decide how much is tried. */
+  entries: number;
+}
+
 /** Rows that were held out, and the scores that a model without them gave them. */
 export interface HeldOut {
   rows: number[];

@@ -1,4 +1,4 @@
-import { assignFolds, type HeldOut, holdOutFold, type Task } from './cross-validation';
+import { assignFolds, type DeskTask, type HeldOut, holdOutFold } from './cross-validation';
 import { type FitSettings, fitValues } from './fit-values';
 import { rowCount } from './sparse-rows';
 
@@ -9,8 +9,8 @@ const enough = 1500;
 const muchWork = 1e8;
 
 /** How many rows have to be held out at least; 1 where one fold has to do. */
-export function rowsToHoldOut({ rows, values, examples }: Task): number {
-  return rows.indices.length * values > muchWork ? 1 : Math.min(enough, rowCount(rows) - examples);
+export function rowsToHoldOut({ rows, values, examples, entries }: DeskTask): number {
+  return entries * values > muchWork ? 1 : Math.min(enough, rowCount(rows) - examples);
 }
 
 /**
@@ -18,7 +18,7 @@ export function rowsToHoldOut({ rows, values, examples }: Task): number {
  * nearly as sure as the model of all rows, whose confidence is to be calibrated.
  */
 export async function holdOut(
-  task: Task,
+  task: DeskTask,
   settings: FitSettings,
   report: (share: number) => void | Promise<void>,
   wanted = rowsToHoldOut(task),

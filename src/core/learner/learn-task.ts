@@ -1,5 +1,5 @@
 import { chooseSettings, type Quality } from './choose-settings';
-import type { HeldOut, Task } from './cross-validation';
+import type { DeskTask, HeldOut } from './cross-validation';
 import type { DeskTicket } from './desk-ticket';
 import type { EncoderPart } from './encoder-part';
 import { type Features, vectoriseDesk } from './features';
@@ -9,6 +9,7 @@ import { chooseShare, joinHeldOut, joinWeights } from './join-parts';
 import type { LearnOptions } from './learn-options';
 import type { Weights } from './linear/one-against-rest';
 import { type LinearTable, packTable } from './linear-table';
+import { mergeColumns, splitWeights } from './merge-columns';
 
 /** Weights of all values while they are learned, at most; bounds memory to some 200 MB. */
 const maxWeights = 2.4e7;
@@ -48,18 +49,19 @@ export async function learnTask(
     Math.floor(maxWeights / values),
     examples,
   );
-  const task = { rows, has, values, groups, examples };
+  const merged = mergeColumns(rows);
+  const task = { rows: merged.rows, has, values, groups, examples, entries: rows.indices.length };
   const settings = await chooseSettings(task, seed, quality, (share) => report(share * 0.4));
   const heldOut = await holdOut(task, settings, (share) => report(0.4 + share * 0.2));
-  const weights = await fitValues(rows, has, settings, () => report(0.6));
-  const own: Learned = { features, weights, heldOut };
+  const weights = await fitValues(merged.rows, has, settings, () => report(0.6));
+  const own: Learned = { features, weights: splitWeights(weights, merged), heldOut };
   const learned = encoded ? await addEncoder(own, { ...task, rows: encoded.rows }, encoded.part) : own;
   inspect(learned.weights, learned.features);
   await report(1);
   return { ...packTable(learned.weights, learned.features), heldOut: learned.heldOut };
 
   /** What the shipped model's vectors tell is learned by itself: how much it counts is then chosen without learning again. */
-  async function addEncoder(words: Learned, encoderTask: Task, part: EncoderPart): Promise<Learned> {
+  async function addEncoder(words: Learned, encoderTask: DeskTask, part: EncoderPart): Promise<Learned> {
     const alone = { ...settings, cost: encoderCost };
     const wanted = rowsToHoldOut(task);
     const encoderHeldOut = await holdOut(encoderTask, alone, (share) => report(0.6 + share * 0.2), wanted);

@@ -16,36 +16,52 @@ export function rowCount(rows: SparseRows): number {
   return rows.starts.length - 1;
 }
 
+/** The rows one after the other, each with its columns in rising order. */
 export function stackRows(list: readonly SparseRow[], columns: number): SparseRows {
   const starts = new Int32Array(list.length + 1);
-  list.forEach((row, i) => {
-    starts[i + 1] = starts[i] + row.indices.length;
+  const ends = new Int32Array(columns + 1);
+  list.forEach(({ indices }, i) => {
+    starts[i + 1] = starts[i] + indices.length;
+    for (let at = 0; at < indices.length; at++) ends[indices[at] + 1]++;
   });
+  for (let column = 0; column < columns; column++) ends[column + 1] += ends[column];
+  // Column by column first, as in counting sort: dealt out to their rows again, the entries are in order.
+  const rowsOf = new Int32Array(starts[list.length]);
+  const entries = new Float32Array(starts[list.length]);
+  list.forEach((row, i) => {
+    for (let at = 0; at < row.indices.length; at++) {
+      const place = ends[row.indices[at]]++;
+      rowsOf[place] = i;
+      entries[place] = row.values[at];
+    }
+  });
+  const next = starts.slice();
   const indices = new Int32Array(starts[list.length]);
   const values = new Float32Array(starts[list.length]);
-  list.forEach((row, i) => {
-    const order = Array.from(row.indices, (_, at) => at).sort((a, b) => row.indices[a] - row.indices[b]);
-    order.forEach((at, j) => {
-      indices[starts[i] + j] = row.indices[at];
-      values[starts[i] + j] = row.values[at];
-    });
-  });
+  for (let column = 0, place = 0; column < columns; column++) {
+    for (; place < ends[column]; place++) {
+      const to = next[rowsOf[place]]++;
+      indices[to] = column;
+      values[to] = entries[place];
+    }
+  }
   return { columns, starts, indices, values };
 }
 
 /** The rows with these numbers, in this order. */
 export function selectRows(rows: SparseRows, chosen: readonly number[]): SparseRows {
-  return stackRows(
-    chosen.map((row) => rowAt(rows, row)),
-    rows.columns,
-  );
-}
-
-export function rowAt({ starts, indices, values }: SparseRows, row: number): SparseRow {
-  return {
-    indices: indices.subarray(starts[row], starts[row + 1]),
-    values: values.subarray(starts[row], starts[row + 1]),
-  };
+  const starts = new Int32Array(chosen.length + 1);
+  chosen.forEach((row, i) => {
+    starts[i + 1] = starts[i] + rows.starts[row + 1] - rows.starts[row];
+  });
+  const indices = new Int32Array(starts[chosen.length]);
+  const values = new Float32Array(starts[chosen.length]);
+  chosen.forEach((row, i) => {
+    const [start, end] = [rows.starts[row], rows.starts[row + 1]];
+    indices.set(rows.indices.subarray(start, end), starts[i]);
+    values.set(rows.values.subarray(start, end), starts[i]);
+  });
+  return { columns: rows.columns, starts, indices, values };
 }
 
 /** Sum of a row's entries times `weights`, whose last entry, after the columns, is the bias. */

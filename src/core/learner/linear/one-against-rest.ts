@@ -78,12 +78,34 @@ export function scoreSome(
     scoreRow(rows, row, { values, matrix }, scores);
     return;
   }
+  const { indices, values: entries } = rows;
+  const [start, end] = [rows.starts[row], rows.starts[row + 1]];
   const bias = rows.columns * values;
-  for (let i = 0; i < size; i++) scores[i] = matrix[bias + which[i]];
-  for (let at = rows.starts[row]; at < rows.starts[row + 1]; at++) {
-    const factor = rows.values[at];
-    const first = rows.indices[at] * values;
-    for (let i = 0; i < size; i++) scores[i] += factor * matrix[first + which[i]];
+  let i = 0;
+  for (; i + abreast <= size; i += abreast) {
+    const [one, two, three, four] = [which[i], which[i + 1], which[i + 2], which[i + 3]];
+    let a: number = matrix[bias + one];
+    let b: number = matrix[bias + two];
+    let c: number = matrix[bias + three];
+    let d: number = matrix[bias + four];
+    for (let at = start; at < end; at++) {
+      const factor = entries[at];
+      const first = indices[at] * values;
+      a += factor * matrix[first + one];
+      b += factor * matrix[first + two];
+      c += factor * matrix[first + three];
+      d += factor * matrix[first + four];
+    }
+    scores[i] = a;
+    scores[i + 1] = b;
+    scores[i + 2] = c;
+    scores[i + 3] = d;
+  }
+  for (; i < size; i++) {
+    const value = which[i];
+    let sum: number = matrix[bias + value];
+    for (let at = start; at < end; at++) sum += entries[at] * matrix[indices[at] * values + value];
+    scores[i] = sum;
   }
 }
 
@@ -105,11 +127,25 @@ export function addRow(
   factors: Float64Array,
   size: number,
 ): void {
-  for (let at = rows.starts[row]; at < rows.starts[row + 1]; at++) {
-    const entry = rows.values[at];
-    const first = rows.indices[at] * values;
-    for (let i = 0; i < size; i++) matrix[first + which[i]] += factors[i] * entry;
-  }
+  const { indices, values: entries } = rows;
+  const [start, end] = [rows.starts[row], rows.starts[row + 1]];
   const bias = rows.columns * values;
-  for (let i = 0; i < size; i++) matrix[bias + which[i]] += factors[i];
+  let i = 0;
+  for (; i + abreast <= size; i += abreast) {
+    const [one, two, three, four] = [which[i], which[i + 1], which[i + 2], which[i + 3]];
+    const [a, b, c, d] = [factors[i], factors[i + 1], factors[i + 2], factors[i + 3]];
+    for (let at = start; at < end; at++) {
+      const entry = entries[at];
+      const first = indices[at] * values;
+      matrix[first + one] += a * entry;
+      matrix[first + two] += b * entry;
+      matrix[first + three] += c * entry;
+      matrix[first + four] += d * entry;
+    }
+  }
+  for (; i < size; i++) {
+    const [value, factor] = [which[i], factors[i]];
+    for (let at = start; at < end; at++) matrix[indices[at] * values + value] += factor * entries[at];
+  }
+  for (i = 0; i < size; i++) matrix[bias + which[i]] += factors[i];
 }
