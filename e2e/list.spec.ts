@@ -67,3 +67,41 @@ test('an agent works through a list before opening a ticket, by keyboard alone',
   await expect(tab).toHaveURL(/\/tickets\/4821$/);
   await expect.poll(() => tab.locator('[data-triage-lens-list]').count()).toBe(0);
 });
+
+test('of 5,000 rows those in the window have their badge, at the top and after a jump to the end', async ({
+  tab,
+}) => {
+  const row = (_: unknown, at: number) =>
+    `<tr style="height:40px"><td class="queue-subject"><a href="/tickets/${at + 1}">The printer ${at + 1} prints blank pages</a></td></tr>`;
+  const page = `<!doctype html><html lang="en"><head><meta name="application-name" content="Demo Helpdesk"><title>List</title></head>
+<body><div class="queue-table"><table><tbody>${Array.from({ length: 5_000 }, row).join('')}</tbody></table></div></body></html>`;
+  await tab.route(/.*/, (route) =>
+    new URL(route.request().url()).pathname === '/queue/all'
+      ? route.fulfill({ contentType: 'text/html', body: page })
+      : route.fulfill({ status: 404, body: '' }),
+  );
+  await tab.goto('http://127.0.0.1:9/queue/all');
+  const inWindow = () =>
+    rows(tab).evaluateAll((found) =>
+      found
+        .filter((each) => {
+          const { top, bottom } = each.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        })
+        .map((each) => each.querySelectorAll('[data-triage-lens-list="badge"]').length),
+    );
+  const oneEach = async () => {
+    const counts = await inWindow();
+    return counts.length > 5 && counts.every((count) => count === 1);
+  };
+  await expect.poll(oneEach).toBe(true);
+  await rows(tab).last().scrollIntoViewIfNeeded();
+  await expect.poll(oneEach).toBe(true);
+
+  const list = await Card.sideList(tab);
+  await list.click('button', /^Triage list/);
+  await expect.poll(() => list.text()).toMatch(/of 5,?000 tickets judged/);
+  await list.tabTo('combobox', 'Sort by');
+  await tab.keyboard.press('ArrowDown');
+  await expect.poll(async () => (await list.all('listitem')).length).toBeGreaterThan(10);
+});

@@ -66,6 +66,17 @@ it('puts the badge of a subject that is an attribute behind the words where they
   expect([place?.anchor.textContent, place?.at]).toEqual(['VPN drops', 'append']);
 });
 
+it('puts the badge beside the subject of a row that lacks the adapter’s place', () => {
+  const rows = new RowReader(v.parse(DomList, demo.dom.list), { adapter: v.parse(Adapter, demo), vars: {} });
+  const place = (preview: string) =>
+    rows.placeIn(
+      rowOf(`<tr><td class="queue-subject"><a href="/tickets/7">VPN drops</a>${preview}</td></tr>`),
+      () => false,
+    );
+  expect(place('<p>Since today</p>')).toMatchObject({ anchor: { localName: 'p' }, at: 'prepend' });
+  expect(place('')).toMatchObject({ anchor: { textContent: 'VPN drops' }, at: 'after' });
+});
+
 it('reads the subject and the priority in the larger views of Znuny, too', () => {
   const tickets = new RowReader(v.parse(DomList, znuny.dom.list), {
     adapter: v.parse(Adapter, znuny),

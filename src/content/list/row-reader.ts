@@ -115,13 +115,11 @@ export class RowReader {
     return { ...(status && { status }), fields: priority ? { priority } : {} };
   }
 
-  /** Where this row's badge goes; `undefined` in a row that has no such place. */
+  /** Where this row's badge goes: the adapter's place, else beside the subject; `undefined` in a row that shows neither. */
   placeIn(row: Element, isCutOff: (element: Element) => boolean): BadgePlace | undefined {
     const { badge } = this.recipe;
-    if (badge) {
-      const anchor = this.first(row, badge.css);
-      return anchor && { anchor, at: badge.at };
-    }
+    const anchor = badge && this.first(row, badge.css);
+    if (anchor) return { anchor, at: badge.at };
     const found = this.subjectIn(row);
     if (!found) return undefined;
     const { subject } = found;
