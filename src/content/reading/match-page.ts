@@ -3,7 +3,7 @@ import type { UrlPick, View } from '../../helpdesks/address';
 import { isAddressIn } from '../../helpdesks/host-pattern';
 import type { PlacingAdapter } from '../../helpdesks/placing';
 import { nodes } from '../drivers/nodes';
-import { findAll } from '../drivers/reach';
+import { findAll, findFirst } from '../drivers/reach';
 import { pickText } from './pick-from-page';
 import { applyTransforms, matchPattern } from './transform';
 
@@ -38,23 +38,31 @@ interface Candidate {
 }
 
 /** What was found for the address that was asked last: a page's nodes change far more often than its address. */
-const lastFound = new WeakMap<readonly PlacingAdapter[], { address: string; candidates: Candidate[] }>();
+const lastFound = new WeakMap<
+  readonly PlacingAdapter[],
+  { address: string; url: URL; candidates: Candidate[] }
+>();
 
 function candidatesAt<A extends PlacingAdapter>(
   adapters: readonly A[],
   address: string,
 ): { adapter: A; view: View; url: URL }[] {
-  const url = new URL(address);
   const last = lastFound.get(adapters);
-  const candidates =
-    last?.address === address
-      ? last.candidates
-      : adapters.flatMap((adapter, index) => viewsAt(adapter, url).map((view) => ({ index, view })));
-  lastFound.set(adapters, { address, candidates });
+  const { url, candidates } = last?.address === address ? last : lookUp(adapters, address);
   return candidates.flatMap(({ index, view }) => {
     const adapter = adapters[index];
     return adapter ? [{ adapter, view, url }] : [];
   });
+}
+
+function lookUp(adapters: readonly PlacingAdapter[], address: string) {
+  const url = new URL(address);
+  const candidates = adapters.flatMap((adapter, index) =>
+    viewsAt(adapter, url).map((view) => ({ index, view })),
+  );
+  const found = { address, url, candidates };
+  lastFound.set(adapters, found);
+  return found;
 }
 
 /** The first adapter that knows both the site and the address; `undefined` on any other page. */
@@ -124,11 +132,11 @@ function isSiteOf(adapter: PlacingAdapter, url: URL, document: Document, isDetec
 
 function isOnPage(probe: Probe, document: Document): boolean {
   if (!('css' in probe)) return false;
-  const found = findAll(document, probe.css, []);
-  const { re } = probe;
-  return re === undefined
-    ? found.length > 0
-    : found.some((element) => matchPattern(nodes.textContent(element) ?? '', re) !== undefined);
+  const { css, re } = probe;
+  // The first one is enough, and often near the page's beginning: the rest of it is not looked through.
+  if (re === undefined) return findFirst(document, css, []) !== undefined;
+  const found = findAll(document, css, []);
+  return found.some((element) => matchPattern(nodes.textContent(element) ?? '', re) !== undefined);
 }
 
 const decodings = {

@@ -83,7 +83,8 @@ function shownElement(pick: Pick & { css?: string | undefined }, place: Place): 
   return 'next' in pick && pick.next ? ((found && nodes.nextElementSibling(found)) ?? undefined) : found;
 }
 
-function elementBy(css: string, { within, reach, vars }: Place): Element | undefined {
+/** The first of them. */
+export function elementBy(css: string, { within, reach, vars }: Place): Element | undefined {
   const filled = fillSelector(css, vars);
   return filled === undefined ? undefined : findFirst(within, filled, reach);
 }

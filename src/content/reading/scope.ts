@@ -2,17 +2,23 @@ import type { PlacingAdapter } from '../../helpdesks/placing';
 import { nodes } from '../drivers/nodes';
 import { isLaidOut, withoutChanges } from '../drivers/reach';
 import type { TicketPage } from './match-page';
-import { elementsIn, type Place, pickText } from './pick-from-page';
+import { elementBy, elementsIn, type Place, pickText } from './pick-from-page';
 
 /** Where this ticket is on the page, among others that the page may keep; `undefined` where it is not there yet. */
 export function findScope(page: TicketPage<PlacingAdapter>, document: Document): Place | undefined {
   const { adapter, vars } = page;
   const whole: Place = { within: nodes.documentElement(document), reach: adapter.reach, vars };
   for (const { css, pick } of adapter.scope) {
+    const isCandidate = (element: Element) => pick !== 'visible' || isLaidOut(element);
+    const states = (place: Place) => statedId(page, place) === page.id;
+    // The first element mostly is the one: then the rest of a long page is not looked through.
+    const first = adapter.reach.length === 0 ? elementBy(css, whole) : undefined;
+    if (first && isCandidate(first) && states({ ...whole, within: first }))
+      return { ...whole, within: first };
     const candidates = elementsIn(whole, css)
-      .filter((element) => pick !== 'visible' || isLaidOut(element))
+      .filter(isCandidate)
       .map((within) => ({ ...whole, within }));
-    const stating = candidates.find((place) => statedId(page, place) === page.id);
+    const stating = candidates.find(states);
     const found = stating ?? candidates[0];
     if (found) return found;
   }
