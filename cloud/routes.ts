@@ -3,6 +3,7 @@ import { millisecondsPerDay } from '../src/core/days';
 import type { Caller, Role } from './caller';
 import { createAnswering } from './enrich/answering';
 import type { Metrics } from './metrics';
+import { createLiveFeed } from './predictions/live-feed';
 import { rateLimit } from './rate-limit';
 import { channelLog } from './registry/channel-log';
 import { postChange, showChannel, showHistory } from './routes/channels';
@@ -31,6 +32,7 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
   const { store } = services;
   const log = channelLog(store);
   const answering = createAnswering(store, log);
+  const feed = createLiveFeed(store);
   const bytes = rateLimit(services.configuration.megabytesPerDay * 1e6, millisecondsPerDay, services.now);
   const channel = '/v1/channels/:channel';
   return [
@@ -83,7 +85,7 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
       method: 'GET',
       path: '/v1/live',
       role: 'administrator',
-      answer: (c) => streamLive(c, services, metrics),
+      answer: (c) => streamLive(c, services, metrics, feed),
     },
     { method: 'GET', path: '/v1/stats', role: 'administrator', answer: (c) => showStats(c, services) },
   ];

@@ -205,6 +205,30 @@ test('the dashboard lists tickets as they are predicted, by severity, while some
   await page.context().close();
 });
 
+test('the list of tickets goes on by itself after its server was away, and shows what came meanwhile', async () => {
+  const store = fileStore(join(folder, 'objects'));
+  const predict = (ticket: string) =>
+    keepPredictions(
+      store,
+      { at: new Date().toISOString(), helpdesk: 'zendesk', ticket: ticketHash('zendesk', ticket) },
+      { model: 'general@1.0.0', suggestions: { severity } },
+    );
+  const page = await openSignedIn();
+  await page.getByRole('button', { name: 'Watch' }).click();
+  await predict('1');
+  const rows = page.getByRole('table', { name: /^Tickets as they are predicted/ }).getByRole('rowheader');
+  await expect(rows).toHaveCount(1);
+  const port = Number(new URL(cloud.url).port);
+  await cloud.close();
+  await expect(page.getByText('The connection is lost. It is tried again by itself.')).toBeVisible();
+  await predict('2');
+  cloud = await startLocalCloud(folder, port);
+  await expect(rows).toHaveCount(2, { timeout: 20_000 });
+  await expect(page.getByText('The connection is lost.')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Watch', pressed: true })).toBeVisible();
+  await page.context().close();
+});
+
 test('the dashboard keeps the token in this tab alone, and in no address', async () => {
   const page = await openSignedIn();
   const asked: string[] = [];

@@ -25,8 +25,17 @@ export interface CloudClient {
   readHistory(channel: string): Promise<ChannelHistory>;
   changeChannel(channel: string, change: ChannelChange): Promise<void>;
   forget(what: ToForget): Promise<void>;
-  /** What is predicted from a time (ISO 8601) on, or from a while ago, as it is made; ends by itself after a while. */
-  watch(since: string | undefined, signal: AbortSignal, show: (ticket: LiveTicket) => void): Promise<void>;
+  /**
+   * What is predicted from a time (ISO 8601) on, or from a while ago, as it is made; ends by itself after a while.
+   *
+   * @param goOn gets from which time on to ask the next time
+   */
+  watch(
+    since: string | undefined,
+    signal: AbortSignal,
+    show: (ticket: LiveTicket) => void,
+    goOn: (since: string) => void,
+  ): Promise<void>;
 }
 
 const Refusal = v.object({ title: v.string(), traceId: v.string() });
@@ -56,12 +65,20 @@ export function createClient(token: string, send: typeof fetch = fetch): CloudCl
     since: string | undefined,
     signal: AbortSignal,
     show: (ticket: LiveTicket) => void,
+    goOn: (since: string) => void,
   ): Promise<void> {
     const { body } = await open(`/v1/live${since ? `?since=${since}` : ''}`, { signal });
     if (!body) return;
-    for await (const { event, data } of readEvents(body)) {
+    const events = readEvents(body);
+    for (;;) {
+      const { done, value } = await events.next().catch(() => {
+        throw new RequestError('The connection broke off.', 0);
+      });
+      if (done) return;
+      const { event, data } = value;
       if (event === 'problem') throw new RequestError(data, 200);
       if (event === 'ticket') show(parse(LiveTicket, JSON.parse(data)));
+      if (event === 'looked') goOn(data);
     }
   }
 

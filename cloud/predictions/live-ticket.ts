@@ -8,3 +8,6 @@ export const LiveTicket = v.strictObject({
   ...v.pick(PredictionRecord, ['at', 'helpdesk', 'ticket', 'number', 'model', 'said']).entries,
 });
 export type LiveTicket = v.InferOutput<typeof LiveTicket>;
+
+/** Milliseconds for which a prediction of a moment may still be missing: it is kept some moments after it was made. */
+export const mostLate = 60_000;

@@ -65,7 +65,7 @@ async function watch(query = '', meanwhile = async () => {}) {
   await vi.advanceTimersByTimeAsync(30_000);
   await reading;
   expect(JSON.stringify(events)).not.toContain('Eulalia');
-  return events.filter(({ event }) => event !== '');
+  return events.filter(({ event }) => event !== '' && event !== 'looked');
 }
 
 async function tickets(query?: string, meanwhile?: () => Promise<void>): Promise<LiveTicket[]> {
@@ -117,9 +117,79 @@ it('says that the store does not answer, to the log as well, and ends', async ()
   expect(logged.at(-1)).toMatchObject({ route: '/v1/live', status: 503, problem: 'store-failed' });
 });
 
+it('looks at each ten minutes once, and then only at those that can still change', async () => {
+  const listed: string[] = [];
+  const { list } = store;
+  store.list = (prefix) => {
+    listed.push(prefix);
+    return list(prefix);
+  };
+  vi.setSystemTime(Date.parse('2026-11-28T12:15:10Z'));
+  await watch('?since=2026-11-28T11:15:00.000Z');
+  const minutes = listed.map((prefix) => prefix.split('/').at(-1));
+  const old = minutes.filter((each) => each !== '121');
+  expect(old).toHaveLength(5 * 6);
+  expect(new Set(old)).toEqual(new Set(['111', '112', '113', '114', '115', '120']));
+  // Eleven looks of the five helpdesks.
+  expect(minutes.length - old.length).toBe(5 * 11);
+});
+
+it('still tells what was kept late, after its ten minutes were over', async () => {
+  vi.setSystemTime(Date.parse('2026-11-28T12:19:59Z'));
+  const { putIfAbsent } = store;
+  const told = await tickets('', async () => {
+    const kept: (() => void)[] = [];
+    store.putIfAbsent = async (name, bytes) => {
+      kept.push(() => store.objects.set(name, bytes));
+      return 'stored';
+    };
+    vi.setSystemTime(Date.parse('2026-11-28T12:19:59Z'));
+    await predict('1');
+    vi.setSystemTime(Date.parse('2026-11-28T12:20:09Z'));
+    for (const keep of kept) keep();
+    store.putIfAbsent = putIfAbsent;
+  });
+  expect(told.map(({ ticket }) => ticket)).toEqual([ticketHash('zendesk', '1')]);
+});
+
+it('two hundred who watch cost the store as much as one, and each is told everything', async () => {
+  await predict('1');
+  let requests = 0;
+  const { list, get: read } = store;
+  store.list = (prefix) => {
+    requests += 1;
+    return list(prefix);
+  };
+  store.get = (name) => {
+    requests += 1;
+    return read(name);
+  };
+  const app = createApp(services());
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, () => app.fetch(get('/v1/live', adminToken))),
+  );
+  const texts = Promise.all(answers.map((answer) => answer.text()));
+  await vi.advanceTimersByTimeAsync(5_000);
+  await predict('2');
+  await vi.advanceTimersByTimeAsync(30_000);
+  for (const text of await texts) expect(text.match(/event: ticket/g)).toHaveLength(2);
+  expect(requests).toBeLessThan(120);
+});
+
+it('lets go of one who reads nothing', async () => {
+  await predict('1');
+  const { body } = await open();
+  await vi.advanceTimersByTimeAsync(40_000);
+  const told: string[] = [];
+  if (body) for await (const { event } of readEvents(body)) told.push(event);
+  expect(told.length).toBeLessThan(3);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 it('is for administrators, and refuses a question that it does not know', async () => {
   expect((await open('', agentToken)).status).toBe(403);
   expect((await open('', enrichToken)).status).toBe(403);
   expect((await open('?since=yesterday')).status).toBe(400);
+  expect((await open('?since=2026-11-28T12:00:00%20%2B01')).status).toBe(400);
   expect((await open('?token=1')).status).toBe(400);
 });

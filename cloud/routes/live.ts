@@ -5,7 +5,8 @@ import { millisecondsPerHour } from '../../src/core/days';
 import { describeError } from '../describe-error';
 import { logSafely } from '../log-safely';
 import type { Metrics } from '../metrics';
-import { readLatest } from '../predictions/read-latest';
+import type { LiveFeed } from '../predictions/live-feed';
+import { mostLate } from '../predictions/live-ticket';
 import { Problem, problems } from '../problem';
 import type { Services } from '../services';
 import type { Trace } from '../trace';
@@ -19,8 +20,11 @@ const betweenLooks = 2_000;
  * held for ever.
  */
 const longestAnswer = 20_000;
+/** Whoever reads nothing is let go after so long. */
+const longestWait = 10_000;
 
-const Question = v.strictObject({ since: v.optional(v.pipe(v.string(), v.isoTimestamp())) });
+const Moment = v.pipe(v.string(), v.isoTimestamp(), v.transform(Date.parse), v.finite());
+const Question = v.strictObject({ since: v.optional(Moment) });
 
 /**
  * What the cloud predicts, as it is made, as server-sent events. The request's own line of the log is written when the answer
@@ -30,21 +34,27 @@ export function streamLive(
   context: Context<{ Variables: { trace: Trace } }>,
   services: Services,
   metrics: Metrics,
+  feed: LiveFeed,
 ): Response {
-  const { store, now } = services;
+  const { now } = services;
   const asked = v.safeParse(Question, context.req.query());
   if (!asked.success) throw new Problem('bad-question');
   const start = now();
-  const wanted = asked.output.since === undefined ? start - usuallyBack : Date.parse(asked.output.since);
+  const wanted = asked.output.since ?? start - usuallyBack;
   const since = Math.min(start, Math.max(start - mostBack, wanted));
-  const seen = new Set<string>();
+  const look = feed.watch(since);
   const response = streamSSE(context, async (stream) => {
-    // Headers leave with the first bytes.
-    await stream.write(': watching\n\n');
+    const limit = setTimeout(() => stream.abort(), longestAnswer + longestWait);
     try {
+      // Headers leave with the first bytes.
+      await stream.write(': watching\n\n');
       while (!stream.aborted) {
-        for (const ticket of await readLatest(store, { since, now: now() }, seen))
+        const at = now();
+        for (const ticket of await look(at))
           await stream.writeSSE({ event: 'ticket', data: JSON.stringify(ticket) });
+        // By the clock here: whoever asks again need not know what time it is.
+        const next = new Date(Math.max(since, at - mostLate)).toISOString();
+        await stream.writeSSE({ event: 'looked', data: next });
         if (now() - start >= longestAnswer) return;
         await stream.sleep(betweenLooks);
       }
@@ -55,6 +65,8 @@ export function streamLive(
       const request = { event: 'request', method: 'GET', route: '/v1/live', status } as const;
       logSafely(services, metrics, { ...request, ...happened, ...context.var.trace, ...described });
       await stream.writeSSE({ event: 'problem', data: text });
+    } finally {
+      clearTimeout(limit);
     }
   });
   response.headers.set('Cache-Control', 'no-store');

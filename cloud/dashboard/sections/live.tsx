@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LiveTicket } from '../../predictions/live-ticket';
-import type { CloudClient } from '../cloud-client';
+import { type CloudClient, RequestError } from '../cloud-client';
 import { showMoment, showPercent } from '../format';
 import { Table } from '../table';
 
 const mostShown = 200;
-/** A ticket is kept some moments after it was predicted: what came this long before the last one may be missing still. */
-const overlap = 60_000;
+/** Milliseconds before the next question: longer each time that nobody answers. */
+const [shortestPause, longestPause] = [1_000, 60_000];
 const digitsOfHash = 12;
 const every = 'every';
 
@@ -14,20 +14,23 @@ const every = 'every';
 export function Live({ watch }: Pick<CloudClient, 'watch'>) {
   const [tickets, setTickets] = useState<readonly LiveTicket[]>([]);
   const [isWatching, setWatching] = useState(false);
+  const [isLost, setLost] = useState(false);
   const [problem, setProblem] = useState('');
   const [severity, setSeverity] = useState(every);
 
   useEffect(() => {
     if (!isWatching) return;
     const end = new AbortController();
-    watchOn(watch, end.signal, (ticket) => setTickets((known) => add(known, ticket))).catch(
-      (error: unknown) => {
-        if (end.signal.aborted) return;
-        setProblem(error instanceof Error ? error.message : String(error));
-        setWatching(false);
-      },
-    );
-    return () => end.abort();
+    const show = (ticket: LiveTicket) => setTickets((known) => add(known, ticket));
+    watchOn(watch, end.signal, show, setLost).catch((error: unknown) => {
+      if (end.signal.aborted) return;
+      setProblem(error instanceof Error ? error.message : String(error));
+      setWatching(false);
+    });
+    return () => {
+      end.abort();
+      setLost(false);
+    };
   }, [isWatching, watch]);
 
   function toggle() {
@@ -62,6 +65,7 @@ export function Live({ watch }: Pick<CloudClient, 'watch'>) {
           {problem}
         </p>
       )}
+      <p aria-live="polite">{isLost && 'The connection is lost. It is tried again by itself.'}</p>
       <Table
         caption="Tickets as they are predicted, the newest first"
         headings={[
@@ -90,19 +94,34 @@ export function Live({ watch }: Pick<CloudClient, 'watch'>) {
   );
 }
 
-/** Asks again whenever an answer has ended, until the signal. Rejects with what went wrong, in words. */
+/**
+ * Asks again whenever an answer has ended, until the signal; also where the connection is lost, as by a machine that slept. Rejects
+ * with what went wrong, in words.
+ *
+ * @param tell gets whether there is a connection
+ */
 async function watchOn(
   watch: CloudClient['watch'],
   signal: AbortSignal,
   show: (ticket: LiveTicket) => void,
+  tell: (isLost: boolean) => void,
 ): Promise<void> {
-  let newest: number | undefined;
+  let since: string | undefined;
+  let pause = shortestPause;
+  const goOn = (next: string) => {
+    since = next;
+    pause = shortestPause;
+    tell(false);
+  };
   while (!signal.aborted) {
-    const since = newest === undefined ? undefined : new Date(newest - overlap).toISOString();
-    await watch(since, signal, (ticket) => {
-      newest = Math.max(newest ?? 0, Date.parse(ticket.at));
-      if (!signal.aborted) show(ticket);
-    });
+    try {
+      await watch(since, signal, (ticket) => !signal.aborted && show(ticket), goOn);
+    } catch (error) {
+      if (signal.aborted || !(error instanceof RequestError) || error.status !== 0) throw error;
+      tell(true);
+      pause = Math.min(longestPause, 2 * pause);
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
