@@ -184,7 +184,8 @@ function become(element: Element, other: Element): void {
 }
 
 function nest(parent: Element | ShadowRoot, depth: number, random: Random): Element {
-  const name = oneOf(['div', 'form', 'span', 'blockquote', 'table', 'x-hostile'], random) ?? 'div';
+  // No tables: hundreds of them in each other, some twice, keep the browser's own layout busy for minutes.
+  const name = oneOf(['div', 'form', 'span', 'blockquote', 'section', 'x-hostile'], random) ?? 'div';
   let inner = parent.ownerDocument.createElement(name);
   parent.append(inner);
   for (let level = 1; level < depth; level++) {
