@@ -48,7 +48,7 @@ export type Answer = v.InferOutput<typeof Answer>;
 /** One request that the helpdesk answers. Of several answers the first counts before any write, the next after one … */
 const AnswerFile = v.strictObject({
   /** `GET /api/1?x=y`; without a query any will do. */
-  request: v.pipe(v.string(), v.regex(/^(GET|PUT|POST|PATCH) \//)),
+  request: v.pipe(v.string(), v.regex(/^(GET|PUT|POST|PATCH|DELETE) \//)),
   answers: v.pipe(v.array(Answer), v.nonEmpty()),
 });
 export type AnswerFile = v.InferOutput<typeof AnswerFile>;

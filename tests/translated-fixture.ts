@@ -35,6 +35,8 @@ export const fieldLabels: Readonly<Record<string, readonly string[]>> = {
     'Classificação',
     '分類',
   ],
+  tags: ['Tags', 'Schlagwörter', 'Étiquettes', 'Etiquetas', 'Etiquetas', 'タグ'],
+  components: ['Components', 'Komponenten', 'Composants', 'Componentes', 'Componentes', 'コンポーネント'],
   estimate: [
     'Time Estimated',
     'Geschätzte Zeit',

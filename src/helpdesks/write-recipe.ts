@@ -7,8 +7,8 @@ import { Headers, ReadRequests, Template } from './request';
 type BodyValue = string | BodyValue[] | { [key: string]: BodyValue };
 
 /**
- * What is sent: text with names of values in braces; the text `{value}` alone becomes the new value itself. A list has one
- * element for each field.
+ * What is sent: text with names of values in braces; the text `{value}` alone becomes the new value itself, and `{values}`
+ * alone the list of a field with several. A list has one element for each field, or for each of a field's several values.
  */
 const Body: v.GenericSchema<BodyValue> = v.union([
   Template,
@@ -37,6 +37,23 @@ export type PageRead = v.InferOutput<typeof PageRead>;
 const Afterwards = v.strictObject({ unless: Css, path: Path, form: v.record(v.string(), Template) });
 
 /**
+ * The field has several values: what is answered comes to those that the ticket has by then. Without `remove` the request
+ * takes all values that there are to be; with it only those that are added, and what differs for those that are taken out
+ * again.
+ */
+const SeveralValues = v.strictObject({
+  remove: v.optional(
+    v.strictObject({
+      method: v.optional(v.picklist(['PUT', 'PATCH', 'POST', 'DELETE'])),
+      path: v.optional(Path),
+      json: v.optional(Body),
+    }),
+  ),
+  /** One value by one request. */
+  each: v.optional(v.literal(true)),
+});
+
+/**
  * One request that changes one field, and how the field is read before and after. Fields with the same method and path
  * are changed together, by one request.
  */
@@ -49,6 +66,7 @@ const RequestWrite = v.strictObject({
   form: v.optional(v.record(v.string(), Template)),
   read: v.union([JsonRead, PageRead]),
   afterwards: v.optional(Afterwards),
+  several: v.optional(SeveralValues),
 });
 
 /**

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FieldOffer } from './card-props';
 import { TestCard } from './card-test-support';
+import { learnedDesk } from './preview/sample-desk';
 import { typical } from './preview/sample-predictions';
 
 const priority: FieldOffer = { field: 'priority', head: 'severity', value: '75', valueName: '75' };
@@ -23,6 +24,22 @@ describe('writing into the helpdesk', () => {
     await vi.waitFor(() => card.one('status', 'Priority is 75 now'));
     await card.click('button', 'Accept and set all in ticket');
     await vi.waitFor(() => expect(card.apply).toHaveBeenLastCalledWith());
+  });
+
+  it('offers tags beside those that are suggested, as values that come to others', async () => {
+    const tags: FieldOffer = {
+      ...{ field: 'tags', head: 'field:tags', value: 'login\nfinance', valueName: 'login, finance' },
+      isAdded: true,
+    };
+    const card = new TestCard({ state: 'ready', prediction: learnedDesk, labels: [] }, { offers: [tags] });
+    await card.click('button', 'Add Tags: login, finance to the ticket');
+    expect(card.apply).toHaveBeenLastCalledWith(['tags']);
+    expect(card.record).not.toHaveBeenCalled();
+    await vi.waitFor(() => card.one('status', 'Tags: login, finance added'));
+    card.props = { ...card.props, offers: [{ ...tags, writtenName: 'login, finance', isCurrent: true }] };
+    card.draw();
+    await card.click('button', /^Undo: Tags: login, finance$/);
+    expect(card.undoApply).toHaveBeenCalledWith(['tags']);
   });
 
   it('counts as agreeing: one click accepts and sets everything', async () => {

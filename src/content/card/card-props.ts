@@ -27,6 +27,8 @@ export interface FieldOffer {
   head: string;
   value: string;
   valueName: string;
+  /** It comes to other values that the field has; `value` is then one a line. */
+  isAdded?: true;
   /** What was written into it by this card. */
   writtenName?: string;
   /** It was written without a click, by the organisation's policy. */

@@ -40,6 +40,15 @@ export function rowsOf(prediction: Prediction): readonly CardRow[] {
   return others.length > 0 ? [...rows, { id: 'desk', heads: others, name: 'card_row_desk', key: '4' }] : rows;
 }
 
+/** The desk's own heads that suggest several values at once; they are told below the context, where that is shown. */
+export function tagHeads(prediction: Prediction): string[] {
+  const [context] = rowsOf(prediction);
+  if (!context?.heads.some((head) => prediction.suggestions[head])) return [];
+  return shownOfDesk(prediction)
+    .filter(({ kind }) => kind === 'tags')
+    .map(({ head }) => head);
+}
+
 /** How long this desk took to resolve such tickets; undefined if its history has not taught it. */
 export function resolutionOf(prediction: Prediction): Suggestion | undefined {
   return shownOfDesk(prediction).find(({ hours, abstained }) => hours && !abstained);

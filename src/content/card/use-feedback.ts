@@ -126,7 +126,11 @@ export function useFeedback(parts: FeedbackParts): Feedback {
     );
     const fields = open.map(({ field }) => field);
     const done = open.map((offer) =>
-      translate('card_applied', fieldName(translate, offer.field), offer.valueName),
+      translate(
+        offer.isAdded ? 'card_added' : 'card_applied',
+        fieldName(translate, offer.field),
+        offer.valueName,
+      ),
     );
     return start(
       async () => {

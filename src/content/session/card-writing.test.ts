@@ -107,3 +107,30 @@ it('writes as the version of the product does that has drawn the page', async ()
     expect(writing.offers(view).map((offer) => offer.value)).toEqual([value]);
   }
 });
+
+it('offers only the tags that the ticket has not', () => {
+  const tags = { via: { ...priority.via, several: {} } };
+  const key = { helpdesk: 'demo', origin, id: '7' };
+  const offered = (present: string[]) => {
+    const ticket: Ticket = {
+      ...{ ...key, url: '', subject: 'VPN', description: '', messages: [], source: {} },
+      fields: { tags: present },
+    };
+    const world = worldOf(() => Response.json({}));
+    const page = pageWith({ tags });
+    const setting = {
+      page,
+      document,
+      world,
+      ask: vi.fn(),
+      load: vi.fn(),
+      translate: english,
+      report: vi.fn(),
+    };
+    const view = { state: 'ready' as const, prediction: learnedDesk, labels: [] };
+    return new CardWriting(setting as never, ticket, key).offers(view).map(({ value }) => value);
+  };
+  expect(offered([])).toEqual(['login\nfinance']);
+  expect(offered(['old', 'Login'])).toEqual(['finance']);
+  expect(offered(['login', 'finance'])).toEqual([]);
+});

@@ -10,6 +10,7 @@ import type { LoadPart } from '../later/later-parts';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { fieldOffers } from '../writing/offers';
+import { linesOf, valuesIn, withoutValues } from '../writing/several-values';
 import { TicketWriter, WriteStopped } from '../writing/ticket-writer';
 import { withOwnRecipe } from '../writing/write-target';
 import { describeWriteStopped } from '../writing/write-words';
@@ -61,7 +62,20 @@ export class CardWriting {
     if (view.state !== 'ready') return [];
     const { write } = this.setting.page.adapter;
     const offers = fieldOffers(write, view.prediction, view.labels, this.writer.written, this.around);
-    return offers.map((offer) => (this.isOldOnPage(offer) ? { ...offer, isOldOnPage: true } : offer));
+    return offers
+      .flatMap((offer) => this.withoutPresent(offer) ?? [])
+      .map((offer) => (this.isOldOnPage(offer) ? { ...offer, isOldOnPage: true } : offer));
+  }
+
+  /** Tags that the ticket has are not offered to be added. */
+  private withoutPresent(offer: FieldOffer): FieldOffer | undefined {
+    if (!offer.isAdded || offer.writtenName !== undefined) return offer;
+    const present = [this.ticket.fields[offer.field] ?? []].flat().map(String);
+    const lacking = withoutValues(valuesIn(offer.value), present);
+    if (lacking.length === valuesIn(offer.value).length) return offer;
+    return lacking.length > 0
+      ? { ...offer, value: linesOf(lacking), valueName: lacking.join(', ') }
+      : undefined;
   }
 
   private isOldOnPage({ field, writtenName }: FieldOffer): boolean {

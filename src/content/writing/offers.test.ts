@@ -53,7 +53,30 @@ describe('what could be written', () => {
     ]);
   });
 
-  it('is no tag and no time until resolved, which no row shows for writing, though any field can be written', () => {
+  it('is every tag that is suggested and that the helpdesk has, where it takes several', () => {
+    const tags = {
+      ...{ called: [], values: {}, type: 'text' as const, empty: 'text' as const },
+      via: { ...request, several: {} },
+    };
+    const several: WriteRecipe = { fields: { tags } };
+    expect(summaries(several, learnedDesk, [], [])).toEqual([
+      ['tags', 'field:tags', 'login\nfinance', 'login, finance'],
+    ]);
+    const list = { options: ['login', 'vpn'].map((code) => ({ code, names: [code] })), isCutOff: false };
+    const listed = { ...around, optionsOf: () => list };
+    const one = { field: 'tags', from: 'old', to: 'old\nlogin', several: { added: ['login'], lost: [] } };
+    expect(fieldOffers(several, learnedDesk, [], [one], listed)).toEqual([
+      {
+        ...{ field: 'tags', head: 'field:tags', value: 'login', valueName: 'login', isAdded: true },
+        ...{ writtenName: 'login', isCurrent: true },
+      },
+    ]);
+    expect(fieldOffers(several, learnedDesk, [], [{ ...one, to: 'old' }], listed)).toMatchObject([
+      { isCurrent: false },
+    ]);
+  });
+
+  it('is no tag where a field has one value, and no time until resolved, though any field can be written', () => {
     const any: WriteRecipe = { fields: {}, custom: { type: 'text', empty: 'text', via } };
     const fields = summaries(any, learnedDesk, [], []).map(([field]) => field);
     expect(fields).toEqual(['queue', 'priority', 'office', 'points']);

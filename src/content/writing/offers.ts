@@ -4,9 +4,10 @@ import { withStatedFacts } from '../../core/severity/stated-facts';
 import type { Prediction, Suggestion } from '../../core/suggestion';
 import type { WriteField, WriteRecipe } from '../../helpdesks/write-recipe';
 import type { FieldOffer } from '../card/card-props';
-import { rowsOf } from '../card/card-rows';
+import { rowsOf, tagHeads } from '../card/card-rows';
 import { knownOptions } from './known-options';
 import { isSameValue, type OptionList, optionsMeant } from './match-option';
+import { hasSeveral, linesOf, valuesIn, withoutValues } from './several-values';
 import { namedTargets, rankOfName, type Target, targetOf } from './write-target';
 import type { Written } from './written';
 
@@ -31,8 +32,8 @@ export function fieldOffers(
   around: Surrounding,
 ): FieldOffer[] {
   const prediction = withStatedFacts(read, labels);
-  // Nothing is written that no row shows, such as one tag of several, or the time until resolved.
-  const shown = new Set(rowsOf(prediction).flatMap(({ heads }) => heads));
+  // Nothing is written that the card does not show, such as the time until resolved.
+  const shown = new Set([...rowsOf(prediction).flatMap(({ heads }) => heads), ...tagHeads(prediction)]);
   const own = Object.values(prediction.suggestions).filter(
     ({ head, desk }) => desk?.field && shown.has(head),
   );
@@ -54,12 +55,15 @@ function ownTargets(recipe: WriteRecipe | undefined, own: readonly Suggestion[])
   const taken = new Map<Suggestion, Target>();
   for (const suggestion of own) {
     const name = suggestion.desk?.field ?? '';
+    const isTags = suggestion.kind === 'tags';
     const ranked = namedTargets(recipe)
+      .filter((target) => !isTags || hasSeveral(target))
       .map((target) => ({ target, rank: rankOfName(target, name) }))
       .filter((each): each is { target: Target; rank: number } => each.rank !== undefined)
       .sort((one, other) => one.rank - other.rank);
     const isFree = ({ field }: Target) => ![...taken.values()].some((each) => each.field === field);
-    const target = ranked.map((each) => each.target).find(isFree) ?? targetOf(customOnly(recipe), name);
+    const custom = isTags ? undefined : targetOf(customOnly(recipe), name);
+    const target = ranked.map((each) => each.target).find(isFree) ?? custom;
     if (target) taken.set(suggestion, target);
   }
   return taken;
@@ -85,23 +89,38 @@ function offerFor(
   const derived = own ? undefined : degreeOf(recipe.head, prediction, labels);
   const wanted = isOpen ? (derived ?? label?.final ?? suggestion.value) : undefined;
   const options = knownOptions(target, around);
-  const value = wanted === undefined || !around.mayWrite(target) ? undefined : meantBy(wanted);
+  const several = hasSeveral(target);
+  const value = wanted === undefined || !around.mayWrite(target) ? undefined : valueFor(wanted);
   const done = written.find((each) => each.field === field);
   if (value === undefined && !done) return [];
-  const shown = value ?? done?.to ?? '';
-  const name = (each: string) => options?.find(({ code }) => code === each)?.names[0] ?? each;
+  const now = several ? linesOf(done?.several?.added ?? []) : (done?.to ?? '');
+  const shown = value ?? now;
+  const nameOf = (each: string) => options?.find(({ code }) => code === each)?.names[0] ?? each;
+  const name = (each: string) => (several ? valuesIn(each).map(nameOf).join(', ') : nameOf(each));
   return [
     {
       field,
       head: suggestion?.head ?? answering ?? field,
       value: shown,
       valueName: name(shown),
-      ...(done
-        ? { writtenName: name(done.to), isCurrent: isSameValue(done.to, shown, [name(done.to)]) }
-        : {}),
+      ...(several && { isAdded: true as const }),
+      ...(done && { writtenName: name(now || shown), isCurrent: isDone(done.to) }),
       ...(done?.isFilled ? { isFilled: true as const } : {}),
     },
   ];
+
+  function isDone(to: string): boolean {
+    if (several) return withoutValues(valuesIn(shown), valuesIn(to)).length === 0;
+    return isSameValue(to, shown, [name(to)]);
+  }
+
+  /** Of a field with several values every one that is suggested and that the helpdesk has. */
+  function valueFor(said: string): string | undefined {
+    if (!several) return meantBy(said);
+    const others = suggestion?.kind === 'tags' ? suggestion.alternatives : [];
+    const meant = [said, ...others.map((other) => other.value)].flatMap((each) => meantBy(each) ?? []);
+    return meant.length > 0 ? linesOf([...new Set(meant)]) : undefined;
+  }
 
   /** The helpdesk's value; where its list is not known yet, what was said, which the list then has to have. */
   function meantBy(said: string): string | undefined {

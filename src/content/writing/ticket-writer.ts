@@ -4,6 +4,7 @@ import type { LaterParts } from '../later/later-parts';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { type Change, inOneRequest } from './in-one-request';
+import { together } from './several-values';
 import type { Overwrite } from './write-fields';
 import { WriteProblem, type WriteProblemCode } from './write-problem';
 import type { Written } from './written';
@@ -17,6 +18,9 @@ const aboutOneField: ReadonlySet<WriteProblemCode> = new Set([
   'several',
   'note',
 ]);
+
+/** Characters of a value that the audit takes; many tags together are longer. */
+const longestNote = 500;
 
 /** Some changes were made, then those of one request failed; the rest was not tried. */
 export class WriteStopped extends Error {
@@ -55,7 +59,7 @@ export class TicketWriter {
       const before = this.changes.find(({ field }) => field === done.field);
       const others = this.changes.filter(({ field }) => field !== done.field);
       // Undo leads back to what was there before us.
-      this.changes = [...others, { ...done, from: before?.from ?? done.from }];
+      this.changes = [...others, together(before, done)];
     });
   }
 
@@ -77,7 +81,10 @@ export class TicketWriter {
   /** Puts the previous values of these fields back, the newest change first. */
   async undo(fields: readonly string[]): Promise<void> {
     const undone = this.changes.filter(({ field }) => fields.includes(field)).toReversed();
-    const back = undone.map(({ field, from }) => ({ field, value: from, isUndo: true as const }));
+    const back = undone.map(({ field, from, several }) => ({
+      ...{ field, value: from, isUndo: true as const },
+      ...(several && { several }),
+    }));
     await this.run('undo', back, (done) => {
       this.changes = this.changes.filter(({ field }) => field !== done.field);
     });
@@ -112,7 +119,9 @@ export class TicketWriter {
         }
         if (problem !== error) this.report(error);
         for (const done of problem.written) note(done);
-        const failed = group.filter(({ field }) => !problem.written.some((done) => done.field === field));
+        const missing = group.filter(({ field }) => !problem.written.some((done) => done.field === field));
+        // Of a field with several values some may have come in.
+        const failed = missing.length > 0 ? missing : group;
         for (const { field, value } of failed) this.audit(act, field, value, problem.code);
         throw new WriteStopped(written, failed, problem);
       }
@@ -121,7 +130,9 @@ export class TicketWriter {
 
   /** The change stands whether or not it can be noted. */
   private audit(act: AuditDraft['act'], field: string, to: string, outcome: string, from?: string): void {
-    const draft = { ticket: this.ticket, act, field, to, outcome, ...(from === undefined ? {} : { from }) };
+    const inLine = (value: string) => value.replaceAll('\n', ', ').slice(0, longestNote);
+    const before = from === undefined ? {} : { from: inLine(from) };
+    const draft = { ticket: this.ticket, act, field, to: inLine(to), outcome, ...before };
     this.ask('audit.record', draft).catch(this.report);
   }
 }

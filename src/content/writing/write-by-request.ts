@@ -1,90 +1,15 @@
-import type { Body, PageRead, RequestWrite } from '../../helpdesks/write-recipe';
+import type { Body, RequestWrite } from '../../helpdesks/write-recipe';
 import { nodes } from '../drivers/nodes';
 import { withinAnswerTime } from '../reading/answer-time';
-import { readCustomFields } from '../reading/custom-fields';
 import { Exchange } from '../reading/exchange';
 import { fetchDocument, send } from '../reading/fetch-document';
 import { AnswerUnusable, unusableInWords } from '../reading/fetch-json';
 import { fillPath, fillText } from '../reading/fill-in';
 import type { TicketPage } from '../reading/match-page';
-import { type Answers, pickJsonText, toText } from '../reading/pick-from-json';
-import { pickText } from '../reading/pick-from-page';
 import { untilDone, type World } from '../reading/world';
-import { fetchPage, missingOn } from './fetch-page';
+import type { ReadState, RequestTarget } from './read-by-request';
+import { valuesIn, withoutValues } from './several-values';
 import { WriteProblem } from './write-problem';
-import type { Target } from './write-target';
-
-/** A field with a request that changes it. */
-export type RequestTarget = Target & { recipe: { via: RequestWrite } };
-
-/** What was read of the ticket before it is changed. */
-export interface ReadState {
-  values: Record<string, string>;
-  /** The page that it was read from, where it was a page. */
-  document?: Document;
-}
-
-/** What the fields are now, by fresh answers of the helpdesk about this very ticket. */
-export async function readByRequest(
-  page: TicketPage,
-  targets: readonly RequestTarget[],
-  world: World,
-): Promise<ReadState> {
-  const values: Record<string, string> = {};
-  const answered = new Map<string, Promise<Answers>>();
-  let document: Document | undefined;
-  for (const target of targets) {
-    const { read } = target.recipe.via;
-    if ('page' in read) {
-      document ??= (await fetchPage(page, fillPath(read.page, page.vars), world)).document;
-      values[target.field] = readFromDocument(page, target, read, document);
-      continue;
-    }
-    const key = JSON.stringify(read.requests);
-    const asked = answered.get(key) ?? new Exchange(page, world, read.requests, true).askAll();
-    answered.set(key, asked);
-    values[target.field] = readFromAnswers(page, target, read, await asked);
-  }
-  return { values, ...(document && { document }) };
-}
-
-function readFromAnswers(
-  page: TicketPage,
-  { field, key = field }: RequestTarget,
-  { id, value: picks, custom }: Exclude<RequestWrite['read'], PageRead>,
-  answers: Answers,
-): string {
-  // Merged tickets are answered by the one that they went into.
-  if (pickJsonText(id, answers) !== page.id) throw new WriteProblem('merged');
-  if (custom) {
-    const fields = readCustomFields(custom.fields, answers[custom.from], answers);
-    const [value = '', another] = [fields[key] ?? ''].flat();
-    if (another !== undefined) throw new WriteProblem('several');
-    return toText(value) ?? '';
-  }
-  const value = picks && pickJsonText(picks, answers);
-  if (value === undefined) throw new WriteProblem('forbidden');
-  return value;
-}
-
-function readFromDocument(
-  page: TicketPage,
-  { recipe }: RequestTarget,
-  read: PageRead,
-  document: Document,
-): string {
-  const place = { within: nodes.documentElement(document), reach: [], vars: page.vars };
-  const id = pickText(place, read.id)?.value;
-  if (id === undefined) throw missingOn(document);
-  if (id !== page.id) throw new WriteProblem('merged');
-  if (recipe.allowed && !recipe.allowed.some((css) => nodes.querySelector(document, css))) {
-    const { lockedIf } = page.adapter.write ?? {};
-    throw new WriteProblem(lockedIf && nodes.querySelector(document, lockedIf) ? 'locked' : 'forbidden');
-  }
-  const value = pickText(place, read.value)?.value;
-  if (value === undefined) throw new WriteProblem('forbidden');
-  return value;
-}
 
 /** Sends the one request that changes these fields, which share its method and path. `codes` are by field. */
 export async function sendByRequest(
@@ -101,7 +26,7 @@ export async function sendByRequest(
   try {
     const through = via.afterwards ? untilDone(world) : world;
     const known = before.document ? { ...through, document: before.document } : through;
-    await sendWithFreshToken(page, via, bodies(targets, codes), known);
+    await sendSteps(page, via, stepsOf(targets, codes, before), known);
   } catch (error) {
     // Without an answer the change may have been made all the same, and what follows it has to follow.
     if (!(error instanceof AnswerUnusable) || error.status !== undefined) throw error;
@@ -109,6 +34,23 @@ export async function sendByRequest(
   }
   await sendAfterwards(page, first, before, world);
   if (lost) throw lost;
+}
+
+/** Where the first of several was made and a later one fails, reading back tells how far it came. */
+async function sendSteps(
+  page: TicketPage,
+  via: RequestWrite,
+  steps: readonly FieldBody[][],
+  world: World,
+): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    try {
+      await sendWithFreshToken(page, step[0]?.via ?? via, step, world);
+    } catch (error) {
+      if (index > 0 && error instanceof AnswerUnusable) throw new AnswerUnusable(error.message);
+      throw error;
+    }
+  }
 }
 
 /** Some products give a new token with every answer, and the page that is open has an old one. */
@@ -154,14 +96,39 @@ interface FieldBody {
   via: RequestWrite;
   field: RequestTarget;
   code: string;
+  /** Of a field with several values those that this request is about. */
+  values?: readonly string[];
 }
 
 function keyOf({ field: { field, key = field } }: FieldBody): string {
   return key;
 }
 
-function bodies(targets: readonly RequestTarget[], codes: Readonly<Record<string, string>>): FieldBody[] {
-  return targets.map((field) => ({ via: field.recipe.via, field, code: codes[field.field] ?? '' }));
+/** What each request is to change: mostly it is one. */
+function stepsOf(
+  targets: readonly RequestTarget[],
+  codes: Readonly<Record<string, string>>,
+  before: ReadState,
+): FieldBody[][] {
+  const changes = targets.flatMap((field): FieldBody[] => {
+    const { via } = field.recipe;
+    const code = codes[field.field] ?? '';
+    if (!via.several) return [{ via, field, code }];
+    const { remove } = via.several;
+    const [now, goal] = [valuesIn(before.values[field.field] ?? ''), valuesIn(code)];
+    if (!remove) return [{ via, field, code, values: goal }];
+    const [added, removed] = [withoutValues(goal, now), withoutValues(now, goal)];
+    return [
+      { via: { ...via, ...remove } as RequestWrite, field, code, values: removed },
+      { via, field, code, values: added },
+    ].filter(({ values }) => values.length > 0);
+  });
+  const parts = changes.flatMap((part) =>
+    part.via.several?.each ? (part.values ?? []).map((code) => ({ ...part, code, values: [code] })) : [part],
+  );
+  const isOne =
+    parts.every(({ via }) => via.method === parts[0]?.via.method) && parts.length <= targets.length;
+  return isOne && parts.length > 0 ? [parts] : parts.map((part) => [part]);
 }
 
 async function sendOnce(
@@ -218,7 +185,8 @@ function bodyOf(via: RequestWrite, parts: readonly FieldBody[], values: Values):
 
 function fillBody(part: FieldBody, body: Body, values: Values): unknown {
   const { recipe } = part.field;
-  if (Array.isArray(body)) return body.map((inner) => fillBody(part, inner, values));
+  if (Array.isArray(body))
+    return perValue(part, body).flatMap((each) => body.map((inner) => fillBody(each, inner, values)));
   if (typeof body !== 'string')
     return Object.fromEntries(
       Object.entries(body).map(([key, inner]) => [
@@ -226,9 +194,17 @@ function fillBody(part: FieldBody, body: Body, values: Values): unknown {
         fillBody(part, inner, values),
       ]),
     );
+  if (body === '{values}') return part.values ?? [];
   if (body !== '{value}') return fillText(body, { ...values, value: part.code, field: keyOf(part) }) ?? '';
   if (part.code === '' && recipe.empty === 'null') return null;
   return recipe.type === 'number' ? Number(part.code) : part.code;
+}
+
+function perValue(part: FieldBody, list: readonly Body[]): FieldBody[] {
+  const { values } = part;
+  return values && textsIn([...list] as Body).includes('{value}')
+    ? values.map((code) => ({ ...part, code }))
+    : [part];
 }
 
 /** One body of several; what both have is an object, a list with an element of each, or the same. */

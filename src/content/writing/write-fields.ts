@@ -9,8 +9,10 @@ import { readFieldKey, readOptions } from './field-options';
 import type { Change } from './in-one-request';
 import { knownOptions } from './known-options';
 import { type Option, type OptionList, optionsMeant } from './match-option';
+import { type ReadState, type RequestTarget, readByRequest } from './read-by-request';
+import { changedValues, hasSeveral, isChanged, valuesIn, withChange } from './several-values';
 import { type FormTarget, readByForm, sendByForm } from './write-by-form';
-import { type ReadState, type RequestTarget, readByRequest, sendByRequest } from './write-by-request';
+import { sendByRequest } from './write-by-request';
 import { toWriteProblem, WriteProblem } from './write-problem';
 import { type Target, targetOf } from './write-target';
 import type { Written } from './written';
@@ -76,13 +78,16 @@ async function writeKnown(
       // As the list is now, not as it was when the page was opened.
       const list = await listFor(page, target, { ...world, document: before.document ?? world.document });
       const options = knownOptions(target, { optionsOf: () => list });
-      return { target, value: toCode(target, changes[index], options, list), options };
+      const from = before.values[target.field] ?? '';
+      return { target, value: wantedOf(target, changes[index], from, options, list), options };
     }),
   );
   const done: Written[] = [];
-  const open = wanted.filter(({ target: { field }, value, options }) => {
+  let isPartly = false;
+  const open = wanted.filter(({ target, value, options }) => {
+    const { field } = target;
     const from = before.values[field] ?? '';
-    const isThere = isValue(from, value, options);
+    const isThere = from === value || (!hasSeveral(target) && isValue(from, value, options));
     if (!isThere && (overwrite === 'any' || from === '')) return true;
     done.push({ field, from, to: from });
     return false;
@@ -101,10 +106,15 @@ async function writeKnown(
   const after = await readBack(page, openTargets, world);
   for (const { target, options } of open) {
     const { field } = target;
-    const to = after.values[field] ?? '';
-    if (isValue(to, sent[field] ?? '', options)) done.push({ field, from: before.values[field] ?? '', to });
+    const [from, to, goal] = [before.values[field] ?? '', after.values[field] ?? '', sent[field] ?? ''];
+    if (!hasSeveral(target) && isValue(to, goal, options)) done.push({ field, from, to });
+    if (!hasSeveral(target)) continue;
+    const several = changedValues(from, goal, to);
+    const isWhole = isChanged(from, goal, to);
+    if (isWhole || several.added.length > 0) done.push({ field, from, to, several });
+    isPartly ||= !isWhole;
   }
-  if (done.length === wanted.length) return done;
+  if (done.length === wanted.length && !isPartly) return done;
   if (failure !== undefined && done.length === wanted.length - open.length) throw failure;
   throw new WriteProblem('unconfirmed', undefined, done);
 }
@@ -156,6 +166,20 @@ async function listFor(
   world: World,
 ): Promise<OptionList | undefined> {
   return list ?? (options && (await readOptions(page, options, world)));
+}
+
+/** What a field is to be, in the helpdesk's own terms; of one with several values all that it is to have. */
+function wantedOf(
+  target: Target,
+  change: Change | undefined,
+  from: string,
+  options: readonly Option[] = [],
+  list: OptionList | undefined,
+): string {
+  if (!change || !hasSeveral(target)) return toCode(target, change, options, list);
+  const asked = change.isUndo ? (change.several?.lost ?? []) : valuesIn(change.value);
+  const codes = asked.map((value) => toCode(target, { ...change, value }, options, list));
+  return withChange(from, codes, change);
 }
 
 /** A form's own list decides when it is sent. */

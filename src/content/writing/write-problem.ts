@@ -5,7 +5,7 @@ import type { Written } from './written';
  * Why a field was not written. `session`: logged out; `forbidden`: not allowed, or not there for this person;
  * `closed`: the ticket takes no changes; `locked`: a colleague works on it; `missing`: the ticket or the page that changes
  * it is gone; `merged`: it is part of another by now; `conflict`: somebody else has just changed it; `busy`: too many requests; `refused`: the value is not taken;
- * `several`: the field has several values, of which only one could be written and put back;
+ * `several`: the field has several values, of which only one could be written and put back, or which cannot all be read;
  * `gone`: the field's list has no such value; `ambiguous`: there are several of that name; `note`: the helpdesk wants
  * more with it; `unconfirmed`: afterwards the field had another value; `left`: another ticket is shown by now;
  * `unreachable`: anything else.

@@ -224,6 +224,29 @@ export default {
           },
         },
       },
+      tags: {
+        called: ['labels'],
+        options: {
+          requests: { labels: '/api/v1/accounts/{account}/labels' },
+          from: 'labels',
+          rows: '/payload',
+          code: [{ at: '/title' }],
+          name: [{ at: '/title' }],
+        },
+        via: {
+          by: 'request',
+          method: 'POST',
+          path: '/api/v1/accounts/{account}/conversations/{id}/labels',
+          // All of them: those that are not named go.
+          json: { labels: '{values}' },
+          several: {},
+          read: {
+            requests: { now: '/api/v1/accounts/{account}/conversations/{id}' },
+            id: [{ from: 'now', at: '/id' }],
+            value: [{ from: 'now', at: '/labels/*', all: true }],
+          },
+        },
+      },
     },
   },
 } satisfies AdapterData;

@@ -8,7 +8,7 @@ const statusOf = { map: statuses, keep: true };
 const roles = { 'ticket-details__privatenote': 'internal', 'ticket-details__requestor': 'customer' } as const;
 const markedRoles = '.ticket-details__privatenote, .ticket-details__requestor';
 
-const { fieldOf, ownField } = freshworksFields([{ from: 'now', at: '/ticket/id' }]);
+const { fieldOf, ownField, tags } = freshworksFields([{ from: 'now', at: '/ticket/id' }]);
 
 /** A part of the ticket by the page's own interface, else by the public one. */
 function partOf(name: string) {
@@ -232,6 +232,7 @@ export default {
         options: listedGroups('/api/_/groups', ['/groups', '']),
         via: fieldOf('group_id'),
       },
+      tags,
     },
     custom: ownField,
   },

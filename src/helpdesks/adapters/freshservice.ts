@@ -14,7 +14,7 @@ const ids = [
 const degrees = { high: '3', medium: '2', low: '1' };
 const degreeNames = { '1': 'Low', '2': 'Medium', '3': 'High' };
 
-const { fieldOf, ownField } = freshworksFields([
+const { fieldOf, ownField, tags } = freshworksFields([
   { from: 'now', at: '/ticket/display_id' },
   { from: 'now', at: '/ticket/id' },
 ]);
@@ -228,6 +228,7 @@ export default {
         options: listedGroups('/api/_/groups', ['/groups', '']),
         via: fieldOf('group_id'),
       },
+      tags,
     },
     custom: ownField,
   },

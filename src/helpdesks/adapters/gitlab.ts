@@ -1,5 +1,6 @@
 import type { AdapterData } from '../adapter';
 import { gitlabHistory } from '../histories/gitlab';
+import { gitlabTags } from '../writes/gitlab';
 
 const issue = '/api/v4/projects/{project}/issues/{id}';
 
@@ -285,6 +286,7 @@ export default {
           },
         },
       },
+      tags: gitlabTags(issue),
     },
   },
 } satisfies AdapterData;

@@ -229,6 +229,32 @@ export default {
       },
       // By name, as Zammad takes it; one that the desk lacks is refused.
       group: { via: fieldOf('group') },
+      tags: {
+        called: ['keywords'],
+        // What is on no list would become a new tag of the whole desk.
+        options: {
+          requests: { tags: '/api/v1/tag_search?limit=1000' },
+          from: 'tags',
+          rows: '',
+          code: [{ at: '/value' }],
+          name: [{ at: '/value' }],
+        },
+        via: {
+          by: 'request',
+          method: 'POST',
+          path: '/api/v1/tags/add',
+          json: { object: 'Ticket', o_id: '{id}', item: '{value}' },
+          several: { each: true, remove: { method: 'DELETE', path: '/api/v1/tags/remove' } },
+          read: {
+            requests: {
+              now: '/api/v1/tickets/{id}?expand=true',
+              tags: '/api/v1/tags?object=Ticket&o_id={id}',
+            },
+            id: [{ from: 'now', at: '/id' }],
+            value: [{ from: 'tags', at: '/tags/*', all: true }],
+          },
+        },
+      },
     },
   },
 } satisfies AdapterData;

@@ -12,6 +12,15 @@ export function freshworksFields(id: { from: string; at: string }[]) {
       json: { [name]: '{value}' },
       read: { requests, id, value: [{ from: 'now', at: `/ticket/${name}` }] },
     }),
+    /** All tags that there are to be: those that are not named go. */
+    tags: {
+      via: {
+        ...by,
+        json: { tags: '{values}' },
+        several: {},
+        read: { requests, id, value: [{ from: 'now', at: '/ticket/tags/*', all: true }] },
+      },
+    },
     /** Any field of the account's own: people know its label, the interface its key. */
     ownField: {
       keys: {

@@ -13,6 +13,20 @@ const fieldOf = (issue: string, name: string) => ({
   },
 });
 
+/** One of the issue's fields with several values, each of which is put in and taken out by itself. */
+const severalOf = (issue: string, name: string, value: string | { name: string }, at: string) => ({
+  by: 'request' as const,
+  method: 'PUT' as const,
+  path: issue,
+  json: { update: { [name]: [{ add: value }] } },
+  several: { remove: { json: { update: { [name]: [{ remove: value }] } } } },
+  read: {
+    requests: { now: `${issue}?fields=${name}` },
+    id: [{ from: 'now', at: '/key' }],
+    value: [{ from: 'now', at, all: true }],
+  },
+});
+
 const writeOf = (issue: string) =>
   ({
     headers: { 'X-Atlassian-Token': 'no-check' },
@@ -36,6 +50,20 @@ const writeOf = (issue: string) =>
           name: [{ at: '/name' }],
         },
         via: fieldOf(issue, 'issuetype'),
+      },
+      tags: {
+        called: ['labels'],
+        via: severalOf(issue, 'labels', '{value}', '/fields/labels/*'),
+      },
+      components: {
+        options: {
+          requests: { edit: `${issue}/editmeta` },
+          from: 'edit',
+          rows: '/fields/components/allowedValues',
+          code: [{ at: '/name' }],
+          name: [{ at: '/name' }],
+        },
+        via: severalOf(issue, 'components', { name: '{value}' }, '/fields/components/*/name'),
       },
     },
   }) satisfies AdapterData['write'];

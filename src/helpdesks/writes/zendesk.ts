@@ -42,6 +42,20 @@ export const zendeskWrite = {
       }),
       via: fieldOf('group_id'),
     },
+    tags: {
+      via: {
+        by: 'request',
+        method: 'PUT',
+        path: '/api/v2/tickets/{id}/tags.json',
+        json: { tags: '{values}' },
+        several: { remove: { method: 'DELETE' } },
+        read: {
+          requests: { now: '/api/v2/tickets/{id}.json' },
+          id: [{ from: 'now', at: '/ticket/id' }],
+          value: [{ from: 'now', at: '/ticket/tags/*', all: true }],
+        },
+      },
+    },
   },
   // Any field of the account's own: people know its title, the interface its number, and of a list the tags of its values.
   custom: {

@@ -127,4 +127,17 @@ export default {
     page: 'ticket.html',
     api: ['wrong-ticket-conversation', 'wrong-ticket-messages'],
   },
+  'write-tags': {
+    about:
+      'a tag is added to those of the ticket and taken out again; one that a colleague adds meanwhile stays',
+    like: 'ticket',
+    api: ['write-tags-conversation', 'labels', 'set-labels'],
+    write: { apply: { 'field:tags': 'factura' } },
+  },
+  'write-tags-unread': {
+    about: 'labels that cannot be read are not overwritten',
+    like: 'ticket',
+    api: ['write-tags-unread-conversation', 'labels'],
+    write: { apply: { 'field:tags': 'factura' } },
+  },
 } satisfies Cases;

@@ -133,4 +133,11 @@ export default {
     like: 'ticket',
     api: ['wrong-ticket-ticket'],
   },
+  'write-tags': {
+    about:
+      'a tag is added to those of the ticket and taken out again; one that a colleague adds meanwhile stays',
+    like: 'ticket',
+    api: ['write-tags-ticket', 'update'],
+    write: { apply: { 'field:tags': 'refund' } },
+  },
 } satisfies Cases;

@@ -141,4 +141,10 @@ export default {
     like: 'ticket',
     api: ['wrong-ticket-issue'],
   },
+  'write-tags': {
+    about: 'labels come to those of the issue; one of a scope takes out the other, which undo brings back',
+    like: 'ticket',
+    api: ['write-tags-issue', 'labels', 'update'],
+    write: { apply: { 'field:tags': 'priority::high\nvpn' } },
+  },
 } satisfies Cases;

@@ -128,4 +128,11 @@ export default {
     like: 'ticket',
     api: ['wrong-ticket-issue'],
   },
+  'write-tags': {
+    about:
+      'a label and a component are added by one request, and each is taken out again; a colleague’s label stays',
+    like: 'ticket',
+    api: ['write-tags-issue', 'edit', 'update'],
+    write: { apply: { 'field:tags': 'netz', 'field:components': 'Netz' } },
+  },
 } satisfies Cases;

@@ -120,4 +120,23 @@ export default {
     like: 'ticket',
     api: ['wrong-ticket-articles', 'wrong-ticket-ticket'],
   },
+  'write-tags': {
+    about:
+      'two tags are added to those of the ticket and taken out again; one that a colleague adds meanwhile stays',
+    like: 'ticket',
+    api: ['write-tags-tags', 'tag-search', 'tags-add', 'tags-remove'],
+    write: { apply: { 'field:tags': 'vertrag\numzug' } },
+  },
+  'write-tags-gone': {
+    about: 'a tag that is on no list is not made anew',
+    like: 'ticket',
+    api: ['tag-search'],
+    write: { apply: { 'field:tags': 'unbekannt' } },
+  },
+  'write-tags-half': {
+    about: 'of two tags the second is refused: the first is said to have come in, and can be undone',
+    like: 'ticket',
+    api: ['write-tags-half-tags', 'tag-search', 'write-tags-half-add', 'tags-remove'],
+    write: { apply: { 'field:tags': 'vertrag\numzug' } },
+  },
 } satisfies Cases;

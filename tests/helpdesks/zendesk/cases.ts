@@ -154,4 +154,11 @@ export default {
     like: 'ticket',
     api: ['wrong-ticket-ticket'],
   },
+  'write-tags': {
+    about:
+      'a tag is added to those of the ticket and taken out again; one that a colleague adds meanwhile stays',
+    like: 'ticket',
+    api: ['write-tags-ticket', 'tags-add', 'tags-remove'],
+    write: { apply: { 'field:tags': 'rechnung' } },
+  },
 } satisfies Cases;

@@ -23,7 +23,7 @@ export function ApplyButton({ offers, answers, feedback }: ApplyButtonProps) {
   const name =
     open.length > 0
       ? translate(
-          'card_apply',
+          open.every(({ isAdded }) => isAdded) ? 'card_add' : 'card_apply',
           offersText(translate, open, ({ valueName }) => valueName),
         )
       : writtenText(translate, offers);

@@ -3,7 +3,10 @@ import type { Prediction } from '../../../core/suggestion';
 import { useTranslate } from '../../../shared/use-translate';
 import { valueName } from '../../../shared/value-name';
 import { answersTo } from '../answer';
+import type { FieldOffer } from '../card-props';
 import { cardLocale, confidenceText, languageName, listText } from '../locale';
+import type { Feedback } from '../use-feedback';
+import { ApplyButton } from './apply-button';
 import { GlobeIcon, MoodIcon, TagIcon } from './icons';
 import { MoodFact, tellsMood } from './mood-fact';
 
@@ -11,13 +14,16 @@ interface ContextFactsProps {
   prediction: Prediction;
   /** Its mood tells more than that of the ticket as a whole. */
   conversation: ConversationMood | undefined;
+  /** The helpdesk's fields that the tags could come to. */
+  offers: readonly FieldOffer[];
+  feedback: Feedback;
 }
 
 /**
  * What colours the context without being a question of its own, as quiet icons with their words, and only where it tells
  * something: a mood that is not plain, a language that is not the agent's, tags that this desk gives.
  */
-export function ContextFacts({ prediction, conversation }: ContextFactsProps) {
+export function ContextFacts({ prediction, conversation, offers, feedback }: ContextFactsProps) {
   const translate = useTranslate();
   const [mood] = answersTo(['sentiment'], prediction, []);
   const hasConversation = tellsMood(conversation);
@@ -56,6 +62,7 @@ export function ContextFacts({ prediction, conversation }: ContextFactsProps) {
         <li>
           <TagIcon />
           <bdi>{translate('card_tags_suggested', listText(translate, tags))}</bdi>
+          <ApplyButton offers={offers} answers={[]} feedback={feedback} />
         </li>
       )}
     </ul>

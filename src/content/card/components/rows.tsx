@@ -5,7 +5,7 @@ import type { Prediction } from '../../../core/suggestion';
 import { useTranslate } from '../../../shared/use-translate';
 import { type Answer, answersTo } from '../answer';
 import type { FieldOffer } from '../card-props';
-import { type CardRow, resolutionOf } from '../card-rows';
+import { type CardRow, resolutionOf, tagHeads } from '../card-rows';
 import type { Feedback } from '../use-feedback';
 import { ContextFacts } from './context-facts';
 import { Effort, Resolution } from './effort';
@@ -37,7 +37,8 @@ export function Rows({ prediction, labels, rows, answersOf, feedback, offers, mo
     <div class="rows">
       {shown.map(({ row, answers }) => {
         const offered = offers.filter(({ head }) => row.heads.includes(head));
-        const parts = { row, answers, prediction, labels, feedback, offers: offered, mood };
+        const tags = offers.filter(({ head }) => tagHeads(prediction).includes(head));
+        const parts = { row, answers, prediction, labels, feedback, offers: offered, tags, mood };
         return (
           <Row
             key={row.id}
@@ -69,10 +70,13 @@ function Graphic({ row, answers: [answer] }: PartProps) {
 
 interface SecondLineProps
   extends PartProps,
-    Pick<RowsProps, 'prediction' | 'labels' | 'feedback' | 'offers' | 'mood'> {}
+    Pick<RowsProps, 'prediction' | 'labels' | 'feedback' | 'offers' | 'mood'> {
+  /** The fields that suggested tags could come to. */
+  tags: readonly FieldOffer[];
+}
 
 /** Below the tiles of a row. */
-function SecondLine({ row, answers, prediction, labels, feedback, offers, mood }: SecondLineProps) {
+function SecondLine({ row, answers, prediction, labels, feedback, offers, tags, mood }: SecondLineProps) {
   const { text } = prediction;
   const [answer] = answers;
   if (!answer) return null;
@@ -94,7 +98,9 @@ function SecondLine({ row, answers, prediction, labels, feedback, offers, mood }
   return (
     <>
       <RowNote answers={answers} text={text} offers={offers} />
-      {row.id === 'context' && <ContextFacts prediction={prediction} conversation={mood} />}
+      {row.id === 'context' && (
+        <ContextFacts {...{ prediction, feedback }} conversation={mood} offers={tags} />
+      )}
     </>
   );
 }
