@@ -54,3 +54,17 @@ describe('a batch by a clock that is wrong', () => {
     await expect(batch).rejects.toMatchObject({ code });
   });
 });
+
+describe('a label of a time that is none', () => {
+  it.each([
+    ['2026-11-28T12:00:00 +01', false],
+    ['2026-02-30T12:00:00Z', false],
+    ['2026-11-31T12:00:00+01:00', false],
+    ['2026-11-28T12:00:00+01:00', true],
+    ['2024-02-29T12:00:00.000Z', true],
+  ])('%s', async (at, isTaken) => {
+    const body = toLines([{ ...makeLabel(), at }]);
+    const { lines } = await takeBatch(memoryStore(), ulid(now), body, 'labels', taken);
+    expect(lines.map(({ status }) => status)).toEqual([isTaken ? 'accepted' : 'refused']);
+  });
+});

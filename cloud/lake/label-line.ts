@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formatUtcDay } from '../../src/core/days';
 import { Label } from '../../src/core/label';
 import { KeyedGrams } from '../../src/core/learner/keyed-grams';
 import { parseJson } from '../../src/core/parse-json';
@@ -19,10 +20,23 @@ export const ClientName = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 
 const { clickedAt: _staysOnTheDevice, ...shared } = Label.entries;
 
+/** A time that engines and programs read as the same one: without a space, on a day of the calendar. */
+const Moment = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.maxLength(40),
+  v.check((text) => Number.isFinite(Date.parse(text)) && isOfCalendar(text.slice(0, 10)), 'is no time'),
+);
+
+/** 30 February would be taken for 2 March. */
+function isOfCalendar(day: string): boolean {
+  return formatUtcDay(Date.parse(day)) === day;
+}
+
 const labels = {
   ...shared,
   id: Ulid,
-  at: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
+  at: Moment,
   helpdesk: Id,
   head: Name,
   suggested: v.pipe(v.string(), v.maxLength(100), v.regex(oneLine)),
