@@ -36,3 +36,11 @@ it('keeps what another tab has put off meanwhile', async () => {
   await vi.waitFor(() => expect(stored).toMatchObject({ 'list:https://desk.example': { sort: 'mood' } }));
   expect(snoozedNow()).toEqual(['2']);
 });
+
+it('begins anew where what was kept cannot be read', async () => {
+  stored = { 'list:https://desk.example': 'damaged' };
+  const memory = await load();
+  expect([memory.sort, memory.team]).toEqual(['first', '']);
+  memory.snooze('1', true);
+  await vi.waitFor(() => expect(snoozedNow()).toEqual(['1']));
+});

@@ -4,13 +4,17 @@ import { Queue } from '../../core/queue';
 import type { StorageArea } from '../../shared/storage-area';
 import { listSorts } from './list-order';
 
-const Kept = v.object({
-  sort: v.fallback(v.picklist(listSorts), 'first'),
-  /** The agent's own team; all where it is empty. */
-  team: v.fallback(v.string(), ''),
-  /** Tickets that were put off, as their rows name them, with the day. */
-  snoozed: v.fallback(v.record(v.string(), v.string()), {}),
-});
+/** What cannot be read is as if nothing had been chosen: no list stays away because of it. */
+const Kept = v.fallback(
+  v.object({
+    sort: v.fallback(v.picklist(listSorts), 'first'),
+    /** The agent's own team; all where it is empty. */
+    team: v.fallback(v.string(), ''),
+    /** Tickets that were put off, as their rows name them, with the day. */
+    snoozed: v.fallback(v.record(v.string(), v.string()), {}),
+  }),
+  { sort: 'first', team: '', snoozed: {} },
+);
 type Kept = v.InferOutput<typeof Kept>;
 
 /** What the agent has chosen for the lists of this site; remembered. */

@@ -165,3 +165,34 @@ it('says how many tickets could not be judged', async () => {
   show({ bulk });
   expect(root.textContent).toContain('could not be judged and are left out: 1.');
 });
+
+it('keeps the keyboard at a ticket that its score moves, and at the place of one that leaves the list', () => {
+  const [one, two, three] = ['1', '2', '3'].map((id) => scored(id, 'P1')) as [
+    ListedTicket,
+    ListedTicket,
+    ListedTicket,
+  ];
+  show({ tickets: [one, two, { ...three, score: undefined }] });
+  [...root.querySelectorAll<HTMLElement>('.side-row')].at(-1)?.focus();
+  const focused = () => root.querySelector('.side-row:focus .side-subject')?.textContent;
+  show({ tickets: [three, two, one] });
+  expect(focused()).toBe('Ticket 3');
+  show({ tickets: [two, one] });
+  expect(focused()).toBe('Ticket 2');
+});
+
+it('counts no ticket in its filters that was put off, and does not blame the filters where all are', () => {
+  const tickets = [scored('1', 'P1'), scored('2', 'P1')];
+  show({ tickets, isSnoozed: (ticket) => ticket === '1' });
+  expect(root.querySelector('.panel-filters')?.textContent).toContain('All (1)');
+  show({ tickets, isSnoozed: () => true });
+  expect(root.textContent).toContain('2 put off until tomorrow.');
+  expect(root.textContent).not.toContain('No ticket matches.');
+});
+
+it('cuts no character of a long text in half', () => {
+  const text = `x${'😀'.repeat(1_000)}`;
+  const ticket = { ...createTicket('1'), view: { state: 'ready' }, text } as unknown as TriageTicket;
+  show({ triage: new TriageRun({ tickets: [ticket], snooze: () => undefined, changed: () => undefined }) });
+  expect(root.querySelector('.triage-text')?.textContent).toBe(text.slice(0, 1_499));
+});

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../../../shared/use-translate';
 import { countText } from '../../card/locale';
 import { filterOptions, filterTickets, type ListFilter } from '../list-filter';
@@ -17,12 +18,13 @@ export function SideList(props: PanelProps) {
   const translate = useTranslate();
   const [chosen, setChosen] = useState<ListFilter>({});
   const now = Date.now();
-  const filter = { ...chosen, team: ownTeam(props, now) };
   const list = useRef<HTMLUListElement>(null);
   const scored = tickets.filter(({ score }) => score).length;
   const forToday = tickets.filter(({ row }) => !isSnoozed(row.ticket));
+  const filter = { ...chosen, team: ownTeam({ ...props, tickets: forToday }, now) };
   const putOff = tickets.length - forToday.length;
   const shown = sortTickets(filterTickets(forToday, filter, now), sort);
+  useKeptFocus(list);
 
   /** Arrows go through the tickets, from wherever the focus is in the list. */
   function step(event: KeyboardEvent) {
@@ -37,7 +39,7 @@ export function SideList(props: PanelProps) {
   if (tickets.length === 0) return <p class="panel-note">{translate('list_empty')}</p>;
   return (
     <>
-      <ListTools {...props} filter={filter} now={now} onFilter={setChosen} />
+      <ListTools {...props} tickets={forToday} filter={filter} now={now} onFilter={setChosen} />
       {/* Read out once, and not for each batch of scores. */}
       <p class="panel-note" role="status" aria-busy={!failure && scored < tickets.length}>
         {failure ||
@@ -49,7 +51,7 @@ export function SideList(props: PanelProps) {
           </button>
         )}
       </p>
-      {shown.length === 0 && <p class="panel-note">{translate('list_no_match')}</p>}
+      {shown.length === 0 && forToday.length > 0 && <p class="panel-note">{translate('list_no_match')}</p>}
       <ul class="side-list" ref={list} onKeyDown={step}>
         {shown.map((ticket) => (
           <li key={ticket.row.ticket}>
@@ -80,6 +82,20 @@ export function SideList(props: PanelProps) {
       )}
     </>
   );
+}
+
+/** Tickets move when they are scored, and leave the list: the keyboard stays at its ticket, else at the place where that was. */
+function useKeptFocus(list: RefObject<HTMLUListElement | null>): void {
+  const buttonsNow = () => [...(list.current?.querySelectorAll('button') ?? [])];
+  // Read before the list is drawn anew: an element that is moved or removed loses the keyboard.
+  const focused = list.current?.querySelector<HTMLElement>('button:focus');
+  const place = focused ? buttonsNow().findIndex((button) => button === focused) : -1;
+  useLayoutEffect(() => {
+    if (!focused || focused.matches(':focus')) return;
+    const buttons = buttonsNow();
+    const next = focused.isConnected ? focused : buttons[Math.min(place, buttons.length - 1)];
+    next?.focus({ preventScroll: true });
+  });
 }
 
 /** The agent's team, where this list has tickets of it: a list of other teams is not to look empty. */

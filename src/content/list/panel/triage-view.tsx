@@ -5,6 +5,7 @@ import { Card } from '../../card/card';
 import { countText } from '../../card/locale';
 import { hasCommandKey } from '../../coexistence/key-guard';
 import { isComposing, shortcutKey } from '../../coexistence/typed-key';
+import { cutText } from '../../reading/cut-text';
 import { rowName } from '../row-reader';
 import type { TriageRun } from '../triage-run';
 import { Failure, Sums } from './run-parts';
@@ -78,7 +79,7 @@ export function TriageView({ run, onLeave }: TriageViewProps) {
           {current.view.state === 'ready' && (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled, by the keyboard as well
             <section class="triage-text" dir="auto" tabIndex={0} aria-labelledby="triage-subject">
-              {current.text.slice(0, mostText) || translate('list_no_text')}
+              {cutText(current.text, mostText) || translate('list_no_text')}
             </section>
           )}
           <Card
