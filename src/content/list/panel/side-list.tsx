@@ -89,7 +89,7 @@ function useKeptFocus(list: RefObject<HTMLUListElement | null>): void {
   const buttonsNow = () => [...(list.current?.querySelectorAll('button') ?? [])];
   // Read before the list is drawn anew: an element that is moved or removed loses the keyboard.
   const focused = list.current?.querySelector<HTMLElement>('button:focus');
-  const place = focused ? buttonsNow().findIndex((button) => button === focused) : -1;
+  const place = focused ? buttonsNow().indexOf(focused) : -1;
   useLayoutEffect(() => {
     if (!focused || focused.matches(':focus')) return;
     const buttons = buttonsNow();
