@@ -5,7 +5,7 @@ import { readConfiguration } from '../configuration';
 import { testEnvironment } from '../http.test-support';
 import type { CuratedLabel } from '../lake/curated-label';
 import { changeChannel } from '../registry/change-channel';
-import type { ChannelAct } from '../registry/channel-event';
+import { type ChannelAct, stateAfter } from '../registry/channel-event';
 import { channelLog } from '../registry/channel-log';
 import { readBundle } from '../retraining/champion';
 import { findLastRun } from '../retraining/last-run';
@@ -43,19 +43,20 @@ export function useWorlds(): void {
   afterAll(() => console.table(table));
 }
 
-export async function runJobs(list = jobs): Promise<void> {
-  const tokens = [honest, evil, '33333333'].map((token) => token.repeat(8)).join();
+/** @param more tokens that the settings know beside the usual ones */
+export async function runJobs(list = jobs, more: readonly string[] = []): Promise<void> {
+  const tokens = [honest, evil, '33333333', ...more].map((token) => token.repeat(8)).join();
   const configuration = readConfiguration({ ...testEnvironment(''), TRIAGE_LENS_AGENT_TOKENS: tokens });
   const { work } = createCloud({ store: world.store, configuration, now: () => world.now, log: () => {} });
   await work.onSchedule(world.now + 600_000, list);
 }
 
-export async function change(act: ChannelAct): Promise<void> {
+export async function change(act: ChannelAct, by = 'administrator'): Promise<void> {
   const keys = readConfiguration(testEnvironment('')).signingKeys;
   await changeChannel(channelLog(world.store), {
     channel: 'stable',
     act,
-    by: 'administrator',
+    by,
     now: world.now,
     keys,
   });
@@ -93,6 +94,32 @@ export async function team(clients = 4): Promise<void> {
   await promoteLast();
   world.now = teamNow;
   await send(by(honest, '00', { labels: 200, seed: 8, days: 10, clients }));
+}
+
+export const channel = async () => stateAfter(await channelLog(world.store).read('stable'));
+
+/** A team whose released head calls travel access, and that has sent enough since for a better one. */
+export async function gettingBetter(
+  clients = 4,
+  keep: (label: CuratedLabel, i: number) => boolean = () => true,
+) {
+  world.now = teamNow - 12 * millisecondsPerDay;
+  const first = by(honest, '00', { labels: 160, seed: 7, days: 20, clients });
+  await send(first.map((label) => (label.final === 'travel' ? { ...label, final: 'access' } : label)));
+  await runJobs();
+  await promoteLast();
+  world.now = teamNow;
+  await send(by(honest, '00', { labels: 600, clients }).filter(keep));
+}
+
+/** Profiles that say what is right on three of nine days, and so are known when they turn. */
+export async function sleep(clients: number, name = 'ff', token = evil): Promise<void> {
+  const { now } = world;
+  for (const daysAgo of [9, 6, 3]) {
+    world.now = now - daysAgo * millisecondsPerDay;
+    await send(by(token, name, { labels: 3 * clients, clients, days: 0.2, seed: 300 + daysAgo }), true);
+  }
+  world.now = now;
 }
 
 /** What is on trial or for all that the administrator has not promoted. */

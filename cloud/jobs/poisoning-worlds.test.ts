@@ -114,7 +114,7 @@ describe('nothing gets through', () => {
     note('many new names by several tokens', 1, 'nothing: each token’s new names are one party');
   });
 
-  it('a slow drift of the team’s head by one profile that is known', async () => {
+  it('a slow drift of the team’s head by one profile', async () => {
     await team();
     await days(6, (day) =>
       send(wrong(by(evil, 'ff', { labels: 20 + 10 * day, clients: 1, days: 1, seed: 40 + day })), true),
