@@ -88,7 +88,7 @@ export function SideList(props: PanelProps) {
 function useKeptFocus(list: RefObject<HTMLUListElement | null>): void {
   const buttonsNow = () => [...(list.current?.querySelectorAll('button') ?? [])];
   // Read before the list is drawn anew: an element that is moved or removed loses the keyboard.
-  const focused = list.current?.querySelector<HTMLElement>('button:focus');
+  const focused = list.current?.querySelector<HTMLButtonElement>('button:focus');
   const place = focused ? buttonsNow().indexOf(focused) : -1;
   useLayoutEffect(() => {
     if (!focused || focused.matches(':focus')) return;
