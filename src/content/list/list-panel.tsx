@@ -60,13 +60,13 @@ export class ListPanel {
     });
   }
 
-  /** Closed, it shows a number alone, which stays the same while the page draws its rows anew. */
+  /** Closed, it shows numbers alone, which stay the same while the page draws its rows anew. */
   private get isUpToDate(): boolean {
     return !this.isOpen && this.host.isThere && this.drawn === this.closedState;
   }
 
   private get closedState(): string {
-    return [this.isOpen, this.parts.countTickets(), this.incidents.length].join();
+    return [this.isOpen, this.parts.countTickets(), this.incidents.length, this.bulk?.isWriting].join();
   }
 
   /** What is known of this desk has changed. */

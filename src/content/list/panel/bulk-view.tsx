@@ -22,8 +22,6 @@ export function BulkView({ run, onLeave }: BulkViewProps) {
     const { current } = frame;
     if (current && isFocusLost(current.ownerDocument)) current.focus({ preventScroll: true });
   }, [run.state, run.entries.length]);
-  // What was set can be undone here alone.
-  useEffect(() => (run.isWriting ? warnOfLeaving() : undefined), [run.isWriting]);
   const count = (value: number) => countText(translate, value);
   const changes = run.entries.reduce((sum, entry) => sum + entry.changes.length, 0);
   const isDoing = run.state === 'preparing' || run.isWriting;
@@ -79,13 +77,6 @@ export function BulkView({ run, onLeave }: BulkViewProps) {
       ? translate('list_bulk_none')
       : translate('list_bulk_preview', count(changes), count(run.entries.length));
   }
-}
-
-/** The browser asks before the tab is closed or another page opened. */
-function warnOfLeaving(): () => void {
-  const warn = (event: Event) => event.preventDefault();
-  window.addEventListener('beforeunload', warn);
-  return () => window.removeEventListener('beforeunload', warn);
 }
 
 function isFocusLost({ activeElement, body }: Document): boolean {

@@ -79,20 +79,26 @@ it('cannot be left by Escape while tickets are being written', () => {
   expect(leave).toHaveBeenCalledOnce();
 });
 
-it('has the browser ask before the page is left while tickets are being written, and only then', () => {
-  const bulk = new BulkRun([], 0.8, () => undefined, new AbortController().signal);
-  const isAskedIn = (state: BulkRun['state']) => {
-    bulk.state = state;
-    show({ bulk });
-    return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-  };
-  expect([isAskedIn('ready'), isAskedIn('running'), isAskedIn('undoing'), isAskedIn('done')]).toEqual([
-    false,
-    true,
-    true,
-    false,
-  ]);
-});
+it.each([
+  ['open', true],
+  ['closed', false],
+])(
+  'has the browser ask before the page is left while tickets are being written, and only then: %s',
+  (_, isOpen) => {
+    const bulk = new BulkRun([], 0.8, () => undefined, new AbortController().signal);
+    const isAskedIn = (state: BulkRun['state']) => {
+      bulk.state = state;
+      show({ bulk, isOpen });
+      return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    };
+    expect([isAskedIn('ready'), isAskedIn('running'), isAskedIn('undoing'), isAskedIn('done')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  },
+);
 
 it('says that there are incidents, not by a drawing alone', () => {
   const incident = { id: '1', since: '2026-03-05T10:00:00Z', count: 3, tickets: [] };

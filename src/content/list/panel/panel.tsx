@@ -19,6 +19,10 @@ export function Panel(props: PanelProps) {
     wasOpen.current = isOpen;
   }, [isOpen]);
 
+  // What was set can be undone here alone, whether the panel is open or not.
+  const isWriting = bulk?.isWriting ?? false;
+  useEffect(() => (isWriting ? warnOfLeaving() : undefined), [isWriting]);
+
   function leave() {
     if (bulk?.isWriting) return;
     bulk?.leave();
@@ -82,4 +86,11 @@ export function Panel(props: PanelProps) {
       </section>
     </TranslationProvider>
   );
+}
+
+/** The browser asks before the tab is closed or another page opened. */
+function warnOfLeaving(): () => void {
+  const warn = (event: Event) => event.preventDefault();
+  window.addEventListener('beforeunload', warn);
+  return () => window.removeEventListener('beforeunload', warn);
 }
