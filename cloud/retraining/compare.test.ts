@@ -32,8 +32,14 @@ describe('the gate', () => {
   it('holds back what loses a value for the sake of the others', () => {
     const rows = [...asked('frequent', 300, 180, 250), ...asked('rare', 25, 20, 16)];
     expect(findings(rows)).toEqual(['worse-value']);
-    const fewer = [...asked('frequent', 300, 180, 250), ...asked('rare', 15, 14, 8)];
-    expect(findings(fewer)).toEqual([]);
+  });
+
+  it('holds back what loses a rare value beyond chance', () => {
+    const withRare = (champion: number, challenger: number) =>
+      findings([...asked('frequent', 300, 180, 250), ...asked('rare', 15, champion, challenger)]);
+    expect(withRare(14, 10)).toEqual(['worse-value']);
+    expect(withRare(14, 11)).toEqual([]);
+    expect(withRare(10, 14)).toEqual([]);
   });
 
   it('holds back what is much too sure, unless what answers now is as bad', () => {

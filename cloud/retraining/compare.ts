@@ -20,6 +20,8 @@ export interface Comparison {
   gain: { low: number; high: number };
   /** Accuracy per value, for the values that occur often enough. */
   values: { value: string; asked: number; champion: number; challenger: number }[];
+  /** Of the other values, how many tickets the challenger got wrong that the champion had right, and the other way round. */
+  rare: { value: string; lost: number; gained: number }[];
 }
 
 /** Why a head that was learned is not released. */
@@ -37,6 +39,8 @@ const beyond = 0.005;
 const minPerValue = 20;
 /** Allowed loss of accuracy for one value if the others gain. */
 const maxLostOfValue = 0.1;
+/** Probability at which a rare value's lost tickets are no chance any more (sign test, one-sided): four lost and none gained. */
+const maxChanceOfRare = 0.1;
 const maxCalibrationError = 0.1;
 
 /** Measures both on the same tickets. */
@@ -45,31 +49,61 @@ export function compare(asked: readonly Asked[], seed: number): Comparison {
     ({ truth, champion, challenger }) =>
       Number(challenger.value === truth) - Number(champion.value === truth),
   );
+  const perValue = [...new Set(asked.map(({ truth }) => truth))]
+    .sort()
+    .map((value) => [value, asked.filter(({ truth }) => truth === value)] as const);
   return {
     asked: asked.length,
     champion: judge(asked.map(({ truth, champion }) => ({ truth, ...champion }))),
     challenger: judge(asked.map(({ truth, challenger }) => ({ truth, ...challenger }))),
     gain: bootstrap(gains, seed),
-    values: [...new Set(asked.map(({ truth }) => truth))].sort().flatMap((value) => {
-      const rows = asked.filter(({ truth }) => truth === value);
-      const share = (who: 'champion' | 'challenger') =>
-        rows.filter((row) => row[who].value === value).length / rows.length;
-      if (rows.length < minPerValue) return [];
-      return [{ value, asked: rows.length, champion: share('champion'), challenger: share('challenger') }];
-    }),
+    values: perValue
+      .filter(([, rows]) => rows.length >= minPerValue)
+      .map(([value, rows]) => {
+        const share = (who: 'champion' | 'challenger') =>
+          rows.filter((row) => row[who].value === value).length / rows.length;
+        return { value, asked: rows.length, champion: share('champion'), challenger: share('challenger') };
+      }),
+    rare: perValue
+      .filter(([, rows]) => rows.length < minPerValue)
+      .map(([value, rows]) => {
+        const onlyRight = (who: 'champion' | 'challenger', other: 'champion' | 'challenger') =>
+          rows.filter((row) => row[who].value === value && row[other].value !== value).length;
+        return {
+          value,
+          lost: onlyRight('champion', 'challenger'),
+          gained: onlyRight('challenger', 'champion'),
+        };
+      }),
   };
 }
 
 /** Reasons against a challenger; empty if it may go on trial. */
-export function gate({ gain, values, challenger, champion }: Comparison): GateFinding[] {
+export function gate({ gain, values, rare, challenger, champion }: Comparison): GateFinding[] {
   const lost = values.map((each) => each.champion - each.challenger);
   const mostError = Math.max(maxCalibrationError, champion.calibrationError);
   const findings: [GateFinding, boolean][] = [
     ['not-better', gain.low <= 0],
-    ['worse-value', lost.some((share) => share > maxLostOfValue)],
+    [
+      'worse-value',
+      lost.some((share) => share > maxLostOfValue) ||
+        rare.some((each) => signChance(each.lost, each.gained) <= maxChanceOfRare),
+    ],
     ['badly-calibrated', challenger.calibrationError > mostError],
   ];
   return findings.filter(([, is]) => is).map(([finding]) => finding);
+}
+
+/** Probability of so many lost tickets or more among those that changed, if losing and gaining were as likely. */
+function signChance(lost: number, gained: number): number {
+  const changed = lost + gained;
+  let ways = 1;
+  let sum = 0;
+  for (let each = 0; each <= changed; each++) {
+    if (each >= lost) sum += ways;
+    ways = (ways * (changed - each)) / (each + 1);
+  }
+  return sum / 2 ** changed;
 }
 
 function judge(answers: readonly (Answer & { truth: string })[]): Comparison['champion'] {

@@ -38,6 +38,8 @@ export const HeadOutcome = v.variant('status', [
       challenger: Side,
       gain: v.object({ low: v.number(), high: v.number() }),
       values: v.array(v.object({ value: v.string(), asked: Count, champion: Share, challenger: Share })),
+      /** Not counted in runs of earlier versions. */
+      rare: v.optional(v.array(v.object({ value: v.string(), lost: Count, gained: Count })), []),
     }),
     /** Exactly what was measured; its metric `learnedUntil` (milliseconds since 1970) lies between its two sets of tickets. */
     challenger: TeamHead,
