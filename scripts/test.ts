@@ -48,7 +48,7 @@ const steps: Step[] = [
   {
     title: 'unit tests',
     command: 'vitest',
-    minutes: 15,
+    minutes: 20,
     parameters: [
       'run',
       '--reporter=default',
