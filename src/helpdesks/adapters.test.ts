@@ -39,7 +39,7 @@ describe('adapters', () => {
       const unknown = named.map(([, name = '']) => name).filter((name) => !requests.has(name));
       expect(unknown.filter((name) => !addressParts.includes(name))).toEqual([]);
 
-      const known = new Set(['id', 'base', 'key', 'value', 'field', ...Object.keys(values)]);
+      const known = new Set(['id', 'base', 'key', 'value', 'values', 'field', ...Object.keys(values)]);
       for (const name of views.flatMap(({ vars = {} }) => Object.keys(vars))) known.add(name);
       const texts = JSON.stringify([api?.requests, api?.headers, list, macros, write]);
       const names = [...texts.matchAll(/\{([a-z][a-zA-Z]*)\}/g)].map(([, name = '']) => name);
