@@ -1,6 +1,7 @@
 import type { Ask } from '../../protocol/client';
 import type { AuditDraft, TicketKey } from '../../protocol/messages';
 import type { LaterParts } from '../later/later-parts';
+import { cutText } from '../reading/cut-text';
 import type { TicketPage } from '../reading/match-page';
 import type { World } from '../reading/world';
 import { type Change, inOneRequest } from './in-one-request';
@@ -130,7 +131,7 @@ export class TicketWriter {
 
   /** The change stands whether or not it can be noted. */
   private audit(act: AuditDraft['act'], field: string, to: string, outcome: string, from?: string): void {
-    const inLine = (value: string) => value.replaceAll('\n', ', ').slice(0, longestNote);
+    const inLine = (value: string) => cutText(value.replaceAll('\n', ', '), longestNote);
     const before = from === undefined ? {} : { from: inLine(from) };
     const draft = { ticket: this.ticket, act, field, to: inLine(to), outcome, ...before };
     this.ask('audit.record', draft).catch(this.report);

@@ -33,11 +33,12 @@ export function Rows({ prediction, labels, rows, answersOf, feedback, offers, mo
     .map((row) => ({ row, answers: answersOf(row) }))
     .filter(({ answers }) => answers.length > 0);
   if (shown.length === 0) return <p class="no-answer">{translate('card_no_answer')}</p>;
+  const tagged = tagHeads(prediction);
+  const tags = offers.filter(({ head }) => tagged.includes(head));
   return (
     <div class="rows">
       {shown.map(({ row, answers }) => {
         const offered = offers.filter(({ head }) => row.heads.includes(head));
-        const tags = offers.filter(({ head }) => tagHeads(prediction).includes(head));
         const parts = { row, answers, prediction, labels, feedback, offers: offered, tags, mood };
         return (
           <Row
