@@ -107,3 +107,39 @@ test('of 5,000 rows those in the window have their badge, at the top and after a
     list.inside((root) => [...root.querySelectorAll('.side-subject')].map(({ textContent }) => textContent));
   await expect.poll(async () => new Set(await subjects()).size).toBe(5_000);
 });
+
+test('an outage that four people report is told in the list before anybody opens a ticket, and on the card of each', async ({
+  demo,
+  tab,
+}) => {
+  const reports = [
+    ['9001', 'VPN Lyon down: gateway vpn-lyo-01 answers with TL-4809', 'Ines Hartl'],
+    ['9002', 'Cannot connect to the VPN from Lyon, TL-4809', 'Tom Adeyemi'],
+    ['9003', 'vpn-lyo-01 does not answer, nobody in Lyon can work', 'Ravi Menon'],
+    ['4821', 'VPN error TL-4809 since this morning, Lyon office is cut off', 'Marta Quinn'],
+    ['9005', 'How do I book the large meeting room?', 'Lena Vogt'],
+  ];
+  const row = ([id, subject, person]: string[], at: number) =>
+    `<tr data-status="new"><td class="queue-subject"><a href="/tickets/${id}">${subject}</a></td>
+<td class="queue-person"><div><span>A</span><span>${person}</span></div></td>
+<td class="queue-time" data-created="${new Date(Date.now() - (at + 1) * 300_000).toISOString()}"></td></tr>`;
+  await tab.route(`${demo.url}/queue/it-support`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><head><meta name="application-name" content="Demo Helpdesk"><title>List</title></head>
+<body><div class="queue-table"><table><tbody>${reports.map(row).join('')}</tbody></table></div></body></html>`,
+    }),
+  );
+  await tab.route(`${demo.url}/api/tickets/9*`, (route) => route.fulfill({ status: 404, body: '' }));
+  await tab.goto(`${demo.url}/queue/it-support`);
+  const list = await Card.sideList(tab);
+  await list.click('button', /incident/);
+  await list.expectText(/^4 people since .*, it looks like one problem: /m);
+  await list.click('button', /looks like one problem/);
+  for (const [id] of reports.slice(0, 4)) await list.expectText(`#${id}`);
+  expect(await list.text()).not.toContain('#9005');
+
+  await tab.goto(`${demo.url}/tickets/4821`);
+  const card = await Card.on(tab);
+  await card.expectText(/^4 people since .*, it looks like one problem: /m);
+});

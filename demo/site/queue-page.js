@@ -142,6 +142,6 @@ function ticketRow(ticket) {
         priority ? priorities[priority] : '—',
       ),
     ),
-    element('td', { class: 'queue-time' }, timeElement(ticket.updated)),
+    element('td', { class: 'queue-time', 'data-created': ticket.created }, timeElement(ticket.updated)),
   );
 }

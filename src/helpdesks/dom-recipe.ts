@@ -58,6 +58,7 @@ export const DomList = v.strictObject({
   id: Picks,
   subject: Picks,
   requester: v.optional(Picks),
+  created: v.optional(Picks),
   status: v.optional(Picks),
   priority: v.optional(Picks),
   /** Inside the row, where our badge goes; beside the subject where it is left out. */

@@ -6,6 +6,9 @@ import { Message, Ticket } from '../core/ticket';
 /** Rows that are scored with one message at most: rows that have come into view meanwhile wait for no more than these. */
 export const maxRowsPerMessage = 32;
 
+/** New tickets of a list that are watched with one message at most: an open ticket waits for no more than these. */
+export const maxArrivalsPerMessage = 8;
+
 /** Requests to the helpdesk that are asked for with one message at most. */
 export const maxReserved = 20;
 
@@ -24,6 +27,22 @@ export const ListedRow = v.object({
   ),
 });
 export type ListedRow = v.InferOutput<typeof ListedRow>;
+
+/** A scored ticket of a list that is open, and of which it is known when it came in. */
+export const ListedArrival = v.object({
+  ...ListedRow.entries,
+  number: v.optional(Name),
+  /** ISO 8601. */
+  created: v.pipe(v.string(), v.maxLength(40)),
+  /** Missing where neither the list nor the ticket tells. */
+  requester: v.optional(Name),
+});
+export type ListedArrival = v.InferOutput<typeof ListedArrival>;
+
+export const ArrivalsSeen = v.object({
+  helpdesk: Name,
+  arrivals: v.pipe(v.array(ListedArrival), v.maxLength(maxArrivalsPerMessage)),
+});
 
 export const ScoreRequest = v.object({
   helpdesk: Name,

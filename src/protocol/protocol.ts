@@ -19,7 +19,7 @@ import {
   LearningStatus,
   maxTicketsPerMessage,
 } from './learning-messages';
-import { maxReserved, ScoreRequest, TicketScore } from './list-messages';
+import { ArrivalsSeen, maxReserved, ScoreRequest, TicketScore } from './list-messages';
 import { ActiveIncident, MemoryAnswer, MemoryQuestion } from './memory-messages';
 import {
   AuditDraft,
@@ -59,6 +59,8 @@ export const protocol = {
   'list.score': { from: ['page'], request: ScoreRequest, response: v.array(TicketScore) },
   /** The active incidents of the page's helpdesk, the newest first. */
   'incident.list': { from: ['page'], request: Nothing, response: v.array(ActiveIncident) },
+  /** New tickets of a list may be part of an incident. Answers the active ones, the newest first. */
+  'incident.watch': { from: ['page'], request: ArrivalsSeen, response: v.array(ActiveIncident) },
   /** The agent says that it is not an incident. */
   'incident.dismiss': { from: ['page'], request: v.object({ id: v.string() }), response: Nothing },
   /** Reserves requests to the helpdesk that no user action caused; false if the organisation's limit for this hour is reached. */

@@ -22,6 +22,7 @@ type PageKind =
   | 'ticket.takeLeft'
   | 'memory.ask'
   | 'incident.list'
+  | 'incident.watch'
   | 'incident.dismiss'
   | 'label.record'
   | 'label.undo'
@@ -118,6 +119,10 @@ export function createPageHandlers(
     async 'incident.list'() {
       await requireServed(origin);
       return services.memory.listIncidents(origin);
+    },
+    async 'incident.watch'({ helpdesk, arrivals }) {
+      await requireServed(origin);
+      return services.memory.watchListed({ origin, helpdesk }, arrivals);
     },
     async 'incident.dismiss'({ id }) {
       await requireServed(origin);

@@ -57,6 +57,7 @@ export function createTestServices(
     memory: {
       look: vi.fn(async () => ({ similar: [], sameRequester: [] })),
       listIncidents: vi.fn(async () => []),
+      watchListed: vi.fn(async () => []),
       dismissIncident: vi.fn(async () => undefined),
     },
     readMood: vi.fn(async () => undefined),

@@ -55,7 +55,7 @@ export interface Services {
   audit: AuditStore;
   learning: LearningStores;
   kept: Kept;
-  memory: Pick<DeskMemory, 'look' | 'listIncidents' | 'dismissIncident'>;
+  memory: Pick<DeskMemory, 'look' | 'watchListed' | 'listIncidents' | 'dismissIncident'>;
   /** The mood over a ticket's conversation; undefined where the model cannot answer. */
   readMood(question: MemoryQuestion): Promise<ConversationMood | undefined>;
   health: HealthStore;

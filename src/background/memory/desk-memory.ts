@@ -11,11 +11,13 @@ import { TicketIndex, yearBefore } from '../../core/memory/ticket-index';
 import type { Encode } from '../../core/predict/encoded-tickets';
 import { Queue } from '../../core/queue';
 import type { Ticket } from '../../core/ticket';
+import type { ListedArrival } from '../../protocol/list-messages';
 import type { ActiveIncident, MemoryAnswer, MemoryQuestion } from '../../protocol/memory-messages';
 import type { Policy } from '../../shared/policy/policy';
 import { log } from '../activity/log';
 import type { RowStore } from '../storage/row-store';
 import { fillMeanings } from './fill-meanings';
+import { isFresh, isListed, isSubjectOnly, toListedTicket } from './listed-ticket';
 import { toAnswer, toRememberedKept } from './memory-answer';
 import { addRow } from './memory-rows';
 import type { MemoryStore, Watch } from './memory-store';
@@ -73,8 +75,11 @@ export class DeskMemory {
     );
     const duplicate = question.state === 'open' ? desk.gate.judge(similar) : undefined;
     const shown = similar.tickets.filter(isAlike);
-    const answer = toAnswer(shown, duplicate, desk.index.openOf(ticket));
-    const isNew = desk.index.get(id) === undefined;
+    // A subject alone is too little to say that it is the same matter.
+    const sure = duplicate && !isSubjectOnly(duplicate) ? duplicate : undefined;
+    const answer = toAnswer(shown, sure, desk.index.openOf(ticket));
+    const before = desk.index.get(id);
+    const isNew = !before || isListed(before);
     if (isNew) desk.gate.note(similar);
     if (question.state === 'open')
       desk.radar = watchTicket(
@@ -85,6 +90,35 @@ export class DeskMemory {
     const problem = await this.remember(origin, desk, ticket, keep === 'text');
     const incident = activeIncidents(desk).find(({ tickets }) => tickets.some((each) => each.id === id));
     return { ...answer, ...(incident && { incident }), ...(problem !== undefined && { problem }) };
+  }
+
+  /**
+   * New tickets of a list count for the radar, and are known from then on as far as the list tells. Answers the active
+   * incidents.
+   */
+  async watchListed(
+    from: Pick<Ticket, 'origin' | 'helpdesk'>,
+    arrivals: readonly ListedArrival[],
+  ): Promise<ActiveIncident[]> {
+    const keep = await this.parts.readKeep();
+    if (keep === 'nothing') return [];
+    const { origin } = from;
+    const { index } = await this.open(origin);
+    const fresh = arrivals.filter((each) => isFresh(each) && index.get(each.id) === undefined);
+    const seen = await Promise.all(
+      fresh.map((arrival) => this.withMeaning(toListedTicket(from, arrival, keep === 'text'))),
+    );
+    // The encoder takes its time, see above.
+    if ((await this.parts.readKeep()) !== keep) return this.watchListed(from, arrivals);
+    const maintenance = await this.parts.readMaintenance();
+    const desk = await this.open(origin);
+    for (const { ticket, incident } of seen) {
+      if (desk.index.get(ticket.id)) continue;
+      const sighting = sightTicket(desk.index, ticket, incident, dismissedTickets(desk.radar));
+      desk.radar = watchTicket(desk.radar, { ...sighting, isListed: true }, maintenance);
+      await this.remember(origin, desk, ticket, keep === 'text');
+    }
+    return activeIncidents(desk);
   }
 
   private async lookAtGone({ origin, id }: Ticket): Promise<MemoryAnswer> {
@@ -226,10 +260,10 @@ function activeIncidents({ index, radar }: Opened): ActiveIncident[] {
       id,
       since: first,
       count: voices,
-      tickets: tickets.flatMap((ticket) => {
-        const kept = index.get(ticket);
-        return kept ? toRememberedKept(kept) : [];
-      }),
+      tickets: tickets
+        .flatMap((ticket) => index.get(ticket) ?? [])
+        .sort((a, b) => a.created - b.created)
+        .flatMap(toRememberedKept),
     }))
     .sort((a, b) => b.since - a.since);
 }

@@ -38,9 +38,10 @@ export function toRememberedKept({ id, created, isOpen, note }: KeptTicket): Rem
 function toRemembered(found: Found): RememberedTicket[] {
   const note = readNote(found.note);
   if (!note) return [];
+  const { listed: _, ...shown } = note;
   return [
     {
-      ...note,
+      ...shown,
       id: found.id,
       created: found.created,
       isOpen: found.isOpen,

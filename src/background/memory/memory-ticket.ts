@@ -4,12 +4,13 @@ import { redact } from '../../core/redact/redact';
 import { cleanTicket, defaultCleaning } from '../../core/text/clean';
 import type { Ticket } from '../../core/ticket';
 import type { MemoryQuestion } from '../../protocol/memory-messages';
-import { cutSolution, cutSubject, shownValues, writeNote } from './note';
+import { cutSolution, cutSubject, type Note, shownValues, writeNote } from './note';
 
-/** A ticket on the card as the memory takes it: what it came with, redacted. */
+/** A ticket on the card, or in a list, as the memory takes it: what it came with, redacted. */
 export function toMemoryTicket(
   { ticket, state }: Pick<MemoryQuestion, 'ticket' | 'state'>,
   mayKeepText: boolean,
+  listed?: Note['listed'],
 ): MemoryTicket {
   const opening = openingOf(ticket);
   const text = readDeskText(opening);
@@ -29,6 +30,7 @@ export function toMemoryTicket(
       ...(mayKeepText && shown !== '' && { subject: shown }),
       ...(solution !== '' && { solution }),
       values: shownValues(ticket.fields),
+      ...(listed && { listed }),
     }),
   };
 }

@@ -11,6 +11,8 @@ const Note = v.object({
   solution: v.optional(v.string()),
   values: v.record(v.string(), v.string()),
   isFromFile: v.optional(v.boolean()),
+  /** Seen in a list alone: its whole text, or no more than the subject. */
+  listed: v.optional(v.picklist(['whole', 'subject'])),
 });
 export type Note = v.InferOutput<typeof Note>;
 

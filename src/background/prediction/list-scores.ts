@@ -61,7 +61,8 @@ function remember(found: ReadonlyMap<string, TicketScore>, known: Map<string, Ti
   }
 }
 
-function ticketOf({ origin, helpdesk }: Pick<Ticket, 'origin' | 'helpdesk'>, row: ListedRow): Ticket {
+/** As much of a ticket as a list knows. */
+export function ticketOf({ origin, helpdesk }: Pick<Ticket, 'origin' | 'helpdesk'>, row: ListedRow): Ticket {
   const { id, subject, text } = row;
   const { description = '', messages = [] } = text ?? {};
   return { helpdesk, origin, id, url: origin, subject, description, messages, fields: {}, source: {} };

@@ -41,6 +41,8 @@ export class ListPanel {
   /** What the closed list said when it was last drawn. */
   private drawn = '';
   private incidents: readonly ActiveIncident[] = [];
+  /** By what was asked before an incident was dismissed it does not come back. */
+  private readonly dismissed = new Set<string>();
 
   constructor(private readonly parts: Parts) {
     const { around, signal } = parts;
@@ -73,11 +75,17 @@ export class ListPanel {
   async askForIncidents(): Promise<void> {
     const { ask, report } = this.parts.around;
     try {
-      this.incidents = await ask('incident.list', {});
-      if (this.incidents.length > 0) this.follow();
+      this.showIncidents(await ask('incident.list', {}));
     } catch (error) {
       report(error);
     }
+  }
+
+  showIncidents(incidents: readonly ActiveIncident[]): void {
+    const shown = incidents.filter(({ id }) => !this.dismissed.has(id));
+    if (shown.length === 0 && this.incidents.length === 0) return;
+    this.incidents = shown;
+    this.follow();
   }
 
   /** Nothing could be scored. */
@@ -142,6 +150,7 @@ export class ListPanel {
     dismissIncident: (id) =>
       this.change(() => {
         const { ask, report } = this.parts.around;
+        this.dismissed.add(id);
         this.incidents = this.incidents.filter((incident) => incident.id !== id);
         ask('incident.dismiss', { id }).catch(report);
       }),

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { Adapter } from '../../helpdesks/adapter';
 import demo from '../../helpdesks/adapters/demo';
 import type { Ask } from '../../protocol/client';
-import type { ListedRow, TicketScore } from '../../protocol/list-messages';
+import type { ListedArrival, ListedRow, TicketScore } from '../../protocol/list-messages';
+import type { ActiveIncident } from '../../protocol/memory-messages';
 import { isOwnElement, listAttribute } from '../page/own-elements';
 import { PageChanges } from '../page/page-changes';
 import type { Surroundings } from '../session/surroundings';
@@ -33,6 +34,9 @@ interface TestDesk {
   /** What the helpdesk's interface answers, by path. */
   answers: Record<string, Response>;
   requests: string[];
+  /** What was told of new tickets, message by message, and the incidents that this makes. */
+  told: ListedArrival[][];
+  incidents: ActiveIncident[];
   /** Requests to the helpdesk that the organisation allows. */
   allowed: number;
 }
@@ -41,7 +45,16 @@ export const desk: TestDesk = createDesk();
 
 function createDesk(): TestDesk {
   return {
-    ...{ asked: [], stop: new AbortController(), errors: [], answers: {}, requests: [], allowed: 0 },
+    ...{
+      asked: [],
+      told: [],
+      incidents: [],
+      stop: new AbortController(),
+      errors: [],
+      answers: {},
+      requests: [],
+      allowed: 0,
+    },
     answer: async (rows) => rows.map((row) => scoreOf(row)),
   };
 }
@@ -75,8 +88,12 @@ export function rowHtml(id: string, subject: string): string {
 
 export async function openList(rows: string): Promise<ListView> {
   document.body.innerHTML = `<div class="queue-table"><table><tbody>${rows}</tbody></table></div>`;
-  const ask = vi.fn(async (kind: string, { rows: sent }: { rows: ListedRow[] }) => {
+  const ask = vi.fn(async (kind: string, { rows: sent, arrivals }: Record<'rows' | 'arrivals', never[]>) => {
     if (kind === 'incident.list') return [];
+    if (kind === 'incident.watch') {
+      desk.told.push(arrivals);
+      return desk.incidents;
+    }
     if (kind === 'list.reserve') return { granted: desk.requests.length < desk.allowed };
     desk.asked.push(sent);
     return desk.answer(sent);
@@ -119,6 +136,11 @@ export async function openList(rows: string): Promise<ListView> {
 export const body = () => document.querySelector('tbody') as HTMLElement;
 export const badgesIn = (row: Element) => [...row.querySelectorAll(`[${listAttribute}="badge"]`)];
 export const textOf = (badge: Element | undefined) => (badge && shadows.get(badge)?.textContent) ?? '';
+/** What the side list shows, as its markup. */
+export const panelHtml = () =>
+  [...document.querySelectorAll(`[${listAttribute}="panel"]`)]
+    .map((panel) => shadows.get(panel)?.innerHTML ?? '')
+    .join('');
 export const shown = () =>
   [...body().querySelectorAll('tr')].map((row) => {
     const badges = badgesIn(row);

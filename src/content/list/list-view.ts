@@ -1,8 +1,10 @@
+import type { Adapter } from '../../helpdesks/adapter';
 import { maxRowsPerMessage } from '../../protocol/list-messages';
 import { nodes } from '../drivers/nodes';
 import { type Theme, themeBehind, watchTheme } from '../page/host-theme';
 import type { ListPage } from '../reading/match-page';
 import type { Surroundings } from '../session/surroundings';
+import { ArrivalWatch, arrivalOf } from './arrival-watch';
 import badgeStyle from './badge.css?inline';
 import { Badges } from './badges';
 import type { ListMemory } from './list-memory';
@@ -10,7 +12,7 @@ import type { ListedTicket } from './list-order';
 import { ListPanel } from './list-panel';
 import { ListRows } from './list-rows';
 import { RowBook } from './row-book';
-import { type ReadRow, RowReader } from './row-reader';
+import { type ReadRow, RowReader, rowKey } from './row-reader';
 import { Scores } from './scores';
 import { TextFetcher } from './text-fetcher';
 import { TicketSource } from './ticket-source';
@@ -33,6 +35,7 @@ interface Setting {
 
 /** One list of the helpdesk: its rows, their scores and our badges in them. */
 export class ListView {
+  private readonly adapter: Adapter;
   private readonly reader: RowReader;
   private readonly rows: ListRows;
   private readonly book = new RowBook();
@@ -40,6 +43,7 @@ export class ListView {
   private readonly badges: Badges;
   private readonly texts: TextFetcher;
   private readonly panel: ListPanel;
+  private readonly arrivals: ArrivalWatch;
   private readonly visible = new Set<Element>();
   /** Whether the browser has told what is in the window, which takes it until it has drawn the page. */
   private isWindowKnown = false;
@@ -54,6 +58,7 @@ export class ListView {
   private isCutOff: boolean | undefined;
 
   constructor({ page, around, memory, signal }: Setting) {
+    this.adapter = page.adapter;
     const { list } = page.adapter.dom;
     if (!list) throw new Error(`${page.adapter.id} does not say where its rows are.`);
     this.reader = new RowReader(list, page);
@@ -74,6 +79,10 @@ export class ListView {
       countTickets: () => this.book.tickets,
       listTickets: () => this.listTickets(),
       retry: () => this.scores.update(),
+    });
+    this.arrivals = new ArrivalWatch({
+      ...{ ask: around.ask, helpdesk: page.adapter.id, failed: around.report, signal },
+      told: (incidents) => this.panel.showIncidents(incidents),
     });
     this.texts = new TextFetcher({
       source,
@@ -144,10 +153,23 @@ export class ListView {
         const rows = this.book.rowsOf(ticket);
         if (!rows.some((row) => this.visible.has(row))) this.ahead += 1;
         for (const row of rows) this.paintBadge(row, this.readRow(row));
+        for (const row of rows.slice(0, 1)) this.watchArrival(row);
       }
     });
     this.texts.update();
     this.panel.follow();
+  }
+
+  /** What asks for nothing is no part of an incident. */
+  private watchArrival(row: Element): void {
+    const read = this.book.read(row);
+    const score = read && this.scores.of(read);
+    if (!score || score.noise) return;
+    const whole = this.scores.wholeOf(read);
+    // It is about to be scored anew.
+    if (whole && score.isBySubject) return;
+    const arrival = arrivalOf(this.adapter, read, whole, () => this.reader.readMore(row));
+    if (arrival) this.arrivals.note(rowKey(read), arrival);
   }
 
   private scoreAnew({ ticket }: ReadRow): void {

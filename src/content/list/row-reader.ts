@@ -107,12 +107,19 @@ export class RowReader {
   }
 
   /** What else the row says of its ticket. */
-  readMore(row: Element): Pick<Ticket, 'status' | 'fields'> {
+  readMore(row: Element): Pick<Ticket, 'status' | 'requester' | 'created' | 'fields'> {
     const place = { within: row, reach: this.reach, vars: this.vars };
-    const { status: statusPicks = [], priority: priorityPicks = [] } = this.recipe;
-    const status = pickText(place, statusPicks)?.value;
-    const priority = pickText(place, priorityPicks)?.value;
-    return { ...(status && { status }), fields: priority ? { priority } : {} };
+    const read = (picks: readonly PagePick[] = []) => pickText(place, picks)?.value;
+    const status = read(this.recipe.status);
+    const requester = read(this.recipe.requester);
+    const created = read(this.recipe.created);
+    const priority = read(this.recipe.priority);
+    return {
+      ...(status && { status }),
+      ...(requester && { requester }),
+      ...(created && { created }),
+      fields: priority ? { priority } : {},
+    };
   }
 
   /** Where this row's badge goes: the adapter's place, else beside the subject; `undefined` in a row that shows neither. */

@@ -39,8 +39,8 @@ const maxMessages = 2;
 /** The scores of a list's tickets, asked for in small batches, each text once. */
 export class Scores {
   private known = new Map<string, KnownScore>();
-  private readonly texts = new Map<string, NonNullable<ListedRow['text']>>();
-  private readonly facts = new Map<string, TicketFacts>();
+  /** Those that were fetched. */
+  private readonly whole = new Map<string, Ticket>();
   /** Rows of the messages under way. */
   private readonly asked = new Set<string>();
   private messages = 0;
@@ -56,7 +56,7 @@ export class Scores {
   /** Whether it is still to be scored, or anew by its whole text. */
   isOpen(row: ReadRow): boolean {
     const score = this.known.get(rowKey(row));
-    return !score || (score.isBySubject && this.texts.has(rowKey(row)));
+    return !score || (score.isBySubject && this.whole.has(rowKey(row)));
   }
 
   /** Whether it is in a message that has no answer yet. */
@@ -97,13 +97,12 @@ export class Scores {
 
   /** A ticket was fetched: its score is to be made anew from its whole text. */
   addText(row: ReadRow, ticket: Ticket): void {
-    const { description, messages, created, due, fields } = ticket;
-    const team = teamFields.map((name) => fields[name]).find((value) => typeof value === 'string' && value);
-    this.facts.set(rowKey(row), { created, due, team: team ? String(team) : undefined });
-    this.texts.set(rowKey(row), {
-      description,
-      messages: messages.map(({ id, role, text }) => ({ id, role, text })),
-    });
+    this.whole.set(rowKey(row), ticket);
+  }
+
+  /** The row's ticket, where it was fetched. */
+  wholeOf(row: ReadRow): Ticket | undefined {
+    return this.whole.get(rowKey(row));
   }
 
   /** To be called when the desk has learned: every score is made anew. */
@@ -125,8 +124,8 @@ export class Scores {
     const { ask, helpdesk, signal, changed } = this.parts;
     const { known } = this;
     const rows = batch.map((row): ListedRow => {
-      const text = this.texts.get(rowKey(row));
-      return { id: row.id, subject: row.subject, ...(text && { text }) };
+      const whole = this.wholeOf(row);
+      return { id: row.id, subject: row.subject, ...(whole && { text: textOf(whole) }) };
     });
     const scores = await ask('list.score', { helpdesk, rows });
     signal.throwIfAborted();
@@ -134,8 +133,19 @@ export class Scores {
       const score = scores[index];
       if (!score) throw new Error('A score is missing.');
       const isBySubject = rows[index]?.text === undefined;
-      known.set(rowKey(row), { ...score, isBySubject, facts: this.facts.get(rowKey(row)) });
+      const whole = this.wholeOf(row);
+      known.set(rowKey(row), { ...score, isBySubject, facts: whole && factsOf(whole) });
     }
     changed([...new Set(batch.map(({ ticket }) => ticket))]);
   }
+}
+
+/** What a fetched ticket is scored by. */
+export function textOf({ description, messages }: Ticket): NonNullable<ListedRow['text']> {
+  return { description, messages: messages.map(({ id, role, text }) => ({ id, role, text })) };
+}
+
+function factsOf({ created, due, fields }: Ticket): TicketFacts {
+  const team = teamFields.map((name) => fields[name]).find((value) => typeof value === 'string' && value);
+  return { created, due, team: team ? String(team) : undefined };
 }

@@ -22,7 +22,7 @@ const notYet =
 /** How far a ticket has come, as the helpdesk tells it; open where it does not. */
 export function stateOf(
   { write }: Pick<Adapter, 'write'>,
-  { status, fields, resolved = '' }: Ticket,
+  { status, fields, resolved = '' }: Pick<Ticket, 'status' | 'fields' | 'resolved'>,
 ): MemoryQuestion['state'] {
   const field = write?.closedField ? fields[write.closedField] : undefined;
   const values = [field, status].filter((value) => typeof value === 'string');

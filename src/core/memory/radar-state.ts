@@ -12,6 +12,8 @@ export const Cluster = v.object({
   /** Those that count: another person, another text. */
   voices: v.number(),
   requesters: v.array(v.number()),
+  /** Those that a list did not tell the requester of: they are shown with the others, and count for nothing. */
+  unsure: v.optional(v.array(v.string()), []),
   first: v.number(),
   last: v.number(),
   /** Sum over the voices of what each had in common with those before it. */

@@ -69,6 +69,29 @@ describe('the incident radar', () => {
     expect(stages(watch(outage(4, { requester: 0 })))).toEqual(['active']);
   });
 
+  it('shows tickets of a list that tell no requester with the others, and counts them only once they are seen whole', () => {
+    const listed = outage(6, { requester: 0, isListed: true });
+    const { clusters } = watch(listed);
+    expect(clusters).toMatchObject([{ stage: 'emerging', voices: 0, tickets: listed.map(({ id }) => id) }]);
+    const opened = [0, 1, 2].map((i) => ({
+      ...listed[i],
+      near: listed[5].near.filter(({ id }) => id !== `t${i}`),
+    }));
+    const seen = opened.map((each, i) => ({ ...each, isListed: false, requester: i + 1 }));
+    expect(stages(watch(seen.slice(0, 2), watch(listed)))).toEqual(['emerging']);
+    const [active] = watch(seen, watch(listed)).clusters;
+    expect(active).toMatchObject({ stage: 'active', voices: 3 });
+    expect([...active.tickets].sort()).toEqual(listed.map(({ id }) => id));
+    expect(watch(seen, watch(seen, watch(listed)))).toEqual(watch(seen, watch(listed)));
+  });
+
+  it('begins with the oldest ticket, also where a list is read from its newest', () => {
+    const near = (i: number) =>
+      [0, 1, 2].filter((k) => k > i).map((k) => ({ ...sighting(3).near[0], id: `t${k}` }));
+    const { clusters } = watch([2, 1, 0].map((i) => ({ ...sighting(i), near: near(i) })));
+    expect(clusters).toMatchObject([{ stage: 'active', first: start, voices: 3 }]);
+  });
+
   it('does not take in a ticket that is like one of four only', () => {
     const odd = sighting(4);
     const near = odd.near.map((other, i) =>

@@ -20,16 +20,19 @@ export function emptyRadar(): RadarState {
   return { clusters: [], clock: 0, strictness: 0, usual: {} };
 }
 
-/** The state after a ticket came. A ticket that is known already, or that is a day late, changes nothing. */
+/**
+ * The state after a ticket came. A ticket that is known already, or that is a day late, changes nothing; but one whose
+ * requester a list did not tell counts once it is seen whole.
+ */
 export function watchTicket(
   state: RadarState,
   sighting: Sighting,
   maintenance: readonly Maintenance[],
 ): RadarState {
-  const isKnown = state.clusters.some(({ tickets }) => tickets.includes(sighting.id));
-  if (isKnown || !Number.isFinite(sighting.at) || sighting.at < state.clock - millisecondsPerDay)
-    return state;
-  const now = passTime(state, sighting.at);
+  const known = state.clusters.find(({ tickets }) => tickets.includes(sighting.id));
+  if (known && (isUnsure(sighting) || !known.unsure.includes(sighting.id))) return state;
+  if (!Number.isFinite(sighting.at) || sighting.at < state.clock - millisecondsPerDay) return state;
+  const now = passTime(known ? withoutTicket(state, sighting.id) : state, sighting.at);
   const best = findCluster(now, sighting);
   const joined = best
     ? joinCluster(best.cluster, sighting, best.points, best.isRepeat)
@@ -108,12 +111,32 @@ function isRepeat(
   return terms >= sameText.terms && tickets.some((id) => (near.get(id)?.words ?? 0) >= sameText.words);
 }
 
-function startCluster({ id, at, requester }: Sighting): Cluster {
+/** Whether nobody can say that it is another person's. */
+function isUnsure({ isListed, requester }: Sighting): boolean {
+  return isListed === true && requester === unknown;
+}
+
+/** Only of one that counts for nothing. */
+function withoutTicket(state: RadarState, id: string): RadarState {
+  const clusters = state.clusters.flatMap((cluster) => {
+    const tickets = cluster.tickets.filter((ticket) => ticket !== id);
+    const [first] = tickets;
+    if (first === undefined) return [];
+    const unsure = cluster.unsure.filter((ticket) => ticket !== id);
+    return [{ ...cluster, tickets, unsure, id: cluster.id === id ? first : cluster.id }];
+  });
+  return { ...state, clusters };
+}
+
+function startCluster(sighting: Sighting): Cluster {
+  const { id, at, requester } = sighting;
+  const counts = !isUnsure(sighting);
   return {
     id,
     tickets: [id],
-    voices: 1,
-    requesters: [requester],
+    voices: counts ? 1 : 0,
+    requesters: counts ? [requester] : [],
+    unsure: counts ? [] : [id],
     first: at,
     last: at,
     points: 0,
@@ -123,11 +146,16 @@ function startCluster({ id, at, requester }: Sighting): Cluster {
 }
 
 function joinCluster(cluster: Cluster, sighting: Sighting, points: number, isRepeat: boolean): Cluster {
-  return {
+  const joined = {
     ...cluster,
     tickets: [...cluster.tickets, sighting.id],
-    requesters: [...cluster.requesters, sighting.requester],
+    first: Math.min(cluster.first, sighting.at),
     last: Math.max(cluster.last, sighting.at),
+  };
+  if (isUnsure(sighting)) return { ...joined, unsure: [...cluster.unsure, sighting.id] };
+  return {
+    ...joined,
+    requesters: [...cluster.requesters, sighting.requester],
     voices: cluster.voices + (isRepeat ? 0 : 1),
     points: cluster.points + (isRepeat ? 0 : points),
   };

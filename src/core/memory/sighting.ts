@@ -19,7 +19,7 @@ export const Usual = v.object({
 });
 export type Usual = v.InferOutput<typeof Usual>;
 
-/** A recent ticket beside a new one. */
+/** A ticket of the same hours beside a new one. */
 export interface Near {
   id: string;
   /** Words that they share (cosine, 0 to 1). */
@@ -37,9 +37,11 @@ export interface Sighting {
   at: number;
   /** Hash of whoever wrote it; 0 where that is not known. */
   requester: number;
+  /** All that is known of it is its line in a list. */
+  isListed?: boolean;
   /** Distinct terms of the text. */
   terms: number;
-  /** Tickets of the last hours, and those that were dismissed. */
+  /** Tickets of the hours before and, as a list is read from its newest ticket, after; and those that were dismissed. */
   near: Near[];
   usual: Usual;
 }
@@ -70,7 +72,7 @@ export function sightTicket(
   };
   const near = (from: number, to: number) =>
     describe(index.search(query, { from: ticket.created - from, to: ticket.created - to }));
-  const recent = near(recentHours * millisecondsPerHour, 0);
+  const recent = near(recentHours * millisecondsPerHour, -recentHours * millisecondsPerHour);
   const isRecent = new Set(recent.map(({ candidate }) => candidate.ticket.id));
   const older = dismissed.flatMap((id) =>
     isRecent.has(id) || id === ticket.id ? [] : (index.compare(query, id) ?? []),
@@ -82,7 +84,7 @@ export function sightTicket(
     terms: query.terms.length,
     near: [
       ...recent.map((other) =>
-        toNear(other, (ticket.created / 1000 - other.candidate.ticket.created) / 3600),
+        toNear(other, Math.abs(ticket.created / 1000 - other.candidate.ticket.created) / 3600),
       ),
       ...describe(older).map((other) => toNear(other, 0)),
     ],

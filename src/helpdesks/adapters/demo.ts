@@ -97,6 +97,7 @@ export default {
       id: [{ css: 'a[href^="/tickets/"]', get: '@href', re: '^/tickets/(\\d+)$' }],
       subject: [{ css: 'a[href^="/tickets/"]' }],
       requester: [{ css: '.queue-person div > span:last-child' }],
+      created: [{ css: '.queue-time[data-created]', get: '@data-created', tf: ['isoDate'] }],
       status: [{ get: '@data-status' }],
       priority: [{ css: '.priority', get: '@data-priority' }],
       badge: { css: '.queue-subject p', at: 'prepend' },
