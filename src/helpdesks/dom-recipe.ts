@@ -80,6 +80,11 @@ export const DomRecipe = v.strictObject({
   status: v.optional(Picks),
   created: v.optional(Picks),
   due: v.optional(Picks),
+  /**
+   * For a page that writes `due` in its reader's own format alone: some moment as the page shows it, and the same one exactly.
+   * From the two it is learned how the page writes times.
+   */
+  clock: v.optional(v.strictObject({ shown: Picks, exact: Picks })),
   resolved: v.optional(Picks),
   fields: v.record(v.string(), Picks),
   /**

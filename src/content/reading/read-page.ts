@@ -6,6 +6,7 @@ import { type TicketParts, textParts } from './parts';
 import { pickText, pickValue } from './pick-from-page';
 import { readShownMessages } from './read-messages';
 import { findScope, shownTicket } from './scope';
+import { readShownTime } from './shown-time';
 
 /** Reads the ticket from the page's elements; `undefined` unless the content states this ticket's id. */
 export function readFromPage(page: TicketPage, document: Document): TicketParts | undefined {
@@ -21,6 +22,12 @@ function readParts(page: TicketPage, document: Document): TicketParts | undefine
     const picks = dom[name];
     const text = picks && pickText(scope, picks, limitOf(name));
     if (text) parts.texts[name] = text;
+  }
+  if (dom.clock && parts.texts.due) {
+    const shown = pickText(scope, dom.clock.shown)?.value ?? '';
+    const exact = pickText(scope, dom.clock.exact)?.value ?? '';
+    const { due } = parts.texts;
+    parts.texts.due = { ...due, value: readShownTime(due.value, { shown, exact }) };
   }
   for (const [name, value] of Object.entries(readShownCustomFields(dom.custom, scope)))
     parts.fields[name] = { value, source: 'dom' };

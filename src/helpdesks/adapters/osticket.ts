@@ -41,7 +41,6 @@ export default {
     without: {
       created: 'only shown in the reader’s own format, under a heading in their language',
       resolved: 'only shown in the reader’s own format, under a heading in their language',
-      due: 'only shown in the reader’s own format, under a heading in their language',
       'requester in queues': 'each queue has columns of its own, without marks',
     },
   },
@@ -91,6 +90,16 @@ export default {
     ],
     subject: [{ css: '.tixTitle h3' }, { css: '.tixTitle' }, { css: '#content h3' }],
     requester: [{ css: '[id^="user-"][id$="-email"]' }, { css: '[id^="user-"][id$="-name"]' }],
+    // Of an open ticket; the desk's own term, else that of the service level.
+    due: [
+      { css: '#field_duedate' },
+      { css: 'table.ticket_info a[href$="/field/duedate/edit"]' },
+      shown('Due Date'),
+    ],
+    clock: {
+      shown: [{ css: '.thread-entry .header time[datetime]' }],
+      exact: [{ css: '.thread-entry .header time[datetime]', get: '@datetime', tf: ['isoDate'] }],
+    },
     // The name that the installation has given to it, in whatever language.
     status: [
       { css: 'table.ticket_info a.tickets-action' },

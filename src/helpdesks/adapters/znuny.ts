@@ -75,7 +75,6 @@ export default {
     verified: 'live',
     version: '6.5.15',
     without: {
-      due: 'only shown in the reader’s own format, without a time zone',
       resolved: 'the page does not show it',
     },
   },
@@ -127,6 +126,17 @@ export default {
     ],
     // Its oldest message; the table may be sorted either way.
     created: [{ css: '#ArticleTable tr[id="Row1"] .Created input.SortData', get: '@value', tf: ['utcDate'] }],
+    // The first of those for a first answer, an update and a solution that there are, below how long that is from now.
+    due: [
+      {
+        css: 'fieldset.TableLike > div.Value > p[title]',
+        re: '\\d{1,4}[./-] ?\\d{1,2}[./-] ?\\d{2,4}.{0,60}$',
+      },
+    ],
+    clock: {
+      shown: [{ css: '#ArticleTable tr[id="Row1"] .Created div' }],
+      exact: [{ css: '#ArticleTable tr[id="Row1"] .Created input.SortData', get: '@value', tf: ['utcDate'] }],
+    },
     // In the reader’s language, as the page has it.
     status: [{ css: '.Value[class*="StateID-"]' }, ...labelled(labels.state)],
     fields: {
