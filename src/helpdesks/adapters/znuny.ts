@@ -1,4 +1,5 @@
 import type { AdapterData } from '../adapter';
+import { znunyHistory } from '../histories/znuny';
 
 const priorities = { '1': 'very low', '2': 'low', '3': 'normal', '4': 'high', '5': 'very high' };
 /** As the product shows them, in its languages. */
@@ -231,20 +232,7 @@ export default {
       ],
     },
   },
-  // The list of closed tickets that every agent has; a search would replace the agent's own last one.
-  history: {
-    by: 'page',
-    list: '{base}/index.pl?Action=AgentTicketStatusView;Filter=Closed;SortBy=Age;OrderBy=Up',
-    size: 1,
-    next: [
-      {
-        css: '.Pagination a.Selected + a',
-        get: '@href',
-        re: '^[^?#]*\\?Action=AgentTicketStatusView;[^#]*$',
-      },
-    ],
-    ticket: '{base}/index.pl?Action=AgentTicketZoom;TicketID={id}',
-  },
+  history: znunyHistory,
   mount: [
     { css: '#ArticleTree', at: 'before' },
     { css: '#ArticleItems', at: 'before' },
