@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { QuantizedMatrix } from '../model/quantized';
-import { vectorSize } from './layout';
+import { sizes, vectorSize } from './layout';
 import { type EncoderWeights, encodeTokens } from './network';
-import { fillInput } from './token-input';
+import { type FilledInput, fillOneRow, fillRows } from './token-input';
 import type { Tokenizer } from './tokenizer';
 
 /** What a text needs to become an encoder's input, and that the vector. */
@@ -16,15 +16,23 @@ export interface EncoderParts {
 }
 
 /**
- * On WebGL each new size costs a compilation of every shader, and several texts at once are answered faster; elsewhere
- * a text takes as long alone as among others, and every size is as good.
+ * On WebGL each new size costs a compilation of every shader, so that sizes are few, and short texts are filled up. Elsewhere
+ * every size is as good, and texts stand one after the other: the matrices are read once for all of them.
  */
 const fixed = { lengths: [16, 32, 48, 128], batches: [1, 8] };
+/** Tokens in a row of several texts: every token is compared with every other of the row, also where it may not see it. */
+const maxInRow = 64;
 
 /** What waits to be encoded: the place of the text, and its tokens. */
 interface Waiting {
   at: number;
   tokens: number[];
+}
+
+/** Texts that go through the network together. */
+interface Batch {
+  batch: Waiting[];
+  fill(texts: number[][]): FilledInput;
 }
 
 /** See `Encoder.encodeTexts`. */
@@ -33,8 +41,9 @@ export async function encodeTexts(parts: EncoderParts, texts: readonly string[])
   const waiting = texts
     .map((text, at) => ({ at, tokens: parts.tokenize(text, parts.mostTokens) }))
     .filter(({ tokens }) => tokens.length > 0);
-  for (const { batch, size, length } of toBatches(waiting, tf.getBackend() === 'webgl')) {
-    const values = await run(parts, batch, size, length);
+  const batches = tf.getBackend() === 'webgl' ? toFixedSizes(parts, waiting) : toRows(parts, waiting);
+  for (const { batch, fill } of batches) {
+    const values = await run(parts.weights, fill(batch.map(({ tokens }) => tokens)));
     batch.forEach(({ at }, i) => {
       vectors[at] = toLengthOne(values.slice(i * vectorSize, (i + 1) * vectorSize));
     });
@@ -42,15 +51,21 @@ export async function encodeTexts(parts: EncoderParts, texts: readonly string[])
   return vectors;
 }
 
-interface Batch {
-  batch: Waiting[];
-  /** Texts and tokens that the network sees; more than there are where sizes are fixed. */
-  size: number;
-  length: number;
+function toRows({ pieces }: EncoderParts, waiting: readonly Waiting[]): Batch[] {
+  const rows: Waiting[][] = [];
+  let room = 0;
+  for (const each of waiting) {
+    if (each.tokens.length > room) {
+      rows.push([]);
+      room = maxInRow;
+    }
+    rows[rows.length - 1].push(each);
+    room -= each.tokens.length;
+  }
+  return rows.map((batch) => ({ batch, fill: (texts) => fillOneRow(pieces, texts) }));
 }
 
-function toBatches(waiting: readonly Waiting[], sizesAreFixed: boolean): Batch[] {
-  if (!sizesAreFixed) return waiting.map((each) => ({ batch: [each], size: 1, length: each.tokens.length }));
+function toFixedSizes({ pieces }: EncoderParts, waiting: readonly Waiting[]): Batch[] {
   const batches: Batch[] = [];
   const [single, many] = fixed.batches;
   for (const [i, length] of fixed.lengths.entries()) {
@@ -58,34 +73,25 @@ function toBatches(waiting: readonly Waiting[], sizesAreFixed: boolean): Batch[]
     const alike = waiting.filter(({ tokens }) => tokens.length > shorter && tokens.length <= length);
     for (let start = 0; start < alike.length; start += many) {
       const batch = alike.slice(start, start + many);
-      batches.push({ batch, size: batch.length === 1 ? single : many, length });
+      const rows = batch.length === 1 ? single : many;
+      batches.push({ batch, fill: (texts) => fillRows(pieces, texts, rows, length) });
     }
   }
   return batches;
 }
 
-async function run(
-  parts: EncoderParts,
-  batch: readonly Waiting[],
-  size: number,
-  length: number,
-): Promise<Float32Array> {
-  const filled = fillInput(
-    parts.pieces,
-    batch.map(({ tokens }) => tokens),
-    size,
-    length,
-  );
+async function run(weights: EncoderWeights, filled: FilledInput): Promise<Float32Array> {
+  const { rows, length, texts } = filled;
   const result = tf.tidy(() => {
-    const { width } = filled;
+    const states: [number, number] = [rows * length, sizes.embedding];
     return encodeTokens(
       {
-        states: tf.tensor2d(filled.states, [size * length, width]),
-        standardised: tf.tensor2d(filled.standardised, [size * length, width]),
-        hide: tf.tensor3d(filled.hide, [size, 1, length]),
-        average: tf.tensor3d(filled.average, [size, 1, length]),
+        states: tf.tensor2d(filled.states, states),
+        standardised: tf.tensor2d(filled.standardised, states),
+        hide: tf.tensor3d(filled.hide, [rows, filled.hide.length / rows / length, length]),
+        average: tf.tensor3d(filled.average, [rows, texts, length]),
       },
-      parts.weights,
+      weights,
     );
   });
   try {

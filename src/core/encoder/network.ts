@@ -15,22 +15,25 @@ export interface EncoderInput {
   states: tf.Tensor2D;
   /** The same, each row standardised. */
   standardised: tf.Tensor2D;
-  /** 0 for a token, a large negative number for padding, [batch, 1, tokens]. */
+  /**
+   * 0 where a token may look at another, a large negative number at padding and at other texts of the same row,
+   * [batch, 1, tokens], or [batch, tokens * heads, tokens] where not all tokens see the same.
+   */
   hide: tf.Tensor3D;
-  /** One over the number of tokens for a token, 0 for padding, [batch, 1, tokens]. */
+  /** One over the number of tokens for a text's token, 0 for any other, [batch, texts, tokens]. */
   average: tf.Tensor3D;
 }
 
 const minVariance = 1e-6;
 
 /**
- * The sentence vectors before they are brought to length 1, [batch, 512].
+ * The sentence vectors before they are brought to length 1, [batch * texts, 512].
  *
  * The layers' norms have their scale and offset in the matrix that follows them, attention its scale in the queries.
  * The last layer's way back is applied to the average, which is the same as the average of what it gives.
  */
 export function encodeTokens(input: EncoderInput, weights: EncoderWeights): tf.Tensor2D {
-  const [batch, , tokens] = input.hide.shape;
+  const [batch, texts, tokens] = input.average.shape;
   const attend = (queriesKeysValues: tf.Tensor2D) => attention(queriesKeysValues, input.hide);
 
   const looked = attend(dense(input.standardised, weights['first/query-key-value']));
@@ -43,7 +46,10 @@ export function encodeTokens(input: EncoderInput, weights: EncoderWeights): tf.T
   const hiddenAgain = dense(standardise(second), weights['second/hidden'], 'relu');
 
   const mean = (states: tf.Tensor2D) =>
-    tf.reshape(tf.matMul(input.average, tf.reshape(states, [batch, tokens, -1])), [batch, -1]) as tf.Tensor2D;
+    tf.reshape(tf.matMul(input.average, tf.reshape(states, [batch, tokens, -1])), [
+      batch * texts,
+      -1,
+    ]) as tf.Tensor2D;
   const sentence: tf.Tensor2D = tf.add(mean(second), dense(mean(hiddenAgain), weights['second/back']));
   return tf.tanh(dense(sentence, weights.sentence));
 }

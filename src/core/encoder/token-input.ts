@@ -1,47 +1,80 @@
 import { addRow, type QuantizedMatrix } from '../model/quantized';
 import { sizes } from './layout';
 
-/** What the network takes of some texts, filled up to a size; see `EncoderInput`. */
+/** What the network takes of some texts: rows of equally many tokens, and in each row equally many texts; see `EncoderInput`. */
 export interface FilledInput {
-  width: number;
+  rows: number;
+  /** Tokens of a row, with its padding. */
+  length: number;
+  /** Texts of a row. */
+  texts: number;
   states: Float32Array;
   standardised: Float32Array;
   hide: Float32Array;
   average: Float32Array;
 }
 
-/** Hides padding; a huger number would overflow 16-bit textures. */
+/** Hides what a token may not see; a huger number would overflow 16-bit textures. */
 const hidden = -1e4;
 const minVariance = 1e-6;
 const maxPeriod = 10_000;
 
 /**
- * Looks up the pieces' vectors and marks their places by sine and cosine (Vaswani et al., 2017, section 3.5).
+ * Each text in a row of its own, filled up to a size with padding.
  *
- * @param texts tokens of each text, at most `length`; at most `size` texts
+ * @param texts tokens of each text, at most `length`; at most `rows` texts
  */
-export function fillInput(
+export function fillRows(
   pieces: QuantizedMatrix,
   texts: readonly (readonly number[])[],
-  size: number,
+  rows: number,
   length: number,
 ): FilledInput {
-  const width = sizes.embedding;
-  const states = new Float32Array(size * length * width);
+  const hide = new Float32Array(rows * length).fill(hidden);
+  const average = new Float32Array(rows * length);
+  const states = new Float32Array(rows * length * sizes.embedding);
   const standardised = new Float32Array(states.length);
-  const hide = new Float32Array(size * length).fill(hidden);
-  const average = new Float32Array(size * length);
-  texts.forEach((tokens, text) => {
-    tokens.forEach((piece, place) => {
-      const row = text * length + place;
-      hide[row] = 0;
-      average[row] = 1 / tokens.length;
-      addRow(pieces, piece, 1, states, row * width);
-      addPlace(states, row * width, place);
-      standardise(states, standardised, row * width, width);
-    });
+  texts.forEach((tokens, row) => {
+    const start = row * length;
+    hide.fill(0, start, start + tokens.length);
+    average.fill(1 / tokens.length, start, start + tokens.length);
+    addTokens(pieces, tokens, { states, standardised, start });
   });
-  return { width, states, standardised, hide, average };
+  return { rows, length, texts: 1, states, standardised, hide, average };
+}
+
+/** All texts one after the other in one row without padding; a token sees those of its own text only. */
+export function fillOneRow(pieces: QuantizedMatrix, texts: readonly (readonly number[])[]): FilledInput {
+  const length = texts.reduce((sum, tokens) => sum + tokens.length, 0);
+  const hide = new Float32Array(length * sizes.heads * length).fill(hidden);
+  const average = new Float32Array(texts.length * length);
+  const states = new Float32Array(length * sizes.embedding);
+  const standardised = new Float32Array(states.length);
+  let start = 0;
+  texts.forEach((tokens, text) => {
+    const end = start + tokens.length;
+    for (let looking = start * sizes.heads; looking < end * sizes.heads; looking++)
+      hide.fill(0, looking * length + start, looking * length + end);
+    average.fill(1 / tokens.length, text * length + start, text * length + end);
+    addTokens(pieces, tokens, { states, standardised, start });
+    start = end;
+  });
+  return { rows: 1, length, texts: texts.length, states, standardised, hide, average };
+}
+
+/** Looks up the pieces' vectors and marks their places by sine and cosine (Vaswani et al., 2017, section 3.5). */
+function addTokens(
+  pieces: QuantizedMatrix,
+  tokens: readonly number[],
+  { states, standardised, start }: Pick<FilledInput, 'states' | 'standardised'> & { start: number },
+): void {
+  const width = sizes.embedding;
+  tokens.forEach((piece, place) => {
+    const offset = (start + place) * width;
+    addRow(pieces, piece, 1, states, offset);
+    addPlace(states, offset, place);
+    standardise(states, standardised, offset, width);
+  });
 }
 
 function addPlace(states: Float32Array, offset: number, place: number): void {
