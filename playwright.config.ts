@@ -26,8 +26,8 @@ const missing = [
 /** The built extension (`npm run build -- --mode e2e`) in a real Chromium. */
 export default defineConfig({
   testDir: 'e2e',
-  // One browser and its software renderer for each of two cores.
-  workers: 2,
+  // Two browsers with their software renderers keep two cores busy; the third worker waits for its helpdesk half of the time.
+  workers: 3,
   projects: [
     // One after the other: each of these products is installed and started once, and its tests share it.
     { name: 'real helpdesks', testMatch: realHelpdesks, testIgnore: missing, workers: 1 },
@@ -38,7 +38,7 @@ export default defineConfig({
   // On a machine that others use, too, an answer may come late; what passes only then is listed as flaky.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
-  // Two browsers share two cores: what takes seconds alone may take a minute.
+  // Three browsers share two cores: what takes seconds alone may take a minute.
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
