@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readRetryAfter } from '../../core/retry-after';
 
 export type CloudErrorCode =
   /** No answer, or not in time. */
@@ -39,9 +40,7 @@ export async function errorOf(response: Response): Promise<CloudError> {
   const { status } = response;
   const problem = v.safeParse(Problem, await response.json().catch(() => undefined));
   const reason = problem.success ? problem.output.code : String(status);
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const retryAfter = Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
-  return new CloudError(codeOf(status), reason, retryAfter);
+  return new CloudError(codeOf(status), reason, readRetryAfter(response.headers));
 }
 
 function codeOf(status: number): CloudErrorCode {

@@ -134,7 +134,7 @@ function varsAt(adapter: Adapter, url: URL): Record<string, string> {
 function obstacleOf({ status, retryAfter }: AnswerUnusable): Obstacle {
   const state = 'stopped';
   if (status === 429 || status === 503)
-    return { state, code: 'busy', ...(retryAfter !== undefined && { retryAfter: Math.max(0, retryAfter) }) };
+    return { state, code: 'busy', ...(retryAfter !== undefined && { retryAfter }) };
   if (status === changesWhenRead) return { state, code: 'changes' };
   if (status === 0 || status === 401 || status === 403) return { state, code: 'session' };
   return { state, code: 'unusable' };

@@ -19,7 +19,7 @@ afterEach(() => void vi.useRealTimers());
 
 it('puts a ticket off until the day is over', async () => {
   const memory = await load();
-  memory.snooze('1', true);
+  memory.snooze(['1'], true);
   expect([memory.isSnoozed('1'), memory.isSnoozed('constructor')]).toEqual([true, false]);
   vi.setSystemTime(new Date(2026, 2, 6, 0, 1));
   expect(memory.isSnoozed('1')).toBe(false);
@@ -27,11 +27,11 @@ it('puts a ticket off until the day is over', async () => {
 
 it('keeps what another tab has put off meanwhile', async () => {
   const [one, other] = [await load(), await load()];
-  one.snooze('1', true);
+  one.snooze(['1'], true);
   await vi.waitFor(() => expect(snoozedNow()).toEqual(['1']));
-  other.snooze('2', true);
+  other.snooze(['2'], true);
   await vi.waitFor(() => expect(snoozedNow()).toEqual(['1', '2']));
-  one.snooze('1', false);
+  one.snooze(['1'], false);
   one.chooseSort('mood');
   await vi.waitFor(() => expect(stored).toMatchObject({ 'list:https://desk.example': { sort: 'mood' } }));
   expect(snoozedNow()).toEqual(['2']);
@@ -41,6 +41,6 @@ it('begins anew where what was kept cannot be read', async () => {
   stored = { 'list:https://desk.example': 'damaged' };
   const memory = await load();
   expect([memory.sort, memory.team]).toEqual(['first', '']);
-  memory.snooze('1', true);
+  memory.snooze(['1'], true);
   await vi.waitFor(() => expect(snoozedNow()).toEqual(['1']));
 });

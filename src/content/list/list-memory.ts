@@ -62,12 +62,13 @@ export class ListMemory {
   }
 
   /** Until the day is over. */
-  snooze(ticket: string, isSnoozed: boolean): void {
+  snooze(tickets: readonly string[], isSnoozed: boolean): void {
     this.keep((kept) => {
-      const ofToday = Object.entries(kept.snoozed).filter(
-        ([other, day]) => day === today() && other !== ticket,
+      const others = Object.entries(kept.snoozed).filter(
+        ([other, day]) => day === today() && !tickets.includes(other),
       );
-      return { ...kept, snoozed: Object.fromEntries(isSnoozed ? [...ofToday, [ticket, today()]] : ofToday) };
+      const added = isSnoozed ? tickets.map((ticket) => [ticket, today()]) : [];
+      return { ...kept, snoozed: Object.fromEntries([...others, ...added]) };
     });
   }
 

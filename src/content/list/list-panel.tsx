@@ -131,13 +131,20 @@ export class ListPanel {
     },
     chooseSort: (sort) => this.change(() => this.parts.memory.chooseSort(sort)),
     chooseTeam: (team) => this.change(() => this.parts.memory.chooseTeam(team)),
+    takeBack: (tickets) =>
+      this.change(() =>
+        this.parts.memory.snooze(
+          tickets.map(({ row }) => row.ticket),
+          false,
+        ),
+      ),
     open: (ticket) => this.parts.source.open(ticket.element, ticket.row),
     startTriage: (tickets) =>
       this.change(() => {
         const { memory } = this.parts;
         this.triage = new TriageRun({
           tickets: this.toTriage(tickets),
-          snooze: ({ task }, isSnoozed) => memory.snooze(task.row.ticket, isSnoozed),
+          snooze: ({ task }, isSnoozed) => memory.snooze([task.row.ticket], isSnoozed),
           changed: () => this.follow(),
         });
       }),

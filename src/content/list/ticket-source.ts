@@ -1,3 +1,4 @@
+import { readRetryAfter } from '../../core/retry-after';
 import { maxReserved } from '../../protocol/list-messages';
 import type { ListPage, TicketPage } from '../reading/match-page';
 import type { Fetch, World } from '../reading/world';
@@ -6,7 +7,7 @@ import { type ReadTicket, readListed } from './read-listed';
 import { ticketLinks } from './row-links';
 import { type ReadRow, rowKey } from './row-reader';
 
-/** Seconds to wait where a busy helpdesk does not say for how long. */
+/** Seconds to wait where a busy helpdesk does not say for how long, or says that it is over. */
 const usualRest = 60;
 /** Milliseconds until the worker is asked again whether the hour is over. */
 const restWhenUsedUp = 300_000;
@@ -131,9 +132,7 @@ export class TicketSource {
   private readonly fetch: Fetch = async (...request) => {
     const response = await this.around.fetch(...request);
     if (response.status === 429 || response.status === 503) {
-      const seconds = Number(response.headers.get('retry-after') ?? usualRest);
-      const rest = Number.isFinite(seconds) ? Math.max(1, seconds) : usualRest;
-      this.restUntil = Date.now() + rest * 1000;
+      this.restUntil = Date.now() + (readRetryAfter(response.headers) || usualRest) * 1000;
     }
     // A redirection mostly leads to a login page.
     const isRedirect =

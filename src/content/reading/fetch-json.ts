@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readRetryAfter } from '../../core/retry-after';
 import { withinAnswerTime } from './answer-time';
 import { limits } from './limits';
 import type { World } from './world';
@@ -83,12 +84,7 @@ export async function unusableInWords(response: Response): Promise<AnswerUnusabl
 
 /** What an answer with another status than success says. */
 export function unusable(response: Response): AnswerUnusable {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return new AnswerUnusable(
-    `Status ${response.status}`,
-    response.status,
-    Number.isFinite(seconds) ? seconds : undefined,
-  );
+  return new AnswerUnusable(`Status ${response.status}`, response.status, readRetryAfter(response.headers));
 }
 
 /** Stops reading where the answer is longer than we would ever use. */

@@ -57,6 +57,7 @@ const actions: PanelProps['actions'] = {
   retry: () => undefined,
   chooseSort: () => undefined,
   chooseTeam: () => undefined,
+  takeBack: () => undefined,
   open: () => undefined,
   startTriage: () => undefined,
   startBulk: () => undefined,

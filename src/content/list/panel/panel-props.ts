@@ -29,6 +29,8 @@ export interface PanelProps {
     retry(): void;
     chooseSort(sort: ListSort): void;
     chooseTeam(team: string): void;
+    /** Tickets that were put off are to be looked at today after all. */
+    takeBack(tickets: readonly ListedTicket[]): void;
     /** Opens the ticket in the helpdesk. */
     open(ticket: ListedTicket): void;
     startTriage(tickets: readonly ListedTicket[]): void;

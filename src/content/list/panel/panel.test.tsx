@@ -20,8 +20,8 @@ beforeEach(() => {
   leave = vi.fn<() => void>();
 });
 
-function show(more: Partial<PanelProps>): void {
-  const actions = { setOpen: (isOpen: boolean) => show({ ...more, isOpen }), leave };
+function show(more: Partial<PanelProps>, acts: Partial<PanelProps['actions']> = {}): void {
+  const actions = { setOpen: (isOpen: boolean) => show({ ...more, isOpen }), leave, ...acts };
   const props = {
     ...{
       isOpen: true,
@@ -194,6 +194,19 @@ it('counts no ticket in its filters that was put off, and does not blame the fil
   show({ tickets, isSnoozed: () => true });
   expect(root.textContent).toContain('2 put off until tomorrow.');
   expect(root.textContent).not.toContain('No ticket matches.');
+});
+
+it('takes back with a click what was put off, also after the triage was left', () => {
+  const tickets = [scored('1', 'P1'), scored('2', 'P1')];
+  const takeBack = vi.fn();
+  show({ tickets, isSnoozed: (ticket) => ticket === '1' }, { takeBack });
+  const button = [...root.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === 'Show today after all',
+  );
+  void act(() => button?.click());
+  expect(takeBack).toHaveBeenCalledExactlyOnceWith([tickets[0]]);
+  show({ tickets });
+  expect(root.textContent).not.toContain('Show today after all');
 });
 
 it('cuts no character of a long text in half', () => {

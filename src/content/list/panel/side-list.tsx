@@ -22,7 +22,7 @@ export function SideList(props: PanelProps) {
   const scored = tickets.filter(({ score }) => score).length;
   const forToday = tickets.filter(({ row }) => !isSnoozed(row.ticket));
   const filter = { ...chosen, team: ownTeam({ ...props, tickets: forToday }, now) };
-  const putOff = tickets.length - forToday.length;
+  const putOff = tickets.filter(({ row }) => isSnoozed(row.ticket));
   const shown = sortTickets(filterTickets(forToday, filter, now), sort);
   useKeptFocus(list);
 
@@ -44,10 +44,15 @@ export function SideList(props: PanelProps) {
       <p class="panel-note" role="status" aria-busy={!failure && scored < tickets.length}>
         {failure ||
           translate('list_scored', countText(translate, scored), countText(translate, tickets.length))}
-        {putOff > 0 && ` ${translate('list_put_off', countText(translate, putOff))}`}
+        {putOff.length > 0 && ` ${translate('list_put_off', countText(translate, putOff.length))}`}
         {failure && (
           <button type="button" class="panel-button" onClick={actions.retry}>
             {translate('card_retry')}
+          </button>
+        )}
+        {putOff.length > 0 && (
+          <button type="button" class="panel-button" onClick={() => actions.takeBack(putOff)}>
+            {translate('list_take_back')}
           </button>
         )}
       </p>
