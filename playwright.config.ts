@@ -13,7 +13,8 @@ if (!runsZnuny) announceMissingZnuny();
 const runsWithPolicy = mustRunWithPolicy();
 if (!runsWithPolicy) announceMissingPolicy();
 
-const realHelpdesks = ['**/request-tracker*.spec.ts', '**/redmine.spec.ts', '**/znuny*.spec.ts'];
+const requestTracker = ['**/request-tracker*.spec.ts'];
+const redmineAndZnuny = ['**/redmine*.spec.ts', '**/znuny*.spec.ts'];
 
 // Left out rather than skipped: a suite that did not run must not be counted as passed.
 const missing = [
@@ -26,12 +27,17 @@ const missing = [
 /** The built extension (`npm run build -- --mode e2e`) in a real Chromium. */
 export default defineConfig({
   testDir: 'e2e',
-  // Two browsers with their software renderers keep two cores busy; the third worker waits for its helpdesk half of the time.
+  // Two browsers with their software renderers keep two cores busy; those at a real helpdesk wait for it half of the time.
   workers: 3,
   projects: [
     // One after the other: each of these products is installed and started once, and its tests share it.
-    { name: 'real helpdesks', testMatch: realHelpdesks, testIgnore: missing, workers: 1 },
-    { name: 'extension', testMatch: '**/*.spec.ts', testIgnore: [...realHelpdesks, ...missing] },
+    { name: 'Request Tracker', testMatch: requestTracker, testIgnore: missing, workers: 1 },
+    { name: 'Redmine and Znuny', testMatch: redmineAndZnuny, testIgnore: missing, workers: 1 },
+    {
+      name: 'extension',
+      testMatch: '**/*.spec.ts',
+      testIgnore: [...requestTracker, ...redmineAndZnuny, ...missing],
+    },
   ],
   outputDir: 'test-results/e2e',
   fullyParallel: false,

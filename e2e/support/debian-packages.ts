@@ -1,4 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -24,11 +26,13 @@ export async function installWithApt(
 }
 
 async function aptGet(parameters: string[], folder: string): Promise<void> {
-  // Another program may be installing at this moment: wait for it rather than fail.
-  await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...parameters], {
+  // Another program may be installing at this moment: wait for it rather than fail. apt-get itself does not wait where lists
+  // of packages are being fetched, as for another helpdesk of these tests.
+  const command = ['apt-get', '-o', 'DPkg::Lock::Timeout=300', ...parameters];
+  await run('flock', [join(tmpdir(), 'triage-lens-apt.lock'), ...command], {
     cwd: folder,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: 400_000,
+    timeout: 600_000,
     maxBuffer: 32 * 1024 * 1024,
   });
 }
