@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ListedArrival } from '../../protocol/list-messages';
 import { createTicket, setTime } from '../api/test-fakes';
 import { desk } from '../storage/learning-test-support';
@@ -123,6 +123,28 @@ describe('incidents', () => {
       profile.keep = 'features';
       const [incident] = await startMemory().watchListed(from, rows);
       expect(incident.tickets.map(({ subject }) => subject)).toEqual(rows.map(() => undefined));
+    });
+
+    it('are none where a monitor raises an alarm each minute', async () => {
+      const alarms = Array.from({ length: 60 }, (_, i) => ({
+        ...{
+          id: `alarm ${i}`,
+          subject: `VPN Lyon down, vpn-lyo-01 TL-4809, check ${i}`,
+          requester: 'monitor',
+        },
+        created: new Date(Date.parse('2026-03-05T08:00:00Z') + i * 60_000).toISOString(),
+      }));
+      expect(await startMemory().watchListed(from, alarms)).toEqual([]);
+    });
+
+    it('are told where the storage is full, and when it has room again', async () => {
+      vi.spyOn(profile.stores.memory, 'add').mockRejectedValue(
+        new DOMException('full', 'QuotaExceededError'),
+      );
+      const memory = startMemory();
+      expect(await memory.watchListed(from, rows)).toMatchObject([{ count: 4 }]);
+      vi.restoreAllMocks();
+      expect(await memory.watchListed(from, rows)).toMatchObject([{ count: 4 }]);
     });
 
     it('lie nowhere in clear', async () => {

@@ -49,6 +49,23 @@ describe('the answers that a desk has ready', () => {
     ]);
   });
 
+  it('are the articles of Request Tracker, by what their own fields say, or by their summary', async () => {
+    const content = (...values: string[]) => ({ id: '3', type: 'customfield', name: 'Content', values });
+    const items = [
+      {
+        id: '1',
+        Name: 'Restart',
+        Summary: 'How',
+        CustomFields: [content(), content('<p>It was restarted.</p>')],
+      },
+      { id: '2', Name: 'Close', Summary: 'After three days', CustomFields: [content()] },
+    ];
+    expect(await read('request-tracker', { base: '/rt' }, '/rt/REST/2.0/articles', { items })).toEqual([
+      { name: 'Restart', text: 'It was restarted.' },
+      { name: 'Close', text: 'After three days' },
+    ]);
+  });
+
   it.each([
     ['is refused', {}, '/elsewhere', []],
     ['answers with something else', {}, '/api/v1/text_modules', { error: 'Not authorized' }],

@@ -12,6 +12,8 @@ const messageTransactions = JSON.stringify(
   ['Create', 'Correspond', 'Comment'].map((value) => ({ field: 'Type', value })),
 );
 
+const everyArticle = JSON.stringify([{ field: 'id', operator: '>', value: 0 }]);
+
 const customFields = { rows: '/CustomFields', name: [{ at: '/name' }], value: '/values' };
 
 /** Of RT 5 and 6. RT 4 has no interface that takes the session: its pages are read, and its own form is written. */
@@ -119,6 +121,17 @@ export default {
         { at: '/Content', when: [{ at: '/ContentType', is: ['text/plain'] }] },
         { at: '/Content', when: [{ at: '/ContentType', is: ['text/html'] }], tf: ['htmlToText'] },
       ],
+    },
+    macros: {
+      // A search without any condition finds nothing.
+      requests: {
+        articles: `{base}/REST/2.0/articles?per_page=100&fields=Name,Summary,CustomFields&query=${encodeURIComponent(everyArticle)}`,
+      },
+      from: 'articles',
+      rows: '/items',
+      name: [{ at: '/Name' }],
+      // What an article says stands in fields of its own; the first one that has anything.
+      text: [{ at: '/CustomFields/*/values/0', tf: ['htmlToText'] }, { at: '/Summary' }],
     },
   },
   history: {
