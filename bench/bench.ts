@@ -1,9 +1,9 @@
 /**
- * `npm run bench`: how long an agent waits, what the extension costs a page and a list, what triage of 20 tickets takes beside
- * the helpdesk's own page, how the model's speed and size compare with a usual network's, how long a desk takes to learn, how
- * good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine in one run. And what a team's
- * cloud would cost, from what its requests move, what it bears, what its lake does, what its streams bring, and how long
- * heads that are learned side by side take.
+ * `npm run bench`: how long an agent waits, what a desk's memory adds to that, what the extension costs a page and a list, what
+ * triage of 20 tickets takes beside the helpdesk's own page, how the model's speed and size compare with a usual network's, how
+ * long a desk takes to learn, how good a head gets by clicks alone, and how soon a correction shows; in Chromium, on one machine
+ * in one run. And what a team's cloud would cost, from what its requests move, what it bears, what its lake does, what its
+ * streams bring, and how long heads that are learned side by side take.
  * `npm run bench -- card` measures that part alone, `--quick` the most important ones in three minutes. What has a goal stands
  * in one table at the end, which is kept for each commit.
  * Prints tables and judges nothing: the same machine is twice as slow at another moment.
@@ -18,6 +18,7 @@ import { measureCorrection } from './clicks/measure-correction';
 import { estimateCost } from './cloud/estimate-cost';
 import { measureCloud } from './cloud/measure-cloud';
 import { measureLearning } from './desk/measure-learning';
+import { measureDeskMemory } from './desk-memory/measure-desk-memory';
 import type { Effort } from './effort';
 import { simulateFanOut } from './fan-out/simulate-fan-out';
 import { measureKept } from './kept/measure-kept';
@@ -41,6 +42,7 @@ type Part = (effort: Effort) => Promise<Report | string>;
 const parts: Record<string, Part> = {
   size: measureSize,
   card: measureCard,
+  'desk-memory': () => measureDeskMemory(),
   kept: () => measureKept(),
   page: measurePage,
   list: measureList,

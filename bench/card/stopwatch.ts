@@ -14,6 +14,8 @@ export interface Answer {
 export interface Stopwatch {
   /** Opens a ticket without loading a page; resolves when its card is drawn. */
   openTicket(id: string): Promise<Answer>;
+  /** Milliseconds from asking the desk's memory about that ticket to its answer; resolves when it is there. */
+  whenRemembered(): Promise<number>;
 }
 
 /** The page has to show the demo helpdesk with a card. */
@@ -32,7 +34,10 @@ export async function startStopwatch(page: Page): Promise<Stopwatch> {
   };
   // The compiler wraps named functions in a helper of its own, which the page lacks.
   await evaluate(`{ const __name = (named) => named; (${watchAnswers.toString()})(); }`);
-  return { openTicket: (id) => evaluate(`measureTicket(${JSON.stringify(id)})`) };
+  return {
+    openTicket: (id) => evaluate(`measureTicket(${JSON.stringify(id)})`),
+    whenRemembered: () => evaluate('whenRemembered()'),
+  };
 }
 
 /** Runs inside the page: it is sent as text and sees nothing of this file. */
@@ -41,6 +46,8 @@ function watchAnswers(): void {
   const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
   let opened = '';
   let report: ((answer: Answer) => void) | undefined;
+  let noteMemory: (milliseconds: number) => void = () => {};
+  let remembered = Promise.resolve(0);
 
   const isReady = () => {
     const host = document.querySelector<HTMLElement>('[data-triage-lens]');
@@ -61,7 +68,16 @@ function watchAnswers(): void {
       requestAnimationFrame(look);
     });
 
+  const watchMemory = async (message: { kind?: string }) => {
+    const resolve = noteMemory;
+    const start = performance.now();
+    const reply = await send(message);
+    resolve(performance.now() - start);
+    return reply;
+  };
+
   const sendAndWatch = async (message: { kind?: string }) => {
+    if (message.kind === 'memory.ask') return watchMemory(message);
     const resolve = report;
     if (message.kind !== 'ticket.predict' || !resolve) return send(message);
     report = undefined;
@@ -81,11 +97,20 @@ function watchAnswers(): void {
     new Promise<Answer>((resolve) => {
       opened = id;
       report = resolve;
+      remembered = new Promise((note) => {
+        noteMemory = note;
+      });
       const link = document.createElement('a');
       link.href = `/tickets/${id}`;
       document.body.append(link);
       link.click();
       link.remove();
     });
-  Object.assign(globalThis, { measureTicket });
+  const whenRemembered = () => {
+    const never = new Promise((_, reject) => {
+      setTimeout(() => reject(new Error(`The memory was not asked about ${opened}.`)), 10_000);
+    });
+    return Promise.race([remembered, never]);
+  };
+  Object.assign(globalThis, { measureTicket, whenRemembered });
 }
