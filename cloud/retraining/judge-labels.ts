@@ -26,7 +26,7 @@ export interface TrialCounts extends Sides {
 export type Verdict = 'holds' | 'worse' | 'undecided';
 
 /** Cap of labels per party on each side, so that no single labeller decides. */
-const maxOfOneParty = 10;
+const maxOfOneParty = 30;
 /** Fewer known profiles, or fewer labels, decide nothing: neither that a release stays nor that it goes. */
 const minParties = 5;
 const minAsked = 50;

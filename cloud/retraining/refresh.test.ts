@@ -37,8 +37,9 @@ function cloud() {
   return createCloud({ store, configuration, now: () => now, log: () => {} });
 }
 
+/** As few as a head is learned and judged by: each text takes the shipped model a while. */
 function ownLabels(changes: Partial<Team>, names = ownNames) {
-  return teamLabels({ head: 'topic', ...changes }).map((label) => ({
+  return teamLabels({ head: 'topic', labels: 200, ...changes }).map((label) => ({
     ...label,
     final: names[label.final] ?? '',
   }));

@@ -44,6 +44,9 @@ export interface Team {
   now: number;
 }
 
+/** Teams that were made: no two have the same ids, and a run has those of the last run. */
+let made = 0;
+
 /** Labels with texts of a made-up team: the words tell the value, and the suggestions are mostly wrong. */
 export function teamLabels(changes: Partial<Team> = {}): CuratedLabel[] {
   const { labels, clients, suggestedRight, seed, head, token, model, days, now }: Team = {
@@ -52,6 +55,8 @@ export function teamLabels(changes: Partial<Team> = {}): CuratedLabel[] {
     ...changes,
   };
   const random = seededRandom(seed);
+  made += 1;
+  const ids = seededRandom(made);
   const pick = <T>(list: readonly T[]): T => list[random.below(list.length)] as T;
   return Array.from({ length: labels }, (_, i): CuratedLabel => {
     const at = now - Math.round((days * 86_400_000 * (labels - i)) / labels);
@@ -61,7 +66,7 @@ export function teamLabels(changes: Partial<Team> = {}): CuratedLabel[] {
     const isRight = random.next() < suggestedRight;
     const suggested = isRight ? value : pick(teamValues.filter((each) => each !== value));
     return {
-      id: ulid(at),
+      id: ulid(at, () => ids.next()),
       at: new Date(at).toISOString(),
       helpdesk: 'zendesk',
       head,
