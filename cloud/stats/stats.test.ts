@@ -114,6 +114,14 @@ describe('numbers of fewer than three profiles', () => {
   });
 });
 
+it('heads that somebody has invented do not fill the page: the 50 with the most labels are shown, and how many more there are', async () => {
+  const invented = Array.from({ length: 915 }, (_, i) => makeLabel({ head: `field:invented ${i % 61}` }));
+  await keep(0, [...invented, ...many(60, {})]);
+  const { heads, funnel, accuracy, more } = await readStats(store, lastDays(7));
+  expect([Object.keys(heads).length, funnel.length, accuracy.length, more]).toEqual([50, 50, 50, 12]);
+  expect(heads.topic).toBeDefined();
+});
+
 describe('the funnel', () => {
   it('goes from what was suggested to what the tickets had in the end', async () => {
     await keep(1, [
