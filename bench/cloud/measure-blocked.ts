@@ -11,7 +11,6 @@ import { alignColumns } from '../../scripts/start/table';
 
 /** Texts on which rules for personal data have the most to do, or had once. */
 const texts: Record<string, string> = {
-  // Rules are made ready when they are first used; no attacker can have that again.
   'the first of a process': 'my colleague Anne Miller, anne-anne 49 170, ',
   'names and addresses of networks': 'Anne-fe80::1 ',
   'what begins as mail addresses': 'anne.anne-',
