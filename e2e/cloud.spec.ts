@@ -149,7 +149,6 @@ test("what one agent corrects improves another one's suggestions, and a rollback
   team,
   desk,
 }) => {
-  test.setTimeout(180_000);
   const [first, second] = [await team.addAgent(), await team.addAgent()];
   await waitForPolicy(first);
   await waitForPolicy(second);
@@ -191,7 +190,6 @@ test('the policy takes a model away at once, and a tampered one is refused in wo
   team,
   desk,
 }) => {
-  test.setTimeout(180_000);
   const agent = await team.addAgent();
   await waitForPolicy(agent);
   const open = await openTicket(agent, desk, '9003');
@@ -220,7 +218,6 @@ test('the policy takes a model away at once, and a tampered one is refused in wo
 test('a whole model from the cloud answers, on WebGL as well, and outlives a stopped worker and the cloud', async ({
   team,
 }) => {
-  test.setTimeout(120_000);
   const agent = await team.addAgent();
   await waitForPolicy(agent);
   const [page, own] = [await askAsPage(agent), await askAsExtension(agent)];

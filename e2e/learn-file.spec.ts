@@ -74,7 +74,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ browserOptions: { colorScheme } });
 
     test('a file is looked at, mapped, kept and learned from, by keyboard alone', async ({ desk }, info) => {
-      test.setTimeout(180_000);
       const { options, learn } = desk;
       await chooseByKeys(desk, Buffer.from(exported, 'latin1'));
       await expect(learn.getByText('400 rows were found.')).toBeVisible();
@@ -119,7 +118,6 @@ test.describe('where no text may be kept', () => {
   test.use({ browserOptions: { policy: { learning: { keep: 'features' } } } });
 
   test('a file teaches all the same, and no word of it is kept', async ({ desk, session }) => {
-    test.setTimeout(180_000);
     const { learn } = desk;
     await chooseByKeys(desk, Buffer.from(exported));
     await learn.getByRole('button', { name: 'Keep these tickets' }).click();

@@ -16,7 +16,6 @@ import {
 import { inExtensionPage, waitForWorker } from './support/worker';
 
 // Redmine takes seconds for a page where other programs keep the machine busy.
-test.describe.configure({ timeout: 120_000 });
 
 const rows = 'table.issues tr[id^="issue-"]';
 

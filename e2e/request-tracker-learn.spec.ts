@@ -21,7 +21,8 @@ let tracker: RequestTracker;
 let linked: ReturnType<typeof writeSecondReports>;
 let incoming: { number: number; ticket: PlainTicket }[];
 
-test.describe.configure({ timeout: 600_000 });
+// Half of it is Request Tracker answering, which takes long where others use the machine as well.
+test.describe.configure({ timeout: 1_200_000 });
 
 test.beforeAll(async () => {
   await installRequestTracker();

@@ -7,7 +7,6 @@ import { Card } from './support/card';
 import { inExtensionPage } from './support/worker';
 
 // RT takes seconds for a page where other programs keep the machine busy.
-test.describe.configure({ timeout: 120_000 });
 
 test('an agent writes the priority, sees it in RT, and puts back what was there', async ({
   desk,

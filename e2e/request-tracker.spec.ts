@@ -11,7 +11,6 @@ import { stopWorker } from './support/worker';
 const screenshots = 'test-results/screenshots';
 
 // RT takes seconds for a page where other programs keep the machine busy.
-test.describe.configure({ timeout: 120_000 });
 
 test('an agent opens tickets from their queues and each card speaks of its own ticket', async ({
   desk,

@@ -15,7 +15,6 @@ import { sampleTickets } from './znuny/sample-tickets';
 import { type Desk, expect, test } from './znuny/test';
 
 // Znuny takes seconds for a page where other programs keep the machine busy.
-test.describe.configure({ timeout: 120_000 });
 
 test('all articles are read though the page shows one, and the description is what the customer wrote first', async ({
   desk,
