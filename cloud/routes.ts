@@ -3,7 +3,7 @@ import { millisecondsPerDay } from '../src/core/days';
 import type { Caller, Role } from './caller';
 import { createAnswering } from './enrich/answering';
 import type { Metrics } from './metrics';
-import { createLiveFeed } from './predictions/live-feed';
+import { LiveFeed } from './predictions/live-feed';
 import { rateLimit } from './rate-limit';
 import { channelLog } from './registry/channel-log';
 import { postChange, showChannel, showHistory } from './routes/channels';
@@ -32,7 +32,7 @@ export function routesOf(services: Services, metrics: Metrics): Route[] {
   const { store } = services;
   const log = channelLog(store);
   const answering = createAnswering(store, log);
-  const feed = createLiveFeed(store);
+  const feed = new LiveFeed(store);
   const bytes = rateLimit(services.configuration.megabytesPerDay * 1e6, millisecondsPerDay, services.now);
   const channel = '/v1/channels/:channel';
   return [

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Noise, type Prediction, Suggestion } from '../../src/core/suggestion';
+import { tokenDigits } from '../lake/taken';
 import { keepPredictions, ticketHash } from '../predictions/keep-predictions';
-import { tokenDigits } from '../predictions/prediction-record';
 import { findRecord, keepRecord } from '../records';
 import type { Services } from '../services';
 import { sha256Of } from '../sha256';

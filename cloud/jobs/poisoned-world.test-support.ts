@@ -51,12 +51,12 @@ export async function runJobs(list = jobs, more: readonly string[] = []): Promis
   await work.onSchedule(world.now + 600_000, list);
 }
 
-export async function change(act: ChannelAct, by = 'administrator'): Promise<void> {
+export async function change(act: ChannelAct): Promise<void> {
   const keys = readConfiguration(testEnvironment('')).signingKeys;
   await changeChannel(channelLog(world.store), {
     channel: 'stable',
     act,
-    by,
+    by: 'administrator',
     now: world.now,
     keys,
   });

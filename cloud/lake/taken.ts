@@ -10,8 +10,13 @@ export const Taken = v.object({
 });
 export type Taken = v.InferOutput<typeof Taken>;
 
+/** What is kept of a token's hash with whatever came by it: enough to tell one token from another. */
+export function tokenDigits(tokenHash: string): string {
+  return tokenHash.slice(0, 8);
+}
+
 export function takenBy(tokenHash: string, now: number): Taken {
-  return { token: tokenHash.slice(0, 8), day: formatUtcDay(now) };
+  return { token: tokenDigits(tokenHash), day: formatUtcDay(now) };
 }
 
 /** A label's line of JSON with it. */

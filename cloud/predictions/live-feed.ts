@@ -16,59 +16,57 @@ const mostTickets = 1_000;
 /** What was predicted since the last look, the oldest first. Throws StoreError. */
 export type LookForNew = (now: number) => Promise<LiveTicket[]>;
 
-export interface LiveFeed {
+/** Who watches at the same time shares the requests to the store, and each ticket is read once. */
+export class LiveFeed {
+  private readonly lists = new Map<string, { at: number; names: Promise<string[]> }>();
+  private readonly tickets = new Map<string, Promise<LiveTicket | undefined>>();
+
+  constructor(private readonly store: Store) {}
+
   /**
    * Begins to watch. The first look asks for each ten minutes since then, for each helpdesk; later ones only for those that can
    * still change.
    *
    * @param since milliseconds since 1970
    */
-  watch(since: number): LookForNew;
-}
-
-/** Who watches at the same time shares the requests to the store, and each ticket is read once. */
-export function createLiveFeed(store: Store): LiveFeed {
-  const lists = new Map<string, { at: number; names: Promise<string[]> }>();
-  const tickets = new Map<string, Promise<LiveTicket | undefined>>();
-
-  function namesBelow(prefix: string, now: number): Promise<string[]> {
-    const before = lists.get(prefix);
-    if (before && Math.abs(now - before.at) < sharedFor) return before.names;
-    const names = namesOf(store.list(prefix));
-    keep(lists, prefix, { at: now, names }, mostLists);
-    names.catch(() => lists.delete(prefix));
-    return names;
-  }
-
-  function ticketOf(name: string): Promise<LiveTicket | undefined> {
-    const before = tickets.get(name);
-    if (before) return before;
-    const ticket = findRecord(store, name, PredictionRecord).then((record) => record && toLive(name, record));
-    keep(tickets, name, ticket, mostTickets);
-    ticket.catch(() => tickets.delete(name));
-    return ticket;
-  }
-
-  function watch(since: number): LookForNew {
+  watch(since: number): LookForNew {
     const seen = new Set<string>();
     let from = since;
     return async (now) => {
       const found: { name: string; time: string }[] = [];
       for (const prefix of prefixesOf(from, now)) {
-        for (const name of await namesBelow(prefix, now)) {
+        for (const name of await this.namesBelow(prefix, now)) {
           if (seen.has(name)) continue;
           seen.add(name);
           found.push({ name, time: name.slice(name.indexOf('=') + 1).replace(/\/[^/]*\//, '/') });
         }
       }
       found.sort((a, b) => (a.time < b.time ? -1 : 1));
-      const some = await Promise.all(found.slice(-most).map(({ name }) => ticketOf(name)));
+      const some = await Promise.all(found.slice(-most).map(({ name }) => this.ticketOf(name)));
       from = Math.max(since, now - mostLate);
       return some.filter((each) => each !== undefined).filter(({ at }) => Date.parse(at) >= since);
     };
   }
 
-  return { watch };
+  private namesBelow(prefix: string, now: number): Promise<string[]> {
+    const before = this.lists.get(prefix);
+    if (before && Math.abs(now - before.at) < sharedFor) return before.names;
+    const names = namesOf(this.store.list(prefix));
+    keep(this.lists, prefix, { at: now, names }, mostLists);
+    names.catch(() => this.lists.delete(prefix));
+    return names;
+  }
+
+  private ticketOf(name: string): Promise<LiveTicket | undefined> {
+    const before = this.tickets.get(name);
+    if (before) return before;
+    const ticket = findRecord(this.store, name, PredictionRecord).then(
+      (record) => record && toLive(name, record),
+    );
+    keep(this.tickets, name, ticket, mostTickets);
+    ticket.catch(() => this.tickets.delete(name));
+    return ticket;
+  }
 }
 
 async function namesOf(list: AsyncIterable<string>): Promise<string[]> {

@@ -27,9 +27,6 @@ export const PredictionRecord = v.strictObject({
 });
 export type PredictionRecord = v.InferOutput<typeof PredictionRecord>;
 
-/** Who made the ticket known, as `PredictionRecord.token` says it. */
-export const tokenDigits = (tokenHash: string): string => tokenHash.slice(0, 8);
-
 export const predictionsZone = 'predictions/day=';
 
 /** Beginning of the names of a helpdesk's predictions of one day (UTC). */

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { millisecondsPerDay } from '../../src/core/days';
 import type { Caller } from '../caller';
+import { tokenDigits } from '../lake/taken';
 import { listPredictions, placeShape } from '../predictions/list-predictions';
-import { tokenDigits } from '../predictions/prediction-record';
 import { Problem } from '../problem';
 import type { Services } from '../services';
 
