@@ -3,7 +3,6 @@ import { routePath } from 'hono/route';
 import { type Caller, identify, may, type Role } from './caller';
 import { allowCrossOrigin } from './cross-origin';
 import { describeError } from './describe-error';
-import { practiseRules } from './lake/label-line';
 import { logSafely } from './log-safely';
 import { createMetrics } from './metrics';
 import { Problem, problemResponse } from './problem';
@@ -23,7 +22,6 @@ export type App = Hono<{ Variables: Variables }>;
 /** The whole HTTP interface, as openapi.json describes it, on web-standard requests and answers. */
 export function createApp(services: Services, metrics = createMetrics()): App {
   const app: App = new Hono();
-  if (services.configuration.labelLevel === 'redacted') practiseRules();
   const limit = rateLimit(services.configuration.requestsPerMinute, 60_000, services.now);
   const routes = routesOf(services, metrics);
   app.onError((error, context) => problemResponse(problemOf(error), context.var.trace.traceId));

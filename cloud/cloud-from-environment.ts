@@ -1,5 +1,6 @@
 import { type App, createApp } from './app';
 import { readConfiguration } from './configuration';
+import { prepareIntake } from './lake/prepare-intake';
 import { createMetrics } from './metrics';
 import { openStore } from './open-store';
 import type { Services } from './services';
@@ -25,6 +26,7 @@ export function createCloud(given: Services): Cloud {
 export async function cloudFromEnvironment(environment: Record<string, string | undefined>): Promise<Cloud> {
   const configuration = readConfiguration(environment);
   const store = await openStore(environment);
+  await prepareIntake(configuration.labelLevel);
   return createCloud({
     store,
     configuration,

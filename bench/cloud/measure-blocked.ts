@@ -5,6 +5,7 @@ import { ulid } from 'ulid';
 import { createApp } from '../../cloud/app';
 import { readConfiguration } from '../../cloud/configuration';
 import { makeLabel, postLabels, testEnvironment, toLines } from '../../cloud/http.test-support';
+import { prepareIntake } from '../../cloud/lake/prepare-intake';
 import { fileStore } from '../../cloud/store/files';
 import { temporaryFolder } from '../../cloud/store/test-servers.test-support';
 import { alignColumns } from '../../scripts/start/table';
@@ -30,9 +31,11 @@ const maxCharacters = 1_000_000;
 export async function measureBlocked(): Promise<string> {
   const { folder, remove } = await temporaryFolder();
   const environment = { ...testEnvironment(''), TRIAGE_LENS_LABEL_LEVEL: 'redacted' };
+  const configuration = readConfiguration(environment);
+  await prepareIntake(configuration.labelLevel);
   const app = createApp({
     store: fileStore(folder),
-    configuration: readConfiguration(environment),
+    configuration,
     now: Date.now,
     log: () => {},
   });

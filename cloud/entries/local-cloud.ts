@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { type Cloud, createCloud } from '../cloud-from-environment';
+import { prepareIntake } from '../lake/prepare-intake';
 import type { Services } from '../services';
 import { withReports } from '../store/with-reports';
 import type { Work } from '../work';
@@ -33,6 +34,7 @@ export async function startLocalCloud(folder: string, port: number, more?: Known
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const { services, made, publicKey } = await localServices(folder, more);
+  await prepareIntake(services.configuration.labelLevel);
   const { app, work, finish } = createReporting(services);
   server.on('request', getRequestListener(app.fetch));
   return {

@@ -91,21 +91,6 @@ function contentOf({ id, text: content }: { id: string; text?: string }) {
   return { id, ...(content !== undefined && { text: content }) };
 }
 
-/** Nobody's text, in which there is nothing to find, so that every rule looks through it. */
-const practice = 'The printer on the second floor is out of paper again, and nobody can print.\n'.repeat(14);
-
-/**
- * Has the rules for personal data made ready, which takes the process a tenth of a second at their first use: to be called
- * before it listens, so that no batch does it while others wait.
- */
-export function practiseRules(): void {
-  // Patterns are translated for characters of one byte and of two.
-  for (const content of [practice, `${practice}č`]) {
-    const search = searchPersonalData(content);
-    while (!search.next().done);
-  }
-}
-
 /** Whether there is personal data left in a text. `pause` lets others run, in the middle of a text too. */
 export async function holdsPersonalData(content: string, pause: () => Promise<void>): Promise<boolean> {
   const search = searchPersonalData(content);

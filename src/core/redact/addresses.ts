@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { allPhrases, anyOf, longestFirst } from '../text/phrases/pattern';
 import { addressEnd } from './address-continuation';
 import { bounded, piecesAfter } from './bounded';
@@ -80,7 +81,7 @@ export function findAddresses(text: string): PersonalSpan[] {
   const add = (start: number, end: number): void => {
     spans.push({ kind: 'address', start: withNumberBefore(text, start), end: addressEnd(text, end) });
   };
-  for (const match of text.matchAll(FORM)) add(match.index, match.index + match[0].trimEnd().length);
+  for (const match of allMatches(text, FORM)) add(match.index, match.index + match[0].trimEnd().length);
   for (const { cue, start, end } of piecesAfter(text, CUE, CUED)) {
     if (!VERB_CUE.test(cue)) add(start, end);
   }

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { PLACEHOLDER } from './spans';
 
 /** UTF-16 units on each side; no cue is farther from what it announces. */
@@ -8,7 +9,7 @@ export function besidePlaceholders(text: string): string {
   const pieces: string[] = [];
   let start = -1;
   let end = -1;
-  for (const match of text.matchAll(PLACEHOLDER)) {
+  for (const match of allMatches(text, PLACEHOLDER)) {
     if (start < 0 || match.index - REACH > end) {
       if (start >= 0) pieces.push(text.slice(start, end));
       start = Math.max(0, match.index - REACH);

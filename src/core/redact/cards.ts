@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { bounded } from './bounded';
 import { hasLuhnChecksum } from './checksums';
 import type { PersonalSpan } from './spans';
@@ -26,7 +27,7 @@ const SHORTEST_WITHOUT_CUE = 14;
 /** Numbers of payment cards: known first digits, right length and Luhn's checksum, or a card word before them. */
 export function findCards(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  for (const match of allMatches(text, CANDIDATE)) {
     const digits = match[0].replace(/\D/g, '');
     if (!isKnownCard(digits)) continue;
     const isSure = hasLuhnChecksum(digits) && digits.length >= SHORTEST_WITHOUT_CUE;

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { bounded } from './bounded';
 import type { PersonalSpan } from './spans';
 
@@ -26,12 +27,12 @@ const NO_HOST =
 /** E-mail addresses. `git@github.com:team/project` is the address of a repository, `root@server` of a machine. */
 export function findEmails(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of [...text.matchAll(EMAIL), ...text.matchAll(SPELLED)]) {
+  for (const match of [...allMatches(text, EMAIL), ...allMatches(text, SPELLED)]) {
     const end = match.index + match[0].length;
     if (match[1] === 'git' && text[end] === ':') continue;
     spans.push({ kind: 'email', start: match.index - (match[1]?.length ?? 0), end });
   }
-  for (const match of text.matchAll(WITHOUT_DOT)) {
+  for (const match of allMatches(text, WITHOUT_DOT)) {
     const end = match.index + match[0].length;
     const local = match[1] ?? '';
     if (PACKAGES.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { bounded } from './bounded';
 import { hasIbanChecksum } from './checksums';
 import type { PersonalSpan } from './spans';
@@ -20,7 +21,7 @@ const LENGTHS = new Map(
 /** Account numbers with the length of their country and a right checksum; with a wrong one only behind "IBAN". */
 export function findIbans(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  for (const match of allMatches(text, CANDIDATE)) {
     const length = LENGTHS.get(match[0].slice(0, 2).toUpperCase());
     const source = length === undefined ? undefined : firstCharacters(match[0], length);
     if (source === undefined) continue;

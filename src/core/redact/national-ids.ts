@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { allPhrases, anyOf } from '../text/phrases/pattern';
 import { bounded, piecesAfter } from './bounded';
 import {
@@ -59,7 +60,7 @@ const VALUE = bounded(/[A-Z]{0,3}[ -]?\d(?:[./-]?[A-Z0-9]| \d){4,18}(?: [A-D])?(
 export function findNationalIds(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   for (const [pattern, isRight] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       if (!isRight(match[0].replace(/[ .+-]/g, '').toUpperCase())) continue;
       spans.push({ kind: 'national-id', start: match.index, end: match.index + match[0].length });
     }

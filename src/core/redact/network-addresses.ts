@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { bounded } from './bounded';
 import type { PersonalSpan } from './spans';
 
@@ -39,23 +40,23 @@ const MAC_REACH = 30;
 /** IPv4, IPv6 and hardware addresses, private ones too. Loopback, "any", masks and version numbers stay. */
 export function findNetworkAddresses(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of text.matchAll(IPV4)) {
+  for (const match of allMatches(text, IPV4)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (KEPT_IPV4.test(match[0]) || VERSION_BEFORE.test(before)) continue;
     if (LIKE_VERSION.test(match[0]) && !isSurelyAddress(text, match, before)) continue;
     spans.push({ kind: 'ip', start: match.index, end: match.index + match[0].length });
   }
   if (text.includes(':')) {
-    for (const match of text.matchAll(IPV6)) {
+    for (const match of allMatches(text, IPV6)) {
       if (!isIpv6(match[0])) continue;
       spans.push({ kind: 'ip', start: match.index, end: match.index + match[0].length });
     }
   }
-  for (const match of text.matchAll(MAC)) {
+  for (const match of allMatches(text, MAC)) {
     if (!/[1-9a-f]/i.test(match[0])) continue;
     spans.push({ kind: 'mac', start: match.index, end: match.index + match[0].length });
   }
-  for (const match of text.matchAll(BARE_MAC)) {
+  for (const match of allMatches(text, BARE_MAC)) {
     const end = match.index + match[0].length;
     const around = `${text.slice(Math.max(0, match.index - MAC_REACH), match.index)} ${text.slice(end, end + MAC_REACH)}`;
     if (MAC_WORD.test(around)) spans.push({ kind: 'mac', start: match.index, end });

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { allPhrases, anyOf } from '../text/phrases/pattern';
 import { bounded, piecesAfter } from './bounded';
 import { linesBehind, numberWords, phoneWords } from './phrases/phone-words';
@@ -58,14 +59,14 @@ export function findPhones(text: string): PersonalSpan[] {
   const add = (source: string, start: number): void => {
     if (!DATE.test(source)) spans.push({ kind: 'phone', start, end: start + source.length });
   };
-  for (const match of text.matchAll(SHAPED)) {
+  for (const match of allMatches(text, SHAPED)) {
     if (hasDialledLength(match[0]) && !isTableRow(text, match)) add(match[0], match.index);
   }
   for (const { cue, text: number, start } of piecesAfter(text, CUE, NUMBER)) {
     const isGrouped = groupsOf(number) > 1;
     if (isGrouped || !/^(?:registered|messages|answering)/i.test(cue)) add(number, start);
   }
-  for (const match of text.matchAll(BEHIND)) {
+  for (const match of allMatches(text, BEHIND)) {
     const isDashed = text[match.index + match[0].length] !== ' ';
     if (groupsOf(match[0]) > 1 || isDashed) add(match[0], match.index);
   }

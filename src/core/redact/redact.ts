@@ -6,7 +6,7 @@ import { findCards } from './cards';
 import { findEmails } from './emails';
 import { foldCharacters } from './fold-characters';
 import { findIbans } from './ibans';
-import { findNames } from './names/find-names';
+import { findNames, nameFinders } from './names/find-names';
 import { findNationalIds } from './national-ids';
 import { findNetworkAddresses } from './network-addresses';
 import { toOriginalSpans } from './original-offsets';
@@ -54,11 +54,11 @@ export function redact(text: string, options: RedactOptions = {}): Redacted {
 
 function findPersonalData(text: string, names: readonly string[]): PersonalSpan[] {
   const folded = foldCharacters(text);
-  const spans = finders.flatMap((find) => find(folded, names));
+  const spans = [...finders.flatMap((find) => find(folded)), ...findNames(folded, names)];
   return mergeSpans(spans).filter(({ start, end }) => hasWords(folded.slice(start, end)));
 }
 
-const finders: readonly ((folded: string, names: readonly string[]) => PersonalSpan[])[] = [
+const finders: readonly ((folded: string) => PersonalSpan[])[] = [
   findSecretUrls,
   findTokens,
   findSecrets,
@@ -71,7 +71,6 @@ const finders: readonly ((folded: string, names: readonly string[]) => PersonalS
   findPhones,
   findBirthDates,
   findAddresses,
-  findNames,
 ];
 
 /**
@@ -80,8 +79,8 @@ const finders: readonly ((folded: string, names: readonly string[]) => PersonalS
  */
 export function* searchPersonalData(text: string): Generator<void, boolean> {
   const folded = foldCharacters(text);
-  for (const find of finders) {
-    if (find(folded, []).some(({ start, end }) => hasWords(folded.slice(start, end)))) return true;
+  for (const find of [...finders, ...nameFinders]) {
+    if (find(folded).some(({ start, end }) => hasWords(folded.slice(start, end)))) return true;
     yield;
   }
   return false;

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { anyOf, longestFirst } from '../text/phrases/pattern';
 import { bounded, piecesAfter } from './bounded';
 import { keyWords, recoveryWords, spokenCodes, spokenPasswords } from './phrases/secret-words';
@@ -57,7 +58,7 @@ export function findSpokenSecrets(text: string): PersonalSpan[] {
       spans.push({ kind: 'token', start, end: end - (TRAILING.exec(value)?.[0].length ?? 0) });
   }
   for (const form of FORMS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of allMatches(text, form)) {
       spans.push({ kind: 'token', start: match.index, end: match.index + match[0].length });
     }
   }

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { bounded, piecesAfter } from './bounded';
 import { isRandom } from './random-looking';
 import type { PersonalSpan } from './spans';
@@ -44,7 +45,7 @@ const LONGEST_KEY = 20_000;
 /** Keys of known makers, private keys, what stands in authorization and cookie headers. */
 export function findTokens(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = findPrivateKeys(text);
-  for (const match of text.matchAll(KNOWN_TOKEN)) {
+  for (const match of allMatches(text, KNOWN_TOKEN)) {
     spans.push({ kind: 'token', start: match.index, end: match.index + match[0].length });
   }
   for (const { cue, text: value, start, end } of piecesAfter(text, HEADER, HEADER_VALUE)) {
@@ -68,11 +69,11 @@ function isHeaderSecret(cue: string, value: string): boolean {
 
 /** From "BEGIN … PRIVATE KEY" to its "END"; without one, as far as the lines look like a key. */
 function findPrivateKeys(text: string): PersonalSpan[] {
-  const ends = Array.from(text.matchAll(KEY_ENDS), (match) => match.index + match[0].length);
+  const ends = allMatches(text, KEY_ENDS).map((match) => match.index + match[0].length);
   const spans: PersonalSpan[] = [];
   let until = 0;
   let next = 0;
-  for (const match of text.matchAll(KEY_BEGINS)) {
+  for (const match of allMatches(text, KEY_BEGINS)) {
     if (match.index < until) continue;
     while ((ends[next] ?? Number.POSITIVE_INFINITY) < match.index) next++;
     const begun = match.index + match[0].length;

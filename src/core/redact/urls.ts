@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches';
 import { bounded } from './bounded';
 import { isRandom } from './random-looking';
 import type { PersonalSpan } from './spans';
@@ -18,7 +19,7 @@ const TRAILING = bounded(/[.,;:!?)\]}'"*_]{1,10}$/);
 export function findSecretUrls(text: string): PersonalSpan[] {
   if (!text.includes('://')) return [];
   const spans: PersonalSpan[] = [];
-  for (const match of text.matchAll(URL)) {
+  for (const match of allMatches(text, URL)) {
     const url = match[0].replace(TRAILING, '');
     if (!hasSecret(url)) continue;
     spans.push({ kind: 'url-with-secret', start: match.index, end: match.index + url.length });
@@ -28,7 +29,7 @@ export function findSecretUrls(text: string): PersonalSpan[] {
 
 function hasSecret(url: string): boolean {
   if (CREDENTIALS.test(url)) return true;
-  for (const [parameter] of url.matchAll(SECRET_PARAMETER)) {
+  for (const [parameter] of allMatches(url, SECRET_PARAMETER)) {
     const value = parameter.slice(parameter.indexOf('=') + 1);
     if (!OFTEN_HARMLESS.test(parameter) || isRandom(value, 16)) return true;
   }

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches';
 import { escapePattern } from '../../text/escape-pattern';
 
 /** A named list of phrases. */
@@ -41,7 +42,7 @@ function createFinder(phrases: readonly string[], source: string): PhraseList['f
     quick ??= new RegExp(phrases.map((phrase) => escapePattern(certainPart(phrase))).join('|'));
     if (!quick.test(foldSpaces(text))) return [];
     pattern ??= new RegExp(source, 'gu');
-    return [...text.matchAll(pattern)];
+    return allMatches(text, pattern);
   };
 }
 

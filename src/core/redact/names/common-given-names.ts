@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches';
 import { longestFirst } from '../../text/phrases/pattern';
 import { bounded } from '../bounded';
 import { isCommonWord } from '../common-words';
@@ -15,7 +16,7 @@ const FAMILY_BEFORE = bounded(/(?<![\p{L}\p{N}_-])\p{Lu}[\p{Lu}'’-]{3,24} $/u)
 export function findCommonGivenNames(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   let until = 0;
-  for (const match of text.matchAll(GIVEN)) {
+  for (const match of allMatches(text, GIVEN)) {
     const start = match.index;
     if (start < until || INSIDE.test(text[start - 1] ?? '') || isNoName(match[0])) continue;
     until = nameAt(text, start)?.end ?? start + match[0].length;

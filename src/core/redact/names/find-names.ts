@@ -8,17 +8,20 @@ import { findRelatedNames } from './related-names';
 import { findSignatureNames } from './signature-names';
 import { findUserNames } from './user-names';
 
-/** Names that a cue gives away or that are frequent, then the same names wherever they stand, and those that the caller knows. */
+/** Each looks for the names that cues of one kind give away, or that are frequent. */
+export const nameFinders: readonly ((text: string) => PersonalSpan[])[] = [
+  findGreetedNames,
+  findIntroducedNames,
+  findRelatedNames,
+  findSignatureNames,
+  findMailNames,
+  findCommonGivenNames,
+  findUserNames,
+];
+
+/** The names that are found, then the same ones wherever they stand, and those that the caller knows. */
 export function findNames(text: string, known: readonly string[]): PersonalSpan[] {
-  const spans = [
-    ...findGreetedNames(text),
-    ...findIntroducedNames(text),
-    ...findRelatedNames(text),
-    ...findSignatureNames(text),
-    ...findMailNames(text),
-    ...findCommonGivenNames(text),
-    ...findUserNames(text),
-  ];
+  const spans = nameFinders.flatMap((find) => find(text));
   // A name in lower case may be any word elsewhere.
   const names = spans
     .map(({ start, end }) => text.slice(start, end))

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches';
 import { allPhrases, anyOf } from '../../text/phrases/pattern';
 import { bounded } from '../bounded';
 import { greetings } from '../phrases/greetings';
@@ -18,7 +19,7 @@ const SIGN_BEHIND = bounded(/ ?(?:[,!:;.)\n—-]|$)/uy);
 /** "Hi Anna,", "Sehr geehrte Frau Dr. Müller", "Hola Juan y María:". */
 export function findGreetedNames(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of text.matchAll(GREETING)) {
+  for (const match of allMatches(text, GREETING)) {
     const start = match.index + match[0].length;
     const end = greetedEnd(text, start, match[0].includes(','));
     if (end === undefined) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches';
 import { allPhrases, anyOf, longestFirst } from '../../text/phrases/pattern';
 import { bounded, piecesAfter } from '../bounded';
 import { introductions, sureIntroductions } from '../phrases/introductions';
@@ -41,7 +42,11 @@ export function findIntroducedNames(text: string): PersonalSpan[] {
 
 function titledNames(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of [...text.matchAll(TITLE), ...text.matchAll(LOWER_TITLE), ...text.matchAll(SENIOR)]) {
+  for (const match of [
+    ...allMatches(text, TITLE),
+    ...allMatches(text, LOWER_TITLE),
+    ...allMatches(text, SENIOR),
+  ]) {
     const start = match.index + match[0].length;
     const name = nameAt(text, start) ?? (/\.\s?$/.test(match[0]) ? lowerNameAt(text, start) : undefined);
     if (name) spans.push({ kind: 'name', start, end: name.end });
@@ -55,7 +60,7 @@ function easternNames(text: string): PersonalSpan[] {
 
 function introducedNames(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of text.matchAll(INTRODUCTION)) {
+  for (const match of allMatches(text, INTRODUCTION)) {
     const start = match.index + match[0].length;
     const isSure = SURE.has((match[1] ?? '').toLowerCase().replaceAll('’', "'"));
     const name = nameAt(text, start) ?? (isSure ? lowerNameAt(text, start) : undefined);
@@ -74,7 +79,7 @@ function isPerson(text: string, name: string, end: number): boolean {
 /** One word is a name only in fields that hold nothing but persons: "User: Admin" and "From: Germany" are none. */
 function fieldNames(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of text.matchAll(FIELD)) {
+  for (const match of allMatches(text, FIELD)) {
     const start = match.index + match[0].length;
     const name = nameAt(text, start) ?? lowerNameAt(text, start);
     if (!name || isOfCommonWords(name.text)) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches';
 import { escapePattern } from '../../text/escape-pattern';
 import { longestFirst } from '../../text/phrases/pattern';
 import type { PersonalSpan } from '../spans';
@@ -20,7 +21,7 @@ export function findKnownNames(text: string, names: readonly string[]): Personal
   const patterns = longestFirst(forms).map(toSource);
   const spans: PersonalSpan[] = [];
   // The signs beside are looked at afterwards: a pattern that begins with a letter is found much faster.
-  for (const match of text.matchAll(new RegExp(patterns.join('|'), 'gu'))) {
+  for (const match of allMatches(text, new RegExp(patterns.join('|'), 'gu'))) {
     const end = match.index + match[0].length;
     const isPart = LETTER.test(text[match.index - 1] ?? '') || LETTER.test(text[end] ?? '');
     if (!isPart || SPACELESS.test(match[0])) spans.push({ kind: 'name', start: match.index, end });

@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches';
 import { bounded } from '../bounded';
 import type { PersonalSpan } from '../spans';
 import { isNoName, NAME_SOURCE } from './name-pattern';
@@ -34,17 +35,17 @@ const NOT_PERSONS = new Set(
 export function findMailNames(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
   for (const pattern of [BEFORE_ADDRESS, WROTE]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const name = match[1] ?? '';
       if (name.split(' ').some((word) => isNoName(word))) continue;
       spans.push({ kind: 'name', start: match.index, end: match.index + name.length });
     }
   }
-  for (const match of text.matchAll(MENTION)) {
+  for (const match of allMatches(text, MENTION)) {
     const end = match.index + match[0].length - 1;
     spans.push({ kind: 'name', start: end - (match[1]?.length ?? 0), end });
   }
-  for (const match of [...text.matchAll(ASIAN), ...text.matchAll(ASIAN_INTRODUCED)]) {
+  for (const match of [...allMatches(text, ASIAN), ...allMatches(text, ASIAN_INTRODUCED)]) {
     if (NOT_PERSONS.has(match[0])) continue;
     spans.push({ kind: 'name', start: match.index, end: match.index + match[0].length });
   }

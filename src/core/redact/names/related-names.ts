@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches';
 import { anyOf, longestFirst } from '../../text/phrases/pattern';
 import { bounded } from '../bounded';
 import { isCommonWord } from '../common-words';
@@ -49,7 +50,7 @@ const NO_MENTION =
 /** Names that a noun for a person, or a word for what one person has, announces. */
 export function findRelatedNames(text: string): PersonalSpan[] {
   const behind = (pattern: RegExp, minWords: number) =>
-    [...text.matchAll(pattern)].flatMap(
+    allMatches(text, pattern).flatMap(
       ({ 0: cue, index }) => personAt(text, index + cue.length, minWords) ?? [],
     );
   return [

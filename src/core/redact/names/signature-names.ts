@@ -1,3 +1,4 @@
+import { allMatches } from '../../text/all-matches';
 import { closings, thanksClosings } from '../../text/phrases/closings';
 import { allPhrases, anyOf } from '../../text/phrases/pattern';
 import { hasWords } from '../../text/unicode';
@@ -83,7 +84,7 @@ function spacelessName(line: string, start: number): { text: string; end: number
 /** "Thanks, Anna" at the end of a line or of the text. */
 function namesBehindClosings(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of text.matchAll(SAME_LINE)) {
+  for (const match of allMatches(text, SAME_LINE)) {
     const start = match.index + match[0].length;
     const name = nameAt(text, start);
     if (!name || isOfCommonWords(name.text) || isNoName(name.text)) continue;
